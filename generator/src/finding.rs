@@ -1,0 +1,48 @@
+//! What the generator has to say about a document: each finding has a place, a cause and what was done instead.
+
+use std::fmt;
+
+use crate::document::FileId;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing was lost: the document was read in the way that it surely meant.
+    Note,
+    /// Something is weaker in the output than in the document.
+    Warning,
+    /// Something could not be set at all.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// A place in a document: a file of it and an RFC 6901 pointer into that file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which of the document's files.
+    pub file: FileId,
+    /// The pointer without its leading `#`: empty for the whole file, else `/paths/~1pets/get`.
+    pub pointer: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is the matter, as a sentence without its full stop.
+    pub message: String,
+    /// What the output has instead, or what to do about it.
+    pub instead: String,
+}

@@ -1,0 +1,5 @@
+//! Sets an OpenAPI document in Rust.
+
+pub mod document;
+pub mod finding;
+pub mod model;

@@ -1,0 +1,76 @@
+//! The API as plain data: what a document says once every `$ref` is resolved and every dialect is one.
+//!
+//! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
+//! stage after it mints names, and the last one writes tokens.
+
+mod operation;
+mod rules;
+mod types;
+
+pub use operation::{
+    Body, BodyKind, Operation, Outcome, Pagination, NextPage, Parameter, ParameterPlace, Payload, Style, Scheme, SchemeKind, Server,
+    ServerVariable, StatusMatch, Tag,
+};
+pub use rules::{Bound, Rules};
+pub use types::{
+    EnumValue, Enum, Extra, Field, FixedString, ClassRun, Integer, Literal, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union, Variant,
+};
+
+use crate::finding::{Finding, Place};
+
+/// A whole API.
+#[derive(Clone, Debug, Default)]
+pub struct Api {
+    /// `info.title`, trimmed.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description`, Markdown as the document has it.
+    pub description: String,
+    /// `info.license` and `info.contact` as the lines of a README: name and address.
+    pub contact: Vec<(String, String)>,
+    /// The servers, at least one: where the document names none it is `/`.
+    pub servers: Vec<Server>,
+    /// The security schemes that the operations ask for, in document order.
+    pub schemes: Vec<Scheme>,
+    /// The tags that have operations, in document order, then the tags that no list names.
+    pub tags: Vec<Tag>,
+    /// Every type; a [`TypeId`] is an index into this list.
+    pub types: Vec<TypeDef>,
+    /// Every operation, in document order.
+    pub operations: Vec<Operation>,
+    /// The requests that the API sends to its user: webhooks and callbacks.
+    pub incoming: Vec<Operation>,
+}
+
+impl Api {
+    /// The definition behind an id.
+    #[must_use]
+    pub fn def(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+}
+
+/// What reading a document for its API gives.
+#[derive(Clone, Debug, Default)]
+pub struct Lowered {
+    /// The API.
+    pub api: Api,
+    /// What was found on the way, in document order.
+    pub findings: Vec<Finding>,
+    /// The operations that could not be set at all.
+    pub skipped: Vec<Place>,
+}
+
+/// The prose that a place in a document carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// `title` or `summary`.
+    pub title: String,
+    /// `description`, Markdown as the document has it.
+    pub description: String,
+    /// `externalDocs`: text and address.
+    pub external: Option<(String, String)>,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+}

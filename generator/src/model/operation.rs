@@ -1,0 +1,239 @@
+//! Operations: what a path item becomes.
+
+use super::{Docs, Rules, Type};
+use crate::finding::Place;
+
+/// A server.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Server {
+    /// Its address, perhaps relative, perhaps with `{variables}`.
+    pub url: String,
+    /// Its prose.
+    pub description: String,
+    /// The variables of the address.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable of a server's address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// Its default.
+    pub default: String,
+    /// The values that it may have; none means any.
+    pub values: Vec<String>,
+    /// Its prose.
+    pub description: String,
+}
+
+/// A tag: one module of operations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name; empty for operations without a tag.
+    pub name: String,
+    /// Its prose.
+    pub description: String,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scheme {
+    /// Its name in the document.
+    pub name: String,
+    /// Its prose.
+    pub description: String,
+    /// What it is.
+    pub kind: SchemeKind,
+}
+
+/// What a security scheme is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// RFC 7617.
+    Basic,
+    /// RFC 6750.
+    Bearer,
+    /// A key in a header, a query parameter or a cookie of this name.
+    ApiKey(ParameterPlace, String),
+    /// OAuth 2.0 or OpenID Connect: a bearer token, with the token endpoint where the document names one.
+    Token(Option<String>),
+    /// A scheme that the output doesn't speak, by its name.
+    Unsupported(String),
+}
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Where it stands; the key of its name in the lock.
+    pub place: Place,
+    /// `operationId`, or a name made from method and path.
+    pub id: String,
+    /// The index of its tag in `Api::tags`.
+    pub tag: usize,
+    /// The HTTP method, in upper case.
+    pub method: String,
+    /// The path template, with `{names}`.
+    pub path: String,
+    /// Its prose.
+    pub docs: Docs,
+    /// Its parameters, path parameters first in the order of the path, then in document order.
+    pub parameters: Vec<Parameter>,
+    /// Its body.
+    pub body: Option<Body>,
+    /// What it answers when it succeeds, by status.
+    pub success: Vec<Outcome>,
+    /// What it answers when it fails, by status.
+    pub failure: Vec<Outcome>,
+    /// Alternatives of scheme indices (into `Api::schemes`), all of one alternative needed together; no alternative
+    /// at all means that no credentials are sent.
+    pub security: Vec<Vec<usize>>,
+    /// A server of its own.
+    pub server: Option<Server>,
+    /// How its pages follow each other.
+    pub pagination: Option<Pagination>,
+    /// Why it is weaker than the document says.
+    pub weakened: Vec<String>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the place of its name")]
+pub enum ParameterPlace {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a parameter's value is written (OpenAPI 3.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the style of its name")]
+pub enum Style {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    TabDelimited,
+    DeepObject,
+    /// A parameter with `content`: the value as JSON text.
+    Json,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// Where it goes.
+    pub place: ParameterPlace,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Its type.
+    pub ty: Type,
+    /// Its rules.
+    pub rules: Rules,
+    /// How it is written.
+    pub style: Style,
+    /// Whether arrays and objects are written as several pairs.
+    pub explode: bool,
+    /// Whether reserved characters are sent as they are.
+    pub allow_reserved: bool,
+    /// Its prose.
+    pub docs: Docs,
+    /// The default that the document gives, as JSON.
+    pub default: Option<serde_json::Value>,
+    /// Whether no log may show it.
+    pub private: bool,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Whether it must be given.
+    pub required: bool,
+    /// Its prose.
+    pub docs: Docs,
+    /// What it is, the best of the media types first; at least one.
+    pub kinds: Vec<Payload>,
+}
+
+/// Content of one media type.
+#[derive(Clone, Debug)]
+pub struct Payload {
+    /// The media type as the document has it.
+    pub media_type: String,
+    /// How it is written and read.
+    pub kind: BodyKind,
+    /// Its type.
+    pub ty: Type,
+    /// For a form or multipart body: how members are written, by name, where it isn't the default.
+    pub encoding: Vec<(String, Style, bool, Option<String>)>,
+}
+
+/// How content is written and read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BodyKind {
+    /// `application/json` and any `+json`.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data` and its relatives.
+    Multipart,
+    /// `text/plain` and other text.
+    Text,
+    /// XML, as text.
+    Xml,
+    /// Bytes.
+    Bytes,
+    /// `text/event-stream`.
+    EventStream,
+    /// Newline-delimited JSON.
+    JsonLines,
+}
+
+/// Which statuses an outcome is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusMatch {
+    /// One status.
+    Code(u16),
+    /// A class of statuses: 4 for `4XX`.
+    Class(u8),
+    /// Any other.
+    Default,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Which statuses it is for.
+    pub status: StatusMatch,
+    /// Its prose.
+    pub description: String,
+    /// Its content; none means an empty body.
+    pub payload: Option<Payload>,
+    /// Its documented headers: name, type and prose.
+    pub headers: Vec<(String, Type, Docs)>,
+}
+
+/// How the pages of a list follow each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pagination {
+    /// The members that lead to the items, from the body's root; empty where the body is the list.
+    pub items: Vec<String>,
+    /// The type of one item.
+    pub item: Type,
+    /// What leads to the next page.
+    pub next: NextPage,
+}
+
+/// What leads to the next page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NextPage {
+    /// A link in the body: the members that lead to it.
+    Link(Vec<String>),
+    /// A token in the body (the members that lead to it) that a query parameter takes.
+    Token(Vec<String>, String),
+}

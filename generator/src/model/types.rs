@@ -1,0 +1,262 @@
+//! Types: what a schema becomes.
+
+use indexmap::IndexMap;
+
+use super::{Docs, Rules};
+use crate::finding::Place;
+
+/// An index into [`Api::types`](super::Api::types).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// A use of a type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// JSON of unspecified shape.
+    Json,
+    /// A JSON object whose members are unspecified.
+    JsonObject,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number.
+    Integer(Integer),
+    /// `format: float`.
+    Float,
+    /// A number.
+    Double,
+    /// `format: decimal`: a number whose digits matter.
+    Decimal,
+    /// Text.
+    String,
+    /// `format: password`: text that no log shows.
+    Secret,
+    /// `format: date-time`, an instant.
+    DateTime,
+    /// `format: unix-time`, an instant written as seconds since 1970.
+    UnixTime,
+    /// `format: date`.
+    Date,
+    /// `format: time`.
+    Time,
+    /// `format: uuid`.
+    Uuid,
+    /// `format: ipv4`.
+    Ipv4,
+    /// `format: ipv6`.
+    Ipv6,
+    /// `format: byte` or `contentEncoding: base64`: bytes, written in base64.
+    Base64,
+    /// `format: binary`: bytes that are a body or a part of one.
+    Binary,
+    /// Only `null`.
+    Null,
+    /// An array.
+    Array(Box<Type>),
+    /// An object used as a map.
+    Map(Box<Type>),
+    /// The value or `null`.
+    Nullable(Box<Type>),
+    /// A type with a name of its own.
+    Named(TypeId),
+}
+
+/// Whole numbers by width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the Rust type of its name")]
+pub enum Integer {
+    I8,
+    I16,
+    I32,
+    I64,
+    I128,
+    U8,
+    U16,
+    U32,
+    U64,
+    U128,
+}
+
+/// Where a type's name comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A named schema: the last token of its pointer.
+    Component(String),
+    /// The schema's own `title`, used when an inline schema has one that suits as a name.
+    Titled(String),
+    /// A schema inside another type: the type and the property's name or a role such as `item` or `value`.
+    Inside(TypeId, String),
+    /// A schema that belongs to an operation: its index in `Api::operations` (or, when `incoming`, in
+    /// `Api::incoming`) and a role: a parameter's name, `request`, `response`, `error`, …
+    Operation {
+        /// The operation's index.
+        index: usize,
+        /// Which of the two lists the index is into.
+        incoming: bool,
+        /// The role.
+        role: String,
+    },
+    /// Shared by every place that has the same constraint; the string is the name that most places suggest.
+    Shared(String),
+}
+
+/// A type with a name of its own.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// Where its schema stands; the key of its name in the lock.
+    pub place: Place,
+    /// Where its name comes from.
+    pub origin: Origin,
+    /// Its prose.
+    pub docs: Docs,
+    /// Its shape.
+    pub shape: Shape,
+    /// `Some(reason)` when the output has less than the document says.
+    pub weakened: Option<String>,
+}
+
+/// What a type is made of.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// Reserved while its schema is being read.
+    Pending,
+    /// An object with known members.
+    Struct(Struct),
+    /// One of a list of values.
+    Enum(Enum),
+    /// One of several types.
+    Union(Union),
+    /// A string of fixed length, kept without allocation.
+    FixedString(FixedString),
+    /// Another name for a type, with the rules of the schema, if it has any.
+    Alias(Type, Rules),
+    /// An array whose first items have types of their own.
+    Tuple(Vec<Type>, Option<Box<Type>>),
+}
+
+/// An object with known members.
+#[derive(Clone, Debug, Default)]
+pub struct Struct {
+    /// Its members, in document order.
+    pub fields: Vec<Field>,
+    /// What becomes of other members.
+    pub extra: Extra,
+    /// Rules for the object as a whole.
+    pub rules: Rules,
+}
+
+/// What becomes of the members of an object that have no field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Extra {
+    /// The document doesn't speak of them: they are passed over.
+    #[default]
+    Ignored,
+    /// The document forbids them; a response that has some is accepted all the same.
+    Forbidden,
+    /// Kept in a map.
+    Kept(Type),
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in JSON.
+    pub name: String,
+    /// Its type, [`Type::Nullable`] where it may be null.
+    pub ty: Type,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Its prose.
+    pub docs: Docs,
+    /// Its rules.
+    pub rules: Rules,
+    /// The default that the document gives, as JSON.
+    pub default: Option<serde_json::Value>,
+    /// Whether only requests (`writeOnly`) or only responses (`readOnly`) have it.
+    pub read_only: bool,
+    /// See `read_only`.
+    pub write_only: bool,
+    /// Whether no log may show it (`format: password`, `x-twilio.pii`).
+    pub private: bool,
+    /// Whether it always has one value (`const`, or an enum of one): written without being asked for.
+    pub constant: Option<serde_json::Value>,
+}
+
+/// One of a list of values.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// The values, in document order, without `null`, each once.
+    pub values: Vec<EnumValue>,
+}
+
+/// One value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValue {
+    /// The value.
+    pub literal: Literal,
+    /// The name that `x-enum-varnames` or `x-enumNames` gives it.
+    pub name: Option<String>,
+    /// Its prose, from `x-enum-descriptions` or a `oneOf` of constants.
+    pub description: String,
+}
+
+/// A JSON scalar that an enum may list.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each is the JSON type of its name")]
+pub enum Literal {
+    String(String),
+    Integer(i128),
+    Number(f64),
+    Bool(bool),
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// How a value tells which variant it is.
+    pub tagging: Tagging,
+    /// The variants, in document order.
+    pub variants: Vec<Variant>,
+}
+
+/// How a value tells which variant of a union it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tagging {
+    /// By the value of one member (`discriminator`, or a property with a constant in every variant).
+    Tag(String),
+    /// By its shape: JSON type first, then the members that only one variant has.
+    Shape,
+}
+
+/// One variant of a union.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The name that the document suggests: a schema's name, a title, a mapping key; empty when there is none.
+    pub name: String,
+    /// The type inside.
+    pub ty: Type,
+    /// The values of the tag that select it, first the one that is written.
+    pub tags: Vec<String>,
+    /// Its prose.
+    pub docs: Docs,
+}
+
+/// A string of fixed length whose every byte is from a known class.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FixedString {
+    /// The pattern as the document has it.
+    pub pattern: String,
+    /// Its runs, in order; their counts add up to the length in bytes.
+    pub runs: Vec<ClassRun>,
+}
+
+/// Some bytes in a row from one class.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ClassRun {
+    /// The class: ASCII ranges, both ends included, sorted.
+    pub ranges: Vec<(u8, u8)>,
+    /// How many bytes.
+    pub count: usize,
+}
+
+/// Values by name, in document order.
+pub type Named<T> = IndexMap<String, T>;
