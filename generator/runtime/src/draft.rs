@@ -79,7 +79,9 @@ impl Draft {
             None => self.url(settings)?,
         };
         let mut headers = settings.headers.clone();
-        headers.insert(ACCEPT, HeaderValue::from_static(self.operation.accepted()));
+        if let Ok(accepted) = HeaderValue::from_str(self.operation.accepted()) {
+            headers.entry(ACCEPT).or_insert(accepted);
+        }
         self.write_headers(&mut headers)?;
         let mut body = Bytes::new();
         if let Some(payload) = &self.payload {
