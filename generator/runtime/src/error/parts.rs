@@ -32,12 +32,12 @@ impl InvalidRequest {
 
     /// The parameter's name, or the path of the field in the body.
     pub fn path(&self) -> &str {
-        self.invalid.path()
+        &self.invalid.path
     }
 
     /// The rule that is broken. The value itself isn't told: it may be private.
     pub fn reason(&self) -> &str {
-        self.invalid.reason()
+        &self.invalid.reason
     }
 }
 
