@@ -139,13 +139,36 @@ impl Writer {
 
     /// Writes an object; absent members are left out.
     pub fn map(&mut self, members: &mut dyn Iterator<Item = (&str, &dyn ToJson)>) {
-        self.bytes.push(b'{');
+        self.tags.clear();
+        self.begin_object();
         let mut first = true;
         for (name, value) in members {
             if !value.is_absent() {
                 self.member(&mut first, name, value, &[]);
             }
         }
+        self.end_object();
+    }
+
+    /// Asks the next object to have the member `tag` with the value `name`, unless it has one of that name.
+    pub fn tag(&mut self, tag: &'static str, name: &'static str) {
+        self.tags.push((tag, name));
+    }
+
+    /// Forgets the tags that no object took, because the variant wasn't one.
+    pub fn forget_tags(&mut self) {
+        self.tags.clear();
+    }
+
+    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, &'static str)> {
+        std::mem::take(&mut self.tags)
+    }
+
+    pub(crate) fn begin_object(&mut self) {
+        self.bytes.push(b'{');
+    }
+
+    pub(crate) fn end_object(&mut self) {
         self.bytes.push(b'}');
     }
 

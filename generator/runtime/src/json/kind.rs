@@ -1,5 +1,6 @@
 //! The kinds of JSON values, and how well a value fits a type.
 
+use super::number;
 use serde_json::value::RawValue;
 
 /// The kind of a JSON value.
@@ -92,5 +93,27 @@ impl Fit {
         } else {
             Self::NONE
         }
+    }
+}
+
+/// How well a string fits a type that documents what it may be; `rank` is that of a string that is documented.
+pub fn fit_text(raw: &RawValue, rank: u16, is_documented: &dyn Fn(&str) -> bool) -> Fit {
+    if Kind::of(raw) != Kind::String {
+        return Fit::NONE;
+    }
+    let text = serde_json::from_str::<String>(raw.get());
+    if text.is_ok_and(|text| is_documented(&text)) {
+        Fit::exact(rank)
+    } else {
+        Fit::odd(rank / 100)
+    }
+}
+
+/// How well a number fits a type that documents which integers it may be.
+pub fn fit_integer(raw: &RawValue, is_documented: &dyn Fn(i64) -> bool) -> Fit {
+    match number::integer::<i64>(raw.get()) {
+        Some(value) if is_documented(value) => Fit::exact(950),
+        Some(_) => Fit::odd(9),
+        None => Fit::NONE,
     }
 }

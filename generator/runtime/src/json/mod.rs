@@ -2,7 +2,9 @@
 //!
 //! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
 
+mod bridge;
 mod compare;
+mod decimal;
 mod decode;
 mod encode;
 mod error;
@@ -10,18 +12,39 @@ mod excerpt;
 mod kind;
 mod locate;
 mod number;
+mod object;
 mod source;
+mod strings;
+mod time;
+mod union;
 mod value;
 
+pub(crate) use bridge::serde_bridge;
+pub use bridge::{deserialize, serialize};
+pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
-pub use kind::{Fit, Kind};
+pub use kind::{Fit, Kind, fit_integer, fit_text};
+#[allow(unused_imports, reason = "a generated crate may have none of these")]
+pub(crate) use object::object;
+pub use object::{
+    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, member,
+    read_object, view_object, write_object,
+};
+#[doc(no_inline)]
+pub use serde_json::value::RawValue;
 pub use source::{Place, ReadMember, ReadValue, Source};
+pub use strings::{Base64, Secret};
+pub use time::UnixTime;
+pub use union::{
+    Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple,
+};
+#[allow(unused_imports, reason = "a generated crate may have none of these")]
+pub(crate) use union::{tuple, union, wrapper};
 pub use value::{Json, JsonObject};
 
 use crate::rules::Invalid;
-use serde_json::value::RawValue;
 use std::cell::Cell;
 
 /// Reads one JSON document (RFC 8259) in UTF-8; a byte order mark before it is ignored.

@@ -4,7 +4,7 @@
 //! every type: that is where the compile time of derived deserializers goes. Here the parser is behind `dyn Source`,
 //! and serde's visitors are compiled once.
 
-use super::Mismatch;
+use super::{FromJson, Mismatch};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 use serde_json::value::RawValue;
@@ -13,7 +13,8 @@ use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// How deep JSON may nest, as in `serde_json`; it also holds across values that are read a second time.
+/// How deep JSON may nest, as in `serde_json`; it also holds across values that are read a second time, and for how
+/// many unions may stand inside of each other.
 const MAX_DEPTH: u16 = 128;
 
 /// What reads a member of an object: its name and its value.
@@ -72,13 +73,18 @@ pub trait Source<'de> {
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     depth: u16,
+    unions: u16,
     budget: &'a Cell<usize>,
 }
 
 impl<'a> Place<'a> {
     /// The outermost place of a document; `budget` is how many bytes may be read again.
     pub(crate) fn outermost(budget: &'a Cell<usize>) -> Self {
-        Self { depth: 0, budget }
+        Self {
+            depth: 0,
+            unions: 0,
+            budget,
+        }
     }
 
     fn deeper(self) -> Result<Self, Mismatch> {
@@ -87,20 +93,39 @@ impl<'a> Place<'a> {
         }
         Ok(Self {
             depth: self.depth + 1,
-            budget: self.budget,
+            ..self
         })
     }
 
     /// Reads the text of a value that stands at this place.
     ///
     /// # Errors
-    /// Those of `value`, or the document's budget for reading text again is used up.
-    pub fn read<'de>(self, raw: &'de RawValue, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
-        let Some(rest) = self.budget.get().checked_sub(raw.get().len()) else {
+    /// Those of `value`, or too many unions stand inside of each other.
+    pub fn read<'de>(
+        mut self,
+        raw: &'de RawValue,
+        value: ReadValue<'_, 'de>,
+    ) -> Result<(), Mismatch> {
+        let rest = self.budget.get().checked_sub(raw.get().len());
+        let Some(rest) = rest.filter(|_| self.unions < MAX_DEPTH) else {
             return Err(Mismatch::new("fewer unions inside of unions"));
         };
         self.budget.set(rest);
+        self.unions += 1;
         read(raw.get(), self, value)
+    }
+
+    /// Reads the text of a value that stands at this place as a type.
+    ///
+    /// # Errors
+    /// Those of [`Place::read`] and of the type.
+    pub fn read_as<T: FromJson>(self, raw: &RawValue) -> Result<T, Mismatch> {
+        let mut value = None;
+        self.read(raw, &mut |json| {
+            value = Some(T::from_json(json)?);
+            Ok(())
+        })?;
+        value.ok_or_else(|| Mismatch::new("a value"))
     }
 }
 

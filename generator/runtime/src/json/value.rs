@@ -66,6 +66,13 @@ impl Json {
         serde_json::from_str(self.as_str()).unwrap_or_default()
     }
 
+    /// Whether the value is the one that the JSON text `other` is, whatever the spelling of either.
+    pub fn is(&self, other: &str) -> bool {
+        self.as_str() == other
+            || serde_json::from_str::<&RawValue>(other)
+                .is_ok_and(|other| super::compare::same(&self.0, other))
+    }
+
     pub(crate) fn raw(&self) -> &RawValue {
         &self.0
     }
@@ -244,3 +251,6 @@ impl ToJson for JsonObject {
         self.0.view()
     }
 }
+
+super::serde_bridge! { Json }
+super::serde_bridge! { JsonObject }
