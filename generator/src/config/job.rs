@@ -117,7 +117,7 @@ pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
 }
 
 /// The path from one folder to a file, both absolute; none where only the root is common to them.
-fn relative(to: &Path, from: &Path) -> Option<PathBuf> {
+pub(crate) fn relative(to: &Path, from: &Path) -> Option<PathBuf> {
     let (to, from): (Vec<_>, Vec<_>) = (to.components().collect(), from.components().collect());
     let common = to.iter().zip(&from).take_while(|(one, other)| one == other).count();
     let shared = to.get(..common)?.iter().any(|part| matches!(part, Component::Normal(_)));

@@ -18,7 +18,7 @@ pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub use job::{Job, Spec, document_path};
 pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
-pub(crate) use job::{real, slashed};
+pub(crate) use job::{real, relative, slashed};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";

@@ -1,5 +1,6 @@
 //! One job, done up to the point where only the disk is left.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use super::{Lock, Plan, crate_name, hash, lock};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Spec, document_path};
 use crate::document::{Document, LoadError, Loaded};
 use crate::finding::{Finding, Severity};
-use crate::generate::{GenerateError, generate};
+use crate::generate::{GenerateError, Generated, generate};
 use crate::report::Summary;
 
 /// The pointer under which the lock keeps the package's name, so that a new title doesn't rename the package.
@@ -82,22 +83,49 @@ pub fn make_all(config_file: &Path) -> Result<Vec<Made>, MakeError> {
 pub fn make(job: &Job) -> Result<Made, MakeError> {
     let out = job.out.as_deref().ok_or_else(|| MakeError::NoFolder { spec: job.spec.to_string() })?;
     let old = read_lock(out)?;
-    let Loaded { document, mut findings } = load(&job.spec)?;
-    let name = package_name(&job.config, &document, &old);
-    let config = Config { name: Some(name.clone()), document: document_path(&job.spec, Some(out)), ..job.config.clone() };
-    let generated =
-        generate(&document, &config, &old.names).map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
-    findings.extend(generated.findings);
-    let mut names = generated.names;
-    names.insert(CRATE_POINTER.to_owned(), name.clone());
-    let mut files = generated.files;
-    let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
-    let overlays = job.config.overlays.iter().map(|path| document_path(&Spec::File(path.clone()), Some(out)).into()).collect();
-    let settings = Config { document: config.document.clone(), overlays, ..job.config.clone() };
-    let new = Lock { names, files: hashes };
-    files.insert(lock::FILE_NAME.to_owned(), new.to_text(&settings, &document_hash(&document)));
-    let plan = Plan::new(out, &old, files)?;
-    Ok(Made { document, name, findings, summary: generated.summary, plan })
+    let loaded = load(&job.spec)?;
+    let place = |spec: &Spec| document_path(spec, Some(out));
+    let overlays = job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
+    let config = Config { document: place(&job.spec), ..job.config.clone() };
+    let package = Package::new(loaded, &config, overlays, &old)
+        .map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
+    let Package { document, name, findings, summary, files } = package;
+    Ok(Made { document, name, findings, summary, plan: Plan::new(out, &old, files)? })
+}
+
+/// A document's crate, before it is compared with any folder.
+#[derive(Debug)]
+pub struct Package {
+    /// The document.
+    pub document: Document,
+    /// The package's name.
+    pub name: String,
+    /// What there is to say about the document.
+    pub findings: Vec<Finding>,
+    /// How many operations and types were set, and how.
+    pub summary: Summary,
+    /// The crate's files with the lock among them, by their paths in its folder.
+    pub files: BTreeMap<String, String>,
+}
+
+impl Package {
+    /// Generates the crate of a document. `overlays` are the paths that the lock shows, and `old` is the last lock.
+    ///
+    /// # Errors
+    /// Where the document can't be set.
+    pub fn new(loaded: Loaded, config: &Config, overlays: Vec<PathBuf>, old: &Lock) -> Result<Self, GenerateError> {
+        let Loaded { document, mut findings } = loaded;
+        let name = package_name(config, &document, old);
+        let named = Config { name: Some(name.clone()), ..config.clone() };
+        let Generated { mut files, mut names, findings: further, summary } = generate(&document, &named, &old.names)?;
+        findings.extend(further);
+        names.insert(CRATE_POINTER.to_owned(), name.clone());
+        let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
+        let settings = Config { overlays, ..config.clone() };
+        let lock = Lock { names, files: hashes }.to_text(&settings, &document_hash(&document));
+        files.insert(lock::FILE_NAME.to_owned(), lock);
+        Ok(Self { document, name, findings, summary, files })
+    }
 }
 
 /// Reads a document.
@@ -130,7 +158,7 @@ pub fn read_lock(dir: &Path) -> Result<Lock, OutputError> {
 }
 
 /// The configured name, else the one of last time, else one from the title.
-fn package_name(config: &Config, document: &Document, old: &Lock) -> String {
+pub(crate) fn package_name(config: &Config, document: &Document, old: &Lock) -> String {
     let locked = || old.names.get(CRATE_POINTER).filter(|name| crate::config::is_package_name(name)).cloned();
     let title = || document.root().get("info").and_then(|info| info.str("title").map(crate_name));
     config.name.clone().or_else(locked).or_else(title).unwrap_or_else(|| crate_name(""))
