@@ -1,5 +1,180 @@
 //! Documents as they stand: bytes, values and places.
+//!
+//! A document is its main file and the files in the same folder that it refers to. [`Document::load`] reads them all;
+//! afterwards nothing here touches the disk. Documents may be nested [`MAX_DEPTH`] levels deep, and reading them
+//! recurses, so whoever reads documents of strangers does it on a thread with a stack of a gigabyte.
 
-/// One of a document's files.
+mod error;
+mod json;
+mod load;
+mod node;
+mod pointer;
+mod reference;
+mod scalar;
+mod value;
+mod version;
+mod yaml;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+pub use error::{LoadError, ReferenceError};
+pub use node::Node;
+pub use value::{Number, Object, Value};
+pub use version::Version;
+
+use crate::finding::{Finding, Place};
+
+/// How deep a document may be nested, in arrays and objects.
+pub const MAX_DEPTH: usize = 20_000;
+
+/// How long a file may be, in bytes.
+pub const MAX_LENGTH: u64 = 1 << 30;
+
+/// One of a document's files: an index into the list of them, the main one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
+
+impl FileId {
+    /// The main file.
+    pub const MAIN: Self = Self(0);
+}
+
+/// A place as editors show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// A document that has been read, and what there is to say about how it is written.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The document.
+    pub document: Document,
+    /// What was found, in the order of the files and of their places.
+    pub findings: Vec<Finding>,
+}
+
+/// A document: its files, in the shape of OpenAPI 3.
+#[derive(Debug)]
+pub struct Document {
+    files: Vec<File>,
+    version: Version,
+    /// Which files the references that stand in the document name.
+    links: Links,
+}
+
+/// One file.
+#[derive(Debug)]
+struct File {
+    name: String,
+    /// The canonical path; nothing where the text came from elsewhere.
+    path: Option<PathBuf>,
+    text: String,
+    root: Value,
+    /// Found on first use: few documents have anchors.
+    names: OnceLock<HashMap<Box<str>, String>>,
+}
+
+impl File {
+    fn new(name: String, path: Option<PathBuf>, text: String, root: Value) -> Self {
+        Self { name, path, text, root, names: OnceLock::new() }
+    }
+
+    fn names(&self) -> &HashMap<Box<str>, String> {
+        self.names.get_or_init(|| reference::names(&self.root))
+    }
+}
+
+/// For each file, the file that each spelling in it names.
+type Links = HashMap<FileId, HashMap<Box<str>, Result<FileId, Unlinked>>>;
+
+/// Why a reference names no file that can be used.
+#[derive(Clone, Debug)]
+enum Unlinked {
+    NoFolder,
+    Outside,
+    NotFound,
+    Unreadable(String),
+}
+
+impl Document {
+    /// Reads a document from a file, and the files in its folder that it refers to.
+    ///
+    /// # Errors
+    /// Where the file can't be read, is neither JSON nor YAML, or is no OpenAPI document. What is wrong with a file
+    /// that it refers to is an error of [`Document::resolve`].
+    pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+        load::from_path(path)
+    }
+
+    /// Reads a document from a text; `name` stands for it in messages. It can't refer to other files.
+    ///
+    /// # Errors
+    /// Where the text is neither JSON nor YAML, or is no OpenAPI document.
+    pub fn from_text(name: &str, text: String) -> Result<Loaded, LoadError> {
+        load::from_text(name, text)
+    }
+
+    /// The whole of the main file.
+    #[must_use]
+    pub fn root(&self) -> Node<'_> {
+        static NOTHING: Value = Value::Null;
+        Node::new(FileId::MAIN, String::new(), self.files.first().map_or(&NOTHING, |file| &file.root))
+    }
+
+    /// Which specification the document follows; its shape is that of version 3 in any case.
+    #[must_use]
+    pub fn version(&self) -> &Version {
+        &self.version
+    }
+
+    /// Follows a reference that stands at `from`, one step: what it names may be a reference in turn.
+    ///
+    /// `#/…` is a pointer (RFC 6901, percent-encoded) into the file of `from`, `#name` an anchor of it, and
+    /// `other.yaml#/…` leads to another file, its path relative to that file.
+    ///
+    /// # Errors
+    /// Where the reference leads nowhere or where it may not lead.
+    pub fn resolve<'d>(&'d self, from: &Node<'_>, reference: &str) -> Result<Node<'d>, ReferenceError> {
+        reference::resolve(self, from, reference)
+    }
+
+    /// The places in the files as they are written, one for each of `places`; a place that does not exist is where
+    /// its nearest ancestor stands.
+    #[must_use]
+    pub fn positions(&self, places: &[Place]) -> Vec<Position> {
+        places.iter().map(|_| Position { line: 1, column: 1 }).collect()
+    }
+
+    /// A file's name for people: its path relative to the document's folder.
+    #[must_use]
+    pub fn file_name(&self, file: FileId) -> &str {
+        self.file(file).map_or("", |file| &file.name)
+    }
+
+    /// A file's text, without its byte order mark.
+    #[must_use]
+    pub fn source(&self, file: FileId) -> &str {
+        self.file(file).map_or("", |file| &file.text)
+    }
+
+    /// The files, the main one first.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = FileId> + use<> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
+    /// The place in the file as it is written that a place in the shape of OpenAPI 3 comes from.
+    #[must_use]
+    pub fn original(&self, place: &Place) -> Place {
+        place.clone()
+    }
+
+    fn file(&self, file: FileId) -> Option<&File> {
+        self.files.get(file.0 as usize)
+    }
+}
