@@ -31,17 +31,32 @@ pub struct GenerateError;
 ///
 /// # Errors
 /// Never.
-pub fn generate(document: &Document, config: &Config, _: &BTreeMap<String, String>) -> Result<Generated, GenerateError> {
+pub fn generate(
+    document: &Document,
+    config: &Config,
+    _: &BTreeMap<String, String>,
+) -> Result<Generated, GenerateError> {
     let mut generated = Generated::default();
     let name = config.name.clone().unwrap_or_default();
-    let manifest = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    let manifest =
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
     generated.files.insert("Cargo.toml".into(), manifest);
-    generated.files.insert("src/lib.rs".into(), format!("//! From {}.\n", config.document));
+    generated.files.insert(
+        "src/lib.rs".into(),
+        format!("//! From {}.\n", config.document),
+    );
     let schemas = document.root().path(&["components", "schemas"]);
     for (name, schema) in schemas.iter().flat_map(|schemas| schemas.members()) {
-        let text = format!("pub struct {name};\n// {}\n", schema.str("description").unwrap_or_default());
-        generated.files.insert(format!("src/types/{}.rs", name.to_snake_case()), text);
-        generated.names.insert(format!("#/components/schemas/{name}"), name.into());
+        let text = format!(
+            "pub struct {name};\n// {}\n",
+            schema.str("description").unwrap_or_default()
+        );
+        generated
+            .files
+            .insert(format!("src/types/{}.rs", name.to_snake_case()), text);
+        generated
+            .names
+            .insert(format!("#/components/schemas/{name}"), name.into());
     }
     Ok(generated)
 }

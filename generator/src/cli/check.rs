@@ -20,7 +20,10 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
         show(&made)?;
     }
     if stale {
-        print::status("repair with", &format!(": {}", repair_command(&arguments.job, edited)));
+        print::status(
+            "repair with",
+            &format!(": {}", repair_command(&arguments.job, edited)),
+        );
         return Err(Failure::Failed(None));
     }
     Ok(())
@@ -33,14 +36,33 @@ fn show(made: &Made) -> Result<(), Failure> {
         return Ok(());
     }
     let diff = output::diff(&made.plan);
-    print::data(&if print::has_colour() { output::coloured(&diff) } else { diff })?;
+    print::data(&if print::has_colour() {
+        output::coloured(&diff)
+    } else {
+        diff
+    })?;
     let counts = made.plan.counts();
-    print::status(dir, &format!(" is stale: {} to write, {} to remove, {} as they should be", counts.written, counts.removed, counts.unchanged));
+    print::status(
+        dir,
+        &format!(
+            " is stale: {} to write, {} to remove, {} as they should be",
+            counts.written, counts.removed, counts.unchanged
+        ),
+    );
     if !made.plan.foreign.is_empty() {
-        print::status("in the way", &format!(", and not written by typecase: {}", made.plan.foreign.join(", ")));
+        print::status(
+            "in the way",
+            &format!(
+                ", and not written by typecase: {}",
+                made.plan.foreign.join(", ")
+            ),
+        );
     }
     if !made.plan.edited.is_empty() {
-        print::status("edited by hand", &format!(": {}", made.plan.edited.join(", ")));
+        print::status(
+            "edited by hand",
+            &format!(": {}", made.plan.edited.join(", ")),
+        );
     }
     Ok(())
 }
@@ -68,5 +90,9 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
 /// A word of a command line for a POSIX shell.
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./+:@%=,".contains(c);
-    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }

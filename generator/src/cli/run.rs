@@ -29,7 +29,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     // Files are formatted in parallel, and what is deep is deep there too.
-    _ = rayon::ThreadPoolBuilder::new().stack_size(1 << 28).build_global();
+    _ = rayon::ThreadPoolBuilder::new()
+        .stack_size(1 << 28)
+        .build_global();
     let outcome = on_deep_stack(|| run(&arguments));
     let (code, text) = match outcome {
         Ok(Ok(())) => return ExitCode::SUCCESS,
@@ -44,7 +46,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Runs a command on a thread of its own; a panic there is a message.
-fn on_deep_stack(command: impl Fn() -> Result<(), Failure> + Copy + Send) -> Result<Result<(), Failure>, String> {
+fn on_deep_stack(
+    command: impl Fn() -> Result<(), Failure> + Copy + Send,
+) -> Result<Result<(), Failure>, String> {
     let place = Arc::new(Mutex::new(String::new()));
     let noted = Arc::clone(&place);
     panic::set_hook(Box::new(move |info| {
@@ -53,11 +57,19 @@ fn on_deep_stack(command: impl Fn() -> Result<(), Failure> + Copy + Send) -> Res
         }
     }));
     thread::scope(|scope| {
-        let spawn = |size| thread::Builder::new().stack_size(size).spawn_scoped(scope, command);
+        let spawn = |size| {
+            thread::Builder::new()
+                .stack_size(size)
+                .spawn_scoped(scope, command)
+        };
         let mut refused = io::Error::other("no thread");
         for attempt in STACK_SIZES.into_iter().map(spawn) {
             match attempt {
-                Ok(thread) => return thread.join().map_err(|payload| internal_error(payload.as_ref(), &place)),
+                Ok(thread) => {
+                    return thread
+                        .join()
+                        .map_err(|payload| internal_error(payload.as_ref(), &place));
+                }
                 Err(error) => refused = error,
             }
         }
@@ -66,7 +78,10 @@ fn on_deep_stack(command: impl Fn() -> Result<(), Failure> + Copy + Send) -> Res
 }
 
 fn internal_error(payload: &(dyn Any + Send), place: &Mutex<String>) -> String {
-    let text = payload.downcast_ref::<String>().map(String::as_str).or_else(|| payload.downcast_ref::<&str>().copied());
+    let text = payload
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| payload.downcast_ref::<&str>().copied());
     let place = place.lock().map(|place| place.clone()).unwrap_or_default();
     format!(
         "internal error: {}{place}; nothing was written\n  this is a defect in typecase {}: please report it together with the document",
@@ -91,6 +106,9 @@ mod tests {
     #[test]
     fn a_panic_is_an_internal_error() {
         let text = on_deep_stack(|| panic!("of {}", 42)).unwrap_err();
-        assert!(text.starts_with("internal error: of 42 (") && text.contains("run.rs:"), "{text}");
+        assert!(
+            text.starts_with("internal error: of 42 (") && text.contains("run.rs:"),
+            "{text}"
+        );
     }
 }

@@ -43,7 +43,13 @@ pub struct Problem {
 impl Problem {
     /// A problem at a byte offset of the text; offsets past its end stand for the end.
     #[must_use]
-    pub fn at(text: &str, offset: usize, key: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn at(
+        text: &str,
+        offset: usize,
+        key: impl Into<String>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         Self {
@@ -71,5 +77,9 @@ impl fmt::Display for Problem {
 }
 
 fn lines(file: &str, problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{file}:{problem}")).collect::<Vec<_>>().join("\n")
+    problems
+        .iter()
+        .map(|problem| format!("{file}:{problem}"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -20,7 +20,12 @@ impl<'de> Deserializer<'de> for Listener<'_> {
         Err(Error::custom("not a struct"))
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, fields: &'static [&'static str], _: V) -> Result<V::Value, Error> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Error> {
         *self.0 = fields;
         Err(Error::custom("only its fields were asked for"))
     }

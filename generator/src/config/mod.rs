@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub use job::{Job, Spec, document_path};
-pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
 pub(crate) use job::{real, relative, slashed};
+pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -125,7 +125,9 @@ impl Config {
     #[must_use]
     pub fn entries(&self) -> BTreeMap<String, String> {
         let mut entries = BTreeMap::new();
-        let mut put = |key: String, value: serde_json::Value| entries.insert(key, value.to_string().replace('\u{7f}', "\\u007f"));
+        let mut put = |key: String, value: serde_json::Value| {
+            entries.insert(key, value.to_string().replace('\u{7f}', "\\u007f"))
+        };
         let base = Self::default();
         if let Some(name) = &self.name {
             put("name".into(), name.as_str().into());
@@ -134,10 +136,22 @@ impl Config {
             put("tests".into(), self.tests.into());
         }
         for (key, differs, value) in [
-            ("time", self.time != base.time, serde_json::to_value(self.time)),
+            (
+                "time",
+                self.time != base.time,
+                serde_json::to_value(self.time),
+            ),
             ("map", self.map != base.map, serde_json::to_value(self.map)),
-            ("features", self.features != base.features, serde_json::to_value(self.features)),
-            ("unknown_fields", self.unknown_fields != base.unknown_fields, serde_json::to_value(self.unknown_fields)),
+            (
+                "features",
+                self.features != base.features,
+                serde_json::to_value(self.features),
+            ),
+            (
+                "unknown_fields",
+                self.unknown_fields != base.unknown_fields,
+                serde_json::to_value(self.unknown_fields),
+            ),
         ] {
             if differs && let Ok(value) = value {
                 put(key.into(), value);
@@ -147,17 +161,38 @@ impl Config {
             put("derive".into(), self.derive.clone().into());
         }
         if !self.overlays.is_empty() {
-            put("overlays".into(), self.overlays.iter().map(|path| slashed(path)).collect::<Vec<_>>().into());
+            put(
+                "overlays".into(),
+                self.overlays
+                    .iter()
+                    .map(|path| slashed(path))
+                    .collect::<Vec<_>>()
+                    .into(),
+            );
         }
-        for (table, map) in [("rename", &self.rename), ("replace", &self.replace), ("tags", &self.tags)] {
+        for (table, map) in [
+            ("rename", &self.rename),
+            ("replace", &self.replace),
+            ("tags", &self.tags),
+        ] {
             for (key, value) in map {
                 put(format!("{table}.{}", quoted(key)), value.as_str().into());
             }
         }
         for (operation, paging) in &self.paging {
-            let members = [("items", Some(&paging.items)), ("next", Some(&paging.next)), ("token", paging.token.as_ref())];
-            for (key, value) in members.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-                put(format!("paging.{}.{key}", quoted(operation)), value.as_str().into());
+            let members = [
+                ("items", Some(&paging.items)),
+                ("next", Some(&paging.next)),
+                ("token", paging.token.as_ref()),
+            ];
+            for (key, value) in members
+                .into_iter()
+                .filter_map(|(key, value)| Some((key, value?)))
+            {
+                put(
+                    format!("paging.{}.{key}", quoted(operation)),
+                    value.as_str().into(),
+                );
             }
         }
         entries
@@ -166,5 +201,7 @@ impl Config {
 
 /// A string as a TOML basic string on one line. JSON's escapes are TOML's, but for DEL, which TOML wants escaped.
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
 }

@@ -11,9 +11,17 @@ const LONGEST: usize = 48;
 /// `twilio-insights`; a title of which nothing is left gives `api-client`.
 #[must_use]
 pub fn crate_name(title: &str) -> String {
-    let ascii: String = title.chars().filter(|c| *c != '\'').map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let ascii: String = title
+        .chars()
+        .filter(|c| *c != '\'')
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+        .collect();
     let mut name = String::new();
-    for word in ascii.to_kebab_case().split('-').filter(|word| !word.is_empty()) {
+    for word in ascii
+        .to_kebab_case()
+        .split('-')
+        .filter(|word| !word.is_empty())
+    {
         if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
             break;
         }
@@ -23,10 +31,14 @@ pub fn crate_name(title: &str) -> String {
         name.extend(word.chars().take(LONGEST));
     }
     // A digit first, a keyword, or a name that cargo has taken becomes one with a word around it.
-    [name.clone(), format!("{name}-client"), format!("api-{name}")]
-        .into_iter()
-        .find(|name| is_package_name(name))
-        .unwrap_or_else(|| "api-client".to_owned())
+    [
+        name.clone(),
+        format!("{name}-client"),
+        format!("api-{name}"),
+    ]
+    .into_iter()
+    .find(|name| is_package_name(name))
+    .unwrap_or_else(|| "api-client".to_owned())
 }
 
 #[cfg(test)]

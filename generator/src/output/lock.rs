@@ -35,7 +35,9 @@ pub struct Lock {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LockError {
     /// It was written by a later version of this tool.
-    #[error("line {line}: the lock has version {version}, but this typecase reads version {VERSION}; install the typecase that wrote it")]
+    #[error(
+        "line {line}: the lock has version {version}, but this typecase reads version {VERSION}; install the typecase that wrote it"
+    )]
     Version {
         /// The line, from 1.
         line: usize,
@@ -49,7 +51,9 @@ pub enum LockError {
         line: usize,
     },
     /// It names a file that isn't in the crate's folder.
-    #[error("line {line}: {path:?} is not a path inside the crate's folder, so the lock was tampered with; restore it from version control")]
+    #[error(
+        "line {line}: {path:?} is not a path inside the crate's folder, so the lock was tampered with; restore it from version control"
+    )]
     Path {
         /// The line, from 1.
         line: usize,
@@ -82,7 +86,10 @@ impl Lock {
             if let Some(next) = conflict_marker(line) {
                 side = next;
             } else if side == Side::Base || line.is_empty() || line.starts_with('#') {
-            } else if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            } else if let Some(name) = line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 section = name.to_owned();
             } else {
                 lock.read_line(&section, line, line_number)?;
@@ -103,12 +110,22 @@ impl Lock {
                 if !is_inside(&path) || path == FILE_NAME {
                     return Err(LockError::Path { line: number, path });
                 }
-                self.files.entry(path).and_modify(|known| if *known != hash { known.clear() }).or_insert(hash);
+                self.files
+                    .entry(path)
+                    .and_modify(|known| {
+                        if *known != hash {
+                            known.clear()
+                        }
+                    })
+                    .or_insert(hash);
             }
             "" if line.starts_with("version") => {
                 let version = line.split_once('=').ok_or(error)?.1.trim();
                 if version != VERSION {
-                    return Err(LockError::Version { line: number, version: version.to_owned() });
+                    return Err(LockError::Version {
+                        line: number,
+                        version: version.to_owned(),
+                    });
                 }
             }
             // What a lock says of its document, its tool and its configuration is for people.
@@ -123,12 +140,21 @@ impl Lock {
     pub fn to_text(&self, config: &Config, document: &str) -> String {
         let strings = |(key, value): (&String, &String)| (quoted(key), quoted(value));
         let sections: [(&str, Vec<(String, String)>); 4] = [
-            ("document", vec![("path".into(), quoted(&config.document)), ("sha256".into(), quoted(document))]),
+            (
+                "document",
+                vec![
+                    ("path".into(), quoted(&config.document)),
+                    ("sha256".into(), quoted(document)),
+                ],
+            ),
             ("configuration", config.entries().into_iter().collect()),
             ("names", self.names.iter().map(strings).collect()),
             ("files", self.files.iter().map(strings).collect()),
         ];
-        let mut text = format!("{HEADER}version = {VERSION}\ntool = {}\n", quoted(env!("CARGO_PKG_VERSION")));
+        let mut text = format!(
+            "{HEADER}version = {VERSION}\ntool = {}\n",
+            quoted(env!("CARGO_PKG_VERSION"))
+        );
         for (name, lines) in sections {
             _ = writeln!(text, "\n[{name}]");
             for (key, value) in lines {
@@ -141,7 +167,10 @@ impl Lock {
 
 /// What a line of a merge conflict opens, if it is one.
 fn conflict_marker(line: &str) -> Option<Side> {
-    let is = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let is = |mark: &str| {
+        line.strip_prefix(mark)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
     match () {
         () if is("<<<<<<<") => Some(Side::Ours),
         () if is("|||||||") => Some(Side::Base),
@@ -167,15 +196,21 @@ fn string(text: &str) -> Option<(String, &str)> {
 
 /// Whether a text can be a name or a path of names, and surely is no more than that.
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '#' | '-' | '.'))
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '#' | '-' | '.'))
 }
 
 /// Whether a path stays inside the folder that it is joined to, on any system: relative, of plain names with `/`
 /// between them, and not in a version control's folder.
 #[must_use]
 pub fn is_inside(path: &str) -> bool {
-    let odd = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    let plain = |part: &str| !part.is_empty() && !part.ends_with(['.', ' ']) && !part.eq_ignore_ascii_case(".git");
+    let odd =
+        |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let plain = |part: &str| {
+        !part.is_empty() && !part.ends_with(['.', ' ']) && !part.eq_ignore_ascii_case(".git")
+    };
     !path.contains(odd) && path.split('/').all(plain)
 }
 
@@ -193,8 +228,11 @@ pub fn hash(text: &[u8]) -> String {
         }
     }
     hasher.update(rest);
-    hasher.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-        _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hasher
+        .finalize()
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }

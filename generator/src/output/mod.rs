@@ -15,7 +15,7 @@ pub use check::{coloured, diff};
 pub use crate_name::crate_name;
 pub use error::OutputError;
 pub use lock::{FILE_NAME as LOCK_FILE, Lock, LockError, hash, is_inside};
-pub use made::{Made, MakeError, Package, load, make, make_all, read_lock};
 pub(crate) use made::package_name;
+pub use made::{Made, MakeError, Package, load, make, make_all, read_lock};
 pub use plan::{Change, Counts, Plan};
 pub use write::apply;

@@ -48,12 +48,33 @@ impl Plan {
     ///
     /// # Errors
     /// When a file can't be read, a path leaves the folder, or something else than a file stands in the way.
-    pub fn new(dir: &Path, owned: &Lock, files: BTreeMap<String, String>) -> Result<Self, OutputError> {
-        let mut plan = Self { dir: dir.to_owned(), changes: BTreeMap::new(), files, edited: Vec::new(), foreign: Vec::new() };
-        let mut folders = Folders { dir, seen: HashSet::new() };
+    pub fn new(
+        dir: &Path,
+        owned: &Lock,
+        files: BTreeMap<String, String>,
+    ) -> Result<Self, OutputError> {
+        let mut plan = Self {
+            dir: dir.to_owned(),
+            changes: BTreeMap::new(),
+            files,
+            edited: Vec::new(),
+            foreign: Vec::new(),
+        };
+        let mut folders = Folders {
+            dir,
+            seen: HashSet::new(),
+        };
         match fs::metadata(dir) {
-            Ok(found) if !found.is_dir() => return Err(OutputError::InTheWay { path: dir.to_owned(), what: "a file", wanted: "a folder" }),
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(io_error("read", dir)(error)),
+            Ok(found) if !found.is_dir() => {
+                return Err(OutputError::InTheWay {
+                    path: dir.to_owned(),
+                    what: "a file",
+                    wanted: "a folder",
+                });
+            }
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(io_error("read", dir)(error));
+            }
             _ => {}
         }
         for (path, text) in &plan.files {
@@ -72,7 +93,11 @@ impl Plan {
             }
             plan.changes.insert(path.clone(), change);
         }
-        for (path, known) in owned.files.iter().filter(|(path, _)| !plan.files.contains_key(*path)) {
+        for (path, known) in owned
+            .files
+            .iter()
+            .filter(|(path, _)| !plan.files.contains_key(*path))
+        {
             if let Some(old) = folders.read(path)? {
                 if is_edited(known, &old) {
                     plan.edited.push(path.clone());
@@ -89,10 +114,16 @@ impl Plan {
     /// The files that would be lost.
     pub fn refuse_losses(&self, overwrite: bool) -> Result<(), OutputError> {
         if !self.foreign.is_empty() {
-            return Err(OutputError::Foreign { dir: self.dir.clone(), files: self.foreign.clone() });
+            return Err(OutputError::Foreign {
+                dir: self.dir.clone(),
+                files: self.foreign.clone(),
+            });
         }
         if !overwrite && !self.edited.is_empty() {
-            return Err(OutputError::Edited { dir: self.dir.clone(), files: self.edited.clone() });
+            return Err(OutputError::Edited {
+                dir: self.dir.clone(),
+                files: self.edited.clone(),
+            });
         }
         Ok(())
     }
@@ -149,7 +180,9 @@ impl Folders<'_> {
     /// The content of a file in the folder; none where there is no such file.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, OutputError> {
         if !is_inside(path) {
-            return Err(OutputError::Outside { path: path.to_owned() });
+            return Err(OutputError::Outside {
+                path: path.to_owned(),
+            });
         }
         for (end, _) in path.match_indices('/') {
             let folder = path.get(..end).unwrap_or(path);
@@ -170,7 +203,9 @@ impl Folders<'_> {
 fn expect(path: &Path, folder: bool) -> Result<bool, OutputError> {
     let found = match fs::symlink_metadata(path) {
         Ok(found) => found.file_type(),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(false),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(false);
+        }
         Err(error) => return Err(io_error("read", path)(error)),
     };
     let what = match () {
@@ -180,5 +215,13 @@ fn expect(path: &Path, folder: bool) -> Result<bool, OutputError> {
         () => "something that is neither file nor folder",
     };
     let wanted = if folder { "a folder" } else { "a file" };
-    if what == wanted { Ok(true) } else { Err(OutputError::InTheWay { path: path.to_owned(), what, wanted }) }
+    if what == wanted {
+        Ok(true)
+    } else {
+        Err(OutputError::InTheWay {
+            path: path.to_owned(),
+            what,
+            wanted,
+        })
+    }
 }

@@ -40,15 +40,25 @@ fn apply_all(plans: &[&Plan], journal: &mut Journal) -> Result<(), OutputError> 
 /// filesystem is the same for certain; beside it otherwise.
 fn stage(plan: &Plan, journal: &mut Journal) -> Result<PathBuf, OutputError> {
     let exists = plan.dir.is_dir();
-    let parent = if exists { plan.dir.as_path() } else { parent_of(&plan.dir) };
+    let parent = if exists {
+        plan.dir.as_path()
+    } else {
+        parent_of(&plan.dir)
+    };
     journal.create_folder(parent)?;
-    let folder = tempfile::Builder::new().prefix(".typecase-").tempdir_in(parent).map_err(io_error("write in", parent))?;
+    let folder = tempfile::Builder::new()
+        .prefix(".typecase-")
+        .tempdir_in(parent)
+        .map_err(io_error("write in", parent))?;
     let staging = folder.path().to_owned();
     journal.staging.push(folder);
     let new = staging.join("new");
     fs::create_dir(&new).map_err(io_error("create", &new))?;
     for (path, text) in &plan.files {
-        if matches!(plan.changes.get(path), Some(Change::Create | Change::Replace { .. })) {
+        if matches!(
+            plan.changes.get(path),
+            Some(Change::Create | Change::Replace { .. })
+        ) {
             let target = new.join(path);
             let folder = parent_of(&target);
             fs::create_dir_all(folder).map_err(io_error("create", folder))?;
@@ -64,7 +74,12 @@ fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), Output
     if !plan.dir.exists() {
         return journal.rename(&new, &plan.dir);
     }
-    let paths = |wanted: fn(&Change) -> bool| plan.changes.iter().filter(move |(_, change)| wanted(change)).map(|(path, _)| path);
+    let paths = |wanted: fn(&Change) -> bool| {
+        plan.changes
+            .iter()
+            .filter(move |(_, change)| wanted(change))
+            .map(|(path, _)| path)
+    };
     for path in paths(|change| matches!(change, Change::Replace { .. } | Change::Remove { .. })) {
         let backup = old.join(path);
         fs::create_dir_all(parent_of(&backup)).map_err(io_error("create", &backup))?;
@@ -80,7 +95,11 @@ fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), Output
 
 /// Folders that held only stale files go with them. A folder that isn't empty, or can't be removed, stays.
 fn remove_empty_folders(plan: &Plan) {
-    for (path, _) in plan.changes.iter().filter(|(_, change)| matches!(change, Change::Remove { .. })) {
+    for (path, _) in plan
+        .changes
+        .iter()
+        .filter(|(_, change)| matches!(change, Change::Remove { .. }))
+    {
         let mut folder = Path::new(path).parent();
         while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
             if fs::remove_dir(plan.dir.join(inner)).is_err() {
@@ -93,7 +112,9 @@ fn remove_empty_folders(plan: &Plan) {
 
 /// The folder that a path is in; the current one for a bare name.
 fn parent_of(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// What was done, so that it can be taken back. The staging folders go when it goes.
@@ -111,7 +132,10 @@ enum Step {
 impl Journal {
     fn rename(&mut self, from: &Path, to: &Path) -> Result<(), OutputError> {
         fs::rename(from, to).map_err(io_error("write", to))?;
-        self.steps.push(Step::Renamed { from: from.to_owned(), to: to.to_owned() });
+        self.steps.push(Step::Renamed {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        });
         Ok(())
     }
 
@@ -139,8 +163,13 @@ impl Journal {
         }
         let kept = self.staging.first().map(|folder| folder.path().to_owned());
         if failed && let Some(kept) = kept {
-            self.staging.into_iter().for_each(|folder| _ = folder.keep());
-            return OutputError::NotRestored { cause: Box::new(cause), kept };
+            self.staging
+                .into_iter()
+                .for_each(|folder| _ = folder.keep());
+            return OutputError::NotRestored {
+                cause: Box::new(cause),
+                kept,
+            };
         }
         // The staging folders may be in folders that were created for them.
         drop(self.staging);
