@@ -17,6 +17,9 @@ use super::{Failure, check, generate, new, print, report};
 /// refuse the first size get the next.
 const STACK_SIZES: [usize; 3] = [1 << 30, 1 << 28, 1 << 26];
 
+/// The name of our threads.
+const THREAD: &str = "typecase";
+
 /// Runs the command line, whose first argument is the program's name, and gives the exit code: 0, 1 where something
 /// can't be done or a check found something, 2 for wrong usage.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -31,6 +34,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // Files are formatted in parallel, and what is deep is deep there too.
     _ = rayon::ThreadPoolBuilder::new()
         .stack_size(1 << 28)
+        .thread_name(|_| THREAD.to_owned())
         .build_global();
     let outcome = on_deep_stack(|| run(&arguments));
     let (code, text) = match outcome {
@@ -50,15 +54,11 @@ fn on_deep_stack(
     command: impl Fn() -> Result<(), Failure> + Copy + Send,
 ) -> Result<Result<(), Failure>, String> {
     let place = Arc::new(Mutex::new(String::new()));
-    let noted = Arc::clone(&place);
-    panic::set_hook(Box::new(move |info| {
-        if let (Ok(mut noted), Some(location)) = (noted.lock(), info.location()) {
-            *noted = format!(" ({}:{})", location.file(), location.line());
-        }
-    }));
+    note_panics(Arc::clone(&place));
     thread::scope(|scope| {
         let spawn = |size| {
             thread::Builder::new()
+                .name(THREAD.to_owned())
                 .stack_size(size)
                 .spawn_scoped(scope, command)
         };
@@ -75,6 +75,18 @@ fn on_deep_stack(
         }
         Err(format!("the system gives no thread to work on: {refused}"))
     })
+}
+
+/// Notes where our own threads panic, instead of what is usually printed; other threads are none of our business.
+fn note_panics(place: Arc<Mutex<String>>) {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !thread::current().name().is_some_and(|name| name == THREAD) {
+            usual(info);
+        } else if let (Ok(mut place), Some(location)) = (place.lock(), info.location()) {
+            *place = format!(" ({}:{})", location.file(), location.line());
+        }
+    }));
 }
 
 fn internal_error(payload: &(dyn Any + Send), place: &Mutex<String>) -> String {

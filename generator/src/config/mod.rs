@@ -8,6 +8,8 @@ mod fields;
 mod file;
 mod job;
 mod options;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

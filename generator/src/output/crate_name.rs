@@ -30,6 +30,9 @@ pub fn crate_name(title: &str) -> String {
         }
         name.extend(word.chars().take(LONGEST));
     }
+    if name.is_empty() {
+        return "api-client".to_owned();
+    }
     // A digit first, a keyword, or a name that cargo has taken becomes one with a word around it.
     [
         name.clone(),

@@ -180,3 +180,96 @@ impl Journal {
         cause
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use super::apply;
+    use crate::output::{Lock, OutputError, Plan, hash};
+
+    fn tree(root: &Path) -> BTreeMap<String, String> {
+        let mut tree = BTreeMap::new();
+        let mut folders = vec![root.to_owned()];
+        while let Some(folder) = folders.pop() {
+            tree.insert(folder.display().to_string(), String::new());
+            for entry in fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    tree.insert(
+                        path.display().to_string(),
+                        fs::read_to_string(&path).expect("a text"),
+                    );
+                }
+            }
+        }
+        tree
+    }
+
+    fn plan(dir: &Path, owned: &[&str], files: &[&str]) -> Plan {
+        let owned = owned
+            .iter()
+            .map(|path| ((*path).to_owned(), hash(b"old")))
+            .collect();
+        let files = files
+            .iter()
+            .map(|path| ((*path).to_owned(), "new".to_owned()))
+            .collect();
+        Plan::new(
+            dir,
+            &Lock {
+                names: BTreeMap::new(),
+                files: owned,
+            },
+            files,
+        )
+        .expect("a plan")
+    }
+
+    /// The folder changes between plan and writing, so that a rename fails when others are done: new files, new
+    /// folders, removed files and a whole new crate are all taken back.
+    #[test]
+    fn a_failure_half_way_is_taken_back() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (first, second) = (root.path().join("deep/first"), root.path().join("second"));
+        fs::create_dir_all(&second).expect("a folder");
+        for name in ["a.rs", "b.rs", "gone.rs", "z.rs"] {
+            fs::write(second.join(name), "old").expect("a file");
+        }
+        let first = plan(&first, &[], &["src/lib.rs"]);
+        let second_plan = plan(
+            &second,
+            &["a.rs", "b.rs", "gone.rs", "z.rs"],
+            &["a.rs", "b.rs", "c/d/new.rs", "y/new.rs", "z.rs"],
+        );
+        // First what is moved away fails, then what is put in place.
+        fs::remove_file(second.join("z.rs")).expect("removed");
+        let before = tree(root.path());
+        let error = apply(&[&first, &second_plan]).expect_err("z.rs can't be moved");
+        assert!(matches!(&error, OutputError::Io { .. }), "{error}");
+        assert_eq!(tree(root.path()), before);
+        fs::write(second.join("z.rs"), "old").expect("a file");
+        fs::write(second.join("y"), "in the way").expect("a file");
+        let before = tree(root.path());
+        let error = apply(&[&first, &second_plan]).expect_err("y is a file");
+        assert!(error.to_string().contains("y"), "{error}");
+        assert_eq!(tree(root.path()), before);
+        fs::remove_file(second.join("y")).expect("removed");
+        apply(&[&first, &second_plan]).expect("nothing is in the way");
+        let after = tree(root.path());
+        assert!(
+            after.values().all(|text| text.is_empty() || text == "new"),
+            "{after:?}"
+        );
+        assert_eq!(after.values().filter(|text| *text == "new").count(), 6);
+        assert!(
+            !after
+                .keys()
+                .any(|path| path.contains(".typecase-") || path.ends_with("gone.rs"))
+        );
+    }
+}
