@@ -81,7 +81,7 @@ fn on_deep_stack(
 fn note_panics(place: Arc<Mutex<String>>) {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        if !thread::current().name().is_some_and(|name| name == THREAD) {
+        if thread::current().name() != Some(THREAD) {
             usual(info);
         } else if let (Ok(mut place), Some(location)) = (place.lock(), info.location()) {
             *place = format!(" ({}:{})", location.file(), location.line());

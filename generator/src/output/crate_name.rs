@@ -16,12 +16,14 @@ pub fn crate_name(title: &str) -> String {
         .filter(|c| *c != '\'')
         .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
         .collect();
+    // In prose `GitHub` is one word; a title without spaces is perhaps one identifier of several words.
+    let words = if ascii.trim().contains(' ') {
+        ascii.to_ascii_lowercase()
+    } else {
+        ascii.to_kebab_case().replace('-', " ")
+    };
     let mut name = String::new();
-    for word in ascii
-        .to_kebab_case()
-        .split('-')
-        .filter(|word| !word.is_empty())
-    {
+    for word in words.split_ascii_whitespace() {
         if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
             break;
         }
@@ -52,7 +54,8 @@ mod tests {
     fn titles_become_package_names() {
         for (title, name) in [
             ("Twilio - Insights", "twilio-insights"),
-            ("GitHub v3 REST API", "git-hub-v3-rest-api"),
+            ("GitHub v3 REST API", "github-v3-rest-api"),
+            ("PetStore", "pet-store"),
             ("  ", "api-client"),
             ("天気", "api-client"),
             ("async", "async-client"),
