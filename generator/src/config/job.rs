@@ -132,7 +132,8 @@ impl ConfigFile {
 }
 
 /// A document's path as the output shows it: relative to the folder that the crate's folder is in, with `/` between
-/// its parts. Only the file's name where the two have no folder in common or no crate's folder is known.
+/// its parts; relative to the crate's folder where it is in there. Only the file's name where the two have no folder in
+/// common or no crate's folder is known.
 #[must_use]
 pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
     let Spec::File(spec) = spec else {
@@ -144,6 +145,9 @@ pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
     };
     let Some(out) = out else { return name() };
     let (spec, out) = (real(spec), real(out));
+    if let Ok(inside) = spec.strip_prefix(&out) {
+        return slashed(inside);
+    }
     relative(&spec, out.parent().unwrap_or(&out)).map_or_else(name, |path| slashed(&path))
 }
 

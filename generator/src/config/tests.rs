@@ -156,6 +156,7 @@ fn document_paths_are_the_same_on_every_machine() {
         |spec: &str, out: &str| document_path(&Spec::File(spec.into()), Some(Path::new(out)));
     assert_eq!(path("spec/a.yaml", "generated"), "spec/a.yaml");
     assert_eq!(path("spec/a.yaml", "crates/generated"), "../spec/a.yaml");
+    assert_eq!(path("crate/spec/a.yaml", "crate"), "spec/a.yaml");
     assert_eq!(path("/no/such/place/a.yaml", "/elsewhere/x/y"), "a.yaml");
     assert_eq!(document_path(&Spec::Stdin, Some(Path::new("x"))), "<stdin>");
 }
