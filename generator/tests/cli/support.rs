@@ -31,8 +31,12 @@ components:
         name: {type: string}
 {more}"##;
 
-const TAG: &str =
-    "    Tag:\n      type: object\n      properties:\n        label: {type: string}\n";
+const TAG: &str = r##"        tag: {$ref: "#/components/schemas/Tag"}
+    Tag:
+      type: object
+      properties:
+        label: {type: string}
+"##;
 
 /// The document with or without its second schema.
 pub fn document(description: &str, with_tag: bool) -> String {
