@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use super::json::{self, JsonError};
-use super::yaml::{self, YamlError};
-use super::{Document, File, FileId, Links, LoadError, Loaded, MAX_LENGTH, Unlinked, Value, Version, reference};
+use super::position::{self, Position};
+use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Version, reference, text};
 use crate::finding::{Finding, Place, Severity};
 
 /// Reads a document and the files that it refers to.
 pub(super) fn from_path(path: &Path) -> Result<Loaded, LoadError> {
     let shown = path.display().to_string();
-    let text = read(path, &shown)?;
+    let text = text::read(path, &shown)?;
     let canonical = fs::canonicalize(path).map_err(|source| LoadError::Unreadable { file: shown.clone(), source })?;
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
     let mut reader = Reader::default();
@@ -25,7 +25,7 @@ pub(super) fn from_path(path: &Path) -> Result<Loaded, LoadError> {
 /// Reads a document from a text.
 pub(super) fn from_text(name: &str, text: String) -> Result<Loaded, LoadError> {
     let mut reader = Reader::default();
-    reader.add(name.to_owned(), None, normalise(text))?;
+    reader.add(name.to_owned(), None, text::normalise(text))?;
     reader.follow();
     reader.finish()
 }
@@ -44,9 +44,16 @@ impl Reader {
             file: name.clone(),
             what: "there are more files than can be counted".to_owned(),
         })?);
-        let (root, text, notes) = parse(&name, text)?;
-        self.findings.extend(notes.into_iter().map(|note| note.finding(id)));
-        self.files.push(File::new(name, path, text, root));
+        let parsed = text::parse(&name, text)?;
+        self.findings.extend(parsed.notes.into_iter().map(|note| note.finding(id)));
+        self.files.push(File {
+            name,
+            path,
+            text: parsed.text,
+            syntax: parsed.syntax,
+            root: parsed.root,
+            names: OnceLock::new(),
+        });
         Ok(id)
     }
 
@@ -86,17 +93,13 @@ impl Reader {
         let relative = path.strip_prefix(folder).unwrap_or(path).components();
         let name = relative.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let unreadable = |error: LoadError| Unlinked::Unreadable(error.to_string());
-        let text = read(path, &name).map_err(unreadable)?;
+        let text = text::read(path, &name).map_err(unreadable)?;
         self.add(name, Some(path.to_path_buf()), text).map_err(unreadable)
     }
 
     fn finish(mut self) -> Result<Loaded, LoadError> {
-        let version = match self.files.first().map(|file| Version::of(&file.root)) {
-            Some(Ok(version)) => version,
-            Some(Err(hint)) => {
-                let file = self.files.first().map(|file| file.name.clone()).unwrap_or_default();
-                return Err(LoadError::NotOpenApi { file, line: 1, column: 1, hint });
-            }
+        let version = match self.files.first() {
+            Some(main) => Version::of(&main.root).map_err(|hint| not_openapi(main, hint))?,
             None => Version::V30,
         };
         if let Version::Newer(text) = &version {
@@ -109,6 +112,13 @@ impl Reader {
         }
         Ok(Loaded { document: Document { files: self.files, version, links: self.links }, findings: self.findings })
     }
+}
+
+fn not_openapi(main: &File, hint: String) -> LoadError {
+    let key = ["openapi", "swagger"].into_iter().find(|key| main.root.get(key).is_some());
+    let pointer = key.map(|key| format!("/{key}")).unwrap_or_default();
+    let position = position::find(&main.text, main.syntax, &[&pointer]).first().copied().unwrap_or(Position::START);
+    LoadError::NotOpenApi { file: main.name.clone(), line: position.line, column: position.column, hint }
 }
 
 /// The file that a relative path names, canonical and within the folder.
@@ -141,159 +151,4 @@ fn escapes(folder: &Path, base: &Path, named: &str) -> bool {
         }
     }
     !path.starts_with(folder)
-}
-
-/// Reads a file's text.
-fn read(path: &Path, shown: &str) -> Result<String, LoadError> {
-    let fail = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => LoadError::NotFound { file: shown.to_owned() },
-        _ => LoadError::Unreadable { file: shown.to_owned(), source },
-    };
-    let file = fs::File::open(path).map_err(fail)?;
-    let mut bytes = Vec::new();
-    if let Ok(metadata) = file.metadata() {
-        bytes.reserve_exact(usize::try_from(metadata.len().min(MAX_LENGTH)).unwrap_or(0));
-    }
-    file.take(MAX_LENGTH + 1).read_to_end(&mut bytes).map_err(fail)?;
-    if bytes.len() as u64 > MAX_LENGTH {
-        return Err(LoadError::TooLarge { file: shown.to_owned(), what: format!("longer than {MAX_LENGTH} bytes") });
-    }
-    let text = String::from_utf8(bytes)
-        .map_err(|error| LoadError::NotUtf8 { file: shown.to_owned(), offset: error.utf8_error().valid_up_to() })?;
-    Ok(normalise(text))
-}
-
-/// Drops a byte order mark, and makes a line feed of each carriage return that ends a line by itself.
-fn normalise(mut text: String) -> String {
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    let is_lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-    if !text.match_indices('\r').any(|(at, _)| is_lone(at)) {
-        return text;
-    }
-    let mut clean = text.replace("\r\n", "\n");
-    if clean.contains('\r') {
-        clean = clean.replace('\r', "\n");
-    }
-    clean
-}
-
-/// Something about how a file is written.
-struct Note {
-    severity: Severity,
-    pointer: String,
-    message: String,
-    instead: &'static str,
-}
-
-impl Note {
-    fn finding(self, file: FileId) -> Finding {
-        Finding {
-            severity: self.severity,
-            place: Place { file, pointer: self.pointer },
-            message: self.message,
-            instead: self.instead.to_owned(),
-        }
-    }
-
-    fn duplicate(pointer: String) -> Self {
-        let key = pointer.rsplit('/').next().map(|key| super::pointer::unescape(key).into_owned()).unwrap_or_default();
-        Self {
-            severity: Severity::Warning,
-            pointer,
-            message: format!("the key `{key}` stands twice in the same object"),
-            instead: "the last one counts",
-        }
-    }
-}
-
-/// A text's value; the text comes back, because YAML with tabs is read with spaces in their place.
-fn parse(name: &str, text: String) -> Result<(Value, String, Vec<Note>), LoadError> {
-    let looks_like_json = text.trim_start().starts_with(['{', '[']);
-    if !looks_like_json {
-        return parse_yaml(name, text);
-    }
-    match json::parse(&text) {
-        Ok(parsed) => Ok((parsed.value, text, parsed.duplicates.into_iter().map(Note::duplicate).collect())),
-        Err(JsonError::TooDeep) => Err(LoadError::TooDeep { file: name.to_owned() }),
-        Err(JsonError::Syntax(error)) => {
-            let as_json = syntax(name, &text, &error);
-            let (value, text, mut notes) = parse_yaml(name, text).map_err(|as_yaml| if is_yaml_name(name) { as_yaml } else { as_json })?;
-            if !is_yaml_name(name) {
-                notes.push(Note {
-                    severity: Severity::Note,
-                    pointer: String::new(),
-                    message: format!("the file is not quite JSON: {error}"),
-                    instead: "it is read as YAML",
-                });
-            }
-            Ok((value, text, notes))
-        }
-    }
-}
-
-fn is_yaml_name(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"))
-}
-
-/// serde_json counts columns in bytes, people in characters.
-fn syntax(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
-    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let before = line.as_bytes().get(..error.column().saturating_sub(1)).unwrap_or(line.as_bytes());
-    let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message).to_owned();
-    LoadError::Syntax { file: name.to_owned(), line: error.line(), column: String::from_utf8_lossy(before).chars().count() + 1, message }
-}
-
-fn parse_yaml(name: &str, text: String) -> Result<(Value, String, Vec<Note>), LoadError> {
-    let mut notes = Vec::new();
-    let mut text = text;
-    let mut parsed = yaml::parse(&text);
-    if matches!(parsed, Err(YamlError::Syntax { .. }))
-        && let Some(spaced) = without_tabs(&text)
-        && let Ok(helped) = yaml::parse(&spaced)
-    {
-        (parsed, text) = (Ok(helped), spaced);
-        notes.push(Note {
-            severity: Severity::Note,
-            pointer: String::new(),
-            message: "lines are indented with tabs, which YAML forbids".to_owned(),
-            instead: "each tab is read as a space",
-        });
-    }
-    let file = || name.to_owned();
-    let parsed = parsed.map_err(|error| match error {
-        YamlError::TooDeep => LoadError::TooDeep { file: file() },
-        YamlError::TooManyCopies => LoadError::TooLarge { file: file(), what: "its YAML aliases multiply it beyond measure".to_owned() },
-        YamlError::Syntax { line, column, message } => LoadError::Syntax { file: file(), line, column, message },
-    })?;
-    if parsed.several {
-        notes.push(Note {
-            severity: Severity::Warning,
-            pointer: String::new(),
-            message: "the file holds several YAML documents".to_owned(),
-            instead: "only the first one is read",
-        });
-    }
-    notes.extend(parsed.duplicates.into_iter().map(Note::duplicate));
-    Ok((parsed.value, text, notes))
-}
-
-/// The text with a space for each tab in the indentation, so that no column moves; nothing where there is no such tab.
-fn without_tabs(text: &str) -> Option<String> {
-    let mut indenting = true;
-    let mut found = false;
-    let spaced = text.chars().map(|character| match character {
-        '\t' if indenting => {
-            found = true;
-            ' '
-        }
-        other => {
-            indenting = other == '\n' || (indenting && other == ' ');
-            other
-        }
-    });
-    let spaced: String = spaced.collect();
-    found.then_some(spaced)
 }

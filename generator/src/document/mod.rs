@@ -9,22 +9,26 @@ mod json;
 mod load;
 mod node;
 mod pointer;
+mod position;
 mod reference;
 mod scalar;
+mod text;
 mod value;
 mod version;
 mod yaml;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 pub use error::{LoadError, ReferenceError};
 pub use node::Node;
+pub use position::Position;
 pub use value::{Number, Object, Value};
 pub use version::Version;
 
 use crate::finding::{Finding, Place};
+use position::Syntax;
 
 /// How deep a document may be nested, in arrays and objects.
 pub const MAX_DEPTH: usize = 20_000;
@@ -39,15 +43,6 @@ pub struct FileId(pub u32);
 impl FileId {
     /// The main file.
     pub const MAIN: Self = Self(0);
-}
-
-/// A place as editors show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
 }
 
 /// A document that has been read, and what there is to say about how it is written.
@@ -75,16 +70,13 @@ struct File {
     /// The canonical path; nothing where the text came from elsewhere.
     path: Option<PathBuf>,
     text: String,
+    syntax: Syntax,
     root: Value,
     /// Found on first use: few documents have anchors.
     names: OnceLock<HashMap<Box<str>, String>>,
 }
 
 impl File {
-    fn new(name: String, path: Option<PathBuf>, text: String, root: Value) -> Self {
-        Self { name, path, text, root, names: OnceLock::new() }
-    }
-
     fn names(&self) -> &HashMap<Box<str>, String> {
         self.names.get_or_init(|| reference::names(&self.root))
     }
@@ -148,7 +140,22 @@ impl Document {
     /// its nearest ancestor stands.
     #[must_use]
     pub fn positions(&self, places: &[Place]) -> Vec<Position> {
-        places.iter().map(|_| Position { line: 1, column: 1 }).collect()
+        let originals: Vec<Place> = places.iter().map(|place| self.original(place)).collect();
+        let mut positions = vec![Position::START; places.len()];
+        let mut by_file: BTreeMap<FileId, Vec<usize>> = BTreeMap::new();
+        for (index, place) in originals.iter().enumerate() {
+            by_file.entry(place.file).or_default().push(index);
+        }
+        for (id, indices) in by_file {
+            let Some(file) = self.file(id) else { continue };
+            let pointers: Vec<&str> = indices.iter().filter_map(|index| Some(&*originals.get(*index)?.pointer)).collect();
+            for (index, found) in indices.into_iter().zip(position::find(&file.text, file.syntax, &pointers)) {
+                if let Some(position) = positions.get_mut(index) {
+                    *position = found;
+                }
+            }
+        }
+        positions
     }
 
     /// A file's name for people: its path relative to the document's folder.
