@@ -18,7 +18,7 @@ mod structs;
 mod types;
 mod unions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -56,10 +56,8 @@ pub(crate) struct Emission<'a> {
 pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Result<BTreeMap<String, String>, file::FormatError> {
     let parts = Parts::of(api);
     let emission = Emission { api, names, facts, heading, parts };
-    let mut files = vec![emission.crate_root(), emission.client(), emission.types_module(), emission.api_module()];
-    files.extend(emission.type_files());
-    files.extend(emission.operation_files());
-    let mut written: BTreeMap<String, String> = files.into_par_iter().map(File::format).collect::<Result<_, _>>()?;
+    // Tokens can't go from thread to thread: each file is written and formatted in one.
+    let mut written: BTreeMap<String, String> = emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
@@ -69,14 +67,39 @@ pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Resul
 
 pub use file::FormatError;
 
+/// One file to write.
+enum Job<'a> {
+    Root,
+    Client,
+    Types,
+    Api,
+    Module(&'a str, Vec<TypeId>),
+    Tag(usize),
+}
+
 impl Emission<'_> {
-    /// A file for each named schema and for the inline types of each operation.
-    fn type_files(&self) -> Vec<File> {
+    /// The files to write: one for each named schema, for the inline types of each operation, and for each tag.
+    fn jobs(&self) -> Vec<Job<'_>> {
         let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
         for (index, module) in self.names.modules.iter().enumerate() {
             modules.entry(module).or_default().push(TypeId(index));
         }
-        modules.par_iter().map(|(module, ids)| self.type_file(module, ids)).collect()
+        let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
+        jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
+        let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
+        jobs.extend(used.into_iter().map(Job::Tag));
+        jobs
+    }
+
+    fn run(&self, job: &Job<'_>) -> File {
+        match job {
+            Job::Root => self.crate_root(),
+            Job::Client => self.client(),
+            Job::Types => self.types_module(),
+            Job::Api => self.api_module(),
+            Job::Module(module, ids) => self.type_file(module, ids),
+            Job::Tag(tag) => self.operation_file(*tag),
+        }
     }
 
     fn type_file(&self, module: &str, ids: &[TypeId]) -> File {

@@ -10,7 +10,7 @@ use super::docs::{code, comment, default_sentence, prose, rules_sentence};
 use super::file::{File, Item};
 use super::outcomes::{Reading, status_text};
 use super::structs::deprecated;
-use crate::model::{BodyKind, NextPage, Operation, Outcome, Parameter, SchemeKind};
+use crate::model::{NextPage, Operation, Outcome, Parameter, SchemeKind};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -18,18 +18,10 @@ use crate::name::words::ident;
 const MOST_ARGUMENTS: usize = 6;
 
 impl Emission<'_> {
-    /// A file for each tag that has operations.
-    pub(super) fn operation_files(&self) -> Vec<File> {
-        use rayon::prelude::*;
-        (0..self.api.tags.len()).into_par_iter().filter_map(|tag| self.operation_file(tag)).collect()
-    }
-
-    fn operation_file(&self, tag: usize) -> Option<File> {
+    /// The file of a tag that has operations.
+    pub(super) fn operation_file(&self, tag: usize) -> File {
         let mut found: Vec<(&Operation, &OperationNames)> =
             self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.tag == tag).collect();
-        if found.is_empty() {
-            return None;
-        }
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
         let module = &self.names.tags[tag];
         let prose = crate::markdown::doc_lines(&self.api.tags[tag].description);
@@ -40,7 +32,7 @@ impl Emission<'_> {
         let items: Vec<Item> = found.iter().flat_map(|(operation, names)| self.operation(operation, names)).collect();
         file.items.extend(imports(&items));
         file.items.extend(items);
-        Some(file)
+        file
     }
 
     fn operation(&self, operation: &Operation, names: &OperationNames) -> Vec<Item> {
@@ -334,10 +326,4 @@ fn imports(items: &[Item]) -> Vec<Item> {
     };
     uses.push_str(own);
     vec![Item::Text(uses)]
-}
-
-/// Whether a body kind is read as it streams in.
-#[must_use]
-pub(super) fn is_stream(kind: BodyKind) -> bool {
-    matches!(kind, BodyKind::EventStream | BodyKind::JsonLines)
 }

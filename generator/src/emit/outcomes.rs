@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::docs::{comment, prose};
 use crate::lower::reason;
-use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch, Type};
+use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
 
 /// A type and the function that reads it from a response.
@@ -15,14 +15,12 @@ pub(super) struct Reading {
     pub(super) decode: TokenStream,
     /// The items that declare an enum of answers, where there are several.
     pub(super) items: Vec<TokenStream>,
-    /// The type in a doc comment, for those that have one to link to.
-    pub(super) error_type: Option<Type>,
 }
 
 impl Emission<'_> {
     /// What an operation gives when it succeeds.
     pub(super) fn success(&self, outcomes: &[Outcome], builder: &str) -> Reading {
-        let empty = || Reading { ty: quote!(()), decode: quote!(reply::empty), items: Vec::new(), error_type: None };
+        let empty = || Reading { ty: quote!(()), decode: quote!(reply::empty), items: Vec::new() };
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
         let Some(first) = full.first() else { return empty() };
         let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
@@ -30,7 +28,7 @@ impl Emission<'_> {
             (true, true) => self.reading(first),
             (true, false) if first.kind == BodyKind::Json => {
                 let ty = self.outer_ty(first.ty.not_null());
-                Reading { ty: quote!(Option<#ty>), decode: quote!(reply::optional), items: Vec::new(), error_type: None }
+                Reading { ty: quote!(Option<#ty>), decode: quote!(reply::optional), items: Vec::new() }
             }
             _ => self.several(outcomes, builder, "Success"),
         }
@@ -40,11 +38,11 @@ impl Emission<'_> {
     pub(super) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
         let Some(first) = full.first() else {
-            return Reading { ty: quote!(runtime::Json), decode: quote!(reply::json), items: Vec::new(), error_type: None };
+            return Reading { ty: quote!(runtime::Json), decode: quote!(reply::json), items: Vec::new() };
         };
         let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
         if same {
-            return Reading { error_type: Some(first.ty.clone()), ..self.reading(first) };
+            return self.reading(first);
         }
         let documented: Vec<Outcome> = outcomes.iter().filter(|outcome| outcome.payload.is_some()).cloned().collect();
         self.several(&documented, builder, "Failure")
@@ -64,7 +62,7 @@ impl Emission<'_> {
             BodyKind::Text | BodyKind::Xml => (quote!(String), quote!(reply::text)),
             BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => (quote!(bytes::Bytes), quote!(reply::bytes)),
         };
-        Reading { ty, decode, items: Vec::new(), error_type: None }
+        Reading { ty, decode, items: Vec::new() }
     }
 
     /// An enum of answers, told apart by status.
@@ -121,7 +119,7 @@ impl Emission<'_> {
                 }
             },
         ];
-        Reading { ty: quote!(#name), decode: quote!(#name::decode), items, error_type: None }
+        Reading { ty: quote!(#name), decode: quote!(#name::decode), items }
     }
 }
 

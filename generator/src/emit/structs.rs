@@ -7,7 +7,7 @@ use super::docs::{code, comment, default_sentence, prose, rules_sentence};
 use super::file::Item;
 use super::types::{Uses, behind};
 use super::{Emission, rules};
-use crate::model::{Extra, Field, Struct, Type, TypeId};
+use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
 /// How a field meets JSON.
@@ -131,6 +131,18 @@ impl Emission<'_> {
             items.push(Item::Tokens(self.required_struct(id, &asked, uses)));
         }
         items
+    }
+
+    /// The structs of what is required, with their modules.
+    pub(super) fn required_structs(&self) -> Vec<(String, String)> {
+        let many = |id: TypeId| match &self.api.def(id).shape {
+            Shape::Struct(object) if self.facts.sent.contains(&id) => {
+                object.fields.iter().filter(|field| field.constant.is_none() && self.is_required(id, field)).count() > 7
+            }
+            _ => false,
+        };
+        let ids = (0..self.api.types.len()).map(TypeId).filter(|id| many(*id));
+        ids.map(|id| (self.names.modules[id.0].clone(), format!("{}Required", self.type_name(id)))).collect()
     }
 
     fn is_required(&self, id: TypeId, field: &Field) -> bool {

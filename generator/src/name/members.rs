@@ -93,7 +93,7 @@ pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
         vec![own.clone(), format!("{own}_{apart}")]
     };
     let parameters = operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
-    let parts = parts(api, operation).iter().map(|part| {
+    let parts = parts(api, operation).into_iter().map(|part| {
         let own = value_name(part, "part");
         scope.mint(&[own.clone(), format!("{own}_part")])
     });

@@ -93,10 +93,10 @@ impl Minter<'_> {
     }
 
     /// Names a list of things of one kind: those with a given name first, then the others in order.
-    fn assign(&mut self, scope: &mut Scope, places: &[String], candidates: impl Fn(usize) -> Vec<String>) -> Vec<String> {
+    fn assign(&mut self, kind: Kind, scope: &mut Scope, places: &[String], candidates: impl Fn(usize) -> Vec<String>) -> Vec<String> {
         let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
-        for name in self.last.iter().filter(|(place, _)| self.kind_of(place) == places.first().map(|first| self.kind_of(first)).unwrap_or_default()).map(|(_, name)| name) {
-            // Names of things that have left the document stay taken.
+        // Names of things that have left the document stay taken.
+        for name in self.last.iter().filter(|(place, _)| kind_of(place) == kind).map(|(_, name)| name) {
             scope.take(name);
         }
         for (index, slot) in names.iter_mut().enumerate() {
@@ -107,24 +107,19 @@ impl Minter<'_> {
         names
     }
 
-    /// Which kind of thing a key of the lock is about: its part before the first `#`.
-    fn kind_of(&self, key: &str) -> String {
-        key.split('#').next().unwrap_or_default().to_owned()
-    }
-
     fn tags(&mut self) {
         let mut scope = Scope::with(&["mod"]);
         let api = self.api;
-        let places: Vec<String> = api.tags.iter().map(|tag| format!("tag#{}", tag.name)).collect();
-        self.names.tags = self.assign(&mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);
+        let places: Vec<String> = api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
+        self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);
     }
 
     fn operations(&mut self) {
         // Methods that the client has of itself.
         let mut scope = Scope::with(&["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"]);
         let api = self.api;
-        let places: Vec<String> = api.operations.iter().map(|operation| format!("operation#{}", operation.place.pointer)).collect();
-        let methods = self.assign(&mut scope, &places, |index| {
+        let places: Vec<String> = api.operations.iter().map(|operation| key(&operation.place)).collect();
+        let methods = self.assign(Kind::Operation, &mut scope, &places, |index| {
             let operation = &api.operations[index];
             let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
             vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
@@ -142,7 +137,7 @@ impl Minter<'_> {
         let mut scope = Scope::default();
         let incoming = api.incoming.iter().map(|operation| {
             let method = scope.mint(&[words::value_name(&operation.id, "webhook")]);
-            OperationNames { builder: words::type_name(&method, "Webhook"), ..members::parameters(api, operation), method }
+            OperationNames { builder: words::type_name(&method, "Webhook"), method, ..members::parameters(api, operation) }
         });
         self.names.incoming = incoming.collect();
     }
@@ -151,6 +146,31 @@ impl Minter<'_> {
         let mut scope = Scope::with(&["build", "build_blocking", "base_url", "user_agent", "timeout", "connect_timeout", "max_body", "header", "credential", "transport", "blocking_transport", "new", "clone"]);
         let api = self.api;
         self.names.schemes = api.schemes.iter().map(|scheme| scope.mint(&members::scheme(api, scheme))).collect();
+    }
+}
+
+/// What a key of the lock is about; names of different kinds don't clash.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Tag,
+    Operation,
+    Type,
+}
+
+fn kind_of(key: &str) -> Kind {
+    let tokens: Vec<&str> = key.split('/').collect();
+    match tokens.as_slice() {
+        ["#", "tags", _] => Kind::Tag,
+        ["#", "paths", _, _] => Kind::Operation,
+        _ => Kind::Type,
+    }
+}
+
+/// The key of a place in the lock: its pointer, behind the number of its file where that isn't the main one.
+fn key(place: &crate::finding::Place) -> String {
+    match place.file.0 {
+        0 => format!("#{}", place.pointer),
+        file => format!("{file}#{}", place.pointer),
     }
 }
 

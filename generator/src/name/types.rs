@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::words::{singular, type_name, value_name};
-use super::{Minter, file_safe};
+use super::{Kind, Minter, file_safe, key, kind_of};
 use crate::model::{Api, Origin, TypeId};
 
 impl Minter<'_> {
@@ -10,9 +10,9 @@ impl Minter<'_> {
         let api = self.api;
         let prefix = common_prefix(api);
         let mut scope = Scope::default();
-        let places: Vec<String> = api.types.iter().map(|def| format!("type#{}", def.place.pointer)).collect();
+        let places = self.type_keys();
         let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
-        self.last.iter().filter(|(place, _)| place.starts_with("type#")).for_each(|(_, name)| {
+        self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
         // Schemas that have names of their own come first: no inline type takes a name from them.
@@ -26,6 +26,18 @@ impl Minter<'_> {
         self.names.types = names.into_iter().map(Option::unwrap_or_default).collect();
         self.names.locked.extend(places.into_iter().zip(self.names.types.iter().cloned()));
         self.modules();
+    }
+
+    /// The keys of all types. One schema may be the place of several types: each further one has a number.
+    fn type_keys(&self) -> Vec<String> {
+        let mut seen = std::collections::HashMap::new();
+        let numbered = self.api.types.iter().map(|def| {
+            let key = key(&def.place);
+            let count: &mut usize = seen.entry(key.clone()).or_default();
+            *count += 1;
+            if *count == 1 { key } else { format!("{key}~{count}") }
+        });
+        numbered.collect()
     }
 
     fn candidates(&self, id: TypeId, names: &[Option<String>], prefix: &str) -> Vec<String> {
