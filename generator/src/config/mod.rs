@@ -3,6 +3,7 @@
 //! A file has defaults at its top and an entry per document below; [`ConfigFile`] reads it, [`Options`] is one layer of
 //! it, and [`Config`] is what stands once the layers are laid over each other.
 
+mod entries;
 mod error;
 mod fields;
 mod file;
@@ -119,86 +120,6 @@ pub struct Paging {
     /// The query parameter that takes what `next` holds; without one, `next` is a link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
-}
-
-impl Config {
-    /// The settings that differ from their defaults and change the output, as sorted `key = value` pairs of TOML: what
-    /// the lock records. `strict` and `document` are not among them.
-    #[must_use]
-    pub fn entries(&self) -> BTreeMap<String, String> {
-        let mut entries = BTreeMap::new();
-        let mut put = |key: String, value: serde_json::Value| {
-            entries.insert(key, value.to_string().replace('\u{7f}', "\\u007f"))
-        };
-        let base = Self::default();
-        if let Some(name) = &self.name {
-            put("name".into(), name.as_str().into());
-        }
-        if self.tests != base.tests {
-            put("tests".into(), self.tests.into());
-        }
-        for (key, differs, value) in [
-            (
-                "time",
-                self.time != base.time,
-                serde_json::to_value(self.time),
-            ),
-            ("map", self.map != base.map, serde_json::to_value(self.map)),
-            (
-                "features",
-                self.features != base.features,
-                serde_json::to_value(self.features),
-            ),
-            (
-                "unknown_fields",
-                self.unknown_fields != base.unknown_fields,
-                serde_json::to_value(self.unknown_fields),
-            ),
-        ] {
-            if differs && let Ok(value) = value {
-                put(key.into(), value);
-            }
-        }
-        if !self.derive.is_empty() {
-            put("derive".into(), self.derive.clone().into());
-        }
-        if !self.overlays.is_empty() {
-            put(
-                "overlays".into(),
-                self.overlays
-                    .iter()
-                    .map(|path| slashed(path))
-                    .collect::<Vec<_>>()
-                    .into(),
-            );
-        }
-        for (table, map) in [
-            ("rename", &self.rename),
-            ("replace", &self.replace),
-            ("tags", &self.tags),
-        ] {
-            for (key, value) in map {
-                put(format!("{table}.{}", quoted(key)), value.as_str().into());
-            }
-        }
-        for (operation, paging) in &self.paging {
-            let members = [
-                ("items", Some(&paging.items)),
-                ("next", Some(&paging.next)),
-                ("token", paging.token.as_ref()),
-            ];
-            for (key, value) in members
-                .into_iter()
-                .filter_map(|(key, value)| Some((key, value?)))
-            {
-                put(
-                    format!("paging.{}.{key}", quoted(operation)),
-                    value.as_str().into(),
-                );
-            }
-        }
-        entries
-    }
 }
 
 /// A string as a TOML basic string on one line. JSON's escapes are TOML's, but for DEL, which TOML wants escaped.

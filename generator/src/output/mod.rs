@@ -7,6 +7,8 @@ mod check;
 mod crate_name;
 mod error;
 mod lock;
+#[cfg(test)]
+mod lock_tests;
 mod made;
 mod plan;
 mod write;

@@ -64,19 +64,7 @@ impl Plan {
             dir,
             seen: HashSet::new(),
         };
-        match fs::metadata(dir) {
-            Ok(found) if !found.is_dir() => {
-                return Err(OutputError::InTheWay {
-                    path: dir.to_owned(),
-                    what: "a file",
-                    wanted: "a folder",
-                });
-            }
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(io_error("read", dir)(error));
-            }
-            _ => {}
-        }
+        expect_folder(dir)?;
         for (path, text) in &plan.files {
             let change = match folders.read(path)? {
                 None => Change::Create,
@@ -158,6 +146,20 @@ pub struct Counts {
     pub unchanged: usize,
     /// Removed.
     pub removed: usize,
+}
+
+/// The crate's folder may be absent, or a link to a folder, but nothing else.
+fn expect_folder(dir: &Path) -> Result<(), OutputError> {
+    match fs::metadata(dir) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_) => Err(OutputError::InTheWay {
+            path: dir.to_owned(),
+            what: "a file",
+            wanted: "a folder",
+        }),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(io_error("read", dir)(error)),
+    }
 }
 
 /// A merge leaves no hash behind: any content is ours then.
