@@ -17,7 +17,11 @@ fn error(text: &str) -> String {
 /// What is found, as pointer and message.
 fn findings(text: &str) -> Vec<String> {
     let loaded = load(text).unwrap_or_else(|error| panic!("{error}"));
-    loaded.findings.iter().map(|found| format!("{} #{}: {}", found.severity, found.place.pointer, found.message)).collect()
+    loaded
+        .findings
+        .iter()
+        .map(|found| format!("{} #{}: {}", found.severity, found.place.pointer, found.message))
+        .collect()
 }
 
 /// Reading recurses, so deep documents need the stack that the module asks for.
@@ -100,14 +104,17 @@ fn numbers_keep_their_digits_or_become_floats() {
     assert_eq!(number("0x1F").as_i128(), Some(31));
     assert_eq!(number("0o17").as_i128(), Some(15));
     assert_eq!(number("-.inf").as_f64(), Some(f64::NEG_INFINITY));
-    for text in ["007", "1.2.3", "1-2", "2026-11-23", "0x", "0x+1", "1_000", "+", ".", "1e", "e1", "infinity", "nan", "12:30"] {
+    for text in
+        ["007", "1.2.3", "1-2", "2026-11-23", "0x", "0x+1", "1_000", "+", ".", "1e", "e1", "infinity", "nan", "12:30"]
+    {
         assert_eq!(number(text), text.into(), "{text} is a string");
     }
 }
 
 #[test]
 fn keys_are_strings_as_they_are_spelled() {
-    let text = "openapi: 3.0.0\nx:\n  200: a\n  1.0: b\n  true: c\n  on: d\n  null: e\n  0x10: f\n  ? g\n  : h\n  'i': j\n";
+    let text =
+        "openapi: 3.0.0\nx:\n  200: a\n  1.0: b\n  true: c\n  on: d\n  null: e\n  0x10: f\n  ? g\n  : h\n  'i': j\n";
     let value = root(text);
     let keys: Vec<&str> = value.get("x").unwrap().as_object().unwrap().keys().collect();
     assert_eq!(keys, ["200", "1.0", "true", "on", "null", "0x10", "g", "i"]);
@@ -124,7 +131,10 @@ fn merge_keys_are_applied_and_own_keys_win() {
 
 #[test]
 fn of_several_yaml_documents_the_first_is_read() {
-    assert_eq!(findings("---\nopenapi: 3.0.0\n---\nopenapi: 3.1.0\n"), ["warning #: the file holds several YAML documents"]);
+    assert_eq!(
+        findings("---\nopenapi: 3.0.0\n---\nopenapi: 3.1.0\n"),
+        ["warning #: the file holds several YAML documents"]
+    );
     assert_eq!(load("---\nopenapi: 3.0.0\n---\nopenapi: 3.1.0\n").unwrap().document.version(), &Version::V30);
     assert_eq!(findings("---\nopenapi: 3.0.0\n...\n"), Vec::<String>::new());
     assert_eq!(findings("---\nopenapi: 3.0.0\n---\n"), Vec::<String>::new());
@@ -135,8 +145,14 @@ fn json_that_is_not_quite_json_is_read_as_yaml() {
     let text = "{\"openapi\": \"3.0.0\", # why\n \"paths\": {},\n}";
     assert_eq!(root(text).get("openapi"), Some(&"3.0.0".into()));
     assert_eq!(findings(text), ["note #: the file is not quite JSON: key must be a string at line 1 column 22"]);
-    assert_eq!(error("{\"openapi\": \"3.0.0\"} trailing"), "spec:1:22: trailing characters; the document has to be JSON or YAML");
-    assert_eq!(error("{\"äöü\": \"3.0.0\""), "spec:1:15: EOF while parsing an object; the document has to be JSON or YAML");
+    assert_eq!(
+        error("{\"openapi\": \"3.0.0\"} trailing"),
+        "spec:1:22: trailing characters; the document has to be JSON or YAML"
+    );
+    assert_eq!(
+        error("{\"äöü\": \"3.0.0\""),
+        "spec:1:15: EOF while parsing an object; the document has to be JSON or YAML"
+    );
 }
 
 #[test]

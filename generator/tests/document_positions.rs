@@ -21,8 +21,22 @@ fn positions(text: &str, pointers: &[&str]) -> Vec<(usize, usize)> {
 #[test]
 fn in_json() {
     let text = "\n{\n  \"openapi\": \"3.0.0\",\n  \"ä\": {\"x\\u0041\": [1, \"]}\\\"\", {\"k\": [true]}]},\n  \"skip\": {\"ä\": {}}, \"\": -1.5e3, \"z/~\": null\n}";
-    let pointers = ["", "/openapi", "/ä", "/ä/xA", "/ä/xA/0", "/ä/xA/1", "/ä/xA/2/k/0", "/", "/z~1~0", "/ä/xA/7", "/gone/deep", "/ä/xA/2/k/x"];
-    let expected = [(2, 1), (3, 3), (4, 3), (4, 9), (4, 21), (4, 24), (4, 39), (5, 22), (5, 34), (4, 9), (2, 1), (4, 33)];
+    let pointers = [
+        "",
+        "/openapi",
+        "/ä",
+        "/ä/xA",
+        "/ä/xA/0",
+        "/ä/xA/1",
+        "/ä/xA/2/k/0",
+        "/",
+        "/z~1~0",
+        "/ä/xA/7",
+        "/gone/deep",
+        "/ä/xA/2/k/x",
+    ];
+    let expected =
+        [(2, 1), (3, 3), (4, 3), (4, 9), (4, 21), (4, 24), (4, 39), (5, 22), (5, 34), (4, 9), (2, 1), (4, 33)];
     assert_eq!(positions(text, &pointers), expected);
 }
 
@@ -31,11 +45,36 @@ fn in_yaml() {
     let text = "# ä comment\nopenapi: 3.0.0\n'ä b':\n  - one\n  - k: {flow: [1, {deep: 2}], other: x}\n    l: |\n      block: no key\n    200: y\n\
                 empty:\nref: &a {x: 1}\nalias: *a\nmerged:\n  <<: *a\nlast: 1\n";
     let pointers = [
-        "", "/openapi", "/ä b", "/ä b/0", "/ä b/1", "/ä b/1/k/flow/1/deep", "/ä b/1/k/other", "/ä b/1/l", "/ä b/1/200", "/empty/x", "/ref/x",
-        "/alias/x", "/merged/x", "/last",
+        "",
+        "/openapi",
+        "/ä b",
+        "/ä b/0",
+        "/ä b/1",
+        "/ä b/1/k/flow/1/deep",
+        "/ä b/1/k/other",
+        "/ä b/1/l",
+        "/ä b/1/200",
+        "/empty/x",
+        "/ref/x",
+        "/alias/x",
+        "/merged/x",
+        "/last",
     ];
     let expected = [
-        (2, 1), (2, 1), (3, 1), (4, 5), (5, 5), (5, 20), (5, 31), (6, 5), (8, 5), (9, 1), (10, 10), (11, 1), (12, 1), (14, 1),
+        (2, 1),
+        (2, 1),
+        (3, 1),
+        (4, 5),
+        (5, 5),
+        (5, 20),
+        (5, 31),
+        (6, 5),
+        (8, 5),
+        (9, 1),
+        (10, 10),
+        (11, 1),
+        (12, 1),
+        (14, 1),
     ];
     assert_eq!(positions(text, &pointers), expected);
 }

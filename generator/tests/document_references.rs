@@ -66,7 +66,10 @@ fn anchors_and_ids_name_places() {
     );
     assert_eq!(follow(&document, "#here").unwrap(), "spec#/components/schemas/A");
     assert_eq!(follow(&document, "https://example.com/b").unwrap(), "spec#/components/schemas/B");
-    assert_eq!(follow(&document, "https://example.com/b#/$defs/inner").unwrap(), "spec#/components/schemas/B/$defs/inner");
+    assert_eq!(
+        follow(&document, "https://example.com/b#/$defs/inner").unwrap(),
+        "spec#/components/schemas/B/$defs/inner"
+    );
     assert_eq!(follow(&document, "https://example.com/api#/components").unwrap(), "spec#/components");
     let x = document.root().path(&["components", "schemas", "B", "properties", "x"]).unwrap();
     let inner = document.resolve(&x, x.reference().unwrap()).unwrap();
@@ -81,7 +84,10 @@ fn other_files_are_read_once_and_refer_relative_to_themselves() {
             "openapi: 3.1.0\na: {$ref: 'parts/one.json#/x'}\nb: {$ref: './parts/../parts/one.json'}\n\
              c: {discriminator: {propertyName: k, mapping: {z: 'with space.yaml', plain: Name}}}\nd: {$ref: with%20space.yaml#/y}\n",
         ),
-        ("inner/parts/one.json", r##"{"x": {"$ref": "two.yaml#/deep/0"}, "y": {"$ref": "#/x"}, "z": {"$ref": "../spec.yaml#/a"}}"##),
+        (
+            "inner/parts/one.json",
+            r##"{"x": {"$ref": "two.yaml#/deep/0"}, "y": {"$ref": "#/x"}, "z": {"$ref": "../spec.yaml#/a"}}"##,
+        ),
         ("inner/parts/two.yaml", "deep: [{type: string}]\n"),
         ("inner/with space.yaml", "y: 1\n"),
         ("inner/unnamed.yaml", "y: 1\n"),
@@ -97,7 +103,10 @@ fn other_files_are_read_once_and_refer_relative_to_themselves() {
         let target = document.resolve(&node, node.reference().unwrap()).unwrap();
         format!("{}#{}", document.file_name(target.file()), target.pointer())
     };
-    assert_eq!((at("x"), at("y"), at("z")), ("parts/two.yaml#/deep/0".into(), "parts/one.json#/x".into(), "spec.yaml#/a".into()));
+    assert_eq!(
+        (at("x"), at("y"), at("z")),
+        ("parts/two.yaml#/deep/0".into(), "parts/one.json#/x".into(), "spec.yaml#/a".into())
+    );
     let missing = document.resolve(&one, "two.yaml#/deap").unwrap_err().to_string();
     assert!(missing.ends_with("did you mean `two.yaml#/deep`?"), "{missing}");
 }
@@ -122,7 +131,13 @@ fn no_reference_leaves_the_folder() {
         std::os::unix::fs::symlink("..", folder.path().join("inner/folder-link")).unwrap();
     }
     let document = load(folder.path());
-    let outside = ["../outside.yaml#/secret", "../missing.yaml", "parts/../../outside.yaml", "/etc/passwd", "%2e%2e/outside.yaml"];
+    let outside = [
+        "../outside.yaml#/secret",
+        "../missing.yaml",
+        "parts/../../outside.yaml",
+        "/etc/passwd",
+        "%2e%2e/outside.yaml",
+    ];
     let links: &[&str] = if cfg!(unix) { &["link.yaml#/secret", "folder-link/outside.yaml"] } else { &[] };
     for reference in outside.iter().chain(links) {
         let error = follow(&document, reference).unwrap_err();

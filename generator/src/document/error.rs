@@ -83,7 +83,9 @@ pub enum LoadError {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ReferenceError {
     /// It is an address on a network or of another scheme.
-    #[error("`{reference}` is a remote address, which is never fetched; save it beside the document and refer to the file")]
+    #[error(
+        "`{reference}` is a remote address, which is never fetched; save it beside the document and refer to the file"
+    )]
     Remote {
         /// The reference.
         reference: String,

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::position::{self, Position};
-use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Version, reference, text};
+use super::upgrade::{self, Moves};
+use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Value, Version, reference, text};
 use crate::finding::{Finding, Place, Severity};
 
 /// Reads a document and the files that it refers to.
@@ -52,6 +53,7 @@ impl Reader {
             text: parsed.text,
             syntax: parsed.syntax,
             root: parsed.root,
+            moves: Moves::default(),
             names: OnceLock::new(),
         });
         Ok(id)
@@ -97,6 +99,19 @@ impl Reader {
         self.add(name, Some(path.to_path_buf()), text).map_err(unreadable)
     }
 
+    fn upgrade(&mut self) {
+        let roots: Vec<&Value> = self.files.iter().map(|file| &file.root).collect();
+        let names: Vec<&str> = self.files.iter().map(|file| &*file.name).collect();
+        let upgraded = upgrade::upgrade(&names, &roots, &self.links);
+        for ((id, file), upgraded) in (0..).map(FileId).zip(&mut self.files).zip(upgraded) {
+            (file.root, file.moves) = (upgraded.root, upgraded.moves);
+            self.links
+                .entry(id)
+                .or_default()
+                .extend(upgraded.links.into_iter().map(|(spelling, target)| (spelling, Ok(target))));
+        }
+    }
+
     fn finish(mut self) -> Result<Loaded, LoadError> {
         let version = match self.files.first() {
             Some(main) => Version::of(&main.root).map_err(|hint| not_openapi(main, hint))?,
@@ -109,6 +124,9 @@ impl Reader {
                 message: format!("version {text} of the specification is not known"),
                 instead: "the document is read as version 3.2".to_owned(),
             });
+        }
+        if version == Version::Swagger2 {
+            self.upgrade();
         }
         Ok(Loaded { document: Document { files: self.files, version, links: self.links }, findings: self.findings })
     }

@@ -13,6 +13,7 @@ mod position;
 mod reference;
 mod scalar;
 mod text;
+mod upgrade;
 mod value;
 mod version;
 mod yaml;
@@ -72,6 +73,8 @@ struct File {
     text: String,
     syntax: Syntax,
     root: Value,
+    /// What an upgrade moved.
+    moves: upgrade::Moves,
     /// Found on first use: few documents have anchors.
     names: OnceLock<HashMap<Box<str>, String>>,
 }
@@ -148,7 +151,8 @@ impl Document {
         }
         for (id, indices) in by_file {
             let Some(file) = self.file(id) else { continue };
-            let pointers: Vec<&str> = indices.iter().filter_map(|index| Some(&*originals.get(*index)?.pointer)).collect();
+            let pointers: Vec<&str> =
+                indices.iter().filter_map(|index| Some(&*originals.get(*index)?.pointer)).collect();
             for (index, found) in indices.into_iter().zip(position::find(&file.text, file.syntax, &pointers)) {
                 if let Some(position) = positions.get_mut(index) {
                     *position = found;
@@ -178,7 +182,8 @@ impl Document {
     /// The place in the file as it is written that a place in the shape of OpenAPI 3 comes from.
     #[must_use]
     pub fn original(&self, place: &Place) -> Place {
-        place.clone()
+        let pointer = self.file(place.file).map(|file| file.moves.original(&place.pointer));
+        Place { file: place.file, pointer: pointer.unwrap_or_else(|| place.pointer.clone()) }
     }
 
     fn file(&self, file: FileId) -> Option<&File> {

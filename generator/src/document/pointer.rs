@@ -39,6 +39,7 @@ pub(crate) fn join(pointer: &str, segment: &str) -> String {
 
 /// The index that a segment stands for: digits without leading zeros (section 4).
 pub(crate) fn index(segment: &str) -> Option<usize> {
-    let canonical = segment.bytes().all(|byte| byte.is_ascii_digit()) && (segment.len() == 1 || !segment.starts_with('0'));
+    let canonical =
+        segment.bytes().all(|byte| byte.is_ascii_digit()) && (segment.len() == 1 || !segment.starts_with('0'));
     if canonical { segment.parse().ok() } else { None }
 }

@@ -46,7 +46,8 @@ pub(super) fn find(text: &str, syntax: Syntax, pointers: &[&str]) -> Vec<Positio
 
 /// Positions for marks, which count bytes in JSON and characters in YAML; one pass for all of them.
 fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> {
-    let mut order: Vec<(usize, usize)> = marks.iter().enumerate().filter_map(|(index, mark)| Some(((*mark)?, index))).collect();
+    let mut order: Vec<(usize, usize)> =
+        marks.iter().enumerate().filter_map(|(index, mark)| Some(((*mark)?, index))).collect();
     order.sort_unstable();
     let mut positions = vec![Position::START; marks.len()];
     let mut wanted = order.into_iter().peekable();
@@ -269,30 +270,32 @@ fn scan_yaml(text: &str, tree: &mut Tree) {
                 open.pop();
                 continue;
             }
-            Event::Scalar(..) | Event::Alias(_) | Event::SequenceStart(..) | Event::MappingStart(..) => match open.last_mut() {
-                None if started => return,
-                None => {
-                    started = true;
-                    tree.mark(0, span.start.index());
-                    Some(0)
-                }
-                Some(Frame { id, index: Some(index), .. }) => {
-                    let child = id.and_then(|id| tree.child(id, &index.to_string()));
-                    *index += 1;
-                    child.inspect(|child| tree.mark(*child, span.start.index()))
-                }
-                Some(Frame { id, value, .. }) => match value.take() {
-                    Some(child) => child,
+            Event::Scalar(..) | Event::Alias(_) | Event::SequenceStart(..) | Event::MappingStart(..) => {
+                match open.last_mut() {
+                    None if started => return,
                     None => {
-                        let child = match (&event, id) {
-                            (Event::Scalar(key, ..), Some(id)) => tree.child(*id, key),
-                            _ => None,
-                        };
-                        *value = Some(child.inspect(|child| tree.mark(*child, span.start.index())));
-                        continue;
+                        started = true;
+                        tree.mark(0, span.start.index());
+                        Some(0)
                     }
-                },
-            },
+                    Some(Frame { id, index: Some(index), .. }) => {
+                        let child = id.and_then(|id| tree.child(id, &index.to_string()));
+                        *index += 1;
+                        child.inspect(|child| tree.mark(*child, span.start.index()))
+                    }
+                    Some(Frame { id, value, .. }) => match value.take() {
+                        Some(child) => child,
+                        None => {
+                            let child = match (&event, id) {
+                                (Event::Scalar(key, ..), Some(id)) => tree.child(*id, key),
+                                _ => None,
+                            };
+                            *value = Some(child.inspect(|child| tree.mark(*child, span.start.index())));
+                            continue;
+                        }
+                    },
+                }
+            }
             _ => continue,
         };
         match event {

@@ -12,9 +12,13 @@ const SUGGESTION_LIMIT: usize = 2_000;
 const LIKENESS: f64 = 0.75;
 
 /// Follows a reference; see [`Document::resolve`].
-pub(super) fn resolve<'d>(document: &'d Document, from: &Node<'_>, reference: &str) -> Result<Node<'d>, ReferenceError> {
+pub(super) fn resolve<'d>(
+    document: &'d Document,
+    from: &Node<'_>,
+    reference: &str,
+) -> Result<Node<'d>, ReferenceError> {
     let (target, fragment) = split(reference);
-    let fragment = Fragment { reference, decoded: decode(fragment), raw: fragment };
+    let mut fragment = Fragment { reference, decoded: decode(fragment), raw: fragment };
     if target.is_empty() {
         let found = fragment.find(document, from.file(), "");
         // A schema with an `$id` of its own is where the pointers within it start (JSON Schema 2020-12, section 9.2).
@@ -24,7 +28,13 @@ pub(super) fn resolve<'d>(document: &'d Document, from: &Node<'_>, reference: &s
         });
     }
     match linked(document, from.file(), reference, target) {
-        Ok(file) => fragment.find(document, file, ""),
+        Ok(file) => {
+            // Within a file an upgrade has rewritten the references; those between files speak of the old shape.
+            if let Some(target) = document.file(file) {
+                fragment.decoded = target.moves.upgraded(&fragment.decoded).into();
+            }
+            fragment.find(document, file, "")
+        }
         Err(error) => match by_id(document, target) {
             Some((file, base)) => fragment.find(document, file, base),
             None => Err(error),
@@ -43,7 +53,9 @@ fn linked(document: &Document, from: FileId, reference: &str, target: &str) -> R
         Some(Err(Unlinked::NoFolder)) => Err(ReferenceError::NoFolder { reference }),
         Some(Err(Unlinked::Outside)) => Err(ReferenceError::Outside { reference }),
         Some(Err(Unlinked::NotFound)) | None => Err(ReferenceError::NoSuchFile { reference }),
-        Some(Err(Unlinked::Unreadable(reason))) => Err(ReferenceError::Unreadable { reference, reason: reason.clone() }),
+        Some(Err(Unlinked::Unreadable(reason))) => {
+            Err(ReferenceError::Unreadable { reference, reason: reason.clone() })
+        }
     }
 }
 
@@ -57,7 +69,11 @@ struct Fragment<'r> {
 impl Fragment<'_> {
     /// What the fragment names in a file, counted from the value at `base`.
     fn find<'d>(&self, document: &'d Document, file: FileId, base: &str) -> Result<Node<'d>, ReferenceError> {
-        let missing = |suggestion| ReferenceError::NoSuchPlace { reference: self.reference.to_owned(), suggestion };
+        let shown = |reference: &str| as_written(document, file, reference);
+        let missing = |suggestion: Option<String>| ReferenceError::NoSuchPlace {
+            reference: shown(self.reference),
+            suggestion: suggestion.map(|suggestion| shown(&suggestion)),
+        };
         let root = document.file(file).and_then(|file| file.root.pointer(base)).ok_or_else(|| missing(None))?;
         // Some tools forget to encode, so a pointer that holds a `%` is tried as it stands too.
         for candidate in [&*self.decoded, self.raw] {
@@ -71,7 +87,8 @@ impl Fragment<'_> {
         let known = document.file(file).map(|file| file.names());
         match known.and_then(|names| names.get(&*format!("#{}", self.decoded))) {
             Some(place) => {
-                let value = document.file(file).and_then(|file| file.root.pointer(place)).ok_or_else(|| missing(None))?;
+                let value =
+                    document.file(file).and_then(|file| file.root.pointer(place)).ok_or_else(|| missing(None))?;
                 Ok(Node::new(file, place.clone(), value))
             }
             None => Err(ReferenceError::NoSuchAnchor { reference: self.reference.to_owned() }),
@@ -97,6 +114,14 @@ impl Fragment<'_> {
         root.pointer(&right)?;
         let (target, _) = split(self.reference);
         Some(format!("{target}#{right}"))
+    }
+}
+
+/// A reference within a file as it stands in the text, before any upgrade.
+fn as_written(document: &Document, file: FileId, reference: &str) -> String {
+    match (reference.strip_prefix('#'), document.file(file)) {
+        (Some(fragment), Some(file)) => format!("#{}", file.moves.original(fragment)),
+        _ => reference.to_owned(),
     }
 }
 
@@ -157,7 +182,12 @@ pub(super) fn files(root: &Value) -> Vec<Box<str>> {
     walk(root, |_, object| {
         ["$ref", "operationRef"].iter().filter_map(|key| object.get(key)?.as_str()).for_each(&mut add);
         let mapping = object.get("discriminator").and_then(|discriminator| discriminator.get("mapping")?.as_object());
-        mapping.iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str).filter(|text| is_file_like(text)).for_each(&mut add);
+        mapping
+            .iter()
+            .flat_map(|mapping| mapping.values())
+            .filter_map(Value::as_str)
+            .filter(|text| is_file_like(text))
+            .for_each(&mut add);
     });
     files
 }
@@ -165,7 +195,9 @@ pub(super) fn files(root: &Value) -> Vec<Box<str>> {
 /// Whether a discriminator's mapping means a file rather than a schema of this name.
 fn is_file_like(text: &str) -> bool {
     let (target, _) = split(text);
-    target.len() < text.len() || target.contains('/') || [".json", ".yaml", ".yml"].iter().any(|end| target.ends_with(end))
+    target.len() < text.len()
+        || target.contains('/')
+        || [".json", ".yaml", ".yml"].iter().any(|end| target.ends_with(end))
 }
 
 /// Calls `visit` with each object of a value, in document order, and with a way to ask for its pointer.
@@ -208,6 +240,23 @@ fn walk<'v>(root: &'v Value, mut visit: impl FnMut(&dyn Fn() -> String, &'v supe
 
 fn is_collection(value: &Value) -> bool {
     matches!(value, Value::Object(_) | Value::Array(_))
+}
+
+/// Calls `change` with the text of each `$ref` of a value.
+pub(super) fn each_mut(root: &mut Value, mut change: impl FnMut(&mut Box<str>)) {
+    let mut open = vec![root];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(object) => open.extend(object.iter_mut().map(|(key, member)| {
+                if let ("$ref", Value::String(text)) = (key, &mut *member) {
+                    change(text);
+                }
+                member
+            })),
+            Value::Array(elements) => open.extend(elements),
+            _ => {}
+        }
+    }
 }
 
 /// A reference before and after its `#`.

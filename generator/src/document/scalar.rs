@@ -40,10 +40,14 @@ fn number(text: &str) -> Option<Number> {
         ".nan" | ".NaN" | ".NAN" if digits == text => return Some(Number::Float(f64::NAN)),
         _ => {}
     }
-    let zero_padded = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    let zero_padded =
+        digits.len() > 1 && digits.starts_with('0') && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     let starts_well = digits.starts_with(|first: char| first.is_ascii_digit())
         || digits.strip_prefix('.').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
-    if zero_padded || !starts_well || !digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-')) {
+    if zero_padded
+        || !starts_well
+        || !digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'))
+    {
         return None;
     }
     if digits.bytes().all(|byte| byte.is_ascii_digit())

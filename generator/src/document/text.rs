@@ -121,7 +121,9 @@ fn parse_almost_json(name: &str, text: String, error: &serde_json::Error) -> Res
 }
 
 fn is_yaml_name(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"))
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"))
 }
 
 /// serde_json counts columns in bytes, people in characters.
@@ -130,7 +132,12 @@ fn syntax(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
     let before = line.as_bytes().get(..error.column().saturating_sub(1)).unwrap_or(line.as_bytes());
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message).to_owned();
-    LoadError::Syntax { file: name.to_owned(), line: error.line(), column: String::from_utf8_lossy(before).chars().count() + 1, message }
+    LoadError::Syntax {
+        file: name.to_owned(),
+        line: error.line(),
+        column: String::from_utf8_lossy(before).chars().count() + 1,
+        message,
+    }
 }
 
 fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
@@ -151,7 +158,9 @@ fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
     let file = || name.to_owned();
     let parsed = parsed.map_err(|error| match error {
         YamlError::TooDeep => LoadError::TooDeep { file: file() },
-        YamlError::TooManyCopies => LoadError::TooLarge { file: file(), what: "its YAML aliases multiply it beyond measure".to_owned() },
+        YamlError::TooManyCopies => {
+            LoadError::TooLarge { file: file(), what: "its YAML aliases multiply it beyond measure".to_owned() }
+        }
         YamlError::Syntax { line, column, message } => LoadError::Syntax { file: file(), line, column, message },
     })?;
     if parsed.several {

@@ -21,14 +21,18 @@ impl Version {
     /// The version that a document's root names, or a hint what to do about it.
     pub(super) fn of(root: &Value) -> Result<Self, String> {
         let Some(object) = root.as_object() else {
-            return Err(format!("it is {}; it has to be an object that starts with `openapi: 3.1.0`", root.kind_name()));
+            return Err(format!(
+                "it is {}; it has to be an object that starts with `openapi: 3.1.0`",
+                root.kind_name()
+            ));
         };
         let (key, value) = match (object.get("openapi"), object.get("swagger")) {
             (Some(value), _) => ("openapi", value),
             (None, Some(value)) => ("swagger", value),
             (None, None) => return Err(missing(root)),
         };
-        let text = spelled(value).ok_or_else(|| format!("`{key}` is {}; it has to be a version such as `3.1.0`", value.kind_name()))?;
+        let text = spelled(value)
+            .ok_or_else(|| format!("`{key}` is {}; it has to be a version such as `3.1.0`", value.kind_name()))?;
         let mut parts = text.trim().split('.').map(|part| part.parse::<u32>().ok());
         match (parts.next().flatten(), parts.next().flatten()) {
             (Some(2), _) => Ok(Self::Swagger2),

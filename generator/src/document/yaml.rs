@@ -130,18 +130,23 @@ impl Builder {
     fn event(&mut self, event: Event<'_>) -> Result<(), Refusal> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                if let Some(Frame { content: Content::Mapping { key: key @ None, merge, .. }, .. }) = self.open.last_mut() {
+                if let Some(Frame { content: Content::Mapping { key: key @ None, merge, .. }, .. }) =
+                    self.open.last_mut()
+                {
                     *merge = &*text == "<<" && scalar::is_plain(style);
                     *key = Some(text.as_ref().into());
                     // An alias may repeat a key as well as a value.
-                    return if anchor == 0 { Ok(()) } else { self.keep(anchor, &Weighed::scalar(text.as_ref().into())) };
+                    return if anchor == 0 {
+                        Ok(())
+                    } else {
+                        self.keep(anchor, &Weighed::scalar(text.as_ref().into()))
+                    };
                 }
                 self.place(anchor, Weighed::scalar(scalar::resolve(&text, style, tag.as_deref())))
             }
             Event::SequenceStart(anchor, _) => self.open(anchor, Content::Sequence(Vec::new())),
-            Event::MappingStart(anchor, _) => {
-                self.open(anchor, Content::Mapping { object: Object::new(), key: None, merge: false, merged: Vec::new() })
-            }
+            Event::MappingStart(anchor, _) => self
+                .open(anchor, Content::Mapping { object: Object::new(), key: None, merge: false, merged: Vec::new() }),
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             Event::Alias(anchor) => self.alias(anchor),
             _ => Ok(()),
