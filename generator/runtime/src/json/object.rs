@@ -140,6 +140,7 @@ pub fn member<T: FromJson>(slot: Option<T>, name: &'static str) -> Result<T, Mis
 }
 
 /// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
+#[inline]
 fn position(fields: &[Field], next: usize, name: &str) -> Option<usize> {
     match fields.get(next) {
         Some(field) if field.name == name => Some(next),
@@ -159,16 +160,14 @@ fn read_slots(
 ) -> Result<(), Mismatch> {
     let mut next = 0;
     json.object(&mut |name, json| {
-        let index = position(fields, next, name);
-        match index.and_then(|index| slots.get_mut(index)) {
-            Some(slot) => {
-                next = index.map_or(next, |index| index + 1);
-                slot.fill(json)
-            }
-            None => extra
+        let Some(index) = position(fields, next, name) else {
+            return extra
                 .as_mut()
-                .map_or(Ok(()), |extra| extra.keep(name, json)),
-        }
+                .map_or(Ok(()), |extra| extra.keep(name, json));
+        };
+        next = index + 1;
+        // There are as many slots as fields.
+        slots.get_mut(index).map_or(Ok(()), |slot| slot.fill(json))
     })
 }
 

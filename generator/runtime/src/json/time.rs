@@ -13,7 +13,11 @@ const SECONDS_PER_DAY: i64 = 86_400;
 
 impl FromJson for Timestamp {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        timestamp(&json.text()?).ok_or_else(|| Mismatch::new("a date-time"))
+        read(&json.text()?)
+    }
+
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        json.text_or_null()?.map(|text| read(&text)).transpose()
     }
 
     fn fit(raw: &RawValue, _: u8) -> Fit {
@@ -25,6 +29,10 @@ impl ToJson for Timestamp {
     fn to_json(&self, out: &mut Writer) {
         out.text(&self.to_string());
     }
+}
+
+fn read(text: &str) -> Result<Timestamp, Mismatch> {
+    timestamp(text).ok_or_else(|| Mismatch::new("a date-time"))
 }
 
 /// Reads a date-time of RFC 3339 section 5.6, and what is commonly written instead: a space for the `T`, or no

@@ -30,7 +30,7 @@ fn values_are_their_text() {
     let time: Timestamp = "2023-05-04T09:42:00Z".parse().unwrap();
     assert_eq!("a\"é".to_param(), scalar("a\"é"));
     assert_eq!(7_i64.to_param(), scalar("7"));
-    assert_eq!((&true).to_param(), scalar("true"));
+    assert_eq!(true.to_param(), scalar("true"));
     assert_eq!(time.to_param(), scalar("2023-05-04T09:42:00Z"));
     assert_eq!(UnixTime(time).to_param(), scalar("1683193320"));
     assert_eq!(Some(Color::Red).to_param(), scalar("red"));
