@@ -5,7 +5,9 @@ use std::time::Duration;
 use bytes::Bytes;
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
-use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
+use super::{
+    Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls,
+};
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).

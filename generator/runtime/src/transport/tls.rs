@@ -7,5 +7,7 @@ use rustls::crypto::{CryptoProvider, ring};
 
 /// The program's own provider where it has installed one, else ring.
 pub(super) fn provider() -> Arc<CryptoProvider> {
-    CryptoProvider::get_default().cloned().unwrap_or_else(|| Arc::new(ring::default_provider()))
+    CryptoProvider::get_default()
+        .cloned()
+        .unwrap_or_else(|| Arc::new(ring::default_provider()))
 }
