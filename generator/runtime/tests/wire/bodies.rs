@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Method;
 use typecase_runtime::{Error, FormPart, Operation, Part, Style, json::Json};
 
-use crate::support::{Seen, Server, both, ok};
+use crate::support::{Seen, Server, Succeed as _, both, ok};
 
 const POST: Operation = Operation::new("Post", Method::POST, "/post");
 
@@ -12,7 +12,7 @@ const POST: Operation = Operation::new("Post", Method::POST, "/post");
 macro_rules! sent {
     (|$call:ident| $set:expr) => {{
         let server = Server::new(|_| ok("null"));
-        both!(server.client(), POST, |$call| $set).map(Result::unwrap);
+        both!(server.client(), POST, |$call| $set).succeed();
         let [first, second]: [Seen; 2] = server.seen().try_into().unwrap();
         assert_eq!(first.body.len(), second.body.len());
         first

@@ -7,7 +7,7 @@ use typecase_runtime::{
     Call, ClientBuilder, Credential, Error, Mode, Operation, Param, json::Json, reply,
 };
 
-use crate::support::{Server, block_on, both, ok, reply as respond};
+use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
 const GET: Operation = Operation::new("GetRoom", Method::GET, "/v1/Rooms/{Sid}")
     .secured(&[&["missing"], &["basic", "key"]]);
@@ -88,16 +88,16 @@ fn credentials_are_chosen_by_the_document() {
         both!(basic().credential("key", key.clone()), GET, |call| call
             .set(Param::path("Sid"), &"a?k=1"))
     };
-    with_key(Credential::api_key_query("k&y", "s=1")).map(Result::unwrap);
-    with_key(Credential::api_key_header("X-Key", "s")).map(Result::unwrap);
-    with_key(Credential::api_key_cookie("k", "s")).map(Result::unwrap);
-    both!(basic(), GET, |call| call.set(Param::path("Sid"), &"a")).map(Result::unwrap);
+    with_key(Credential::api_key_query("k&y", "s=1")).succeed();
+    with_key(Credential::api_key_header("X-Key", "s")).succeed();
+    with_key(Credential::api_key_cookie("k", "s")).succeed();
+    both!(basic(), GET, |call| call.set(Param::path("Sid"), &"a")).succeed();
     both!(
         basic().credential("key", Credential::bearer("x")),
         PLAIN,
         |call| call.set(Param::query("a"), &1)
     )
-    .map(Result::unwrap);
+    .succeed();
     let seen = server.seen();
     for pair in seen[..6].chunks(2) {
         assert_eq!(pair[0].header("authorization"), Some("Basic dXNlcjpwYXNz"));
@@ -230,7 +230,7 @@ fn methods_and_servers_of_an_operation_are_its_own() {
         call.set(Param::query("a"), &1);
         call.text("text/plain", "body");
     })
-    .map(Result::unwrap);
+    .succeed();
     for seen in server.seen() {
         assert_eq!(
             (seen.method.as_str(), seen.target.as_str()),

@@ -7,7 +7,7 @@ use typecase_runtime::{
     ClientBuilder, Error, LinkProblem, Operation, json::Json, reply, transport::TransportErrorKind,
 };
 
-use crate::support::{Server, both, ok, reply as respond};
+use crate::support::{Server, Succeed as _, both, ok, reply as respond};
 
 const PLAIN: Operation = Operation::new("Plain", Method::GET, "/plain");
 const POST: Operation = Operation::new("Post", Method::POST, "/post");
@@ -33,7 +33,7 @@ fn bodies_are_held_to_their_length_and_the_limit() {
     let untold = format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{long}").into_bytes();
     for body in [told, untold] {
         let server = Server::new(move |_| body.clone());
-        both!(server.client().max_body(length), PLAIN, |_call| {}).map(Result::unwrap);
+        both!(server.client().max_body(length), PLAIN, |_call| {}).succeed();
         for answer in both!(server.client().max_body(length - 1), PLAIN, |_call| {}) {
             let Error::TooLarge(error) = answer.unwrap_err() else {
                 panic!()

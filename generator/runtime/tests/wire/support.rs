@@ -139,6 +139,21 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
         .block_on(future)
 }
 
+/// For calls whose requests matter, and whose answers need only be there.
+pub trait Succeed {
+    /// Fails unless each answer is a success.
+    fn succeed(self);
+}
+
+impl<T, E: std::fmt::Debug> Succeed for [Result<T, E>; 2] {
+    #[track_caller]
+    fn succeed(self) {
+        for answer in self {
+            answer.unwrap();
+        }
+    }
+}
+
 /// Sends the same call by both clients: what the blocking one gives, then the async one.
 macro_rules! both {
     ($builder:expr, $operation:expr, |$call:ident| $set:expr) => {{
