@@ -36,7 +36,7 @@ impl<M: Mode> Call<M> {
     }
 
     /// Sets a parameter; one that is set already is replaced, and an absent value takes it back.
-    pub fn set(&mut self, param: Param, value: &dyn ToJson) {
+    pub fn set(&mut self, param: Param<'_>, value: &dyn ToJson) {
         self.draft.set(param, value);
     }
 

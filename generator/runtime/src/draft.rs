@@ -61,7 +61,7 @@ impl Draft {
         &self.operation
     }
 
-    pub(crate) fn set(&mut self, param: Param, value: &dyn ToJson) {
+    pub(crate) fn set(&mut self, param: Param<'_>, value: &dyn ToJson) {
         let filled = Filled::new(param, value);
         let same = |other: &&mut Filled| other.place == filled.place && other.name == filled.name;
         match self.parameters.iter_mut().find(same) {

@@ -106,8 +106,12 @@ impl Exchange {
         if expected.is_some_and(|length| length > self.limits.max_body) {
             return Err(self.too_large());
         }
+        // What a header promises is believed for the first megabyte; memory for more is taken as it comes.
+        let capacity = expected.map_or(0, |length| {
+            usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20))
+        });
         Ok(Gather {
-            buffer: BytesMut::new(),
+            buffer: BytesMut::with_capacity(capacity),
             expected,
         })
     }

@@ -30,7 +30,7 @@ enum Next {
     /// A URL at this path of the page.
     Link(&'static [&'static str]),
     /// A value at this path of the page, which becomes the parameter.
-    Token(&'static [&'static str], Param),
+    Token(&'static [&'static str], Param<'static>),
 }
 
 impl Paging {

@@ -44,19 +44,19 @@ pub enum Style {
     DeepObject,
 }
 
-/// What the document says of a parameter.
+/// What the document says of a parameter. Its rules may be written where it is set, and live as long as that.
 #[derive(Clone, Copy, Debug)]
-pub struct Param {
+pub struct Param<'r> {
     place: Place,
     name: &'static str,
     style: Style,
     explode: bool,
     reserved: bool,
     json: bool,
-    rules: &'static [Rule],
+    rules: &'r [Rule],
 }
 
-impl Param {
+impl<'r> Param<'r> {
     const fn new(place: Place, name: &'static str, style: Style) -> Self {
         // Exploded is the default of the form style alone.
         let explode = matches!(style, Style::Form);
@@ -118,7 +118,7 @@ impl Param {
     }
 
     /// The rules that a value must keep.
-    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+    pub const fn rules(mut self, rules: &'r [Rule]) -> Self {
         self.rules = rules;
         self
     }
@@ -134,7 +134,7 @@ pub(crate) struct Filled {
 }
 
 impl Filled {
-    pub(crate) fn new(param: Param, value: &dyn ToJson) -> Self {
+    pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
         let text = param
             .write(value)
             .map_err(|reason| Invalid::new(param.name, reason));
@@ -146,7 +146,7 @@ impl Filled {
     }
 }
 
-impl Param {
+impl Param<'_> {
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
         rules::check(&value.view(), self.rules)?;
         let value = if self.json {

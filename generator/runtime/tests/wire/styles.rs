@@ -21,7 +21,7 @@ fn values() -> (&'static str, Vec<&'static str>, Json) {
 }
 
 /// The targets that the server saw, which must be the same for both clients.
-fn target(operation: &Operation, param: Param, value: &dyn ToJson) -> String {
+fn target(operation: &Operation, param: Param<'_>, value: &dyn ToJson) -> String {
     let server = Server::new(|_| ok("null"));
     let answers = both!(server.client(), *operation, |call| call.set(param, value));
     for answer in answers {
