@@ -130,15 +130,11 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
     }
 }
 
-/// What was read of the next field, or what its type is without it.
+/// What was read of the member `name`, or what its type is without it.
 ///
 /// # Errors
 /// The member is required and missing.
-pub fn member<T: FromJson>(
-    slot: Option<T>,
-    fields: &mut std::slice::Iter<'_, Field>,
-) -> Result<T, Mismatch> {
-    let name = fields.next().map_or("", |field| field.name);
+pub fn member<T: FromJson>(slot: Option<T>, name: &'static str) -> Result<T, Mismatch> {
     slot.or_else(T::absent)
         .ok_or_else(|| Mismatch::missing(name))
 }
@@ -308,6 +304,8 @@ pub fn debug_object(
     let mut out = f.debug_struct(name);
     for (index, (name, value)) in values.iter().enumerate() {
         let private = fields.get(index).is_some_and(|field| field.private);
+        // A raw identifier is shown as derived code shows it.
+        let name = name.strip_prefix("r#").unwrap_or(name);
         out.field(name, if private { &"[private]" } else { *value });
     }
     out.finish()
@@ -336,9 +334,8 @@ macro_rules! object {
                 $(let mut $field = None;)*
                 $(let mut $extra = ::std::collections::BTreeMap::new();)?
                 fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?))?;
-                let mut fields = Self::FIELDS.iter();
                 Ok(Self {
-                    $($field: $crate::json::member($field, &mut fields)?,)*
+                    $($field: $crate::json::member($field, $wire)?,)*
                     $($extra,)?
                 })
             }

@@ -143,8 +143,8 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(century_days + day_of_year - 719_468)
 }
 
-/// A point in time that is a number in JSON: seconds since 1970-01-01T00:00:00Z, which may have a fraction down to
-/// nanoseconds.
+/// A point in time that is a number in JSON: seconds since 1970-01-01T00:00:00Z, which may have a fraction; what
+/// is finer than nanoseconds is cut off when it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixTime(pub Timestamp);
 
@@ -158,13 +158,22 @@ impl UnixTime {
     fn parse(text: &str) -> Option<Self> {
         let nanoseconds = match number::integer::<i64>(text) {
             Some(seconds) => i128::from(seconds) * 1_000_000_000,
-            None => match Digits::of(text)?.scaled(9)? {
+            None => match Digits::of(up_to_nanoseconds(text))?.scaled(9)? {
                 (false, magnitude) => i128::try_from(magnitude).ok()?,
                 (true, magnitude) => 0_i128.checked_sub_unsigned(magnitude)?,
             },
         };
         Timestamp::from_nanosecond(nanoseconds).ok().map(Self)
     }
+}
+
+/// The number without the decimals that no timestamp holds.
+fn up_to_nanoseconds(text: &str) -> &str {
+    let end = text
+        .find('.')
+        .filter(|_| !text.contains(['e', 'E']))
+        .map(|point| point + 10);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 impl FromJson for UnixTime {
