@@ -144,3 +144,62 @@ fn redirects_stay_at_home() {
     }
     assert!(other.seen().is_empty());
 }
+
+/// Certificates are found by the environment, so that this test runs itself again in another one.
+#[test]
+#[cfg(target_os = "linux")]
+fn without_certificates_http_works_and_https_says_why() {
+    const CHILD: &str = "TYPECASE_TEST_WITHOUT_CERTIFICATES";
+    if std::env::var_os(CHILD).is_none() {
+        let child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "limits::without_certificates_http_works_and_https_says_why",
+            ])
+            .envs([
+                (CHILD, "1"),
+                ("SSL_CERT_FILE", "/nowhere"),
+                ("SSL_CERT_DIR", "/nowhere"),
+            ])
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{child:?}");
+        return;
+    }
+    let server = Server::new(|_| ok("null"));
+    both!(server.client(), PLAIN, |_call| {}).succeed();
+    let secure = server.url.replace("http:", "https:");
+    for answer in both!(server.client().base_url(&secure), PLAIN, |_call| {}) {
+        let error = answer.unwrap_err();
+        assert!(
+            matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Connect)
+        );
+        assert!(error.to_string().contains("No CA certificates"), "{error}");
+    }
+}
+
+#[test]
+fn what_does_not_speak_tls_is_a_transport_error() {
+    use std::io::{Read as _, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let server = thread::spawn(move || {
+        for _ in 0..2 {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut hello = [0; 4096];
+            let count = stream.read(&mut hello).unwrap();
+            stream
+                .write_all(&respond("400 Bad Request", "", ""))
+                .unwrap();
+            assert_eq!(
+                hello[..count][0],
+                22,
+                "a TLS handshake, and nothing of the request in the clear"
+            );
+        }
+    });
+    for answer in both!(ClientBuilder::new(&url, "test/1"), PLAIN, |_call| {}) {
+        assert!(matches!(answer, Err(Error::Transport(_))), "{answer:?}");
+    }
+    server.join().unwrap();
+}
