@@ -3,3 +3,4 @@
 pub mod document;
 pub mod finding;
 pub mod model;
+pub mod report;
