@@ -19,9 +19,9 @@ pub(super) struct Excerpt {
 impl Excerpt {
     /// The excerpt around a byte offset. Costs no more for a long line than for a short one.
     pub(super) fn around(source: &str, offset: usize) -> Self {
-        let offset = source.floor_char_boundary(offset);
-        let from = source.floor_char_boundary(offset.saturating_sub(BEFORE));
-        let to = source.ceil_char_boundary(offset.saturating_add(AFTER));
+        let offset = boundary(source, offset);
+        let from = boundary(source, offset.saturating_sub(BEFORE));
+        let to = boundary(source, offset.saturating_add(AFTER));
         let before = source.get(from..offset).unwrap_or_default();
         let after = source.get(offset..to).unwrap_or_default();
         let (before, cut_before) = match before.rsplit_once('\n') {
@@ -39,6 +39,12 @@ impl Excerpt {
         let text = format!("{mark}{before}{after}{}", if cut_after { "…" } else { "" });
         Self { text, marked, is_cut: cut_before }
     }
+}
+
+/// The nearest start of a character at or before an offset.
+fn boundary(source: &str, offset: usize) -> usize {
+    let near = offset.min(source.len());
+    (0..4).filter_map(|back| near.checked_sub(back)).find(|at| source.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// A text in which nothing speaks to a terminal or turns the direction of writing: such characters become `�`.
