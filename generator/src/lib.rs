@@ -1,6 +1,19 @@
-//! Sets an OpenAPI document in Rust.
+//! Sets an OpenAPI document in Rust: a client crate that people check in, review and depend on.
+//!
+//! One direction, a module for each step: [`document`] reads what stands there, [`lower`] makes it a [`model`] of
+//! plain data, [`analyze`] and [`name`] find out what emission has to know, [`emit`] writes Rust, and [`output`]
+//! brings it to disk. [`generate`] is the steps in a row, [`cli`] the command line around them.
 
+pub mod analyze;
+pub mod cli;
+pub mod config;
 pub mod document;
+pub mod emit;
 pub mod finding;
+pub mod generate;
+pub mod lower;
+pub mod markdown;
 pub mod model;
+pub mod name;
+pub mod output;
 pub mod report;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `typecase` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    typecase::cli::main(std::env::args_os())
+}

@@ -1,7 +1,5 @@
 //! Types: what a schema becomes.
 
-use indexmap::IndexMap;
-
 use super::{Docs, Rules};
 use crate::finding::Place;
 
@@ -58,6 +56,26 @@ pub enum Type {
     Nullable(Box<Type>),
     /// A type with a name of its own.
     Named(TypeId),
+}
+
+impl Type {
+    /// This type or `null`.
+    #[must_use]
+    pub fn nullable(self) -> Self {
+        match self {
+            Self::Nullable(_) | Self::Null => self,
+            other => Self::Nullable(Box::new(other)),
+        }
+    }
+
+    /// This type without `null`.
+    #[must_use]
+    pub fn not_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
+            other => other,
+        }
+    }
 }
 
 /// Whole numbers by width.
@@ -186,6 +204,8 @@ pub struct Field {
 pub struct Enum {
     /// The values, in document order, without `null`, each once.
     pub values: Vec<EnumValue>,
+    /// Whether the document allows other values too, so that a request may have them.
+    pub open: bool,
 }
 
 /// One value of an enum.
@@ -257,6 +277,3 @@ pub struct ClassRun {
     /// How many bytes.
     pub count: usize,
 }
-
-/// Values by name, in document order.
-pub type Named<T> = IndexMap<String, T>;

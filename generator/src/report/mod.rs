@@ -4,7 +4,7 @@ mod excerpt;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::document::{Document, Position};
 use crate::finding::{Finding, Place, Severity};
@@ -32,22 +32,26 @@ pub struct Summary {
     pub types: Counts,
 }
 
-/// The findings for people, in the order given: each with its line of the document, its pointer and what is done
-/// about it. `colour` adds ANSI escapes; no text of the document can add any.
+/// The report for people: the findings in the order given, each with its line of the document, its pointer and what
+/// is done about it, and then the counts. `colour` adds ANSI escapes; no text of the document can add any.
 #[must_use]
-pub fn human(document: &Document, findings: &[Finding], colour: bool) -> String {
+pub fn human(document: &Document, findings: &[Finding], summary: &Summary, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
     let mut text = String::new();
     for (finding, place, position) in located(document, findings) {
         text += &one(document, finding, &place, position, &renderer);
         text += "\n\n";
     }
-    text
+    let Summary { operations, types } = summary;
+    let Counts { total, full, weakened, skipped } = operations;
+    text += &format!("operations: {total}, of which {full} in full, {weakened} weakened, {skipped} skipped\n");
+    let Counts { total, full, weakened, .. } = types;
+    text + &format!("types: {total}, of which {full} in full, {weakened} weakened\n")
 }
 
-/// The report as scripts read it.
+/// The report as scripts read it: JSON without a line feed at its end.
 #[must_use]
-pub fn json(document: &Document, summary: &Summary, findings: &[Finding]) -> Value {
+pub fn json(document: &Document, findings: &[Finding], summary: &Summary) -> String {
     let Summary { operations, types } = summary;
     let findings = located(document, findings).map(|(finding, place, position)| {
         json!({
@@ -60,7 +64,7 @@ pub fn json(document: &Document, summary: &Summary, findings: &[Finding]) -> Val
             "instead": finding.instead,
         })
     });
-    json!({
+    let report = json!({
         "operations": {
             "total": operations.total,
             "full": operations.full,
@@ -69,7 +73,8 @@ pub fn json(document: &Document, summary: &Summary, findings: &[Finding]) -> Val
         },
         "types": { "total": types.total, "full": types.full, "weakened": types.weakened },
         "findings": findings.collect::<Vec<_>>(),
-    })
+    });
+    format!("{report:#}")
 }
 
 /// The findings with their places as the document has them; every file is read for positions only once.

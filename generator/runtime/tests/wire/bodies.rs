@@ -1,0 +1,98 @@
+//! Bodies as a server sees them.
+
+use bytes::Bytes;
+use http::Method;
+use typecase_runtime::{Error, FormPart, Operation, Part, Style, json::Json};
+
+use crate::support::{Seen, Server, both, ok};
+
+const POST: Operation = Operation::new("Post", Method::POST, "/post");
+
+/// The request that both clients sent; those of several parts differ by their boundary.
+macro_rules! sent {
+    (|$call:ident| $set:expr) => {{
+        let server = Server::new(|_| ok("null"));
+        both!(server.client(), POST, |$call| $set).map(Result::unwrap);
+        let [first, second]: [Seen; 2] = server.seen().try_into().unwrap();
+        assert_eq!(first.body.len(), second.body.len());
+        first
+    }};
+}
+
+#[test]
+fn json_text_and_bytes() {
+    let seen = sent!(|call| call.json("application/merge-patch+json", &vec![1, 2]));
+    assert_eq!((seen.header("content-type"), seen.body.as_slice()), (Some("application/merge-patch+json"), b"[1,2]".as_slice()));
+    let seen = sent!(|call| call.bytes("application/octet-stream", vec![0, 255]));
+    assert_eq!(seen.body, [0, 255]);
+    let seen = sent!(|_call| ());
+    assert_eq!((seen.header("content-type"), seen.header("content-length")), (None, Some("0")));
+}
+
+#[test]
+fn broken_rules_in_a_body_are_not_sent() {
+    let server = Server::new(|_| ok("null"));
+    for answer in both!(server.client(), POST, |call| call.json("application/json", &vec![1.0, f64::NAN])) {
+        let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+        assert_eq!(invalid.path(), "[1]");
+    }
+    for answer in both!(server.client(), POST, |call| call.form(&vec![1], &[])) {
+        assert!(matches!(answer, Err(Error::Invalid(_))));
+    }
+    for answer in both!(server.client(), POST, |call| call.multipart(vec![Part::bytes("a", "", "a/b\r\nX: y", "")])) {
+        assert!(matches!(answer, Err(Error::Invalid(_))));
+    }
+    assert!(server.seen().is_empty());
+}
+
+#[test]
+fn forms() {
+    let body = Json::new(r#"{"a b":"c d+é~*","list":[1,"x&y"],"map":{"k":[1]},"none":null,"flag":true}"#).unwrap();
+    let seen = sent!(|call| call.form(&body, &[]));
+    assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
+    let text = String::from_utf8(seen.body).unwrap();
+    assert_eq!(text, "a+b=c+d%2B%C3%A9%7E*&list=1&list=x%26y&map=%7B%22k%22%3A%5B1%5D%7D&flag=true");
+
+    let body = Json::new(r#"{"list":["a","b"],"pipe":["a","b"],"deep":{"k":"v"},"json":["a"],"flat":{"k":"v"}}"#).unwrap();
+    let parts = [
+        FormPart::new("list").explode(false),
+        FormPart::new("pipe").style(Style::PipeDelimited),
+        FormPart::new("deep").style(Style::DeepObject),
+        FormPart::new("json").json(),
+        FormPart::new("flat").style(Style::Form),
+    ];
+    let text = String::from_utf8(sent!(|call| call.form(&body, &parts)).body).unwrap();
+    assert_eq!(text, "list=a,b&pipe=a%7Cb&deep%5Bk%5D=v&json=%5B%22a%22%5D&k=v");
+}
+
+#[test]
+fn several_parts() {
+    let object = Json::new(r#"{"k":"v"}"#).unwrap();
+    let seen = sent!(|call| {
+        let mut parts = vec![
+            Part::text("n\"\r\nX: y", &"text\r\n--"),
+            Part::text("list", &vec![1, 2]),
+            Part::text("absent", &None::<i64>),
+            Part::json("json", &vec!["a"]),
+            Part::bytes("file", "a\".png", "image/png", Bytes::from_static(&[0, 255])),
+        ];
+        parts.extend(Part::members(&object));
+        call.multipart(parts)
+    });
+    let boundary = seen.header("content-type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap();
+    let parts: [(&str, &[u8]); 6] = [
+        ("name=\"n%22%0D%0AX: y\"", b"text\r\n--"),
+        ("name=\"list\"", b"1"),
+        ("name=\"list\"", b"2"),
+        ("name=\"json\"\r\nContent-Type: application/json", b"[\"a\"]"),
+        ("name=\"file\"; filename=\"a%22.png\"\r\nContent-Type: image/png", &[0, 255]),
+        ("name=\"k\"", b"v"),
+    ];
+    let mut expected = Vec::new();
+    for (head, content) in parts {
+        expected.extend(format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n").into_bytes());
+        expected.extend([content, b"\r\n"].concat());
+    }
+    expected.extend(format!("--{boundary}--\r\n").into_bytes());
+    assert_eq!(seen.body, expected);
+}

@@ -1,0 +1,9 @@
+//! The HTTP half of the runtime over real connections, by the async and the blocking client alike.
+#![cfg(all(feature = "reqwest", feature = "blocking"))]
+
+mod bodies;
+mod calls;
+mod paging;
+mod secrets;
+mod styles;
+mod support;

@@ -1,0 +1,59 @@
+//! Direction: which types requests have, and which answers have.
+
+use std::collections::HashSet;
+
+use super::Facts;
+use super::cycles::all_mentions;
+use crate::model::{Api, Operation, Type, TypeId};
+
+/// Follows every operation into its types. Types that no operation reaches count as both sent and received: a
+/// document that has only schemas is a library of them.
+pub(super) fn find(api: &Api, facts: &mut Facts) {
+    let (mut asked, mut answered) = (Vec::new(), Vec::new());
+    for operation in &api.operations {
+        requests(operation, &mut asked);
+        answers(operation, &mut answered);
+    }
+    for operation in &api.incoming {
+        requests(operation, &mut answered);
+        answers(operation, &mut asked);
+    }
+    facts.sent = reach(api, asked);
+    facts.received = reach(api, answered);
+    for id in (0..api.types.len()).map(TypeId) {
+        if !facts.sent.contains(&id) && !facts.received.contains(&id) {
+            facts.sent.insert(id);
+            facts.received.insert(id);
+        }
+    }
+}
+
+fn requests<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
+    types.extend(operation.parameters.iter().map(|parameter| &parameter.ty));
+    types.extend(operation.body.iter().flat_map(|body| &body.kinds).map(|payload| &payload.ty));
+}
+
+fn answers<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
+    let outcomes = operation.success.iter().chain(&operation.failure);
+    types.extend(outcomes.filter_map(crate::model::Outcome::ty));
+}
+
+fn reach(api: &Api, roots: Vec<&Type>) -> HashSet<TypeId> {
+    let mut todo: Vec<TypeId> = Vec::new();
+    for mut ty in roots {
+        loop {
+            match ty {
+                Type::Named(id) => break todo.push(*id),
+                Type::Nullable(inner) | Type::Array(inner) | Type::Map(inner) => ty = inner,
+                _ => break,
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    while let Some(id) = todo.pop() {
+        if seen.insert(id) {
+            todo.extend(all_mentions(api.def(id)));
+        }
+    }
+    seen
+}

@@ -1,0 +1,33 @@
+//! Facts about an API that its emission depends on: what is recursive, what is sent, what is received.
+
+mod cycles;
+mod direction;
+
+use std::collections::HashSet;
+
+use crate::model::{Api, TypeId};
+
+/// What is known about the types of an API.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The uses of a type that would make it infinitely large: owner and target.
+    pub boxed: HashSet<(TypeId, TypeId)>,
+    /// Aliases that refer to themselves through a list or a map, and so need a type of their own.
+    pub wrappers: HashSet<TypeId>,
+    /// Types that requests have.
+    pub sent: HashSet<TypeId>,
+    /// Types that answers have.
+    pub received: HashSet<TypeId>,
+    /// The length of the longest chain of types that hold each other.
+    pub depth: usize,
+}
+
+/// Finds the facts.
+#[must_use]
+pub fn analyze(api: &Api) -> Facts {
+    let mut facts = Facts { wrappers: cycles::wrappers(api), ..Facts::default() };
+    facts.boxed = cycles::boxed(api, &facts.wrappers);
+    facts.depth = cycles::depth(api);
+    direction::find(api, &mut facts);
+    facts
+}

@@ -1,0 +1,100 @@
+//! The arguments of each command.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::config::PackageName;
+
+/// Sets an OpenAPI document in Rust: a client crate that reads as if written by hand.
+#[derive(Debug, Parser)]
+#[command(name = "typecase", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a complete crate, and remove the files of the last run that it no longer has.
+    Generate(Generate),
+    /// Show what `generate` would change, without writing; exits with 1 if there is anything.
+    Check(Check),
+    /// Tell which operations and types are set in full, weakened or skipped, and why.
+    Report(Report),
+    /// Lay out a fresh project around a document: spec/, generated/, build.rs, tests/ and CI.
+    New(New),
+}
+
+#[derive(Debug, Args)]
+pub struct Generate {
+    #[command(flatten)]
+    pub job: JobArguments,
+    /// Give up edits that were made by hand to generated files.
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub job: JobArguments,
+}
+
+/// Which documents, and how: the same for `generate` and `check`.
+#[derive(Debug, Args)]
+pub struct JobArguments {
+    /// The OpenAPI document, or `-` for standard input. Without it: every document that typecase.toml lists.
+    pub spec: Option<PathBuf>,
+    /// The crate's folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The package's name; by default it is made from the document's title.
+    #[arg(long, value_name = "CRATE", value_parser = package_name)]
+    pub name: Option<PackageName>,
+    /// The configuration; by default typecase.toml beside the document, else in the current folder.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Fail, and write nothing, if anything is weaker in the crate than in the document.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The OpenAPI document, or `-` for standard input.
+    pub spec: PathBuf,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+    /// The configuration; by default typecase.toml beside the document, else in the current folder.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For scripts.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// The OpenAPI document, or `-` for standard input; it is copied into the project.
+    pub spec: PathBuf,
+    /// The project's folder.
+    pub dir: PathBuf,
+    /// The name of the generated package; by default it is made from the document's title.
+    #[arg(long, value_name = "CRATE", value_parser = package_name)]
+    pub name: Option<PackageName>,
+    /// Depend on typecase in this folder instead of the released version.
+    #[arg(long, value_name = "PATH")]
+    pub typecase: Option<PathBuf>,
+}
+
+fn package_name(text: &str) -> Result<PackageName, String> {
+    PackageName::try_from(text.to_owned())
+}

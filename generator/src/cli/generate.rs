@@ -1,0 +1,111 @@
+//! `typecase generate`.
+
+use super::args::Generate;
+use super::{Failure, jobs, print};
+use crate::config::{Job, Spec};
+use crate::finding::{Finding, Severity};
+use crate::output::{self, Made};
+use crate::report::Counts;
+
+/// How many findings the summary shows.
+const SHOWN: usize = 5;
+
+/// Every document is set before the first file is written, and either all are written or none.
+pub fn run(arguments: &Generate) -> Result<(), Failure> {
+    let jobs = jobs::jobs(&arguments.job)?;
+    let made = jobs
+        .iter()
+        .map(output::make)
+        .collect::<Result<Vec<_>, _>>()?;
+    for (job, made) in jobs.iter().zip(&made) {
+        refuse_warnings(job, made)?;
+        made.plan.refuse_losses(arguments.overwrite)?;
+    }
+    output::apply(&made.iter().map(|made| &made.plan).collect::<Vec<_>>())?;
+    for (job, made) in jobs.iter().zip(&made) {
+        print::status(
+            format!("{} → {}", job.spec, made.plan.dir.display()),
+            &summary(made),
+        );
+        print_findings(&job.spec, made);
+    }
+    Ok(())
+}
+
+/// With `strict`, a warning is an error.
+pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
+    if !job.config.strict || !made.has_warnings() {
+        return Ok(());
+    }
+    print_findings(&job.spec, made);
+    Err(Failure::failed(format!(
+        "{}: strict, and there are warnings; nothing was written",
+        job.spec
+    )))
+}
+
+/// What was done, on one screen.
+fn summary(made: &Made) -> String {
+    let files = made.plan.counts();
+    let counts = |counts: &Counts, skips: bool| {
+        let skipped = if skips {
+            format!(", {} skipped", counts.skipped)
+        } else {
+            String::new()
+        };
+        format!(
+            "{}: {} full, {} weakened{skipped}",
+            counts.total, counts.full, counts.weakened
+        )
+    };
+    format!(
+        "\n  crate       {}\n  files       {} written, {} unchanged, {} removed\n  operations  {}\n  types       {}",
+        made.name,
+        files.written,
+        files.unchanged,
+        files.removed,
+        counts(&made.summary.operations, true),
+        counts(&made.summary.types, false),
+    )
+}
+
+/// The first few findings, the gravest first, and how to see them all. Notes are only counted.
+fn print_findings(spec: &Spec, made: &Made) {
+    let mut findings: Vec<&Finding> = made
+        .findings
+        .iter()
+        .filter(|finding| finding.severity > Severity::Note)
+        .collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let shown: Vec<&Finding> = findings.iter().copied().take(SHOWN).collect();
+    let places: Vec<_> = shown.iter().map(|finding| finding.place.clone()).collect();
+    let folder = spec.path().and_then(std::path::Path::parent);
+    for (finding, position) in shown.iter().zip(made.document.positions(&places)) {
+        let file = made.document.file_name(finding.place.file);
+        let file = folder.map_or_else(
+            || file.to_owned(),
+            |folder| folder.join(file).display().to_string(),
+        );
+        let instead = if finding.instead.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", finding.instead)
+        };
+        let text = format!(
+            ": {file}:{}:{}: {}{instead}",
+            position.line, position.column, finding.message
+        );
+        print::status(finding.severity, &text);
+    }
+    if made.findings.len() > shown.len() {
+        let all = format!(
+            "typecase report {}",
+            spec.path()
+                .map_or("-".into(), |path| path.display().to_string())
+        );
+        print::status(
+            "",
+            &format!("{} more: {all}", made.findings.len() - shown.len()),
+        );
+    }
+}

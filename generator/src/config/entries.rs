@@ -1,0 +1,68 @@
+//! What the lock records of the settings.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Config, quoted, slashed};
+
+impl Config {
+    /// The settings that differ from their defaults and change the output, as sorted `key = value` pairs of TOML: what
+    /// the lock records. `strict` and `document` are not among them.
+    #[must_use]
+    pub fn entries(&self) -> BTreeMap<String, String> {
+        let base = Self::default();
+        let overlays: Vec<String> = self.overlays.iter().map(|path| slashed(path)).collect();
+        let mut entries = BTreeMap::new();
+        put(&mut entries, "name", &self.name, &base.name);
+        put(&mut entries, "tests", &self.tests, &base.tests);
+        put(&mut entries, "time", &self.time, &base.time);
+        put(&mut entries, "map", &self.map, &base.map);
+        put(&mut entries, "features", &self.features, &base.features);
+        put(
+            &mut entries,
+            "unknown_fields",
+            &self.unknown_fields,
+            &base.unknown_fields,
+        );
+        put(&mut entries, "derive", &self.derive, &base.derive);
+        put(&mut entries, "overlays", &overlays, &Vec::new());
+        for (table, map) in [
+            ("rename", &self.rename),
+            ("replace", &self.replace),
+            ("tags", &self.tags),
+        ] {
+            for (key, value) in map {
+                entries.insert(format!("{table}.{}", quoted(key)), quoted(value));
+            }
+        }
+        for (operation, paging) in &self.paging {
+            let members = [
+                ("items", Some(&paging.items)),
+                ("next", Some(&paging.next)),
+                ("token", paging.token.as_ref()),
+            ];
+            for (key, value) in members
+                .into_iter()
+                .filter_map(|(key, value)| Some((key, value?)))
+            {
+                entries.insert(format!("paging.{}.{key}", quoted(operation)), quoted(value));
+            }
+        }
+        entries
+    }
+}
+
+/// Puts a setting that isn't the default. The JSON of strings, booleans and lists of strings is TOML, but for DEL.
+fn put<T: Serialize + PartialEq>(
+    entries: &mut BTreeMap<String, String>,
+    key: &str,
+    value: &T,
+    default: &T,
+) {
+    if value != default
+        && let Ok(json) = serde_json::to_string(value)
+    {
+        entries.insert(key.to_owned(), json.replace('\u{7f}', "\\u007f"));
+    }
+}

@@ -1,0 +1,130 @@
+//! How a document is to be set: `typecase.toml`, the command line over it, and what both leave open.
+//!
+//! A file has defaults at its top and an entry per document below; [`ConfigFile`] reads it, [`Options`] is one layer of
+//! it, and [`Config`] is what stands once the layers are laid over each other.
+
+mod entries;
+mod error;
+mod fields;
+mod file;
+mod job;
+mod options;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+pub use error::{ConfigError, Problem};
+pub use file::ConfigFile;
+pub use job::{Job, Spec, document_path};
+pub(crate) use job::{real, relative, slashed};
+pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
+
+/// The name of the file that holds configuration.
+pub const FILE_NAME: &str = "typecase.toml";
+
+/// The settings for one document, every layer considered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The document's path as file headers and the lock show it: relative to the folder that the crate's folder is in,
+    /// with `/` between its parts, so that it is the same on every machine.
+    pub document: String,
+    /// The package's name; without one it is made from the document's title.
+    pub name: Option<String>,
+    /// Whether a warning is an error. It never changes the output.
+    pub strict: bool,
+    /// Whether the crate carries tests of its own, made from the document's examples.
+    pub tests: bool,
+    /// Which crate's types stand for times and dates.
+    pub time: Time,
+    /// Which type stands for an object with arbitrary keys.
+    pub map: Map,
+    /// Whether each tag is a cargo feature.
+    pub features: Features,
+    /// What becomes of an object's members that the document doesn't mention.
+    pub unknown_fields: UnknownFields,
+    /// Further traits that every type derives, as paths.
+    pub derive: Vec<String>,
+    /// New Rust names, by JSON pointer (`#/components/schemas/Pet`) or by the Rust name that would stand otherwise.
+    pub rename: BTreeMap<String, String>,
+    /// Rust paths of the user's own types, by the JSON pointer of the schema that each stands for.
+    pub replace: BTreeMap<String, String>,
+    /// New names of tags, by the name in the document.
+    pub tags: BTreeMap<String, String>,
+    /// How operations page, by `operationId`.
+    pub paging: BTreeMap<String, Paging>,
+    /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
+    pub overlays: Vec<PathBuf>,
+}
+
+/// Which crate's types stand for times and dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Time {
+    /// `jiff::Timestamp` and `jiff::civil::Date`.
+    #[default]
+    Jiff,
+    /// `chrono::DateTime<Utc>` and `chrono::NaiveDate`.
+    Chrono,
+    /// `time::OffsetDateTime` and `time::Date`.
+    Time,
+}
+
+/// Which type stands for an object with arbitrary keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Map {
+    /// `std::collections::BTreeMap`: sorted, without a further dependency.
+    #[default]
+    Btree,
+    /// `indexmap::IndexMap`: in the order of the response.
+    Index,
+}
+
+/// Whether each tag is a cargo feature.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Features {
+    /// Only where a document is large.
+    #[default]
+    Auto,
+    /// For every document.
+    Always,
+    /// For none.
+    Never,
+}
+
+/// What becomes of an object's members that the document doesn't mention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnknownFields {
+    /// They are skipped.
+    #[default]
+    Ignore,
+    /// They are kept in a map and written back.
+    Keep,
+}
+
+/// How an operation pages. Each member is the dotted path of a member of the response (`meta.next_page_url`), but for
+/// `token`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paging {
+    /// The array of items.
+    pub items: String,
+    /// The link to the next page, or the token for it where `token` names a parameter.
+    pub next: String,
+    /// The query parameter that takes what `next` holds; without one, `next` is a link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+}
+
+/// A string as a TOML basic string on one line. JSON's escapes are TOML's, but for DEL, which TOML wants escaped.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
+}

@@ -1,0 +1,172 @@
+//! One layer of settings, as written.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use super::{Config, Features, Map, Paging, Time, UnknownFields};
+
+/// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
+/// the layer below.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    /// The document's path, relative to the file's folder.
+    pub spec: Option<PathBuf>,
+    /// The crate's folder, relative to the file's folder.
+    pub out: Option<PathBuf>,
+    /// The package's name.
+    pub name: Option<PackageName>,
+    /// See [`Config::strict`].
+    pub strict: Option<bool>,
+    /// See [`Config::tests`].
+    pub tests: Option<bool>,
+    /// See [`Config::time`].
+    pub time: Option<Time>,
+    /// See [`Config::map`].
+    pub map: Option<Map>,
+    /// See [`Config::features`].
+    pub features: Option<Features>,
+    /// See [`Config::unknown_fields`].
+    pub unknown_fields: Option<UnknownFields>,
+    /// See [`Config::derive`].
+    pub derive: Option<Vec<RustPath>>,
+    /// See [`Config::rename`].
+    #[serde(default)]
+    pub rename: BTreeMap<String, RustName>,
+    /// See [`Config::replace`].
+    #[serde(default)]
+    pub replace: BTreeMap<String, RustPath>,
+    /// See [`Config::tags`].
+    #[serde(default)]
+    pub tags: BTreeMap<String, String>,
+    /// See [`Config::paging`].
+    #[serde(default)]
+    pub paging: BTreeMap<String, Paging>,
+    /// See [`Config::overlays`]; relative to the file's folder.
+    pub overlays: Option<Vec<PathBuf>>,
+}
+
+impl Options {
+    /// This layer laid over another: what it sets wins, and tables are joined key by key.
+    #[must_use]
+    pub fn over(self, below: &Self) -> Self {
+        fn join<V: Clone>(
+            above: BTreeMap<String, V>,
+            below: &BTreeMap<String, V>,
+        ) -> BTreeMap<String, V> {
+            let mut all = below.clone();
+            all.extend(above);
+            all
+        }
+        Self {
+            spec: self.spec.or_else(|| below.spec.clone()),
+            out: self.out.or_else(|| below.out.clone()),
+            name: self.name.or_else(|| below.name.clone()),
+            strict: self.strict.or(below.strict),
+            tests: self.tests.or(below.tests),
+            time: self.time.or(below.time),
+            map: self.map.or(below.map),
+            features: self.features.or(below.features),
+            unknown_fields: self.unknown_fields.or(below.unknown_fields),
+            derive: self.derive.or_else(|| below.derive.clone()),
+            rename: join(self.rename, &below.rename),
+            replace: join(self.replace, &below.replace),
+            tags: join(self.tags, &below.tags),
+            paging: join(self.paging, &below.paging),
+            overlays: self.overlays.or_else(|| below.overlays.clone()),
+        }
+    }
+
+    /// The settings that stand once no further layer comes; [`Config::document`] is left empty.
+    #[must_use]
+    pub fn into_config(self) -> Config {
+        let strings = |map: BTreeMap<String, RustPath>| {
+            map.into_iter().map(|(key, value)| (key, value.0)).collect()
+        };
+        Config {
+            document: String::new(),
+            name: self.name.map(|name| name.0),
+            strict: self.strict.unwrap_or_default(),
+            tests: self.tests.unwrap_or_default(),
+            time: self.time.unwrap_or_default(),
+            map: self.map.unwrap_or_default(),
+            features: self.features.unwrap_or_default(),
+            unknown_fields: self.unknown_fields.unwrap_or_default(),
+            derive: self
+                .derive
+                .unwrap_or_default()
+                .into_iter()
+                .map(|path| path.0)
+                .collect(),
+            rename: self
+                .rename
+                .into_iter()
+                .map(|(key, value)| (key, value.0))
+                .collect(),
+            replace: strings(self.replace),
+            tags: self.tags,
+            paging: self.paging,
+            overlays: self.overlays.unwrap_or_default(),
+        }
+    }
+}
+
+/// A checked string: its constructor says what it may be.
+macro_rules! checked {
+    ($(#[$docs:meta])* $name:ident, $check:expr, $what:literal) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[serde(try_from = "String")]
+        pub struct $name(String);
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(text: String) -> Result<Self, String> {
+                if $check(&text) { Ok(Self(text)) } else { Err(format!(concat!("{:?} is not ", $what), text)) }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+    };
+}
+
+checked!(
+    /// The name of a cargo package.
+    PackageName, is_package_name, "a package name: lower or upper case letters, digits, `-` and `_`, a letter first, no keyword");
+checked!(
+    /// A Rust identifier that is no keyword.
+    RustName, |text: &str| syn::parse_str::<syn::Ident>(text).is_ok(), "a Rust name that can stand without `r#`");
+checked!(
+    /// A Rust path, perhaps with generic arguments.
+    RustPath, |text: &str| syn::parse_str::<syn::Path>(text).is_ok(), "a Rust path such as `my_crate::Money`");
+
+/// Whether cargo takes the name for a package of its own: ASCII letters, digits, `-` and `_`, at most 64, a letter
+/// first; neither a keyword nor a name that cargo or the standard library has taken.
+#[must_use]
+pub fn is_package_name(name: &str) -> bool {
+    const TAKEN: [&str; 10] = [
+        "test",
+        "core",
+        "std",
+        "alloc",
+        "proc_macro",
+        "deps",
+        "build",
+        "examples",
+        "incremental",
+        "proc-macro",
+    ];
+    let shape = name.len() <= 64
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    shape && !TAKEN.contains(&name) && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+}

@@ -1,0 +1,109 @@
+//! Arguments: how a caller gives a parameter or a body, and how the call takes it.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::types::{behind, is_copy};
+use super::{Emission, rules};
+use crate::model::{Parameter, ParameterPlace, Style, Type};
+use crate::name::words::ident;
+
+/// An argument of a function: its name, its type, and what the call is to do with it.
+pub(super) struct Argument {
+    pub(super) name: proc_macro2::Ident,
+    pub(super) ty: TokenStream,
+    pub(super) apply: TokenStream,
+}
+
+impl Emission<'_> {
+    /// The type by which a value is taken: small ones by value, all others by reference.
+    pub(super) fn borrowed(&self, ty: &Type) -> TokenStream {
+        match behind(self.api, ty.not_null()) {
+            Type::String | Type::Secret | Type::Binary => quote!(&str),
+            Type::Array(inner) if matches!(behind(self.api, inner), Type::String | Type::Binary) => quote!(&[&str]),
+            Type::Array(inner) => {
+                let inner = self.outer_ty(inner);
+                quote!(&[#inner])
+            }
+            plain if is_copy(plain) => self.outer_ty(plain),
+            _ => {
+                let ty = self.outer_ty(ty.not_null());
+                quote!(&#ty)
+            }
+        }
+    }
+
+    /// Whether [`borrowed`](Self::borrowed) gives a reference to a sized value, which can be passed on as it is.
+    fn is_reference(&self, ty: &Type) -> bool {
+        let ty = behind(self.api, ty.not_null());
+        !is_copy(ty) && !matches!(ty, Type::String | Type::Secret | Type::Binary | Type::Array(_))
+    }
+
+    /// A parameter as an argument of a function whose call is `call`.
+    pub(super) fn parameter(&self, parameter: &Parameter, name: &str, call: &TokenStream) -> Argument {
+        let name = ident(name);
+        let param = self.param(parameter);
+        let value = if self.is_reference(&parameter.ty) { quote!(#name) } else { quote!(&#name) };
+        Argument { ty: self.borrowed(&parameter.ty), apply: quote!(#call.set(#param, #value);), name }
+    }
+
+    /// The parameter as the runtime knows it.
+    fn param(&self, parameter: &Parameter) -> TokenStream {
+        let name = &parameter.name;
+        let place = match parameter.place {
+            ParameterPlace::Path => quote!(path),
+            ParameterPlace::Query => quote!(query),
+            ParameterPlace::Header => quote!(header),
+            ParameterPlace::Cookie => quote!(cookie),
+        };
+        let usual = match parameter.place {
+            ParameterPlace::Path | ParameterPlace::Header => Style::Simple,
+            ParameterPlace::Query | ParameterPlace::Cookie => Style::Form,
+        };
+        let style = match parameter.style {
+            Style::Json => Some(quote!(.json())),
+            style if style == usual => None,
+            style => {
+                let style = style_name(style);
+                Some(quote!(.style(Style::#style)))
+            }
+        };
+        let usual_explode = matches!(parameter.style, Style::Form | Style::DeepObject);
+        let structured = !matches!(behind(self.api, &parameter.ty), Type::String | Type::Secret) && !is_copy(behind(self.api, &parameter.ty));
+        let explode = (parameter.explode != usual_explode && structured && parameter.style != Style::Json).then(|| {
+            let explode = parameter.explode;
+            quote!(.explode(#explode))
+        });
+        let reserved = parameter.allow_reserved.then(|| quote!(.reserved()));
+        let calls = self.rule_calls(parameter);
+        let rules = (!calls.is_empty()).then(|| {
+            let calls: TokenStream = calls.join(", ").parse().unwrap_or_default();
+            quote!(.rules(&[#calls]))
+        });
+        quote!(Param::#place(#name)#style #explode #reserved #rules)
+    }
+
+    /// The parameter's rules as calls of the runtime's constructors.
+    pub(super) fn rule_calls(&self, parameter: &Parameter) -> Vec<String> {
+        match behind(self.api, &parameter.ty) {
+            Type::Float | Type::Double => rules::float_calls(&parameter.rules),
+            _ => rules::calls(&parameter.rules),
+        }
+    }
+}
+
+pub(super) fn style_name(style: Style) -> proc_macro2::Ident {
+    format_ident!(
+        "{}",
+        match style {
+            Style::Simple => "Simple",
+            Style::Label => "Label",
+            Style::Matrix => "Matrix",
+            Style::Form | Style::Json => "Form",
+            Style::SpaceDelimited => "SpaceDelimited",
+            Style::PipeDelimited => "PipeDelimited",
+            Style::TabDelimited => "TabDelimited",
+            Style::DeepObject => "DeepObject",
+        }
+    )
+}

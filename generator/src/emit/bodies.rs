@@ -1,0 +1,95 @@
+//! Bodies of requests: how they are taken and written.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Emission;
+use super::arguments::{Argument, style_name};
+use super::types::{behind, is_struct};
+use crate::model::{Body, BodyKind, Field, Payload, Shape, Style, Type};
+use crate::name::words::ident;
+
+impl Emission<'_> {
+    /// The body as an argument of a function whose call is `call`; none where its parts are taken one by one.
+    pub(super) fn body(&self, body: &Body, call: &TokenStream) -> Option<Argument> {
+        let payload = body.kinds.first()?;
+        if self.parts(payload).is_some() {
+            return None;
+        }
+        let media_type = &payload.media_type;
+        let (ty, apply) = match payload.kind {
+            BodyKind::Json | BodyKind::JsonLines | BodyKind::EventStream => {
+                let ty = self.borrowed(&payload.ty);
+                let value = if ty.to_string().starts_with('&') && !ty.to_string().starts_with("& str") && !ty.to_string().starts_with("& [") { quote!(body) } else { quote!(&body) };
+                (ty, quote!(#call.json(#media_type, #value);))
+            }
+            BodyKind::Form => {
+                let ty = self.outer_ty(payload.ty.not_null());
+                let parts = form_parts(payload);
+                (quote!(&#ty), quote!(#call.form(body, &[#parts]);))
+            }
+            BodyKind::Multipart => (quote!(Vec<Part>), quote!(#call.multipart(body);)),
+            BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
+            BodyKind::Bytes => {
+                let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
+                (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);))
+            }
+        };
+        Some(Argument { name: format_ident!("body"), ty, apply })
+    }
+
+    /// The members of a multipart body that are taken one by one, each with its field's name.
+    pub(super) fn parts(&self, payload: &Payload) -> Option<Vec<(&Field, &str)>> {
+        if payload.kind != BodyKind::Multipart {
+            return None;
+        }
+        let id = is_struct(self.api, payload.ty.not_null())?;
+        let Shape::Struct(object) = &self.api.def(id).shape else { return None };
+        let names = self.names.fields.get(&id)?;
+        Some(object.fields.iter().zip(names.iter().map(String::as_str)).collect())
+    }
+
+    /// One member of a multipart body as an argument of a function whose call is `call`.
+    pub(super) fn part(&self, payload: &Payload, field: &Field, name: &str, call: &TokenStream) -> Argument {
+        let argument = ident(name);
+        let wire = &field.name;
+        let ty = behind(self.api, field.ty.not_null());
+        let encoding = payload.encoding.iter().find(|(name, ..)| *name == field.name);
+        let content_type = encoding.and_then(|(.., content_type)| content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
+        let content_type = content_type.map(|kind| quote!(.content_type(#kind)));
+        let (ty, apply) = match ty {
+            Type::Binary => (quote!(impl Into<Upload>), quote!(#call.part(Part::upload(#wire, #argument.into())#content_type);)),
+            Type::Array(inner) if matches!(behind(self.api, inner), Type::Binary) => (
+                quote!(impl IntoIterator<Item = Upload>),
+                quote!(for upload in #argument { #call.part(Part::upload(#wire, upload)#content_type); }),
+            ),
+            Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => {
+                let ty = self.borrowed(&field.ty);
+                let value = if matches!(ty.to_string().as_bytes(), [b'&', b' ', b'[', ..]) { quote!(&#argument) } else { quote!(#argument) };
+                (ty, quote!(#call.part(Part::json(#wire, #value)#content_type);))
+            }
+            _ if is_struct(self.api, &field.ty).is_some() => {
+                (self.borrowed(&field.ty), quote!(#call.part(Part::json(#wire, #argument)#content_type);))
+            }
+            _ => {
+                let ty = self.borrowed(&field.ty);
+                (ty, quote!(#call.part(Part::text(#wire, &#argument)#content_type);))
+            }
+        };
+        Argument { name: argument, ty, apply }
+    }
+}
+
+/// How the members of a form are written, where it isn't as usual.
+fn form_parts(payload: &Payload) -> TokenStream {
+    let parts = payload.encoding.iter().filter(|(_, style, explode, _)| *style != Style::Form || !explode).map(|(name, style, explode, _)| {
+        if *style == Style::Json {
+            return quote!(FormPart::new(#name).json());
+        }
+        let usual = matches!(style, Style::Form | Style::DeepObject);
+        let name_of_style = style_name(*style);
+        let explode = (*explode != usual).then(|| quote!(.explode(#explode)));
+        quote!(FormPart::new(#name).style(Style::#name_of_style)#explode)
+    });
+    quote!(#(#parts),*)
+}

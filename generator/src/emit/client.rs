@@ -1,0 +1,127 @@
+//! The client: where it goes, and which credentials it takes.
+
+use quote::{format_ident, quote};
+
+use super::Emission;
+use super::docs::comment;
+use super::file::File;
+use crate::markdown::doc_lines;
+use crate::model::{Api, Outcome, ParameterPlace, Payload, Scheme, SchemeKind, Server, Type};
+
+impl Emission<'_> {
+    pub(super) fn client(&self) -> File {
+        let head = self.header() + "//! The client: where it goes, and which credentials it takes.\n";
+        let mut file = File::new("src/client.rs".to_owned(), head);
+        let credentials = self.api.schemes.iter().zip(&self.names.schemes).filter_map(|(scheme, name)| credential(scheme, name)).collect::<Vec<_>>();
+        let errors = self.error_types();
+        let used = if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
+        let error = if errors.is_empty() { String::new() } else { "use crate::{Error, types};\n".to_owned() };
+        file.text(format!("{error}use crate::runtime::{used};\n"));
+        let server = self.api.servers.first().map(plain_url).unwrap_or_default();
+        let doc = match self.api.servers.first() {
+            Some(server) if server.url.starts_with("http") => format!(" A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.", plain_url(server)),
+            _ => " A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.".to_owned(),
+        };
+        file.push(quote! {
+            impl Client {
+                #[doc = #doc]
+                #[must_use]
+                pub fn builder() -> ClientBuilder {
+                    ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
+                }
+            }
+        });
+        if !credentials.is_empty() {
+            file.push(quote! { impl ClientBuilder { #(#credentials)* } });
+        }
+        for ty in errors {
+            let ty = self.outer_ty(&ty);
+            file.push(quote! {
+                impl From<Error<#ty>> for Error {
+                    fn from(error: Error<#ty>) -> Self { error.untyped() }
+                }
+            });
+        }
+        file
+    }
+
+    /// The named types of errors, each once.
+    fn error_types(&self) -> Vec<Type> {
+        let mut types: Vec<Type> = Vec::new();
+        for operation in &self.api.operations {
+            let payloads: Vec<&Payload> = operation.failure.iter().filter_map(|outcome: &Outcome| outcome.payload.as_ref()).collect();
+            let Some(first) = payloads.first() else { continue };
+            let same = payloads.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
+            let named = matches!(first.ty, Type::Named(_)) && !matches!(super::types::behind(self.api, &first.ty), Type::Json);
+            if same && named && first.kind == crate::model::BodyKind::Json && !types.iter().any(|known| self.same_type(known, &first.ty)) {
+                types.push(first.ty.clone());
+            }
+        }
+        types.sort_by_key(|ty| match ty {
+            Type::Named(id) => self.type_name(*id).to_owned(),
+            _ => String::new(),
+        });
+        types
+    }
+
+    /// Whether two uses are one type for the compiler.
+    fn same_type(&self, one: &Type, other: &Type) -> bool {
+        one == other || self.outer_ty(super::types::behind(self.api, one)).to_string() == self.outer_ty(super::types::behind(self.api, other)).to_string()
+    }
+}
+
+fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
+    let method = format_ident!("{name}");
+    let key = &scheme.name;
+    let mut lines = doc_lines(&scheme.description);
+    let mut say = |text: &str| {
+        if lines.is_empty() {
+            lines.push(text.to_owned());
+        }
+    };
+    let (arguments, made) = match &scheme.kind {
+        SchemeKind::Basic => {
+            say("HTTP basic authentication (RFC 7617).");
+            (quote!(username: impl Into<String>, password: impl Into<String>), quote!(Credential::basic(username, password)))
+        }
+        SchemeKind::Bearer => {
+            say("A bearer token (RFC 6750).");
+            (quote!(token: impl Into<String>), quote!(Credential::bearer(token)))
+        }
+        SchemeKind::Token(_) => {
+            say("An access token (RFC 6750).");
+            (quote!(token: impl Into<String>), quote!(Credential::bearer(token)))
+        }
+        SchemeKind::ApiKey(place, name) => {
+            say("An API key.");
+            let make = match place {
+                ParameterPlace::Query => quote!(api_key_query),
+                ParameterPlace::Cookie => quote!(api_key_cookie),
+                ParameterPlace::Header | ParameterPlace::Path => quote!(api_key_header),
+            };
+            (quote!(key: impl Into<String>), quote!(Credential::#make(#name, key)))
+        }
+        SchemeKind::Unsupported(_) => return None,
+    };
+    let docs = comment(&lines);
+    Some(quote! {
+        #docs
+        #[must_use]
+        pub fn #method(self, #arguments) -> Self { self.credential(#key, #made) }
+    })
+}
+
+/// A server's address with the defaults of its variables.
+pub(super) fn plain_url(server: &Server) -> String {
+    let mut url = server.url.clone();
+    for variable in &server.variables {
+        url = url.replace(&format!("{{{}}}", variable.name), &variable.default);
+    }
+    url.trim_end_matches('/').to_owned()
+}
+
+/// Whether an API's operations ask for credentials of a kind that the client takes.
+pub(super) fn first_credential<'a>(api: &'a Api, names: &'a [String]) -> Option<(&'a Scheme, &'a str)> {
+    let supported = |scheme: &Scheme| !matches!(scheme.kind, SchemeKind::Unsupported(_));
+    api.schemes.iter().zip(names).find(|(scheme, _)| supported(scheme)).map(|(scheme, name)| (scheme, name.as_str()))
+}

@@ -1,0 +1,140 @@
+//! The crate's root, and the modules that only list others.
+
+use std::collections::BTreeSet;
+
+use quote::{format_ident, quote};
+
+use super::Emission;
+use super::client::first_credential;
+use super::file::File;
+use super::types::behind;
+use crate::markdown::doc_lines;
+use crate::model::{ClassRun, Operation, SchemeKind, Shape, Type};
+use crate::name::OperationNames;
+
+impl Emission<'_> {
+    pub(super) fn crate_root(&self) -> File {
+        let mut head = self.header();
+        for line in self.crate_docs() {
+            head.push_str(format!("//! {line}").trim_end());
+            head.push('\n');
+        }
+        if self.facts.depth > 64 {
+            let limit = self.facts.depth * 4 + 128;
+            head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
+        }
+        let mut file = File::new("src/lib.rs".to_owned(), head);
+        file.push(quote! {
+            pub mod api;
+            mod client;
+            pub mod runtime;
+            pub mod types;
+        });
+        file.text("pub use runtime::{Client, ClientBuilder, Error, Response, blocking};\n".to_owned());
+        file
+    }
+
+    fn crate_docs(&self) -> Vec<String> {
+        let title = crate::markdown::plain(&self.api.title);
+        let mut lines = vec![if title.is_empty() { format!("A client of {}.", self.heading.document) } else { format!("A client of {title}.") }];
+        let description = doc_lines(&self.api.description);
+        if !description.is_empty() {
+            lines.push(String::new());
+            lines.extend(description);
+        }
+        lines.extend([String::new(), "# Example".to_owned(), String::new(), "```no_run".to_owned()]);
+        lines.extend(self.example());
+        lines.push("```".to_owned());
+        lines
+    }
+
+    /// A program that compiles: it makes a client, and sends the first request that needs little.
+    pub(super) fn example(&self) -> Vec<String> {
+        let krate = self.heading.crate_name.replace('-', "_");
+        let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
+            SchemeKind::Basic => format!(".{name}(\"username\", \"password\")"),
+            SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
+            _ => format!(".{name}(\"token\")"),
+        });
+        let call = self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET").find_map(|(operation, names)| self.example_call(operation, names));
+        let mut lines = vec![
+            "# #[cfg(feature = \"reqwest\")]".to_owned(),
+            "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+            format!("use {krate}::Client;"),
+            String::new(),
+            format!("let client = Client::builder(){}.build()?;", credential.unwrap_or_default()),
+        ];
+        lines.extend(call.into_iter().flatten());
+        lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+        lines
+    }
+
+    fn example_call(&self, operation: &Operation, names: &OperationNames) -> Option<Vec<String>> {
+        let mut arguments = Vec::new();
+        for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+            arguments.push(self.sample(&parameter.ty, &parameter.name)?);
+        }
+        if operation.body.is_some() || arguments.len() > 6 {
+            return None;
+        }
+        let call = format!("client.{}({})", crate::name::words::ident(&names.method), arguments.join(", "));
+        Some(match operation.pagination {
+            Some(_) => vec![
+                format!("let mut items = {call}.stream();"),
+                "while let Some(item) = items.try_next().await? {".to_owned(),
+                "    println!(\"{item:?}\");".to_owned(),
+                "}".to_owned(),
+            ],
+            None => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
+        })
+    }
+
+    fn sample(&self, ty: &Type, name: &str) -> Option<String> {
+        match behind(self.api, ty.not_null()) {
+            Type::String => Some(super::rules::literal(&format!("<{name}>")).replace(['<', '>'], "")),
+            Type::Integer(_) => Some("1".to_owned()),
+            Type::Bool => Some("true".to_owned()),
+            Type::Named(id) => match &self.api.def(*id).shape {
+                Shape::FixedString(fixed) => Some(format!("&\"{}\".parse()?", fixed.runs.iter().map(sample_of).collect::<Option<String>>()?)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn types_module(&self) -> File {
+        let head = self.header() + "//! The types of the document.\n";
+        let mut file = File::new("src/types/mod.rs".to_owned(), head);
+        let modules: BTreeSet<&str> = self.names.modules.iter().map(String::as_str).collect();
+        let mods: String = modules.iter().map(|module| format!("mod {module};\n")).collect();
+        file.text(mods);
+        let mut exports: Vec<(&str, &str)> = self.names.modules.iter().map(String::as_str).zip(self.names.types.iter().map(String::as_str)).collect();
+        let required = self.required_structs();
+        exports.extend(required.iter().map(|(module, name)| (module.as_str(), name.as_str())));
+        exports.sort_unstable();
+        let lines: String = exports.iter().map(|(module, name)| format!("pub use {module}::{name};\n")).collect();
+        file.text(lines);
+        file.items.retain(|item| !matches!(item, super::file::Item::Text(text) if text.is_empty()));
+        file
+    }
+
+    pub(super) fn api_module(&self) -> File {
+        let head = self.header() + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
+        let mut file = File::new("src/api/mod.rs".to_owned(), head);
+        let used: BTreeSet<&str> = self.api.operations.iter().map(|operation| self.names.tags[operation.tag].as_str()).collect();
+        if !used.is_empty() {
+            let mods = used.iter().map(|module| {
+                let module = format_ident!("{module}");
+                quote!(pub mod #module;)
+            });
+            file.push(quote!(#(#mods)*));
+        }
+        file
+    }
+}
+
+fn sample_of(run: &ClassRun) -> Option<String> {
+    let (low, _) = run.ranges.first()?;
+    let byte = if low.is_ascii_alphanumeric() { *low } else { run.ranges.iter().find(|(low, _)| low.is_ascii_alphanumeric())?.0 };
+    Some(char::from(byte).to_string().repeat(run.count))
+}

@@ -1,0 +1,101 @@
+//! Docs: the document's prose as doc comments.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::markdown::doc_lines;
+use crate::model::{Bound, Docs, Rules};
+
+/// Doc attributes for lines of Markdown that rustdoc accepts.
+pub(crate) fn comment(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The prose of a thing, and behind it paragraphs of our own.
+pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String> {
+    let title = docs.title.trim();
+    let mut paragraphs: Vec<Vec<String>> = Vec::new();
+    if !title.is_empty() && !same(title, &docs.description) {
+        paragraphs.push(doc_lines(title));
+    }
+    paragraphs.push(doc_lines(&docs.description));
+    if paragraphs.iter().all(Vec::is_empty) {
+        paragraphs.push(doc_lines(fallback));
+    }
+    paragraphs.extend(more.iter().map(|line| vec![line.clone()]));
+    if let Some((text, url)) = &docs.external {
+        let text = if text.is_empty() { "See also" } else { text.as_str() };
+        paragraphs.push(doc_lines(&format!("{}: <{}>", text.trim_end_matches(['.', ':']), url.trim())));
+    }
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs.join(&[String::new()][..])
+}
+
+/// Whether a title only says what the description begins with.
+fn same(title: &str, description: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    plain(description).starts_with(&plain(title))
+}
+
+/// What the rules ask, as a sentence; nothing where they ask nothing.
+pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
+    let mut parts = Vec::new();
+    parts.extend(range("between", &[rules.minimum.map(number), rules.maximum.map(number)], ["at least", "at most"], ""));
+    parts.extend(rules.exclusive_minimum.map(|bound| format!("more than {}", number(bound))));
+    parts.extend(rules.exclusive_maximum.map(|bound| format!("less than {}", number(bound))));
+    parts.extend(rules.multiple_of.map(|by| format!("a multiple of {}", number(by))));
+    let count = |count: Option<u64>| count.map(|count| count.to_string());
+    parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], " characters"));
+    parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], " items"));
+    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], " members"));
+    if rules.unique_items {
+        parts.push("each item once".to_owned());
+    }
+    if let Some(pattern) = rules.pattern.as_deref().filter(|pattern| is_code(pattern)) {
+        parts.push(format!("matches `{pattern}`"));
+    }
+    let sentence = parts.join("; ");
+    let mut chars = sentence.chars();
+    let first = chars.next()?;
+    Some(format!("{}{}.", first.to_uppercase(), chars.as_str()))
+}
+
+/// A range in words.
+fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str) -> Option<String> {
+    match bounds {
+        [Some(low), Some(high)] if low == high => Some(format!("{low}{unit}")),
+        [Some(low), Some(high)] if word.is_empty() => Some(format!("{low} to {high}{unit}")),
+        [Some(low), Some(high)] => Some(format!("{word} {low} and {high}{unit}")),
+        [Some(low), None] => Some(format!("{} {low}{unit}", alone[0])),
+        [None, Some(high)] => Some(format!("{} {high}{unit}", alone[1])),
+        [None, None] => None,
+    }
+}
+
+fn number(bound: Bound) -> String {
+    match bound {
+        Bound::Integer(bound) => bound.to_string(),
+        Bound::Number(bound) => bound.to_string(),
+    }
+}
+
+/// A text as inline code; nothing where it can't be.
+pub(crate) fn code(text: &str) -> Option<String> {
+    is_code(text).then(|| format!("`{text}`"))
+}
+
+/// Whether a text can stand between backticks.
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 120 && text.trim() == text && text.chars().all(|c| c != '`' && !c.is_control() && (c.is_ascii() || c.is_alphanumeric()))
+}
+
+/// A default as a sentence.
+pub(crate) fn default_sentence(default: Option<&serde_json::Value>) -> Option<String> {
+    let text = match default? {
+        serde_json::Value::Null => return None,
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    Some(format!("The API's default is {}.", code(&text)?))
+}

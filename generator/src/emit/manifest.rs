@@ -1,0 +1,41 @@
+//! The crate's manifest.
+
+use super::Emission;
+
+/// The layout of generated code is the generator's: rustfmt keeps out of it.
+pub(super) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
+
+impl Emission<'_> {
+    pub(super) fn manifest(&self) -> String {
+        let name = &self.heading.crate_name;
+        let title = crate::markdown::plain(&self.api.title);
+        let description = if title.is_empty() { format!("A client of {}", self.heading.document) } else { format!("A client of {title}") };
+        let description = toml::Value::String(description).to_string();
+        let parts = &self.parts;
+        let pattern = if parts.pattern { "regex-lite = \"0.1\"\n" } else { "" };
+        let uuid = if parts.uuid { "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n" } else { "" };
+        let mut inner = Vec::new();
+        inner.extend(parts.pattern.then_some("pattern"));
+        inner.extend(parts.uuid.then_some("uuid"));
+        let _ = inner;
+        format!(
+            r#"[package]
+name = "{name}"
+version = "0.1.0"
+edition = "2024"
+rust-version = "1.89"
+description = {description}
+
+[features]
+default = ["reqwest"]
+# The async client.
+reqwest = ["dep:reqwest"]
+# The blocking client.
+blocking = ["dep:ureq"]
+
+[dependencies]
+{}{pattern}{uuid}"#,
+            super::runtime::dependencies(),
+        )
+    }
+}

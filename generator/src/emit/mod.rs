@@ -1,0 +1,134 @@
+//! Tokens: one file of this folder for each construct of the output.
+
+mod arguments;
+mod bodies;
+mod client;
+mod crate_root;
+mod docs;
+mod enums;
+mod file;
+mod manifest;
+mod operations;
+mod outcomes;
+mod readme;
+mod rules;
+mod runtime;
+mod scalars;
+mod structs;
+mod types;
+mod unions;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+
+use crate::analyze::Facts;
+use crate::model::{Api, Shape, TypeId};
+use crate::name::Names;
+use file::File;
+use runtime::Parts;
+
+/// What the output is called and what it is made from.
+#[derive(Clone, Debug, Default)]
+pub struct Heading {
+    /// The name of the crate.
+    pub crate_name: String,
+    /// The document's file name, for the headers.
+    pub document: String,
+}
+
+/// Everything that emission reads.
+pub(crate) struct Emission<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) names: &'a Names,
+    pub(crate) facts: &'a Facts,
+    pub(crate) heading: &'a Heading,
+    pub(crate) parts: Parts,
+}
+
+/// Writes an API as the files of a crate, by their paths in it.
+///
+/// # Errors
+///
+/// [`FormatError`](file::FormatError) where tokens don't parse as Rust, which is a defect of the emitter, never of
+/// the document.
+pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Result<BTreeMap<String, String>, file::FormatError> {
+    let parts = Parts::of(api);
+    let emission = Emission { api, names, facts, heading, parts };
+    // Tokens can't go from thread to thread: each file is written and formatted in one.
+    let mut written: BTreeMap<String, String> = emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
+    written.insert("Cargo.toml".to_owned(), emission.manifest());
+    written.insert("README.md".to_owned(), emission.readme());
+    written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
+    written.extend(emission.parts.files());
+    Ok(written)
+}
+
+pub use file::FormatError;
+
+/// One file to write.
+enum Job<'a> {
+    Root,
+    Client,
+    Types,
+    Api,
+    Module(&'a str, Vec<TypeId>),
+    Tag(usize),
+}
+
+impl Emission<'_> {
+    /// The files to write: one for each named schema, for the inline types of each operation, and for each tag.
+    fn jobs(&self) -> Vec<Job<'_>> {
+        let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
+        for (index, module) in self.names.modules.iter().enumerate() {
+            modules.entry(module).or_default().push(TypeId(index));
+        }
+        let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
+        jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
+        let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
+        jobs.extend(used.into_iter().map(Job::Tag));
+        jobs
+    }
+
+    fn run(&self, job: &Job<'_>) -> File {
+        match job {
+            Job::Root => self.crate_root(),
+            Job::Client => self.client(),
+            Job::Types => self.types_module(),
+            Job::Api => self.api_module(),
+            Job::Module(module, ids) => self.type_file(module, ids),
+            Job::Tag(tag) => self.operation_file(*tag),
+        }
+    }
+
+    fn type_file(&self, module: &str, ids: &[TypeId]) -> File {
+        let mut file = File::new(format!("src/types/{module}.rs"), self.header());
+        let mut uses = types::Uses::default();
+        let mut items = Vec::new();
+        for id in ids {
+            match &self.api.def(*id).shape {
+                Shape::Struct(object) => items.extend(self.structure(*id, object, &mut uses)),
+                Shape::Enum(list) => items.extend(self.enumeration(*id, list, &mut uses)),
+                Shape::Union(union) => items.extend(self.union(*id, union, &mut uses)),
+                Shape::FixedString(fixed) => items.extend(self.fixed_string(*id, fixed, &mut uses)),
+                Shape::Alias(ty, _) => items.extend(self.alias(*id, ty, &mut uses)),
+                Shape::Tuple(first, rest) => items.extend(self.tuple(*id, first, rest.as_deref(), &mut uses)),
+                Shape::Pending => {}
+            }
+        }
+        let own: Vec<&str> = ids.iter().map(|id| self.names.types[id.0].as_str()).collect();
+        file.items.extend(uses.imports("super", &own));
+        file.items.extend(items);
+        file
+    }
+
+    /// The first line of each file.
+    fn header(&self) -> String {
+        format!("// Set by typecase from {}. Regenerate rather than edit.\n", self.heading.document)
+    }
+
+    pub(crate) fn type_name(&self, id: TypeId) -> &str {
+        &self.names.types[id.0]
+    }
+}

@@ -1,0 +1,22 @@
+//! The crate's README.
+
+use super::Emission;
+
+impl Emission<'_> {
+    pub(super) fn readme(&self) -> String {
+        let name = &self.heading.crate_name;
+        let title = crate::markdown::plain(&self.api.title);
+        let mut text = format!("# {name}\n\nA client of {}, set by typecase from `{}`.\n", if title.is_empty() { name } else { &title }, self.heading.document);
+        text.push_str("\n```rust,no_run\n");
+        for line in self.example().iter().filter(|line| !line.starts_with("# ")) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text.push_str("```\n\n| feature | what it brings |\n| --- | --- |\n");
+        text.push_str("| `reqwest` (default) | the async client |\n| `blocking` | the blocking client, over ureq |\n");
+        for (what, value) in &self.api.contact {
+            text.push_str(&format!("\n{what}: {}\n", crate::markdown::plain(value)));
+        }
+        text
+    }
+}

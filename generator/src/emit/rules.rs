@@ -1,0 +1,71 @@
+//! Rules, as the runtime's constructors.
+
+use crate::model::{Bound, Rules};
+
+/// The rules as a list of calls: `min(1), max(1000)`; empty where nothing is asked.
+pub(crate) fn calls(rules: &Rules) -> Vec<String> {
+    let mut calls = Vec::new();
+    let mut bound = |name: &str, bound: Option<Bound>| match bound {
+        Some(Bound::Integer(value)) => calls.push(format!("{name}({value})")),
+        Some(Bound::Number(value)) if value.is_finite() => calls.push(format!("{name}_number({value:?})")),
+        _ => {}
+    };
+    bound("min", rules.minimum);
+    bound("above", rules.exclusive_minimum);
+    bound("max", rules.maximum);
+    bound("below", rules.exclusive_maximum);
+    bound("multiple_of", rules.multiple_of);
+    let mut count = |name: &str, count: Option<u64>| calls.extend(count.map(|count| format!("{name}({count})")));
+    count("min_length", rules.min_length);
+    count("max_length", rules.max_length);
+    count("min_items", rules.min_items);
+    count("max_items", rules.max_items);
+    count("min_properties", rules.min_properties);
+    count("max_properties", rules.max_properties);
+    if rules.unique_items {
+        calls.push("unique_items()".to_owned());
+    }
+    if let Some(pattern) = &rules.pattern {
+        calls.push(format!("pattern({})", literal(pattern)));
+    }
+    calls
+}
+
+/// A string as a Rust literal, with nothing in it that an editor or a reader could take for something else.
+pub(crate) fn literal(text: &str) -> String {
+    let plain = text.chars().all(|c| !c.is_control() && (c.is_ascii() || c.is_alphanumeric()));
+    if plain && !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
+    }
+    let mut literal = String::with_capacity(text.len() + 8);
+    literal.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => literal.extend(['\\', c]),
+            c if c.is_ascii_graphic() || c == ' ' || c.is_alphanumeric() => literal.push(c),
+            '\n' => literal.push_str("\\n"),
+            c => literal.extend(c.escape_unicode()),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+/// The rules of numbers for numbers that aren't whole: an integral bound of a float is a number too.
+pub(crate) fn float_calls(rules: &Rules) -> Vec<String> {
+    #[expect(clippy::cast_precision_loss, reason = "a float can be compared with nothing more precise than a float")]
+    let float = |bound: Option<Bound>| {
+        bound.map(|bound| match bound {
+            Bound::Integer(value) => Bound::Number(value as f64),
+            number @ Bound::Number(_) => number,
+        })
+    };
+    calls(&Rules {
+        minimum: float(rules.minimum),
+        exclusive_minimum: float(rules.exclusive_minimum),
+        maximum: float(rules.maximum),
+        exclusive_maximum: float(rules.exclusive_maximum),
+        multiple_of: float(rules.multiple_of),
+        ..rules.clone()
+    })
+}

@@ -1,0 +1,298 @@
+//! Structs: objects with known members.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs::{code, comment, default_sentence, prose, rules_sentence};
+use super::file::Item;
+use super::types::{Uses, behind};
+use super::{Emission, rules};
+use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
+use crate::name::words::{ident, is_keyword};
+
+/// How a field meets JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Presence {
+    /// Always there, never null.
+    Required,
+    /// Always there, perhaps null.
+    Nullable,
+    /// Perhaps absent; where it may be null too, null and absent are the same.
+    Optional,
+    /// Perhaps absent, perhaps null, and a request can mean either.
+    ThreeState,
+}
+
+impl Emission<'_> {
+    pub(super) fn structure(&self, id: TypeId, object: &Struct, uses: &mut Uses) -> Vec<Item> {
+        let def = self.api.def(id);
+        let name = format_ident!("{}", self.type_name(id));
+        let names = &self.names.fields[&id];
+        let private = object.fields.iter().any(|field| field.private);
+        let sent = self.facts.sent.contains(&id);
+        let docs = comment(&prose(&def.docs, &format!("`{name}` as the document has it."), &[]));
+        let deprecated = deprecated(def.docs.deprecated);
+        let fields = object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
+        let extra = self.extra_field(object, names, uses);
+        let bare = object.fields.iter().all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
+        let default = bare.then(|| quote!(Default,));
+        let debug = (!private).then(|| quote!(Debug,));
+        let mut items = vec![Item::Tokens(quote! {
+            #docs
+            #[derive(Clone, #debug #default PartialEq)]
+            #[non_exhaustive]
+            #deprecated
+            pub struct #name { #(#fields)* #extra }
+        })];
+        if sent {
+            items.extend(self.builder(id, object, bare, uses));
+        }
+        items.push(Item::Text(self.object_block(id, object, private)));
+        items
+    }
+
+    fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
+        let mut more = Vec::new();
+        if name != field.name {
+            more.extend(code(&field.name).filter(|_| !reads_as(name, &field.name)).map(|original| format!("{original} in JSON.")));
+        }
+        more.extend(rules_sentence(&field.rules));
+        more.extend(default_sentence(field.default.as_ref()));
+        let fallback = code(&field.name).unwrap_or_else(|| "A member of the object.".to_owned());
+        let docs = comment(&prose(&field.docs, &fallback, &more));
+        let deprecated = deprecated(field.docs.deprecated);
+        let name = ident(name);
+        let ty = self.field_type(owner, field, uses);
+        quote!(#docs #deprecated pub #name: #ty,)
+    }
+
+    fn presence(&self, owner: TypeId, field: &Field) -> Presence {
+        let (sent, received) = (self.facts.sent.contains(&owner), self.facts.received.contains(&owner));
+        // One type serves both directions: what only one of them has is optional in the other.
+        let always = field.required && !(field.read_only && sent) && !(field.write_only && received);
+        let nullable = matches!(&field.ty, Type::Nullable(inner) if **inner != Type::Json);
+        match (always, nullable) {
+            (true, false) => Presence::Required,
+            (true, true) => Presence::Nullable,
+            (false, true) if sent => Presence::ThreeState,
+            (false, _) => Presence::Optional,
+        }
+    }
+
+    fn field_type(&self, owner: TypeId, field: &Field, uses: &mut Uses) -> TokenStream {
+        let inner = self.inner_type(owner, field.ty.not_null(), uses);
+        match self.presence(owner, field) {
+            Presence::Required => inner,
+            Presence::Nullable | Presence::Optional => quote!(Option<#inner>),
+            Presence::ThreeState => quote!(Option<Option<#inner>>),
+        }
+    }
+
+    /// A type, on the heap where it would hold its owner.
+    pub(super) fn inner_type(&self, owner: TypeId, ty: &Type, uses: &mut Uses) -> TokenStream {
+        let inner = self.ty(ty, uses);
+        match ty {
+            Type::Named(target) if self.facts.boxed.contains(&(owner, *target)) => quote!(Box<#inner>),
+            _ => inner,
+        }
+    }
+
+    fn extra_field(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<TokenStream> {
+        let (Extra::Kept(ty), Some(name)) = (&object.extra, names.get(object.fields.len())) else { return None };
+        let ty = self.ty(&Type::Map(Box::new(ty.clone())), uses);
+        let name = ident(name);
+        Some(quote! {
+            /// The members that have no field of their own.
+            pub #name: #ty,
+        })
+    }
+
+    /// A constructor with what is required, and a method for each thing that isn't.
+    fn builder(&self, id: TypeId, object: &Struct, bare: bool, uses: &mut Uses) -> Vec<Item> {
+        let name = format_ident!("{}", self.type_name(id));
+        let names = &self.names.fields[&id];
+        let pairs: Vec<(&Field, &String)> = object.fields.iter().zip(names).collect();
+        let asked: Vec<&(&Field, &String)> =
+            pairs.iter().filter(|(field, _)| field.constant.is_none() && self.is_required(id, field)).collect();
+        // Setters take their field's name; `new` is the constructor's.
+        let setters = pairs.iter().filter(|(field, _)| !self.is_required(id, field)).map(|(field, name)| self.setter(id, field, name, uses)).collect::<Vec<_>>();
+        let many = asked.len() > 7;
+        let new = if bare {
+            quote! {
+                /// Nothing set.
+                #[must_use]
+                pub fn new() -> Self { Self::default() }
+            }
+        } else {
+            self.constructor(id, &pairs, &asked, many, names.get(object.fields.len()), uses)
+        };
+        let mut items = vec![Item::Tokens(quote! { impl #name { #new #(#setters)* } })];
+        if many {
+            items.push(Item::Tokens(self.required_struct(id, &asked, uses)));
+        }
+        items
+    }
+
+    /// The structs of what is required, with their modules.
+    pub(super) fn required_structs(&self) -> Vec<(String, String)> {
+        let many = |id: TypeId| match &self.api.def(id).shape {
+            Shape::Struct(object) if self.facts.sent.contains(&id) => {
+                object.fields.iter().filter(|field| field.constant.is_none() && self.is_required(id, field)).count() > 7
+            }
+            _ => false,
+        };
+        let ids = (0..self.api.types.len()).map(TypeId).filter(|id| many(*id));
+        ids.map(|id| (self.names.modules[id.0].clone(), format!("{}Required", self.type_name(id)))).collect()
+    }
+
+    fn is_required(&self, id: TypeId, field: &Field) -> bool {
+        matches!(self.presence(id, field), Presence::Required | Presence::Nullable)
+    }
+
+    fn constructor(&self, id: TypeId, pairs: &[(&Field, &String)], asked: &[&(&Field, &String)], many: bool, extra: Option<&String>, uses: &mut Uses) -> TokenStream {
+        let mut inits = Vec::new();
+        for (field, name) in pairs {
+            let name = ident(name);
+            inits.push(match (&field.constant, self.is_required(id, field)) {
+                (Some(constant), true) => {
+                    let constant = self.constant(constant, self.presence(id, field));
+                    quote!(#name: #constant,)
+                }
+                (None, true) if many => quote!(#name: required.#name,),
+                (None, true) if self.takes_into(id, field) => quote!(#name: #name.into(),),
+                (None, true) => quote!(#name,),
+                (_, false) => quote!(#name: None,),
+            });
+        }
+        inits.extend(extra.map(|name| {
+            let name = ident(name);
+            quote!(#name: BTreeMap::new(),)
+        }));
+        let arguments = if many {
+            let required = format_ident!("{}Required", self.type_name(id));
+            quote!(required: #required)
+        } else {
+            let arguments = asked.iter().map(|(field, name)| {
+                let name = ident(name);
+                let ty = if self.takes_into(id, field) { quote!(impl Into<String>) } else { self.field_type(id, field, uses) };
+                quote!(#name: #ty)
+            });
+            quote!(#(#arguments),*)
+        };
+        let doc = if asked.is_empty() { " Nothing set." } else { " With what is required." };
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            pub fn new(#arguments) -> Self { Self { #(#inits)* } }
+        }
+    }
+
+    /// Whether a constructor takes anything that becomes a string.
+    fn takes_into(&self, id: TypeId, field: &Field) -> bool {
+        self.presence(id, field) == Presence::Required && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
+    }
+
+    fn constant(&self, value: &serde_json::Value, presence: Presence) -> TokenStream {
+        let value = match value {
+            serde_json::Value::String(text) => quote!(#text.to_owned()),
+            serde_json::Value::Bool(value) => quote!(#value),
+            other => {
+                let digits: TokenStream = other.to_string().parse().unwrap_or_default();
+                quote!(#digits)
+            }
+        };
+        if presence == Presence::Nullable { quote!(Some(#value)) } else { value }
+    }
+
+    fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
+        let method = if name == "new" { ident("with_new") } else { ident(name) };
+        let own = ident(name);
+        let text = matches!(behind(self.api, field.ty.not_null()), Type::String | Type::Binary);
+        let boxed = matches!(field.ty.not_null(), Type::Named(target) if self.facts.boxed.contains(&(id, *target)));
+        let inner = self.ty(field.ty.not_null(), uses);
+        let (ty, value) = match (text, boxed) {
+            (true, _) => (quote!(impl Into<String>), quote!(#own.into())),
+            (_, true) => (inner, quote!(Box::new(#own))),
+            _ => (inner, quote!(#own)),
+        };
+        let shown = code(&field.name).unwrap_or_else(|| "the member".to_owned());
+        let deprecated = deprecated(field.docs.deprecated);
+        let three = self.presence(id, field) == Presence::ThreeState;
+        let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
+        let doc = format!(" Sets {shown}.");
+        let null = three.then(|| {
+            let method = format_ident!("{}_null", name);
+            let doc = format!(" Sets {shown} to `null`, which is not the same as leaving it out.");
+            quote! {
+                #[doc = #doc]
+                #deprecated
+                #[must_use]
+                pub fn #method(mut self) -> Self { self.#own = Some(None); self }
+            }
+        });
+        quote! {
+            #[doc = #doc]
+            #deprecated
+            #[must_use]
+            pub fn #method(mut self, #own: #ty) -> Self { self.#own = #value; self }
+            #null
+        }
+    }
+
+    fn required_struct(&self, id: TypeId, asked: &[&(&Field, &String)], uses: &mut Uses) -> TokenStream {
+        let name = format_ident!("{}Required", self.type_name(id));
+        let doc = format!(" What a [`{}`] can't be without.", self.type_name(id));
+        let fields = asked.iter().map(|(field, name)| {
+            let doc = format!(" See [`{}::{name}`].", self.type_name(id));
+            let name = ident(name);
+            let ty = self.field_type(id, field, uses);
+            quote!(#[doc = #doc] pub #name: #ty,)
+        });
+        let private = asked.iter().any(|(field, _)| field.private);
+        let debug = (!private).then(|| quote!(, Debug));
+        quote! {
+            #[doc = #doc]
+            #[derive(Clone #debug)]
+            pub struct #name { #(#fields)* }
+        }
+    }
+
+    /// How the struct meets JSON.
+    fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
+        let names = &self.names.fields[&id];
+        let debug = if private { " debug" } else { "" };
+        let mut block = format!("crate::runtime::object! {{\n    {}{debug} {{\n", self.type_name(id));
+        for (field, name) in object.fields.iter().zip(names) {
+            let raw = if is_keyword(name) { "r#" } else { "" };
+            block.push_str(&format!("        {raw}{name} = {}", rules::literal(&field.name)));
+            if self.presence(id, field) == Presence::Nullable {
+                block.push_str(" nullable");
+            }
+            if field.private {
+                block.push_str(" private");
+            }
+            let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
+            let calls = if !self.facts.sent.contains(&id) { Vec::new() } else if float { rules::float_calls(&field.rules) } else { rules::calls(&field.rules) };
+            if !calls.is_empty() {
+                block.push_str(&format!(" [{}]", calls.join(", ")));
+            }
+            block.push_str(",\n");
+        }
+        if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
+            block.push_str(&format!("        ..{name}\n"));
+        }
+        block.push_str("    }\n}\n");
+        block
+    }
+}
+
+/// Whether a field's name tells the property's without a word: `callSid` reads as `call_sid`.
+fn reads_as(name: &str, property: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    plain(name) == plain(property)
+}
+
+pub(super) fn deprecated(deprecated: bool) -> Option<TokenStream> {
+    // `#[deprecated]` would warn wherever the crate itself speaks of it: the docs say it instead.
+    deprecated.then(|| quote!(#[doc = ""] #[doc = " Deprecated by the API."]))
+}

@@ -1,0 +1,67 @@
+//! Unions: one of several types.
+
+use quote::{format_ident, quote};
+
+use super::docs::{code, comment, prose};
+use super::file::Item;
+use super::structs::deprecated;
+use super::types::{Uses, is_struct};
+use super::{Emission, rules};
+use crate::model::{Tagging, Type, TypeId, Union, Variant};
+use crate::name::UNLISTED;
+
+impl Emission<'_> {
+    pub(super) fn union(&self, id: TypeId, union: &Union, uses: &mut Uses) -> Vec<Item> {
+        let def = self.api.def(id);
+        let name = format_ident!("{}", self.type_name(id));
+        let docs = comment(&prose(&def.docs, "One of several types.", &[]));
+        let deprecated = deprecated(def.docs.deprecated);
+        let variants: Vec<_> = union.variants.iter().zip(&self.names.variants[&id]).map(|(variant, name)| {
+            let docs = comment(&prose(&variant.docs, &self.variant_fallback(variant), &[]));
+            let name = format_ident!("{name}");
+            let inner = self.ty(&variant.ty, uses);
+            // A struct may grow with the API: behind a pointer it can't make the whole union large.
+            let boxed = is_struct(self.api, &variant.ty).is_some() || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)));
+            let inner = if boxed { quote!(Box<#inner>) } else { inner };
+            quote!(#docs #name(#inner),)
+        }).collect();
+        let unlisted = format_ident!("{UNLISTED}");
+        let json = self.ty(&Type::Json, uses);
+        let item = quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            #deprecated
+            pub enum #name {
+                #(#variants)*
+                /// A value of a shape that the document doesn't know, kept as it came.
+                #unlisted(#json),
+            }
+        };
+        vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
+    }
+
+    fn variant_fallback(&self, variant: &Variant) -> String {
+        match (variant.tags.first().and_then(|tag| code(tag)), &variant.ty) {
+            (Some(tag), _) => format!("Told by {tag}."),
+            (None, Type::Named(target)) => format!("A [`{}`](super::{}).", self.type_name(*target), self.type_name(*target)),
+            (None, _) => "A value of this type.".to_owned(),
+        }
+    }
+
+    fn union_block(&self, id: TypeId, union: &Union) -> String {
+        let names = &self.names.variants[&id];
+        let by = match &union.tagging {
+            Tagging::Tag(tag) => format!(" by {}", rules::literal(tag)),
+            Tagging::Shape => String::new(),
+        };
+        let mut block = format!("crate::runtime::union! {{\n    {}{by} else {UNLISTED} {{\n", self.type_name(id));
+        for (variant, name) in union.variants.iter().zip(names) {
+            let tags: Vec<String> = variant.tags.iter().map(|tag| rules::literal(tag)).collect();
+            let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
+            block.push_str(&format!("        {name}{tags},\n"));
+        }
+        block.push_str("    }\n}\n");
+        block
+    }
+}

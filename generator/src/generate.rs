@@ -1,0 +1,61 @@
+//! From a document to the files of a crate: the steps in a row.
+
+use std::collections::BTreeMap;
+
+use crate::analyze::analyze;
+use crate::config::{Config, UnknownFields};
+use crate::document::Document;
+use crate::emit::{self, Heading};
+use crate::finding::Finding;
+use crate::lower::{self, lower};
+use crate::model::Lowered;
+use crate::name::name;
+use crate::report::{Counts, Summary};
+
+/// A generated crate.
+#[derive(Clone, Debug, Default)]
+pub struct Generated {
+    /// Its files by their paths in it, with `/` between their parts.
+    pub files: BTreeMap<String, String>,
+    /// Its Rust names by the JSON pointers of what they stand for: what the next run is to keep.
+    pub names: BTreeMap<String, String>,
+    /// What was found on the way.
+    pub findings: Vec<Finding>,
+    /// How much was set.
+    pub summary: Summary,
+}
+
+/// Why a document can't be set.
+#[derive(Debug, thiserror::Error)]
+pub enum GenerateError {
+    /// The output isn't Rust: a defect of the generator.
+    #[error(transparent)]
+    Format(#[from] emit::FormatError),
+}
+
+/// Sets a document into a crate. `locked` are the names of the last run, by pointer.
+///
+/// # Errors
+///
+/// [`GenerateError`] where the generator itself fails; what a document gets wrong is a finding, not an error.
+pub fn generate(document: &Document, config: &Config, locked: &BTreeMap<String, String>) -> Result<Generated, GenerateError> {
+    let options = lower::Options { keep_unknown_fields: config.unknown_fields == UnknownFields::Keep };
+    let lowered = lower(document, options);
+    let facts = analyze(&lowered.api);
+    let names = name(&lowered.api, locked, &config.rename);
+    let heading = Heading { crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()), document: config.document.clone() };
+    let files = emit::emit(&lowered.api, &names, &facts, &heading)?;
+    Ok(Generated { files, names: names.locked, summary: summary(&lowered), findings: lowered.findings })
+}
+
+/// How much of a document is set.
+fn summary(lowered: &Lowered) -> Summary {
+    let api = &lowered.api;
+    let counts = |total: usize, weakened: usize, skipped: usize| Counts { total, full: total - weakened - skipped, weakened, skipped };
+    let weakened = api.operations.iter().filter(|operation| !operation.weakened.is_empty()).count();
+    let skipped = lowered.skipped.len();
+    Summary {
+        operations: counts(api.operations.len() + skipped, weakened, skipped),
+        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count(), 0),
+    }
+}

@@ -1,0 +1,81 @@
+//! Hierarchies: a schema with a discriminator whose children extend it by `allOf`.
+
+use std::collections::HashMap;
+
+use super::context::Context;
+use crate::document::Node;
+use crate::finding::Place;
+use crate::model::{Docs, Origin, Shape, Tagging, TypeId, Union, Variant};
+
+impl<'d> Context<'d> {
+    /// The union of a schema's children, where it is a discriminator's parent; `None` where it is not.
+    pub(super) fn children_of(&mut self, node: &Node<'d>, id: TypeId) -> Option<Shape> {
+        let discriminator = node.get("discriminator")?;
+        if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
+            return None;
+        }
+        let tag = discriminator.str("propertyName")?.to_owned();
+        let mut children: Vec<(String, Node<'d>)> = Vec::new();
+        for (value, to) in discriminator.get("mapping").iter().flat_map(Node::members) {
+            let Some(reference) = to.value().as_str() else { continue };
+            let named = format!("#/components/schemas/{reference}");
+            let target = self.document.resolve(&to, reference).or_else(|_| self.document.resolve(&to, &named));
+            match target {
+                Ok(target) => children.push((value.to_owned(), target)),
+                Err(error) => self.note(&to, error.to_string(), "this tag reads as an unknown variant"),
+            }
+        }
+        if children.is_empty() {
+            children = self.extending(&node.place());
+        }
+        // Only children that extend this schema belong to it; a lone self-mapping is no hierarchy.
+        children.retain(|(_, child)| child.place() != node.place());
+        if children.is_empty() {
+            return None;
+        }
+        let mut variants: Vec<Variant> = Vec::new();
+        for (value, child) in children {
+            let ty = self.referenced(&child).not_null().clone();
+            match variants.iter_mut().find(|known| known.ty == ty) {
+                Some(known) => known.tags.push(value),
+                None => {
+                    let name = child.pointer().rsplit('/').next().unwrap_or_default().to_owned();
+                    variants.push(Variant { name, ty, tags: vec![value], docs: Docs::default() });
+                }
+            }
+        }
+        variants.push(self.parent_itself(node, id));
+        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), variants }))
+    }
+
+    /// The parent's own members, for values that are of no child.
+    fn parent_itself(&mut self, node: &Node<'d>, id: TypeId) -> Variant {
+        let view = self.view(std::slice::from_ref(node));
+        let ty = self.typed(view, node, Origin::Inside(id, "base".to_owned()));
+        let name = node.pointer().rsplit('/').next().unwrap_or_default().to_owned();
+        let docs = Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
+        Variant { name: "Base".to_owned(), ty, tags: vec![name], docs }
+    }
+
+    /// The named schemas that extend a place by `allOf`, with the tag that their names stand for.
+    fn extending(&mut self, place: &Place) -> Vec<(String, Node<'d>)> {
+        if self.children.is_none() {
+            self.children = Some(self.find_children());
+        }
+        self.children.as_ref().and_then(|children| children.get(place)).cloned().unwrap_or_default()
+    }
+
+    fn find_children(&self) -> HashMap<Place, Vec<(String, Node<'d>)>> {
+        let mut children: HashMap<Place, Vec<(String, Node<'d>)>> = HashMap::new();
+        let schemas = self.document.root().path(&["components", "schemas"]);
+        for (name, node) in schemas.iter().flat_map(Node::members) {
+            for part in node.get("allOf").iter().flat_map(Node::elements) {
+                let Some(reference) = part.str("$ref") else { continue };
+                if let Ok(parent) = self.document.resolve(&part, reference) {
+                    children.entry(parent.place()).or_default().push((name.to_owned(), node.clone()));
+                }
+            }
+        }
+        children
+    }
+}

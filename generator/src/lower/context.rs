@@ -1,0 +1,136 @@
+//! What the reading carries along: types made so far, findings, and where it stands.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Options;
+use super::patterns::FixedStrings;
+use crate::document::{Document, Node};
+use crate::finding::{Finding, Place, Severity};
+use crate::model::{Api, Docs, Lowered, Origin, Shape, Type, TypeDef, TypeId};
+
+/// The reading in progress.
+pub(super) struct Context<'d> {
+    pub(super) document: &'d Document,
+    pub(super) options: Options,
+    pub(super) api: Api,
+    findings: Vec<Finding>,
+    reported: HashSet<(Place, String)>,
+    pub(super) skipped: Vec<Place>,
+    /// The type of each schema read so far, by its place.
+    pub(super) memo: HashMap<Place, Type>,
+    /// The named schemas that extend each other by `allOf`, found when first asked for.
+    pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
+    pub(super) fixed_strings: FixedStrings,
+    /// The types being read, innermost last: a finding of some weight weakens the innermost.
+    open: Vec<TypeId>,
+    /// Why the operation being read is weaker than the document says.
+    pub(super) weakened: Vec<String>,
+}
+
+impl<'d> Context<'d> {
+    pub(super) fn new(document: &'d Document, options: Options) -> Self {
+        Self {
+            document,
+            options,
+            api: Api::default(),
+            findings: Vec::new(),
+            reported: HashSet::new(),
+            skipped: Vec::new(),
+            memo: HashMap::new(),
+            children: None,
+            fixed_strings: FixedStrings::default(),
+            open: Vec::new(),
+            weakened: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish(self) -> Lowered {
+        Lowered { api: self.api, findings: self.findings, skipped: self.skipped }
+    }
+
+    /// Tells something about a place. Each message is told once a place.
+    pub(super) fn tell(&mut self, severity: Severity, place: Place, message: impl Into<String>, instead: impl Into<String>) {
+        let message = message.into();
+        if severity >= Severity::Warning {
+            if let Some(id) = self.open.last() {
+                let weakened = &mut self.api.types[id.0].weakened;
+                weakened.get_or_insert_with(|| message.clone());
+            } else {
+                self.weakened.push(message.clone());
+            }
+        }
+        if self.reported.insert((place.clone(), message.clone())) {
+            self.findings.push(Finding { severity, place, message, instead: instead.into() });
+        }
+    }
+
+    /// Tells that a document was read in the way that it surely meant.
+    pub(super) fn note(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.tell(Severity::Note, node.place(), message, instead);
+    }
+
+    /// Tells that the output has less than the document says.
+    pub(super) fn weaken(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.tell(Severity::Warning, node.place(), message, instead);
+    }
+
+    /// Reserves a type, so that its schema can refer to itself.
+    pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
+        let id = TypeId(self.api.types.len());
+        self.api.types.push(TypeDef { place: node.place(), origin, docs, shape: Shape::Pending, weakened: None });
+        id
+    }
+
+    /// Fills a reserved type with what `read` makes of it.
+    pub(super) fn fill(&mut self, id: TypeId, read: impl FnOnce(&mut Self) -> Shape) {
+        self.open.push(id);
+        let shape = read(self);
+        self.open.pop();
+        self.api.types[id.0].shape = shape;
+    }
+
+    /// Follows a `$ref` through any chain to what it means; `None`, with a finding, where it leads nowhere.
+    pub(super) fn follow(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        let mut at = node.clone();
+        let mut seen = HashSet::new();
+        while let Some(reference) = at.str("$ref") {
+            if !seen.insert(at.place()) {
+                self.weaken(node, format!("`$ref: {reference}` leads back to itself"), "read as if nothing were said");
+                return None;
+            }
+            match self.document.resolve(&at, reference) {
+                Ok(target) => at = target,
+                Err(error) => {
+                    self.weaken(&at, error.to_string(), "read as if nothing were said");
+                    return None;
+                }
+            }
+        }
+        Some(at)
+    }
+}
+
+/// The prose of a schema, parameter or operation.
+pub(super) fn docs(node: &Node<'_>) -> Docs {
+    let text = |key: &str| node.str(key).unwrap_or_default().trim().to_owned();
+    let external = node.get("externalDocs").and_then(|docs| {
+        let url = docs.str("url")?.to_owned();
+        Some((docs.str("description").unwrap_or_default().to_owned(), url))
+    });
+    let title = match text("summary") {
+        summary if summary.is_empty() => text("title"),
+        summary => summary,
+    };
+    Docs { title, description: text("description"), external, deprecated: node.bool("deprecated") == Some(true) }
+}
+
+impl Origin {
+    /// The origin of something inside this: an array's item (`[]`) or a map's value (`{}`).
+    pub(super) fn within(self, role: &str) -> Self {
+        match self {
+            Self::Inside(id, name) => Self::Inside(id, name + role),
+            Self::Operation { index, incoming, role: name } => Self::Operation { index, incoming, role: name + role },
+            other => other,
+        }
+    }
+}

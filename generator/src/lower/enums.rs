@@ -1,0 +1,105 @@
+//! Enums: lists of values, wherever a document keeps them.
+
+use super::context::Context;
+use super::view::View;
+use crate::document::{Node, Value};
+use crate::model::{Enum, EnumValue, Literal, Shape};
+
+/// The extensions by which documents name the values of an enum, and those by which they describe them.
+const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
+const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+
+impl<'d> Context<'d> {
+    /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
+    pub(super) fn enumeration(&mut self, view: &View<'d>) -> Option<Shape> {
+        // A value has to be in every list: the shortest is the tightest, and documents that have two mean it so.
+        let list = view.values.iter().min_by_key(|list| list.elements().count())?.clone();
+        let owner = view.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
+        let extension = |keys: &[&str]| -> Vec<String> {
+            let found = keys.iter().find_map(|key| owner?.get(key));
+            found.iter().flat_map(Node::elements).map(|name| name.value().as_str().unwrap_or_default().to_owned()).collect()
+        };
+        let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
+        let kinds = view.kinds_or_implied();
+        let mut values: Vec<EnumValue> = Vec::new();
+        for (index, node) in list.elements().enumerate() {
+            let Some(literal) = self.literal(&node, &kinds) else { continue };
+            if values.iter().any(|known| known.literal == literal) {
+                self.note(&node, "this value is listed twice", "the first counts");
+                continue;
+            }
+            let name = names.get(index).filter(|name| !name.is_empty()).cloned();
+            values.push(EnumValue { literal, name, description: descriptions.get(index).cloned().unwrap_or_default() });
+        }
+        (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
+    }
+
+    /// A listed value, in the type that the schema asks for.
+    fn literal(&mut self, node: &Node<'d>, kinds: &[&str]) -> Option<Literal> {
+        let strings = matches!(kinds, ["string"]);
+        let literal = match node.value() {
+            Value::Null => return None,
+            Value::String(text) => match kinds {
+                ["integer"] => match text.trim().parse() {
+                    Ok(number) => {
+                        self.note(node, "a string in a list of integers", "read as the integer that it spells");
+                        Literal::Integer(number)
+                    }
+                    Err(_) => Literal::String(text.to_string()),
+                },
+                _ => Literal::String(text.to_string()),
+            },
+            Value::Bool(value) if !strings => Literal::Bool(*value),
+            Value::Number(_) if !strings => match node.value().as_i128() {
+                Some(number) => Literal::Integer(number),
+                None => Literal::Number(node.value().as_f64()?),
+            },
+            Value::Bool(_) | Value::Number(_) => {
+                self.note(node, format!("{} in a list of strings", node.value().kind_name()), "read as the text that it spells");
+                Literal::String(node.value().to_json().to_string())
+            }
+            Value::Array(_) | Value::Object(_) => {
+                self.weaken(node, "an enum lists a value that is no scalar", "the value is not among the enum's variants");
+                return None;
+            }
+        };
+        Some(literal)
+    }
+
+    /// A list of constants, or of strings beside enums of strings, is an enum.
+    pub(super) fn enum_of_choices(&mut self, branches: &[Node<'d>]) -> Option<Enum> {
+        let mut result = Enum { values: Vec::new(), open: false };
+        for branch in branches {
+            if branch.str("$ref").is_some() {
+                return None;
+            }
+            let view = self.view(std::slice::from_ref(branch));
+            if !view.choices.is_empty() || view.kinds_or_implied().iter().any(|kind| matches!(*kind, "object" | "array" | "boolean")) {
+                return None;
+            }
+            if let Some(constant) = &view.constant {
+                let literal = self.literal(constant, &view.kinds_or_implied())?;
+                let text = |key: &str| branch.str(key).map(str::trim).unwrap_or_default().to_owned();
+                let name = Some(text("title")).filter(|title| !title.is_empty() && title.len() < 40);
+                result.add(EnumValue { literal, name, description: text("description") });
+            } else if !view.values.is_empty() {
+                let Some(Shape::Enum(found)) = self.enumeration(&view) else { return None };
+                found.values.into_iter().for_each(|value| result.add(value));
+            } else if view.kinds_or_implied() == ["string"] && view.format.is_none() && view.rules.pattern.is_none() {
+                result.open = true;
+            } else {
+                return None;
+            }
+        }
+        let strings = result.values.iter().all(|value| matches!(value.literal, Literal::String(_)));
+        (!result.values.is_empty() && (strings || !result.open)).then_some(result)
+    }
+}
+
+impl Enum {
+    fn add(&mut self, value: EnumValue) {
+        if !self.values.iter().any(|known| known.literal == value.literal) {
+            self.values.push(value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Requests that the API sends to its user: webhooks and callbacks.
+
+use std::collections::HashSet;
+
+use super::context::Context;
+use super::operations::{METHODS, operations_of};
+use crate::document::Node;
+
+impl<'d> Context<'d> {
+    /// The webhooks of the document and the callbacks of its operations.
+    pub(super) fn lower_incoming(&mut self) {
+        let root = self.document.root();
+        let mut ids = HashSet::new();
+        for (name, said) in root.get("webhooks").iter().flat_map(Node::members) {
+            self.incoming_item(name, &said, &mut ids);
+        }
+        for (_, item) in root.get("paths").iter().flat_map(Node::members) {
+            for method in METHODS {
+                let Some(operation) = item.get(method) else { continue };
+                for (name, callback) in operation.get("callbacks").iter().flat_map(Node::members) {
+                    let Some(callback) = self.follow(&callback) else { continue };
+                    for (_, said) in callback.members().filter(|(expression, _)| !expression.starts_with("x-")) {
+                        self.incoming_item(name, &said, &mut ids);
+                    }
+                }
+            }
+        }
+    }
+
+    fn incoming_item(&mut self, name: &str, said: &Node<'d>, ids: &mut HashSet<String>) {
+        let Some(item) = self.follow(said) else { return };
+        // The same callback may stand under many operations: it is one type.
+        if self.api.incoming.iter().any(|known| known.place.pointer.starts_with(item.pointer())) {
+            return;
+        }
+        for (method, node) in operations_of(&item) {
+            let mut operation = self.operation(name, &method, &item, &node, true, ids);
+            if node.str("operationId").is_none() {
+                operation.id = name.to_owned();
+            }
+            self.api.incoming.push(operation);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
+
+mod compose;
+mod content;
+mod context;
+mod enums;
+mod incoming;
+mod numbers;
+mod objects;
+mod operations;
+mod paging;
+mod parameters;
+mod patterns;
+mod responses;
+mod schemas;
+mod security;
+mod unions;
+mod view;
+
+pub(crate) use operations::name_from_path;
+pub use responses::reason;
+
+use crate::document::Document;
+use crate::model::{Api, Lowered};
+use context::Context;
+
+/// What a caller may decide about the reading.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Whether members that a schema doesn't speak of are kept in a map rather than passed over.
+    pub keep_unknown_fields: bool,
+}
+
+/// Reads a document for its API.
+///
+/// It never fails: what can't be read as the document has it is read as something weaker, and a finding says so.
+#[must_use]
+pub fn lower(document: &Document, options: Options) -> Lowered {
+    let mut context = Context::new(document, options);
+    context.lower_information();
+    context.lower_schemes();
+    context.lower_components();
+    context.lower_paths();
+    context.lower_incoming();
+    context.share_fixed_strings();
+    context.find_pages();
+    context.finish()
+}
+
+impl Context<'_> {
+    /// The title, version, prose and servers of the whole API.
+    fn lower_information(&mut self) {
+        let root = self.document.root();
+        let info = root.get("info");
+        let text = |key: &str| info.as_ref().and_then(|info| info.str(key)).unwrap_or_default().trim().to_owned();
+        self.api = Api { title: text("title"), version: text("version"), description: text("description"), ..Api::default() };
+        if let Some(info) = info {
+            self.api.contact = contact_lines(&info);
+        }
+        self.api.servers = self.servers(&root);
+        if self.api.servers.is_empty() {
+            self.api.servers.push(crate::model::Server { url: "/".to_owned(), ..Default::default() });
+        }
+    }
+}
+
+/// The lines of a README that say who stands behind an API.
+fn contact_lines(info: &crate::document::Node<'_>) -> Vec<(String, String)> {
+    let info: Option<openapiv3::Info> = serde_json::from_value(info.value().to_json()).ok();
+    let Some(info) = info else { return Vec::new() };
+    let mut lines = Vec::new();
+    if let Some(terms) = info.terms_of_service {
+        lines.push(("Terms of service".to_owned(), terms));
+    }
+    if let Some(contact) = info.contact {
+        let parts = [contact.name, contact.url, contact.email];
+        lines.push(("Contact".to_owned(), parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+    }
+    if let Some(license) = info.license {
+        lines.push(("Licence of the API".to_owned(), license.name));
+    }
+    lines
+}

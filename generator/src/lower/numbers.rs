@@ -1,0 +1,157 @@
+//! Scalars: which type a string, an integer or a number is.
+
+use super::context::Context;
+use super::patterns;
+use super::view::View;
+use crate::document::Node;
+use crate::model::{Bound, Integer, Origin, Rules, Type};
+
+impl<'d> Context<'d> {
+    pub(super) fn string(&mut self, view: &View<'d>, origin: &Origin) -> Type {
+        if view.parts.iter().any(|part| part.str("contentEncoding").is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64"))) {
+            return Type::Base64;
+        }
+        match view.format.unwrap_or_default() {
+            "date-time" | "datetime" => Type::DateTime,
+            "date" => Type::Date,
+            "time" => Type::Time,
+            "uuid" | "guid" => Type::Uuid,
+            "ipv4" => Type::Ipv4,
+            "ipv6" => Type::Ipv6,
+            "byte" | "base64" => Type::Base64,
+            "binary" => Type::Binary,
+            "decimal" => Type::Decimal,
+            "password" => Type::Secret,
+            "int-or-string" => Type::Json,
+            _ if view.parts.iter().any(|part| part.str("contentMediaType") == Some("application/octet-stream")) => Type::Binary,
+            _ => self.fixed_string(view, origin).unwrap_or(Type::String),
+        }
+    }
+
+    pub(super) fn integer(&mut self, view: &View<'d>) -> Type {
+        let said = match view.format.unwrap_or_default() {
+            "int8" => Some(Integer::I8),
+            "int16" => Some(Integer::I16),
+            "int32" => Some(Integer::I32),
+            "uint8" => Some(Integer::U8),
+            "uint16" => Some(Integer::U16),
+            "uint32" => Some(Integer::U32),
+            "uint64" => Some(Integer::U64),
+            "int64" => Some(Integer::I64),
+            "unix-time" => return Type::UnixTime,
+            _ => None,
+        };
+        Type::Integer(wide_enough(said.unwrap_or(Integer::I64), &view.rules))
+    }
+
+    pub(super) fn number(&mut self, view: &View<'d>) -> Type {
+        match view.format.unwrap_or_default() {
+            "float" => Type::Float,
+            "decimal" => Type::Decimal,
+            "int32" => Type::Integer(wide_enough(Integer::I32, &view.rules)),
+            "int64" => Type::Integer(wide_enough(Integer::I64, &view.rules)),
+            _ => Type::Double,
+        }
+    }
+
+    /// The rules that a value of this type can be checked against; what makes no sense for the type is left out.
+    pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
+        let said = &view.rules;
+        let mut rules = Rules::default();
+        match ty.not_null() {
+            Type::Integer(width) => {
+                let (low, high) = range(*width);
+                // A bound that every value of the type satisfies is no rule.
+                rules.minimum = whole(said.minimum, f64::ceil).filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
+                rules.maximum = whole(said.maximum, f64::floor).filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound >= high));
+                rules.exclusive_minimum = whole(said.exclusive_minimum, f64::floor);
+                rules.exclusive_maximum = whole(said.exclusive_maximum, f64::ceil);
+                rules.multiple_of = said.multiple_of.filter(|by| matches!(by, Bound::Integer(by) if *by > 1));
+            }
+            Type::Float | Type::Double => {
+                rules.minimum = said.minimum;
+                rules.maximum = said.maximum;
+                rules.exclusive_minimum = said.exclusive_minimum;
+                rules.exclusive_maximum = said.exclusive_maximum;
+                rules.multiple_of = said.multiple_of.filter(|by| !matches!(by, Bound::Integer(0)) && *by != Bound::Number(0.0));
+            }
+            Type::String | Type::Secret => {
+                rules.min_length = said.min_length.filter(|length| *length > 0);
+                rules.max_length = said.max_length;
+                rules.pattern = said.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
+            }
+            Type::Array(_) => {
+                rules.min_items = said.min_items.filter(|count| *count > 0);
+                rules.max_items = said.max_items;
+                rules.unique_items = said.unique_items;
+            }
+            Type::Map(_) | Type::JsonObject => {
+                rules.min_properties = said.min_properties.filter(|count| *count > 0);
+                rules.max_properties = said.max_properties;
+            }
+            _ => {}
+        }
+        rules
+    }
+
+    fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {
+        let checkable = patterns::is_checkable(pattern);
+        if let (false, Some(node)) = (checkable, node) {
+            self.note(node, format!("the pattern `{pattern}` uses what only a backtracking engine can check"), "values are not checked against it");
+        }
+        checkable
+    }
+}
+
+/// A bound of whole numbers.
+fn whole(bound: Option<Bound>, round: fn(f64) -> f64) -> Option<Bound> {
+    match bound? {
+        Bound::Integer(bound) => Some(Bound::Integer(bound)),
+        #[expect(clippy::cast_possible_truncation, reason = "the value was rounded, and saturates where it is out of range")]
+        Bound::Number(bound) => Some(Bound::Integer(round(bound) as i128)),
+    }
+}
+
+/// The width that was asked for, or a wider one where the bounds need it.
+fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
+    let low = lowest(rules);
+    let high = highest(rules);
+    let fits = |width: Integer| {
+        let (least, most) = range(width);
+        low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
+    };
+    let mut widths = vec![asked];
+    widths.extend([Integer::I64, Integer::U64, Integer::I128]);
+    widths.into_iter().find(|width| fits(*width)).unwrap_or(Integer::I128)
+}
+
+fn lowest(rules: &Rules) -> Option<i128> {
+    as_integer(rules.minimum.or(rules.exclusive_minimum)?)
+}
+
+fn highest(rules: &Rules) -> Option<i128> {
+    as_integer(rules.maximum.or(rules.exclusive_maximum)?)
+}
+
+fn as_integer(bound: Bound) -> Option<i128> {
+    match whole(Some(bound), f64::trunc)? {
+        Bound::Integer(bound) => Some(bound),
+        Bound::Number(_) => None,
+    }
+}
+
+/// The least and the greatest value of a width; 128-bit unsigned numbers count as unbounded above.
+fn range(width: Integer) -> (i128, i128) {
+    match width {
+        Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
+        Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
+        Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
+        Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
+        Integer::I128 => (i128::MIN, i128::MAX),
+        Integer::U8 => (0, u8::MAX.into()),
+        Integer::U16 => (0, u16::MAX.into()),
+        Integer::U32 => (0, u32::MAX.into()),
+        Integer::U64 => (0, u64::MAX.into()),
+        Integer::U128 => (0, i128::MAX),
+    }
+}

@@ -1,0 +1,135 @@
+//! Objects: structs, maps and tuples.
+
+use super::context::{Context, docs};
+use super::view::View;
+use crate::document::{Node, Value};
+use crate::model::{Extra, Field, Origin, Shape, Struct, Type, TypeId};
+
+impl<'d> View<'d> {
+    /// Whether the object may have no members beyond its properties.
+    pub(super) fn is_closed(&self) -> bool {
+        self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false))) && self.pattern_properties.is_empty()
+    }
+}
+
+impl<'d> Context<'d> {
+    /// An object with known members.
+    pub(super) fn object(&mut self, view: &View<'d>, id: TypeId) -> Shape {
+        self.tell_unchecked(view);
+        let properties: Vec<(&'d str, Vec<Node<'d>>)> = view.properties.iter().map(|(name, parts)| (*name, parts.clone())).collect();
+        let fields = properties.into_iter().map(|(name, parts)| self.field(name, &parts, view.required.contains(name), id)).collect();
+        self.tell_unknown_required(view);
+        let extra = self.extra(view, id);
+        Shape::Struct(Struct { fields, extra, rules: view.rules.clone() })
+    }
+
+    fn field(&mut self, name: &'d str, parts: &[Node<'d>], required: bool, id: TypeId) -> Field {
+        let ty = self.conjunction(parts, Origin::Inside(id, name.to_owned()));
+        let said = |key: &str| parts.iter().any(|part| part.bool(key) == Some(true));
+        let prose = parts.iter().map(docs).find(|docs| !docs.description.is_empty() || !docs.title.is_empty()).unwrap_or_default();
+        let view = self.view(parts);
+        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(is_private);
+        Field {
+            name: name.to_owned(),
+            required,
+            docs: crate::model::Docs { deprecated: said("deprecated"), ..prose },
+            rules: self.rules_of(&view, &ty, parts.first()),
+            default: parts.iter().find_map(|part| part.get("default")).map(|default| default.value().to_json()),
+            read_only: said("readOnly"),
+            write_only: said("writeOnly"),
+            private,
+            constant: constant(&view, &ty),
+            ty,
+        }
+    }
+
+    fn tell_unknown_required(&mut self, view: &View<'d>) {
+        let Some(node) = view.parts.first() else { return };
+        let mut unknown: Vec<&str> = view.required.iter().copied().filter(|name| !view.properties.contains_key(name)).collect();
+        unknown.sort_unstable();
+        for name in unknown {
+            self.note(node, format!("`required` lists `{name}`, which is no property"), "passed over");
+        }
+    }
+
+    /// What becomes of members that have no field.
+    fn extra(&mut self, view: &View<'d>, id: TypeId) -> Extra {
+        let mut schemas = view.pattern_properties.clone();
+        match &view.additional {
+            Some(node) if matches!(node.value(), Value::Bool(false)) && schemas.is_empty() => return Extra::Forbidden,
+            Some(node) if matches!(node.value(), Value::Bool(false)) => {}
+            Some(node) => schemas.push(node.clone()),
+            None if schemas.is_empty() && !self.options.keep_unknown_fields => return Extra::Ignored,
+            None => return Extra::Kept(Type::Json),
+        }
+        let mut types = schemas.iter().map(|node| self.schema(node, Origin::Inside(id, "{}".to_owned()))).collect::<Vec<_>>();
+        types.dedup();
+        match types.as_slice() {
+            [only] => Extra::Kept(only.clone()),
+            _ => Extra::Kept(Type::Json),
+        }
+    }
+
+    /// An object that is used as a map.
+    pub(super) fn map(&mut self, view: &View<'d>, origin: Origin) -> Type {
+        let mut schemas = view.pattern_properties.clone();
+        schemas.extend(view.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_))));
+        let mut types = Vec::new();
+        for node in &schemas {
+            let ty = self.schema(node, origin.clone().within("{}"));
+            if !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        match types.as_slice() {
+            [] | [Type::Json] => Type::JsonObject,
+            [only] => Type::Map(Box::new(only.clone())),
+            _ => {
+                if let Some(node) = schemas.first() {
+                    self.note(node, "the patterns of this map have different types", "its values are any JSON");
+                }
+                Type::JsonObject
+            }
+        }
+    }
+
+    /// An array whose first items have types of their own.
+    pub(super) fn tuple(&mut self, view: &View<'d>, id: TypeId) -> Shape {
+        let Some(list) = &view.prefix_items else { return Shape::Alias(Type::Array(Box::new(Type::Json)), view.rules.clone()) };
+        let nodes: Vec<Node<'d>> = list.elements().collect();
+        let needed = view.rules.min_items.unwrap_or(0);
+        let mut items = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
+            let ty = self.schema(node, Origin::Inside(id, format!("item {}", index + 1)));
+            // An item that may be missing reads as if it were null.
+            items.push(if (index as u64) < needed { ty } else { ty.nullable() });
+        }
+        let rest = match view.items.first() {
+            Some(node) if matches!(node.value(), Value::Bool(false)) => None,
+            Some(node) => Some(Box::new(self.schema(&node.clone(), Origin::Inside(id, "rest".to_owned())))),
+            None => Some(Box::new(Type::Json)),
+        };
+        Shape::Tuple(items, rest)
+    }
+}
+
+/// Whether the document asks that no log shows a value.
+pub(super) fn is_private(node: &Node<'_>) -> bool {
+    node.str("format") == Some("password") || node.get("x-twilio").is_some_and(|twilio| twilio.get("pii").is_some())
+}
+
+/// The one value that an inline schema admits, where the type can hold it as it is.
+fn constant(view: &View<'_>, ty: &Type) -> Option<serde_json::Value> {
+    let single = view.values.iter().find_map(|list| {
+        let mut values = list.elements();
+        values.next().filter(|_| values.next().is_none())
+    });
+    let value = view.constant.clone().or(single)?.value().to_json();
+    let fits = match ty {
+        Type::String => value.is_string(),
+        Type::Bool => value.is_boolean(),
+        Type::Integer(_) => value.is_i64() || value.is_u64(),
+        _ => false,
+    };
+    fits.then_some(value)
+}

@@ -1,0 +1,110 @@
+//! Paging: how the pages of a list follow each other, found from the shape of the answer.
+
+use super::context::Context;
+use crate::model::{Api, BodyKind, NextPage, Operation, Pagination, ParameterPlace, Shape, Struct, Type};
+
+/// Members that hold a link to the next page, from the root of the body.
+const LINKS: [&[&str]; 9] = [
+    &["meta", "next_page_url"],
+    &["next_page_uri"],
+    &["next_page_url"],
+    &["links", "next"],
+    &["_links", "next", "href"],
+    &["paging", "next"],
+    &["pagination", "next"],
+    &["@odata.nextLink"],
+    &["next"],
+];
+
+/// Members that hold a token for the next page, from the root of the body.
+const TOKENS: [&[&str]; 9] = [
+    &["next_page_token"],
+    &["nextPageToken"],
+    &["next_token"],
+    &["nextToken"],
+    &["next_cursor"],
+    &["response_metadata", "next_cursor"],
+    &["meta", "next_token"],
+    &["meta", "nextToken"],
+    &["pagination", "next_cursor"],
+];
+
+/// Query parameters that take such a token, in lower case without separators.
+const TOKEN_PARAMETERS: [&str; 6] = ["pagetoken", "nexttoken", "cursor", "nextcursor", "nextpagetoken", "token"];
+
+impl Context<'_> {
+    /// Finds the lists among the operations.
+    pub(super) fn find_pages(&mut self) {
+        for index in 0..self.api.operations.len() {
+            let found = pagination(&self.api, &self.api.operations[index]);
+            self.api.operations[index].pagination = found;
+        }
+    }
+}
+
+fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
+    let [outcome] = operation.success.as_slice() else { return None };
+    let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
+    if operation.method != "GET" {
+        return None;
+    }
+    let body = structure(api, &payload.ty)?;
+    let next = link(api, body).or_else(|| token(api, body, operation))?;
+    let mut lists = body.fields.iter().filter_map(|field| match resolve(api, &field.ty) {
+        Type::Array(item) => Some((field.name.clone(), item)),
+        _ => None,
+    });
+    let (name, item) = lists.next()?;
+    if lists.next().is_some() {
+        return None;
+    }
+    Some(Pagination { items: vec![name], item: (**item).clone(), next })
+}
+
+fn link(api: &Api, body: &Struct) -> Option<NextPage> {
+    let found = LINKS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
+    Some(NextPage::Link(found.iter().map(|&name| name.to_owned()).collect()))
+}
+
+fn token(api: &Api, body: &Struct, operation: &Operation) -> Option<NextPage> {
+    let found = TOKENS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
+    let plain = |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+    let parameter = operation
+        .parameters_in(ParameterPlace::Query)
+        .find(|parameter| TOKEN_PARAMETERS.contains(&plain(&parameter.name).as_str()))?;
+    Some(NextPage::Token(found.iter().map(|&name| name.to_owned()).collect(), parameter.name.clone()))
+}
+
+/// The type behind names of members.
+fn member<'a>(api: &'a Api, body: &'a Struct, path: &[&str]) -> Option<&'a Type> {
+    let (first, rest) = path.split_first()?;
+    let field = body.fields.iter().find(|field| field.name == *first)?;
+    let ty = resolve(api, &field.ty);
+    if rest.is_empty() { Some(ty) } else { member(api, structure(api, ty)?, rest) }
+}
+
+fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
+    match resolve(api, ty) {
+        Type::Named(id) => match &api.def(*id).shape {
+            Shape::Struct(found) => Some(found),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The type behind `null` and other names.
+fn resolve<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+    let mut at = ty.not_null();
+    // A chain of names that leads back to itself ends after as many steps as there are types.
+    for _ in 0..api.types.len() {
+        match at {
+            Type::Named(id) => match &api.def(*id).shape {
+                Shape::Alias(target, _) => at = target.not_null(),
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+    at
+}

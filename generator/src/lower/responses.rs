@@ -1,0 +1,163 @@
+//! Responses: what an operation answers, by status.
+
+use super::content::bytes;
+use super::context::{Context, docs};
+use crate::document::Node;
+use crate::model::{Origin, Outcome, Payload, StatusMatch, Type};
+
+impl<'d> Context<'d> {
+    /// What an operation answers: when it succeeds and when it fails.
+    pub(super) fn outcomes(&mut self, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> (Vec<Outcome>, Vec<Outcome>) {
+        let mut said: Vec<(StatusMatch, Node<'d>)> = Vec::new();
+        for (status, response) in node.get("responses").iter().flat_map(Node::members) {
+            if status.starts_with("x-") {
+                continue;
+            }
+            match status_match(status) {
+                Some(status) => said.push((status, response)),
+                None => self.weaken(&response, format!("`{status}` is no status"), "the answer is left out"),
+            }
+        }
+        let any_success = said.iter().any(|(status, _)| is_success(*status));
+        let (mut success, mut failure) = (Vec::new(), Vec::new());
+        for (status, response) in said {
+            let succeeds = is_success(status) || (status == StatusMatch::Default && !any_success);
+            let role = role(status, succeeds);
+            let Some(outcome) = self.outcome(status, &response, &|| origin(&role)) else { continue };
+            if succeeds { success.push(outcome) } else { failure.push(outcome) }
+        }
+        success.sort_by_key(|outcome| outcome.status);
+        failure.sort_by_key(|outcome| outcome.status);
+        (success, failure)
+    }
+
+    fn outcome(&mut self, status: StatusMatch, response: &Node<'d>, origin: &dyn Fn() -> Origin) -> Option<Outcome> {
+        let node = self.follow(response)?;
+        let mut payloads = self.payloads(&node, origin, false);
+        for other in payloads.iter().skip(1) {
+            let first = &payloads[0].media_type;
+            let instead = format!("the client asks for `{first}`");
+            self.note(&node, format!("the answer may be `{}` as well", other.media_type), instead);
+        }
+        let empty = matches!(status, StatusMatch::Code(204 | 205 | 304));
+        if empty && !payloads.is_empty() {
+            self.note(&node, "this status has no body (RFC 9110, section 15)", "it is read as empty");
+            payloads.clear();
+        }
+        if payloads.is_empty() && node.get("content").is_some_and(|content| content.members().next().is_some()) && !empty {
+            payloads.push(bytes("*/*"));
+        }
+        let headers = self.headers(&node, origin);
+        let description = node.str("description").unwrap_or_default().trim().to_owned();
+        Some(Outcome { status, description, payload: payloads.into_iter().next(), headers })
+    }
+
+
+    fn headers(&mut self, node: &Node<'d>, origin: &dyn Fn() -> Origin) -> Vec<(String, Type, crate::model::Docs)> {
+        let mut headers = Vec::new();
+        for (name, said) in node.get("headers").iter().flat_map(Node::members) {
+            let Some(header) = self.follow(&said) else { continue };
+            // Headers are told in the docs: an inline type of its own would be a name that nobody uses.
+            let scalar = header.get("schema").filter(|schema| schema.str("$ref").is_none() && schema.get("enum").is_none() && schema.get("properties").is_none());
+            let ty = scalar.filter(|schema| schema.str("type").is_some_and(|kind| kind != "object" && kind != "array"));
+            let ty = ty.map_or(Type::String, |schema| self.schema(&schema, origin()));
+            headers.push((name.to_owned(), ty, docs(&header)));
+        }
+        headers
+    }
+}
+
+impl Outcome {
+    /// The type of the body; none for an empty one.
+    #[must_use]
+    pub fn ty(&self) -> Option<&Type> {
+        self.payload.as_ref().map(|payload: &Payload| &payload.ty)
+    }
+}
+
+fn is_success(status: StatusMatch) -> bool {
+    matches!(status, StatusMatch::Code(200..=299) | StatusMatch::Class(2))
+}
+
+fn status_match(status: &str) -> Option<StatusMatch> {
+    let status = status.trim();
+    if status.eq_ignore_ascii_case("default") {
+        return Some(StatusMatch::Default);
+    }
+    match status.as_bytes() {
+        [class @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] => Some(StatusMatch::Class(class - b'0')),
+        _ => status.parse().ok().filter(|code| (100..=999).contains(code)).map(StatusMatch::Code),
+    }
+}
+
+/// The word by which an inline type of an answer is named.
+fn role(status: StatusMatch, succeeds: bool) -> String {
+    match status {
+        StatusMatch::Code(200) => "response".to_owned(),
+        StatusMatch::Code(code) if code != 201 && code != 202 || !succeeds => {
+            let reason = reason(code);
+            if reason.is_empty() { format!("status {code}") } else { reason.to_owned() }
+        }
+        StatusMatch::Code(_) => "response".to_owned(),
+        StatusMatch::Class(2) => "response".to_owned(),
+        StatusMatch::Class(4) => "client error".to_owned(),
+        StatusMatch::Class(5) => "server error".to_owned(),
+        StatusMatch::Class(class) => format!("status {class}xx"),
+        StatusMatch::Default if succeeds => "response".to_owned(),
+        StatusMatch::Default => "error".to_owned(),
+    }
+}
+
+/// The names of statuses (RFC 9110, section 15).
+#[must_use]
+pub fn reason(code: u16) -> &'static str {
+    match code {
+        200 => "ok",
+        201 => "created",
+        202 => "accepted",
+        203 => "non authoritative information",
+        204 => "no content",
+        205 => "reset content",
+        206 => "partial content",
+        207 => "multi status",
+        300 => "multiple choices",
+        301 => "moved permanently",
+        302 => "found",
+        303 => "see other",
+        304 => "not modified",
+        307 => "temporary redirect",
+        308 => "permanent redirect",
+        400 => "bad request",
+        401 => "unauthorized",
+        402 => "payment required",
+        403 => "forbidden",
+        404 => "not found",
+        405 => "method not allowed",
+        406 => "not acceptable",
+        408 => "request timeout",
+        409 => "conflict",
+        410 => "gone",
+        411 => "length required",
+        412 => "precondition failed",
+        413 => "content too large",
+        415 => "unsupported media type",
+        416 => "range not satisfiable",
+        418 => "teapot",
+        421 => "misdirected request",
+        422 => "unprocessable content",
+        423 => "locked",
+        424 => "failed dependency",
+        426 => "upgrade required",
+        428 => "precondition required",
+        429 => "too many requests",
+        431 => "request header fields too large",
+        451 => "unavailable for legal reasons",
+        500 => "internal server error",
+        501 => "not implemented",
+        502 => "bad gateway",
+        503 => "service unavailable",
+        504 => "gateway timeout",
+        507 => "insufficient storage",
+        _ => "",
+    }
+}

@@ -1,0 +1,247 @@
+//! Schemas: the one function that every place with a schema comes through.
+
+use super::context::{Context, docs};
+use super::view::{View, sole_reference};
+use crate::document::{Node, Value};
+use crate::model::{Origin, Shape, Type, TypeId};
+
+/// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
+const NULL_DEPTH: usize = 32;
+
+impl<'d> Context<'d> {
+    /// The named schemas of the document.
+    pub(super) fn lower_components(&mut self) {
+        let root = self.document.root();
+        let Some(schemas) = root.path(&["components", "schemas"]) else { return };
+        for (name, node) in schemas.members() {
+            self.register_fixed_string(name, &node);
+        }
+        for (_, node) in schemas.members() {
+            self.referenced(&node);
+        }
+    }
+
+    /// The type of the schema at a place.
+    pub(super) fn schema(&mut self, node: &Node<'d>, origin: Origin) -> Type {
+        match node.value() {
+            Value::Bool(_) => return Type::Json,
+            Value::Object(_) => {}
+            other => {
+                self.weaken(node, format!("a schema has to be an object, this is {}", other.kind_name()), "read as any JSON");
+                return Type::Json;
+            }
+        }
+        if let Some(reference) = sole_reference(node) {
+            let ty = match self.follow(&reference) {
+                Some(target) => self.referenced(&target),
+                None => Type::Json,
+            };
+            return if self.says_null(node) { ty.nullable() } else { ty };
+        }
+        if let Some(known) = self.memo.get(&node.place()) {
+            return known.clone();
+        }
+        let view = self.view(std::slice::from_ref(node));
+        let nullable = self.admits_null(node, NULL_DEPTH);
+        let ty = self.typed(view, node, origin);
+        if nullable { ty.nullable() } else { ty }
+    }
+
+    /// The type of a schema that something refers to: it has a name of its own.
+    pub(super) fn referenced(&mut self, node: &Node<'d>) -> Type {
+        if let Some(known) = self.memo.get(&node.place()) {
+            return known.clone();
+        }
+        let id = self.reserve(node, Origin::Component(component_name(node.pointer())), docs(node));
+        let nullable = self.admits_null(node, NULL_DEPTH);
+        let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
+        self.memo.insert(node.place(), ty.clone());
+        self.fill(id, |context| context.definition(node, id));
+        ty
+    }
+
+    /// What a named schema is.
+    fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
+        if !matches!(node.value(), Value::Object(_)) {
+            return Shape::Alias(Type::Json, Default::default());
+        }
+        if let Some(reference) = sole_reference(node) {
+            let target = self.follow(&reference).filter(|target| target.place() != node.place());
+            let ty = target.map_or(Type::Json, |target| self.referenced(&target));
+            return Shape::Alias(ty.not_null().clone(), Default::default());
+        }
+        let view = self.view(std::slice::from_ref(node));
+        if let Some(shape) = self.children_of(node, id) {
+            return shape;
+        }
+        if self.is_definition(&view) {
+            self.shape(view, id)
+        } else {
+            let rules = view.rules.clone();
+            let ty = self.plain(&view, Origin::Inside(id, String::new()));
+            Shape::Alias(ty, rules)
+        }
+    }
+
+    /// The type of merged keywords, without regard to `null`.
+    pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
+        if !self.is_definition(&view) {
+            return self.plain(&view, origin);
+        }
+        let origin = self.titled(node, origin);
+        let id = self.reserve(node, origin, docs(node));
+        self.fill(id, |context| context.shape(view, id));
+        // What turned out to be just another type needs no name, unless something inside it was named after it.
+        if id.0 + 1 == self.api.types.len()
+            && let Shape::Alias(ty, _) = &self.api.types[id.0].shape
+        {
+            let ty = ty.clone();
+            self.api.types.truncate(id.0);
+            return ty;
+        }
+        Type::Named(id)
+    }
+
+    /// An inline schema goes by its own title where that reads as a name.
+    fn titled(&self, node: &Node<'d>, origin: Origin) -> Origin {
+        let Some(title) = node.str("title").map(str::trim) else { return origin };
+        let words = title.split_whitespace().count();
+        let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
+        let inside = matches!(origin, Origin::Inside(..));
+        if inside && plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Origin::Titled(title.to_owned());
+        }
+        origin
+    }
+
+    /// Whether merged keywords need a definition of their own.
+    fn is_definition(&mut self, view: &View<'d>) -> bool {
+        if !view.choices.is_empty() || view.prefix_items.is_some() {
+            return true;
+        }
+        let kinds = view.kinds_or_implied();
+        let enumerated = !view.values.is_empty() && !matches!(kinds.as_slice(), ["boolean"] | ["object"] | ["array"]);
+        enumerated || kinds.len() > 1 || (kinds == ["object"] && !view.properties.is_empty()) || (kinds == ["object"] && view.is_closed())
+    }
+
+    /// What a definition is made of.
+    pub(super) fn shape(&mut self, view: View<'d>, id: TypeId) -> Shape {
+        if !view.choices.is_empty() {
+            return self.choice(view, id);
+        }
+        if !view.values.is_empty()
+            && let Some(shape) = self.enumeration(&view)
+        {
+            return shape;
+        }
+        let kinds = view.kinds_or_implied();
+        match kinds.as_slice() {
+            ["object"] => self.object(&view, id),
+            ["array"] if view.prefix_items.is_some() => self.tuple(&view, id),
+            [] | [_] => Shape::Alias(self.plain(&view, Origin::Inside(id, String::new())), view.rules),
+            _ => self.union_of_kinds(&view, &kinds, id),
+        }
+    }
+
+    /// The type of merged keywords that need no definition.
+    pub(super) fn plain(&mut self, view: &View<'d>, origin: Origin) -> Type {
+        self.tell_unchecked(view);
+        match view.kinds_or_implied().first().copied() {
+            Some("string") => self.string(view, &origin),
+            Some("integer") => self.integer(view),
+            Some("number") => self.number(view),
+            Some("boolean") => Type::Bool,
+            Some("array") => match view.items.as_slice() {
+                [] => Type::Array(Box::new(Type::Json)),
+                items => {
+                    let items = items.to_vec();
+                    Type::Array(Box::new(self.conjunction(&items, origin.within("[]"))))
+                }
+            },
+            Some("object") => self.map(view, origin),
+            None if view.kinds.is_some() => Type::Null,
+            _ => Type::Json,
+        }
+    }
+
+    /// The type of several schemas that hold at once.
+    pub(super) fn conjunction(&mut self, parts: &[Node<'d>], origin: Origin) -> Type {
+        let mut shaping: Vec<&Node<'d>> = Vec::new();
+        for part in parts {
+            let says = super::view::shapes_data(part) || sole_reference(part).is_some() || matches!(part.value(), Value::Bool(_));
+            let repeated = shaping.iter().any(|known| known.value() == part.value());
+            if says && !repeated {
+                shaping.push(part);
+            }
+        }
+        match shaping.as_slice() {
+            [] => parts.first().map_or(Type::Json, |part| self.schema(part, origin)),
+            [only] => {
+                let ty = self.schema(only, origin);
+                if parts.iter().any(|part| self.says_null(part)) { ty.nullable() } else { ty }
+            }
+            [first, ..] => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
+                let view = self.view(&parts);
+                let ty = self.typed(view, first, origin);
+                if nullable { ty.nullable() } else { ty }
+            }
+        }
+    }
+
+    /// Whether a node itself says that it may be null, in any of the spellings.
+    pub(super) fn says_null(&self, node: &Node<'d>) -> bool {
+        let type_says = match node.get("type").map(|said| said.value()) {
+            Some(Value::String(kind)) => &**kind == "null",
+            Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind.as_str() == Some("null")),
+            _ => false,
+        };
+        let enum_says = node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
+        let const_says = node.get("const").is_some_and(|value| matches!(value.value(), Value::Null));
+        type_says || enum_says || const_says || node.bool("nullable") == Some(true) || node.bool("x-nullable") == Some(true)
+    }
+
+    /// Whether a schema admits `null`, itself or by what it refers to.
+    pub(super) fn admits_null(&self, node: &Node<'d>, depth: usize) -> bool {
+        if depth == 0 {
+            return false;
+        }
+        if self.says_null(node) {
+            return true;
+        }
+        if node.get("type").is_some() {
+            return false;
+        }
+        if let Some(reference) = node.str("$ref") {
+            return self.document.resolve(node, reference).is_ok_and(|target| self.admits_null(&target, depth - 1));
+        }
+        for key in ["oneOf", "anyOf"] {
+            if let Some(list) = node.get(key) {
+                return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
+            }
+        }
+        node.get("allOf").is_some_and(|all| {
+            let mut parts = all.elements().filter(|part| part.str("$ref").is_some() || super::view::shapes_data(part)).peekable();
+            parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
+        })
+    }
+
+    /// Tells which keywords of a schema the output leaves unchecked.
+    pub(super) fn tell_unchecked(&mut self, view: &View<'d>) {
+        for (keyword, node) in &view.unchecked {
+            self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it");
+        }
+    }
+}
+
+/// The name of a schema that is referred to: the last token of its pointer that isn't a mere keyword.
+fn component_name(pointer: &str) -> String {
+    let unescape = |token: &str| token.replace("~1", "/").replace("~0", "~");
+    let keyword = |token: &&str| !matches!(*token, "schema" | "items" | "content" | "properties" | "allOf" | "oneOf" | "anyOf") && token.parse::<u32>().is_err();
+    let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+    if let ["components", "schemas", name] | ["$defs" | "definitions", name] = tokens.as_slice() {
+        return unescape(name);
+    }
+    tokens.iter().rev().find(|token| keyword(token)).map_or_else(|| "Root".to_owned(), |token| unescape(token))
+}

@@ -1,0 +1,229 @@
+//! Unions: `oneOf`, `anyOf` and lists of types.
+
+use indexmap::IndexMap;
+
+use super::context::{Context, docs};
+use super::view::View;
+use crate::document::Node;
+use crate::model::{Docs, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
+
+impl<'d> Context<'d> {
+    /// What a choice between schemas is.
+    pub(super) fn choice(&mut self, mut view: View<'d>, id: TypeId) -> Shape {
+        let lists = std::mem::take(&mut view.choices);
+        let mut branches: Vec<Node<'d>> = Vec::new();
+        for list in &lists {
+            let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
+            if found.iter().all(|branch| is_mere_condition(branch)) {
+                self.note(list, "alternatives that only say which members are required", "every such member is optional");
+            } else if branches.is_empty() {
+                branches = found;
+            } else {
+                self.weaken(list, "`oneOf` and `anyOf` stand beside each other", "only the first shapes the type");
+            }
+        }
+        match branches.as_slice() {
+            [] => self.shape(view, id),
+            [only] => {
+                let ty = self.branch(&view, only, Origin::Inside(id, String::new()));
+                Shape::Alias(ty.not_null().clone(), view.rules)
+            }
+            _ => match self.enum_of_choices(&branches) {
+                Some(found) => Shape::Enum(found),
+                None => self.union(&view, &branches, id),
+            },
+        }
+    }
+
+    /// One branch, with what stands beside the list of branches merged in.
+    fn branch(&mut self, base: &View<'d>, branch: &Node<'d>, origin: Origin) -> Type {
+        if !base.shapes_branches() {
+            return self.schema(branch, origin);
+        }
+        let mut parts = vec![branch.clone()];
+        let mut merged = self.view(&parts);
+        merged.add_base(base);
+        parts.extend(base.parts.iter().cloned());
+        self.typed(merged, branch, origin)
+    }
+
+    fn union(&mut self, base: &View<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
+        let mapping = mapping(base);
+        let tag = self.tag(base, branches);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, branch) in branches.iter().enumerate() {
+            let target = branch.str("$ref").and_then(|reference| reference.rsplit('/').next()).map(|name| name.replace("~1", "/").replace("~0", "~"));
+            let titled = branch.str("title").map(str::trim).filter(|title| !title.is_empty() && title.len() < 50).map(str::to_owned);
+            let tags = match &tag {
+                Some(tag) => self.tags(tag, branch, target.as_deref(), &mapping),
+                None => Vec::new(),
+            };
+            let name = target.or(titled).or_else(|| tags.first().cloned()).unwrap_or_default();
+            let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
+            let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
+            let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
+            match variants.iter_mut().find(|known| known.ty == ty) {
+                Some(known) => known.tags.extend(tags),
+                None => variants.push(Variant { name, ty, tags, docs: prose }),
+            }
+        }
+        self.finish_union(tag, variants, base)
+    }
+
+    fn finish_union(&mut self, tag: Option<String>, mut variants: Vec<Variant>, base: &View<'d>) -> Shape {
+        if variants.iter().any(|variant| variant.ty == Type::Json) {
+            return Shape::Alias(Type::Json, Default::default());
+        }
+        let has = |variants: &[Variant], ty: &Type| variants.iter().any(|variant| variant.ty == *ty);
+        // Every integer is a number too: one variant tells them apart no better than two.
+        if has(&variants, &Type::Double) {
+            variants.retain(|variant| !matches!(variant.ty, Type::Integer(_) | Type::Float));
+        }
+        if let [only] = variants.as_slice() {
+            return Shape::Alias(only.ty.clone(), Default::default());
+        }
+        let distinct = {
+            let mut tags: Vec<&String> = variants.iter().flat_map(|variant| &variant.tags).collect();
+            let all = tags.len();
+            tags.sort_unstable();
+            tags.dedup();
+            tags.len() == all
+        };
+        let tagging = match tag {
+            Some(tag) if distinct && variants.iter().all(|variant| !variant.tags.is_empty()) => Tagging::Tag(tag),
+            Some(tag) => {
+                if let Some(node) = base.parts.first() {
+                    self.note(node, format!("`{tag}` doesn't tell every branch apart"), "the branches are told apart by their shape");
+                }
+                Tagging::Shape
+            }
+            None => Tagging::Shape,
+        };
+        Shape::Union(Union { tagging, variants })
+    }
+
+    /// The member by which the branches tell themselves apart.
+    fn tag(&mut self, base: &View<'d>, branches: &[Node<'d>]) -> Option<String> {
+        if let Some(discriminator) = &base.discriminator {
+            return discriminator.str("propertyName").map(str::to_owned);
+        }
+        let mut common: Option<IndexMap<&'d str, Vec<String>>> = None;
+        for branch in branches {
+            let view = self.view(std::slice::from_ref(branch));
+            let mut own: IndexMap<&'d str, Vec<String>> = IndexMap::new();
+            for (name, parts) in &view.properties {
+                let values = self.constants(parts);
+                if !values.is_empty() && view.required.contains(name) {
+                    own.insert(name, values);
+                }
+            }
+            common = Some(match common {
+                None => own,
+                Some(mut known) => {
+                    known.retain(|name, values| {
+                        let Some(more) = own.get(name) else { return false };
+                        let apart = more.iter().all(|value| !values.contains(value));
+                        values.extend(more.iter().cloned());
+                        apart
+                    });
+                    known
+                }
+            });
+        }
+        common?.into_keys().next().map(str::to_owned)
+    }
+
+    /// The strings that a property is confined to; none where it isn't.
+    fn constants(&mut self, parts: &[Node<'d>]) -> Vec<String> {
+        let view = self.view(parts);
+        if let Some(constant) = &view.constant {
+            return constant.value().as_str().map(str::to_owned).into_iter().collect();
+        }
+        let values: Vec<Option<String>> =
+            view.values.first().iter().flat_map(|list| list.elements()).map(|value| value.value().as_str().map(str::to_owned)).collect();
+        if values.len() > 8 {
+            return Vec::new();
+        }
+        values.into_iter().collect::<Option<Vec<_>>>().unwrap_or_default()
+    }
+
+    /// The values of the tag that select a branch: as mapped, as the branch itself confines it, or its name.
+    fn tags(&mut self, tag: &str, branch: &Node<'d>, target: Option<&str>, mapping: &[(String, String)]) -> Vec<String> {
+        let mapped: Vec<String> =
+            mapping.iter().filter(|(_, to)| target.is_some_and(|name| to == name)).map(|(value, _)| value.clone()).collect();
+        if !mapped.is_empty() {
+            return mapped;
+        }
+        let view = self.view(std::slice::from_ref(branch));
+        let own = view.properties.get(tag).cloned().map(|parts| self.constants(&parts)).unwrap_or_default();
+        if own.is_empty() { target.map(str::to_owned).into_iter().collect() } else { own }
+    }
+
+    /// A schema that lists several types.
+    pub(super) fn union_of_kinds(&mut self, view: &View<'d>, kinds: &[&'d str], id: TypeId) -> Shape {
+        if kinds.len() >= 5 {
+            return Shape::Alias(Type::Json, Default::default());
+        }
+        let mut variants = Vec::new();
+        for kind in kinds {
+            let mut narrowed = view.clone();
+            narrowed.kinds = Some(std::iter::once(*kind).collect());
+            let Some(node) = view.parts.first() else { continue };
+            let ty = self.typed(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
+            variants.push(Variant { name: String::new(), ty, tags: Vec::new(), docs: Docs::default() });
+        }
+        self.finish_union(None, variants, view)
+    }
+}
+
+impl<'d> View<'d> {
+    /// Whether what stands beside a list of branches has to be merged into each of them.
+    fn shapes_branches(&self) -> bool {
+        !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
+    }
+
+    /// Merges what stands beside a list of branches into one of them.
+    fn add_base(&mut self, base: &Self) {
+        let mut properties = base.properties.clone();
+        for (name, parts) in std::mem::take(&mut self.properties) {
+            properties.entry(name).or_default().extend(parts);
+        }
+        self.properties = properties;
+        self.required.extend(base.required.iter().copied());
+        if self.kinds.is_none() {
+            self.kinds.clone_from(&base.kinds);
+        }
+        self.additional = self.additional.take().or_else(|| base.additional.clone());
+        self.pattern_properties.extend(base.pattern_properties.iter().cloned());
+        if self.items.is_empty() {
+            self.items.clone_from(&base.items);
+        }
+        self.values.extend(base.values.iter().cloned());
+        self.format = self.format.or(base.format);
+    }
+}
+
+/// The discriminator's mapping: tag and the name of the schema that it leads to.
+fn mapping(base: &View<'_>) -> Vec<(String, String)> {
+    let Some(mapping) = base.discriminator.as_ref().and_then(|node| node.get("mapping")) else { return Vec::new() };
+    let target = |to: &str| to.rsplit('/').next().unwrap_or_default().to_owned();
+    mapping.members().filter_map(|(tag, to)| Some((tag.to_owned(), target(to.value().as_str()?)))).collect()
+}
+
+fn is_null_only(node: &Node<'_>) -> bool {
+    let kind = node.get("type");
+    let only = |value: &crate::document::Value| match value {
+        crate::document::Value::String(kind) => &**kind == "null",
+        crate::document::Value::Array(kinds) => kinds.len() == 1 && kinds.first().and_then(|kind| kind.as_str()) == Some("null"),
+        _ => false,
+    };
+    let null = |value: Node<'_>| matches!(value.value(), crate::document::Value::Null);
+    let listed = node.get("enum").is_some_and(|list| list.elements().count() == 1 && list.elements().all(null));
+    kind.is_some_and(|kind| only(kind.value())) || listed || node.get("const").is_some_and(null)
+}
+
+/// Whether a branch says no more than which members have to be there.
+fn is_mere_condition(node: &Node<'_>) -> bool {
+    const CONDITIONS: [&str; 6] = ["required", "not", "title", "description", "minProperties", "maxProperties"];
+    node.get("required").is_some() && node.members().all(|(key, _)| CONDITIONS.contains(&key))
+}

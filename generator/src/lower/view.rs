@@ -1,0 +1,236 @@
+//! A schema as its keywords stand once `allOf` and the siblings of `$ref` are merged in.
+
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::context::Context;
+use crate::document::{Node, Value};
+use crate::finding::Place;
+use crate::model::{Bound, Rules};
+
+/// The JSON types, as JSON Schema names them, without `null`.
+pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+
+/// Keywords that say something about a schema without changing what it admits, or whether it may be null.
+const ANNOTATIONS: [&str; 17] = [
+    "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs",
+    "nullable", "xml", "$comment", "$ref", "allOf", "summary", "$id", "$schema",
+];
+
+/// A schema with everything that it has to satisfy at once.
+#[derive(Clone, Default)]
+pub(super) struct View<'d> {
+    /// The JSON types that are allowed, without `null`; `None` means that nothing is said.
+    pub(super) kinds: Option<IndexSet<&'d str>>,
+    pub(super) format: Option<&'d str>,
+    pub(super) properties: IndexMap<&'d str, Vec<Node<'d>>>,
+    pub(super) required: HashSet<&'d str>,
+    pub(super) additional: Option<Node<'d>>,
+    pub(super) pattern_properties: Vec<Node<'d>>,
+    pub(super) items: Vec<Node<'d>>,
+    pub(super) prefix_items: Option<Node<'d>>,
+    /// `enum` and `const`: the lists that a value has to be in.
+    pub(super) values: Vec<Node<'d>>,
+    pub(super) constant: Option<Node<'d>>,
+    /// `oneOf` and `anyOf` lists.
+    pub(super) choices: Vec<Node<'d>>,
+    pub(super) discriminator: Option<Node<'d>>,
+    pub(super) rules: Rules,
+    /// Other keywords that the output doesn't check: told once a schema.
+    pub(super) unchecked: Vec<(&'static str, Node<'d>)>,
+    /// The nodes that were merged, outermost first.
+    pub(super) parts: Vec<Node<'d>>,
+}
+
+/// Keywords that narrow a schema without shaping data, and that the output leaves unchecked.
+const UNCHECKED: [&str; 11] = [
+    "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames", "contains",
+    "unevaluatedItems", "unevaluatedProperties",
+];
+
+/// Whether a node says anything that shapes data.
+pub(super) fn shapes_data(node: &Node<'_>) -> bool {
+    node.members().any(|(key, _)| is_shaping(key))
+}
+
+fn is_shaping(key: &str) -> bool {
+    !ANNOTATIONS.contains(&key) && !key.starts_with("x-")
+}
+
+/// A schema that is another by name, with nothing beside it that shapes data: that other's reference.
+pub(super) fn sole_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    // A type that is repeated beside the reference adds nothing to it.
+    if node.members().any(|(key, _)| key != "type" && is_shaping(key)) {
+        return None;
+    }
+    let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
+    let shaping: Vec<&Node<'d>> = all.iter().filter(|part| part.str("$ref").is_some() || shapes_data(part) || part.get("allOf").is_some()).collect();
+    match (node.str("$ref"), shaping.as_slice()) {
+        (Some(_), []) => Some(node.clone()),
+        (None, [only]) if only.str("$ref").is_some() || only.get("allOf").is_some() => sole_reference(only),
+        _ => None,
+    }
+}
+
+impl<'d> Context<'d> {
+    /// Merges schemas that hold at once.
+    pub(super) fn view(&mut self, parts: &[Node<'d>]) -> View<'d> {
+        let mut view = View::default();
+        let mut seen = HashSet::new();
+        for part in parts {
+            self.merge(part, &mut view, &mut seen);
+        }
+        view
+    }
+
+    fn merge(&mut self, node: &Node<'d>, view: &mut View<'d>, seen: &mut HashSet<Place>) {
+        if !seen.insert(node.place()) {
+            return;
+        }
+        if node.str("$ref").is_some()
+            && let Some(target) = self.follow(node)
+        {
+            self.merge(&target, view, seen);
+        }
+        if let Some(all) = node.get("allOf") {
+            for part in all.elements() {
+                self.merge(&part, view, seen);
+            }
+        }
+        view.take(node);
+        if let Some(kinds) = &view.kinds
+            && kinds.is_empty()
+        {
+            self.note(node, "no JSON type satisfies all of this schema's parts", "the first part's type is used");
+            view.kinds = None;
+        }
+    }
+}
+
+impl<'d> View<'d> {
+    /// Takes over what one node says by itself.
+    fn take(&mut self, node: &Node<'d>) {
+        self.parts.push(node.clone());
+        self.take_kinds(node);
+        self.format = node.str("format").or(self.format);
+        for (name, property) in node.get("properties").iter().flat_map(Node::members) {
+            self.properties.entry(name).or_default().push(property);
+        }
+        for name in node.get("required").iter().flat_map(Node::elements) {
+            if let Some(name) = name.value().as_str() {
+                self.required.insert(name);
+            }
+        }
+        for key in ["unevaluatedProperties", "additionalProperties"] {
+            if let Some(additional) = node.get(key) {
+                self.additional = Some(additional);
+            }
+        }
+        self.pattern_properties.extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
+        match node.get("items") {
+            Some(items) if matches!(items.value(), Value::Array(_)) => self.prefix_items = Some(items),
+            Some(items) => self.items.push(items),
+            None => {}
+        }
+        self.prefix_items = node.get("prefixItems").or(self.prefix_items.take());
+        self.values.extend(node.get("enum").filter(|list| list.elements().next().is_some()));
+        self.constant = node.get("const").or(self.constant.take());
+        for key in ["oneOf", "anyOf"] {
+            self.choices.extend(node.get(key).filter(|list| list.elements().next().is_some()));
+        }
+        self.discriminator = node.get("discriminator").or(self.discriminator.take());
+        self.take_rules(node);
+        for key in UNCHECKED {
+            self.unchecked.extend(node.get(key).map(|node| (key, node)));
+        }
+    }
+
+    fn take_kinds(&mut self, node: &Node<'d>) {
+        let Some(said) = node.get("type") else { return };
+        let mut kinds: IndexSet<&'d str> = match said.value() {
+            Value::String(kind) => KINDS.iter().copied().filter(|known| known == &&**kind).collect(),
+            Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).filter(|kind| KINDS.contains(kind)).collect(),
+            _ => return,
+        };
+        if kinds.is_empty() && said.value().as_str() != Some("null") && !matches!(said.value(), Value::Array(_)) {
+            return;
+        }
+        if let Some(known) = &self.kinds {
+            let widens = |kind: &&str| **kind == *"integer" && known.contains("number");
+            let both: IndexSet<&'d str> = kinds.iter().copied().filter(|kind| known.contains(kind) || widens(&kind)).collect();
+            if both.is_empty() && !kinds.is_empty() && !known.is_empty() {
+                return;
+            }
+            kinds = both;
+        }
+        self.kinds = Some(kinds);
+    }
+
+    fn take_rules(&mut self, node: &Node<'d>) {
+        let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
+        let count = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
+        let rules = &mut self.rules;
+        let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+        // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
+        if node.bool("exclusiveMinimum") == Some(true) {
+            rules.exclusive_minimum = minimum.or(rules.exclusive_minimum);
+        } else {
+            rules.minimum = minimum.or(rules.minimum);
+            rules.exclusive_minimum = bound("exclusiveMinimum").or(rules.exclusive_minimum);
+        }
+        if node.bool("exclusiveMaximum") == Some(true) {
+            rules.exclusive_maximum = maximum.or(rules.exclusive_maximum);
+        } else {
+            rules.maximum = maximum.or(rules.maximum);
+            rules.exclusive_maximum = bound("exclusiveMaximum").or(rules.exclusive_maximum);
+        }
+        rules.multiple_of = bound("multipleOf").or(rules.multiple_of);
+        rules.min_length = count("minLength").or(rules.min_length);
+        rules.max_length = count("maxLength").or(rules.max_length);
+        rules.pattern = node.str("pattern").map(str::to_owned).or(rules.pattern.take());
+        rules.min_items = count("minItems").or(rules.min_items);
+        rules.max_items = count("maxItems").or(rules.max_items);
+        rules.unique_items |= node.bool("uniqueItems") == Some(true);
+        rules.min_properties = count("minProperties").or(rules.min_properties);
+        rules.max_properties = count("maxProperties").or(rules.max_properties);
+    }
+
+    /// The JSON types that this schema speaks of, said or implied by its other keywords.
+    pub(super) fn kinds_or_implied(&self) -> Vec<&'d str> {
+        if let Some(kinds) = &self.kinds {
+            // A number that may be an integer is just a number.
+            return kinds.iter().copied().filter(|kind| *kind != "integer" || !kinds.contains("number")).collect();
+        }
+        let rules = &self.rules;
+        let object = !self.properties.is_empty() || self.additional.is_some() || !self.pattern_properties.is_empty();
+        let array = !self.items.is_empty() || self.prefix_items.is_some();
+        let string = self.format.is_some_and(is_string_format) || rules.pattern.is_some() || rules.max_length.is_some() || rules.min_length.is_some();
+        let number = rules.minimum.is_some() || rules.maximum.is_some() || rules.multiple_of.is_some();
+        match () {
+            () if object => vec!["object"],
+            () if array => vec!["array"],
+            () if string => vec!["string"],
+            () if self.format.is_some_and(is_integer_format) => vec!["integer"],
+            () if number || matches!(self.format, Some("float" | "double")) => vec!["number"],
+            () => Vec::new(),
+        }
+    }
+}
+
+fn is_string_format(format: &str) -> bool {
+    const FORMATS: [&str; 18] = [
+        "date-time", "date", "time", "duration", "uuid", "uri", "url", "uri-reference", "iri", "ipv4", "ipv6", "hostname",
+        "email", "byte", "binary", "password", "string", "regex",
+    ];
+    FORMATS.contains(&format)
+}
+
+fn is_integer_format(format: &str) -> bool {
+    matches!(format, "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "unix-time")
+}
+
+/// A number as an exact bound.
+pub(super) fn number(value: &Value) -> Option<Bound> {
+    value.as_i128().map(Bound::Integer).or_else(|| value.as_f64().map(Bound::Number))
+}

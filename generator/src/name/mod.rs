@@ -1,0 +1,182 @@
+//! Names: every identifier of the output, minted once, and kept from one run to the next.
+//!
+//! | the document has | the crate has |
+//! | --- | --- |
+//! | schema `call_status` | `CallStatus` in `types/call_status.rs` |
+//! | property `inner` of it, an object | `CallStatusInner`, in the same file |
+//! | items of its property `entries` | `CallStatusEntry` |
+//! | operation `ListCalls` | method `list_calls`, builder `ListCalls` |
+//! | its answer, an inline object | `ListCallsResponse` in `types/list_calls.rs` |
+//! | property `type` | field `r#type` |
+//! | value `+1` of an enum | variant `Plus1` |
+//! | two things of one name | the second has the first free number: `Call2` |
+
+mod members;
+mod scope;
+mod types;
+pub(crate) mod words;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{Api, TypeId};
+use scope::Scope;
+
+/// Every name of the output.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// The name of each type.
+    pub types: Vec<String>,
+    /// The module that each type stands in.
+    pub modules: Vec<String>,
+    /// The fields of each struct, in order; the last may be that of the other members.
+    pub fields: HashMap<TypeId, Vec<String>>,
+    /// The variants of each enum and union, in order.
+    pub variants: HashMap<TypeId, Vec<String>>,
+    /// The operations, in order.
+    pub operations: Vec<OperationNames>,
+    /// The requests that the API sends, in order.
+    pub incoming: Vec<OperationNames>,
+    /// The module of each tag.
+    pub tags: Vec<String>,
+    /// The client's methods that take credentials, one for each scheme.
+    pub schemes: Vec<String>,
+    /// What the lock keeps: place and name.
+    pub locked: BTreeMap<String, String>,
+}
+
+/// The names around one operation.
+#[derive(Clone, Debug, Default)]
+pub struct OperationNames {
+    /// The client's method.
+    pub method: String,
+    /// The builder.
+    pub builder: String,
+    /// The parameters, in order.
+    pub parameters: Vec<String>,
+    /// The members of a multipart body, in order.
+    pub parts: Vec<String>,
+}
+
+/// The field that keeps the members that have no field of their own.
+pub const EXTRA_FIELD: &str = "additional_properties";
+
+/// The variant that keeps what a document doesn't list.
+pub const UNLISTED: &str = "Unrecognized";
+
+/// Mints every name. Those of the last run, by place, are kept; `renamed` has the last word.
+#[must_use]
+pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
+    let mut minter = Minter { api, last, renamed, names: Names::default() };
+    minter.tags();
+    minter.operations();
+    minter.types();
+    minter.members();
+    minter.schemes();
+    // What has left the document keeps its name, so that nothing else gets it by accident.
+    let mut locked = last.clone();
+    locked.append(&mut minter.names.locked);
+    minter.names.locked = locked;
+    minter.names
+}
+
+struct Minter<'a> {
+    api: &'a Api,
+    last: &'a BTreeMap<String, String>,
+    renamed: &'a BTreeMap<String, String>,
+    names: Names,
+}
+
+impl Minter<'_> {
+    /// The name that a place has to have, if anything says so.
+    fn given(&self, place: &str) -> Option<&String> {
+        self.renamed.get(place).or_else(|| self.last.get(place))
+    }
+
+    /// Names a list of things of one kind: those with a given name first, then the others in order.
+    fn assign(&mut self, kind: Kind, scope: &mut Scope, places: &[String], candidates: impl Fn(usize) -> Vec<String>) -> Vec<String> {
+        let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+        // Names of things that have left the document stay taken.
+        for name in self.last.iter().filter(|(place, _)| kind_of(place) == kind).map(|(_, name)| name) {
+            scope.take(name);
+        }
+        for (index, slot) in names.iter_mut().enumerate() {
+            slot.get_or_insert_with(|| scope.mint(&candidates(index)));
+        }
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        self.names.locked.extend(places.iter().cloned().zip(names.iter().cloned()));
+        names
+    }
+
+    fn tags(&mut self) {
+        let mut scope = Scope::with(&["mod"]);
+        let api = self.api;
+        let places: Vec<String> = api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
+        self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);
+    }
+
+    fn operations(&mut self) {
+        // Methods that the client has of itself.
+        let mut scope = Scope::with(&["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"]);
+        let api = self.api;
+        let places: Vec<String> = api.operations.iter().map(|operation| key(&operation.place)).collect();
+        let methods = self.assign(Kind::Operation, &mut scope, &places, |index| {
+            let operation = &api.operations[index];
+            let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
+            vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
+        });
+        let mut builders = Scope::with(&["client", "call", "mode", "operation", "param", "paging", "reply", "types"]);
+        self.names.operations = methods
+            .into_iter()
+            .enumerate()
+            .map(|(index, method)| OperationNames {
+                builder: builders.mint(&[words::type_name(&method, "Operation"), words::type_name(&format!("{method} request"), "Operation")]),
+                method,
+                ..members::parameters(api, &api.operations[index])
+            })
+            .collect();
+        let mut scope = Scope::default();
+        let incoming = api.incoming.iter().map(|operation| {
+            let method = scope.mint(&[words::value_name(&operation.id, "webhook")]);
+            OperationNames { builder: words::type_name(&method, "Webhook"), method, ..members::parameters(api, operation) }
+        });
+        self.names.incoming = incoming.collect();
+    }
+
+    fn schemes(&mut self) {
+        let mut scope = Scope::with(&["build", "build_blocking", "base_url", "user_agent", "timeout", "connect_timeout", "max_body", "header", "credential", "transport", "blocking_transport", "new", "clone"]);
+        let api = self.api;
+        self.names.schemes = api.schemes.iter().map(|scheme| scope.mint(&members::scheme(api, scheme))).collect();
+    }
+}
+
+/// What a key of the lock is about; names of different kinds don't clash.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Tag,
+    Operation,
+    Type,
+}
+
+fn kind_of(key: &str) -> Kind {
+    let tokens: Vec<&str> = key.split('/').collect();
+    match tokens.as_slice() {
+        ["#", "tags", _] => Kind::Tag,
+        ["#", "paths", _, _] => Kind::Operation,
+        _ => Kind::Type,
+    }
+}
+
+/// The key of a place in the lock: its pointer, behind the number of its file where that isn't the main one.
+fn key(place: &crate::finding::Place) -> String {
+    match place.file.0 {
+        0 => format!("#{}", place.pointer),
+        file => format!("{file}#{}", place.pointer),
+    }
+}
+
+/// A module's name that is a file on every system.
+fn file_safe(name: String) -> String {
+    const DEVICES: [&str; 5] = ["con", "aux", "nul", "prn", "mod"];
+    let device = DEVICES.contains(&name.as_str()) || (name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name.ends_with(|c: char| c.is_ascii_digit()));
+    if device || words::is_keyword(&name) { format!("{name}_") } else { name }
+}

@@ -1,0 +1,146 @@
+//! The names of types, and the modules that they stand in.
+
+use super::scope::Scope;
+use super::words::{singular, type_name, value_name};
+use super::{Kind, Minter, file_safe, key, kind_of};
+use crate::model::{Api, Origin, TypeId};
+
+impl Minter<'_> {
+    pub(super) fn types(&mut self) {
+        let api = self.api;
+        let prefix = common_prefix(api);
+        let mut scope = Scope::default();
+        let places = self.type_keys();
+        let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+        self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
+            scope.take(name);
+        });
+        // Schemas that have names of their own come first: no inline type takes a name from them.
+        let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
+        for index in named.into_iter().chain(inline) {
+            if names[index].is_none() {
+                let candidates = self.candidates(TypeId(index), &names, &prefix);
+                names[index] = Some(scope.mint(&candidates));
+            }
+        }
+        self.names.types = names.into_iter().map(Option::unwrap_or_default).collect();
+        self.names.locked.extend(places.into_iter().zip(self.names.types.iter().cloned()));
+        self.modules();
+    }
+
+    /// The keys of all types. One schema may be the place of several types: each further one has a number.
+    fn type_keys(&self) -> Vec<String> {
+        let mut seen = std::collections::HashMap::new();
+        let numbered = self.api.types.iter().map(|def| {
+            let key = key(&def.place);
+            let count: &mut usize = seen.entry(key.clone()).or_default();
+            *count += 1;
+            if *count == 1 { key } else { format!("{key}~{count}") }
+        });
+        numbered.collect()
+    }
+
+    fn candidates(&self, id: TypeId, names: &[Option<String>], prefix: &str) -> Vec<String> {
+        let inside = |parent: &TypeId, role: &str| {
+            let parent = names[parent.0].clone().unwrap_or_default();
+            type_name(&format!("{parent} {}", role_words(role, &parent)), "Type")
+        };
+        match &self.api.def(id).origin {
+            Origin::Component(name) => vec![type_name(name.strip_prefix(prefix).unwrap_or(name), "Model")],
+            Origin::Shared(name) => vec![type_name(name, "Text"), type_name(&format!("{name} text"), "Text")],
+            Origin::Titled(title) => vec![type_name(title, "Type")],
+            Origin::Inside(parent, role) => vec![inside(parent, role)],
+            Origin::Operation { index, incoming, role } => {
+                let list = if *incoming { &self.names.incoming } else { &self.names.operations };
+                let method = list.get(*index).map(|names| names.method.as_str()).unwrap_or_default();
+                vec![type_name(&format!("{method} {}", role_words(role, method)), "Type")]
+            }
+        }
+    }
+
+    /// Types without a schema of their own stand in the file of what they belong to.
+    fn modules(&mut self) {
+        let api = self.api;
+        let mut scope = Scope::with(&["mod"]);
+        let mut modules: Vec<Option<String>> = vec![None; api.types.len()];
+        let mut of_operation: std::collections::HashMap<(bool, usize), String> = std::collections::HashMap::new();
+        // Files of named schemas first, so that their names don't depend on what operations have inline.
+        for (index, def) in api.types.iter().enumerate() {
+            if matches!(def.origin, Origin::Component(_) | Origin::Shared(_)) {
+                modules[index] = Some(scope.mint(&[file_safe(value_name(&self.names.types[index], "type"))]));
+            }
+        }
+        for (index, def) in api.types.iter().enumerate() {
+            if let Origin::Operation { index: operation, incoming, .. } = &def.origin {
+                let list = if *incoming { &self.names.incoming } else { &self.names.operations };
+                let method = list.get(*operation).map(|names| names.method.clone()).unwrap_or_default();
+                let module = of_operation.entry((*incoming, *operation)).or_insert_with(|| scope.mint(&[file_safe(method)]));
+                modules[index] = Some(module.clone());
+            }
+        }
+        for index in 0..api.types.len() {
+            if modules[index].is_none() {
+                modules[index] = self.owner(TypeId(index)).and_then(|owner| modules[owner.0].clone());
+            }
+            if modules[index].is_none() {
+                modules[index] = Some(scope.mint(&[file_safe(value_name(&self.names.types[index], "type"))]));
+            }
+        }
+        self.names.modules = modules.into_iter().map(Option::unwrap_or_default).collect();
+    }
+
+    /// The outermost type that a type stands inside of.
+    fn owner(&self, id: TypeId) -> Option<TypeId> {
+        let mut at = id;
+        // Types are reserved before what is inside them, so that a step always leads to a smaller index.
+        while let Origin::Inside(parent, _) = &self.api.def(at).origin {
+            if parent.0 >= at.0 {
+                return None;
+            }
+            at = *parent;
+        }
+        (at != id).then_some(at)
+    }
+}
+
+/// The words of a role: `entries[]` is one entry, `labels{}` the value of a map.
+fn role_words(role: &str, parent: &str) -> String {
+    let mut rest = role;
+    let mut suffix = String::new();
+    while !rest.is_empty() {
+        if let Some(shorter) = rest.strip_suffix("[]") {
+            match singular(shorter) {
+                Some(one) if suffix.is_empty() && !shorter.ends_with(']') && !shorter.ends_with('}') => return one,
+                _ => suffix = format!(" item{suffix}"),
+            }
+            rest = shorter;
+        } else if let Some(shorter) = rest.strip_suffix("{}") {
+            suffix = format!(" value{suffix}");
+            rest = shorter;
+        } else {
+            break;
+        }
+    }
+    let _ = parent;
+    let rest = if rest.is_empty() && suffix.is_empty() { "value" } else { rest };
+    format!("{rest}{suffix}")
+}
+
+/// The dotted prefix that all schemas have: `voice.v1.` of `voice.v1.archived_call`.
+fn common_prefix(api: &Api) -> String {
+    let mut names = api.types.iter().filter_map(|def| match &def.origin {
+        Origin::Component(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let Some(first) = names.next() else { return String::new() };
+    let mut prefix = first.rfind('.').map_or("", |dot| &first[..=dot]);
+    let mut several = false;
+    for name in names {
+        several = true;
+        while !name.starts_with(prefix) {
+            let shorter = prefix.strip_suffix('.').unwrap_or(prefix);
+            prefix = shorter.rfind('.').map_or("", |dot| &shorter[..=dot]);
+        }
+    }
+    if several { prefix.to_owned() } else { String::new() }
+}

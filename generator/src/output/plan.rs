@@ -1,0 +1,229 @@
+//! What writing would do, found out without writing: each file of the new set, and each stale file of the last one,
+//! compared with the crate's folder.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::error::{OutputError, io_error};
+use super::lock::{self, Lock, hash, is_inside};
+
+/// What becomes of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It isn't there yet.
+    Create,
+    /// It is there with another text.
+    Replace {
+        /// The text that it has.
+        old: Vec<u8>,
+    },
+    /// It is there with this text already, and is not touched.
+    Keep,
+    /// It is ours, and no longer wanted.
+    Remove {
+        /// The text that it has.
+        old: Vec<u8>,
+    },
+}
+
+/// What writing would do to a crate's folder.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The crate's folder.
+    pub dir: PathBuf,
+    /// What becomes of each file, by its path in the folder.
+    pub changes: BTreeMap<String, Change>,
+    /// The new text of each file that is not removed.
+    pub files: BTreeMap<String, String>,
+    /// Files of ours that were edited by hand since they were written, among those that would change.
+    pub edited: Vec<String>,
+    /// Files that would change and aren't ours.
+    pub foreign: Vec<String>,
+}
+
+impl Plan {
+    /// Compares a set of files with a folder. `owned` is what the folder's lock says.
+    ///
+    /// # Errors
+    /// When a file can't be read, a path leaves the folder, or something else than a file stands in the way.
+    pub fn new(
+        dir: &Path,
+        owned: &Lock,
+        files: BTreeMap<String, String>,
+    ) -> Result<Self, OutputError> {
+        let mut plan = Self {
+            dir: dir.to_owned(),
+            changes: BTreeMap::new(),
+            files,
+            edited: Vec::new(),
+            foreign: Vec::new(),
+        };
+        let mut folders = Folders {
+            dir,
+            seen: HashSet::new(),
+        };
+        expect_folder(dir)?;
+        for (path, text) in &plan.files {
+            let change = match folders.read(path)? {
+                None => Change::Create,
+                Some(old) if same_text(&old, text.as_bytes()) => Change::Keep,
+                Some(old) => Change::Replace { old },
+            };
+            if let Change::Replace { old } = &change {
+                match owned.files.get(path) {
+                    _ if path == lock::FILE_NAME => {}
+                    None => plan.foreign.push(path.clone()),
+                    Some(known) if is_edited(known, old) => plan.edited.push(path.clone()),
+                    Some(_) => {}
+                }
+            }
+            plan.changes.insert(path.clone(), change);
+        }
+        for (path, known) in owned
+            .files
+            .iter()
+            .filter(|(path, _)| !plan.files.contains_key(*path))
+        {
+            if let Some(old) = folders.read(path)? {
+                if is_edited(known, &old) {
+                    plan.edited.push(path.clone());
+                }
+                plan.changes.insert(path.clone(), Change::Remove { old });
+            }
+        }
+        Ok(plan)
+    }
+
+    /// Refuses to touch what isn't ours, and what was edited by hand unless that is to be overwritten.
+    ///
+    /// # Errors
+    /// The files that would be lost.
+    pub fn refuse_losses(&self, overwrite: bool) -> Result<(), OutputError> {
+        if !self.foreign.is_empty() {
+            return Err(OutputError::Foreign {
+                dir: self.dir.clone(),
+                files: self.foreign.clone(),
+            });
+        }
+        if !overwrite && !self.edited.is_empty() {
+            return Err(OutputError::Edited {
+                dir: self.dir.clone(),
+                files: self.edited.clone(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether the folder is as it should be.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.changes.values().all(|change| *change == Change::Keep)
+    }
+
+    /// How many files are to be written, kept and removed.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for change in self.changes.values() {
+            match change {
+                Change::Create | Change::Replace { .. } => counts.written += 1,
+                Change::Keep => counts.unchanged += 1,
+                Change::Remove { .. } => counts.removed += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// How many files a plan touches, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Created or replaced.
+    pub written: usize,
+    /// Not touched.
+    pub unchanged: usize,
+    /// Removed.
+    pub removed: usize,
+}
+
+/// The crate's folder may be absent, or a link to a folder, but nothing else.
+fn expect_folder(dir: &Path) -> Result<(), OutputError> {
+    match fs::metadata(dir) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_) => Err(OutputError::InTheWay {
+            path: dir.to_owned(),
+            what: "a file",
+            wanted: "a folder",
+        }),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(io_error("read", dir)(error)),
+    }
+}
+
+/// A merge leaves no hash behind: any content is ours then.
+fn is_edited(known: &str, found: &[u8]) -> bool {
+    !known.is_empty() && known != hash(found)
+}
+
+/// Whether two texts are the same but for line ends, which version control may rewrite.
+fn same_text(one: &[u8], other: &[u8]) -> bool {
+    one == other || (one.contains(&b'\r') && hash(one) == hash(other))
+}
+
+/// The folders on the way to files, each looked at once.
+struct Folders<'a> {
+    dir: &'a Path,
+    seen: HashSet<String>,
+}
+
+impl Folders<'_> {
+    /// The content of a file in the folder; none where there is no such file.
+    fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, OutputError> {
+        if !is_inside(path) {
+            return Err(OutputError::Outside {
+                path: path.to_owned(),
+            });
+        }
+        for (end, _) in path.match_indices('/') {
+            let folder = path.get(..end).unwrap_or(path);
+            if self.seen.insert(folder.to_owned()) {
+                expect(&self.dir.join(folder), true)?;
+            }
+        }
+        let full = self.dir.join(path);
+        if !expect(&full, false)? {
+            return Ok(None);
+        }
+        fs::read(&full).map(Some).map_err(io_error("read", &full))
+    }
+}
+
+/// Whether there is something at a path. If so it has to be a real folder or a real file: through a link, output would
+/// leave the crate's folder.
+fn expect(path: &Path, folder: bool) -> Result<bool, OutputError> {
+    let found = match fs::symlink_metadata(path) {
+        Ok(found) => found.file_type(),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(false);
+        }
+        Err(error) => return Err(io_error("read", path)(error)),
+    };
+    let what = match () {
+        () if found.is_symlink() => "a symbolic link",
+        () if found.is_dir() => "a folder",
+        () if found.is_file() => "a file",
+        () => "something that is neither file nor folder",
+    };
+    let wanted = if folder { "a folder" } else { "a file" };
+    if what == wanted {
+        Ok(true)
+    } else {
+        Err(OutputError::InTheWay {
+            path: path.to_owned(),
+            what,
+            wanted,
+        })
+    }
+}

@@ -1,0 +1,8 @@
+//! The command line as scripts see it: the real program, its exit codes, its two streams, and the disk.
+
+mod checking;
+mod configuration;
+mod project;
+mod support;
+mod usage;
+mod writing;
