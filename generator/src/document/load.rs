@@ -8,25 +8,27 @@ use std::sync::OnceLock;
 
 use super::position::{self, Position};
 use super::upgrade::{self, Moves};
-use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Value, Version, reference, text};
+use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Value, Version, overlay, reference, text};
 use crate::finding::{Finding, Place, Severity};
 
 /// Reads a document and the files that it refers to.
-pub(super) fn from_path(path: &Path) -> Result<Loaded, LoadError> {
+pub(super) fn from_path(path: &Path, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
     let shown = path.display().to_string();
     let text = text::read(path, &shown)?;
     let canonical = fs::canonicalize(path).map_err(|source| LoadError::Unreadable { file: shown.clone(), source })?;
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
     let mut reader = Reader::default();
     reader.add(name, Some(canonical), text)?;
+    overlays.iter().try_for_each(|path| reader.overlay(path))?;
     reader.follow();
     reader.finish()
 }
 
 /// Reads a document from a text.
-pub(super) fn from_text(name: &str, text: String) -> Result<Loaded, LoadError> {
+pub(super) fn from_text(name: &str, text: String, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
     let mut reader = Reader::default();
     reader.add(name.to_owned(), None, text::normalise(text))?;
+    overlays.iter().try_for_each(|path| reader.overlay(path))?;
     reader.follow();
     reader.finish()
 }
@@ -57,6 +59,26 @@ impl Reader {
             names: OnceLock::new(),
         });
         Ok(id)
+    }
+
+    /// Lays an overlay over the main file.
+    fn overlay(&mut self, path: &Path) -> Result<(), LoadError> {
+        let name = path.display().to_string();
+        // Without a path: what an overlay refers to is meant from the main file, into which it is merged.
+        let id = self.add(name.clone(), None, text::read(path, &name)?)?;
+        let (Some((main, others)), Some(index)) = (self.files.split_first_mut(), (id.0 as usize).checked_sub(1)) else {
+            return Ok(());
+        };
+        let overlay = others.get(index).map_or(&Value::Null, |file| &file.root);
+        let idle = overlay::apply(&mut main.root, overlay);
+        let idle = idle.map_err(|message| LoadError::Overlay { file: name, message })?;
+        self.findings.extend(idle.into_iter().map(|index| Finding {
+            severity: Severity::Warning,
+            place: Place { file: id, pointer: format!("/actions/{index}/target") },
+            message: "the document has nothing that this action of the overlay targets".to_owned(),
+            instead: "the action changes nothing".to_owned(),
+        }));
+        Ok(())
     }
 
     /// Reads every file that a file names, each once.

@@ -8,6 +8,7 @@ mod error;
 mod json;
 mod load;
 mod node;
+mod overlay;
 mod pointer;
 mod position;
 mod reference;
@@ -104,7 +105,16 @@ impl Document {
     /// Where the file can't be read, is neither JSON nor YAML, or is no OpenAPI document. What is wrong with a file
     /// that it refers to is an error of [`Document::resolve`].
     pub fn load(path: &Path) -> Result<Loaded, LoadError> {
-        load::from_path(path)
+        load::from_path(path, &[])
+    }
+
+    /// Reads a document as [`Document::load`] does, with overlays (OpenAPI Overlay 1.0) laid over its main file in
+    /// this order. They are files of the document too, after the main one, and may lie in any folder.
+    ///
+    /// # Errors
+    /// As [`Document::load`], and where an overlay can't be read or applied.
+    pub fn load_with_overlays(path: &Path, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
+        load::from_path(path, overlays)
     }
 
     /// Reads a document from a text; `name` stands for it in messages. It can't refer to other files.
@@ -112,7 +122,15 @@ impl Document {
     /// # Errors
     /// Where the text is neither JSON nor YAML, or is no OpenAPI document.
     pub fn from_text(name: &str, text: String) -> Result<Loaded, LoadError> {
-        load::from_text(name, text)
+        load::from_text(name, text, &[])
+    }
+
+    /// Reads a document as [`Document::from_text`] does, with overlays laid over it in this order.
+    ///
+    /// # Errors
+    /// As [`Document::from_text`], and where an overlay can't be read or applied.
+    pub fn from_text_with_overlays(name: &str, text: String, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
+        load::from_text(name, text, overlays)
     }
 
     /// The whole of the main file.

@@ -162,7 +162,7 @@ pub(super) fn names(root: &Value) -> HashMap<Box<str>, String> {
     walk(root, |path, object| {
         for (key, prefix) in [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", ""), ("$self", "")] {
             if let Some(name) = object.get(key).and_then(Value::as_str) {
-                names.entry(format!("{prefix}{}", name.trim_end_matches('#')).into()).or_insert_with(|| path());
+                names.entry(format!("{prefix}{}", name.trim_end_matches('#')).into()).or_insert_with(path);
             }
         }
     });
