@@ -114,7 +114,8 @@ macro_rules! union {
             }
 
             fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
-                match $crate::runtime::json::tag_of(raw, $tag) {
+                let tag = $crate::runtime::json::tag_of(raw, $tag);
+                match tag.as_ref().map(Option::as_deref) {
                     Ok(Some($($value $(| $other)*)|*)) => $crate::runtime::json::Fit::exact(990),
                     Ok(_) => $crate::runtime::json::Fit::odd(300),
                     Err(_) => $crate::runtime::json::Fit::NONE,
@@ -122,7 +123,7 @@ macro_rules! union {
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant by $tag $value)* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant = $tag $value)* } }
     };
     ($name:ident else $unknown:ident { $($variant:ident),* $(,)? }) => {
         impl $crate::runtime::json::FromJson for $name {
@@ -143,7 +144,7 @@ macro_rules! union {
 
         $crate::runtime::json::union! { @write $name $unknown { $($variant)* } }
     };
-    (@write $name:ident $unknown:ident { $($variant:ident $(by $tag:literal $value:literal)?)* }) => {
+    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)?)* }) => {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 match self {
