@@ -10,6 +10,12 @@ use super::{Emission, rules};
 use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
+/// Methods that mean something else: those of the type itself, and those of the operators' traits.
+const METHODS: [&str; 22] = [
+    "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr",
+    "bitand", "bitor", "bitxor", "index", "next",
+];
+
 /// How a field meets JSON.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Presence {
@@ -203,7 +209,7 @@ impl Emission<'_> {
     }
 
     fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
-        let method = if name == "new" { ident("with_new") } else { ident(name) };
+        let method = if METHODS.contains(&name) { format_ident!("with_{name}") } else { ident(name) };
         let own = ident(name);
         let text = matches!(behind(self.api, field.ty.not_null()), Type::String | Type::Binary);
         let boxed = matches!(field.ty.not_null(), Type::Named(target) if self.facts.boxed.contains(&(id, *target)));
