@@ -15,6 +15,7 @@ mod pointer;
 mod position;
 mod reference;
 mod scalar;
+mod tabs;
 mod text;
 mod upgrade;
 mod value;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser};
 
+use super::tabs::{self, Spaced};
 use super::{json_scan, pointer};
 
 /// A place as editors show it.
@@ -30,6 +31,8 @@ impl Position {
 pub(super) enum Syntax {
     Json,
     Yaml,
+    /// YAML once spaces stand for its tabs.
+    TabbedYaml,
 }
 
 /// The positions of some pointers in a text that has been read without error.
@@ -39,41 +42,39 @@ pub(super) fn find(text: &str, syntax: Syntax, pointers: &[&str]) -> Vec<Positio
     match syntax {
         Syntax::Json => json_scan::mark(text, &mut tree),
         Syntax::Yaml => scan_yaml(text, &mut tree),
+        Syntax::TabbedYaml => scan_yaml(tabs::spaced(text).as_deref().unwrap_or(text), &mut tree),
     }
     let marks: Vec<Option<usize>> = ids.into_iter().map(|id| tree.nearest(id)).collect();
     locate(text, syntax, &marks)
 }
 
-/// Positions for marks, which count bytes in JSON and characters in YAML; one pass for all of them.
+/// Positions for marks, in one pass for all of them. A mark counts bytes in JSON, characters in YAML, and the
+/// characters after tabs have become spaces where that was done.
 fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> {
     let mut order: Vec<(usize, usize)> =
         marks.iter().enumerate().filter_map(|(index, mark)| Some(((*mark)?, index))).collect();
     order.sort_unstable();
-    let mut positions = vec![Position::START; marks.len()];
     let mut wanted = order.into_iter().peekable();
+    let mut positions = vec![Position::START; marks.len()];
+    let mut place = |index: usize, here: Position| positions.get_mut(index).into_iter().for_each(|place| *place = here);
     let mut here = Position::START;
-    for (count, (offset, character)) in text.char_indices().enumerate() {
+    let mut count = 0;
+    for (offset, Spaced { character, spaces }) in tabs::characters(text) {
         here.offset = offset;
-        let mark = if syntax == Syntax::Json { offset } else { count };
-        while let Some((_, index)) = wanted.next_if(|(wanted, _)| *wanted <= mark) {
-            if let Some(position) = positions.get_mut(index) {
-                *position = here;
-            }
+        while let Some((_, index)) = wanted.next_if(|(mark, _)| *mark <= count) {
+            place(index, here);
         }
         if wanted.peek().is_none() {
             break;
         }
-        if character == '\n' {
-            (here.line, here.column) = (here.line + 1, 1);
-        } else {
-            here.column += 1;
-        }
+        count += match syntax {
+            Syntax::Json => character.len_utf8(),
+            Syntax::Yaml => 1,
+            Syntax::TabbedYaml => spaces.unwrap_or(1),
+        };
+        (here.line, here.column) = if character == '\n' { (here.line + 1, 1) } else { (here.line, here.column + 1) };
     }
-    for (_, index) in wanted {
-        if let Some(position) = positions.get_mut(index) {
-            *position = here;
-        }
-    }
+    wanted.for_each(|(_, index)| place(index, here));
     positions
 }
 
