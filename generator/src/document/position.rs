@@ -7,8 +7,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser};
 
-use super::tabs::{self, Spaced};
-use super::{json_scan, pointer};
+use super::{json_scan, pointer, tabs};
 
 /// A place as editors show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,12 +44,20 @@ pub(super) fn find(text: &str, syntax: Syntax, pointers: &[&str]) -> Vec<Positio
         Syntax::TabbedYaml => scan_yaml(tabs::spaced(text).as_deref().unwrap_or(text), &mut tree),
     }
     let marks: Vec<Option<usize>> = ids.into_iter().map(|id| tree.nearest(id)).collect();
-    locate(text, syntax, &marks)
+    let characters = text.char_indices();
+    match syntax {
+        Syntax::Json => locate(characters.map(|(offset, character)| (offset, character, character.len_utf8())), &marks),
+        Syntax::Yaml => locate(characters.map(|(offset, character)| (offset, character, 1)), &marks),
+        Syntax::TabbedYaml => {
+            let spaced = tabs::characters(text);
+            locate(spaced.map(|(offset, spaced)| (offset, spaced.character, spaced.spaces.unwrap_or(1))), &marks)
+        }
+    }
 }
 
-/// Positions for marks, in one pass for all of them. A mark counts bytes in JSON, characters in YAML, and the
-/// characters after tabs have become spaces where that was done.
-fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> {
+/// Positions for marks, in one pass for all of them. Each character comes with its offset and with how far it takes
+/// the count of the marks: bytes in JSON, characters in YAML.
+fn locate(characters: impl Iterator<Item = (usize, char, usize)>, marks: &[Option<usize>]) -> Vec<Position> {
     let mut order: Vec<(usize, usize)> =
         marks.iter().enumerate().filter_map(|(index, mark)| Some(((*mark)?, index))).collect();
     order.sort_unstable();
@@ -59,7 +66,7 @@ fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> 
     let mut place = |index: usize, here: Position| positions.get_mut(index).into_iter().for_each(|place| *place = here);
     let mut here = Position::START;
     let mut count = 0;
-    for (offset, Spaced { character, spaces }) in tabs::characters(text) {
+    for (offset, character, width) in characters {
         here.offset = offset;
         while let Some((_, index)) = wanted.next_if(|(mark, _)| *mark <= count) {
             place(index, here);
@@ -67,11 +74,7 @@ fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> 
         if wanted.peek().is_none() {
             break;
         }
-        count += match syntax {
-            Syntax::Json => character.len_utf8(),
-            Syntax::Yaml => 1,
-            Syntax::TabbedYaml => spaces.unwrap_or(1),
-        };
+        count += width;
         (here.line, here.column) = if character == '\n' { (here.line + 1, 1) } else { (here.line, here.column + 1) };
     }
     wanted.for_each(|(_, index)| place(index, here));
