@@ -30,12 +30,21 @@ pub use call::Call;
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use error::Error;
+pub use json::{Base64, Decimal, Json, JsonObject, Secret, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;
 pub use paging::Paging;
 pub use parameter::{Param, Style};
 pub use response::Response;
+pub use text::FixedString;
+
+// How generated types meet JSON. A document need not have a type of each kind.
+#[allow(unused_imports, reason = "a document need not have a type of each kind")]
+pub(crate) use {
+    json::{object, tuple, union, wrapper},
+    text::{fixed_string, open_enum},
+};
 
 #[cfg(test)]
 mod tests;

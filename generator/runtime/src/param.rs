@@ -3,6 +3,9 @@
 use crate::json::{self, Json, Kind, ToJson};
 use crate::rules::View;
 
+/// Objects in objects deeper than this are given as their JSON text.
+const MAX_DEPTH: u8 = 16;
+
 /// A value as a parameter sees it, before it is serialised in a style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParamValue {
@@ -37,7 +40,7 @@ impl<T: ToJson + ?Sized> ToParam for T {
         if self.is_absent() {
             ParamValue::Absent
         } else {
-            of_json(&Json::from_json_of(&self))
+            of_json(&Json::from_json_of(&self), MAX_DEPTH)
         }
     }
 
@@ -53,7 +56,7 @@ impl<T: ToJson + ?Sized> ToParam for T {
     }
 }
 
-fn of_json(json: &Json) -> ParamValue {
+fn of_json(json: &Json, depth: u8) -> ParamValue {
     match json.kind() {
         Kind::Null => ParamValue::Absent,
         Kind::Array => ParamValue::List(
@@ -62,11 +65,11 @@ fn of_json(json: &Json) -> ParamValue {
                 .filter_map(|item| scalar(&item.into()))
                 .collect(),
         ),
-        Kind::Object => {
+        Kind::Object if depth > 0 => {
             let mut members = Vec::new();
             json::members_of(
                 json.raw(),
-                &mut |name, value| match of_json(&value.into()) {
+                &mut |name, value| match of_json(&value.into(), depth - 1) {
                     ParamValue::Absent => {}
                     value => members.push((name.to_owned(), value)),
                 },

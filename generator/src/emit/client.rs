@@ -15,8 +15,8 @@ impl Emission<'_> {
         let credentials = self.api.schemes.iter().zip(&self.names.schemes).filter_map(|(scheme, name)| credential(scheme, name)).collect::<Vec<_>>();
         let errors = self.error_types();
         let used = if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
-        let error = if errors.is_empty() { String::new() } else { "use crate::{Error, types};\n".to_owned() };
-        file.text(format!("{error}use crate::runtime::{used};\n"));
+        let error = if errors.is_empty() { "" } else { "use crate::{Error, types};\n" };
+        file.text(format!("use crate::runtime::{used};\n{error}"));
         let server = self.api.servers.first().map(plain_url).unwrap_or_default();
         let doc = match self.api.servers.first() {
             Some(server) if server.url.starts_with("http") => format!(" A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.", plain_url(server)),

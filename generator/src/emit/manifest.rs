@@ -1,6 +1,7 @@
 //! The crate's manifest.
 
 use super::Emission;
+use super::runtime::{DEPENDENCIES, MORE_DEPENDENCIES, NATIVE_DEPENDENCIES};
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(super) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
@@ -12,12 +13,9 @@ impl Emission<'_> {
         let description = if title.is_empty() { format!("A client of {}", self.heading.document) } else { format!("A client of {title}") };
         let description = toml::Value::String(description).to_string();
         let parts = &self.parts;
-        let pattern = if parts.pattern { "regex-lite = \"0.1\"\n" } else { "" };
+        let pattern = if parts.pattern { "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n" } else { "" };
         let uuid = if parts.uuid { "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n" } else { "" };
-        let mut inner = Vec::new();
-        inner.extend(parts.pattern.then_some("pattern"));
-        inner.extend(parts.uuid.then_some("uuid"));
-        let _ = inner;
+        let native = NATIVE_DEPENDENCIES;
         format!(
             r#"[package]
 name = "{name}"
@@ -29,13 +27,15 @@ description = {description}
 [features]
 default = ["reqwest"]
 # The async client.
-reqwest = ["dep:reqwest"]
+reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier"]
 # The blocking client.
-blocking = ["dep:ureq"]
+blocking = ["dep:ureq", "dep:rustls"]
+# Compressed answers.
+gzip = ["reqwest?/gzip", "ureq?/gzip"]
 
 [dependencies]
-{}{pattern}{uuid}"#,
-            super::runtime::dependencies(),
+{DEPENDENCIES}{pattern}{MORE_DEPENDENCIES}{uuid}
+{native}"#,
         )
     }
 }

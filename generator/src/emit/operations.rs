@@ -42,7 +42,7 @@ impl Emission<'_> {
         let mut items = vec![
             self.operation_constant(operation, names),
             self.client_method(operation, names, &arguments),
-            self.builder_struct(operation, names),
+            self.builder_struct(names),
             self.builder_impl(operation, names, &setters, &success, &failure),
         ];
         items.extend(success.items);
@@ -200,10 +200,9 @@ impl Emission<'_> {
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }
 
-    fn builder_struct(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
+    fn builder_struct(&self, names: &OperationNames) -> TokenStream {
         let name = format_ident!("{}", names.builder);
-        let doc = format!(" A call of [`{}`](Client::{}), to be filled in and sent.", operation.path.replace(['`', '[', ']'], ""), names.method);
-        let doc = if code(&operation.path).is_some() { doc } else { format!(" A call of [`Client::{}`], to be filled in and sent.", names.method) };
+        let doc = format!(" A call of [`Client::{}`], to be filled in and sent.", names.method);
         quote! {
             #[doc = #doc]
             #[derive(Clone, Debug)]

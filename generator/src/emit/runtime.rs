@@ -83,11 +83,18 @@ fn select(text: &str, feature: &str, keep: bool) -> String {
     if !text.contains(&mark) {
         return text.to_owned();
     }
-    let mut selected: Vec<&str> = Vec::new();
+    let mut selected: Vec<String> = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        if line.trim() != mark {
-            selected.push(line);
+        let Some(rest) = line.trim_start().strip_prefix(&mark) else {
+            selected.push(line.to_owned());
+            continue;
+        };
+        if !rest.trim().is_empty() {
+            if keep {
+                let indent = &line[..line.len() - line.trim_start().len()];
+                selected.push(format!("{indent}{}", rest.trim_start()));
+            }
             continue;
         }
         if keep {
@@ -105,7 +112,7 @@ fn select(text: &str, feature: &str, keep: bool) -> String {
                 break;
             }
         }
-        if selected.last().is_some_and(|line| line.is_empty()) {
+        if selected.last().is_some_and(String::is_empty) {
             selected.pop();
         }
     }
@@ -119,16 +126,25 @@ fn balance(line: &str) -> i32 {
 }
 
 /// The dependencies of a generated crate, as lines of its manifest.
-pub(super) fn dependencies() -> &'static str {
-    r#"base64 = { version = "0.23", default-features = false, features = ["std"] }
+pub(super) const DEPENDENCIES: &str = r#"base64 = { version = "0.23", default-features = false, features = ["std"] }
 bytes = "1"
 fluent-uri = { version = "0.4", default-features = false, features = ["std"] }
 futures-core = { version = "0.3", default-features = false }
 http = "1"
 jiff = { version = "0.2", default-features = false, features = ["std"] }
 percent-encoding = "2"
+"#;
+
+/// The dependencies behind it in the alphabet.
+pub(super) const MORE_DEPENDENCIES: &str = r#"reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }
 serde = { version = "1", default-features = false, features = ["std"] }
 serde_json = { version = "1", features = ["raw_value"] }
 simdutf8 = "0.1"
-"#
-}
+"#;
+
+/// What only systems with sockets have: a browser brings its own TLS, and nothing that blocks.
+pub(super) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]
+rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }
+rustls-platform-verifier = { version = "0.7", default-features = false, optional = true }
+ureq = { version = "3", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
+"#;

@@ -76,7 +76,6 @@ impl Emission<'_> {
             Type::Secret => uses.runtime("Secret"),
             Type::UnixTime => uses.runtime("UnixTime"),
             Type::Base64 => uses.runtime("Base64"),
-            Type::Null => uses.runtime("Null"),
             Type::Array(inner) => {
                 let inner = self.ty(inner, uses);
                 quote!(Vec<#inner>)
@@ -120,7 +119,7 @@ impl Emission<'_> {
                 let inner = self.outer_ty(inner);
                 quote!(Option<#inner>)
             }
-            Type::Json | Type::JsonObject | Type::Decimal | Type::Secret | Type::UnixTime | Type::Base64 | Type::Null => {
+            Type::Json | Type::JsonObject | Type::Decimal | Type::Secret | Type::UnixTime | Type::Base64 => {
                 let inner = self.ty(ty, &mut Uses::default());
                 quote!(runtime::#inner)
             }
@@ -132,6 +131,7 @@ impl Emission<'_> {
 /// Types that need no import.
 fn scalar_type(ty: &Type) -> TokenStream {
     match ty {
+        Type::Null => quote!(()),
         Type::Bool => quote!(bool),
         Type::Integer(width) => {
             let name = integer(*width);

@@ -14,10 +14,10 @@ const KEYWORDS: [&str; 48] = [
 const PATH_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
 /// Type names that generated code uses without a path.
-const TAKEN: [&str; 29] = [
+const TAKEN: [&str; 28] = [
     "Self", "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "BTreeMap", "Default", "Clone", "Debug",
     "PartialEq", "Eq", "Hash", "Ord", "PartialOrd", "From", "Into", "Json", "JsonObject", "Base64", "UnixTime", "Decimal", "Secret",
-    "FixedString", "Null",
+    "FixedString",
 ];
 
 /// A name for a type or a variant; never empty, never a reserved word.

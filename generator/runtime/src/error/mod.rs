@@ -1,6 +1,7 @@
 //! What can go wrong with a call, each with its place and cause, and never with a secret.
 
-mod parts;
+mod request;
+mod response;
 
 use std::{convert::Infallible, fmt};
 
@@ -12,7 +13,8 @@ use crate::{
     transport::TransportErrorKind,
 };
 
-pub use parts::{DecodeFailure, InvalidRequest, Refused, StatusError, TimedOut, TooLarge, TransportFailure};
+pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
+pub use response::{DecodeFailure, StatusError};
 
 /// Why a call didn't give what was asked for. `E` is what the API's own errors decode to.
 ///
@@ -81,7 +83,9 @@ impl<E> Error<E> {
             "x-correlation-id",
         ];
         let headers = self.headers()?;
-        NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
+        NAMES
+            .iter()
+            .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
     /// Whether the time was over before the answer was complete.
@@ -162,7 +166,9 @@ impl<E> fmt::Debug for Error<E> {
             Self::TooLarge(_) => "TooLarge",
             Self::Refused(_) => "Refused",
         };
-        f.debug_tuple(variant).field(&format_args!("{self}")).finish()
+        f.debug_tuple(variant)
+            .field(&format_args!("{self}"))
+            .finish()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Fit, Kind, Mismatch, Source, items_of, members_of};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A type that can be read from JSON.
@@ -11,6 +12,19 @@ pub trait FromJson: Sized {
     /// # Errors
     /// The value isn't what the type needs.
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch>;
+
+    /// Reads the value, or `None` for null. The types of strings do so in fewer steps.
+    ///
+    /// # Errors
+    /// The value is neither null nor what the type needs.
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        let mut value = None;
+        json.nullable(&mut |json| {
+            value = Some(Self::from_json(json)?);
+            Ok(())
+        })?;
+        Ok(value)
+    }
 
     /// What the type is where an object doesn't have the member; `None` where the member is required.
     fn absent() -> Option<Self> {
@@ -40,7 +54,11 @@ impl FromJson for bool {
 
 impl FromJson for String {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        json.text().map(std::borrow::Cow::into_owned)
+        json.text().map(Cow::into_owned)
+    }
+
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        Ok(json.text_or_null()?.map(Cow::into_owned))
     }
 
     fn fit(raw: &RawValue, _: u8) -> Fit {
@@ -79,12 +97,7 @@ impl FromJson for () {
 /// Absent and null are both `None`. In `Option<Option<T>>` they differ: null is `Some(None)`.
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        let mut value = None;
-        let is_some = json.nullable(&mut |json| {
-            value = Some(T::from_json(json)?);
-            Ok(())
-        })?;
-        Ok(if is_some { value } else { T::null() })
+        Ok(T::from_json_or_null(json)?.or_else(T::null))
     }
 
     fn absent() -> Option<Self> {

@@ -111,11 +111,6 @@ impl Writer {
         let _ = write!(self.bytes, "{value}");
     }
 
-    /// Writes what a value displays as a string.
-    pub(crate) fn display_text(&mut self, value: &dyn Display) {
-        self.text(&value.to_string());
-    }
-
     /// Writes a leaf as `serde_json` does.
     pub(crate) fn serialize<T: Serialize + ?Sized>(&mut self, value: &T) {
         // Writing to memory can't fail.

@@ -2,7 +2,6 @@
 
 use super::error::Step;
 use super::{DecodeError, Kind, excerpt, members_of};
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -100,9 +99,4 @@ pub(crate) fn push_name(path: &mut String, name: &str) {
         path.push('.');
     }
     path.push_str(name);
-}
-
-/// Whether the text is one JSON value and nothing else.
-pub(crate) fn is_json(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
 }

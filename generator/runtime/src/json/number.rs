@@ -100,6 +100,15 @@ macro_rules! integers {
                 integer(number(json, $expected)?).ok_or_else(|| Mismatch::new($expected))
             }
 
+            fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+                let raw = json.raw()?;
+                match (Kind::of(raw), integer(raw.get())) {
+                    (Kind::Null, _) => Ok(None),
+                    (_, Some(value)) => Ok(Some(value)),
+                    (_, None) => Err(Mismatch::new($expected)),
+                }
+            }
+
             fn fit(raw: &RawValue, _: u8) -> Fit {
                 let is_integer = Kind::of(raw) == Kind::Number && integer::<Self>(raw.get()).is_some();
                 if is_integer { Fit::exact(900) } else { Fit::NONE }

@@ -130,20 +130,17 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
     }
 }
 
-/// What was read of the next field, or what its type is without it.
+/// What was read of the member `name`, or what its type is without it.
 ///
 /// # Errors
 /// The member is required and missing.
-pub fn member<T: FromJson>(
-    slot: Option<T>,
-    fields: &mut std::slice::Iter<'_, Field>,
-) -> Result<T, Mismatch> {
-    let name = fields.next().map_or("", |field| field.name);
+pub fn member<T: FromJson>(slot: Option<T>, name: &'static str) -> Result<T, Mismatch> {
     slot.or_else(T::absent)
         .ok_or_else(|| Mismatch::missing(name))
 }
 
 /// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
+#[inline]
 fn position(fields: &[Field], next: usize, name: &str) -> Option<usize> {
     match fields.get(next) {
         Some(field) if field.name == name => Some(next),
@@ -163,16 +160,14 @@ fn read_slots(
 ) -> Result<(), Mismatch> {
     let mut next = 0;
     json.object(&mut |name, json| {
-        let index = position(fields, next, name);
-        match index.and_then(|index| slots.get_mut(index)) {
-            Some(slot) => {
-                next = index.map_or(next, |index| index + 1);
-                slot.fill(json)
-            }
-            None => extra
+        let Some(index) = position(fields, next, name) else {
+            return extra
                 .as_mut()
-                .map_or(Ok(()), |extra| extra.keep(name, json)),
-        }
+                .map_or(Ok(()), |extra| extra.keep(name, json));
+        };
+        next = index + 1;
+        // There are as many slots as fields.
+        slots.get_mut(index).map_or(Ok(()), |slot| slot.fill(json))
     })
 }
 
@@ -308,6 +303,8 @@ pub fn debug_object(
     let mut out = f.debug_struct(name);
     for (index, (name, value)) in values.iter().enumerate() {
         let private = fields.get(index).is_some_and(|field| field.private);
+        // A raw identifier is shown as derived code shows it.
+        let name = name.strip_prefix("r#").unwrap_or(name);
         out.field(name, if private { &"[private]" } else { *value });
     }
     out.finish()
@@ -336,9 +333,8 @@ macro_rules! object {
                 $(let mut $field = None;)*
                 $(let mut $extra = ::std::collections::BTreeMap::new();)?
                 fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?))?;
-                let mut fields = Self::FIELDS.iter();
                 Ok(Self {
-                    $($field: $crate::json::member($field, &mut fields)?,)*
+                    $($field: $crate::json::member($field, $wire)?,)*
                     $($extra,)?
                 })
             }

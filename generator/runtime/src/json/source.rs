@@ -44,6 +44,12 @@ pub trait Source<'de> {
     /// The value isn't a string.
     fn text(&mut self) -> Result<Cow<'de, str>, Mismatch>;
 
+    /// Reads a string, or `None` for null: what [`Source::nullable`] and [`Source::text`] do together, in one step.
+    ///
+    /// # Errors
+    /// The value is neither.
+    fn text_or_null(&mut self) -> Result<Option<Cow<'de, str>>, Mismatch>;
+
     /// Reads true or false.
     ///
     /// # Errors
@@ -207,6 +213,13 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
             .map_err(|_| Mismatch::new(EXPECTED))
     }
 
+    fn text_or_null(&mut self) -> Result<Option<Cow<'de, str>>, Mismatch> {
+        const EXPECTED: &str = "a string";
+        self.take(EXPECTED)?
+            .deserialize_option(TextOrNull)
+            .map_err(|_| Mismatch::new(EXPECTED))
+    }
+
     fn boolean(&mut self) -> Result<bool, Mismatch> {
         const EXPECTED: &str = "true or false";
         bool::deserialize(self.take(EXPECTED)?).map_err(|_| Mismatch::new(EXPECTED))
@@ -235,13 +248,16 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
 }
 
 /// Reads a value through a source. A mismatch goes out by `failed`, because serde's errors can't carry it.
-struct Value<'f, 'x, 'de> {
-    value: ReadValue<'f, 'de>,
+struct Value<'f, 'x, F> {
+    value: F,
     place: Place<'x>,
     failed: &'f mut Option<Mismatch>,
 }
 
-impl<'de> DeserializeSeed<'de> for Value<'_, '_, 'de> {
+impl<'de, F> DeserializeSeed<'de> for Value<'_, '_, F>
+where
+    F: FnOnce(&mut dyn Source<'de>) -> Result<(), Mismatch>,
+{
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
@@ -275,11 +291,10 @@ impl<'de> Visitor<'de> for Members<'_, '_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         while let Some(name) = members.next_key_seed(Name(PhantomData))? {
-            let mut value = |json: &mut dyn Source<'de>| {
-                (self.member)(&name, json).map_err(|e| e.in_member(&name))
-            };
             members.next_value_seed(Value {
-                value: &mut value,
+                value: |json: &mut dyn Source<'de>| {
+                    (self.member)(&name, json).map_err(|e| e.in_member(&name))
+                },
                 place: self.place,
                 failed: self.failed,
             })?;
@@ -303,10 +318,8 @@ impl<'de> Visitor<'de> for Items<'_, '_, 'de> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         for index in 0.. {
-            let mut value =
-                |json: &mut dyn Source<'de>| (self.item)(json).map_err(|e| e.in_item(index));
             let seed = Value {
-                value: &mut value,
+                value: |json: &mut dyn Source<'de>| (self.item)(json).map_err(|e| e.in_item(index)),
                 place: self.place,
                 failed: self.failed,
             };
@@ -318,9 +331,9 @@ impl<'de> Visitor<'de> for Items<'_, '_, 'de> {
     }
 }
 
-struct Nullable<'f, 'x, 'de>(Value<'f, 'x, 'de>);
+struct Nullable<'f, 'x, 'v, 'de>(Value<'f, 'x, ReadValue<'v, 'de>>);
 
-impl<'de> Visitor<'de> for Nullable<'_, '_, 'de> {
+impl<'de> Visitor<'de> for Nullable<'_, '_, '_, 'de> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -366,5 +379,27 @@ impl<'de> Visitor<'de> for Text {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(text.to_owned()))
+    }
+}
+
+struct TextOrNull;
+
+impl<'de> Visitor<'de> for TextOrNull {
+    type Value = Option<Cow<'de, str>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or null")
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, parser: D) -> Result<Self::Value, D::Error> {
+        parser.deserialize_str(Text).map(Some)
     }
 }

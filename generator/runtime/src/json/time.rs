@@ -13,7 +13,11 @@ const SECONDS_PER_DAY: i64 = 86_400;
 
 impl FromJson for Timestamp {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        timestamp(&json.text()?).ok_or_else(|| Mismatch::new("a date-time"))
+        read(&json.text()?)
+    }
+
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        json.text_or_null()?.map(|text| read(&text)).transpose()
     }
 
     fn fit(raw: &RawValue, _: u8) -> Fit {
@@ -25,6 +29,10 @@ impl ToJson for Timestamp {
     fn to_json(&self, out: &mut Writer) {
         out.text(&self.to_string());
     }
+}
+
+fn read(text: &str) -> Result<Timestamp, Mismatch> {
+    timestamp(text).ok_or_else(|| Mismatch::new("a date-time"))
 }
 
 /// Reads a date-time of RFC 3339 section 5.6, and what is commonly written instead: a space for the `T`, or no
@@ -143,8 +151,8 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(century_days + day_of_year - 719_468)
 }
 
-/// A point in time that is a number in JSON: seconds since 1970-01-01T00:00:00Z, which may have a fraction down to
-/// nanoseconds.
+/// A point in time that is a number in JSON: seconds since 1970-01-01T00:00:00Z, which may have a fraction; what
+/// is finer than nanoseconds is cut off when it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixTime(pub Timestamp);
 
@@ -158,13 +166,22 @@ impl UnixTime {
     fn parse(text: &str) -> Option<Self> {
         let nanoseconds = match number::integer::<i64>(text) {
             Some(seconds) => i128::from(seconds) * 1_000_000_000,
-            None => match Digits::of(text)?.scaled(9)? {
+            None => match Digits::of(up_to_nanoseconds(text))?.scaled(9)? {
                 (false, magnitude) => i128::try_from(magnitude).ok()?,
                 (true, magnitude) => 0_i128.checked_sub_unsigned(magnitude)?,
             },
         };
         Timestamp::from_nanosecond(nanoseconds).ok().map(Self)
     }
+}
+
+/// The number without the decimals that no timestamp holds.
+fn up_to_nanoseconds(text: &str) -> &str {
+    let end = text
+        .find('.')
+        .filter(|_| !text.contains(['e', 'E']))
+        .map(|point| point + 10);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 impl FromJson for UnixTime {

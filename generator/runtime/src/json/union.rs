@@ -114,7 +114,8 @@ macro_rules! union {
             }
 
             fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
-                match $crate::json::tag_of(raw, $tag) {
+                let tag = $crate::json::tag_of(raw, $tag);
+                match tag.as_ref().map(Option::as_deref) {
                     Ok(Some($($value $(| $other)*)|*)) => $crate::json::Fit::exact(990),
                     Ok(_) => $crate::json::Fit::odd(300),
                     Err(_) => $crate::json::Fit::NONE,
@@ -122,7 +123,7 @@ macro_rules! union {
             }
         }
 
-        $crate::json::union! { @write $name $unknown { $($variant by $tag $value)* } }
+        $crate::json::union! { @write $name $unknown { $($variant = $tag $value)* } }
     };
     ($name:ident else $unknown:ident { $($variant:ident),* $(,)? }) => {
         impl $crate::json::FromJson for $name {
@@ -143,7 +144,7 @@ macro_rules! union {
 
         $crate::json::union! { @write $name $unknown { $($variant)* } }
     };
-    (@write $name:ident $unknown:ident { $($variant:ident $(by $tag:literal $value:literal)?)* }) => {
+    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)?)* }) => {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 match self {

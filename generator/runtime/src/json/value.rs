@@ -237,6 +237,15 @@ impl FromJson for JsonObject {
         }
     }
 
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        let raw = json.raw()?;
+        match Kind::of(raw) {
+            Kind::Object => Ok(Some(Self(raw.into()))),
+            Kind::Null => Ok(None),
+            _ => Err(Mismatch::new("an object")),
+        }
+    }
+
     fn fit(raw: &RawValue, _: u8) -> Fit {
         Fit::by_kind(raw, Kind::Object, 10)
     }

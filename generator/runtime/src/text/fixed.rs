@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
     class: &'static str,
-    members: [bool; 128],
+    members: [bool; 256],
     count: usize,
 }
 
@@ -24,9 +24,23 @@ impl Run {
     }
 }
 
+impl Run {
+    /// Whether all bytes are members of the class: nearly always, so that there is no branch for each.
+    fn has_all(&self, bytes: &[u8]) -> bool {
+        let all = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .fold(true, |all, byte| all & self.members[usize::from(*byte)])
+        };
+        // Blocks of one size become straight code.
+        let (blocks, rest) = bytes.as_chunks::<8>();
+        blocks.iter().fold(true, |yes, block| yes & all(block)) & all(rest)
+    }
+}
+
 /// The characters of a class.
-const fn members(class: &[u8]) -> [bool; 128] {
-    let mut members = [false; 128];
+const fn members(class: &[u8]) -> [bool; 256] {
+    let mut members = [false; 256];
     let mut at = 0;
     while at < class.len() {
         let (low, after_low) = character(class, at);
@@ -107,11 +121,7 @@ fn is_formed(mut bytes: &[u8], runs: &[Run]) -> bool {
         let Some((part, rest)) = bytes.split_at_checked(run.count) else {
             return false;
         };
-        if !part.iter().all(|byte| {
-            run.members
-                .get(usize::from(*byte))
-                .is_some_and(|member| *member)
-        }) {
+        if !run.has_all(part) {
             return false;
         }
         bytes = rest;
@@ -265,6 +275,13 @@ macro_rules! fixed_string {
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
                 Ok(Self($crate::text::FixedString::lenient(&json.text()?, Self::RUNS)))
+            }
+
+            fn from_json_or_null(
+                json: &mut dyn $crate::json::Source<'_>,
+            ) -> Result<Option<Self>, $crate::json::Mismatch> {
+                let lenient = |text: ::std::borrow::Cow<'_, str>| $crate::text::FixedString::lenient(&text, Self::RUNS);
+                Ok(json.text_or_null()?.map(lenient).map(Self))
             }
 
             fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {

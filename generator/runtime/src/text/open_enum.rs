@@ -62,6 +62,12 @@ macro_rules! open_enum {
                 Ok(Self::from(&*json.text()?))
             }
 
+            fn from_json_or_null(
+                json: &mut dyn $crate::json::Source<'_>,
+            ) -> Result<Option<Self>, $crate::json::Mismatch> {
+                Ok(json.text_or_null()?.map(|text| Self::from(&*text)))
+            }
+
             fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
                 $crate::json::fit_text(raw, 900, &|text| !matches!(Self::from(text), Self::$unknown(_)))
             }

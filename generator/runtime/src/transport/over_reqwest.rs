@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use rustls_platform_verifier::BuilderVerifierExt as _;
 
-use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
+use super::{
+    Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls,
+};
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
@@ -13,20 +14,20 @@ use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, Tran
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
+    /// Why there is no TLS: small containers have no certificates. What goes without TLS goes all the same.
+    no_tls: Option<rustls::Error>,
 }
 
 impl ReqwestTransport {
     /// A transport with a pool of connections of its own, which `connect_timeout` bounds.
     ///
     /// # Errors
-    /// When TLS can't be set up, as when the platform's certificates can't be read.
+    /// When the client can't be made. Where the platform has no certificates, requests over TLS fail, each by itself.
     pub fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
-        let other = |error| TransportError::with_source(TransportErrorKind::Other, error);
-        let tls = rustls::ClientConfig::builder_with_provider(tls::provider())
-            .with_safe_default_protocol_versions()
-            .and_then(|builder| builder.with_platform_verifier())
-            .map_err(|error| other(Box::new(error) as Box<dyn std::error::Error + Send + Sync>))?
-            .with_no_client_auth();
+        let (tls, no_tls) = match tls::platform() {
+            Ok(tls) => (tls, None),
+            Err(error) => (tls::trusting_nobody().map_err(other)?, Some(error)),
+        };
         let client = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .redirect(reqwest::redirect::Policy::none())
@@ -34,8 +35,12 @@ impl ReqwestTransport {
             .connect_timeout(connect_timeout)
             .build()
             .map_err(failure)?;
-        Ok(Self { client })
+        Ok(Self { client, no_tls })
     }
+}
+
+fn other(error: rustls::Error) -> TransportError {
+    TransportError::with_source(TransportErrorKind::Other, error)
 }
 
 impl Transport for ReqwestTransport {
@@ -46,6 +51,12 @@ impl Transport for ReqwestTransport {
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
         let timeout = limits.timeout;
         Box::pin(async move {
+            if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
+                return Err(TransportError::with_source(
+                    TransportErrorKind::Connect,
+                    error.clone(),
+                ));
+            }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
             *request.timeout_mut() = Some(timeout);
             let mut response = self.client.execute(request).await.map_err(failure)?;

@@ -4,8 +4,34 @@
 use std::sync::Arc;
 
 use rustls::crypto::{CryptoProvider, ring};
+#[cfg(feature = "reqwest")]
+use {
+    rustls::{ClientConfig, ConfigBuilder, Error, RootCertStore, WantsVerifier},
+    rustls_platform_verifier::BuilderVerifierExt as _,
+};
 
 /// The program's own provider where it has installed one, else ring.
 pub(super) fn provider() -> Arc<CryptoProvider> {
-    CryptoProvider::get_default().cloned().unwrap_or_else(|| Arc::new(ring::default_provider()))
+    CryptoProvider::get_default()
+        .cloned()
+        .unwrap_or_else(|| Arc::new(ring::default_provider()))
+}
+
+/// TLS that trusts the platform's certificates; an error where the platform has none.
+#[cfg(feature = "reqwest")]
+pub(super) fn platform() -> Result<ClientConfig, Error> {
+    Ok(builder()?.with_platform_verifier()?.with_no_client_auth())
+}
+
+/// TLS that no server can satisfy.
+#[cfg(feature = "reqwest")]
+pub(super) fn trusting_nobody() -> Result<ClientConfig, Error> {
+    Ok(builder()?
+        .with_root_certificates(RootCertStore::empty())
+        .with_no_client_auth())
+}
+
+#[cfg(feature = "reqwest")]
+fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
+    ClientConfig::builder_with_provider(provider()).with_safe_default_protocol_versions()
 }

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod calls;
+mod limits;
 mod paging;
 mod secrets;
 mod styles;

@@ -1,0 +1,127 @@
+//! A call: an operation that is filled in, then sent.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::runtime::{
+    body::{self, FormPart, Part},
+    client::Client,
+    draft::{Draft, Payload},
+    json::{FromJson, ToJson},
+    mode::{Async, Mode, sealed::Running},
+    operation::Operation,
+    paging::{Pages, Paging},
+    parameter::Param,
+    reply::{self, Decode},
+    response::Response,
+};
+
+/// A call of an operation, with the parameters and the body set so far.
+///
+/// What is set is checked and written at once. The first rule that is broken comes out when the call is sent, as
+/// [`Error::Invalid`](crate::runtime::error::Error::Invalid), and nothing goes out then.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<M: Mode = Async> {
+    client: Client<M>,
+    draft: Box<Draft>,
+}
+
+impl<M: Mode> Call<M> {
+    pub(crate) fn new(client: Client<M>, operation: &Operation) -> Self {
+        Self {
+            client,
+            draft: Box::new(Draft::new(operation)),
+        }
+    }
+
+    /// Sets a parameter; one that is set already is replaced, and an absent value takes it back.
+    pub fn set(&mut self, param: Param<'_>, value: &dyn ToJson) {
+        self.draft.set(param, value);
+    }
+
+    /// Sets a body of JSON.
+    pub fn json(&mut self, content_type: &str, body: &dyn ToJson) {
+        self.draft.set_payload(body::json(content_type, body));
+    }
+
+    /// Sets a body of a form (`application/x-www-form-urlencoded`) made of the members of `body`, a JSON object.
+    /// `parts` says which members aren't written as [`FormPart::new`] has it.
+    pub fn form(&mut self, body: &dyn ToJson, parts: &[FormPart]) {
+        self.draft.set_payload(body::form(body, parts));
+    }
+
+    /// Sets a body of several parts (`multipart/form-data`, RFC 7578).
+    pub fn multipart(&mut self, parts: Vec<Part>) {
+        self.draft
+            .set_payload(body::multipart("multipart/form-data", parts));
+    }
+
+    /// Sets a body of text in UTF-8.
+    pub fn text(&mut self, content_type: &str, text: impl Into<String>) {
+        self.bytes(content_type, text.into());
+    }
+
+    /// Sets a body of any bytes.
+    pub fn bytes(&mut self, content_type: &str, bytes: impl Into<Bytes>) {
+        self.draft.set_payload(Ok(Payload {
+            content_type: content_type.to_owned(),
+            bytes: bytes.into(),
+        }));
+    }
+
+    /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.
+    pub fn send<T: 'static, E: 'static>(
+        self,
+        value: Decode<T>,
+        error: Decode<E>,
+    ) -> M::Answer<T, E> {
+        let operation = self.draft.operation().clone();
+        let finish = move |response| {
+            reply::read(&operation, response, value, error).map(Response::into_body)
+        };
+        M::answer(self.running(), Box::new(finish))
+    }
+
+    /// Sends the call as [`send`](Self::send) does, and keeps the status and headers of the response.
+    pub fn send_with_response<T: 'static, E: 'static>(
+        self,
+        value: Decode<T>,
+        error: Decode<E>,
+    ) -> M::Answer<Response<T>, E> {
+        let operation = self.draft.operation().clone();
+        let finish = move |response| reply::read(&operation, response, value, error);
+        M::answer(self.running(), Box::new(finish))
+    }
+
+    /// The items of the list that the call gives, page after page; each page has the time of a whole call.
+    pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
+        let Running {
+            carrier,
+            settings,
+            limits,
+            draft,
+        } = self.running();
+        M::items(carrier, Pages::new(settings, limits, draft, paging), error)
+    }
+
+    fn running(self) -> Running<M> {
+        self.client.running(self.draft)
+    }
+}
+
+impl<M: Mode> Clone for Call<M> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            draft: self.draft.clone(),
+        }
+    }
+}
+
+/// The operation and the names of parameters; their values may be private.
+impl<M: Mode> fmt::Debug for Call<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt(f)
+    }
+}

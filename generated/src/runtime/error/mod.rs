@@ -1,0 +1,182 @@
+//! What can go wrong with a call, each with its place and cause, and never with a secret.
+
+mod request;
+mod response;
+
+use std::{convert::Infallible, fmt};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::runtime::{
+    json::{self, Json},
+    operation::Operation,
+    transport::TransportErrorKind,
+};
+
+pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
+pub use response::{DecodeFailure, StatusError};
+
+/// Why a call didn't give what was asked for. `E` is what the API's own errors decode to.
+///
+/// Neither `Debug` nor `Display` shows credentials, URLs, values of parameters or bodies.
+#[non_exhaustive]
+pub enum Error<E = Json> {
+    /// What the caller asked for breaks a documented rule, or can't be sent; nothing was sent.
+    Invalid(Box<InvalidRequest>),
+    /// The server couldn't be reached, or its answer broke off.
+    Transport(Box<TransportFailure>),
+    /// The time for the call was over.
+    Timeout(Box<TimedOut>),
+    /// The server answered with a status other than success.
+    Status(Box<StatusError<E>>),
+    /// The server's answer isn't what the document promises.
+    Decode(Box<DecodeFailure>),
+    /// The response's body is larger than the limit set on the client.
+    TooLarge(Box<TooLarge>),
+    /// A redirect or a link to the next page wasn't followed, and nothing was sent there.
+    Refused(Box<Refused>),
+}
+
+/// An error before anyone has looked at the body of a failed response.
+pub(crate) type Failure = Error<Infallible>;
+
+impl<E> Error<E> {
+    /// The operation that was called; there is none for what goes wrong while a client is built.
+    pub fn operation(&self) -> Option<&Operation> {
+        match self {
+            Self::Invalid(cause) => cause.operation(),
+            Self::Transport(cause) => Some(cause.operation()),
+            Self::Timeout(cause) => Some(cause.operation()),
+            Self::Status(cause) => Some(cause.operation()),
+            Self::Decode(cause) => Some(cause.operation()),
+            Self::TooLarge(cause) => Some(cause.operation()),
+            Self::Refused(cause) => Some(cause.operation()),
+        }
+    }
+
+    /// The status of the response, if a complete one came.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Status(cause) => Some(cause.status()),
+            Self::Decode(cause) => Some(cause.status()),
+            _ => None,
+        }
+    }
+
+    /// The headers of the response, if a complete one came.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        match self {
+            Self::Status(cause) => Some(cause.headers()),
+            Self::Decode(cause) => Some(cause.headers()),
+            _ => None,
+        }
+    }
+
+    /// The server's name for the request, to quote when asking for help.
+    pub fn request_id(&self) -> Option<&str> {
+        const NAMES: [&str; 6] = [
+            "x-request-id",
+            "request-id",
+            "twilio-request-id",
+            "x-amzn-requestid",
+            "x-github-request-id",
+            "x-correlation-id",
+        ];
+        let headers = self.headers()?;
+        NAMES
+            .iter()
+            .find_map(|name| headers.get(*name)?.to_str().ok())
+    }
+
+    /// Whether the time was over before the answer was complete.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Timeout(_))
+    }
+
+    /// Whether the same call may succeed later, and does no harm if the first has reached the server after all.
+    ///
+    /// That is so when there was no connection, and for 429 and 503; for the other failures of transport, timeouts,
+    /// 408, 500, 502 and 504, when the method is idempotent (RFC 9110 §9.2.2).
+    pub fn is_retryable(&self) -> bool {
+        let idempotent = self.operation().is_some_and(Operation::is_idempotent);
+        match self {
+            Self::Transport(cause) => idempotent || cause.kind() == TransportErrorKind::Connect,
+            Self::Timeout(_) => idempotent,
+            Self::Status(cause) => match cause.status().as_u16() {
+                429 | 503 => true,
+                408 | 500 | 502 | 504 => idempotent,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// The same error with the body of a failed response as JSON of any shape, if it is JSON.
+    pub fn untyped(self) -> Error<Json> {
+        self.with_body(|error| json::from_slice(error.bytes()).ok())
+    }
+
+    /// The same error with another body. The function isn't called unless there is one.
+    fn with_body<F>(self, body: impl FnOnce(&StatusError<E>) -> Option<F>) -> Error<F> {
+        match self {
+            Self::Status(cause) => {
+                let body = body(&cause);
+                Error::Status(Box::new(cause.with_body(body)))
+            }
+            Self::Invalid(cause) => Error::Invalid(cause),
+            Self::Transport(cause) => Error::Transport(cause),
+            Self::Timeout(cause) => Error::Timeout(cause),
+            Self::Decode(cause) => Error::Decode(cause),
+            Self::TooLarge(cause) => Error::TooLarge(cause),
+            Self::Refused(cause) => Error::Refused(cause),
+        }
+    }
+}
+
+impl Failure {
+    /// The same error where a typed one is expected.
+    pub(crate) fn typed<E>(self) -> Error<E> {
+        self.with_body(|_| None)
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(cause) => cause.fmt(f),
+            Self::Transport(cause) => cause.fmt(f),
+            Self::Timeout(cause) => cause.fmt(f),
+            Self::Status(cause) => cause.fmt(f),
+            Self::Decode(cause) => cause.fmt(f),
+            Self::TooLarge(cause) => cause.fmt(f),
+            Self::Refused(cause) => cause.fmt(f),
+        }
+    }
+}
+
+/// As `Display` has it, with the variant's name: what a failed call brings along may be private.
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let variant = match self {
+            Self::Invalid(_) => "Invalid",
+            Self::Transport(_) => "Transport",
+            Self::Timeout(_) => "Timeout",
+            Self::Status(_) => "Status",
+            Self::Decode(_) => "Decode",
+            Self::TooLarge(_) => "TooLarge",
+            Self::Refused(_) => "Refused",
+        };
+        f.debug_tuple(variant)
+            .field(&format_args!("{self}"))
+            .finish()
+    }
+}
+
+impl<E> std::error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Transport(cause) => cause.error().source(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Whether two JSON texts are the same value.
+
+use super::{Kind, items_of, members_of, number};
+use crate::runtime::rules::View;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Values nested deeper than this are compared by their text.
+const MAX_DEPTH: u8 = 128;
+
+/// Whether both are the same JSON value, whatever the white space, escapes, order of members and spelling of
+/// numbers.
+pub(crate) fn same(left: &RawValue, right: &RawValue) -> bool {
+    same_at(left, right, MAX_DEPTH)
+}
+
+fn same_at(left: &RawValue, right: &RawValue, depth: u8) -> bool {
+    if left.get() == right.get() {
+        return true;
+    }
+    let kind = Kind::of(left);
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
+    if kind != Kind::of(right) {
+        return false;
+    }
+    match kind {
+        Kind::Null => true,
+        Kind::Boolean => left.get().trim_ascii() == right.get().trim_ascii(),
+        Kind::Number => number::Digits::of(left.get()) == number::Digits::of(right.get()),
+        Kind::String => text(left) == text(right),
+        Kind::Array => {
+            let (left, right) = (items_of(left), items_of(right));
+            left.len() == right.len()
+                && left
+                    .iter()
+                    .zip(right)
+                    .all(|(left, right)| same_at(left, right, depth))
+        }
+        Kind::Object => {
+            let (left, right) = (members(left), members(right));
+            left.len() == right.len()
+                && left
+                    .iter()
+                    .zip(right)
+                    .all(|((name, left), (other, right))| {
+                        *name == other && same_at(left, right, depth)
+                    })
+        }
+    }
+}
+
+/// The text of a string; a string that Rust can't hold is compared as it is spelled.
+fn text(raw: &RawValue) -> Cow<'_, str> {
+    serde_json::from_str(raw.get()).map_or(Cow::Borrowed(raw.get()), Cow::Owned)
+}
+
+fn members(raw: &RawValue) -> BTreeMap<String, &RawValue> {
+    let mut members = BTreeMap::new();
+    members_of(raw, &mut |name, value| {
+        members.insert(name.to_owned(), value);
+    });
+    members
+}
+
+/// JSON as the rules see it: only what they ask of objects and numbers can be told without reading it whole.
+pub(crate) fn view(raw: &RawValue) -> View<'_> {
+    match Kind::of(raw) {
+        Kind::Object => {
+            let mut count = 0;
+            members_of(raw, &mut |_, _| count += 1);
+            View::Object(count)
+        }
+        Kind::Number => number::view(raw.get()),
+        _ => View::Other,
+    }
+}

@@ -1,0 +1,321 @@
+//! Writing types as JSON.
+
+use super::locate;
+use crate::runtime::rules::{self, Invalid, Items, Rule, View};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+use std::io::Write;
+
+/// A type that can be written as JSON.
+pub trait ToJson {
+    /// Writes the value: exactly one JSON value.
+    fn to_json(&self, out: &mut Writer);
+
+    /// Whether an object leaves the member out.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// The value as rules see it.
+    fn view(&self) -> View<'_> {
+        View::Other
+    }
+}
+
+/// Where JSON is written to.
+///
+/// A strict writer also checks the rules of the document, and remembers the first that is broken.
+#[derive(Debug)]
+pub struct Writer {
+    bytes: Vec<u8>,
+    strict: Option<Strict>,
+    /// The tags that unions want in the next object, each a member's name and its value.
+    tags: Vec<(&'static str, &'static str)>,
+}
+
+#[derive(Debug, Default)]
+struct Strict {
+    /// The path of the value that is being written.
+    path: String,
+    broken: Option<Invalid>,
+}
+
+impl Writer {
+    /// A writer that checks nothing.
+    pub(crate) fn lenient() -> Self {
+        Self {
+            bytes: Vec::new(),
+            strict: None,
+            tags: Vec::new(),
+        }
+    }
+
+    /// A writer for what is sent.
+    pub(crate) fn strict() -> Self {
+        Self {
+            strict: Some(Strict::default()),
+            ..Self::lenient()
+        }
+    }
+
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    pub(crate) fn into_valid_bytes(self) -> Result<Vec<u8>, Invalid> {
+        match self.strict.and_then(|strict| strict.broken) {
+            Some(broken) => Err(broken),
+            None => Ok(self.bytes),
+        }
+    }
+
+    /// Says that the value being written must not be sent, and why, as a phrase such as `must be a finite number`.
+    /// A lenient writer doesn't mind.
+    pub fn refuse(&mut self, reason: &str) {
+        if let Some(strict) = &mut self.strict {
+            let path = &strict.path;
+            strict
+                .broken
+                .get_or_insert_with(|| Invalid::new(path.as_str(), reason));
+        }
+    }
+
+    fn check(&mut self, value: &dyn ToJson, rules: &[Rule]) {
+        if self.strict.is_none() || rules.is_empty() {
+            return;
+        }
+        if let Err(reason) = rules::check(&value.view(), rules) {
+            self.refuse(&reason);
+        }
+    }
+
+    /// Writes null.
+    pub fn null(&mut self) {
+        self.raw("null");
+    }
+
+    /// Writes a JSON text as it is.
+    pub fn raw(&mut self, json: &str) {
+        self.bytes.extend_from_slice(json.as_bytes());
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, text: &str) {
+        self.serialize(text);
+    }
+
+    /// Writes what a value displays, which must be JSON: an integer.
+    pub(crate) fn display(&mut self, value: &dyn Display) {
+        // Writing to memory can't fail.
+        let _ = write!(self.bytes, "{value}");
+    }
+
+    /// Writes a leaf as `serde_json` does.
+    pub(crate) fn serialize<T: Serialize + ?Sized>(&mut self, value: &T) {
+        // Writing to memory can't fail.
+        let _ = serde_json::to_writer(&mut self.bytes, value);
+    }
+
+    /// Writes an array.
+    pub fn list(&mut self, items: &mut dyn Iterator<Item = &dyn ToJson>) {
+        self.tags.clear();
+        self.bytes.push(b'[');
+        for (index, item) in items.enumerate() {
+            if index > 0 {
+                self.bytes.push(b',');
+            }
+            let outer = self.enter(|path| path.push_str(&format!("[{index}]")));
+            item.to_json(self);
+            self.leave(outer);
+        }
+        self.bytes.push(b']');
+    }
+
+    /// Writes an object; absent members are left out.
+    pub fn map(&mut self, members: &mut dyn Iterator<Item = (&str, &dyn ToJson)>) {
+        self.tags.clear();
+        self.begin_object();
+        let mut first = true;
+        for (name, value) in members {
+            if !value.is_absent() {
+                self.member(&mut first, name, value, &[]);
+            }
+        }
+        self.end_object();
+    }
+
+    /// Asks the next object to have the member `tag` with the value `name`, unless it has one of that name.
+    pub fn tag(&mut self, tag: &'static str, name: &'static str) {
+        self.tags.push((tag, name));
+    }
+
+    /// Forgets the tags that no object took, because the variant wasn't one.
+    pub fn forget_tags(&mut self) {
+        self.tags.clear();
+    }
+
+    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, &'static str)> {
+        std::mem::take(&mut self.tags)
+    }
+
+    pub(crate) fn begin_object(&mut self) {
+        self.bytes.push(b'{');
+    }
+
+    pub(crate) fn end_object(&mut self) {
+        self.bytes.push(b'}');
+    }
+
+    /// Writes one member of an object and checks its rules.
+    pub(crate) fn member(
+        &mut self,
+        first: &mut bool,
+        name: &str,
+        value: &dyn ToJson,
+        rules: &[Rule],
+    ) {
+        if !std::mem::take(first) {
+            self.bytes.push(b',');
+        }
+        self.text(name);
+        self.bytes.push(b':');
+        let outer = self.enter(|path| locate::push_name(path, name));
+        self.check(value, rules);
+        value.to_json(self);
+        self.leave(outer);
+    }
+
+    /// Extends the path for a value inside of the present one, and tells where it ended before.
+    fn enter(&mut self, extend: impl FnOnce(&mut String)) -> usize {
+        self.strict.as_mut().map_or(0, |strict| {
+            let outer = strict.path.len();
+            extend(&mut strict.path);
+            outer
+        })
+    }
+
+    fn leave(&mut self, outer: usize) {
+        if let Some(strict) = &mut self.strict {
+            strict.path.truncate(outer);
+        }
+    }
+}
+
+impl<T: ToJson + ?Sized> ToJson for &T {
+    fn to_json(&self, out: &mut Writer) {
+        (**self).to_json(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn view(&self) -> View<'_> {
+        (**self).view()
+    }
+}
+
+impl<T: ToJson + ?Sized> ToJson for Box<T> {
+    fn to_json(&self, out: &mut Writer) {
+        (**self).to_json(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn view(&self) -> View<'_> {
+        (**self).view()
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, out: &mut Writer) {
+        match self {
+            Some(value) => value.to_json(out),
+            None => out.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Other, T::view)
+    }
+}
+
+impl ToJson for bool {
+    fn to_json(&self, out: &mut Writer) {
+        out.raw(if *self { "true" } else { "false" });
+    }
+}
+
+impl ToJson for () {
+    fn to_json(&self, out: &mut Writer) {
+        out.null();
+    }
+}
+
+impl ToJson for str {
+    fn to_json(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl ToJson for String {
+    fn to_json(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl<T: ToJson> ToJson for [T] {
+    fn to_json(&self, out: &mut Writer) {
+        out.list(&mut self.iter().map(|item| item as &dyn ToJson));
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, out: &mut Writer) {
+        self.as_slice().to_json(out);
+    }
+
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+}
+
+impl<T: ToJson> Items for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn all_differ(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        self.iter().all(|item| seen.insert(super::to_vec(item)))
+    }
+}
+
+impl<T: ToJson> ToJson for BTreeMap<String, T> {
+    fn to_json(&self, out: &mut Writer) {
+        out.map(
+            &mut self
+                .iter()
+                .map(|(name, value)| (name.as_str(), value as &dyn ToJson)),
+        );
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Object(self.len())
+    }
+}

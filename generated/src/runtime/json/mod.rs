@@ -1,0 +1,144 @@
+//! How types meet JSON: [`FromJson`] and [`ToJson`], and the types for what JSON has and Rust doesn't.
+//!
+//! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
+
+mod bridge;
+mod compare;
+mod decimal;
+mod decode;
+mod encode;
+mod error;
+mod excerpt;
+mod kind;
+mod locate;
+mod number;
+mod object;
+mod source;
+mod strings;
+mod time;
+mod union;
+mod value;
+
+pub(crate) use bridge::serde_bridge;
+pub use bridge::{deserialize, serialize};
+pub use decimal::Decimal;
+pub use decode::FromJson;
+pub use encode::{ToJson, Writer};
+pub use error::{DecodeError, Mismatch};
+pub use kind::{Fit, Kind, fit_integer, fit_text};
+#[allow(unused_imports, reason = "a generated crate may have none of these")]
+pub(crate) use object::object;
+pub use object::{
+    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, member,
+    read_object, view_object, write_object,
+};
+#[doc(no_inline)]
+pub use serde_json::value::RawValue;
+pub use source::{Place, ReadMember, ReadValue, Source};
+pub use strings::{Base64, Secret};
+pub use time::UnixTime;
+pub use union::{
+    Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple,
+};
+#[allow(unused_imports, reason = "a generated crate may have none of these")]
+pub(crate) use union::{tuple, union, wrapper};
+pub use value::{Json, JsonObject};
+
+use crate::runtime::rules::Invalid;
+use std::cell::Cell;
+
+/// Reads one JSON document (RFC 8259) in UTF-8; a byte order mark before it is ignored.
+///
+/// # Errors
+/// The bytes aren't UTF-8 or not one JSON document, or the document isn't what `T` needs; the error names the place.
+pub fn from_slice<T: FromJson>(bytes: &[u8]) -> Result<T, DecodeError> {
+    from_str(as_text(bytes)?)
+}
+
+/// Reads one JSON document (RFC 8259), as [`from_slice`] does.
+///
+/// # Errors
+/// The text isn't one JSON document, or the document isn't what `T` needs; the error names the place.
+pub fn from_str<T: FromJson>(text: &str) -> Result<T, DecodeError> {
+    let mut value = None;
+    read_document(text, &mut |json| {
+        value = Some(T::from_json(json)?);
+        Ok(())
+    })?;
+    value.ok_or_else(|| DecodeError::new("a value", "nothing"))
+}
+
+/// The bytes as text. The whole body is checked once, here: no string in it is checked again.
+pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, DecodeError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    simdutf8::basic::from_utf8(bytes).map_err(|_| {
+        let mut error = DecodeError::new("UTF-8", "other bytes");
+        error.offset = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), |_| 0);
+        error
+    })
+}
+
+/// Reads `text` as one document; not generic, so that it is compiled once.
+pub(crate) fn read_document<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> Result<(), DecodeError> {
+    // Unions in unions may read the document this many times over in all.
+    let budget = Cell::new(text.len().saturating_mul(32));
+    source::read_to_end(text, Place::outermost(&budget), value)
+        .map_err(|mismatch| DecodeError::locate(text, mismatch))
+}
+
+/// Calls `member` with the name and the text of each member of an object; anything else has none.
+pub(crate) fn members_of<'de>(object: &'de RawValue, member: &mut dyn FnMut(&str, &'de RawValue)) {
+    let budget = Cell::new(0);
+    // Text that was read before can't fail here; what isn't an object has no members.
+    let _ = source::read(object.get(), Place::outermost(&budget), &mut |json| {
+        json.object(&mut |name, json| {
+            member(name, json.raw()?);
+            Ok(())
+        })
+    });
+}
+
+/// The texts of the items of an array; anything else has none.
+pub(crate) fn items_of(array: &RawValue) -> Vec<&RawValue> {
+    let budget = Cell::new(0);
+    let mut items = Vec::new();
+    // As above.
+    let _ = source::read(array.get(), Place::outermost(&budget), &mut |json| {
+        json.array(&mut |json| {
+            items.push(json.raw()?);
+            Ok(())
+        })
+    });
+    items
+}
+
+/// Writes a value as JSON, as it is: nothing is checked, and numbers that JSON doesn't have become null.
+pub fn to_vec(value: &dyn ToJson) -> Vec<u8> {
+    let mut out = Writer::lenient();
+    value.to_json(&mut out);
+    out.into_bytes()
+}
+
+/// Writes a value as JSON to be sent, unless it breaks a rule of the document.
+///
+/// # Errors
+/// The first broken rule, with its path: a bound, length or pattern of a member, an enum's unknown value, an
+/// identifier that isn't formed as documented, or a number that JSON doesn't have.
+pub fn to_vec_strict(value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
+    let mut out = Writer::strict();
+    value.to_json(&mut out);
+    out.into_valid_bytes()
+}
+
+/// The value at the end of a path of members' names, if all of them are there; of several, the last.
+pub(crate) fn find<'de>(root: &'de RawValue, path: &[&str]) -> Option<&'de RawValue> {
+    path.iter().try_fold(root, |object, name| {
+        let mut found = None;
+        members_of(object, &mut |member, value| {
+            if member == *name {
+                found = Some(value);
+            }
+        });
+        found
+    })
+}

@@ -1,0 +1,265 @@
+//! JSON of unspecified shape, kept as it came.
+
+use super::{DecodeError, Fit, FromJson, Kind, Mismatch, Source, ToJson, Writer};
+use crate::runtime::rules::View;
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// Any JSON value, kept byte for byte as it came, every digit of it.
+///
+/// It is read on demand, with [`Json::read`] or [`Json::to_value`]. `Debug` tells its kind and size alone, because
+/// its content may be private.
+#[derive(Clone)]
+pub struct Json(Box<RawValue>);
+
+impl Json {
+    /// Takes a JSON text.
+    ///
+    /// # Errors
+    /// The text isn't one JSON value.
+    pub fn new(text: impl Into<String>) -> Result<Self, DecodeError> {
+        let text = text.into();
+        match RawValue::from_string(text) {
+            Ok(raw) => Ok(Self(raw)),
+            Err(error) => Err(DecodeError::new("JSON", error.to_string())),
+        }
+    }
+
+    /// The value as any type that is written as JSON.
+    pub fn from_json_of(value: &dyn ToJson) -> Self {
+        let text = String::from_utf8(super::to_vec(value)).ok();
+        text.and_then(|text| RawValue::from_string(text).ok())
+            .map_or_else(Self::default, Self)
+    }
+
+    /// The JSON text.
+    pub fn as_str(&self) -> &str {
+        self.0.get()
+    }
+
+    /// The kind of the value.
+    pub fn kind(&self) -> Kind {
+        Kind::of(&self.0)
+    }
+
+    /// Whether the value is null.
+    pub fn is_null(&self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    /// Reads the value as a type.
+    ///
+    /// # Errors
+    /// The value isn't what `T` needs; offsets count from the start of [`Json::as_str`].
+    pub fn read<T: FromJson>(&self) -> Result<T, DecodeError> {
+        super::from_str(self.as_str())
+    }
+
+    /// The value at the end of a path of members' names, if all of them are there.
+    pub fn at(&self, path: &[&str]) -> Option<Self> {
+        super::find(&self.0, path).map(Self::from)
+    }
+
+    /// The value as a tree, for code that works with those; null where `serde_json` can't hold it, which nests at
+    /// most 128 levels deep.
+    pub fn to_value(&self) -> serde_json::Value {
+        serde_json::from_str(self.as_str()).unwrap_or_default()
+    }
+
+    /// Whether the value is the one that the JSON text `other` is, whatever the spelling of either.
+    pub fn is(&self, other: &str) -> bool {
+        self.as_str() == other
+            || serde_json::from_str::<&RawValue>(other)
+                .is_ok_and(|other| super::compare::same(&self.0, other))
+    }
+
+    pub(crate) fn raw(&self) -> &RawValue {
+        &self.0
+    }
+}
+
+impl From<&RawValue> for Json {
+    fn from(raw: &RawValue) -> Self {
+        Self(raw.to_owned())
+    }
+}
+
+impl From<Box<RawValue>> for Json {
+    fn from(raw: Box<RawValue>) -> Self {
+        Self(raw)
+    }
+}
+
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Self {
+        RawValue::from_string(value.to_string()).map_or_else(|_| Self::default(), Self)
+    }
+}
+
+impl Default for Json {
+    /// null
+    fn default() -> Self {
+        Self(RawValue::NULL.to_owned())
+    }
+}
+
+impl PartialEq for Json {
+    /// Whether both are the same JSON value, whatever their spelling.
+    fn eq(&self, other: &Self) -> bool {
+        super::compare::same(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Json({}, {} bytes)",
+            self.kind().noun(),
+            self.as_str().len()
+        )
+    }
+}
+
+impl FromJson for Json {
+    fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
+        json.raw().map(Self::from)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn fit(_: &RawValue, _: u8) -> Fit {
+        Fit::exact(1)
+    }
+}
+
+impl ToJson for Json {
+    fn to_json(&self, out: &mut Writer) {
+        out.raw(self.as_str());
+    }
+
+    fn view(&self) -> View<'_> {
+        super::compare::view(&self.0)
+    }
+}
+
+/// Any JSON object, kept byte for byte as it came.
+#[derive(Clone, PartialEq)]
+pub struct JsonObject(Json);
+
+impl JsonObject {
+    /// Takes a JSON text.
+    ///
+    /// # Errors
+    /// The text isn't one JSON object.
+    pub fn new(text: impl Into<String>) -> Result<Self, DecodeError> {
+        Self::try_from(Json::new(text)?)
+    }
+
+    /// The JSON text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The value of the member `name`; of several, the last.
+    pub fn get(&self, name: &str) -> Option<Json> {
+        self.0.at(&[name])
+    }
+
+    /// The members, in their order.
+    pub fn iter(&self) -> std::vec::IntoIter<(String, Json)> {
+        let mut members = Vec::new();
+        super::members_of(self.0.raw(), &mut |name, value| {
+            members.push((name.to_owned(), Json::from(value)))
+        });
+        members.into_iter()
+    }
+
+    /// Reads the object as a type.
+    ///
+    /// # Errors
+    /// The object isn't what `T` needs; offsets count from the start of [`JsonObject::as_str`].
+    pub fn read<T: FromJson>(&self) -> Result<T, DecodeError> {
+        self.0.read()
+    }
+
+    /// The object as a tree, as [`Json::to_value`] makes it.
+    pub fn to_value(&self) -> serde_json::Value {
+        self.0.to_value()
+    }
+
+    /// The object as any JSON value.
+    pub fn into_json(self) -> Json {
+        self.0
+    }
+}
+
+impl Default for JsonObject {
+    /// An object without members.
+    fn default() -> Self {
+        Self(Json::from(
+            serde_json::Value::Object(serde_json::Map::new()),
+        ))
+    }
+}
+
+impl TryFrom<Json> for JsonObject {
+    type Error = DecodeError;
+
+    fn try_from(json: Json) -> Result<Self, DecodeError> {
+        match json.kind() {
+            Kind::Object => Ok(Self(json)),
+            kind => Err(DecodeError::new("an object", kind.noun())),
+        }
+    }
+}
+
+impl From<serde_json::Map<String, serde_json::Value>> for JsonObject {
+    fn from(members: serde_json::Map<String, serde_json::Value>) -> Self {
+        Self(Json::from(serde_json::Value::Object(members)))
+    }
+}
+
+impl fmt::Debug for JsonObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JsonObject({} bytes)", self.as_str().len())
+    }
+}
+
+impl FromJson for JsonObject {
+    fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
+        let raw = json.raw()?;
+        match Kind::of(raw) {
+            Kind::Object => Ok(Self(raw.into())),
+            _ => Err(Mismatch::new("an object")),
+        }
+    }
+
+    fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
+        let raw = json.raw()?;
+        match Kind::of(raw) {
+            Kind::Object => Ok(Some(Self(raw.into()))),
+            Kind::Null => Ok(None),
+            _ => Err(Mismatch::new("an object")),
+        }
+    }
+
+    fn fit(raw: &RawValue, _: u8) -> Fit {
+        Fit::by_kind(raw, Kind::Object, 10)
+    }
+}
+
+impl ToJson for JsonObject {
+    fn to_json(&self, out: &mut Writer) {
+        self.0.to_json(out);
+    }
+
+    fn view(&self) -> View<'_> {
+        self.0.view()
+    }
+}
+
+super::serde_bridge! { Json }
+super::serde_bridge! { JsonObject }

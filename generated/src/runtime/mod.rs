@@ -1,0 +1,47 @@
+//! What every generated crate carries as its `runtime` module: JSON, the rules of a document, and the HTTP core.
+
+mod asynchronous;
+pub mod blocking;
+mod body;
+mod call;
+mod client;
+mod credential;
+mod draft;
+pub mod error;
+mod escape;
+mod exchange;
+pub mod json;
+mod mode;
+mod operation;
+mod origin;
+mod paging;
+pub mod param;
+mod parameter;
+pub mod reply;
+mod response;
+pub mod rules;
+mod settings;
+pub mod text;
+pub mod transport;
+
+pub use asynchronous::{Items, Sending};
+pub use body::{FormPart, Part};
+pub use call::Call;
+pub use client::{Client, ClientBuilder};
+pub use credential::Credential;
+pub use error::Error;
+pub use json::{Base64, Decimal, Json, JsonObject, Secret, UnixTime};
+pub use mode::{Async, Blocking, Mode};
+pub use operation::Operation;
+pub use origin::LinkProblem;
+pub use paging::Paging;
+pub use parameter::{Param, Style};
+pub use response::Response;
+pub use text::FixedString;
+
+// How generated types meet JSON. A document need not have a type of each kind.
+#[allow(unused_imports, reason = "a document need not have a type of each kind")]
+pub(crate) use {
+    json::{object, tuple, union, wrapper},
+    text::{fixed_string, open_enum},
+};

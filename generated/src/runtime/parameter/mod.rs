@@ -1,0 +1,211 @@
+//! Parameters: where one stands, in which style it is written, and which rules it must keep.
+
+mod style;
+
+use http::HeaderValue;
+
+use crate::runtime::{
+    escape::{self, Escape},
+    json::{self, ToJson},
+    param::{ParamValue, ToParam as _},
+    rules::{self, Invalid, Rule},
+};
+
+pub(crate) use style::Shape;
+
+/// Where a parameter stands in the request (`in`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How an array or object is written (`style`, OpenAPI 3.1 §4.8.12.3, and Swagger's tabs).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Style {
+    /// `blue,black`
+    Simple,
+    /// `.blue,black`
+    Label,
+    /// `;color=blue,black`
+    Matrix,
+    /// `color=blue,black`, or exploded `color=blue&color=black`
+    Form,
+    /// `color=blue%20black`
+    SpaceDelimited,
+    /// `color=blue%7Cblack`
+    PipeDelimited,
+    /// `color=blue%09black`: Swagger 2.0's `collectionFormat: tsv`
+    TabDelimited,
+    /// `color%5BR%5D=100&color%5BG%5D=200`; deeper members have one more pair of brackets.
+    DeepObject,
+}
+
+/// What the document says of a parameter. Its rules may be written where it is set, and live as long as that.
+#[derive(Clone, Copy, Debug)]
+pub struct Param<'r> {
+    place: Place,
+    name: &'static str,
+    style: Style,
+    explode: bool,
+    reserved: bool,
+    json: bool,
+    rules: &'r [Rule],
+}
+
+impl<'r> Param<'r> {
+    const fn new(place: Place, name: &'static str, style: Style) -> Self {
+        // Exploded is the default of the form style alone.
+        let explode = matches!(style, Style::Form);
+        Self {
+            place,
+            name,
+            style,
+            explode,
+            reserved: false,
+            json: false,
+            rules: &[],
+        }
+    }
+
+    /// A parameter of the path, in the simple style.
+    pub const fn path(name: &'static str) -> Self {
+        Self::new(Place::Path, name, Style::Simple)
+    }
+
+    /// A parameter of the query, in the form style, exploded.
+    pub const fn query(name: &'static str) -> Self {
+        Self::new(Place::Query, name, Style::Form)
+    }
+
+    /// A header, in the simple style.
+    pub const fn header(name: &'static str) -> Self {
+        Self::new(Place::Header, name, Style::Simple)
+    }
+
+    /// A cookie, in the form style, exploded.
+    pub const fn cookie(name: &'static str) -> Self {
+        Self::new(Place::Cookie, name, Style::Form)
+    }
+
+    /// Another style, exploded if it is [`Style::Form`] or [`Style::DeepObject`].
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self.explode = matches!(style, Style::Form | Style::DeepObject);
+        self
+    }
+
+    /// Whether each item or member is written on its own (`explode`). To be said after [`style`](Self::style).
+    pub const fn explode(mut self, explode: bool) -> Self {
+        self.explode = explode;
+        self
+    }
+
+    /// Keeps reserved characters such as `/` as they are (`allowReserved`); those that would end the value or the
+    /// query are encoded still.
+    pub const fn reserved(mut self) -> Self {
+        self.reserved = true;
+        self
+    }
+
+    /// Writes the value as JSON (`content: application/json`).
+    pub const fn json(mut self) -> Self {
+        self.json = true;
+        self
+    }
+
+    /// The rules that a value must keep.
+    pub const fn rules(mut self, rules: &'r [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+}
+
+/// A parameter with its value in writing, or the reason why it can't be sent.
+#[derive(Clone)]
+pub(crate) struct Filled {
+    pub(crate) place: Place,
+    pub(crate) name: &'static str,
+    /// `None` when the value is absent: the parameter is left out then.
+    pub(crate) text: Result<Option<String>, Invalid>,
+}
+
+impl Filled {
+    pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
+        let text = param
+            .write(value)
+            .map_err(|reason| Invalid::new(param.name, reason));
+        Self {
+            place: param.place,
+            name: param.name,
+            text,
+        }
+    }
+}
+
+impl Param<'_> {
+    fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
+        rules::check(&value.view(), self.rules)?;
+        let value = if self.json {
+            self.as_json(value)?
+        } else {
+            value.to_param()
+        };
+        let shape = Shape {
+            name: self.name,
+            style: self.style,
+            explode: self.explode,
+            escape: self.escape(),
+            and: if self.place == Place::Cookie {
+                "; "
+            } else {
+                "&"
+            },
+        };
+        let text = shape.write(&value);
+        match (self.place, &text) {
+            (Place::Path, None) => return Err("must be set".into()),
+            (Place::Path, Some(text)) if text.is_empty() => {
+                return Err("must not be empty in a path".into());
+            }
+            (Place::Path, Some(text)) if escape::climbs(text) => {
+                return Err(
+                    "must not hold the path segments `.` or `..`, in whatever encoding".into(),
+                );
+            }
+            (Place::Header, Some(text)) if !is_header(text) => {
+                return Err(
+                    "must not hold line breaks or other control characters in a header".into(),
+                );
+            }
+            _ => {}
+        }
+        Ok(text)
+    }
+
+    fn as_json(&self, value: &dyn ToJson) -> Result<ParamValue, String> {
+        if value.is_absent() {
+            return Ok(ParamValue::Absent);
+        }
+        let text = json::to_vec_strict(value).map_err(|invalid| invalid.to_string())?;
+        Ok(ParamValue::Scalar(
+            String::from_utf8_lossy(&text).into_owned(),
+        ))
+    }
+
+    fn escape(&self) -> Escape {
+        match self.place {
+            Place::Header => Escape::Nothing,
+            Place::Query if self.reserved => Escape::Reserved,
+            _ => Escape::All,
+        }
+    }
+}
+
+/// Whether a header can hold the text, as UTF-8 (RFC 9110 §5.5 allows it as opaque data).
+fn is_header(text: &str) -> bool {
+    HeaderValue::from_bytes(text.as_bytes()).is_ok()
+}

@@ -1,0 +1,48 @@
+//! A value together with the response that brought it.
+
+use std::fmt;
+
+use http::{HeaderMap, StatusCode, response::Parts};
+
+/// A decoded body with the status and headers that came with it.
+pub struct Response<T> {
+    head: Parts,
+    body: T,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(head: Parts, body: T) -> Self {
+        Self { head, body }
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// The decoded body.
+    pub fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// The decoded body, owned.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+}
+
+/// The values of headers aren't shown: they may be private, such as cookies.
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.head.status)
+            .field("headers", &self.head.headers.keys().collect::<Vec<_>>())
+            .field("body", &self.body)
+            .finish()
+    }
+}

@@ -1,0 +1,290 @@
+//! The rules that a document sets for values, and the check of a value against them before it is sent.
+//!
+//! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
+
+use std::fmt;
+
+/// One documented rule for a value, written with the functions of this module.
+///
+/// A rule that doesn't apply to the kind of a value holds, as JSON Schema has it: `min_length(3)` says nothing
+/// about a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Bound(Side, i128),
+    BoundNumber(Side, f64),
+    MultipleOf(i128),
+    MultipleOfNumber(f64),
+    MinLength(u64),
+    MaxLength(u64),
+    MinItems(u64),
+    MaxItems(u64),
+    UniqueItems,
+    MinProperties(u64),
+    MaxProperties(u64),
+}
+
+/// Which side of a bound is allowed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Side {
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+}
+
+/// The integer is at least `bound` (`minimum`).
+pub const fn min(bound: i128) -> Rule {
+    Rule(Kind::Bound(Side::AtLeast, bound))
+}
+
+/// The integer is at most `bound` (`maximum`).
+pub const fn max(bound: i128) -> Rule {
+    Rule(Kind::Bound(Side::AtMost, bound))
+}
+
+/// The integer is greater than `bound` (`exclusiveMinimum`).
+pub const fn above(bound: i128) -> Rule {
+    Rule(Kind::Bound(Side::Above, bound))
+}
+
+/// The integer is less than `bound` (`exclusiveMaximum`).
+pub const fn below(bound: i128) -> Rule {
+    Rule(Kind::Bound(Side::Below, bound))
+}
+
+/// The integer is a multiple of `step` (`multipleOf`); a step of zero rules nothing.
+pub const fn multiple_of(step: i128) -> Rule {
+    Rule(Kind::MultipleOf(step))
+}
+
+/// The number is at least `bound` (`minimum`).
+pub const fn min_number(bound: f64) -> Rule {
+    Rule(Kind::BoundNumber(Side::AtLeast, bound))
+}
+
+/// The number is at most `bound` (`maximum`).
+pub const fn max_number(bound: f64) -> Rule {
+    Rule(Kind::BoundNumber(Side::AtMost, bound))
+}
+
+/// The number is greater than `bound` (`exclusiveMinimum`).
+pub const fn above_number(bound: f64) -> Rule {
+    Rule(Kind::BoundNumber(Side::Above, bound))
+}
+
+/// The number is less than `bound` (`exclusiveMaximum`).
+pub const fn below_number(bound: f64) -> Rule {
+    Rule(Kind::BoundNumber(Side::Below, bound))
+}
+
+/// The number is a multiple of `step` (`multipleOf`), give or take what binary fractions can't express; a step of
+/// zero rules nothing.
+pub const fn multiple_of_number(step: f64) -> Rule {
+    Rule(Kind::MultipleOfNumber(step))
+}
+
+/// The string has at least `length` characters, counted as Unicode scalar values (`minLength`).
+pub const fn min_length(length: u64) -> Rule {
+    Rule(Kind::MinLength(length))
+}
+
+/// The string has at most `length` characters, counted as Unicode scalar values (`maxLength`).
+pub const fn max_length(length: u64) -> Rule {
+    Rule(Kind::MaxLength(length))
+}
+
+/// The array has at least `count` items (`minItems`).
+pub const fn min_items(count: u64) -> Rule {
+    Rule(Kind::MinItems(count))
+}
+
+/// The array has at most `count` items (`maxItems`).
+pub const fn max_items(count: u64) -> Rule {
+    Rule(Kind::MaxItems(count))
+}
+
+/// No two items of the array are the same JSON (`uniqueItems`).
+pub const fn unique_items() -> Rule {
+    Rule(Kind::UniqueItems)
+}
+
+/// The object has at least `count` members (`minProperties`).
+pub const fn min_properties(count: u64) -> Rule {
+    Rule(Kind::MinProperties(count))
+}
+
+/// The object has at most `count` members (`maxProperties`).
+pub const fn max_properties(count: u64) -> Rule {
+    Rule(Kind::MaxProperties(count))
+}
+
+/// A value as the rules see it.
+#[derive(Clone)]
+pub enum View<'a> {
+    /// A value that no rule speaks of: null, true, false, something absent.
+    Other,
+    /// An integer.
+    Integer(i128),
+    /// A number that isn't known to be an integer.
+    Number(f64),
+    /// A string.
+    Text(&'a str),
+    /// An array.
+    List(&'a dyn Items),
+    /// An object with so many members.
+    Object(usize),
+    /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that
+    /// isn't formed as documented, or an object one of whose members breaks a rule.
+    Refused(String),
+}
+
+/// The items of an array as the rules see them.
+pub trait Items {
+    /// How many items there are.
+    fn count(&self) -> usize;
+    /// Whether no two items are the same JSON.
+    fn all_differ(&self) -> bool;
+}
+
+/// Checks a value against its rules.
+///
+/// # Errors
+/// The reason why the value must not be sent: a phrase such as `must be at most 1000`, without the value itself,
+/// which may be private.
+pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), String> {
+    if let View::Refused(reason) = view {
+        return Err(reason.clone());
+    }
+    rules.iter().try_for_each(|rule| rule.check(view))
+}
+
+impl Rule {
+    fn check(&self, view: &View<'_>) -> Result<(), String> {
+        let holds = match (view, self.0) {
+            (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
+            (View::Integer(value), Kind::BoundNumber(side, bound)) => {
+                side.allows(&(*value as f64), &bound)
+            }
+            (View::Integer(value), Kind::MultipleOf(step)) => {
+                step == 0 || value.checked_rem(step).unwrap_or(0) == 0
+            }
+            (View::Integer(value), Kind::MultipleOfNumber(step)) => {
+                is_multiple(*value as f64, step)
+            }
+            (View::Number(value), Kind::Bound(side, bound)) => side.allows(value, &(bound as f64)),
+            (View::Number(value), Kind::BoundNumber(side, bound)) => side.allows(value, &bound),
+            (View::Number(value), Kind::MultipleOf(step)) => is_multiple(*value, step as f64),
+            (View::Number(value), Kind::MultipleOfNumber(step)) => is_multiple(*value, step),
+            (View::Text(text), Kind::MinLength(least)) => length(text) >= least,
+            (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
+            (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
+            (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
+            (View::List(items), Kind::UniqueItems) => items.all_differ(),
+            (View::Object(count), Kind::MinProperties(least)) => *count as u64 >= least,
+            (View::Object(count), Kind::MaxProperties(most)) => *count as u64 <= most,
+            _ => true,
+        };
+        if holds { Ok(()) } else { Err(self.to_string()) }
+    }
+}
+
+impl Side {
+    fn allows<T: PartialOrd>(self, value: &T, bound: &T) -> bool {
+        match self {
+            Self::AtLeast => value >= bound,
+            Self::AtMost => value <= bound,
+            Self::Above => value > bound,
+            Self::Below => value < bound,
+        }
+    }
+}
+
+/// Whether `value` is a multiple of `step`, allowing for the rounding of decimal fractions such as 0.1.
+fn is_multiple(value: f64, step: f64) -> bool {
+    let quotient = value / step;
+    step == 0.0 || (quotient - quotient.round()).abs() <= quotient.abs().max(1.0) * 1e-9
+}
+
+fn length(text: &str) -> u64 {
+    text.chars().count() as u64
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Kind::Bound(side, bound) => write!(f, "must be {side} {bound}"),
+            Kind::BoundNumber(side, bound) => write!(f, "must be {side} {bound}"),
+            Kind::MultipleOf(step) => write!(f, "must be a multiple of {step}"),
+            Kind::MultipleOfNumber(step) => write!(f, "must be a multiple of {step}"),
+            Kind::MinLength(least) => write!(f, "must have at least {}", Count(least, "character")),
+            Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
+            Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
+            Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
+            Kind::UniqueItems => f.write_str("must not have the same item twice"),
+            Kind::MinProperties(least) => {
+                write!(f, "must have at least {}", Count(least, "member"))
+            }
+            Kind::MaxProperties(most) => write!(f, "must have at most {}", Count(most, "member")),
+        }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AtLeast => "at least",
+            Self::AtMost => "at most",
+            Self::Above => "greater than",
+            Self::Below => "less than",
+        })
+    }
+}
+
+/// A count with its noun, in the singular or the plural.
+struct Count(u64, &'static str);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} {}{}",
+            self.0,
+            self.1,
+            if self.0 == 1 { "" } else { "s" }
+        )
+    }
+}
+
+/// Why a request wasn't sent: the first rule of the document that a value breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Invalid {
+    /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
+    pub path: String,
+    /// What is wrong with it: a phrase such as `must be at most 1000`, without the value itself.
+    pub reason: String,
+}
+
+impl Invalid {
+    /// Says of the value at `path` why it must not be sent.
+    pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            reason: reason.into(),
+        }
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() {
+            return write!(f, "the value {}", self.reason);
+        }
+        write!(f, "{} {}", self.path, self.reason)
+    }
+}
+
+impl std::error::Error for Invalid {}

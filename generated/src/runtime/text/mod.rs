@@ -1,0 +1,9 @@
+//! Strings with a documented form: open enums, and identifiers of one fixed length.
+
+mod fixed;
+mod open_enum;
+
+pub use fixed::{FixedString, InvalidValue, Run};
+pub use open_enum::UNLISTED;
+#[allow(unused_imports, reason = "a generated crate may have none of these")]
+pub(crate) use {fixed::fixed_string, open_enum::open_enum};

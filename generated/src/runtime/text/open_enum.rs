@@ -1,0 +1,192 @@
+//! Enums that stay open: a value that the document doesn't list is kept as it came.
+//!
+//! A response with such a value is read; a request with one is refused before it is sent.
+
+/// Why an enum's unknown value isn't sent.
+pub const UNLISTED: &str = "is not one of the documented values";
+
+/// Implements reading, writing and the conversions of an enum of strings, of integers, or of any JSON.
+#[allow(unused_macros, reason = "a generated crate may not need it")]
+macro_rules! open_enum {
+    ($name:ident: str else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        impl $name {
+            /// The value as it is written.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    _ => Self::$unknown(value.into()),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
+                match value.as_str() {
+                    $($value => Self::$variant,)*
+                    _ => Self::$unknown(value.into()),
+                }
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::runtime::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                Ok(Self::from(&*json.text()?))
+            }
+
+            fn from_json_or_null(
+                json: &mut dyn $crate::runtime::json::Source<'_>,
+            ) -> Result<Option<Self>, $crate::runtime::json::Mismatch> {
+                Ok(json.text_or_null()?.map(|text| Self::from(&*text)))
+            }
+
+            fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
+                $crate::runtime::json::fit_text(raw, 900, &|text| !matches!(Self::from(text), Self::$unknown(_)))
+            }
+        }
+
+        impl $crate::runtime::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
+                if let Self::$unknown(_) = self {
+                    out.refuse($crate::runtime::text::UNLISTED);
+                }
+                out.text(self.as_str());
+            }
+
+            fn view(&self) -> $crate::runtime::rules::View<'_> {
+                $crate::runtime::rules::View::Text(self.as_str())
+            }
+        }
+
+        $crate::runtime::json::serde_bridge! { $name }
+    };
+    ($name:ident: i64 else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        impl $name {
+            /// The value as it is written.
+            pub fn value(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$unknown(value) => *value,
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(value: i64) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    _ => Self::$unknown(value),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.value(), f)
+            }
+        }
+
+        impl $crate::runtime::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                <i64 as $crate::runtime::json::FromJson>::from_json(json).map(Self::from)
+            }
+
+            fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
+                $crate::runtime::json::fit_integer(raw, &|value| !matches!(Self::from(value), Self::$unknown(_)))
+            }
+        }
+
+        impl $crate::runtime::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
+                if let Self::$unknown(_) = self {
+                    out.refuse($crate::runtime::text::UNLISTED);
+                }
+                $crate::runtime::json::ToJson::to_json(&self.value(), out);
+            }
+
+            fn view(&self) -> $crate::runtime::rules::View<'_> {
+                $crate::runtime::rules::View::Integer(self.value().into())
+            }
+        }
+
+        $crate::runtime::json::serde_bridge! { $name }
+    };
+    ($name:ident: json else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        impl $name {
+            /// The value as it is written: its JSON text.
+            pub fn as_json(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl From<$crate::runtime::json::Json> for $name {
+            fn from(value: $crate::runtime::json::Json) -> Self {
+                $(if value.is($value) {
+                    return Self::$variant;
+                })*
+                Self::$unknown(value)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_json())
+            }
+        }
+
+        impl $crate::runtime::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                <$crate::runtime::json::Json as $crate::runtime::json::FromJson>::from_json(json).map(Self::from)
+            }
+
+            fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
+                let known = !matches!(Self::from($crate::runtime::json::Json::from(raw)), Self::$unknown(_));
+                $crate::runtime::json::Fit::ranked(known, if known { 900 } else { 0 })
+            }
+        }
+
+        impl $crate::runtime::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
+                if let Self::$unknown(_) = self {
+                    out.refuse($crate::runtime::text::UNLISTED);
+                }
+                out.raw(self.as_json());
+            }
+        }
+
+        $crate::runtime::json::serde_bridge! { $name }
+    };
+}
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use open_enum;

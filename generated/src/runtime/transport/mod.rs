@@ -1,0 +1,190 @@
+//! What carries a request to the server: two small traits, and the transports that come along.
+//!
+//! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
+//! repeats nothing: the core does all that, the same for every transport.
+
+#[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
+mod over_fetch;
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+mod over_reqwest;
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+mod over_ureq;
+#[cfg(all(
+    any(feature = "reqwest", feature = "blocking"),
+    not(target_arch = "wasm32")
+))]
+mod tls;
+
+use std::{fmt, io::Read, pin::Pin, time::Duration};
+
+use bytes::Bytes;
+
+#[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
+pub use over_fetch::ReqwestTransport;
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+pub use over_reqwest::ReqwestTransport;
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub use over_ureq::UreqTransport;
+
+/// A future in a box; it can move between threads, except in a browser, where there are none.
+#[cfg(not(target_arch = "wasm32"))]
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+/// A future in a box; it can move between threads, except in a browser, where there are none.
+#[cfg(target_arch = "wasm32")]
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// What can move between threads, where there are any: `Send`, and in a browser anything.
+#[cfg(not(target_arch = "wasm32"))]
+pub trait MaybeSend: Send {}
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: Send + ?Sized> MaybeSend for T {}
+/// What can move between threads, where there are any: `Send`, and in a browser anything.
+#[cfg(target_arch = "wasm32")]
+pub trait MaybeSend {}
+#[cfg(target_arch = "wasm32")]
+impl<T: ?Sized> MaybeSend for T {}
+
+/// What threads can share, where there are any: `Sync`, and in a browser anything.
+#[cfg(not(target_arch = "wasm32"))]
+pub trait MaybeSync: Sync {}
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: Sync + ?Sized> MaybeSync for T {}
+/// What threads can share, where there are any: `Sync`, and in a browser anything.
+#[cfg(target_arch = "wasm32")]
+pub trait MaybeSync {}
+#[cfg(target_arch = "wasm32")]
+impl<T: ?Sized> MaybeSync for T {}
+
+/// Sends requests without blocking.
+///
+/// An implementation must not follow redirects, must give a body that ends too early as an error, and must give
+/// up with [`TransportErrorKind::Timeout`] when [`Limits::timeout`] has passed, which covers the body too.
+pub trait Transport: MaybeSend + MaybeSync {
+    /// Sends the request; the answer is there when the response's head is.
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>>;
+}
+
+/// Sends requests on the calling thread, under the same duties as [`Transport`].
+pub trait BlockingTransport: Send + Sync {
+    /// Sends the request and returns when the response's head is there.
+    /// A read of the body that runs out of time fails with [`std::io::ErrorKind::TimedOut`].
+    ///
+    /// # Errors
+    /// When no response came, or not in time.
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: &Limits,
+    ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError>;
+}
+
+/// A response's body, read chunk by chunk.
+pub trait Body: MaybeSend {
+    /// The next chunk after decompression, or `None` at the end.
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>>;
+}
+
+/// The body of a [`Transport`]'s response.
+pub type BodyStream = Box<dyn Body>;
+
+/// A body that is there already is one chunk.
+impl Body for Bytes {
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
+        let chunk = std::mem::take(self);
+        Box::pin(std::future::ready(Ok(
+            Some(chunk).filter(|chunk| !chunk.is_empty())
+        )))
+    }
+}
+
+/// How long a request may take and how much it may bring back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Time left for the whole call, its body included.
+    pub timeout: Duration,
+    /// Time for a connection to be made.
+    pub connect_timeout: Duration,
+    /// Bytes that a body may have after decompression. The core checks it as well.
+    pub max_body: u64,
+}
+
+impl Default for Limits {
+    /// 60 seconds for the call, 3 for the connection, 64 MiB of body.
+    fn default() -> Self {
+        Self {
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(3),
+            max_body: 64 << 20,
+        }
+    }
+}
+
+/// At which step a transport failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// There was no connection; the server has seen nothing of the request.
+    Connect,
+    /// The time was over.
+    Timeout,
+    /// The response's body broke off, or wasn't what its headers said.
+    Body,
+    /// Anything else.
+    Other,
+}
+
+/// A request got no complete response. The URL isn't in here: it may carry secrets.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl TransportError {
+    /// An error of this kind, without more to say.
+    pub fn new(kind: TransportErrorKind) -> Self {
+        Self { kind, source: None }
+    }
+
+    /// An error of this kind and what caused it, which must not show a URL or a header.
+    pub fn with_source(
+        kind: TransportErrorKind,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self {
+            kind,
+            source: Some(source.into()),
+        }
+    }
+
+    /// At which step the transport failed.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "no connection to the server",
+            TransportErrorKind::Timeout => "the time was over",
+            TransportErrorKind::Body => "the response's body is incomplete",
+            TransportErrorKind::Other => "the request couldn't be carried out",
+        })?;
+        match &self.source {
+            Some(source) => write!(f, ": {source}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source.as_ref() as _)
+    }
+}

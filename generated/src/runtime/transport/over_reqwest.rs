@@ -1,0 +1,90 @@
+//! The transport over `reqwest`. None of its types stands in the signatures here.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::{
+    Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls,
+};
+
+/// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
+/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
+/// It needs a tokio runtime with its IO and time drivers on.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// Why there is no TLS: small containers have no certificates. What goes without TLS goes all the same.
+    no_tls: Option<rustls::Error>,
+}
+
+impl ReqwestTransport {
+    /// A transport with a pool of connections of its own, which `connect_timeout` bounds.
+    ///
+    /// # Errors
+    /// When the client can't be made. Where the platform has no certificates, requests over TLS fail, each by itself.
+    pub fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
+        let (tls, no_tls) = match tls::platform() {
+            Ok(tls) => (tls, None),
+            Err(error) => (tls::trusting_nobody().map_err(other)?, Some(error)),
+        };
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(connect_timeout)
+            .build()
+            .map_err(failure)?;
+        Ok(Self { client, no_tls })
+    }
+}
+
+fn other(error: rustls::Error) -> TransportError {
+    TransportError::with_source(TransportErrorKind::Other, error)
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        let timeout = limits.timeout;
+        Box::pin(async move {
+            if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
+                return Err(TransportError::with_source(
+                    TransportErrorKind::Connect,
+                    error.clone(),
+                ));
+            }
+            let mut request = reqwest::Request::try_from(request).map_err(failure)?;
+            *request.timeout_mut() = Some(timeout);
+            let mut response = self.client.execute(request).await.map_err(failure)?;
+            let mut head = http::Response::new(());
+            *head.status_mut() = response.status();
+            *head.version_mut() = response.version();
+            *head.headers_mut() = std::mem::take(response.headers_mut());
+            Ok(head.map(|()| Box::new(response) as BodyStream))
+        })
+    }
+}
+
+impl Body for reqwest::Response {
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
+        Box::pin(async move { reqwest::Response::chunk(self).await.map_err(failure) })
+    }
+}
+
+/// The error without its URL, which may carry a secret in its query.
+fn failure(error: reqwest::Error) -> TransportError {
+    let kind = if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else if error.is_connect() {
+        TransportErrorKind::Connect
+    } else if error.is_body() || error.is_decode() {
+        TransportErrorKind::Body
+    } else {
+        TransportErrorKind::Other
+    };
+    TransportError::with_source(kind, error.without_url())
+}

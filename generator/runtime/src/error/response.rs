@@ -1,0 +1,159 @@
+//! What the errors carry that a complete response brings.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::{json::DecodeError, operation::Operation};
+
+/// A response whose status isn't success.
+pub struct StatusError<E> {
+    operation: Operation,
+    head: http::response::Parts,
+    bytes: Bytes,
+    body: Option<E>,
+}
+
+impl<E> StatusError<E> {
+    pub(crate) fn new(
+        operation: &Operation,
+        response: http::Response<Bytes>,
+        body: Option<E>,
+    ) -> Self {
+        let (head, bytes) = response.into_parts();
+        Self {
+            operation: operation.clone(),
+            head,
+            bytes,
+            body,
+        }
+    }
+
+    pub(crate) fn with_body<F>(self, body: Option<F>) -> StatusError<F> {
+        StatusError {
+            operation: self.operation,
+            head: self.head,
+            bytes: self.bytes,
+            body,
+        }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &Operation {
+        &self.operation
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// The body as the document describes it; `None` if it isn't what the document describes.
+    pub fn body(&self) -> Option<&E> {
+        self.body.as_ref()
+    }
+
+    /// The body as the document describes it, owned.
+    pub fn into_body(self) -> Option<E> {
+        self.body
+    }
+
+    /// The body as it came.
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+}
+
+impl<E> fmt::Display for StatusError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: the server answered {}",
+            self.operation, self.head.status
+        )
+    }
+}
+
+/// Neither the values of headers nor the body are shown: they may be private.
+impl<E> fmt::Debug for StatusError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StatusError")
+            .field("operation", &self.operation)
+            .field("status", &self.head.status)
+            .field("headers", &self.head.headers.keys().collect::<Vec<_>>())
+            .field("bytes", &self.bytes.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A response that isn't what the document promises.
+pub struct DecodeFailure {
+    operation: Operation,
+    status: StatusCode,
+    headers: HeaderMap,
+    error: DecodeError,
+}
+
+impl DecodeFailure {
+    pub(crate) fn new(
+        operation: &Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        error: DecodeError,
+    ) -> Self {
+        Self {
+            operation: operation.clone(),
+            status,
+            headers,
+            error,
+        }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &Operation {
+        &self.operation
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Where in the body, and what was expected there.
+    pub fn error(&self) -> &DecodeError {
+        &self.error
+    }
+}
+
+impl fmt::Display for DecodeFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: the answer ({}) isn't as documented: {}",
+            self.operation, self.status, self.error
+        )
+    }
+}
+
+/// The values of headers aren't shown: they may be private.
+impl fmt::Debug for DecodeFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeFailure")
+            .field("operation", &self.operation)
+            .field("status", &self.status)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("error", &format_args!("{}", self.error))
+            .finish()
+    }
+}

@@ -1,0 +1,109 @@
+use crate::json::{Json, JsonObject, UnixTime};
+use crate::param::{ParamValue, ToParam};
+use crate::rules::{View, check, max, min, min_length};
+use jiff::Timestamp;
+
+fn scalar(text: &str) -> ParamValue {
+    ParamValue::Scalar(text.to_owned())
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Color {
+    Red,
+    Unknown(Box<str>),
+}
+crate::text::open_enum! { Color: str else Unknown { Red = "red" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Filter {
+    color: Option<Color>,
+    from: Option<Timestamp>,
+    sizes: Option<Vec<i64>>,
+    nested: Option<Box<Filter>>,
+}
+crate::json::object! {
+    Filter { color = "color", from = "from", sizes = "sizes" [min_items(1)], nested = "nested" }
+}
+
+#[test]
+fn values_are_their_text() {
+    let time: Timestamp = "2023-05-04T09:42:00Z".parse().unwrap();
+    assert_eq!("a\"é".to_param(), scalar("a\"é"));
+    assert_eq!(7_i64.to_param(), scalar("7"));
+    assert_eq!(true.to_param(), scalar("true"));
+    assert_eq!(time.to_param(), scalar("2023-05-04T09:42:00Z"));
+    assert_eq!(UnixTime(time).to_param(), scalar("1683193320"));
+    assert_eq!(Some(Color::Red).to_param(), scalar("red"));
+    assert_eq!(None::<Color>.to_param(), ParamValue::Absent);
+    assert_eq!(Json::default().to_param(), ParamValue::Absent);
+    assert_eq!(
+        vec![Some("a"), None].to_param(),
+        ParamValue::List(vec!["a".to_owned()])
+    );
+    assert_eq!(JsonObject::default().to_param(), ParamValue::Object(vec![]));
+}
+
+#[test]
+fn objects_keep_their_order_and_nest() {
+    let inner = Filter {
+        color: Some(Color::Red),
+        from: None,
+        sizes: None,
+        nested: None,
+    };
+    let filter = Filter {
+        color: None,
+        from: None,
+        sizes: Some(vec![1, 2]),
+        nested: Some(Box::new(inner)),
+    };
+    let dynamic: &dyn ToParam = &filter;
+    let expected = vec![
+        (
+            "sizes".to_owned(),
+            ParamValue::List(vec!["1".to_owned(), "2".to_owned()]),
+        ),
+        (
+            "nested".to_owned(),
+            ParamValue::Object(vec![("color".to_owned(), scalar("red"))]),
+        ),
+    ];
+    assert_eq!(dynamic.to_param(), ParamValue::Object(expected));
+}
+
+#[test]
+fn rules_apply_and_parts_can_refuse() {
+    assert_eq!(
+        check(&ToParam::view(&1001_i64), &[min(1), max(1000)]),
+        Err("must be at most 1000".to_owned())
+    );
+    assert_eq!(
+        check(&ToParam::view(&Some("ab")), &[min_length(3)]),
+        Err("must have at least 3 characters".to_owned())
+    );
+    assert_eq!(
+        check(&ToParam::view(&Color::from("x")), &[]),
+        Err("is not one of the documented values".to_owned())
+    );
+    let odd = vec![Color::Red, Color::from("x")];
+    assert_eq!(
+        check(&ToParam::view(&odd), &[]),
+        Err("is refused: its [1] is not one of the documented values".to_owned())
+    );
+    let filter = Filter {
+        color: None,
+        from: None,
+        sizes: Some(vec![]),
+        nested: None,
+    };
+    assert!(
+        matches!(ToParam::view(&filter), View::Refused(reason) if reason.contains("sizes must have at least 1 item"))
+    );
+    assert!(matches!(ToParam::view(&f64::NAN), View::Refused(_)));
+}
+
+#[test]
+fn deep_json_ends_as_text() {
+    let deep = Json::new("{\"a\":".repeat(50_000) + "1" + &"}".repeat(50_000)).unwrap();
+    assert!(matches!(deep.to_param(), ParamValue::Object(members) if members.len() == 1));
+}

@@ -1,0 +1,89 @@
+use super::{read, refusal, written};
+use crate::json::UnixTime;
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+
+fn time(text: &str) -> Timestamp {
+    read(&format!("\"{text}\""))
+}
+
+#[test]
+fn date_times_are_read_as_commonly_written() {
+    let expected: Timestamp = "2023-05-04T09:42:00Z".parse().unwrap();
+    for text in [
+        "2023-05-04T09:42:00Z",
+        "2023-05-04T09:42:00+00:00",
+        "2023-05-04T09:42:00.000000-00:00",
+        "2023-05-04T11:12:00+01:30",
+        "2023-05-03T21:42:00.0-12:00",
+        "2023-05-04 09:42:00Z",
+        "2023-05-04t09:42:00z",
+        "2023-05-04T09:42:00",
+        "2023-05-04 09:42",
+        "2023-05-04T09:42:00+0000",
+    ] {
+        assert_eq!(time(text), expected, "{text}");
+    }
+    assert_eq!(time("2016-12-31T23:59:60Z").as_second(), 1_483_228_799);
+    assert_eq!(
+        written(&time("2023-05-04T09:42:00.120+00:00")),
+        "\"2023-05-04T09:42:00.12Z\""
+    );
+}
+
+#[test]
+fn what_is_no_date_time_is_refused() {
+    for text in [
+        "",
+        "now",
+        "2023-02-29T00:00:00Z",
+        "2023-13-01T00:00:00Z",
+        "2023-05-04T24:01:00Z",
+        "2023-05-04T09:42:00.Z",
+        "09:42:00Z",
+    ] {
+        assert!(
+            refusal::<Timestamp>(&format!("\"{text}\"")).contains("expected a date-time"),
+            "{text}"
+        );
+    }
+    assert!(refusal::<Timestamp>("1683193320").contains("expected a string, found a number"));
+}
+
+#[test]
+fn the_fast_path_agrees_with_jiff() {
+    // Every 371 days and 3 hours from year 0 to 9999, with fractions and offsets that vary.
+    let mut second = -62_167_219_200_i64 + 86_400;
+    while second < 253_402_207_200 - 86_400 {
+        let nanosecond = (second.unsigned_abs() % 1_000_000_000) as i32;
+        let expected = Timestamp::new(second, nanosecond * second.signum() as i32).unwrap();
+        let offset = jiff::tz::Offset::from_seconds((second % 1440) as i32 * 60 / 2).unwrap();
+        let text = format!("{}", expected.display_with_offset(offset));
+        assert_eq!(time(&text), text.parse::<Timestamp>().unwrap(), "{text}");
+        assert_eq!(time(&expected.to_string()), expected);
+        second += 86_400 * 371 + 10_801;
+    }
+}
+
+#[test]
+fn unix_times_are_numbers() {
+    for (text, again) in [
+        ("1683193320", "1683193320"),
+        ("1683193320.0", "1683193320"),
+        ("1683193320.250", "1683193320.25"),
+        ("-0.5", "-0.5"),
+        ("1.6831933e9", "1683193300"),
+        ("1.1234567891234", "1.123456789"),
+    ] {
+        assert_eq!(written(&read::<UnixTime>(text)), again, "{text}");
+    }
+    assert!(refusal::<UnixTime>("1e30").contains("seconds since 1970"));
+    assert!(refusal::<UnixTime>("\"1\"").contains("expected seconds since 1970, found a string"));
+}
+
+#[test]
+fn dates_and_times_of_day_are_parsed() {
+    assert_eq!(written(&read::<Date>("\"2024-02-29\"")), "\"2024-02-29\"");
+    assert_eq!(written(&read::<Time>("\"09:42:00.5\"")), "\"09:42:00.5\"");
+    assert!(refusal::<Date>("\"2023-02-29\"").contains("expected a date"));
+}

@@ -1,0 +1,235 @@
+use super::{read, refusal, sent, written};
+use crate::json::Json;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Cat {
+    name: String,
+    lives: Option<u8>,
+}
+crate::json::object! { Cat { name = "name", lives = "lives" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Dog {
+    pet_type: Option<String>,
+    name: String,
+    extra: BTreeMap<String, Json>,
+}
+crate::json::object! { Dog { pet_type = "petType", name = "name", ..extra } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Pet {
+    Cat(Box<Cat>),
+    Dog(Dog),
+    Unknown(Json),
+}
+crate::json::union! { Pet by "petType" else Unknown { Cat = "cat" | "Cat", Dog = "dog" } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Color {
+    Red,
+    Unknown(Box<str>),
+}
+crate::text::open_enum! { Color: str else Unknown { Red = "red" } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Text(String),
+    Time(Timestamp),
+    Color(Color),
+    Ratio(f64),
+    Count(i64),
+    Counts(Vec<i64>),
+    Texts(Vec<String>),
+    Cat(Cat),
+    Named(Named),
+    Unknown(Json),
+}
+crate::json::union! { Value else Unknown { Text, Time, Color, Ratio, Count, Counts, Texts, Cat, Named } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Named {
+    name: String,
+    color: Option<Color>,
+    age: Option<i64>,
+}
+crate::json::object! { Named { name = "name", color = "color", age = "age" } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum ByConstant {
+    First(First),
+    Second(Second),
+    Unknown(Json),
+}
+crate::json::union! { ByConstant else Unknown { First, Second } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct First {
+    kind: Color,
+}
+crate::json::object! { First { kind = "kind" } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Blue {
+    Blue,
+    Unknown(Box<str>),
+}
+crate::text::open_enum! { Blue: str else Unknown { Blue = "blue" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Second {
+    kind: Blue,
+}
+crate::json::object! { Second { kind = "kind" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Point(f64, Option<f64>, Vec<Json>);
+crate::json::tuple! { Point { 0, 1, ..2 } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Pair(i64, String);
+crate::json::tuple! { Pair { 0, 1 } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Tree(Vec<Tree>);
+crate::json::wrapper! { Tree }
+
+#[test]
+fn a_tag_chooses_the_variant_and_is_written_once() {
+    let cat: Pet = read(r#"{"name":"Tom","petType":"Cat","lives":9}"#);
+    assert_eq!(
+        cat,
+        Pet::Cat(Box::new(Cat {
+            name: "Tom".to_owned(),
+            lives: Some(9)
+        }))
+    );
+    assert_eq!(written(&cat), r#"{"petType":"cat","name":"Tom","lives":9}"#);
+    let dog: Pet = read(r#"{"petType":"dog","name":"Rex","x":1}"#);
+    assert_eq!(written(&dog), r#"{"petType":"dog","name":"Rex","x":1}"#);
+    let new = Pet::Dog(Dog {
+        pet_type: None,
+        name: "Rex".to_owned(),
+        extra: BTreeMap::new(),
+    });
+    assert_eq!(
+        sent(&vec![new, cat]).unwrap(),
+        r#"[{"petType":"dog","name":"Rex"},{"petType":"cat","name":"Tom","lives":9}]"#
+    );
+}
+
+#[test]
+fn an_unknown_or_missing_tag_is_kept_as_it_came() {
+    for text in [
+        r#"{"petType":"eel","name": 1}"#,
+        r#"{"name":"x"}"#,
+        r#"{"petType":5}"#,
+    ] {
+        let pet: Pet = read(text);
+        assert!(matches!(pet, Pet::Unknown(_)));
+        assert_eq!(written(&pet), text);
+    }
+    assert!(refusal::<Pet>("[]").contains("expected an object, found an array"));
+}
+
+#[test]
+fn an_error_inside_of_a_tagged_variant_keeps_its_path() {
+    let text = r#"[{"petType":"cat","name":"a"},{"petType":"cat","name":"b","lives":-1}]"#;
+    let error = refusal::<Vec<Pet>>(text);
+    assert_eq!(
+        error,
+        format!(
+            "[1].lives (byte {}): expected an integer from 0 to 255, found a number",
+            text.len() - 4
+        )
+    );
+}
+
+#[test]
+fn a_shape_chooses_the_narrowest_variant() {
+    let chosen = |text: &str| {
+        format!("{:?}", read::<Value>(text))
+            .split('(')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for (text, variant) in [
+        ("\"red\"", "Color"),
+        ("\"green\"", "Text"),
+        ("\"2023-05-04T09:42:00Z\"", "Time"),
+        ("7", "Count"),
+        ("7.0", "Count"),
+        ("7.5", "Ratio"),
+        ("[1,2]", "Counts"),
+        ("[\"a\"]", "Texts"),
+        ("[1,\"a\"]", "Unknown"),
+        ("[[]]", "Unknown"),
+        ("true", "Unknown"),
+        ("null", "Unknown"),
+        (r#"{"name":"Tom","lives":9}"#, "Cat"),
+        (r#"{"name":"Tom","color":"red"}"#, "Named"),
+        (r#"{"name":"Tom"}"#, "Cat"),
+        (r#"{"name":"Tom","color":"mauve"}"#, "Cat"),
+        (r#"{"lives":9}"#, "Unknown"),
+        (r#"{"name":"Tom","lives":"many","age":3}"#, "Named"),
+    ] {
+        assert_eq!(chosen(text), variant, "{text}");
+        assert_eq!(
+            read::<Value>(&written(&read::<Value>(text))),
+            read::<Value>(text),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_constant_member_tells_shapes_apart() {
+    assert!(matches!(
+        read(r#"{"kind":"blue"}"#),
+        ByConstant::Second(Second { kind: Blue::Blue })
+    ));
+    assert!(matches!(read(r#"{"kind":"red"}"#), ByConstant::First(_)));
+    assert!(matches!(
+        read(r#"{"kind":"mauve"}"#),
+        ByConstant::First(First {
+            kind: Color::Unknown(_)
+        })
+    ));
+}
+
+#[test]
+fn tuples_are_arrays() {
+    let point: Point = read("[1, 2.5, {\"a\":1}, null]");
+    assert_eq!((point.0, point.1, point.2.len()), (1.0, Some(2.5), 2));
+    assert_eq!(written(&point), "[1.0,2.5,{\"a\":1},null]");
+    assert_eq!(written(&read::<Point>("[1]")), "[1.0]");
+    assert_eq!(read::<Pair>("[1,\"a\",true]"), Pair(1, "a".to_owned()));
+    assert_eq!(
+        refusal::<Pair>("[1]"),
+        "[1] (byte 0): expected an item, found nothing"
+    );
+    assert_eq!(
+        refusal::<Vec<Pair>>("[[1,2]]"),
+        "[0][1] (byte 4): expected a string, found a number"
+    );
+    assert_eq!(written(&Pair(1, String::new())), "[1,\"\"]");
+    assert!(refusal::<Pair>("{}").contains("expected an array"));
+}
+
+#[test]
+fn a_wrapper_is_its_value() {
+    let tree: Tree = read("[[],[[]]]");
+    assert_eq!((tree.0.len(), written(&tree)), (2, "[[],[[]]]".to_owned()));
+}
+
+#[test]
+fn serde_goes_by_the_same_rules() {
+    let pets: Vec<Pet> =
+        serde_json::from_str(r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&pets).unwrap(),
+        r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#
+    );
+}
