@@ -15,6 +15,7 @@ const FEW: usize = 16;
 pub struct Object {
     members: Vec<(Box<str>, Value)>,
     /// Where each member is, once they are more than a few.
+    #[expect(clippy::box_collection, reason = "few objects have a table, and every value is as large as an object")]
     index: Option<Box<HashMap<Box<str>, usize, RandomState>>>,
 }
 
