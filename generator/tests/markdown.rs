@@ -1,10 +1,12 @@
 //! Descriptions become doc comments that rustdoc and Clippy accept, and that say what was meant.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use typecase::document::{Document, Value};
 use typecase::markdown::{doc_lines, escape, plain};
 
 /// Descriptions and the lines that they become.
@@ -364,4 +366,117 @@ fn nothing_harms() {
     complaints.sort_by_key(|(markdown, _)| markdown.len());
     complaints.truncate(8);
     assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn time_grows_with_the_text() {
+    let mut slow = Vec::new();
+    for fragment in FRAGMENTS.iter().chain(&[
+        "[a](", "<a ", "<b>*", "*a **b ", "<ul><li>", "> - ", "&amp", "`a``", "http://(", "<a \"", "- a\n", "|a",
+    ]) {
+        for tail in ["", "\n", "x"] {
+            let text = format!("{fragment}{tail}").repeat(100_000 / (fragment.len() + tail.len()));
+            let start = Instant::now();
+            let lines = doc_lines(&text);
+            let length: usize = lines.iter().map(String::len).sum();
+            // A tenth of a second is usual, in a build that isn't optimized.
+            if start.elapsed() > Duration::from_secs(3) || length > 40 * text.len() {
+                slow.push((fragment, tail, start.elapsed(), length));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+/// All descriptions of the shared corpus, if it stands beside the checkout.
+fn corpus() -> BTreeSet<String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let Some(folder) = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir())
+    else {
+        println!("skipped: there is no shared/corpus beside the checkout");
+        return BTreeSet::new();
+    };
+    let mut descriptions = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json" || extension == "yaml") {
+            let loaded = Document::load(&path).unwrap_or_else(|error| panic!("{error}"));
+            gather(loaded.document.root().value(), &mut descriptions);
+        }
+    }
+    assert!(descriptions.len() > 20_000, "{}", descriptions.len());
+    descriptions
+}
+
+fn gather(value: &Value, descriptions: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, member)| match member {
+            Value::String(text) if matches!(name, "description" | "summary") => {
+                descriptions.insert(text.to_string());
+            }
+            _ => gather(member, descriptions),
+        }),
+        Value::Array(elements) => elements.iter().for_each(|element| gather(element, descriptions)),
+        _ => {}
+    }
+}
+
+/// Runs Cargo in a folder and gives what it prints.
+fn cargo(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .output()
+        .unwrap();
+    let printed = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success(), "cargo {arguments:?} in {folder:?}:\n{printed}");
+    printed
+}
+
+#[test]
+fn rustdoc_and_clippy_accept_all() {
+    let corpus = corpus();
+    let rich: Vec<&String> = corpus.iter().filter(|text| doc_lines(text) != [text.as_str()]).collect();
+    let sample = rich.iter().step_by(rich.len() / 3000 + 1).map(|text| text.to_string());
+    let mut random = Random(1995);
+    let nasty: Vec<String> = (0..500).map(|_| fragments(&mut random)).collect();
+    let set = SET.iter().map(|(markdown, _)| (*markdown).to_owned());
+    let mut source = String::from("//! Descriptions as documentation.\n");
+    for (index, description) in set.chain(nasty).chain(sample).enumerate() {
+        for line in doc_lines(&description) {
+            source.push_str(format!("/// {line}").trim_end());
+            source.push('\n');
+        }
+        source.push_str(&format!("pub const D{index}: () = ();\n"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    std::fs::write(folder.path().join("src/lib.rs"), source).unwrap();
+    std::fs::write(
+        folder.path().join("Cargo.toml"),
+        "[package]\nname = \"descriptions\"\nedition = \"2024\"\n[workspace]\n",
+    )
+    .unwrap();
+    cargo(folder.path(), &["doc"]);
+    assert!(cargo(folder.path(), &["test", "--doc"]).contains("running 0 tests"));
+    if Command::new(env!("CARGO")).args(["clippy", "--version"]).output().unwrap().status.success() {
+        cargo(folder.path(), &["clippy", "--", "-D", "warnings"]);
+    } else {
+        println!("skipped: Clippy isn't installed");
+    }
+}
+
+#[test]
+fn what_needs_no_parser_reads_the_same_with_it() {
+    let mut compared = 0;
+    for text in corpus().iter().filter(|text| !text.trim().is_empty() && !text.contains('\n')) {
+        // A character reference at the end is for the parser, and shows nothing but a space.
+        assert_eq!(doc_lines(&format!("{text}&#32;")), doc_lines(text), "{text:?}");
+        assert_eq!(plain(&format!("{text}&#32;")), plain(text), "{text:?}");
+        compared += 1;
+    }
+    println!("{compared} descriptions compared");
 }

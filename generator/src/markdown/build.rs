@@ -55,6 +55,8 @@ pub struct Builder {
     /// How many are open beyond the deepest that are kept.
     beyond: usize,
     inlines: Vec<Inline>,
+    /// Whether the running text shows something.
+    is_seen: bool,
     marks: Vec<Opened>,
     heading: Option<u8>,
     verbatim: Option<Verbatim>,
@@ -68,6 +70,7 @@ impl Builder {
             frames: Vec::new(),
             beyond: 0,
             inlines: Vec::new(),
+            is_seen: false,
             marks: Vec::new(),
             heading: None,
             verbatim: None,
@@ -209,8 +212,7 @@ impl Builder {
 
     /// Parts what comes from what is there, if there is something.
     pub fn separate(&mut self) {
-        let is_seen = |inline: &Inline| matches!(inline, Inline::Text(text) if !text.trim().is_empty());
-        if self.inlines.iter().any(|inline| is_seen(inline) || matches!(inline, Inline::Code(_) | Inline::Url(_))) {
+        if self.is_seen {
             self.text(" | ");
         }
     }
@@ -230,6 +232,7 @@ impl Builder {
         } else {
             text
         };
+        self.is_seen |= !text.trim_start().is_empty();
         match self.inlines.last_mut() {
             Some(Inline::Text(last)) => last.push_str(text),
             _ if text.is_empty() => {}
@@ -251,7 +254,10 @@ impl Builder {
     pub fn code(&mut self, code: &str) {
         match &mut self.verbatim {
             Some(verbatim) => verbatim.text.push_str(code),
-            None => self.inlines.push(Inline::Code(code.to_owned())),
+            None => {
+                self.is_seen = true;
+                self.inlines.push(Inline::Code(code.to_owned()));
+            }
         }
     }
 
@@ -390,6 +396,7 @@ impl Builder {
                 self.unopen(at, open.tag);
             }
         }
+        self.is_seen = false;
         let inlines = std::mem::take(&mut self.inlines);
         super::tree::text(&inlines).is_some().then_some(inlines)
     }
