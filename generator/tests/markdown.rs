@@ -72,6 +72,7 @@ const SET: &[(&str, &[&str])] = &[
     ("- a\n\n* b", &["- a", "", "* b"]),
     ("> a\nlazy\n\n> b", &["> a lazy", "", "> b"]),
     ("a|b\n-|:-:\n`x\\|y`|<br>z", &["| a | b |", "| --- | :-: |", "| `x\\|y` | z |"]),
+    ("> [!NOTE]\n> Beta.", &["> **Note**", ">", "> Beta."]),
     ("2026\\. Was a year.", &["2026\\. Was a year."]),
     ("a\r\nb\u{2028}c\u{0}d\u{202e}e\u{200b}f\u{ad}g", &["a b c\\u{0}d\\u{202e}efg"]),
     ("a *b*__c__ d", &["a *b*c d"]),
@@ -98,6 +99,8 @@ fn a_summary_is_the_first_sentence() {
     assert_eq!(plain("```\ncode\n```\n- an\n  item"), "an item");
     assert_eq!(plain(&"word ".repeat(100)).chars().count(), 196);
     assert_eq!(plain(&"x".repeat(1000)).chars().count(), 200);
+    assert_eq!(plain("> [!NOTE]\n> Beta.\n\nLists calls."), "Lists calls.");
+    assert_eq!(plain("> Quoted."), "Quoted.");
     assert_eq!(plain("\n---\n"), "");
     assert_eq!(escape("1. *a* [b] <c>\nhttps://example.com"), r"1\. \*a\* \[b] \<c> <https://example.com>");
 }

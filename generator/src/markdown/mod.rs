@@ -78,15 +78,17 @@ fn is_plain(text: &str) -> bool {
         && !text.ends_with('_')
 }
 
-/// The text of the first block that has any.
+/// The text of the first block that has any; of a quotation, which is rather a note than the matter, only if there's
+/// no other.
 fn first_text(blocks: &[Block]) -> Option<String> {
-    blocks.iter().find_map(|block| match block {
+    let of_block = |block: &Block| match block {
         Block::Paragraph(inlines) | Block::Heading(_, inlines) => tree::text(inlines),
-        Block::Quote(blocks) => first_text(blocks),
         Block::List(_, items) => items.iter().find_map(|item| first_text(item)),
         Block::Table(table) => table.rows.iter().flatten().find_map(|cell| tree::text(cell)),
-        Block::Code(..) | Block::Rule => None,
-    })
+        Block::Quote(_) | Block::Code(..) | Block::Rule => None,
+    };
+    let of_quote = |block: &Block| if let Block::Quote(blocks) = block { first_text(blocks) } else { None };
+    blocks.iter().find_map(of_block).or_else(|| blocks.iter().find_map(of_quote))
 }
 
 /// The first sentence of a text, cut at a word where it's long.

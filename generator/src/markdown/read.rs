@@ -1,6 +1,6 @@
 //! Markdown into the tree.
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::build::{Builder, Kind, Origin};
 use super::clean::clean;
@@ -11,9 +11,9 @@ use super::tree::{Block, Mark};
 pub fn read(markdown: &str) -> Vec<Block> {
     let mut reader = Reader { builder: Builder::new(), block: None };
     // Of the extensions that rustdoc knows, footnotes and task lists are left out: they are rare here, and read well
-    // as the text that they then are.
-    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
-        .for_each(|event| reader.event(event));
+    // as the text that they then are. It doesn't know GitHub's alerts, `> [!NOTE]`, which become quotations.
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
+    Parser::new_ext(markdown, options).for_each(|event| reader.event(event));
     reader.builder.finish()
 }
 
@@ -53,7 +53,14 @@ impl Reader {
         let builder = &mut self.builder;
         match tag {
             Tag::Heading { level, .. } => builder.heading(level as u8),
-            Tag::BlockQuote(_) => builder.open(Kind::Quote, Origin::Markdown),
+            Tag::BlockQuote(Some(alert)) => builder.open_alert(match alert {
+                BlockQuoteKind::Note => "Note",
+                BlockQuoteKind::Tip => "Tip",
+                BlockQuoteKind::Important => "Important",
+                BlockQuoteKind::Warning => "Warning",
+                BlockQuoteKind::Caution => "Caution",
+            }),
+            Tag::BlockQuote(None) => builder.open(Kind::Quote, Origin::Markdown),
             Tag::CodeBlock(kind) => {
                 builder.end_block();
                 let language = if let CodeBlockKind::Fenced(info) = kind { info.into_string() } else { String::new() };
