@@ -1,7 +1,7 @@
 //! Tokens: one file of this folder for each construct of the output.
 
 mod arguments;
-mod bodies;
+pub(crate) mod bodies;
 mod client;
 mod crate_root;
 mod docs;

@@ -36,7 +36,7 @@ impl Emission<'_> {
         let names = &self.names.fields[&id];
         let private = object.fields.iter().any(|field| field.private);
         let sent = self.facts.sent.contains(&id);
-        let docs = comment(&prose(&def.docs, &format!("`{name}` as the document has it."), &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let fields = object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
         let extra = self.extra_field(object, names, uses);
@@ -64,7 +64,7 @@ impl Emission<'_> {
         }
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
-        let fallback = code(&field.name).unwrap_or_else(|| "A member of the object.".to_owned());
+        let fallback = self.said_of(&field.ty, &field.name);
         let docs = comment(&prose(&field.docs, &fallback, &more));
         let deprecated = deprecated(field.docs.deprecated);
         let name = ident(name);
