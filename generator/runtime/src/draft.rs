@@ -36,11 +36,7 @@ pub struct Draft {
 /// Names alone: values may be private.
 impl fmt::Debug for Draft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self
-            .parameters
-            .iter()
-            .map(|parameter| parameter.name)
-            .collect();
+        let names: Vec<&str> = self.parameters.iter().map(|parameter| parameter.name).collect();
         f.debug_struct("Call")
             .field("operation", &format_args!("{}", self.operation))
             .field("parameters", &names)
@@ -50,11 +46,7 @@ impl fmt::Debug for Draft {
 
 impl Draft {
     pub(crate) fn new(operation: &Operation) -> Self {
-        Self {
-            operation: operation.clone(),
-            parameters: Vec::new(),
-            payload: None,
-        }
+        Self { operation: operation.clone(), parameters: Vec::new(), payload: None }
     }
 
     pub(crate) fn operation(&self) -> &Operation {
@@ -75,25 +67,13 @@ impl Draft {
     }
 
     /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
-    pub(crate) fn outgoing(
-        &self,
-        settings: &Settings,
-        link: Option<String>,
-    ) -> Result<Outgoing, Failure> {
+    pub(crate) fn outgoing(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Failure> {
         let built = self.build(settings, link);
-        built.map_err(|invalid| {
-            Failure::Invalid(Box::new(InvalidRequest::new(
-                Some(&self.operation),
-                invalid,
-            )))
-        })
+        built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
     }
 
     fn build(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Invalid> {
-        let method = self
-            .operation
-            .method()
-            .map_err(|reason| Invalid::new("", reason))?;
+        let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
             None => self.url(settings)?,
@@ -111,24 +91,18 @@ impl Draft {
             headers.insert(CONTENT_TYPE, content_type);
             body = payload.bytes.clone();
         }
-        Ok(Outgoing {
-            method,
-            url,
-            headers,
-            body,
-        })
+        Ok(Outgoing { method, url, headers, body })
     }
 
     /// The parameters of one place that have a value.
     fn texts(&self, place: Place) -> impl Iterator<Item = Result<(&'static str, &str), Invalid>> {
-        self.parameters
-            .iter()
-            .filter(move |parameter| parameter.place == place)
-            .filter_map(|parameter| match &parameter.text {
+        self.parameters.iter().filter(move |parameter| parameter.place == place).filter_map(
+            |parameter| match &parameter.text {
                 Ok(None) => None,
                 Ok(Some(text)) => Some(Ok((parameter.name, text.as_str()))),
                 Err(invalid) => Some(Err(invalid.clone())),
-            })
+            },
+        )
     }
 
     fn write_headers(&self, headers: &mut HeaderMap) -> Result<(), Invalid> {
@@ -140,10 +114,7 @@ impl Draft {
             };
             headers.insert(key, value);
         }
-        let cookies: Vec<&str> = self
-            .texts(Place::Cookie)
-            .map(|cookie| Ok(cookie?.1))
-            .collect::<Result<_, _>>()?;
+        let cookies: Vec<&str> = self.texts(Place::Cookie).map(|cookie| Ok(cookie?.1)).collect::<Result<_, _>>()?;
         if !cookies.is_empty() {
             let mut value = HeaderValue::from_str(&cookies.join("; "))
                 .map_err(|_| Invalid::new("Cookie", "can't be written as a header"))?;
@@ -155,8 +126,7 @@ impl Draft {
 
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
         let server = self.operation.own_server().unwrap_or(&settings.base_url);
-        let server =
-            crate::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
+        let server = crate::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
         let mut url = server + &self.path()?;
         let mut separator = if url.contains('?') { '&' } else { '?' };
         for query in self.texts(Place::Query) {
@@ -186,10 +156,7 @@ impl Draft {
         }
         escape::literal(rest, &mut path);
         if escape::climbs(path.split('?').next().unwrap_or_default()) {
-            return Err(Invalid::new(
-                "the path",
-                "must not hold the segments `.` or `..`",
-            ));
+            return Err(Invalid::new("the path", "must not hold the segments `.` or `..`"));
         }
         Ok(path)
     }
