@@ -48,9 +48,21 @@ impl<M: Mode> Call<M> {
         self.draft.set_payload(body::form(body, parts));
     }
 
-    /// Sets a body of several parts (`multipart/form-data`, RFC 7578).
+    /// Sets a body of several parts: the fields of a form (`multipart/form-data`, RFC 7578), unless
+    /// [`multipart_type`](Self::multipart_type) says otherwise.
     pub fn multipart(&mut self, parts: Vec<Part>) {
-        self.draft.set_payload(body::multipart("multipart/form-data", parts));
+        self.draft.set_parts(parts);
+    }
+
+    /// Adds a part to a body of several parts; a body of another kind that is set before is replaced.
+    pub fn part(&mut self, part: Part) {
+        self.draft.add_part(part);
+    }
+
+    /// The media type of a body of several parts, such as `multipart/mixed`, whose parts have no names.
+    /// It may be said before the parts are set or after, and sets no body by itself.
+    pub fn multipart_type(&mut self, media_type: &'static str) {
+        self.draft.set_multipart_type(media_type);
     }
 
     /// Sets a body of text in UTF-8.

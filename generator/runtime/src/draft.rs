@@ -9,6 +9,7 @@ use http::{
 };
 
 use crate::{
+    body::{self, FORM_DATA, Part},
     error::{Failure, InvalidRequest},
     escape,
     json::ToJson,
@@ -25,12 +26,21 @@ pub struct Payload {
     pub(crate) bytes: Bytes,
 }
 
+/// A body before it is put together.
+#[derive(Clone)]
+enum Content {
+    Ready(Result<Payload, Invalid>),
+    Parts(Vec<Part>),
+}
+
 /// An operation with the parameters and the body set so far.
 #[derive(Clone)]
 pub struct Draft {
     operation: Operation,
     parameters: Vec<Filled>,
-    payload: Option<Result<Payload, Invalid>>,
+    content: Option<Content>,
+    /// The media type of a body of several parts.
+    multipart_type: &'static str,
 }
 
 /// Names alone: values may be private.
@@ -46,7 +56,7 @@ impl fmt::Debug for Draft {
 
 impl Draft {
     pub(crate) fn new(operation: &Operation) -> Self {
-        Self { operation: operation.clone(), parameters: Vec::new(), payload: None }
+        Self { operation: operation.clone(), parameters: Vec::new(), content: None, multipart_type: FORM_DATA }
     }
 
     pub(crate) fn operation(&self) -> &Operation {
@@ -63,7 +73,30 @@ impl Draft {
     }
 
     pub(crate) fn set_payload(&mut self, payload: Result<Payload, Invalid>) {
-        self.payload = Some(payload);
+        self.content = Some(Content::Ready(payload));
+    }
+
+    pub(crate) fn set_parts(&mut self, parts: Vec<Part>) {
+        self.content = Some(Content::Parts(parts));
+    }
+
+    pub(crate) fn add_part(&mut self, part: Part) {
+        match &mut self.content {
+            Some(Content::Parts(parts)) => parts.push(part),
+            _ => self.set_parts(vec![part]),
+        }
+    }
+
+    pub(crate) fn set_multipart_type(&mut self, media_type: &'static str) {
+        self.multipart_type = media_type;
+    }
+
+    /// The body, put together.
+    fn payload(&self) -> Option<Result<Payload, Invalid>> {
+        Some(match self.content.as_ref()? {
+            Content::Ready(payload) => payload.clone(),
+            Content::Parts(parts) => body::multipart(self.multipart_type, parts),
+        })
     }
 
     /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
@@ -84,12 +117,12 @@ impl Draft {
         }
         self.write_headers(&mut headers)?;
         let mut body = Bytes::new();
-        if let Some(payload) = &self.payload {
-            let payload = payload.as_ref().map_err(Clone::clone)?;
+        if let Some(payload) = self.payload() {
+            let payload = payload?;
             let content_type = HeaderValue::from_str(&payload.content_type)
                 .map_err(|_| Invalid::new("Content-Type", "must be a media type"))?;
             headers.insert(CONTENT_TYPE, content_type);
-            body = payload.bytes.clone();
+            body = payload.bytes;
         }
         Ok(Outgoing { method, url, headers, body })
     }

@@ -1,6 +1,7 @@
 //! Bodies of requests: JSON, forms, and several parts.
 
 mod multipart;
+mod upload;
 
 use bytes::Bytes;
 use serde_json::value::RawValue;
@@ -15,7 +16,8 @@ use crate::{
 };
 
 pub use multipart::Part;
-pub(crate) use multipart::multipart;
+pub(crate) use multipart::{FORM_DATA, multipart};
+pub use upload::Upload;
 
 /// How a member of a form is written (`encoding`).
 ///

@@ -1,4 +1,4 @@
-//! Bodies of several parts (RFC 7578). They are held in memory as a whole.
+//! Bodies of several parts (RFC 2046 §5.1, RFC 7578). They are held in memory as a whole.
 
 use std::{
     fmt,
@@ -7,13 +7,16 @@ use std::{
 
 use bytes::Bytes;
 
-use super::members;
+use super::{Upload, members};
 use crate::{
     draft::Payload,
     json::{self, Json, ToJson},
     param::{ParamValue, ToParam as _},
     rules::Invalid,
 };
+
+/// The kind of body whose parts are the fields of a form (RFC 7578).
+pub(crate) const FORM_DATA: &str = "multipart/form-data";
 
 /// A part of a body of several parts.
 #[derive(Clone)]
@@ -56,6 +59,14 @@ impl Part {
         part
     }
 
+    /// A file. It is told as one by its name, which is the part's own unless the upload has another.
+    pub fn upload(name: impl Into<String>, upload: Upload) -> Self {
+        let name = name.into();
+        let filename = upload.filename.unwrap_or_else(|| name.clone());
+        let content_type = upload.content_type.as_deref().unwrap_or("application/octet-stream");
+        Self::bytes(name, &filename, content_type, upload.bytes)
+    }
+
     /// A part for each member of an object, as [`text`](Self::text) has it.
     pub fn members(body: &dyn ToJson) -> Vec<Self> {
         let mut parts = Vec::new();
@@ -82,19 +93,27 @@ impl Part {
         Self::new(name, None, contents)
     }
 
-    /// What stands before the part's content.
-    fn head(&self) -> Result<String, Invalid> {
-        let mut head = format!("Content-Disposition: form-data; name=\"{}\"", quoted(&self.name));
+    /// What stands before the part's content, each line with its end. Only the fields of a form have names.
+    fn head(&self, media_type: &str) -> Result<String, Invalid> {
+        let is_field = media_type.split(';').next() == Some(FORM_DATA);
+        let mut head = match (&self.filename, is_field) {
+            (_, true) => format!("Content-Disposition: form-data; name=\"{}\"", quoted(&self.name)),
+            (Some(_), false) => "Content-Disposition: attachment".to_owned(),
+            (None, false) => String::new(),
+        };
         if let Some(filename) = &self.filename {
             head += &format!("; filename=\"{}\"", quoted(filename));
+        }
+        if !head.is_empty() {
+            head += "\r\n";
         }
         if let Some(content_type) = &self.content_type {
             if content_type.contains(|c: char| c.is_ascii_control()) {
                 return Err(Invalid::new(&self.name, "must have a media type without control characters"));
             }
-            head += &format!("\r\nContent-Type: {content_type}");
+            head += &format!("Content-Type: {content_type}\r\n");
         }
-        Ok(head + "\r\n\r\n")
+        Ok(head + "\r\n")
     }
 }
 
@@ -117,14 +136,18 @@ fn quoted(name: &str) -> String {
 }
 
 /// The parts with a boundary between them that none of them holds.
-pub(crate) fn multipart(media_type: &str, parts: Vec<Part>) -> Result<Payload, Invalid> {
+pub(crate) fn multipart(media_type: &str, parts: &[Part]) -> Result<Payload, Invalid> {
     let mut written = Vec::new();
     for part in parts {
-        let head = part.head()?;
-        written.extend(part.contents?.into_iter().map(|content| (head.clone(), content)));
+        let head = part.head(media_type)?;
+        for content in part.contents.as_ref().map_err(Clone::clone)? {
+            written.push((head.clone(), content));
+        }
     }
     let boundary = boundary(&written);
-    let mut body = Vec::new();
+    let overhead = boundary.len() + 8;
+    let length = written.iter().map(|(head, content)| head.len() + content.len() + overhead).sum::<usize>() + overhead;
+    let mut body = Vec::with_capacity(length);
     for (head, content) in &written {
         for piece in [b"--", boundary.as_bytes(), b"\r\n", head.as_bytes(), content, b"\r\n"] {
             body.extend_from_slice(piece);
@@ -135,7 +158,7 @@ pub(crate) fn multipart(media_type: &str, parts: Vec<Part>) -> Result<Payload, I
 }
 
 /// A boundary that nobody can guess, and that the contents are searched for all the same.
-fn boundary(parts: &[(String, Bytes)]) -> String {
+fn boundary(parts: &[(String, &Bytes)]) -> String {
     let random = RandomState::new();
     let mut count = 0_u64;
     loop {

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::Method;
-use typecase_runtime::{Error, FormPart, Operation, Part, Style, json::Json};
+use typecase_runtime::{Error, FormPart, Operation, Part, Style, Upload, json::Json};
 
 use crate::support::{Seen, Server, Succeed as _, both, ok};
 
@@ -99,4 +99,48 @@ fn several_parts() {
     }
     expected.extend(format!("--{boundary}--\r\n").into_bytes());
     assert_eq!(seen.body, expected);
+}
+
+#[test]
+fn uploads() {
+    let file = Upload::new(vec![0, 255]).filename("a\r\n\".png").content_type("image/png");
+    assert_eq!(format!("{file:?}"), "Upload { content_type: Some(\"image/png\"), bytes: 2, .. }");
+    let parts = |call: &mut dyn FnMut(Part)| {
+        call(Part::text("n", &1));
+        call(Part::upload("file", file.clone()));
+        call(Part::upload("plain", b"x".as_slice().into()));
+        call(Part::upload("bare", Upload::from(Bytes::from_static(b"y")).filename("")));
+    };
+    let body = |seen: &Seen| {
+        let (media_type, boundary) = seen.header("content-type").unwrap().split_once("; boundary=").unwrap();
+        (media_type.to_owned(), String::from_utf8_lossy(&seen.body).replace(boundary, "B"))
+    };
+    let seen = sent!(|call| {
+        call.json("application/json", &1);
+        parts(&mut |part| call.part(part));
+    });
+    let expected = "--B\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n1\r\n\
+        --B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a%0D%0A%22.png\"\r\nContent-Type: image/png\r\n\r\n\0\u{FFFD}\r\n\
+        --B\r\nContent-Disposition: form-data; name=\"plain\"; filename=\"plain\"\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n\
+        --B\r\nContent-Disposition: form-data; name=\"bare\"\r\nContent-Type: application/octet-stream\r\n\r\ny\r\n--B--\r\n";
+    assert_eq!(body(&seen), ("multipart/form-data".to_owned(), expected.to_owned()));
+
+    let seen = sent!(|call| {
+        call.part(Part::json("j", &vec![1]));
+        call.part(Part::upload("file", Upload::new("z").filename("z.txt").content_type("text/plain")));
+        call.part(Part::text("t", &"t"));
+        call.multipart_type("multipart/mixed");
+    });
+    let expected = "--B\r\nContent-Type: application/json\r\n\r\n[1]\r\n\
+        --B\r\nContent-Disposition: attachment; filename=\"z.txt\"\r\nContent-Type: text/plain\r\n\r\nz\r\n--B\r\n\r\nt\r\n--B--\r\n";
+    assert_eq!(body(&seen), ("multipart/mixed".to_owned(), expected.to_owned()));
+
+    let server = Server::new(|_| ok("null"));
+    for broken in [Part::upload("file", Upload::new("").content_type("a/b\r\nX: y")), Part::json("file", &f64::NAN)] {
+        for answer in both!(server.client(), POST, |call| call.part(broken.clone())) {
+            let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+            assert_eq!(invalid.path(), "file");
+        }
+    }
+    assert!(server.seen().is_empty());
 }
