@@ -69,6 +69,7 @@ impl Emission<'_> {
     pub(crate) fn said_of(&self, ty: &Type, name: &str) -> String {
         let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
         let sentence = of_type.map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description })).unwrap_or_default();
+        let sentence = crate::markdown::escape(&sentence);
         if sentence.is_empty() { code(name).unwrap_or_else(|| "A member of the object.".to_owned()) } else { sentence }
     }
 }

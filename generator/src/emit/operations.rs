@@ -224,7 +224,7 @@ impl Emission<'_> {
             .failure
             .iter()
             .map(|outcome| {
-                let text = crate::markdown::plain(&outcome.description);
+                let text = crate::markdown::escape(&crate::markdown::plain(&outcome.description));
                 let text = text.trim_end_matches('.');
                 let status = status_text(outcome.status);
                 match (outcome.status, text.is_empty()) {

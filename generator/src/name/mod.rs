@@ -102,7 +102,12 @@ impl Minter<'_> {
             scope.take(name);
         }
         for (index, slot) in names.iter_mut().enumerate() {
-            slot.get_or_insert_with(|| scope.mint(&candidates(index)));
+            slot.get_or_insert_with(|| {
+                let mut candidates = candidates(index);
+                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
+                candidates.splice(0..0, wanted);
+                scope.mint(&candidates)
+            });
         }
         let names: Vec<String> = names.into_iter().flatten().collect();
         self.names.locked.extend(places.iter().cloned().zip(names.iter().cloned()));

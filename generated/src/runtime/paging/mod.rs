@@ -37,22 +37,12 @@ impl Paging {
     /// Pages with the URL of the next one, absolute or relative, at the path `next`.
     /// The items are an array at the path `items`; without a step in it, the page is the array.
     pub const fn link(items: &'static [&'static str], next: &'static [&'static str]) -> Self {
-        Self {
-            items,
-            next: Next::Link(next),
-        }
+        Self { items, next: Next::Link(next) }
     }
 
     /// Pages with a token for the next one at the path `next`, which is sent as the query parameter `parameter`.
-    pub const fn token(
-        items: &'static [&'static str],
-        next: &'static [&'static str],
-        parameter: &'static str,
-    ) -> Self {
-        Self {
-            items,
-            next: Next::Token(next, Param::query(parameter)),
-        }
+    pub const fn token(items: &'static [&'static str], next: &'static [&'static str], parameter: &'static str) -> Self {
+        Self { items, next: Next::Token(next, Param::query(parameter)) }
     }
 
     fn next_path(&self) -> &'static [&'static str] {
@@ -96,29 +86,14 @@ pub enum Turn {
 
 impl fmt::Debug for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages")
-            .field("call", &self.draft)
-            .finish_non_exhaustive()
+        f.debug_struct("Pages").field("call", &self.draft).finish_non_exhaustive()
     }
 }
 
 impl Pages {
-    pub(crate) fn new(
-        settings: Arc<Settings>,
-        limits: Limits,
-        draft: Box<Draft>,
-        paging: Paging,
-    ) -> Self {
+    pub(crate) fn new(settings: Arc<Settings>, limits: Limits, draft: Box<Draft>, paging: Paging) -> Self {
         let ahead = Ahead::Fetch(None);
-        Self {
-            settings,
-            limits,
-            draft,
-            paging,
-            page: Page::default(),
-            ahead,
-            seen: HashSet::new(),
-        }
+        Self { settings, limits, draft, paging, page: Page::default(), ahead, seen: HashSet::new() }
     }
 
     /// What is to be done next.
@@ -130,10 +105,7 @@ impl Pages {
             Ahead::Fetch(link) => link,
             Ahead::Nothing => return Ok(Turn::End),
             Ahead::Refused(problem) => {
-                return Err(Failure::Refused(Box::new(Refused::new(
-                    self.draft.operation(),
-                    problem,
-                ))));
+                return Err(Failure::Refused(Box::new(Refused::new(self.draft.operation(), problem))));
             }
         };
         let exchange = Exchange::start(&self.settings, self.limits, &self.draft, link)?;
@@ -144,39 +116,21 @@ impl Pages {
     }
 
     /// Takes the page that was fetched. After an error there is no item and no page.
-    pub(crate) fn take<E>(
-        &mut self,
-        reply: Result<Reply, Failure>,
-        error: Decode<E>,
-    ) -> Result<(), Error<E>> {
+    pub(crate) fn take<E>(&mut self, reply: Result<Reply, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
         let Reply { response, url } = reply.map_err(Failure::typed)?;
         if !response.status().is_success() {
             let body = error(&response).ok();
-            return Err(Error::Status(Box::new(StatusError::new(
-                self.draft.operation(),
-                response,
-                body,
-            ))));
+            return Err(Error::Status(Box::new(StatusError::new(self.draft.operation(), response, body))));
         }
         self.advance(response, &url).map_err(Failure::typed)
     }
 
-    fn advance(
-        &mut self,
-        response: http::Response<bytes::Bytes>,
-        url: &str,
-    ) -> Result<(), Failure> {
+    fn advance(&mut self, response: http::Response<bytes::Bytes>, url: &str) -> Result<(), Failure> {
         let (head, body) = response.into_parts();
-        let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path())
-            .map_err(|failed| {
-                let (head, error) = *failed;
-                Failure::Decode(Box::new(DecodeFailure::new(
-                    self.draft.operation(),
-                    head.status,
-                    head.headers,
-                    error,
-                )))
-            })?;
+        let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
+            let (head, error) = *failed;
+            Failure::Decode(Box::new(DecodeFailure::new(self.draft.operation(), head.status, head.headers, error)))
+        })?;
         self.page = page;
         // A link that can't be followed is an error after the items of this page, not in their place.
         self.ahead = match next.filter(|next| !next.is_empty()) {
@@ -197,11 +151,7 @@ impl Pages {
                 (next, Ahead::Fetch(None))
             }
         };
-        if self.seen.insert(step) {
-            Ok(ahead)
-        } else {
-            Err(LinkProblem::Repeated)
-        }
+        if self.seen.insert(step) { Ok(ahead) } else { Err(LinkProblem::Repeated) }
     }
 
     /// The item as a type. Its path and offset are those in the page.
@@ -209,12 +159,7 @@ impl Pages {
         json::from_str(self.page.text(&item)).map_err(|error| {
             let (status, headers) = self.page.head();
             let error = item.locate(self.paging.items, error);
-            Error::Decode(Box::new(DecodeFailure::new(
-                self.draft.operation(),
-                status,
-                headers,
-                error,
-            )))
+            Error::Decode(Box::new(DecodeFailure::new(self.draft.operation(), status, headers, error)))
         })
     }
 }
