@@ -344,7 +344,9 @@ fn letters(markdown: &str) -> String {
 fn complaint(markdown: &str) -> Option<String> {
     let lines = doc_lines(markdown);
     let text = lines.join("\n");
-    let is_simple = !markdown.contains(['<', '&', '!', '\u{202e}', '\u{2028}', '\u{a0}', '\u{feff}'])
+    // A link without text shows its URL.
+    let is_simple = !markdown.contains("[](")
+        && !markdown.contains(['<', '&', '!', '\u{202e}', '\u{2028}', '\u{a0}', '\u{200b}', '\u{feff}'])
         && !markdown.contains(|c: char| c.is_control() && c != '\n');
     if let Some(fault) = fault(&lines) {
         Some(format!("{fault} in {text:?}"))

@@ -131,6 +131,10 @@ pub fn write_code(markdown: &mut String, code: &str, context: Context) {
     }
     let fence = "`".repeat(longest_run(&code) + 1);
     let padded = code.starts_with('`') || code.ends_with('`') || (code.starts_with(GLUE) && code.ends_with(GLUE));
+    // The backticks of two pieces of code would be those of one.
+    if markdown.ends_with('`') {
+        markdown.push(' ');
+    }
     markdown.push_str(&fence);
     if padded {
         markdown.push(GLUE);

@@ -10,43 +10,39 @@ pub fn markdown(inlines: &[Inline], in_table: bool) -> String {
     let kept = kept_marks(inlines);
     let mut markdown = String::new();
     let mut link = None;
+    // Text is written in one go up to what stands as something else: it may mean more than its parts.
+    let mut text = String::new();
     for (index, inline) in inlines.iter().enumerate() {
-        let context = Context { in_link: link.is_some(), in_table };
+        let is_dropped = |index: usize| kept.get(index) == Some(&false);
         match inline {
-            Inline::Text(text) => escape::write_text(&mut markdown, text, context),
+            Inline::Text(part) => {
+                text.push_str(part);
+                continue;
+            }
+            Inline::Open(_) if is_dropped(index) => continue,
+            Inline::Close(open) if is_dropped(*open) => continue,
+            _ => {}
+        }
+        let context = Context { in_link: link.is_some(), in_table };
+        escape::write_text(&mut markdown, &std::mem::take(&mut text), context);
+        match inline {
+            Inline::Text(_) => {}
             Inline::Code(code) => escape::write_code(&mut markdown, code, context),
             Inline::Url(url) => escape::write_url(&mut markdown, url),
-            Inline::Break if context.in_link || in_table => push_space(&mut markdown),
-            Inline::Break => {
-                markdown.truncate(markdown.trim_end_matches(' ').len());
-                if !markdown.ends_with('\n') {
-                    markdown.push('\n');
-                }
-            }
-            Inline::Open(Mark::Link(_)) => {
-                // An exclamation mark would make an image of the link.
-                if markdown.ends_with('!') {
-                    markdown.pop();
-                    markdown.push_str("\\!");
-                }
-                link = Some(markdown.len());
-                markdown.push('[');
-            }
+            Inline::Break => write_break(&mut markdown, context),
+            Inline::Open(Mark::Link(_)) => link = Some(open_link(&mut markdown)),
+            Inline::Open(mark) => markdown.push_str(delimiter(mark)),
             Inline::Close(open) => match inlines.get(*open) {
                 Some(Inline::Open(Mark::Link(url))) => {
-                    let text = markdown.split_off(link.take().unwrap_or(markdown.len()));
-                    markdown.extend(text.chars().map(|c| if c == ' ' { GLUE } else { c }));
-                    markdown.push_str("](");
-                    markdown.push_str(url);
-                    markdown.push(')');
+                    let start = link.take().unwrap_or(markdown.len());
+                    close_link(&mut markdown, start, url);
                 }
-                Some(Inline::Open(mark)) if kept.get(*open) == Some(&true) => markdown.push_str(delimiter(mark)),
+                Some(Inline::Open(mark)) => markdown.push_str(delimiter(mark)),
                 _ => {}
             },
-            Inline::Open(mark) if kept.get(index) == Some(&true) => markdown.push_str(delimiter(mark)),
-            Inline::Open(_) => {}
         }
     }
+    escape::write_text(&mut markdown, &text, Context { in_link: false, in_table });
     markdown.trim_matches([' ', '\n']).to_owned()
 }
 
@@ -55,10 +51,32 @@ pub fn one_line(inlines: &[Inline], in_table: bool) -> String {
     markdown(inlines, in_table).replace(['\n', GLUE], " ")
 }
 
-fn push_space(markdown: &mut String) {
-    if !markdown.ends_with(' ') {
+fn write_break(markdown: &mut String, context: Context) {
+    markdown.truncate(markdown.trim_end_matches(' ').len());
+    if context.in_link || context.in_table {
         markdown.push(' ');
+    } else if !markdown.ends_with('\n') {
+        markdown.push('\n');
     }
+}
+
+/// Starts a link, and tells where it stands.
+fn open_link(markdown: &mut String) -> usize {
+    // An exclamation mark would make an image of the link.
+    if markdown.ends_with('!') {
+        markdown.pop();
+        markdown.push_str("\\!");
+    }
+    markdown.push('[');
+    markdown.len() - 1
+}
+
+fn close_link(markdown: &mut String, start: usize, url: &str) {
+    let text = markdown.split_off(start);
+    markdown.extend(text.chars().map(|c| if c == ' ' { GLUE } else { c }));
+    markdown.push_str("](");
+    markdown.push_str(url);
+    markdown.push(')');
 }
 
 fn delimiter(mark: &Mark) -> &'static str {

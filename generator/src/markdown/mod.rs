@@ -44,7 +44,7 @@ pub fn doc_lines(markdown: &str) -> Vec<String> {
 
 /// The first sentence of a description as plain text on one line, of at most 200 characters.
 ///
-/// It isn't Markdown any more: [`escape`] makes it so. Empty where the description shows no text.
+/// It isn't Markdown any more: [`escape()`] makes it so. Empty where the description shows no text.
 #[must_use]
 pub fn plain(markdown: &str) -> String {
     let markdown = markdown.trim_end();

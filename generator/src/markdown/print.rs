@@ -125,7 +125,7 @@ impl Printer {
         let language = LANGUAGES.iter().find(|known| **known == language).unwrap_or(&"text");
         let fence = "`".repeat(escape::longest_run(code).max(2) + 1);
         self.line(&format!("{fence}{language}"));
-        for line in code.trim_matches('\n').split('\n') {
+        for line in code.trim_end().split('\n').skip_while(|line| line.trim().is_empty()) {
             self.line(&line.replace('\t', "    "));
         }
         self.line(&fence);

@@ -49,6 +49,7 @@ impl Builder {
     pub fn code(&mut self, code: &str) {
         match &mut self.verbatim {
             Some(verbatim) => verbatim.text.push_str(code),
+            None if code.trim().is_empty() => self.text(" "),
             None => {
                 self.is_seen = true;
                 self.inlines.push(Inline::Code(code.to_owned()));
@@ -74,16 +75,19 @@ impl Builder {
         }
     }
 
-    /// Opens a link, which isn't kept if it leads into the author's site or stands in another one.
+    /// Opens a link, which isn't kept if it leads into the author's site.
     pub fn link(&mut self, url: &str, tag: Option<&str>) {
-        let is_nested = self.marks.iter().take(MAX_DEPTH).any(|open| matches!(open.mark, Mark::Link(_)));
         let target = link_target(url);
-        let is_kept = target.is_some() && !is_nested;
+        let is_kept = target.is_some();
         self.open_mark(Mark::Link(target.unwrap_or_default()), is_kept, tag.map(str::to_owned));
     }
 
+    /// Opens a mark, which isn't kept within another of its kind: that would say the same twice.
     fn open_mark(&mut self, mark: Mark, is_kept: bool, tag: Option<String>) {
-        let is_kept = is_kept && self.marks.len() < MAX_DEPTH && self.verbatim.is_none();
+        let kind = std::mem::discriminant(&mark);
+        let is_same = |open: &Opened| open.at.is_some() && std::mem::discriminant(&open.mark) == kind;
+        let is_kept =
+            is_kept && self.marks.len() < MAX_DEPTH && self.verbatim.is_none() && !self.marks.iter().any(is_same);
         let at = is_kept.then(|| {
             if !matches!(self.inlines.last(), Some(Inline::Text(_))) {
                 self.inlines.push(Inline::Text(String::new()));
