@@ -73,6 +73,34 @@ fn tokens_are_sent_as_a_parameter() {
 }
 
 #[test]
+fn links_in_headers_are_followed() {
+    const BY_HEADER: Paging = Paging::header(&[]);
+    let page = |links: &str, body: &str| respond("200 OK", links, body);
+    let server = Server::new(move |seen: &Seen| match seen.target.as_str() {
+        // As GitHub has it, behind other links; commas and brackets stand inside of quotes and of URLs as well.
+        "/v1/Rooms?PageSize=2" => page(
+            "Link: </v1/Rooms?a>; rel=prev; title=\"<b>; rel=\\\"next\\\", c\",, </v1/Rooms?b=1,2> ; x ; REL = \"first Next\"\r\n",
+            "[1]",
+        ),
+        // In the second header, of no use: a relation of another page, and a second relation of the same link.
+        "/v1/Rooms?b=1,2" => page(
+            "Link: </v1/Rooms?x>; rel=next; anchor=\"/other\", </v1/Rooms?y>; rel=last; rel=next\r\nlink: <?c>;rel=next\r\n",
+            "[2]",
+        ),
+        "/v1/Rooms?c" => page("Link: </v1/Rooms?d> rel=next, nonsense; rel=\"next\r\nLink: <; rel=next\r\n", "[3]"),
+        _ => respond("404 Not Found", "", ""),
+    });
+    assert_eq!(numbers(list(|| server.client(), BY_HEADER)), [1, 2, 3]);
+
+    let endless = Server::new(move |_| page("Link: <?PageSize=2>; rel=next\r\n", r#"[1]"#));
+    let outcome: Outcome<i64> = list(|| endless.client(), BY_HEADER);
+    assert!(matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::Repeated));
+    let away = Server::new(move |_| page("Link: <http://localhost:1/>; rel=next\r\n", r#"{"rooms":[1],"next":2}"#));
+    let outcome: Outcome<i64> = list(|| away.client(), Paging::header(&["rooms"]));
+    assert!(matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::OtherOrigin));
+}
+
+#[test]
 fn a_page_can_be_the_array_or_nothing() {
     let server = Server::new(|_| ok("[1,2]"));
     assert_eq!(numbers(list(|| server.client(), Paging::link(&[], &["next"]))), [1, 2]);
