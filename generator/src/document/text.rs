@@ -143,17 +143,18 @@ fn syntax(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
 fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
     let mut notes = Vec::new();
     let mut parsed = yaml::parse(&text);
-    if matches!(parsed, Err(YamlError::Syntax { .. }))
-        && let Some(spaced) = without_tabs(&text)
-        && let Ok(helped) = yaml::parse(&spaced)
-    {
-        (parsed, text) = (Ok(helped), spaced);
-        notes.push(Note {
-            severity: Severity::Note,
-            pointer: String::new(),
-            message: "lines are indented with tabs, which YAML forbids".to_owned(),
-            instead: "each tab is read as a space",
-        });
+    if matches!(parsed, Err(YamlError::Syntax { .. })) {
+        // Where lines mix tabs and spaces, only the width that their author saw makes sense of them.
+        for (stops, instead) in [(1, "each tab is read as a space"), (8, "each tab is read as spaces up to the next of stops of eight")] {
+            if let Some(spaced) = without_tabs(&text, stops)
+                && let Ok(helped) = yaml::parse(&spaced)
+            {
+                (parsed, text) = (Ok(helped), spaced);
+                let message = "lines are indented with tabs, which YAML forbids".to_owned();
+                notes.push(Note { severity: Severity::Note, pointer: String::new(), message, instead });
+                break;
+            }
+        }
     }
     let file = || name.to_owned();
     let parsed = parsed.map_err(|error| match error {
@@ -175,20 +176,22 @@ fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
     Ok(Parsed { text, syntax: Syntax::Yaml, root: parsed.value, notes })
 }
 
-/// The text with a space for each tab in the indentation, so that no column moves; nothing where there is no such tab.
-fn without_tabs(text: &str) -> Option<String> {
-    let mut indenting = true;
-    let mut found = false;
-    let spaced = text.chars().map(|character| match character {
-        '\t' if indenting => {
+/// The text with spaces for each tab that indents a line or follows a colon or dash, up to the next of the tab stops,
+/// which are so many columns apart; nothing where there is no such tab. With stops of one no column moves.
+fn without_tabs(text: &str, stops: usize) -> Option<String> {
+    let mut spaced = String::with_capacity(text.len());
+    let (mut column, mut separates, mut found) = (0, true, false);
+    for character in text.chars() {
+        if character == '\t' && separates {
             found = true;
-            ' '
+            let width = stops - column % stops;
+            spaced.extend(std::iter::repeat_n(' ', width));
+            column += width;
+            continue;
         }
-        other => {
-            indenting = other == '\n' || (indenting && other == ' ');
-            other
-        }
-    });
-    let spaced: String = spaced.collect();
+        separates = matches!(character, '\n' | ':' | '-') || (separates && character == ' ');
+        column = if character == '\n' { 0 } else { column + 1 };
+        spaced.push(character);
+    }
     found.then_some(spaced)
 }

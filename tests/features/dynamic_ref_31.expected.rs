@@ -1,0 +1,164 @@
+// note dynamic_ref_31.yaml:34:7 #/components/schemas/StrictTree/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
+
+// ==== src/api/tree.rs
+//! Operations: tree.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// putTree  of the document.
+    ///
+    /// `PUT /tree`
+    pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
+        let mut call = self.call(&PUT_TREE);
+        call.json("application/json", body);
+        PutTree { call }
+    }
+}
+
+/// A call of [`Client::put_tree`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTree<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTree<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Tree, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Tree>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Trees.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_dynamic_ref_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/strict_tree.rs
+use crate::runtime::Json;
+
+/// StrictTree  as the document has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StrictTree {
+    /// value
+    pub value: Option<String>,
+    /// children
+    pub children: Option<Vec<Json>>,
+}
+
+impl StrictTree {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `value`.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets `children`.
+    #[must_use]
+    pub fn children(mut self, children: Vec<Json>) -> Self {
+        self.children = Some(children);
+        self
+    }
+}
+
+crate::runtime::object! {
+    StrictTree {
+        value = "value",
+        children = "children",
+    }
+}
+
+// ==== src/types/tree.rs
+use crate::runtime::Json;
+
+/// Tree  as the document has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tree {
+    /// value
+    pub value: Option<String>,
+    /// children
+    pub children: Option<Vec<Json>>,
+}
+
+impl Tree {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `value`.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets `children`.
+    #[must_use]
+    pub fn children(mut self, children: Vec<Json>) -> Self {
+        self.children = Some(children);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Tree {
+        value = "value",
+        children = "children",
+    }
+}

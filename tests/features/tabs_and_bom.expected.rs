@@ -1,0 +1,111 @@
+// note tabs_and_bom.yaml:2:1 #: lines are indented with tabs, which YAML forbids; each tab is read as spaces up to the next of stops of eight
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+
+impl<M: Mode> Client<M> {
+    /// listThings  of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Tabs.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_tabs_and_bom::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_things().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/thing.rs
+/// Thing  as the document has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// id
+    pub id: Option<String>,
+}
+
+impl Thing {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        id = "id",
+    }
+}
