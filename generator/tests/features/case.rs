@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::json;
 use typecase::config::Config;
 use typecase::document::Document;
 use typecase::finding::Finding;
@@ -18,6 +19,8 @@ pub struct Case {
     pub name: String,
     /// Every file of its crate, by its path.
     pub files: BTreeMap<String, String>,
+    /// The crate of a document that has nothing but this one's title.
+    bare: BTreeMap<String, String>,
     document: Document,
     findings: Vec<Finding>,
 }
@@ -35,9 +38,12 @@ impl Case {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let loaded = Document::load(path).unwrap_or_else(|error| panic!("{name}: {error}"));
         let config = Config { document: format!("{FOLDER}/{name}.yaml"), name: Some(package(&name)), ..Config::default() };
-        let set = Package::new(loaded, &config, Vec::new(), &Lock::default());
-        let Package { document, findings, files, .. } = set.unwrap_or_else(|error| panic!("{name}: {error}"));
-        Self { name, files, document, findings }
+        let set = |loaded| Package::new(loaded, &config, Vec::new(), &Lock::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let title = loaded.document.root().get("info").and_then(|info| info.str("title")).unwrap_or_default();
+        let bare = json!({ "openapi": "3.0.3", "info": { "title": title } }).to_string();
+        let Package { files: bare, .. } = set(Document::from_text("bare.json", bare).unwrap());
+        let Package { document, findings, files, .. } = set(loaded);
+        Self { name, files, bare, document, findings }
     }
 
     /// Where its golden file is.
@@ -57,7 +63,7 @@ impl Case {
             writeln!(text, "// {severity} {file}:{line}:{column} #{}: {message}; {instead}", place.pointer).unwrap();
         }
         let header = format!("// Set by typecase from {FOLDER}/{}.yaml. Regenerate rather than edit.\n", self.name);
-        for (path, file) in self.files.iter().filter(|(path, _)| is_particular(path)) {
+        for (path, file) in self.files.iter().filter(|(path, file)| is_source(path) && self.bare.get(*path) != Some(file)) {
             let file = file.strip_prefix(&header).unwrap_or_else(|| panic!("{}: {path} has no header", self.name));
             write!(text, "\n// ==== {path}\n{}", file.trim_start_matches('\n')).unwrap();
         }
@@ -79,7 +85,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join(FOLDER)
 }
 
-/// Files that only list others, or are the same for every document, would be noise.
-fn is_particular(path: &str) -> bool {
-    path.starts_with("src/") && !path.starts_with("src/runtime/") && !path.ends_with("/mod.rs")
+/// Whether a file is Rust that says more than which others there are.
+fn is_source(path: &str) -> bool {
+    path.starts_with("src/") && !path.ends_with("/mod.rs")
 }
