@@ -7,7 +7,7 @@ use std::path::Path;
 use super::json::{self, JsonError};
 use super::position::Syntax;
 use super::yaml::{self, YamlError};
-use super::{FileId, LoadError, MAX_LENGTH, Value};
+use super::{FileId, LoadError, MAX_LENGTH, Value, tabs};
 use crate::finding::{Finding, Place, Severity};
 
 /// A file that has been read.
@@ -140,21 +140,21 @@ fn syntax(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
     }
 }
 
-fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
+fn parse_yaml(name: &str, text: String) -> Result<Parsed, LoadError> {
     let mut notes = Vec::new();
     let mut parsed = yaml::parse(&text);
-    if matches!(parsed, Err(YamlError::Syntax { .. })) {
-        // Where lines mix tabs and spaces, only the width that their author saw makes sense of them.
-        for (stops, instead) in [(1, "each tab is read as a space"), (8, "each tab is read as spaces up to the next of stops of eight")] {
-            if let Some(spaced) = without_tabs(&text, stops)
-                && let Ok(helped) = yaml::parse(&spaced)
-            {
-                (parsed, text) = (Ok(helped), spaced);
-                let message = "lines are indented with tabs, which YAML forbids".to_owned();
-                notes.push(Note { severity: Severity::Note, pointer: String::new(), message, instead });
-                break;
-            }
-        }
+    let mut syntax = Syntax::Yaml;
+    if matches!(parsed, Err(YamlError::Syntax { .. }))
+        && let Some(spaced) = tabs::spaced(&text)
+        && let Ok(helped) = yaml::parse(&spaced)
+    {
+        (parsed, syntax) = (Ok(helped), Syntax::TabbedYaml);
+        notes.push(Note {
+            severity: Severity::Note,
+            pointer: String::new(),
+            message: "there are tabs where YAML allows only spaces".to_owned(),
+            instead: "a tab that indents is read as spaces to the next stop of eight",
+        });
     }
     let file = || name.to_owned();
     let parsed = parsed.map_err(|error| match error {
@@ -173,25 +173,5 @@ fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
         });
     }
     notes.extend(parsed.duplicates.into_iter().map(Note::duplicate));
-    Ok(Parsed { text, syntax: Syntax::Yaml, root: parsed.value, notes })
-}
-
-/// The text with spaces for each tab that indents a line or follows a colon or dash, up to the next of the tab stops,
-/// which are so many columns apart; nothing where there is no such tab. With stops of one no column moves.
-fn without_tabs(text: &str, stops: usize) -> Option<String> {
-    let mut spaced = String::with_capacity(text.len());
-    let (mut column, mut separates, mut found) = (0, true, false);
-    for character in text.chars() {
-        if character == '\t' && separates {
-            found = true;
-            let width = stops - column % stops;
-            spaced.extend(std::iter::repeat_n(' ', width));
-            column += width;
-            continue;
-        }
-        separates = matches!(character, '\n' | ':' | '-') || (separates && character == ' ');
-        column = if character == '\n' { 0 } else { column + 1 };
-        spaced.push(character);
-    }
-    found.then_some(spaced)
+    Ok(Parsed { text, syntax, root: parsed.value, notes })
 }

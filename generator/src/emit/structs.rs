@@ -10,6 +10,12 @@ use super::{Emission, rules};
 use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
+/// Methods that mean something else: those of the type itself, and those of the operators' traits.
+const METHODS: [&str; 22] = [
+    "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr",
+    "bitand", "bitor", "bitxor", "index", "next",
+];
+
 /// How a field meets JSON.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Presence {
@@ -120,7 +126,6 @@ impl Emission<'_> {
         let new = if bare {
             quote! {
                 /// Nothing set.
-                #[must_use]
                 pub fn new() -> Self { Self::default() }
             }
         } else {
@@ -182,7 +187,6 @@ impl Emission<'_> {
         let doc = if asked.is_empty() { " Nothing set." } else { " With what is required." };
         quote! {
             #[doc = #doc]
-            #[must_use]
             pub fn new(#arguments) -> Self { Self { #(#inits)* } }
         }
     }
@@ -205,7 +209,7 @@ impl Emission<'_> {
     }
 
     fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
-        let method = if name == "new" { ident("with_new") } else { ident(name) };
+        let method = if METHODS.contains(&name) { format_ident!("with_{name}") } else { ident(name) };
         let own = ident(name);
         let text = matches!(behind(self.api, field.ty.not_null()), Type::String | Type::Binary);
         let boxed = matches!(field.ty.not_null(), Type::Named(target) if self.facts.boxed.contains(&(id, *target)));
@@ -226,14 +230,12 @@ impl Emission<'_> {
             quote! {
                 #[doc = #doc]
                 #deprecated
-                #[must_use]
                 pub fn #method(mut self) -> Self { self.#own = Some(None); self }
             }
         });
         quote! {
             #[doc = #doc]
             #deprecated
-            #[must_use]
             pub fn #method(mut self, #own: #ty) -> Self { self.#own = #value; self }
             #null
         }
