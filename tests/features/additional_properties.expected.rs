@@ -11,7 +11,7 @@ const PUT_EXTRAS: Operation = Operation::new("putExtras", Method::PUT, "/extras"
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putExtras  of the document.
+    /// `putExtras` of the document.
     ///
     /// `PUT /extras`
     pub fn put_extras(&self, body: &types::Extras) -> PutExtras<M> {
@@ -42,66 +42,13 @@ impl<M: Mode> PutExtras<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Extras.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_additional_properties::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/base.rs
-/// Base  as the document has it.
+/// `Base` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// name
+    /// `name`
     pub name: Option<String>,
-}
-
-impl Base {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -115,68 +62,61 @@ use std::collections::BTreeMap;
 
 use crate::runtime::Json;
 
-/// Extras  as the document has it.
+/// `Extras` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extras {
-    /// closed
+    /// `closed`
     pub closed: Option<ExtrasClosed>,
-    /// empty
+    /// `empty`
     pub empty: Option<ExtrasEmpty>,
-    /// open
+    /// `open`
     pub open: Option<ExtrasOpen>,
-    /// typed
+    /// `typed`
     pub typed: Option<ExtrasTyped>,
-    /// nested
+    /// `nested`
     pub nested: Option<ExtrasNested>,
-    /// inherited
+    /// `inherited`
     pub inherited: Option<ExtrasInherited>,
 }
 
 impl Extras {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `closed`.
-    #[must_use]
     pub fn closed(mut self, closed: ExtrasClosed) -> Self {
         self.closed = Some(closed);
         self
     }
 
     /// Sets `empty`.
-    #[must_use]
     pub fn empty(mut self, empty: ExtrasEmpty) -> Self {
         self.empty = Some(empty);
         self
     }
 
     /// Sets `open`.
-    #[must_use]
     pub fn open(mut self, open: ExtrasOpen) -> Self {
         self.open = Some(open);
         self
     }
 
     /// Sets `typed`.
-    #[must_use]
     pub fn typed(mut self, typed: ExtrasTyped) -> Self {
         self.typed = Some(typed);
         self
     }
 
     /// Sets `nested`.
-    #[must_use]
     pub fn nested(mut self, nested: ExtrasNested) -> Self {
         self.nested = Some(nested);
         self
     }
 
     /// Sets `inherited`.
-    #[must_use]
     pub fn inherited(mut self, inherited: ExtrasInherited) -> Self {
         self.inherited = Some(inherited);
         self
@@ -194,23 +134,21 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasClosed  as the document has it.
+/// `ExtrasClosed` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasClosed {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 
 impl ExtrasClosed {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -223,14 +161,13 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasEmpty  as the document has it.
+/// `ExtrasEmpty` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasEmpty {}
 
 impl ExtrasEmpty {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -241,11 +178,11 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasOpen  as the document has it.
+/// `ExtrasOpen` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasOpen {
-    /// id
+    /// `id`
     pub id: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
@@ -253,13 +190,11 @@ pub struct ExtrasOpen {
 
 impl ExtrasOpen {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -273,11 +208,11 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasTyped  as the document has it.
+/// `ExtrasTyped` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasTyped {
-    /// id
+    /// `id`
     pub id: String,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, i64>,
@@ -285,7 +220,6 @@ pub struct ExtrasTyped {
 
 impl ExtrasTyped {
     /// With what is required.
-    #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -301,11 +235,11 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasNested  as the document has it.
+/// `ExtrasNested` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNested {
-    /// additional_properties
+    /// `additional_properties`
     pub additional_properties: Option<bool>,
     /// The members that have no field of their own.
     pub other_properties: BTreeMap<String, ExtrasNestedValue>,
@@ -313,13 +247,11 @@ pub struct ExtrasNested {
 
 impl ExtrasNested {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `additional_properties`.
-    #[must_use]
     pub fn additional_properties(mut self, additional_properties: bool) -> Self {
         self.additional_properties = Some(additional_properties);
         self
@@ -333,23 +265,21 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasNestedValue  as the document has it.
+/// `ExtrasNestedValue` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNestedValue {
-    /// x
+    /// `x`
     pub x: Option<f64>,
 }
 
 impl ExtrasNestedValue {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `x`.
-    #[must_use]
     pub fn x(mut self, x: f64) -> Self {
         self.x = Some(x);
         self
@@ -362,11 +292,11 @@ crate::runtime::object! {
     }
 }
 
-/// ExtrasInherited  as the document has it.
+/// `ExtrasInherited` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasInherited {
-    /// name
+    /// `name`
     pub name: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, String>,
@@ -374,13 +304,11 @@ pub struct ExtrasInherited {
 
 impl ExtrasInherited {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

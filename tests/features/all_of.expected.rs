@@ -11,7 +11,7 @@ const PUT_DOG: Operation = Operation::new("putDog", Method::PUT, "/dog")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putDog  of the document.
+    /// `putDog` of the document.
     ///
     /// `PUT /dog`
     pub fn put_dog(&self, body: &types::Dog) -> PutDog<M> {
@@ -40,85 +40,29 @@ impl<M: Mode> PutDog<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Animals.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_all_of::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/alias.rs
 use super::Breed;
 
-/// Alias  as the document has it.
+/// `Alias` as the document has it.
 pub type Alias = Breed;
 
 // ==== src/types/animal.rs
-/// Animal  as the document has it.
+/// `Animal` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
-    /// name
+    /// `name`
     pub name: String,
-    /// age
+    /// `age`
     ///
     /// At least 0.
     pub age: Option<i64>,
 }
 
-impl Animal {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            age: None,
-        }
-    }
-
-    /// Sets `age`.
-    #[must_use]
-    pub fn age(mut self, age: i64) -> Self {
-        self.age = Some(age);
-        self
-    }
-}
-
 crate::runtime::object! {
     Animal {
         name = "name",
-        age = "age" [min(0)],
+        age = "age",
     }
 }
 
@@ -149,31 +93,30 @@ use super::{Alias, Owner};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// name
+    /// `name`
     pub name: String,
-    /// age
+    /// `age`
     ///
     /// Between 0 and 30.
     pub age: i64,
-    /// fur
+    /// `fur`
     pub fur: Option<String>,
-    /// volume
+    /// `volume`
     pub volume: Option<i64>,
-    /// breed
+    /// `breed`
     pub breed: Option<Alias>,
     /// A wrapper that adds prose.
     pub owner: Option<Owner>,
-    /// code
+    /// `code`
     ///
     /// 2 to 8 characters.
     pub code: Option<String>,
-    /// contradiction
+    /// `contradiction`
     pub contradiction: Option<String>,
 }
 
 impl Dog {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>, age: i64) -> Self {
         Self {
             name: name.into(),
@@ -188,42 +131,36 @@ impl Dog {
     }
 
     /// Sets `fur`.
-    #[must_use]
     pub fn fur(mut self, fur: impl Into<String>) -> Self {
         self.fur = Some(fur.into());
         self
     }
 
     /// Sets `volume`.
-    #[must_use]
     pub fn volume(mut self, volume: i64) -> Self {
         self.volume = Some(volume);
         self
     }
 
     /// Sets `breed`.
-    #[must_use]
     pub fn breed(mut self, breed: Alias) -> Self {
         self.breed = Some(breed);
         self
     }
 
     /// Sets `owner`.
-    #[must_use]
     pub fn owner(mut self, owner: Owner) -> Self {
         self.owner = Some(owner);
         self
     }
 
     /// Sets `code`.
-    #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
     }
 
     /// Sets `contradiction`.
-    #[must_use]
     pub fn contradiction(mut self, contradiction: impl Into<String>) -> Self {
         self.contradiction = Some(contradiction.into());
         self
@@ -244,121 +181,67 @@ crate::runtime::object! {
 }
 
 // ==== src/types/furry.rs
-/// Furry  as the document has it.
+/// `Furry` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Furry {
-    /// name
+    /// `name`
     pub name: String,
-    /// age
+    /// `age`
     ///
     /// At least 0.
     pub age: Option<i64>,
-    /// fur
+    /// `fur`
     pub fur: Option<String>,
-}
-
-impl Furry {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            age: None,
-            fur: None,
-        }
-    }
-
-    /// Sets `age`.
-    #[must_use]
-    pub fn age(mut self, age: i64) -> Self {
-        self.age = Some(age);
-        self
-    }
-
-    /// Sets `fur`.
-    #[must_use]
-    pub fn fur(mut self, fur: impl Into<String>) -> Self {
-        self.fur = Some(fur.into());
-        self
-    }
 }
 
 crate::runtime::object! {
     Furry {
         name = "name",
-        age = "age" [min(0)],
+        age = "age",
         fur = "fur",
     }
 }
 
 // ==== src/types/loud.rs
-/// Loud  as the document has it.
+/// `Loud` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loud {
-    /// name
+    /// `name`
     pub name: String,
-    /// age
+    /// `age`
     ///
     /// At least 0.
     pub age: Option<i64>,
-    /// volume
+    /// `volume`
     pub volume: Option<i64>,
-}
-
-impl Loud {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            age: None,
-            volume: None,
-        }
-    }
-
-    /// Sets `age`.
-    #[must_use]
-    pub fn age(mut self, age: i64) -> Self {
-        self.age = Some(age);
-        self
-    }
-
-    /// Sets `volume`.
-    #[must_use]
-    pub fn volume(mut self, volume: i64) -> Self {
-        self.volume = Some(volume);
-        self
-    }
 }
 
 crate::runtime::object! {
     Loud {
         name = "name",
-        age = "age" [min(0)],
+        age = "age",
         volume = "volume",
     }
 }
 
 // ==== src/types/owner.rs
-/// Owner  as the document has it.
+/// `Owner` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl Owner {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

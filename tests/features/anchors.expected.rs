@@ -10,7 +10,7 @@ use crate::runtime;
 const GET_A: Operation = Operation::new("getA", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// getA  of the document.
+    /// `getA` of the document.
     ///
     /// `GET /a`
     pub fn get_a(&self) -> GetA<M> {
@@ -48,7 +48,7 @@ use crate::runtime;
 const GET_B: Operation = Operation::new("getB", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// getB  of the document.
+    /// `getB` of the document.
     ///
     /// `GET /b`
     pub fn get_b(&self) -> GetB<M> {
@@ -72,22 +72,6 @@ impl<M: Mode> GetB<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -116,27 +100,12 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/base.rs
-/// Base  as the document has it.
+/// `Base` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Base {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -146,27 +115,12 @@ crate::runtime::object! {
 }
 
 // ==== src/types/copy.rs
-/// Copy  as the document has it.
+/// `Copy` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Copy {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -176,36 +130,14 @@ crate::runtime::object! {
 }
 
 // ==== src/types/extended.rs
-/// Extended  as the document has it.
+/// `Extended` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extended {
-    /// name
+    /// `name`
     pub name: Option<String>,
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Extended {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -220,23 +152,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Merged {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Merged {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {

@@ -11,7 +11,7 @@ const PUT_MESSAGE: Operation = Operation::new("putMessage", Method::PUT, "/messa
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putMessage  of the document.
+    /// `putMessage` of the document.
     ///
     /// `PUT /message`
     pub fn put_message(&self, body: &types::Message) -> PutMessage<M> {
@@ -42,62 +42,22 @@ impl<M: Mode> PutMessage<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Messages.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_any_of::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/mail.rs
-/// Mail  as the document has it.
+/// `Mail` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mail {
-    /// mail
+    /// `mail`
     pub mail: Option<String>,
 }
 
 impl Mail {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `mail`.
-    #[must_use]
     pub fn mail(mut self, mail: impl Into<String>) -> Self {
         self.mail = Some(mail.into());
         self
@@ -114,27 +74,26 @@ crate::runtime::object! {
 use super::{Mail, Part, Phone};
 use crate::runtime::Json;
 
-/// Message  as the document has it.
+/// `Message` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
-    /// content
+    /// `content`
     pub content: MessageContent,
     /// Known values, and any other.
     pub model: Option<MessageModel>,
-    /// limit
+    /// `limit`
     pub limit: Option<f64>,
-    /// contact
+    /// `contact`
     pub contact: Option<MessageContact>,
-    /// note
+    /// `note`
     pub note: Option<Option<String>>,
-    /// part_of
+    /// `part_of`
     pub part_of: Option<MessagePartOf>,
 }
 
 impl Message {
     /// With what is required.
-    #[must_use]
     pub fn new(content: MessageContent) -> Self {
         Self {
             content,
@@ -147,42 +106,36 @@ impl Message {
     }
 
     /// Sets `model`.
-    #[must_use]
     pub fn model(mut self, model: MessageModel) -> Self {
         self.model = Some(model);
         self
     }
 
     /// Sets `limit`.
-    #[must_use]
     pub fn limit(mut self, limit: f64) -> Self {
         self.limit = Some(limit);
         self
     }
 
     /// Sets `contact`.
-    #[must_use]
     pub fn contact(mut self, contact: MessageContact) -> Self {
         self.contact = Some(contact);
         self
     }
 
     /// Sets `note`.
-    #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(Some(note.into()));
         self
     }
 
     /// Sets `note` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn note_null(mut self) -> Self {
         self.note = Some(None);
         self
     }
 
     /// Sets `part_of`.
-    #[must_use]
     pub fn part_of(mut self, part_of: MessagePartOf) -> Self {
         self.part_of = Some(part_of);
         self
@@ -242,9 +195,9 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContact {
-    /// A   Mail  (super::Mail).
+    /// A `Mail`.
     Mail(Box<Mail>),
-    /// A   Phone  (super::Phone).
+    /// A `Phone`.
     Phone(Box<Phone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -261,9 +214,9 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessagePartOf {
-    /// A   MessagePartOfVariant1  (super::MessagePartOfVariant1).
+    /// A `MessagePartOfVariant1`.
     MessagePartOfVariant1(Box<MessagePartOfVariant1>),
-    /// A   MessagePartOfVariant2  (super::MessagePartOfVariant2).
+    /// A `MessagePartOfVariant2`.
     MessagePartOfVariant2(Box<MessagePartOfVariant2>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -276,32 +229,29 @@ crate::runtime::union! {
     }
 }
 
-/// MessagePartOfVariant1  as the document has it.
+/// `MessagePartOfVariant1` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfVariant1 {
-    /// id
+    /// `id`
     pub id: Option<String>,
-    /// x
+    /// `x`
     pub x: Option<i64>,
 }
 
 impl MessagePartOfVariant1 {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets `x`.
-    #[must_use]
     pub fn x(mut self, x: i64) -> Self {
         self.x = Some(x);
         self
@@ -315,32 +265,29 @@ crate::runtime::object! {
     }
 }
 
-/// MessagePartOfVariant2  as the document has it.
+/// `MessagePartOfVariant2` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfVariant2 {
-    /// id
+    /// `id`
     pub id: Option<String>,
-    /// y
+    /// `y`
     pub y: Option<i64>,
 }
 
 impl MessagePartOfVariant2 {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets `y`.
-    #[must_use]
     pub fn y(mut self, y: i64) -> Self {
         self.y = Some(y);
         self
@@ -355,23 +302,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/part.rs
-/// Part  as the document has it.
+/// `Part` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
-    /// text
+    /// `text`
     pub text: Option<String>,
 }
 
 impl Part {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `text`.
-    #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
@@ -385,23 +330,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/phone.rs
-/// Phone  as the document has it.
+/// `Phone` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Phone {
-    /// phone
+    /// `phone`
     pub phone: Option<String>,
 }
 
 impl Phone {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `phone`.
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self

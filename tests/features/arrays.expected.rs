@@ -11,7 +11,7 @@ const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putBoard  of the document.
+    /// `putBoard` of the document.
     ///
     /// `PUT /board`
     pub fn put_board(&self, body: &types::Board) -> PutBoard<M> {
@@ -40,70 +40,31 @@ impl<M: Mode> PutBoard<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Boards.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_arrays::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/board.rs
 use super::Players;
 
-/// Board  as the document has it.
+/// `Board` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Board {
-    /// cells
+    /// `cells`
     ///
     /// 1 to 9 items.
     pub cells: Vec<Vec<i64>>,
-    /// players
+    /// `players`
     pub players: Option<Players>,
-    /// tags
+    /// `tags`
     ///
     /// Each item once.
     pub tags: Option<Vec<String>>,
-    /// holes
+    /// `holes`
     pub holes: Option<Vec<Option<f64>>>,
-    /// moves
+    /// `moves`
     pub moves: Option<Vec<BoardMove>>,
 }
 
 impl Board {
     /// With what is required.
-    #[must_use]
     pub fn new(cells: Vec<Vec<i64>>) -> Self {
         Self {
             cells,
@@ -115,28 +76,24 @@ impl Board {
     }
 
     /// Sets `players`.
-    #[must_use]
     pub fn players(mut self, players: Players) -> Self {
         self.players = Some(players);
         self
     }
 
     /// Sets `tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self
     }
 
     /// Sets `holes`.
-    #[must_use]
     pub fn holes(mut self, holes: Vec<Option<f64>>) -> Self {
         self.holes = Some(holes);
         self
     }
 
     /// Sets `moves`.
-    #[must_use]
     pub fn moves(mut self, moves: Vec<BoardMove>) -> Self {
         self.moves = Some(moves);
         self
@@ -153,19 +110,18 @@ crate::runtime::object! {
     }
 }
 
-/// BoardMove  as the document has it.
+/// `BoardMove` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoardMove {
-    /// from
+    /// `from`
     pub from: String,
-    /// to
+    /// `to`
     pub to: String,
 }
 
 impl BoardMove {
     /// With what is required.
-    #[must_use]
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
         Self {
             from: from.into(),
@@ -182,23 +138,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/player.rs
-/// Player  as the document has it.
+/// `Player` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Player {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl Player {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -214,5 +168,5 @@ crate::runtime::object! {
 // ==== src/types/players.rs
 use super::Player;
 
-/// Players  as the document has it.
+/// `Players` as the document has it.
 pub type Players = Vec<Player>;

@@ -11,7 +11,7 @@ use crate::{runtime, types};
 const SUBSCRIBE: Operation = Operation::new("subscribe", Method::POST, "/subscriptions");
 
 impl<M: Mode> Client<M> {
-    /// subscribe  of the document.
+    /// `subscribe` of the document.
     ///
     /// `POST /subscriptions`
     pub fn subscribe(&self, body: &types::SubscribeRequest) -> Subscribe<M> {
@@ -40,50 +40,12 @@ impl<M: Mode> Subscribe<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Callbacks.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_callbacks::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/status.rs
-/// Status  as the document has it.
+/// `Status` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Status {
-    /// status
+    /// `status`
     pub status: Option<StatusStatus>,
 }
 
@@ -113,17 +75,16 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/subscribe.rs
-/// SubscribeRequest  as the document has it.
+/// `SubscribeRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubscribeRequest {
-    /// callbackUrl
+    /// `callbackUrl`
     pub callback_url: String,
 }
 
 impl SubscribeRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(callback_url: impl Into<String>) -> Self {
         Self {
             callback_url: callback_url.into(),

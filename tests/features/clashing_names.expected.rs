@@ -10,7 +10,7 @@ use crate::{runtime, types};
 const GET_PETS_BY_ID: Operation = Operation::new("put_pet", Method::GET, "/pets/{id}");
 
 impl<M: Mode> Client<M> {
-    /// put_pet  of the document.
+    /// `put_pet` of the document.
     ///
     /// `GET /pets/{id}`
     pub fn get_pets_by_id(&self, id: &str) -> GetPetsById<M> {
@@ -43,7 +43,7 @@ const PUT_PET: Operation = Operation::new("putPet", Method::PUT, "/pets/{id}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putPet  of the document.
+    /// `putPet` of the document.
     ///
     /// `PUT /pets/{id}`
     ///
@@ -65,37 +65,37 @@ pub struct PutPet<M: Mode = Async> {
 }
 
 impl<M: Mode> PutPet<M> {
-    /// Sets  id .
+    /// Sets `id`.
     pub fn id_query(mut self, id_query: i64) -> Self {
         self.call.set(Param::query("id"), &id_query);
         self
     }
 
-    /// Sets  ID .
+    /// Sets `ID`.
     pub fn id_header(mut self, id_header: &str) -> Self {
         self.call.set(Param::header("ID"), &id_header);
         self
     }
 
-    /// Sets  body .
+    /// Sets `body`.
     pub fn body_query(mut self, body_query: &str) -> Self {
         self.call.set(Param::query("body"), &body_query);
         self
     }
 
-    /// Sets  client .
+    /// Sets `client`.
     pub fn client(mut self, client: &str) -> Self {
         self.call.set(Param::query("client"), &client);
         self
     }
 
-    /// Sets  send .
+    /// Sets `send`.
     pub fn send_query(mut self, send_query: &str) -> Self {
         self.call.set(Param::query("send"), &send_query);
         self
     }
 
-    /// Sets  clone .
+    /// Sets `clone`.
     pub fn clone_query(mut self, clone_query: bool) -> Self {
         self.call.set(Param::query("clone"), &clone_query);
         self
@@ -166,11 +166,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/client.rs
-/// Client  as the document has it.
+/// `Client` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
@@ -181,11 +181,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/error.rs
-/// Error  as the document has it.
+/// `Error` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -196,25 +196,25 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// fooBar
+    /// `fooBar`
     ///
     /// `fooBar` in JSON.
     pub foo_bar2: Option<String>,
-    /// foo_bar
+    /// `foo_bar`
     pub foo_bar: Option<String>,
-    /// foo-bar
+    /// `foo-bar`
     ///
     /// `foo-bar` in JSON.
     pub foo_bar3: Option<String>,
-    /// foo.bar
+    /// `foo.bar`
     ///
     /// `foo.bar` in JSON.
     pub foo_bar4: Option<String>,
-    /// FooBar
+    /// `FooBar`
     ///
     /// `FooBar` in JSON.
     pub foo_bar5: Option<String>,
@@ -222,41 +222,35 @@ pub struct Pet {
 
 impl Pet {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `fooBar`.
-    #[must_use]
     pub fn foo_bar2(mut self, foo_bar2: impl Into<String>) -> Self {
         self.foo_bar2 = Some(foo_bar2.into());
         self
     }
 
     /// Sets `foo_bar`.
-    #[must_use]
     pub fn foo_bar(mut self, foo_bar: impl Into<String>) -> Self {
         self.foo_bar = Some(foo_bar.into());
         self
     }
 
     /// Sets `foo-bar`.
-    #[must_use]
     pub fn foo_bar3(mut self, foo_bar3: impl Into<String>) -> Self {
         self.foo_bar3 = Some(foo_bar3.into());
         self
     }
 
     /// Sets `foo.bar`.
-    #[must_use]
     pub fn foo_bar4(mut self, foo_bar4: impl Into<String>) -> Self {
         self.foo_bar4 = Some(foo_bar4.into());
         self
     }
 
     /// Sets `FooBar`.
-    #[must_use]
     pub fn foo_bar5(mut self, foo_bar5: impl Into<String>) -> Self {
         self.foo_bar5 = Some(foo_bar5.into());
         self
@@ -276,27 +270,12 @@ crate::runtime::object! {
 // ==== src/types/pet2.rs
 use super::Pet3;
 
-/// Pet2  as the document has it.
+/// `Pet2` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
-    /// pet
+    /// `pet`
     pub pet: Option<Box<Pet3>>,
-}
-
-impl Pet2 {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `pet`.
-    #[must_use]
-    pub fn pet(mut self, pet: Pet3) -> Self {
-        self.pet = Some(Box::new(pet));
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -308,27 +287,12 @@ crate::runtime::object! {
 // ==== src/types/pet3.rs
 use super::Pet2;
 
-/// Pet3  as the document has it.
+/// `Pet3` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet3 {
-    /// pet
+    /// `pet`
     pub pet: Option<Box<Pet2>>,
-}
-
-impl Pet3 {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `pet`.
-    #[must_use]
-    pub fn pet(mut self, pet: Pet2) -> Self {
-        self.pet = Some(Box::new(pet));
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -340,13 +304,13 @@ crate::runtime::object! {
 // ==== src/types/put_pet.rs
 use super::{Client, Pet};
 
-/// PutPet  as the document has it.
+/// `PutPet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutPet {
-    /// pet
+    /// `pet`
     pub pet: Option<Pet>,
-    /// client
+    /// `client`
     pub client: Option<Client>,
 }
 

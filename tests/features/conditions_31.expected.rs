@@ -20,7 +20,7 @@ const PUT_ADDRESS: Operation = Operation::new("putAddress", Method::PUT, "/addre
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putAddress  of the document.
+    /// `putAddress` of the document.
     ///
     /// `PUT /address`
     pub fn put_address(&self, body: &types::Address) -> PutAddress<M> {
@@ -51,70 +51,31 @@ impl<M: Mode> PutAddress<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Conditions.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_conditions_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/address.rs
 use crate::runtime::Json;
 
-/// Address  as the document has it.
+/// `Address` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
-    /// country
+    /// `country`
     pub country: String,
-    /// postcode
+    /// `postcode`
     pub postcode: Option<String>,
-    /// card
+    /// `card`
     pub card: Option<String>,
-    /// lines
+    /// `lines`
     pub lines: Option<Vec<String>>,
-    /// never
+    /// `never`
     pub never: Option<Json>,
-    /// no_such_value
+    /// `no_such_value`
     pub no_such_value: Option<Json>,
-    /// any_value
+    /// `any_value`
     pub any_value: Option<Json>,
 }
 
 impl Address {
     /// With what is required.
-    #[must_use]
     pub fn new(country: impl Into<String>) -> Self {
         Self {
             country: country.into(),
@@ -128,42 +89,36 @@ impl Address {
     }
 
     /// Sets `postcode`.
-    #[must_use]
     pub fn postcode(mut self, postcode: impl Into<String>) -> Self {
         self.postcode = Some(postcode.into());
         self
     }
 
     /// Sets `card`.
-    #[must_use]
     pub fn card(mut self, card: impl Into<String>) -> Self {
         self.card = Some(card.into());
         self
     }
 
     /// Sets `lines`.
-    #[must_use]
     pub fn lines(mut self, lines: Vec<String>) -> Self {
         self.lines = Some(lines);
         self
     }
 
     /// Sets `never`.
-    #[must_use]
     pub fn never(mut self, never: Json) -> Self {
         self.never = Some(never);
         self
     }
 
     /// Sets `no_such_value`.
-    #[must_use]
     pub fn no_such_value(mut self, no_such_value: Json) -> Self {
         self.no_such_value = Some(no_such_value);
         self
     }
 
     /// Sets `any_value`.
-    #[must_use]
     pub fn any_value(mut self, any_value: Json) -> Self {
         self.any_value = Some(any_value);
         self

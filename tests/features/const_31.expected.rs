@@ -15,7 +15,7 @@ const PUT_CONSTANTS: Operation = Operation::new(
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putConstants  of the document.
+    /// `putConstants` of the document.
     ///
     /// `PUT /constants`
     pub fn put_constants(&self, body: &types::Constants) -> PutConstants<M> {
@@ -46,70 +46,31 @@ impl<M: Mode> PutConstants<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Constants.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_const_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/constants.rs
 use crate::runtime::Json;
 
-/// Constants  as the document has it.
+/// `Constants` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
-    /// object
+    /// `object`
     pub object: Json,
-    /// version
+    /// `version`
     pub version: i64,
-    /// optional
+    /// `optional`
     pub optional: Option<String>,
-    /// flag
+    /// `flag`
     pub flag: Option<Json>,
-    /// nothing
+    /// `nothing`
     pub nothing: Option<Json>,
-    /// structure
+    /// `structure`
     pub structure: Option<Json>,
-    /// action
+    /// `action`
     pub action: Option<ConstantsAction>,
 }
 
 impl Constants {
     /// With what is required.
-    #[must_use]
     pub fn new(object: Json) -> Self {
         Self {
             object,
@@ -123,35 +84,30 @@ impl Constants {
     }
 
     /// Sets `optional`.
-    #[must_use]
     pub fn optional(mut self, optional: impl Into<String>) -> Self {
         self.optional = Some(optional.into());
         self
     }
 
     /// Sets `flag`.
-    #[must_use]
     pub fn flag(mut self, flag: Json) -> Self {
         self.flag = Some(flag);
         self
     }
 
     /// Sets `nothing`.
-    #[must_use]
     pub fn nothing(mut self, nothing: Json) -> Self {
         self.nothing = Some(nothing);
         self
     }
 
     /// Sets `structure`.
-    #[must_use]
     pub fn structure(mut self, structure: Json) -> Self {
         self.structure = Some(structure);
         self
     }
 
     /// Sets `action`.
-    #[must_use]
     pub fn action(mut self, action: ConstantsAction) -> Self {
         self.action = Some(action);
         self
@@ -174,9 +130,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ConstantsAction {
-    /// Told by  move .
+    /// Told by `move`.
     Move(Box<ConstantsActionMove>),
-    /// Told by  wait .
+    /// Told by `wait`.
     Wait(Box<ConstantsActionWait>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -189,25 +145,23 @@ crate::runtime::union! {
     }
 }
 
-/// ConstantsActionMove  as the document has it.
+/// `ConstantsActionMove` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
-    /// type
+    /// `type`
     pub r#type: Json,
-    /// x
+    /// `x`
     pub x: Option<f64>,
 }
 
 impl ConstantsActionMove {
     /// With what is required.
-    #[must_use]
     pub fn new(r#type: Json) -> Self {
         Self { r#type, x: None }
     }
 
     /// Sets `x`.
-    #[must_use]
     pub fn x(mut self, x: f64) -> Self {
         self.x = Some(x);
         self
@@ -221,25 +175,23 @@ crate::runtime::object! {
     }
 }
 
-/// ConstantsActionWait  as the document has it.
+/// `ConstantsActionWait` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {
-    /// type
+    /// `type`
     pub r#type: Json,
-    /// seconds
+    /// `seconds`
     pub seconds: Option<f64>,
 }
 
 impl ConstantsActionWait {
     /// With what is required.
-    #[must_use]
     pub fn new(r#type: Json) -> Self {
         Self { r#type, seconds: None }
     }
 
     /// Sets `seconds`.
-    #[must_use]
     pub fn seconds(mut self, seconds: f64) -> Self {
         self.seconds = Some(seconds);
         self

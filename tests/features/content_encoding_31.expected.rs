@@ -11,7 +11,7 @@ const PUT_CONTENT: Operation = Operation::new("putContent", Method::PUT, "/conte
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putContent  of the document.
+    /// `putContent` of the document.
     ///
     /// `PUT /content`
     pub fn put_content(&self, body: &types::Content) -> PutContent<M> {
@@ -42,109 +42,64 @@ impl<M: Mode> PutContent<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Contents.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_content_encoding_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/content.rs
 use crate::runtime::Base64;
 
-/// Content  as the document has it.
+/// `Content` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Content {
-    /// picture
+    /// `picture`
     pub picture: Option<Base64>,
-    /// link_safe
+    /// `link_safe`
     pub link_safe: Option<String>,
-    /// hexadecimal
+    /// `hexadecimal`
     pub hexadecimal: Option<String>,
-    /// page
+    /// `page`
     pub page: Option<String>,
-    /// token
+    /// `token`
     pub token: Option<String>,
-    /// file
+    /// `file`
     pub file: Option<String>,
 }
 
 impl Content {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `picture`.
-    #[must_use]
     pub fn picture(mut self, picture: Base64) -> Self {
         self.picture = Some(picture);
         self
     }
 
     /// Sets `link_safe`.
-    #[must_use]
     pub fn link_safe(mut self, link_safe: impl Into<String>) -> Self {
         self.link_safe = Some(link_safe.into());
         self
     }
 
     /// Sets `hexadecimal`.
-    #[must_use]
     pub fn hexadecimal(mut self, hexadecimal: impl Into<String>) -> Self {
         self.hexadecimal = Some(hexadecimal.into());
         self
     }
 
     /// Sets `page`.
-    #[must_use]
     pub fn page(mut self, page: impl Into<String>) -> Self {
         self.page = Some(page.into());
         self
     }
 
     /// Sets `token`.
-    #[must_use]
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self
     }
 
     /// Sets `file`.
-    #[must_use]
     pub fn file(mut self, file: impl Into<String>) -> Self {
         self.file = Some(file.into());
         self

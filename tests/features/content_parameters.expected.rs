@@ -10,7 +10,7 @@ use crate::{runtime, types};
 const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -28,13 +28,13 @@ pub struct ListThings<M: Mode = Async> {
 }
 
 impl<M: Mode> ListThings<M> {
-    /// Sets  filter .
+    /// Sets `filter`.
     pub fn filter(mut self, filter: &types::ListThingsFilter) -> Self {
         self.call.set(Param::query("filter").json(), filter);
         self
     }
 
-    /// Sets  X-Context .
+    /// Sets `X-Context`.
     pub fn x_context(
         mut self,
         x_context: &std::collections::BTreeMap<String, String>,
@@ -43,7 +43,7 @@ impl<M: Mode> ListThings<M> {
         self
     }
 
-    /// Sets  expression .
+    /// Sets `expression`.
     pub fn expression(mut self, expression: &str) -> Self {
         self.call.set(Param::query("expression"), &expression);
         self
@@ -57,22 +57,6 @@ impl<M: Mode> ListThings<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -101,19 +85,18 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
-/// ListThingsFilter  as the document has it.
+/// `ListThingsFilter` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsFilter {
-    /// colour
+    /// `colour`
     pub colour: String,
-    /// sizes
+    /// `sizes`
     pub sizes: Option<Vec<i64>>,
 }
 
 impl ListThingsFilter {
     /// With what is required.
-    #[must_use]
     pub fn new(colour: impl Into<String>) -> Self {
         Self {
             colour: colour.into(),
@@ -122,7 +105,6 @@ impl ListThingsFilter {
     }
 
     /// Sets `sizes`.
-    #[must_use]
     pub fn sizes(mut self, sizes: Vec<i64>) -> Self {
         self.sizes = Some(sizes);
         self

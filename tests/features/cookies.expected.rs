@@ -11,7 +11,7 @@ use crate::runtime;
 const GET_ME: Operation = Operation::new("getMe", Method::GET, "/me");
 
 impl<M: Mode> Client<M> {
-    /// getMe  of the document.
+    /// `getMe` of the document.
     ///
     /// `GET /me`
     pub fn get_me(&self, session: &str) -> GetMe<M> {
@@ -29,15 +29,15 @@ pub struct GetMe<M: Mode = Async> {
 }
 
 impl<M: Mode> GetMe<M> {
-    /// Sets  visits .
+    /// Sets `visits`.
     ///
     /// At least 0.
     pub fn visits(mut self, visits: i64) -> Self {
-        self.call.set(Param::cookie("visits").rules(const { &[min(0)] }), &visits);
+        self.call.set(Param::cookie("visits").rules(&[min(0)]), &visits);
         self
     }
 
-    /// Sets  flags .
+    /// Sets `flags`.
     pub fn flags(mut self, flags: &[&str]) -> Self {
         self.call.set(Param::cookie("flags").explode(false), &flags);
         self
@@ -51,22 +51,6 @@ impl<M: Mode> GetMe<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

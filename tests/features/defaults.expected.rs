@@ -11,7 +11,7 @@ const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// search  of the document.
+    /// `search` of the document.
     ///
     /// `GET /search`
     pub fn search(&self, exact: bool) -> Search<M> {
@@ -29,7 +29,7 @@ pub struct Search<M: Mode = Async> {
 }
 
 impl<M: Mode> Search<M> {
-    /// Sets  limit .
+    /// Sets `limit`.
     ///
     /// The API's default is `20`.
     pub fn limit(mut self, limit: i64) -> Self {
@@ -37,13 +37,13 @@ impl<M: Mode> Search<M> {
         self
     }
 
-    /// Sets  order .
+    /// Sets `order`.
     pub fn order(mut self, order: &types::Order) -> Self {
         self.call.set(Param::query("order"), order);
         self
     }
 
-    /// Sets  fields .
+    /// Sets `fields`.
     ///
     /// The API's default is `["id","name"]`.
     pub fn fields(mut self, fields: &[&str]) -> Self {
@@ -61,22 +61,6 @@ impl<M: Mode> Search<M> {
         self,
     ) -> M::Answer<Response<types::Settings>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -127,45 +111,45 @@ crate::runtime::open_enum! {
 // ==== src/types/settings.rs
 use super::Order;
 
-/// Settings  as the document has it.
+/// `Settings` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {
-    /// theme
+    /// `theme`
     ///
     /// The API's default is `light`.
     pub theme: String,
-    /// size
+    /// `size`
     ///
     /// The API's default is `12`.
     pub size: Option<i64>,
-    /// ratio
+    /// `ratio`
     ///
     /// The API's default is `1`.
     pub ratio: Option<f64>,
-    /// wrap
+    /// `wrap`
     ///
     /// The API's default is `true`.
     pub wrap: Option<bool>,
-    /// since
+    /// `since`
     ///
     /// The API's default is `2020-01-01T00:00:00Z`.
     pub since: Option<jiff::Timestamp>,
-    /// order
+    /// `order`
     ///
     /// The API's default is `desc`.
     pub order: Option<Order>,
-    /// empty
+    /// `empty`
     ///
     /// The API's default is `[]`.
     pub empty: Option<Vec<String>>,
-    /// nothing
+    /// `nothing`
     pub nothing: Option<String>,
-    /// quoted
+    /// `quoted`
     ///
     /// The API's default is `say "hi"`.
     pub quoted: Option<String>,
-    /// wrong
+    /// `wrong`
     ///
     /// The API's default is `many`.
     pub wrong: Option<i64>,

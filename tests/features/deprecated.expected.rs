@@ -50,22 +50,6 @@ impl<M: Mode> GetOld<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Legacy.
 //!
@@ -99,13 +83,13 @@ use super::OldKind;
 ///
 /// Deprecated by the API.
 pub struct Old {
-    /// id
+    /// `id`
     pub id: String,
-    /// legacy_id
+    /// `legacy_id`
     ///
     /// Deprecated by the API.
     pub legacy_id: Option<i64>,
-    /// kind
+    /// `kind`
     pub kind: Option<OldKind>,
 }
 

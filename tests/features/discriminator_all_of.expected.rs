@@ -11,7 +11,7 @@ const LIST_SHAPES: Operation = Operation::new("listShapes", Method::GET, "/shape
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listShapes  of the document.
+    /// `listShapes` of the document.
     ///
     /// `GET /shapes`
     pub fn list_shapes(&self) -> ListShapes<M> {
@@ -42,22 +42,6 @@ impl<M: Mode> ListShapes<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Shapes.
 //!
@@ -83,15 +67,15 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/circle.rs
-/// Circle  as the document has it.
+/// `Circle` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// shapeType
+    /// `shapeType`
     pub shape_type: String,
-    /// colour
+    /// `colour`
     pub colour: Option<String>,
-    /// radius
+    /// `radius`
     pub radius: f64,
 }
 
@@ -111,7 +95,7 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// Told by  circle .
+    /// Told by `circle`.
     Circle(Box<Circle>),
     /// The schema itself, extended by none of the others.
     Base(Box<ShapeBase>),
@@ -126,13 +110,13 @@ crate::runtime::union! {
     }
 }
 
-/// ShapeBase  as the document has it.
+/// `ShapeBase` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeBase {
-    /// shapeType
+    /// `shapeType`
     pub shape_type: String,
-    /// colour
+    /// `colour`
     pub colour: Option<String>,
 }
 
@@ -146,39 +130,20 @@ crate::runtime::object! {
 // ==== src/types/shapes.rs
 use super::Shape;
 
-/// Shapes  as the document has it.
+/// `Shapes` as the document has it.
 pub type Shapes = Vec<Shape>;
 
 // ==== src/types/square.rs
-/// Square  as the document has it.
+/// `Square` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
-    /// shapeType
+    /// `shapeType`
     pub shape_type: String,
-    /// colour
+    /// `colour`
     pub colour: Option<String>,
-    /// side
+    /// `side`
     pub side: f64,
-}
-
-impl Square {
-    /// With what is required.
-    #[must_use]
-    pub fn new(shape_type: impl Into<String>, side: f64) -> Self {
-        Self {
-            shape_type: shape_type.into(),
-            colour: None,
-            side,
-        }
-    }
-
-    /// Sets `colour`.
-    #[must_use]
-    pub fn colour(mut self, colour: impl Into<String>) -> Self {
-        self.colour = Some(colour.into());
-        self
-    }
 }
 
 crate::runtime::object! {

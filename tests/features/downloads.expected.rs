@@ -16,7 +16,7 @@ const DOWNLOAD_EITHER: Operation = Operation::new(
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// downloadEither  of the document.
+    /// `downloadEither` of the document.
     ///
     /// `GET /either/{id}`
     pub fn download_either(&self, id: &str) -> DownloadEither<M> {
@@ -59,7 +59,7 @@ const DOWNLOAD: Operation = Operation::new("download", Method::GET, "/files/{id}
     .accept("application/octet-stream, application/json");
 
 impl<M: Mode> Client<M> {
-    /// download  of the document.
+    /// `download` of the document.
     ///
     /// `GET /files/{id}`
     ///
@@ -97,7 +97,7 @@ impl<M: Mode> Download<M> {
 const REPLACE: Operation = Operation::new("replace", Method::PUT, "/files/{id}");
 
 impl<M: Mode> Client<M> {
-    /// replace  of the document.
+    /// `replace` of the document.
     ///
     /// `PUT /files/{id}`
     pub fn replace(&self, id: &str, body: impl Into<bytes::Bytes>) -> Replace<M> {
@@ -175,11 +175,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/download.rs
-/// DownloadNotFound  as the document has it.
+/// `DownloadNotFound` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -190,11 +190,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// DownloadEitherResponse  as the document has it.
+/// `DownloadEitherResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {
-    /// size
+    /// `size`
     pub size: Option<i64>,
 }
 

@@ -13,7 +13,7 @@ const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putThing  of the document.
+    /// `putThing` of the document.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -42,66 +42,13 @@ impl<M: Mode> PutThing<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Duplicates.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_duplicate_keys::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/other.rs
-/// Other  as the document has it.
+/// `Other` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Other {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -111,32 +58,29 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// name
+    /// `name`
     pub name: Option<i64>,
-    /// size
+    /// `size`
     pub size: Option<i64>,
 }
 
 impl Thing {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: i64) -> Self {
         self.name = Some(name);
         self
     }
 
     /// Sets `size`.
-    #[must_use]
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self

@@ -12,7 +12,7 @@ const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putTree  of the document.
+    /// `putTree` of the document.
     ///
     /// `PUT /tree`
     pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
@@ -41,77 +41,17 @@ impl<M: Mode> PutTree<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Trees.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_dynamic_ref_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/strict_tree.rs
 use crate::runtime::Json;
 
-/// StrictTree  as the document has it.
+/// `StrictTree` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StrictTree {
-    /// value
+    /// `value`
     pub value: Option<String>,
-    /// children
+    /// `children`
     pub children: Option<Vec<Json>>,
-}
-
-impl StrictTree {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-
-    /// Sets `children`.
-    #[must_use]
-    pub fn children(mut self, children: Vec<Json>) -> Self {
-        self.children = Some(children);
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -124,32 +64,29 @@ crate::runtime::object! {
 // ==== src/types/tree.rs
 use crate::runtime::Json;
 
-/// Tree  as the document has it.
+/// `Tree` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
-    /// value
+    /// `value`
     pub value: Option<String>,
-    /// children
+    /// `children`
     pub children: Option<Vec<Json>>,
 }
 
 impl Tree {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `value`.
-    #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// Sets `children`.
-    #[must_use]
     pub fn children(mut self, children: Vec<Json>) -> Self {
         self.children = Some(children);
         self

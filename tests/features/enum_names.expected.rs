@@ -11,7 +11,7 @@ const PUT_CODE: Operation = Operation::new("putCode", Method::PUT, "/codes")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putCode  of the document.
+    /// `putCode` of the document.
     ///
     /// `PUT /codes`
     pub fn put_code(&self, body: &types::Code) -> PutCode<M> {
@@ -40,52 +40,14 @@ impl<M: Mode> PutCode<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Codes.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_enum_names::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/code.rs
-/// Code  as the document has it.
+/// `Code` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Code {
-    /// severity
+    /// `severity`
     pub severity: Option<CodeSeverity>,
-    /// unit
+    /// `unit`
     pub unit: Option<CodeUnit>,
     /// Two names for three values; the third keeps its own.
     pub short: Option<CodeShort>,
@@ -93,27 +55,23 @@ pub struct Code {
 
 impl Code {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `severity`.
-    #[must_use]
     pub fn severity(mut self, severity: CodeSeverity) -> Self {
         self.severity = Some(severity);
         self
     }
 
     /// Sets `unit`.
-    #[must_use]
     pub fn unit(mut self, unit: CodeUnit) -> Self {
         self.unit = Some(unit);
         self
     }
 
     /// Sets `short`.
-    #[must_use]
     pub fn short(mut self, short: CodeShort) -> Self {
         self.short = Some(short);
         self

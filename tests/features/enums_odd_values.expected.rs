@@ -11,7 +11,7 @@ const PUT_SORTING: Operation = Operation::new("putSorting", Method::PUT, "/sorti
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putSorting  of the document.
+    /// `putSorting` of the document.
     ///
     /// `PUT /sorting`
     pub fn put_sorting(&self, body: &types::Sorting) -> PutSorting<M> {
@@ -41,44 +41,6 @@ impl<M: Mode> PutSorting<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Sorting.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_enums_odd_values::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/order.rs
 /// One of a list of values.
@@ -118,25 +80,24 @@ crate::runtime::open_enum! {
 // ==== src/types/sorting.rs
 use super::Order;
 
-/// Sorting  as the document has it.
+/// `Sorting` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sorting {
-    /// order
+    /// `order`
     pub order: Order,
-    /// switch
+    /// `switch`
     pub switch: Option<SortingSwitch>,
-    /// level
+    /// `level`
     pub level: Option<Option<SortingLevel>>,
-    /// comparison
+    /// `comparison`
     pub comparison: Option<SortingComparison>,
-    /// state
+    /// `state`
     pub state: Option<SortingState>,
 }
 
 impl Sorting {
     /// With what is required.
-    #[must_use]
     pub fn new(order: Order) -> Self {
         Self {
             order,
@@ -148,35 +109,30 @@ impl Sorting {
     }
 
     /// Sets `switch`.
-    #[must_use]
     pub fn switch(mut self, switch: SortingSwitch) -> Self {
         self.switch = Some(switch);
         self
     }
 
     /// Sets `level`.
-    #[must_use]
     pub fn level(mut self, level: SortingLevel) -> Self {
         self.level = Some(Some(level));
         self
     }
 
     /// Sets `level` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn level_null(mut self) -> Self {
         self.level = Some(None);
         self
     }
 
     /// Sets `comparison`.
-    #[must_use]
     pub fn comparison(mut self, comparison: SortingComparison) -> Self {
         self.comparison = Some(comparison);
         self
     }
 
     /// Sets `state`.
-    #[must_use]
     pub fn state(mut self, state: SortingState) -> Self {
         self.state = Some(state);
         self

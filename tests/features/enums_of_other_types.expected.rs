@@ -14,7 +14,7 @@ const PUT_PRIORITY: Operation = Operation::new("putPriority", Method::PUT, "/pri
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putPriority  of the document.
+    /// `putPriority` of the document.
     ///
     /// `PUT /priorities`
     pub fn put_priority(&self, body: &types::Priority) -> PutPriority<M> {
@@ -45,60 +45,22 @@ impl<M: Mode> PutPriority<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Priorities.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_enums_of_other_types::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/priority.rs
 use crate::runtime::Json;
 
-/// Priority  as the document has it.
+/// `Priority` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Priority {
-    /// level
+    /// `level`
     pub level: Option<PriorityLevel>,
-    /// ratio
+    /// `ratio`
     pub ratio: Option<PriorityRatio>,
-    /// flag
+    /// `flag`
     pub flag: Option<bool>,
-    /// kind
+    /// `kind`
     pub kind: Option<PriorityKind>,
-    /// mixed
+    /// `mixed`
     pub mixed: Option<Option<PriorityMixed>>,
     /// YAML reads the values as numbers and booleans; strings are meant.
     pub listed: Option<PriorityListed>,
@@ -106,55 +68,47 @@ pub struct Priority {
 
 impl Priority {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `level`.
-    #[must_use]
     pub fn level(mut self, level: PriorityLevel) -> Self {
         self.level = Some(level);
         self
     }
 
     /// Sets `ratio`.
-    #[must_use]
     pub fn ratio(mut self, ratio: PriorityRatio) -> Self {
         self.ratio = Some(ratio);
         self
     }
 
     /// Sets `flag`.
-    #[must_use]
     pub fn flag(mut self, flag: bool) -> Self {
         self.flag = Some(flag);
         self
     }
 
     /// Sets `kind`.
-    #[must_use]
     pub fn kind(mut self, kind: PriorityKind) -> Self {
         self.kind = Some(kind);
         self
     }
 
     /// Sets `mixed`.
-    #[must_use]
     pub fn mixed(mut self, mixed: PriorityMixed) -> Self {
         self.mixed = Some(Some(mixed));
         self
     }
 
     /// Sets `mixed` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn mixed_null(mut self) -> Self {
         self.mixed = Some(None);
         self
     }
 
     /// Sets `listed`.
-    #[must_use]
     pub fn listed(mut self, listed: PriorityListed) -> Self {
         self.listed = Some(listed);
         self

@@ -12,7 +12,7 @@ const CREATE_CHAT: Operation = Operation::new("createChat", Method::POST, "/chat
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// createChat  of the document.
+    /// `createChat` of the document.
     ///
     /// `POST /chat`
     pub fn create_chat(&self, body: &types::CreateChatRequest) -> CreateChat<M> {
@@ -53,7 +53,7 @@ const STREAM_EVENTS: Operation = Operation::new("streamEvents", Method::GET, "/e
     .accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
-    /// streamEvents  of the document.
+    /// `streamEvents` of the document.
     ///
     /// `GET /events`
     pub fn stream_events(&self) -> StreamEvents<M> {
@@ -96,7 +96,7 @@ const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
     .accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
-    /// streamLog  of the document.
+    /// `streamLog` of the document.
     ///
     /// `GET /log`
     pub fn stream_log(&self) -> StreamLog<M> {
@@ -127,22 +127,6 @@ impl<M: Mode> StreamLog<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Streams.
 //!
@@ -168,11 +152,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/chat.rs
-/// Chat  as the document has it.
+/// `Chat` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chat {
-    /// text
+    /// `text`
     pub text: Option<String>,
 }
 
@@ -183,23 +167,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/create_chat.rs
-/// CreateChatRequest  as the document has it.
+/// `CreateChatRequest` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
-    /// stream
+    /// `stream`
     pub stream: Option<bool>,
 }
 
 impl CreateChatRequest {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `stream`.
-    #[must_use]
     pub fn stream(mut self, stream: bool) -> Self {
         self.stream = Some(stream);
         self
@@ -219,9 +201,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Told by  delta .
+    /// Told by `delta`.
     Delta(Box<EventDelta>),
-    /// Told by  done .
+    /// Told by `done`.
     Done(Box<EventDone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -234,13 +216,13 @@ crate::runtime::union! {
     }
 }
 
-/// EventDelta  as the document has it.
+/// `EventDelta` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
-    /// type
+    /// `type`
     pub r#type: EventDeltaType,
-    /// text
+    /// `text`
     pub text: Option<String>,
 }
 
@@ -267,11 +249,11 @@ crate::runtime::open_enum! {
     }
 }
 
-/// EventDone  as the document has it.
+/// `EventDone` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {
-    /// type
+    /// `type`
     pub r#type: EventDoneType,
 }
 

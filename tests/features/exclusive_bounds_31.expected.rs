@@ -11,7 +11,7 @@ const PUT_BOUNDS: Operation = Operation::new("putBounds", Method::PUT, "/bounds"
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putBounds  of the document.
+    /// `putBounds` of the document.
     ///
     /// `PUT /bounds`
     pub fn put_bounds(&self, body: &types::Bounds) -> PutBounds<M> {
@@ -42,62 +42,24 @@ impl<M: Mode> PutBounds<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Bounds.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_exclusive_bounds_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/bounds.rs
-/// Bounds  as the document has it.
+/// `Bounds` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// above
+    /// `above`
     ///
     /// More than 0.
     pub above: Option<i64>,
-    /// below
+    /// `below`
     ///
     /// Less than 100.
     pub below: Option<i64>,
-    /// both
+    /// `both`
     ///
     /// Between 5 and 10; more than 3; less than 11.
     pub both: Option<i64>,
-    /// ratio
+    /// `ratio`
     ///
     /// More than 0; less than 1.
     pub ratio: Option<f64>,
@@ -105,34 +67,29 @@ pub struct Bounds {
 
 impl Bounds {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `above`.
-    #[must_use]
     pub fn above(mut self, above: i64) -> Self {
         self.above = Some(above);
         self
     }
 
     /// Sets `below`.
-    #[must_use]
     pub fn below(mut self, below: i64) -> Self {
         self.below = Some(below);
         self
     }
 
     /// Sets `both`.
-    #[must_use]
     pub fn both(mut self, both: i64) -> Self {
         self.both = Some(both);
         self
     }
 
     /// Sets `ratio`.
-    #[must_use]
     pub fn ratio(mut self, ratio: f64) -> Self {
         self.ratio = Some(ratio);
         self
