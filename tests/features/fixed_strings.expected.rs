@@ -11,7 +11,7 @@ const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putCall  of the document.
+    /// `putCall` of the document.
     ///
     /// `PUT /call`
     pub fn put_call(&self, body: &types::Call) -> PutCall<M> {
@@ -40,48 +40,10 @@ impl<M: Mode> PutCall<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Calls.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_fixed_strings::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/account_sid.rs
 use crate::runtime::FixedString;
 
-/// A string that matches  ^AC 0-9a-fA-F {32}$ .
+/// A string that matches `^AC[0-9a-fA-F]{32}$`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountSid(FixedString<34>);
 
@@ -92,7 +54,7 @@ crate::runtime::fixed_string! {
 // ==== src/types/any_sid.rs
 use crate::runtime::FixedString;
 
-/// A string that matches  ^ A-Z {2} 0-9a-f {32}$ .
+/// A string that matches `^[A-Z]{2}[0-9a-f]{32}$`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnySid(FixedString<34>);
 
@@ -103,25 +65,25 @@ crate::runtime::fixed_string! {
 // ==== src/types/call.rs
 use super::{AccountSid, AnySid, Country, Digits, ParentCallSid};
 
-/// Call  as the document has it.
+/// `Call` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// sid
+    /// `sid`
     pub sid: ParentCallSid,
-    /// parent_call_sid
+    /// `parent_call_sid`
     pub parent_call_sid: Option<ParentCallSid>,
-    /// account_sid
+    /// `account_sid`
     pub account_sid: Option<Option<AccountSid>>,
-    /// any_sid
+    /// `any_sid`
     pub any_sid: Option<AnySid>,
-    /// country
+    /// `country`
     pub country: Option<Country>,
     /// A fixed length, without a pattern.
     ///
     /// 40 characters.
     pub checksum: Option<String>,
-    /// In Unicode,  \d  has digits of more than one byte.
+    /// In Unicode, `\d` has digits of more than one byte.
     pub digits: Option<Digits>,
     /// The pattern and the length can't both hold.
     ///
@@ -131,7 +93,6 @@ pub struct Call {
 
 impl Call {
     /// With what is required.
-    #[must_use]
     pub fn new(sid: ParentCallSid) -> Self {
         Self {
             sid,
@@ -146,56 +107,48 @@ impl Call {
     }
 
     /// Sets `parent_call_sid`.
-    #[must_use]
     pub fn parent_call_sid(mut self, parent_call_sid: ParentCallSid) -> Self {
         self.parent_call_sid = Some(parent_call_sid);
         self
     }
 
     /// Sets `account_sid`.
-    #[must_use]
     pub fn account_sid(mut self, account_sid: AccountSid) -> Self {
         self.account_sid = Some(Some(account_sid));
         self
     }
 
     /// Sets `account_sid` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn account_sid_null(mut self) -> Self {
         self.account_sid = Some(None);
         self
     }
 
     /// Sets `any_sid`.
-    #[must_use]
     pub fn any_sid(mut self, any_sid: AnySid) -> Self {
         self.any_sid = Some(any_sid);
         self
     }
 
     /// Sets `country`.
-    #[must_use]
     pub fn country(mut self, country: Country) -> Self {
         self.country = Some(country);
         self
     }
 
     /// Sets `checksum`.
-    #[must_use]
     pub fn checksum(mut self, checksum: impl Into<String>) -> Self {
         self.checksum = Some(checksum.into());
         self
     }
 
     /// Sets `digits`.
-    #[must_use]
     pub fn digits(mut self, digits: Digits) -> Self {
         self.digits = Some(digits);
         self
     }
 
     /// Sets `contradiction`.
-    #[must_use]
     pub fn contradiction(mut self, contradiction: impl Into<String>) -> Self {
         self.contradiction = Some(contradiction.into());
         self
@@ -218,7 +171,7 @@ crate::runtime::object! {
 // ==== src/types/country.rs
 use crate::runtime::FixedString;
 
-/// A string that matches  ^ A-Z {2}$ .
+/// A string that matches `^[A-Z]{2}$`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country(FixedString<2>);
 
@@ -229,7 +182,7 @@ crate::runtime::fixed_string! {
 // ==== src/types/digits.rs
 use crate::runtime::FixedString;
 
-/// A string that matches  ^\d{4}$ .
+/// A string that matches `^\d{4}$`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digits(FixedString<4>);
 
@@ -240,7 +193,7 @@ crate::runtime::fixed_string! {
 // ==== src/types/parent_call_sid.rs
 use crate::runtime::FixedString;
 
-/// A string that matches  ^CA 0-9a-fA-F {32}$ .
+/// A string that matches `^CA[0-9a-fA-F]{32}$`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParentCallSid(FixedString<34>);
 

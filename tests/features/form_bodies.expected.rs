@@ -14,7 +14,7 @@ const CREATE_MESSAGE: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// createMessage  of the document.
+    /// `createMessage` of the document.
     ///
     /// `POST /messages`
     pub fn create_message(
@@ -64,7 +64,7 @@ use crate::{runtime, types};
 const CREATE_TOKEN: Operation = Operation::new("createToken", Method::POST, "/token");
 
 impl<M: Mode> Client<M> {
-    /// createToken  of the document.
+    /// `createToken` of the document.
     ///
     /// `POST /token`
     pub fn create_token(&self) -> CreateToken<M> {
@@ -99,78 +99,39 @@ impl<M: Mode> CreateToken<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Forms.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_form_bodies::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
 
-/// CreateMessageRequest  as the document has it.
+/// `CreateMessageRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequest {
-    /// To
+    /// `To`
     pub to: String,
-    /// From
+    /// `From`
     pub from: String,
-    /// Body
+    /// `Body`
     ///
     /// At most 1600 characters.
     pub body: Option<String>,
-    /// MediaUrl
+    /// `MediaUrl`
     pub media_url: Option<Vec<String>>,
-    /// Tags
+    /// `Tags`
     pub tags: Option<Vec<String>>,
-    /// SendAt
+    /// `SendAt`
     pub send_at: Option<jiff::Timestamp>,
-    /// Attempt
+    /// `Attempt`
     ///
     /// At least 1.
     pub attempt: Option<i64>,
-    /// Attributes
+    /// `Attributes`
     pub attributes: Option<BTreeMap<String, String>>,
-    /// Filter
+    /// `Filter`
     pub filter: Option<CreateMessageRequestFilter>,
 }
 
 impl CreateMessageRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(to: impl Into<String>, from: impl Into<String>) -> Self {
         Self {
             to: to.into(),
@@ -186,49 +147,42 @@ impl CreateMessageRequest {
     }
 
     /// Sets `Body`.
-    #[must_use]
     pub fn body(mut self, body: impl Into<String>) -> Self {
         self.body = Some(body.into());
         self
     }
 
     /// Sets `MediaUrl`.
-    #[must_use]
     pub fn media_url(mut self, media_url: Vec<String>) -> Self {
         self.media_url = Some(media_url);
         self
     }
 
     /// Sets `Tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self
     }
 
     /// Sets `SendAt`.
-    #[must_use]
     pub fn send_at(mut self, send_at: jiff::Timestamp) -> Self {
         self.send_at = Some(send_at);
         self
     }
 
     /// Sets `Attempt`.
-    #[must_use]
     pub fn attempt(mut self, attempt: i64) -> Self {
         self.attempt = Some(attempt);
         self
     }
 
     /// Sets `Attributes`.
-    #[must_use]
     pub fn attributes(mut self, attributes: BTreeMap<String, String>) -> Self {
         self.attributes = Some(attributes);
         self
     }
 
     /// Sets `Filter`.
-    #[must_use]
     pub fn filter(mut self, filter: CreateMessageRequestFilter) -> Self {
         self.filter = Some(filter);
         self
@@ -249,32 +203,29 @@ crate::runtime::object! {
     }
 }
 
-/// CreateMessageRequestFilter  as the document has it.
+/// `CreateMessageRequestFilter` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestFilter {
-    /// min
+    /// `min`
     pub min: Option<i64>,
-    /// max
+    /// `max`
     pub max: Option<i64>,
 }
 
 impl CreateMessageRequestFilter {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `min`.
-    #[must_use]
     pub fn min(mut self, min: i64) -> Self {
         self.min = Some(min);
         self
     }
 
     /// Sets `max`.
-    #[must_use]
     pub fn max(mut self, max: i64) -> Self {
         self.max = Some(max);
         self
@@ -291,32 +242,29 @@ crate::runtime::object! {
 // ==== src/types/token_request.rs
 use crate::runtime::Secret;
 
-/// TokenRequest  as the document has it.
+/// `TokenRequest` as the document has it.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRequest {
-    /// grant_type
+    /// `grant_type`
     pub grant_type: Option<TokenRequestGrantType>,
-    /// client_secret
+    /// `client_secret`
     pub client_secret: Option<Secret>,
 }
 
 impl TokenRequest {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `grant_type`.
-    #[must_use]
     pub fn grant_type(mut self, grant_type: TokenRequestGrantType) -> Self {
         self.grant_type = Some(grant_type);
         self
     }
 
     /// Sets `client_secret`.
-    #[must_use]
     pub fn client_secret(mut self, client_secret: Secret) -> Self {
         self.client_secret = Some(client_secret);
         self

@@ -11,7 +11,7 @@ const PUT_FORMATS: Operation = Operation::new("putFormats", Method::PUT, "/forma
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putFormats  of the document.
+    /// `putFormats` of the document.
     ///
     /// `PUT /formats`
     pub fn put_formats(&self, body: &types::Formats) -> PutFormats<M> {
@@ -42,96 +42,57 @@ impl<M: Mode> PutFormats<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Formats.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_formats::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/formats.rs
 use crate::runtime::{Base64, Secret, UnixTime};
 
-/// Formats  as the document has it.
+/// `Formats` as the document has it.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
-    /// created
+    /// `created`
     pub created: jiff::Timestamp,
-    /// day
+    /// `day`
     pub day: Option<jiff::civil::Date>,
-    /// hour
+    /// `hour`
     pub hour: Option<jiff::civil::Time>,
-    /// wait
+    /// `wait`
     pub wait: Option<String>,
-    /// id
+    /// `id`
     pub id: Option<uuid::Uuid>,
-    /// link
+    /// `link`
     pub link: Option<String>,
-    /// relative
+    /// `relative`
     pub relative: Option<String>,
-    /// template
+    /// `template`
     pub template: Option<String>,
-    /// iri
+    /// `iri`
     pub iri: Option<String>,
-    /// v4
+    /// `v4`
     pub v4: Option<std::net::Ipv4Addr>,
-    /// v6
+    /// `v6`
     pub v6: Option<std::net::Ipv6Addr>,
-    /// host
+    /// `host`
     pub host: Option<String>,
-    /// mail
+    /// `mail`
     pub mail: Option<String>,
-    /// picture
+    /// `picture`
     pub picture: Option<Base64>,
-    /// password
+    /// `password`
     pub password: Option<Secret>,
-    /// expression
+    /// `expression`
     pub expression: Option<String>,
-    /// pointer
+    /// `pointer`
     pub pointer: Option<String>,
-    /// seconds
+    /// `seconds`
     pub seconds: Option<UnixTime>,
-    /// unheard_of
+    /// `unheard_of`
     pub unheard_of: Option<String>,
-    /// bounded_day
+    /// `bounded_day`
     pub bounded_day: Option<jiff::civil::Date>,
 }
 
 impl Formats {
     /// With what is required.
-    #[must_use]
     pub fn new(created: jiff::Timestamp) -> Self {
         Self {
             created,
@@ -158,133 +119,114 @@ impl Formats {
     }
 
     /// Sets `day`.
-    #[must_use]
     pub fn day(mut self, day: jiff::civil::Date) -> Self {
         self.day = Some(day);
         self
     }
 
     /// Sets `hour`.
-    #[must_use]
     pub fn hour(mut self, hour: jiff::civil::Time) -> Self {
         self.hour = Some(hour);
         self
     }
 
     /// Sets `wait`.
-    #[must_use]
     pub fn wait(mut self, wait: impl Into<String>) -> Self {
         self.wait = Some(wait.into());
         self
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: uuid::Uuid) -> Self {
         self.id = Some(id);
         self
     }
 
     /// Sets `link`.
-    #[must_use]
     pub fn link(mut self, link: impl Into<String>) -> Self {
         self.link = Some(link.into());
         self
     }
 
     /// Sets `relative`.
-    #[must_use]
     pub fn relative(mut self, relative: impl Into<String>) -> Self {
         self.relative = Some(relative.into());
         self
     }
 
     /// Sets `template`.
-    #[must_use]
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
         self
     }
 
     /// Sets `iri`.
-    #[must_use]
     pub fn iri(mut self, iri: impl Into<String>) -> Self {
         self.iri = Some(iri.into());
         self
     }
 
     /// Sets `v4`.
-    #[must_use]
     pub fn v4(mut self, v4: std::net::Ipv4Addr) -> Self {
         self.v4 = Some(v4);
         self
     }
 
     /// Sets `v6`.
-    #[must_use]
     pub fn v6(mut self, v6: std::net::Ipv6Addr) -> Self {
         self.v6 = Some(v6);
         self
     }
 
     /// Sets `host`.
-    #[must_use]
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.host = Some(host.into());
         self
     }
 
     /// Sets `mail`.
-    #[must_use]
     pub fn mail(mut self, mail: impl Into<String>) -> Self {
         self.mail = Some(mail.into());
         self
     }
 
     /// Sets `picture`.
-    #[must_use]
     pub fn picture(mut self, picture: Base64) -> Self {
         self.picture = Some(picture);
         self
     }
 
     /// Sets `password`.
-    #[must_use]
     pub fn password(mut self, password: Secret) -> Self {
         self.password = Some(password);
         self
     }
 
     /// Sets `expression`.
-    #[must_use]
     pub fn expression(mut self, expression: impl Into<String>) -> Self {
         self.expression = Some(expression.into());
         self
     }
 
     /// Sets `pointer`.
-    #[must_use]
     pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
         self.pointer = Some(pointer.into());
         self
     }
 
     /// Sets `seconds`.
-    #[must_use]
     pub fn seconds(mut self, seconds: UnixTime) -> Self {
         self.seconds = Some(seconds);
         self
     }
 
     /// Sets `unheard_of`.
-    #[must_use]
     pub fn unheard_of(mut self, unheard_of: impl Into<String>) -> Self {
         self.unheard_of = Some(unheard_of.into());
         self
     }
 
     /// Sets `bounded_day`.
-    #[must_use]
     pub fn bounded_day(mut self, bounded_day: jiff::civil::Date) -> Self {
         self.bounded_day = Some(bounded_day);
         self

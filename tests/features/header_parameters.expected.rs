@@ -14,7 +14,7 @@ use crate::{runtime, types};
 const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     pub fn list_things(&self, x_request_id: uuid::Uuid) -> ListThings<M> {
@@ -32,27 +32,27 @@ pub struct ListThings<M: Mode = Async> {
 }
 
 impl<M: Mode> ListThings<M> {
-    /// Sets  If-Modified-Since .
+    /// Sets `If-Modified-Since`.
     pub fn if_modified_since(mut self, if_modified_since: &str) -> Self {
         self.call.set(Param::header("If-Modified-Since"), &if_modified_since);
         self
     }
 
-    /// Sets  X-Limit .
+    /// Sets `X-Limit`.
     ///
     /// At least 1.
     pub fn x_limit(mut self, x_limit: i64) -> Self {
-        self.call.set(Param::header("X-Limit").rules(const { &[min(1)] }), &x_limit);
+        self.call.set(Param::header("X-Limit").rules(&[min(1)]), &x_limit);
         self
     }
 
-    /// Sets  X-Features .
+    /// Sets `X-Features`.
     pub fn x_features(mut self, x_features: &[&str]) -> Self {
         self.call.set(Param::header("X-Features"), &x_features);
         self
     }
 
-    /// Sets  X-Origin .
+    /// Sets `X-Origin`.
     pub fn x_origin(mut self, x_origin: &types::ListThingsXOrigin) -> Self {
         self.call.set(Param::header("X-Origin"), x_origin);
         self
@@ -69,71 +69,30 @@ impl<M: Mode> ListThings<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Headers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_header_parameters::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/list_things.rs
-/// ListThingsXOrigin  as the document has it.
+/// `ListThingsXOrigin` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsXOrigin {
-    /// city
+    /// `city`
     pub city: Option<String>,
-    /// country
+    /// `country`
     pub country: Option<String>,
 }
 
 impl ListThingsXOrigin {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
     /// Sets `country`.
-    #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self

@@ -11,7 +11,7 @@ const LIST_ORDERS: Operation = Operation::new("listOrders", Method::GET, "/order
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listOrders  of the document.
+    /// `listOrders` of the document.
     ///
     /// `GET /orders`
     pub fn list_orders(&self) -> ListOrders<M> {
@@ -42,22 +42,6 @@ impl<M: Mode> ListOrders<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Orders.
 //!
@@ -85,13 +69,13 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/list_orders.rs
 use super::Order;
 
-/// ListOrdersResponse  as the document has it.
+/// `ListOrdersResponse` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
-    /// orders
+    /// `orders`
     pub orders: Vec<Order>,
-    /// summary
+    /// `summary`
     pub summary: Option<ListOrdersResponseSummary>,
 }
 
@@ -102,11 +86,11 @@ crate::runtime::object! {
     }
 }
 
-/// ListOrdersResponseSummary  as the document has it.
+/// `ListOrdersResponseSummary` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponseSummary {
-    /// total
+    /// `total`
     pub total: Option<i64>,
 }
 
@@ -117,15 +101,15 @@ crate::runtime::object! {
 }
 
 // ==== src/types/order.rs
-/// Order  as the document has it.
+/// `Order` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// address
+    /// `address`
     pub address: Option<OrderAddress>,
-    /// customer
+    /// `customer`
     pub customer: Option<OrderCustomer>,
-    /// lines
+    /// `lines`
     pub lines: Option<Vec<OrderLine>>,
 }
 
@@ -137,13 +121,13 @@ crate::runtime::object! {
     }
 }
 
-/// OrderAddress  as the document has it.
+/// `OrderAddress` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddress {
-    /// street
+    /// `street`
     pub street: Option<String>,
-    /// country
+    /// `country`
     pub country: Option<OrderAddressCountry>,
 }
 
@@ -154,13 +138,13 @@ crate::runtime::object! {
     }
 }
 
-/// OrderAddressCountry  as the document has it.
+/// `OrderAddressCountry` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountry {
-    /// code
+    /// `code`
     pub code: Option<String>,
-    /// currency
+    /// `currency`
     pub currency: Option<OrderAddressCountryCurrency>,
 }
 
@@ -171,11 +155,11 @@ crate::runtime::object! {
     }
 }
 
-/// OrderAddressCountryCurrency  as the document has it.
+/// `OrderAddressCountryCurrency` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountryCurrency {
-    /// symbol
+    /// `symbol`
     pub symbol: Option<String>,
 }
 
@@ -185,11 +169,11 @@ crate::runtime::object! {
     }
 }
 
-/// OrderCustomer  as the document has it.
+/// `OrderCustomer` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomer {
-    /// address
+    /// `address`
     pub address: Option<OrderCustomerAddress>,
 }
 
@@ -199,11 +183,11 @@ crate::runtime::object! {
     }
 }
 
-/// OrderCustomerAddress  as the document has it.
+/// `OrderCustomerAddress` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomerAddress {
-    /// email
+    /// `email`
     pub email: Option<String>,
 }
 
@@ -213,11 +197,11 @@ crate::runtime::object! {
     }
 }
 
-/// OrderLine  as the document has it.
+/// `OrderLine` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderLine {
-    /// quantity
+    /// `quantity`
     pub quantity: Option<i64>,
 }
 

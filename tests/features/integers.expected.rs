@@ -11,7 +11,7 @@ const PUT_INTEGERS: Operation = Operation::new("putIntegers", Method::PUT, "/int
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putIntegers  of the document.
+    /// `putIntegers` of the document.
     ///
     /// `PUT /integers`
     pub fn put_integers(&self, body: &types::Integers) -> PutIntegers<M> {
@@ -42,108 +42,69 @@ impl<M: Mode> PutIntegers<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Integers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_integers::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/integers.rs
-/// Integers  as the document has it.
+/// `Integers` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Integers {
-    /// plain
+    /// `plain`
     pub plain: i64,
-    /// small
+    /// `small`
     pub small: Option<i32>,
-    /// large
+    /// `large`
     pub large: Option<i64>,
-    /// i8
+    /// `i8`
     pub i8: Option<i8>,
-    /// i16
+    /// `i16`
     pub i16: Option<i16>,
-    /// u8
+    /// `u8`
     pub u8: Option<u8>,
-    /// u16
+    /// `u16`
     pub u16: Option<u16>,
-    /// u32
+    /// `u32`
     pub u32: Option<u32>,
-    /// u64
+    /// `u64`
     pub u64: Option<u64>,
-    /// page_size
+    /// `page_size`
     ///
     /// Between 1 and 1000.
     pub page_size: Option<i64>,
-    /// above
+    /// `above`
     ///
     /// More than 0.
     pub above: Option<i64>,
-    /// below
+    /// `below`
     ///
     /// Less than 100.
     pub below: Option<i64>,
-    /// even
+    /// `even`
     ///
     /// A multiple of 2.
     pub even: Option<i64>,
-    /// unsigned
+    /// `unsigned`
     pub unsigned: Option<u64>,
-    /// huge
+    /// `huge`
     ///
     /// At least 0.
     pub huge: Option<i128>,
-    /// beyond
+    /// `beyond`
     ///
     /// At most 4294967295.
     pub beyond: Option<i64>,
-    /// whole
+    /// `whole`
     ///
     /// Between 1 and 1000.
     pub whole: Option<i64>,
-    /// fraction
+    /// `fraction`
     ///
     /// Between 1 and 9.
     pub fraction: Option<i64>,
-    /// odd_format
+    /// `odd_format`
     pub odd_format: Option<i64>,
 }
 
 impl Integers {
     /// With what is required.
-    #[must_use]
     pub fn new(plain: i64) -> Self {
         Self {
             plain,
@@ -169,126 +130,108 @@ impl Integers {
     }
 
     /// Sets `small`.
-    #[must_use]
     pub fn small(mut self, small: i32) -> Self {
         self.small = Some(small);
         self
     }
 
     /// Sets `large`.
-    #[must_use]
     pub fn large(mut self, large: i64) -> Self {
         self.large = Some(large);
         self
     }
 
     /// Sets `i8`.
-    #[must_use]
     pub fn i8(mut self, i8: i8) -> Self {
         self.i8 = Some(i8);
         self
     }
 
     /// Sets `i16`.
-    #[must_use]
     pub fn i16(mut self, i16: i16) -> Self {
         self.i16 = Some(i16);
         self
     }
 
     /// Sets `u8`.
-    #[must_use]
     pub fn u8(mut self, u8: u8) -> Self {
         self.u8 = Some(u8);
         self
     }
 
     /// Sets `u16`.
-    #[must_use]
     pub fn u16(mut self, u16: u16) -> Self {
         self.u16 = Some(u16);
         self
     }
 
     /// Sets `u32`.
-    #[must_use]
     pub fn u32(mut self, u32: u32) -> Self {
         self.u32 = Some(u32);
         self
     }
 
     /// Sets `u64`.
-    #[must_use]
     pub fn u64(mut self, u64: u64) -> Self {
         self.u64 = Some(u64);
         self
     }
 
     /// Sets `page_size`.
-    #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
     }
 
     /// Sets `above`.
-    #[must_use]
     pub fn above(mut self, above: i64) -> Self {
         self.above = Some(above);
         self
     }
 
     /// Sets `below`.
-    #[must_use]
     pub fn below(mut self, below: i64) -> Self {
         self.below = Some(below);
         self
     }
 
     /// Sets `even`.
-    #[must_use]
     pub fn even(mut self, even: i64) -> Self {
         self.even = Some(even);
         self
     }
 
     /// Sets `unsigned`.
-    #[must_use]
     pub fn unsigned(mut self, unsigned: u64) -> Self {
         self.unsigned = Some(unsigned);
         self
     }
 
     /// Sets `huge`.
-    #[must_use]
     pub fn huge(mut self, huge: i128) -> Self {
         self.huge = Some(huge);
         self
     }
 
     /// Sets `beyond`.
-    #[must_use]
     pub fn beyond(mut self, beyond: i64) -> Self {
         self.beyond = Some(beyond);
         self
     }
 
     /// Sets `whole`.
-    #[must_use]
     pub fn whole(mut self, whole: i64) -> Self {
         self.whole = Some(whole);
         self
     }
 
     /// Sets `fraction`.
-    #[must_use]
     pub fn fraction(mut self, fraction: i64) -> Self {
         self.fraction = Some(fraction);
         self
     }
 
     /// Sets `odd_format`.
-    #[must_use]
     pub fn odd_format(mut self, odd_format: i64) -> Self {
         self.odd_format = Some(odd_format);
         self

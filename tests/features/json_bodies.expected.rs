@@ -10,7 +10,7 @@ use crate::{runtime, types};
 const POST_NAME: Operation = Operation::new("postName", Method::POST, "/name");
 
 impl<M: Mode> Client<M> {
-    /// postName  of the document.
+    /// `postName` of the document.
     ///
     /// `POST /name`
     pub fn post_name(&self, body: &types::PostNameRequest) -> PostName<M> {
@@ -42,7 +42,7 @@ impl<M: Mode> PostName<M> {
 const PUT_NAME: Operation = Operation::new("putName", Method::PUT, "/name");
 
 impl<M: Mode> Client<M> {
-    /// putName  of the document.
+    /// `putName` of the document.
     ///
     /// `PUT /name`
     pub fn put_name(&self, body: &str) -> PutName<M> {
@@ -82,7 +82,7 @@ use crate::{runtime, types};
 const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// createPet  of the document.
+    /// `createPet` of the document.
     ///
     /// `POST /pets`
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
@@ -114,7 +114,7 @@ impl<M: Mode> CreatePet<M> {
 const PATCH_PETS: Operation = Operation::new("patchPets", Method::PATCH, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// patchPets  of the document.
+    /// `patchPets` of the document.
     ///
     /// `PATCH /pets`
     pub fn patch_pets(&self) -> PatchPets<M> {
@@ -152,7 +152,7 @@ impl<M: Mode> PatchPets<M> {
 const REPLACE_PETS: Operation = Operation::new("replacePets", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// replacePets  of the document.
+    /// `replacePets` of the document.
     ///
     /// `PUT /pets`
     pub fn replace_pets(&self) -> ReplacePets<M> {
@@ -187,56 +187,17 @@ impl<M: Mode> ReplacePets<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Bodies.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_json_bodies::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/pet.rs
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// name
+    /// `name`
     pub name: String,
 }
 
 impl Pet {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -249,19 +210,18 @@ crate::runtime::object! {
 }
 
 // ==== src/types/post_name.rs
-/// PostNameRequest  as the document has it.
+/// `PostNameRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostNameRequest {
-    /// first
+    /// `first`
     pub first: String,
-    /// last
+    /// `last`
     pub last: Option<Option<String>>,
 }
 
 impl PostNameRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(first: impl Into<String>) -> Self {
         Self {
             first: first.into(),
@@ -270,14 +230,12 @@ impl PostNameRequest {
     }
 
     /// Sets `last`.
-    #[must_use]
     pub fn last(mut self, last: impl Into<String>) -> Self {
         self.last = Some(Some(last.into()));
         self
     }
 
     /// Sets `last` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn last_null(mut self) -> Self {
         self.last = Some(None);
         self

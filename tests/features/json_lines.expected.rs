@@ -11,7 +11,7 @@ const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
     .accept("application/x-ndjson");
 
 impl<M: Mode> Client<M> {
-    /// export  of the document.
+    /// `export` of the document.
     ///
     /// `GET /export`
     pub fn export(&self) -> Export<M> {
@@ -43,7 +43,7 @@ impl<M: Mode> Export<M> {
 const IMPORT: Operation = Operation::new("import", Method::POST, "/export");
 
 impl<M: Mode> Client<M> {
-    /// import  of the document.
+    /// `import` of the document.
     ///
     /// `POST /export`
     pub fn import(&self, body: &types::Row) -> Import<M> {
@@ -84,7 +84,7 @@ const SEQUENCE: Operation = Operation::new("sequence", Method::GET, "/sequence")
     .accept("application/json-seq");
 
 impl<M: Mode> Client<M> {
-    /// sequence  of the document.
+    /// `sequence` of the document.
     ///
     /// `GET /sequence`
     pub fn sequence(&self) -> Sequence<M> {
@@ -115,22 +115,6 @@ impl<M: Mode> Sequence<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Lines.
 //!
@@ -156,17 +140,16 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/row.rs
-/// Row  as the document has it.
+/// `Row` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// id
+    /// `id`
     pub id: i64,
 }
 
 impl Row {
     /// With what is required.
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id }
     }

@@ -11,7 +11,7 @@ const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// await  of the document.
+    /// `await` of the document.
     ///
     /// `GET /loop/{fn}`
     pub fn r#await(&self, r#fn: &str) -> Await<M> {
@@ -29,13 +29,13 @@ pub struct Await<M: Mode = Async> {
 }
 
 impl<M: Mode> Await<M> {
-    /// Sets  type .
+    /// Sets `type`.
     pub fn r#type(mut self, r#type: &str) -> Self {
         self.call.set(Param::query("type"), &r#type);
         self
     }
 
-    /// Sets  self .
+    /// Sets `self`.
     pub fn self__query(mut self, self__query: i64) -> Self {
         self.call.set(Param::query("self"), &self__query);
         self
@@ -51,22 +51,6 @@ impl<M: Mode> Await<M> {
         self,
     ) -> M::Answer<Response<types::SelfModel>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -95,27 +79,12 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/box_model.rs
-/// BoxModel  as the document has it.
+/// `BoxModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
-    /// new
+    /// `new`
     pub new: Option<String>,
-}
-
-impl BoxModel {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `new`.
-    #[must_use]
-    pub fn with_new(mut self, new: impl Into<String>) -> Self {
-        self.new = Some(new.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -125,11 +94,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/option_model.rs
-/// OptionModel  as the document has it.
+/// `OptionModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
-    /// some
+    /// `some`
     pub some: Option<String>,
 }
 
@@ -142,27 +111,12 @@ crate::runtime::object! {
 // ==== src/types/result_model.rs
 use super::BoxModel;
 
-/// ResultModel  as the document has it.
+/// `ResultModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// ok
+    /// `ok`
     pub ok: Option<BoxModel>,
-}
-
-impl ResultModel {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `ok`.
-    #[must_use]
-    pub fn ok(mut self, ok: BoxModel) -> Self {
-        self.ok = Some(ok);
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -174,31 +128,31 @@ crate::runtime::object! {
 // ==== src/types/self_model.rs
 use super::{OptionModel, StringModel, VecModel};
 
-/// SelfModel  as the document has it.
+/// `SelfModel` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfModel {
-    /// type
+    /// `type`
     pub r#type: SelfModelType,
-    /// self
+    /// `self`
     pub self_: Option<String>,
-    /// super
+    /// `super`
     pub super_: Option<String>,
-    /// async
+    /// `async`
     pub r#async: Option<bool>,
-    /// gen
+    /// `gen`
     pub r#gen: Option<bool>,
-    /// true
+    /// `true`
     pub r#true: Option<bool>,
-    /// _
+    /// `_`
     ///
     /// `_` in JSON.
     pub underscore: Option<String>,
-    /// option
+    /// `option`
     pub option: Option<OptionModel>,
-    /// vec
+    /// `vec`
     pub vec: Option<VecModel>,
-    /// string
+    /// `string`
     pub string: Option<StringModel>,
 }
 
@@ -255,11 +209,11 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/string_model.rs
-/// StringModel  as the document has it.
+/// `StringModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringModel {
-    /// as_str
+    /// `as_str`
     pub as_str: Option<String>,
 }
 
@@ -270,11 +224,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/vec_model.rs
-/// VecModel  as the document has it.
+/// `VecModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {
-    /// len
+    /// `len`
     pub len: Option<i64>,
 }
 

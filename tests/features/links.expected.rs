@@ -11,7 +11,7 @@ const CREATE_USER: Operation = Operation::new("createUser", Method::POST, "/user
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// createUser  of the document.
+    /// `createUser` of the document.
     ///
     /// `POST /users`
     pub fn create_user(&self) -> CreateUser<M> {
@@ -45,7 +45,7 @@ impl<M: Mode> CreateUser<M> {
 const GET_USER: Operation = Operation::new("getUser", Method::GET, "/users/{id}");
 
 impl<M: Mode> Client<M> {
-    /// getUser  of the document.
+    /// `getUser` of the document.
     ///
     /// `GET /users/{id}`
     pub fn get_user(&self, id: &str) -> GetUser<M> {
@@ -74,22 +74,6 @@ impl<M: Mode> GetUser<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Links.
 //!
@@ -115,11 +99,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_user.rs
-/// CreateUserResponse  as the document has it.
+/// `CreateUserResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 

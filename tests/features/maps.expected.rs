@@ -15,7 +15,7 @@ const PUT_INVENTORY: Operation = Operation::new(
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putInventory  of the document.
+    /// `putInventory` of the document.
     ///
     /// `PUT /inventory`
     pub fn put_inventory(&self, body: &types::Inventory) -> PutInventory<M> {
@@ -46,102 +46,59 @@ impl<M: Mode> PutInventory<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Inventories.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_maps::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/inventory.rs
 use std::collections::BTreeMap;
 
 use super::{Item, Labels};
 use crate::runtime::JsonObject;
 
-/// Inventory  as the document has it.
+/// `Inventory` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Inventory {
-    /// counts
+    /// `counts`
     pub counts: Option<BTreeMap<String, i64>>,
-    /// items
+    /// `items`
     ///
     /// 1 to 100 members.
     pub items: Option<BTreeMap<String, Item>>,
-    /// shelves
+    /// `shelves`
     pub shelves: Option<BTreeMap<String, Vec<String>>>,
-    /// rooms
+    /// `rooms`
     pub rooms: Option<BTreeMap<String, BTreeMap<String, Option<String>>>>,
-    /// labels
+    /// `labels`
     pub labels: Option<Labels>,
-    /// anything
+    /// `anything`
     pub anything: Option<JsonObject>,
-    /// boxes
+    /// `boxes`
     pub boxes: Option<BTreeMap<String, InventoryBoxesValue>>,
 }
 
 impl Inventory {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `counts`.
-    #[must_use]
     pub fn counts(mut self, counts: BTreeMap<String, i64>) -> Self {
         self.counts = Some(counts);
         self
     }
 
     /// Sets `items`.
-    #[must_use]
     pub fn items(mut self, items: BTreeMap<String, Item>) -> Self {
         self.items = Some(items);
         self
     }
 
     /// Sets `shelves`.
-    #[must_use]
     pub fn shelves(mut self, shelves: BTreeMap<String, Vec<String>>) -> Self {
         self.shelves = Some(shelves);
         self
     }
 
     /// Sets `rooms`.
-    #[must_use]
     pub fn rooms(
         mut self,
         rooms: BTreeMap<String, BTreeMap<String, Option<String>>>,
@@ -151,21 +108,18 @@ impl Inventory {
     }
 
     /// Sets `labels`.
-    #[must_use]
     pub fn labels(mut self, labels: Labels) -> Self {
         self.labels = Some(labels);
         self
     }
 
     /// Sets `anything`.
-    #[must_use]
     pub fn anything(mut self, anything: JsonObject) -> Self {
         self.anything = Some(anything);
         self
     }
 
     /// Sets `boxes`.
-    #[must_use]
     pub fn boxes(mut self, boxes: BTreeMap<String, InventoryBoxesValue>) -> Self {
         self.boxes = Some(boxes);
         self
@@ -184,23 +138,21 @@ crate::runtime::object! {
     }
 }
 
-/// InventoryBoxesValue  as the document has it.
+/// `InventoryBoxesValue` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InventoryBoxesValue {
-    /// weight
+    /// `weight`
     pub weight: Option<f64>,
 }
 
 impl InventoryBoxesValue {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `weight`.
-    #[must_use]
     pub fn weight(mut self, weight: f64) -> Self {
         self.weight = Some(weight);
         self
@@ -214,23 +166,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/item.rs
-/// Item  as the document has it.
+/// `Item` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl Item {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -246,5 +196,5 @@ crate::runtime::object! {
 // ==== src/types/labels.rs
 use std::collections::BTreeMap;
 
-/// Labels  as the document has it.
+/// `Labels` as the document has it.
 pub type Labels = BTreeMap<String, String>;

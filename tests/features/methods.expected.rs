@@ -10,7 +10,7 @@ use crate::{runtime, types};
 const DELETE_THING: Operation = Operation::new("deleteThing", Method::DELETE, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// deleteThing  of the document.
+    /// `deleteThing` of the document.
     ///
     /// `DELETE /thing`
     pub fn delete_thing(&self) -> DeleteThing<M> {
@@ -48,7 +48,7 @@ impl<M: Mode> DeleteThing<M> {
 const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// getThing  of the document.
+    /// `getThing` of the document.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -81,7 +81,7 @@ const HEAD_THING: Operation = Operation::new("headThing", Method::HEAD, "/thing"
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// headThing  of the document.
+    /// `headThing` of the document.
     ///
     /// `HEAD /thing`
     pub fn head_thing(&self) -> HeadThing<M> {
@@ -117,7 +117,7 @@ const OPTIONS_THING: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// optionsThing  of the document.
+    /// `optionsThing` of the document.
     ///
     /// `OPTIONS /thing`
     pub fn options_thing(&self) -> OptionsThing<M> {
@@ -149,7 +149,7 @@ impl<M: Mode> OptionsThing<M> {
 const PATCH_THING: Operation = Operation::new("patchThing", Method::PATCH, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// patchThing  of the document.
+    /// `patchThing` of the document.
     ///
     /// `PATCH /thing`
     pub fn patch_thing(&self) -> PatchThing<M> {
@@ -181,7 +181,7 @@ impl<M: Mode> PatchThing<M> {
 const POST_THING: Operation = Operation::new("postThing", Method::POST, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// postThing  of the document.
+    /// `postThing` of the document.
     ///
     /// `POST /thing`
     pub fn post_thing(&self) -> PostThing<M> {
@@ -213,7 +213,7 @@ impl<M: Mode> PostThing<M> {
 const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// putThing  of the document.
+    /// `putThing` of the document.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self) -> PutThing<M> {
@@ -245,7 +245,7 @@ impl<M: Mode> PutThing<M> {
 const TRACE_THING: Operation = Operation::new("traceThing", Method::TRACE, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// traceThing  of the document.
+    /// `traceThing` of the document.
     ///
     /// `TRACE /thing`
     pub fn trace_thing(&self) -> TraceThing<M> {
@@ -274,22 +274,6 @@ impl<M: Mode> TraceThing<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Methods.
 //!
@@ -315,23 +299,21 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/delete_thing.rs
-/// DeleteThingRequest  as the document has it.
+/// `DeleteThingRequest` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteThingRequest {
-    /// reason
+    /// `reason`
     pub reason: Option<String>,
 }
 
 impl DeleteThingRequest {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `reason`.
-    #[must_use]
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self

@@ -13,7 +13,7 @@ use crate::runtime;
 const NO_RESPONSES: Operation = Operation::new("noResponses", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// noResponses  of the document.
+    /// `noResponses` of the document.
     ///
     /// `GET /a`
     pub fn no_responses(&self) -> NoResponses<M> {
@@ -54,7 +54,7 @@ const NO_DESCRIPTION: Operation = Operation::new("noDescription", Method::GET, "
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// noDescription  of the document.
+    /// `noDescription` of the document.
     ///
     /// `GET /b`
     pub fn no_description(&self) -> NoDescription<M> {
@@ -94,7 +94,7 @@ use crate::runtime;
 const EMPTY_RESPONSES: Operation = Operation::new("emptyResponses", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// emptyResponses  of the document.
+    /// `emptyResponses` of the document.
     ///
     /// `GET /c`
     pub fn empty_responses(&self) -> EmptyResponses<M> {
@@ -134,7 +134,7 @@ use crate::runtime;
 const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// nullParts  of the document.
+    /// `nullParts` of the document.
     ///
     /// `GET /f`
     pub fn null_parts(&self) -> NullParts<M> {
@@ -174,7 +174,7 @@ use crate::runtime;
 const BAD_MEMBERS: Operation = Operation::new("badMembers", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
-    /// badMembers  of the document.
+    /// `badMembers` of the document.
     ///
     /// `GET /g`
     pub fn bad_members(&self) -> BadMembers<M> {
@@ -214,7 +214,7 @@ use crate::runtime;
 const NO_SLASH: Operation = Operation::new("noSlash", Method::GET, "/no-slash");
 
 impl<M: Mode> Client<M> {
-    /// noSlash  of the document.
+    /// `noSlash` of the document.
     ///
     /// `GET /no-slash`
     pub fn no_slash(&self) -> NoSlash<M> {
@@ -240,22 +240,6 @@ impl<M: Mode> NoSlash<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -286,17 +270,17 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/listed.rs
 use crate::runtime::JsonObject;
 
-/// Listed  as the document has it.
+/// `Listed` as the document has it.
 pub type Listed = JsonObject;
 
 // ==== src/types/nothing.rs
 use crate::runtime::Json;
 
-/// Nothing  as the document has it.
+/// `Nothing` as the document has it.
 pub type Nothing = Json;
 
 // ==== src/types/typo.rs
 use crate::runtime::Json;
 
-/// Typo  as the document has it.
+/// `Typo` as the document has it.
 pub type Typo = Json;

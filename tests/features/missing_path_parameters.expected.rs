@@ -17,7 +17,7 @@ const GET_MEMBER: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// getMember  of the document.
+    /// `getMember` of the document.
     ///
     /// `GET /teams/{team}/members/{member}`
     pub fn get_member(&self, team: &str, member: i64) -> GetMember<M> {
@@ -36,7 +36,7 @@ pub struct GetMember<M: Mode = Async> {
 }
 
 impl<M: Mode> GetMember<M> {
-    /// Sets  bare .
+    /// Sets `bare`.
     pub fn bare(mut self, bare: &str) -> Self {
         self.call.set(Param::query("bare"), &bare);
         self
@@ -50,22 +50,6 @@ impl<M: Mode> GetMember<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

@@ -11,7 +11,7 @@ const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putThing  of the document.
+    /// `putThing` of the document.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -40,84 +40,45 @@ impl<M: Mode> PutThing<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Types.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_missing_type::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/thing.rs
 use std::collections::BTreeMap;
 
 use crate::runtime::JsonObject;
 
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// name
+    /// `name`
     ///
     /// 1 to 5 characters.
     pub name: String,
-    /// list
+    /// `list`
     pub list: Option<Vec<String>>,
-    /// colour
+    /// `colour`
     pub colour: Option<ThingColour>,
-    /// count
+    /// `count`
     ///
     /// At least 1.
     pub count: Option<f64>,
-    /// code
+    /// `code`
     ///
     /// Matches `^[a-z]+$`.
     pub code: Option<String>,
-    /// day
+    /// `day`
     pub day: Option<jiff::civil::Date>,
-    /// inner
+    /// `inner`
     pub inner: Option<ThingInner>,
-    /// map
+    /// `map`
     pub map: Option<BTreeMap<String, i64>>,
-    /// wrong
+    /// `wrong`
     pub wrong: Option<String>,
-    /// array_without_items
+    /// `array_without_items`
     pub array_without_items: Option<JsonObject>,
 }
 
 impl Thing {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -134,63 +95,54 @@ impl Thing {
     }
 
     /// Sets `list`.
-    #[must_use]
     pub fn list(mut self, list: Vec<String>) -> Self {
         self.list = Some(list);
         self
     }
 
     /// Sets `colour`.
-    #[must_use]
     pub fn colour(mut self, colour: ThingColour) -> Self {
         self.colour = Some(colour);
         self
     }
 
     /// Sets `count`.
-    #[must_use]
     pub fn count(mut self, count: f64) -> Self {
         self.count = Some(count);
         self
     }
 
     /// Sets `code`.
-    #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
     }
 
     /// Sets `day`.
-    #[must_use]
     pub fn day(mut self, day: jiff::civil::Date) -> Self {
         self.day = Some(day);
         self
     }
 
     /// Sets `inner`.
-    #[must_use]
     pub fn inner(mut self, inner: ThingInner) -> Self {
         self.inner = Some(inner);
         self
     }
 
     /// Sets `map`.
-    #[must_use]
     pub fn map(mut self, map: BTreeMap<String, i64>) -> Self {
         self.map = Some(map);
         self
     }
 
     /// Sets `wrong`.
-    #[must_use]
     pub fn wrong(mut self, wrong: impl Into<String>) -> Self {
         self.wrong = Some(wrong.into());
         self
     }
 
     /// Sets `array_without_items`.
-    #[must_use]
     pub fn array_without_items(mut self, array_without_items: JsonObject) -> Self {
         self.array_without_items = Some(array_without_items);
         self
@@ -231,23 +183,21 @@ crate::runtime::open_enum! {
     }
 }
 
-/// ThingInner  as the document has it.
+/// `ThingInner` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 
 impl ThingInner {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self

@@ -10,7 +10,7 @@ use crate::runtime;
 const API: Operation = Operation::new("api", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// api  of the document.
+    /// `api` of the document.
     ///
     /// `GET /b`
     pub fn api(&self) -> Api<M> {
@@ -48,7 +48,7 @@ use crate::runtime;
 const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// builder  of the document.
+    /// `builder` of the document.
     ///
     /// `GET /d`
     pub fn get_d(&self) -> GetD<M> {
@@ -86,7 +86,7 @@ use crate::runtime;
 const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// clone  of the document.
+    /// `clone` of the document.
     ///
     /// `GET /f`
     pub fn get_f(&self) -> GetF<M> {
@@ -124,7 +124,7 @@ use crate::runtime;
 const GET_E: Operation = Operation::new("new", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// new  of the document.
+    /// `new` of the document.
     ///
     /// `GET /e`
     pub fn get_e(&self) -> GetE<M> {
@@ -163,7 +163,7 @@ const PET: Operation = Operation::new("pet", Method::GET, "/g")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// pet  of the document.
+    /// `pet` of the document.
     ///
     /// `GET /g`
     pub fn pet(&self) -> Pet<M> {
@@ -201,7 +201,7 @@ use crate::runtime;
 const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// runtime  of the document.
+    /// `runtime` of the document.
     ///
     /// `GET /c`
     pub fn runtime(&self) -> Runtime<M> {
@@ -241,7 +241,7 @@ use crate::runtime;
 const TYPES: Operation = Operation::new("types", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// types  of the document.
+    /// `types` of the document.
     ///
     /// `GET /a`
     pub fn types(&self) -> TypesRequest<M> {
@@ -267,22 +267,6 @@ impl<M: Mode> TypesRequest<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -313,27 +297,12 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/async_.rs
 use super::Call;
 
-/// Async  as the document has it.
+/// `Async` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Async {
-    /// call
+    /// `call`
     pub call: Option<Call>,
-}
-
-impl Async {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `call`.
-    #[must_use]
-    pub fn call(mut self, call: Call) -> Self {
-        self.call = Some(call);
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -345,27 +314,12 @@ crate::runtime::object! {
 // ==== src/types/call.rs
 use super::JsonModel;
 
-/// Call  as the document has it.
+/// `Call` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// json
+    /// `json`
     pub json: Option<JsonModel>,
-}
-
-impl Call {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `json`.
-    #[must_use]
-    pub fn json(mut self, json: JsonModel) -> Self {
-        self.json = Some(json);
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -377,27 +331,12 @@ crate::runtime::object! {
 // ==== src/types/get_pet.rs
 use super::Async;
 
-/// GetPet  as the document has it.
+/// `GetPet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPet {
-    /// async
+    /// `async`
     pub r#async: Option<Async>,
-}
-
-impl GetPet {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `async`.
-    #[must_use]
-    pub fn r#async(mut self, r#async: Async) -> Self {
-        self.r#async = Some(r#async);
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -407,27 +346,12 @@ crate::runtime::object! {
 }
 
 // ==== src/types/json_model.rs
-/// JsonModel  as the document has it.
+/// `JsonModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JsonModel {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl JsonModel {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -439,11 +363,11 @@ crate::runtime::object! {
 // ==== src/types/lib.rs
 use super::Runtime;
 
-/// Lib  as the document has it.
+/// `Lib` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lib {
-    /// runtime
+    /// `runtime`
     pub runtime: Option<Runtime>,
 }
 
@@ -456,11 +380,11 @@ crate::runtime::object! {
 // ==== src/types/mod_.rs
 use super::Lib;
 
-/// Mod  as the document has it.
+/// `Mod` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
-    /// lib
+    /// `lib`
     pub lib: Option<Lib>,
 }
 
@@ -473,11 +397,11 @@ crate::runtime::object! {
 // ==== src/types/pet.rs
 use super::Mod;
 
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// mod
+    /// `mod`
     pub r#mod: Option<Mod>,
 }
 
@@ -488,11 +412,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/runtime.rs
-/// Runtime  as the document has it.
+/// `Runtime` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {
-    /// json
+    /// `json`
     pub json: Option<String>,
 }
 

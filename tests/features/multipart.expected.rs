@@ -14,7 +14,7 @@ const UPLOAD_RELATED: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// uploadRelated  of the document.
+    /// `uploadRelated` of the document.
     ///
     /// `POST /related`
     pub fn upload_related(&self) -> UploadRelated<M> {
@@ -32,13 +32,13 @@ pub struct UploadRelated<M: Mode = Async> {
 }
 
 impl<M: Mode> UploadRelated<M> {
-    /// Sets the part  metadata .
+    /// Sets the part `metadata`.
     pub fn metadata(mut self, metadata: &types::Metadata) -> Self {
         self.call.part(Part::json("metadata", metadata));
         self
     }
 
-    /// Sets the part  media .
+    /// Sets the part `media`.
     pub fn media(mut self, media: impl Into<Upload>) -> Self {
         self.call.part(Part::upload("media", media.into()));
         self
@@ -66,7 +66,7 @@ use crate::{runtime, types};
 const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
 
 impl<M: Mode> Client<M> {
-    /// upload  of the document.
+    /// `upload` of the document.
     ///
     /// `POST /uploads`
     pub fn upload(&self, file: impl Into<Upload>) -> Upload<M> {
@@ -84,7 +84,7 @@ pub struct Upload<M: Mode = Async> {
 }
 
 impl<M: Mode> Upload<M> {
-    /// Sets the part  attachments .
+    /// Sets the part `attachments`.
     pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
         for upload in attachments {
             self.call.part(Part::upload("attachments", upload));
@@ -92,32 +92,32 @@ impl<M: Mode> Upload<M> {
         self
     }
 
-    /// Sets the part  title .
+    /// Sets the part `title`.
     pub fn title(mut self, title: &str) -> Self {
         self.call.part(Part::text("title", &title));
         self
     }
 
-    /// Sets the part  tags .
+    /// Sets the part `tags`.
     pub fn tags(mut self, tags: &[&str]) -> Self {
         self.call.part(Part::json("tags", &tags));
         self
     }
 
-    /// Sets the part  metadata .
+    /// Sets the part `metadata`.
     pub fn metadata(mut self, metadata: &types::Metadata) -> Self {
         self.call
             .part(Part::json("metadata", metadata).content_type("application/json"));
         self
     }
 
-    /// Sets the part  icon .
+    /// Sets the part `icon`.
     pub fn icon(mut self, icon: impl Into<Upload>) -> Self {
         self.call.part(Part::upload("icon", icon.into()));
         self
     }
 
-    /// Sets the part  encoded .
+    /// Sets the part `encoded`.
     pub fn encoded(mut self, encoded: &runtime::Base64) -> Self {
         self.call.part(Part::text("encoded", &encoded));
         self
@@ -134,62 +134,22 @@ impl<M: Mode> Upload<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Uploads.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_multipart::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/metadata.rs
-/// Metadata  as the document has it.
+/// `Metadata` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Metadata {
-    /// width
+    /// `width`
     pub width: Option<i64>,
 }
 
 impl Metadata {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `width`.
-    #[must_use]
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
@@ -206,31 +166,30 @@ crate::runtime::object! {
 use super::Metadata;
 use crate::runtime::Base64;
 
-/// UploadRequest  as the document has it.
+/// `UploadRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
-    /// file
+    /// `file`
     pub file: String,
-    /// attachments
+    /// `attachments`
     pub attachments: Option<Vec<String>>,
-    /// title
+    /// `title`
     ///
     /// At most 80 characters.
     pub title: Option<String>,
-    /// tags
+    /// `tags`
     pub tags: Option<Vec<String>>,
-    /// metadata
+    /// `metadata`
     pub metadata: Option<Metadata>,
-    /// icon
+    /// `icon`
     pub icon: Option<String>,
-    /// encoded
+    /// `encoded`
     pub encoded: Option<Base64>,
 }
 
 impl UploadRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(file: impl Into<String>) -> Self {
         Self {
             file: file.into(),
@@ -244,42 +203,36 @@ impl UploadRequest {
     }
 
     /// Sets `attachments`.
-    #[must_use]
     pub fn attachments(mut self, attachments: Vec<String>) -> Self {
         self.attachments = Some(attachments);
         self
     }
 
     /// Sets `title`.
-    #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
     /// Sets `tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self
     }
 
     /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: Metadata) -> Self {
         self.metadata = Some(metadata);
         self
     }
 
     /// Sets `icon`.
-    #[must_use]
     pub fn icon(mut self, icon: impl Into<String>) -> Self {
         self.icon = Some(icon.into());
         self
     }
 
     /// Sets `encoded`.
-    #[must_use]
     pub fn encoded(mut self, encoded: Base64) -> Self {
         self.encoded = Some(encoded);
         self
@@ -301,32 +254,29 @@ crate::runtime::object! {
 // ==== src/types/upload_related.rs
 use super::Metadata;
 
-/// UploadRelatedRequest  as the document has it.
+/// `UploadRelatedRequest` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRelatedRequest {
-    /// metadata
+    /// `metadata`
     pub metadata: Option<Metadata>,
-    /// media
+    /// `media`
     pub media: Option<String>,
 }
 
 impl UploadRelatedRequest {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: Metadata) -> Self {
         self.metadata = Some(metadata);
         self
     }
 
     /// Sets `media`.
-    #[must_use]
     pub fn media(mut self, media: impl Into<String>) -> Self {
         self.media = Some(media.into());
         self

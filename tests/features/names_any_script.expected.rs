@@ -12,7 +12,7 @@ const LIE_CHU: Operation = Operation::new("列出", Method::GET, "/größe/{grö
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// 列出  of the document.
+    /// `列出` of the document.
     ///
     /// `GET /größe/{größe}`
     pub fn lie_chu(&self, grosse: &str) -> LieChu<M> {
@@ -30,33 +30,31 @@ pub struct LieChu<M: Mode = Async> {
 }
 
 impl<M: Mode> LieChu<M> {
-    /// Sets  页 .
+    /// Sets `页`.
     pub fn ye(mut self, ye: i64) -> Self {
         self.call.set(Param::query("页"), &ye);
         self
     }
 
-    /// Sets  $top .
+    /// Sets `$top`.
     pub fn top(mut self, top: i64) -> Self {
         self.call.set(Param::query("$top"), &top);
         self
     }
 
-    /// Sets  @ .
+    /// Sets `@`.
     pub fn at(mut self, at: &str) -> Self {
         self.call.set(Param::query("@"), &at);
         self
     }
 
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Model2dPointV1, runtime::Json> {
+    pub fn send(self) -> M::Answer<types::V1, runtime::Json> {
         self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Model2dPointV1>, runtime::Json> {
+    pub fn send_with_response(self) -> M::Answer<Response<types::V1>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
@@ -72,7 +70,7 @@ use crate::runtime;
 const GET_EMOJI: Operation = Operation::new("get_emoji", Method::GET, "/emoji");
 
 impl<M: Mode> Client<M> {
-    /// get_emoji  of the document.
+    /// `get_emoji` of the document.
     ///
     /// `GET /emoji`
     pub fn get_emoji(&self) -> GetEmoji<M> {
@@ -101,22 +99,6 @@ impl<M: Mode> GetEmoji<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Имена.
 //!
@@ -141,69 +123,69 @@ pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
-// ==== src/types/model2d_point_v1.rs
-/// Model2dPointV1  as the document has it.
+// ==== src/types/v1.rs
+/// `V1` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Model2dPointV1 {
+pub struct V1 {
     /// A member of the object.
     pub field: Option<String>,
     /// A member of the object.
     pub space: Option<String>,
-    /// 1
+    /// `1`
     ///
     /// `1` in JSON.
     pub field_1: Option<i64>,
-    /// 2fa
+    /// `2fa`
     ///
     /// `2fa` in JSON.
     pub field_2fa: Option<bool>,
-    /// $ref_count
+    /// `$ref_count`
     pub ref_count: Option<i64>,
-    /// @id
+    /// `@id`
     pub id: Option<String>,
-    /// имя
+    /// `имя`
     ///
     /// `имя` in JSON.
     pub imia: Option<String>,
-    /// 名前
+    /// `名前`
     ///
     /// `名前` in JSON.
     pub ming_qian: Option<String>,
-    /// الاسم
+    /// `الاسم`
     ///
     /// `الاسم` in JSON.
     pub lsm: Option<String>,
-    /// ñandú
+    /// `ñandú`
     ///
     /// `ñandú` in JSON.
     pub nandu: Option<String>,
     /// A member of the object.
     pub n: Option<String>,
-    /// ﬁ
+    /// `ﬁ`
     ///
     /// `ﬁ` in JSON.
     pub fi: Option<String>,
     /// A member of the object.
     pub tada: Option<String>,
-    /// +1
+    /// `+1`
     ///
     /// `+1` in JSON.
     pub plus_1: Option<i64>,
-    /// -1
+    /// `-1`
     ///
     /// `-1` in JSON.
     pub minus_1: Option<i64>,
-    /// ___
+    /// `___`
     ///
     /// `___` in JSON.
     pub underscore_underscore_underscore: Option<String>,
-    /// state
-    pub state: Option<Model2dPointV1State>,
+    /// `state`
+    pub state: Option<V1State>,
 }
 
 crate::runtime::object! {
-    Model2dPointV1 {
+    V1 {
         field = "",
         space = " ",
         field_1 = "1",
@@ -227,7 +209,7 @@ crate::runtime::object! {
 /// One of a list of values.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Model2dPointV1State {
+pub enum V1State {
     /// `да`
     Da,
     /// `нет`
@@ -247,7 +229,7 @@ pub enum Model2dPointV1State {
 }
 
 crate::runtime::open_enum! {
-    Model2dPointV1State: str else Unrecognized {
+    V1State: str else Unrecognized {
         Da = "да",
         Net = "нет",
         Shi = "是",

@@ -18,7 +18,7 @@ use crate::runtime;
 const GET: Operation = Operation::new("get", Method::GET, "/");
 
 impl<M: Mode> Client<M> {
-    /// get  of the document.
+    /// `get` of the document.
     ///
     /// `GET /`
     pub fn get(&self) -> Get<M> {
@@ -60,7 +60,7 @@ const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// delete_pets_by_petId  of the document.
+    /// `delete_pets_by_petId` of the document.
     ///
     /// `DELETE /pets/{petId}`
     pub fn delete_pets_by_pet_id(&self, pet_id: &str) -> DeletePetsByPetId<M> {
@@ -92,7 +92,7 @@ impl<M: Mode> DeletePetsByPetId<M> {
 const GET_PETS: Operation = Operation::new("get_pets", Method::GET, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// get_pets  of the document.
+    /// `get_pets` of the document.
     ///
     /// `GET /pets`
     pub fn get_pets(&self) -> GetPets<M> {
@@ -128,7 +128,7 @@ const GET_PETS_BY_PET_ID: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// get_pets_by_petId  of the document.
+    /// `get_pets_by_petId` of the document.
     ///
     /// `GET /pets/{petId}`
     pub fn get_pets_by_pet_id(&self, pet_id: &str) -> GetPetsByPetId<M> {
@@ -164,7 +164,7 @@ const GET_PETS_BY_PET_ID_TOYS: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// get_pets_by_petId_toys  of the document.
+    /// `get_pets_by_petId_toys` of the document.
     ///
     /// `GET /pets/{petId}/toys`
     pub fn get_pets_by_pet_id_toys(&self, pet_id: &str) -> GetPetsByPetIdToys<M> {
@@ -200,7 +200,7 @@ const GET_PETS_SEARCH: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// get_pets_search  of the document.
+    /// `get_pets_search` of the document.
     ///
     /// `GET /pets/search`
     pub fn get_pets_search(&self) -> GetPetsSearch<M> {
@@ -232,7 +232,7 @@ impl<M: Mode> GetPetsSearch<M> {
 const POST_PETS: Operation = Operation::new("post_pets", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// post_pets  of the document.
+    /// `post_pets` of the document.
     ///
     /// `POST /pets`
     pub fn post_pets(&self) -> PostPets<M> {
@@ -302,22 +302,6 @@ impl<M: Mode> GetV1PetsJson<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

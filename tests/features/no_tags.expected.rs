@@ -10,7 +10,7 @@ use crate::runtime;
 const UNTAGGED: Operation = Operation::new("untagged", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// untagged  of the document.
+    /// `untagged` of the document.
     ///
     /// `GET /a`
     pub fn untagged(&self) -> Untagged<M> {
@@ -50,7 +50,7 @@ use crate::runtime;
 const TWICE: Operation = Operation::new("twice", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// twice  of the document.
+    /// `twice` of the document.
     ///
     /// `GET /c`
     pub fn twice(&self) -> Twice<M> {
@@ -88,7 +88,7 @@ use crate::runtime;
 const OTHER_CASE: Operation = Operation::new("otherCase", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// otherCase  of the document.
+    /// `otherCase` of the document.
     ///
     /// `GET /e`
     pub fn other_case(&self) -> OtherCase<M> {
@@ -128,7 +128,7 @@ use crate::runtime;
 const EMPTY_TAGS: Operation = Operation::new("emptyTags", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// emptyTags  of the document.
+    /// `emptyTags` of the document.
     ///
     /// `GET /d`
     pub fn empty_tags(&self) -> EmptyTags<M> {
@@ -168,7 +168,7 @@ use crate::runtime;
 const TAGGED: Operation = Operation::new("tagged", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// tagged  of the document.
+    /// `tagged` of the document.
     ///
     /// `GET /b`
     pub fn tagged(&self) -> Tagged<M> {
@@ -192,22 +192,6 @@ impl<M: Mode> Tagged<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

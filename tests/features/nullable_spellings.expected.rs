@@ -11,7 +11,7 @@ const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putNote  of the document.
+    /// `putNote` of the document.
     ///
     /// `PUT /note`
     pub fn put_note(&self, body: &types::Note) -> PutNote<M> {
@@ -40,62 +40,22 @@ impl<M: Mode> PutNote<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Notes.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_nullable_spellings::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/author.rs
-/// Author  as the document has it.
+/// `Author` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl Author {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -109,23 +69,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/maybe_author.rs
-/// MaybeAuthor  as the document has it.
+/// `MaybeAuthor` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeAuthor {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl MaybeAuthor {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -141,158 +99,139 @@ crate::runtime::object! {
 // ==== src/types/note.rs
 use super::{Author, MaybeAuthor};
 
-/// Note  as the document has it.
+/// `Note` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// text
+    /// `text`
     pub text: Option<Option<String>>,
-    /// colour
+    /// `colour`
     pub colour: Option<Option<NoteColour>>,
     /// Nullable, though null is not among the values.
     pub shade: Option<Option<NoteShade>>,
-    /// author
+    /// `author`
     pub author: Option<Option<Author>>,
     /// A sibling of a reference, which 3.0 ignores and documents rely on.
     pub editor: Option<Option<Author>>,
-    /// reviewer
+    /// `reviewer`
     pub reviewer: Option<Option<Author>>,
-    /// publisher
+    /// `publisher`
     pub publisher: Option<Option<Author>>,
-    /// printer
+    /// `printer`
     pub printer: Option<Option<MaybeAuthor>>,
-    /// tags
+    /// `tags`
     pub tags: Option<Option<Vec<Option<String>>>>,
 }
 
 impl Note {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `text`.
-    #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(Some(text.into()));
         self
     }
 
     /// Sets `text` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn text_null(mut self) -> Self {
         self.text = Some(None);
         self
     }
 
     /// Sets `colour`.
-    #[must_use]
     pub fn colour(mut self, colour: NoteColour) -> Self {
         self.colour = Some(Some(colour));
         self
     }
 
     /// Sets `colour` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn colour_null(mut self) -> Self {
         self.colour = Some(None);
         self
     }
 
     /// Sets `shade`.
-    #[must_use]
     pub fn shade(mut self, shade: NoteShade) -> Self {
         self.shade = Some(Some(shade));
         self
     }
 
     /// Sets `shade` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn shade_null(mut self) -> Self {
         self.shade = Some(None);
         self
     }
 
     /// Sets `author`.
-    #[must_use]
     pub fn author(mut self, author: Author) -> Self {
         self.author = Some(Some(author));
         self
     }
 
     /// Sets `author` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn author_null(mut self) -> Self {
         self.author = Some(None);
         self
     }
 
     /// Sets `editor`.
-    #[must_use]
     pub fn editor(mut self, editor: Author) -> Self {
         self.editor = Some(Some(editor));
         self
     }
 
     /// Sets `editor` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn editor_null(mut self) -> Self {
         self.editor = Some(None);
         self
     }
 
     /// Sets `reviewer`.
-    #[must_use]
     pub fn reviewer(mut self, reviewer: Author) -> Self {
         self.reviewer = Some(Some(reviewer));
         self
     }
 
     /// Sets `reviewer` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn reviewer_null(mut self) -> Self {
         self.reviewer = Some(None);
         self
     }
 
     /// Sets `publisher`.
-    #[must_use]
     pub fn publisher(mut self, publisher: Author) -> Self {
         self.publisher = Some(Some(publisher));
         self
     }
 
     /// Sets `publisher` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn publisher_null(mut self) -> Self {
         self.publisher = Some(None);
         self
     }
 
     /// Sets `printer`.
-    #[must_use]
     pub fn printer(mut self, printer: MaybeAuthor) -> Self {
         self.printer = Some(Some(printer));
         self
     }
 
     /// Sets `printer` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn printer_null(mut self) -> Self {
         self.printer = Some(None);
         self
     }
 
     /// Sets `tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<Option<String>>) -> Self {
         self.tags = Some(Some(tags));
         self
     }
 
     /// Sets `tags` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn tags_null(mut self) -> Self {
         self.tags = Some(None);
         self

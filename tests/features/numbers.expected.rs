@@ -11,7 +11,7 @@ const PUT_NUMBERS: Operation = Operation::new("putNumbers", Method::PUT, "/numbe
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putNumbers  of the document.
+    /// `putNumbers` of the document.
     ///
     /// `PUT /numbers`
     pub fn put_numbers(&self, body: &types::Numbers) -> PutNumbers<M> {
@@ -42,80 +42,42 @@ impl<M: Mode> PutNumbers<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Numbers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_numbers::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/numbers.rs
 use crate::runtime::Decimal;
 
-/// Numbers  as the document has it.
+/// `Numbers` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
-    /// plain
+    /// `plain`
     pub plain: f64,
-    /// single
+    /// `single`
     pub single: Option<f32>,
-    /// double
+    /// `double`
     pub double: Option<f64>,
-    /// exact
+    /// `exact`
     pub exact: Option<Decimal>,
-    /// price
+    /// `price`
     pub price: Option<Decimal>,
-    /// share
+    /// `share`
     ///
     /// Between 0 and 1.
     pub share: Option<f64>,
-    /// positive
+    /// `positive`
     ///
     /// More than 0.
     pub positive: Option<f64>,
-    /// below
+    /// `below`
     ///
     /// Less than 0.5.
     pub below: Option<f64>,
-    /// tenths
+    /// `tenths`
     ///
     /// A multiple of 0.1.
     pub tenths: Option<f64>,
-    /// whole
+    /// `whole`
     pub whole: Option<i32>,
-    /// tiny
+    /// `tiny`
     ///
     /// At least 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001.
     pub tiny: Option<f64>,
@@ -123,7 +85,6 @@ pub struct Numbers {
 
 impl Numbers {
     /// With what is required.
-    #[must_use]
     pub fn new(plain: f64) -> Self {
         Self {
             plain,
@@ -141,70 +102,60 @@ impl Numbers {
     }
 
     /// Sets `single`.
-    #[must_use]
     pub fn single(mut self, single: f32) -> Self {
         self.single = Some(single);
         self
     }
 
     /// Sets `double`.
-    #[must_use]
     pub fn double(mut self, double: f64) -> Self {
         self.double = Some(double);
         self
     }
 
     /// Sets `exact`.
-    #[must_use]
     pub fn exact(mut self, exact: Decimal) -> Self {
         self.exact = Some(exact);
         self
     }
 
     /// Sets `price`.
-    #[must_use]
     pub fn price(mut self, price: Decimal) -> Self {
         self.price = Some(price);
         self
     }
 
     /// Sets `share`.
-    #[must_use]
     pub fn share(mut self, share: f64) -> Self {
         self.share = Some(share);
         self
     }
 
     /// Sets `positive`.
-    #[must_use]
     pub fn positive(mut self, positive: f64) -> Self {
         self.positive = Some(positive);
         self
     }
 
     /// Sets `below`.
-    #[must_use]
     pub fn below(mut self, below: f64) -> Self {
         self.below = Some(below);
         self
     }
 
     /// Sets `tenths`.
-    #[must_use]
     pub fn tenths(mut self, tenths: f64) -> Self {
         self.tenths = Some(tenths);
         self
     }
 
     /// Sets `whole`.
-    #[must_use]
     pub fn whole(mut self, whole: i32) -> Self {
         self.whole = Some(whole);
         self
     }
 
     /// Sets `tiny`.
-    #[must_use]
     pub fn tiny(mut self, tiny: f64) -> Self {
         self.tiny = Some(tiny);
         self

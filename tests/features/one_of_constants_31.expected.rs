@@ -11,7 +11,7 @@ const PUT_LEVEL: Operation = Operation::new("putLevel", Method::PUT, "/level")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putLevel  of the document.
+    /// `putLevel` of the document.
     ///
     /// `PUT /level`
     pub fn put_level(&self, body: &types::Alarm) -> PutLevel<M> {
@@ -40,64 +40,24 @@ impl<M: Mode> PutLevel<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Levels.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_one_of_constants_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/alarm.rs
 use super::Level;
 
-/// Alarm  as the document has it.
+/// `Alarm` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
-    /// level
+    /// `level`
     pub level: Option<Level>,
 }
 
 impl Alarm {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `level`.
-    #[must_use]
     pub fn level(mut self, level: Level) -> Self {
         self.level = Some(level);
         self

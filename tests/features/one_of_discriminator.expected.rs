@@ -11,7 +11,7 @@ const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putOwner  of the document.
+    /// `putOwner` of the document.
     ///
     /// `PUT /owner`
     pub fn put_owner(&self, body: &types::Owner) -> PutOwner<M> {
@@ -40,58 +40,19 @@ impl<M: Mode> PutOwner<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Pets.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_one_of_discriminator::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/bike.rs
-/// Bike  as the document has it.
+/// `Bike` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bike {
-    /// kind
+    /// `kind`
     pub kind: String,
-    /// gears
+    /// `gears`
     pub gears: Option<i64>,
 }
 
 impl Bike {
     /// With what is required.
-    #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
@@ -100,7 +61,6 @@ impl Bike {
     }
 
     /// Sets `gears`.
-    #[must_use]
     pub fn gears(mut self, gears: i64) -> Self {
         self.gears = Some(gears);
         self
@@ -115,19 +75,18 @@ crate::runtime::object! {
 }
 
 // ==== src/types/car.rs
-/// Car  as the document has it.
+/// `Car` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Car {
-    /// kind
+    /// `kind`
     pub kind: String,
-    /// doors
+    /// `doors`
     pub doors: Option<i64>,
 }
 
 impl Car {
     /// With what is required.
-    #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
@@ -136,7 +95,6 @@ impl Car {
     }
 
     /// Sets `doors`.
-    #[must_use]
     pub fn doors(mut self, doors: i64) -> Self {
         self.doors = Some(doors);
         self
@@ -151,19 +109,18 @@ crate::runtime::object! {
 }
 
 // ==== src/types/cat.rs
-/// Cat  as the document has it.
+/// `Cat` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// petType
+    /// `petType`
     pub pet_type: String,
-    /// lives
+    /// `lives`
     pub lives: Option<i64>,
 }
 
 impl Cat {
     /// With what is required.
-    #[must_use]
     pub fn new(pet_type: impl Into<String>) -> Self {
         Self {
             pet_type: pet_type.into(),
@@ -172,7 +129,6 @@ impl Cat {
     }
 
     /// Sets `lives`.
-    #[must_use]
     pub fn lives(mut self, lives: i64) -> Self {
         self.lives = Some(lives);
         self
@@ -187,25 +143,23 @@ crate::runtime::object! {
 }
 
 // ==== src/types/dog.rs
-/// Dog  as the document has it.
+/// `Dog` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// petType
+    /// `petType`
     pub pet_type: DogPetType,
-    /// bark
+    /// `bark`
     pub bark: Option<String>,
 }
 
 impl Dog {
     /// With what is required.
-    #[must_use]
     pub fn new(pet_type: DogPetType) -> Self {
         Self { pet_type, bark: None }
     }
 
     /// Sets `bark`.
-    #[must_use]
     pub fn bark(mut self, bark: impl Into<String>) -> Self {
         self.bark = Some(bark.into());
         self
@@ -240,19 +194,17 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lizard {
-    /// tail
+    /// `tail`
     pub tail: Option<bool>,
 }
 
 impl Lizard {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `tail`.
-    #[must_use]
     pub fn tail(mut self, tail: bool) -> Self {
         self.tail = Some(tail);
         self
@@ -268,32 +220,29 @@ crate::runtime::object! {
 // ==== src/types/owner.rs
 use super::{Pet, Vehicle};
 
-/// Owner  as the document has it.
+/// `Owner` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// pet
+    /// `pet`
     pub pet: Option<Pet>,
-    /// vehicle
+    /// `vehicle`
     pub vehicle: Option<Vehicle>,
 }
 
 impl Owner {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `pet`.
-    #[must_use]
     pub fn pet(mut self, pet: Pet) -> Self {
         self.pet = Some(pet);
         self
     }
 
     /// Sets `vehicle`.
-    #[must_use]
     pub fn vehicle(mut self, vehicle: Vehicle) -> Self {
         self.vehicle = Some(vehicle);
         self
@@ -315,11 +264,11 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Told by  cat .
+    /// Told by `cat`.
     Cat(Box<Cat>),
-    /// Told by  dog .
+    /// Told by `dog`.
     Dog(Box<Dog>),
-    /// Told by  Lizard .
+    /// Told by `Lizard`.
     Lizard(Box<Lizard>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -341,9 +290,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Vehicle {
-    /// Told by  Car .
+    /// Told by `Car`.
     Car(Box<Car>),
-    /// Told by  Bike .
+    /// Told by `Bike`.
     Bike(Box<Bike>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

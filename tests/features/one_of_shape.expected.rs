@@ -12,7 +12,7 @@ const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putValue  of the document.
+    /// `putValue` of the document.
     ///
     /// `PUT /value`
     pub fn put_value(&self, body: &types::Value) -> PutValue<M> {
@@ -41,56 +41,17 @@ impl<M: Mode> PutValue<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Values.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_one_of_shape::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/circle.rs
-/// Circle  as the document has it.
+/// `Circle` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// radius
+    /// `radius`
     pub radius: f64,
 }
 
 impl Circle {
     /// With what is required.
-    #[must_use]
     pub fn new(radius: f64) -> Self {
         Self { radius }
     }
@@ -106,102 +67,91 @@ crate::runtime::object! {
 use super::Circle;
 use crate::runtime::Json;
 
-/// Value  as the document has it.
+/// `Value` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Value {
-    /// scalar
+    /// `scalar`
     pub scalar: Option<ValueScalar>,
-    /// one_or_many
+    /// `one_or_many`
     pub one_or_many: Option<ValueOneOrMany>,
-    /// maybe
+    /// `maybe`
     pub maybe: Option<Option<ValueMaybe>>,
-    /// overlapping
+    /// `overlapping`
     pub overlapping: Option<ValueOverlapping>,
-    /// by_constant
+    /// `by_constant`
     pub by_constant: Option<ValueByConstant>,
-    /// texts
+    /// `texts`
     pub texts: Option<ValueTexts>,
-    /// same
+    /// `same`
     pub same: Option<i64>,
-    /// alone
+    /// `alone`
     pub alone: Option<Circle>,
-    /// required_only
+    /// `required_only`
     pub required_only: Option<ValueRequiredOnly>,
 }
 
 impl Value {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `scalar`.
-    #[must_use]
     pub fn scalar(mut self, scalar: ValueScalar) -> Self {
         self.scalar = Some(scalar);
         self
     }
 
     /// Sets `one_or_many`.
-    #[must_use]
     pub fn one_or_many(mut self, one_or_many: ValueOneOrMany) -> Self {
         self.one_or_many = Some(one_or_many);
         self
     }
 
     /// Sets `maybe`.
-    #[must_use]
     pub fn maybe(mut self, maybe: ValueMaybe) -> Self {
         self.maybe = Some(Some(maybe));
         self
     }
 
     /// Sets `maybe` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn maybe_null(mut self) -> Self {
         self.maybe = Some(None);
         self
     }
 
     /// Sets `overlapping`.
-    #[must_use]
     pub fn overlapping(mut self, overlapping: ValueOverlapping) -> Self {
         self.overlapping = Some(overlapping);
         self
     }
 
     /// Sets `by_constant`.
-    #[must_use]
     pub fn by_constant(mut self, by_constant: ValueByConstant) -> Self {
         self.by_constant = Some(by_constant);
         self
     }
 
     /// Sets `texts`.
-    #[must_use]
     pub fn texts(mut self, texts: ValueTexts) -> Self {
         self.texts = Some(texts);
         self
     }
 
     /// Sets `same`.
-    #[must_use]
     pub fn same(mut self, same: i64) -> Self {
         self.same = Some(same);
         self
     }
 
     /// Sets `alone`.
-    #[must_use]
     pub fn alone(mut self, alone: Circle) -> Self {
         self.alone = Some(alone);
         self
     }
 
     /// Sets `required_only`.
-    #[must_use]
     pub fn required_only(mut self, required_only: ValueRequiredOnly) -> Self {
         self.required_only = Some(required_only);
         self
@@ -267,9 +217,9 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueMaybe {
-    /// A   Circle  (super::Circle).
+    /// A `Circle`.
     Circle(Box<Circle>),
-    /// A   ValueMaybeVariant2  (super::ValueMaybeVariant2).
+    /// A `ValueMaybeVariant2`.
     ValueMaybeVariant2(Box<ValueMaybeVariant2>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -282,17 +232,16 @@ crate::runtime::union! {
     }
 }
 
-/// ValueMaybeVariant2  as the document has it.
+/// `ValueMaybeVariant2` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueMaybeVariant2 {
-    /// side
+    /// `side`
     pub side: f64,
 }
 
 impl ValueMaybeVariant2 {
     /// With what is required.
-    #[must_use]
     pub fn new(side: f64) -> Self {
         Self { side }
     }
@@ -308,9 +257,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOverlapping {
-    /// A   ValueOverlappingVariant1  (super::ValueOverlappingVariant1).
+    /// A `ValueOverlappingVariant1`.
     ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
-    /// A   ValueOverlappingVariant2  (super::ValueOverlappingVariant2).
+    /// A `ValueOverlappingVariant2`.
     ValueOverlappingVariant2(Box<ValueOverlappingVariant2>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -323,23 +272,21 @@ crate::runtime::union! {
     }
 }
 
-/// ValueOverlappingVariant1  as the document has it.
+/// `ValueOverlappingVariant1` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant1 {
-    /// a
+    /// `a`
     pub a: Option<String>,
 }
 
 impl ValueOverlappingVariant1 {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `a`.
-    #[must_use]
     pub fn a(mut self, a: impl Into<String>) -> Self {
         self.a = Some(a.into());
         self
@@ -352,32 +299,29 @@ crate::runtime::object! {
     }
 }
 
-/// ValueOverlappingVariant2  as the document has it.
+/// `ValueOverlappingVariant2` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant2 {
-    /// a
+    /// `a`
     pub a: Option<String>,
-    /// b
+    /// `b`
     pub b: Option<String>,
 }
 
 impl ValueOverlappingVariant2 {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `a`.
-    #[must_use]
     pub fn a(mut self, a: impl Into<String>) -> Self {
         self.a = Some(a.into());
         self
     }
 
     /// Sets `b`.
-    #[must_use]
     pub fn b(mut self, b: impl Into<String>) -> Self {
         self.b = Some(b.into());
         self
@@ -395,9 +339,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueByConstant {
-    /// Told by  text .
+    /// Told by `text`.
     Text(Box<ValueByConstantText>),
-    /// Told by  image .
+    /// Told by `image`.
     Image(Box<ValueByConstantImage>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -410,25 +354,23 @@ crate::runtime::union! {
     }
 }
 
-/// ValueByConstantText  as the document has it.
+/// `ValueByConstantText` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
-    /// type
+    /// `type`
     pub r#type: ValueByConstantTextType,
-    /// text
+    /// `text`
     pub text: Option<String>,
 }
 
 impl ValueByConstantText {
     /// With what is required.
-    #[must_use]
     pub fn new(r#type: ValueByConstantTextType) -> Self {
         Self { r#type, text: None }
     }
 
     /// Sets `text`.
-    #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
@@ -458,25 +400,23 @@ crate::runtime::open_enum! {
     }
 }
 
-/// ValueByConstantImage  as the document has it.
+/// `ValueByConstantImage` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
-    /// type
+    /// `type`
     pub r#type: ValueByConstantImageType,
-    /// url
+    /// `url`
     pub url: Option<String>,
 }
 
 impl ValueByConstantImage {
     /// With what is required.
-    #[must_use]
     pub fn new(r#type: ValueByConstantImageType) -> Self {
         Self { r#type, url: None }
     }
 
     /// Sets `url`.
-    #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
@@ -510,7 +450,7 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A   ValueTextsVariant1  (super::ValueTextsVariant1).
+    /// A `ValueTextsVariant1`.
     ValueTextsVariant1(ValueTextsVariant1),
     /// A value of this type.
     Timestamp(jiff::Timestamp),
@@ -547,32 +487,29 @@ crate::runtime::open_enum! {
     }
 }
 
-/// ValueRequiredOnly  as the document has it.
+/// `ValueRequiredOnly` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {
-    /// id
+    /// `id`
     pub id: Option<String>,
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl ValueRequiredOnly {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -12,7 +12,7 @@ const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
     .accept("application/jsonl");
 
 impl<M: Mode> Client<M> {
-    /// search  of the document.
+    /// `search` of the document.
     ///
     /// `GET /search`
     pub fn search(&self) -> Search<M> {
@@ -28,13 +28,13 @@ pub struct Search<M: Mode = Async> {
 }
 
 impl<M: Mode> Search<M> {
-    /// Sets  all .
+    /// Sets `all`.
     pub fn all(mut self, all: &types::SearchAll) -> Self {
         self.call.set(Param::query("all"), all);
         self
     }
 
-    /// Sets  session .
+    /// Sets `session`.
     pub fn session(mut self, session: &str) -> Self {
         self.call.set(Param::cookie("session"), &session);
         self
@@ -66,7 +66,7 @@ const QUERY_THINGS: Operation = Operation::new("queryThings", Method::POST, "/th
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// queryThings  of the document.
+    /// `queryThings` of the document.
     ///
     /// `QUERY /things`
     pub fn query_things(&self, body: &types::QueryThingsRequest) -> QueryThings<M> {
@@ -107,7 +107,7 @@ const COPY_THINGS: Operation = Operation::new("copyThings", Method::POST, "/thin
     .method_named("COPY");
 
 impl<M: Mode> Client<M> {
-    /// copyThings  of the document.
+    /// `copyThings` of the document.
     ///
     /// `COPY /things`
     pub fn copy_things(&self) -> CopyThings<M> {
@@ -185,23 +185,21 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/query_things.rs
-/// QueryThingsRequest  as the document has it.
+/// `QueryThingsRequest` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
-    /// q
+    /// `q`
     pub q: Option<String>,
 }
 
 impl QueryThingsRequest {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `q`.
-    #[must_use]
     pub fn q(mut self, q: impl Into<String>) -> Self {
         self.q = Some(q.into());
         self
@@ -215,11 +213,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/row.rs
-/// Row  as the document has it.
+/// `Row` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// id
+    /// `id`
     pub id: Option<i64>,
 }
 
@@ -230,52 +228,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// SearchResponse  as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct SearchResponse {
-    /// data
-    pub data: Option<String>,
-}
-
-impl SearchResponse {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `data`.
-    #[must_use]
-    pub fn data(mut self, data: impl Into<String>) -> Self {
-        self.data = Some(data.into());
-        self
-    }
-}
-
-crate::runtime::object! {
-    SearchResponse {
-        data = "data",
-    }
-}
-
-/// SearchAll  as the document has it.
+/// `SearchAll` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchAll {
-    /// q
+    /// `q`
     pub q: Option<String>,
 }
 
 impl SearchAll {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `q`.
-    #[must_use]
     pub fn q(mut self, q: impl Into<String>) -> Self {
         self.q = Some(q.into());
         self

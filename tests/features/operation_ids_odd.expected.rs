@@ -16,7 +16,7 @@ const REPOS_LIST_FOR_USER: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// repos/list-for-user  of the document.
+    /// `repos/list-for-user` of the document.
     ///
     /// `GET /a`
     pub fn repos_list_for_user(&self) -> ReposListForUser<M> {
@@ -56,7 +56,7 @@ use crate::runtime;
 const USERS_LIST: Operation = Operation::new("users.list", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// users.list  of the document.
+    /// `users.list` of the document.
     ///
     /// `GET /b`
     pub fn users_list(&self) -> UsersList<M> {
@@ -96,7 +96,7 @@ use crate::runtime;
 const OPERATION_2FA_STATUS: Operation = Operation::new("2faStatus", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// 2faStatus  of the document.
+    /// `2faStatus` of the document.
     ///
     /// `GET /c`
     pub fn operation_2fa_status(&self) -> Operation2faStatus<M> {
@@ -136,7 +136,7 @@ use crate::runtime;
 const GET_ALL_THINGS: Operation = Operation::new("GET_ALL_THINGS", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// GET_ALL_THINGS  of the document.
+    /// `GET_ALL_THINGS` of the document.
     ///
     /// `GET /d`
     pub fn get_all_things(&self) -> GetAllThings<M> {
@@ -176,7 +176,7 @@ use crate::runtime;
 const LIST_ALL_V2: Operation = Operation::new("List all (v2)", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// List all (v2)  of the document.
+    /// `List all (v2)` of the document.
     ///
     /// `GET /e`
     pub fn list_all_v2(&self) -> ListAllV2<M> {
@@ -216,7 +216,7 @@ use crate::runtime;
 const GET_F: Operation = Operation::new("get_f", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// get_f  of the document.
+    /// `get_f` of the document.
     ///
     /// `GET /f`
     pub fn get_f(&self) -> GetF<M> {
@@ -254,7 +254,7 @@ use crate::runtime;
 const SAME: Operation = Operation::new("same", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
-    /// same  of the document.
+    /// `same` of the document.
     ///
     /// `GET /g`
     pub fn same(&self) -> Same<M> {
@@ -292,7 +292,7 @@ use crate::runtime;
 const GET_H: Operation = Operation::new("get_h", Method::GET, "/h");
 
 impl<M: Mode> Client<M> {
-    /// get_h  of the document.
+    /// `get_h` of the document.
     ///
     /// `GET /h`
     pub fn get_h(&self) -> GetH<M> {
@@ -334,7 +334,7 @@ const GET_HTTP_STATUS_OF_I_PV6_HOST: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// getHTTPStatusOfIPv6Host  of the document.
+    /// `getHTTPStatusOfIPv6Host` of the document.
     ///
     /// `GET /i`
     pub fn get_http_status_of_i_pv6_host(&self) -> GetHttpStatusOfIPv6Host<M> {
@@ -378,7 +378,7 @@ const FOO_CONTROLLER_GET_FOO: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// FooController_getFoo  of the document.
+    /// `FooController_getFoo` of the document.
     ///
     /// `GET /j`
     pub fn foo_controller_get_foo(&self) -> FooControllerGetFoo<M> {
@@ -404,22 +404,6 @@ impl<M: Mode> FooControllerGetFoo<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

@@ -11,7 +11,7 @@ const LIST_CALLS: Operation = Operation::new("listCalls", Method::GET, "/calls")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listCalls  of the document.
+    /// `listCalls` of the document.
     ///
     /// `GET /calls`
     pub fn list_calls(&self) -> ListCalls<M> {
@@ -29,7 +29,7 @@ pub struct ListCalls<M: Mode = Async> {
 }
 
 impl<M: Mode> ListCalls<M> {
-    /// Sets  PageSize .
+    /// Sets `PageSize`.
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.call.set(Param::query("PageSize"), &page_size);
         self
@@ -66,7 +66,7 @@ const LIST_MESSAGES: Operation = Operation::new("listMessages", Method::GET, "/m
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listMessages  of the document.
+    /// `listMessages` of the document.
     ///
     /// `GET /messages`
     pub fn list_messages(&self) -> ListMessages<M> {
@@ -84,7 +84,7 @@ pub struct ListMessages<M: Mode = Async> {
 }
 
 impl<M: Mode> ListMessages<M> {
-    /// Sets  page_token .
+    /// Sets `page_token`.
     pub fn page_token(mut self, page_token: &str) -> Self {
         self.call.set(Param::query("page_token"), &page_token);
         self
@@ -124,7 +124,7 @@ const LIST_NAMES: Operation = Operation::new("listNames", Method::GET, "/names")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listNames  of the document.
+    /// `listNames` of the document.
     ///
     /// `GET /names`
     pub fn list_names(&self) -> ListNames<M> {
@@ -150,22 +150,6 @@ impl<M: Mode> ListNames<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -196,11 +180,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/call.rs
-/// Call  as the document has it.
+/// `Call` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// sid
+    /// `sid`
     pub sid: Option<String>,
 }
 
@@ -213,13 +197,13 @@ crate::runtime::object! {
 // ==== src/types/list_calls.rs
 use super::Call;
 
-/// ListCallsResponse  as the document has it.
+/// `ListCallsResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponse {
-    /// calls
+    /// `calls`
     pub calls: Option<Vec<Call>>,
-    /// meta
+    /// `meta`
     pub meta: Option<ListCallsResponseMeta>,
 }
 
@@ -230,13 +214,13 @@ crate::runtime::object! {
     }
 }
 
-/// ListCallsResponseMeta  as the document has it.
+/// `ListCallsResponseMeta` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponseMeta {
-    /// key
+    /// `key`
     pub key: Option<String>,
-    /// next_page_url
+    /// `next_page_url`
     pub next_page_url: Option<String>,
 }
 
@@ -248,13 +232,13 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_messages.rs
-/// ListMessagesResponse  as the document has it.
+/// `ListMessagesResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListMessagesResponse {
-    /// messages
+    /// `messages`
     pub messages: Option<Vec<String>>,
-    /// next_page_token
+    /// `next_page_token`
     pub next_page_token: Option<String>,
 }
 

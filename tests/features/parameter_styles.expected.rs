@@ -14,7 +14,7 @@ const GET_STYLES: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// getStyles  of the document.
+    /// `getStyles` of the document.
     ///
     /// `GET /{simple}/{label}/{labels}/{matrix}/{matrices}`
     pub fn get_styles(
@@ -43,43 +43,43 @@ pub struct GetStyles<M: Mode = Async> {
 }
 
 impl<M: Mode> GetStyles<M> {
-    /// Sets  form .
+    /// Sets `form`.
     pub fn form(mut self, form: &[&str]) -> Self {
         self.call.set(Param::query("form").explode(false), &form);
         self
     }
 
-    /// Sets  forms .
+    /// Sets `forms`.
     pub fn forms(mut self, forms: &types::Point) -> Self {
         self.call.set(Param::query("forms"), forms);
         self
     }
 
-    /// Sets  spaces .
+    /// Sets `spaces`.
     pub fn spaces(mut self, spaces: &[&str]) -> Self {
         self.call.set(Param::query("spaces").style(Style::SpaceDelimited), &spaces);
         self
     }
 
-    /// Sets  pipes .
+    /// Sets `pipes`.
     pub fn pipes(mut self, pipes: &[&str]) -> Self {
         self.call.set(Param::query("pipes").style(Style::PipeDelimited), &pipes);
         self
     }
 
-    /// Sets  deep .
+    /// Sets `deep`.
     pub fn deep(mut self, deep: &types::Deep) -> Self {
         self.call.set(Param::query("deep").style(Style::DeepObject), deep);
         self
     }
 
-    /// Sets  X-List .
+    /// Sets `X-List`.
     pub fn x_list(mut self, x_list: &types::Point) -> Self {
         self.call.set(Param::header("X-List").explode(true), x_list);
         self
     }
 
-    /// Sets  cookie .
+    /// Sets `cookie`.
     pub fn cookie(mut self, cookie: &[&str]) -> Self {
         self.call.set(Param::cookie("cookie").explode(false), &cookie);
         self
@@ -96,71 +96,30 @@ impl<M: Mode> GetStyles<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Styles.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_parameter_styles::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/deep.rs
-/// Deep  as the document has it.
+/// `Deep` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
-    /// created
+    /// `created`
     pub created: Option<DeepCreated>,
-    /// tags
+    /// `tags`
     pub tags: Option<Vec<String>>,
 }
 
 impl Deep {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `created`.
-    #[must_use]
     pub fn created(mut self, created: DeepCreated) -> Self {
         self.created = Some(created);
         self
     }
 
     /// Sets `tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self
@@ -174,32 +133,29 @@ crate::runtime::object! {
     }
 }
 
-/// DeepCreated  as the document has it.
+/// `DeepCreated` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepCreated {
-    /// gte
+    /// `gte`
     pub gte: Option<i64>,
-    /// lte
+    /// `lte`
     pub lte: Option<i64>,
 }
 
 impl DeepCreated {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `gte`.
-    #[must_use]
     pub fn gte(mut self, gte: i64) -> Self {
         self.gte = Some(gte);
         self
     }
 
     /// Sets `lte`.
-    #[must_use]
     pub fn lte(mut self, lte: i64) -> Self {
         self.lte = Some(lte);
         self
@@ -214,36 +170,33 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list.rs
-/// List  as the document has it.
+/// `List` as the document has it.
 pub type List = Vec<String>;
 
 // ==== src/types/point.rs
-/// Point  as the document has it.
+/// `Point` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
-    /// x
+    /// `x`
     pub x: Option<i64>,
-    /// y
+    /// `y`
     pub y: Option<i64>,
 }
 
 impl Point {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `x`.
-    #[must_use]
     pub fn x(mut self, x: i64) -> Self {
         self.x = Some(x);
         self
     }
 
     /// Sets `y`.
-    #[must_use]
     pub fn y(mut self, y: i64) -> Self {
         self.y = Some(y);
         self

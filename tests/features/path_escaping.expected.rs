@@ -15,14 +15,14 @@ const GET_DAY: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// getDay  of the document.
+    /// `getDay` of the document.
     ///
     /// `GET /accounts/{account-id}/days/{day}.json`
     ///
     /// * `account_id`: At least 1.
     pub fn get_day(&self, account_id: i64, day: jiff::civil::Date) -> GetDay<M> {
         let mut call = self.call(&GET_DAY);
-        call.set(Param::path("account-id").rules(const { &[min(1)] }), &account_id);
+        call.set(Param::path("account-id").rules(&[min(1)]), &account_id);
         call.set(Param::path("day"), &day);
         GetDay { call }
     }
@@ -62,7 +62,7 @@ const COMPARE_COMMITS: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// compareCommits  of the document.
+    /// `compareCommits` of the document.
     ///
     /// `GET /commits/{base}...{head}`
     pub fn compare_commits(&self, base: &str, head: &str) -> CompareCommits<M> {
@@ -103,7 +103,7 @@ use crate::runtime;
 const GET_FILE: Operation = Operation::new("getFile", Method::GET, "/files/{name}");
 
 impl<M: Mode> Client<M> {
-    /// getFile  of the document.
+    /// `getFile` of the document.
     ///
     /// `GET /files/{name}`
     pub fn get_file(&self, name: &str) -> GetFile<M> {
@@ -147,7 +147,7 @@ const ACT: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// act  of the document.
+    /// `act` of the document.
     ///
     /// `GET /things/{ids}/with space:act`
     pub fn act(&self, ids: &[&str]) -> Act<M> {
@@ -173,22 +173,6 @@ impl<M: Mode> Act<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

@@ -15,7 +15,7 @@ const ADD_MEMBER: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// addMember  of the document.
+    /// `addMember` of the document.
     ///
     /// `POST /teams/{team}/members`
     ///
@@ -36,7 +36,7 @@ pub struct AddMember<M: Mode = Async> {
 }
 
 impl<M: Mode> AddMember<M> {
-    /// Sets  limit .
+    /// Sets `limit`.
     pub fn limit_header(mut self, limit_header: &str) -> Self {
         self.call.set(Param::header("limit"), &limit_header);
         self
@@ -60,7 +60,7 @@ const LIST_MEMBERS: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// listMembers  of the document.
+    /// `listMembers` of the document.
     ///
     /// `GET /teams/{team}/members`
     pub fn list_members(&self, team: &str) -> ListMembers<M> {
@@ -82,7 +82,7 @@ impl<M: Mode> ListMembers<M> {
     ///
     /// At most 100.
     pub fn limit(mut self, limit: i64) -> Self {
-        self.call.set(Param::query("limit").rules(const { &[max(100)] }), &limit);
+        self.call.set(Param::query("limit").rules(&[max(100)]), &limit);
         self
     }
 
@@ -94,22 +94,6 @@ impl<M: Mode> ListMembers<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

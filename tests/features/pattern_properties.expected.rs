@@ -14,7 +14,7 @@ const PUT_PATTERNS: Operation = Operation::new("putPatterns", Method::PUT, "/pat
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putPatterns  of the document.
+    /// `putPatterns` of the document.
     ///
     /// `PUT /patterns`
     pub fn put_patterns(&self, body: &types::Patterns) -> PutPatterns<M> {
@@ -45,102 +45,58 @@ impl<M: Mode> PutPatterns<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Patterns.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_pattern_properties::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/patterns.rs
 use std::collections::BTreeMap;
 
 use crate::runtime::{Json, JsonObject};
 
-/// Patterns  as the document has it.
+/// `Patterns` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Patterns {
-    /// one
+    /// `one`
     pub one: Option<BTreeMap<String, String>>,
-    /// several
+    /// `several`
     pub several: Option<JsonObject>,
-    /// beside
+    /// `beside`
     pub beside: Option<PatternsBeside>,
-    /// named
+    /// `named`
     pub named: Option<BTreeMap<String, f64>>,
-    /// listed
+    /// `listed`
     pub listed: Option<BTreeMap<String, i64>>,
 }
 
 impl Patterns {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `one`.
-    #[must_use]
     pub fn one(mut self, one: BTreeMap<String, String>) -> Self {
         self.one = Some(one);
         self
     }
 
     /// Sets `several`.
-    #[must_use]
     pub fn several(mut self, several: JsonObject) -> Self {
         self.several = Some(several);
         self
     }
 
     /// Sets `beside`.
-    #[must_use]
     pub fn beside(mut self, beside: PatternsBeside) -> Self {
         self.beside = Some(beside);
         self
     }
 
     /// Sets `named`.
-    #[must_use]
     pub fn named(mut self, named: BTreeMap<String, f64>) -> Self {
         self.named = Some(named);
         self
     }
 
     /// Sets `listed`.
-    #[must_use]
     pub fn listed(mut self, listed: BTreeMap<String, i64>) -> Self {
         self.listed = Some(listed);
         self
@@ -157,11 +113,11 @@ crate::runtime::object! {
     }
 }
 
-/// PatternsBeside  as the document has it.
+/// `PatternsBeside` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PatternsBeside {
-    /// id
+    /// `id`
     pub id: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
@@ -169,13 +125,11 @@ pub struct PatternsBeside {
 
 impl PatternsBeside {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self

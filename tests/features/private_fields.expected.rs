@@ -11,7 +11,7 @@ const CREATE_PERSON: Operation = Operation::new("createPerson", Method::POST, "/
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// createPerson  of the document.
+    /// `createPerson` of the document.
     ///
     /// `POST /people`
     pub fn create_person(&self, body: &types::Person) -> CreatePerson<M> {
@@ -29,7 +29,7 @@ pub struct CreatePerson<M: Mode = Async> {
 }
 
 impl<M: Mode> CreatePerson<M> {
-    /// Sets  Label .
+    /// Sets `Label`.
     pub fn label(mut self, label: &str) -> Self {
         self.call.set(Param::query("Label"), &label);
         self
@@ -48,64 +48,25 @@ impl<M: Mode> CreatePerson<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Private.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_private_fields::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/person.rs
 use crate::runtime::Secret;
 
-/// Person  as the document has it.
+/// `Person` as the document has it.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
-    /// id
+    /// `id`
     pub id: Option<String>,
-    /// password
+    /// `password`
     pub password: Secret,
-    /// phone
+    /// `phone`
     pub phone: String,
-    /// friends
+    /// `friends`
     pub friends: Option<Vec<String>>,
 }
 
 impl Person {
     /// With what is required.
-    #[must_use]
     pub fn new(password: Secret, phone: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -116,14 +77,12 @@ impl Person {
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets `friends`.
-    #[must_use]
     pub fn friends(mut self, friends: Vec<String>) -> Self {
         self.friends = Some(friends);
         self

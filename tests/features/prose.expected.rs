@@ -13,19 +13,18 @@ const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/thing
 impl<M: Mode> Client<M> {
     /// Lists things
     ///
-    /// One line
-    /// and another.
+    /// One line and another.
     ///
-    /// json
+    /// ```json
     /// {"a": 1}
-    ///
+    /// ```
     ///
     /// 1. first
     /// 2. second
     ///
     /// `GET /things`
     ///
-    /// See also:  https://example.com/list
+    /// See also: <https://example.com/list>
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),
@@ -52,33 +51,20 @@ impl<M: Mode> ListThings<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Prose.
 //!
-//! # A heading
+//! ### A heading
 //!
-//! Text with  code , *stress*,  a link (https://example.com), https://example.com/bare and Vec String .
+//! Text with `code`, *stress*, [a link](https://example.com), <https://example.com/bare> and
+//! Vec\<String>.
 //!
+//! ```text
 //! indented code
+//! ```
 //!
 //! | a | b |
-//! | - | - |
+//! | --- | --- |
 //! | 1 | 2 |
 //!
 //! # Example
@@ -105,9 +91,9 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/thing.rs
 /// A thing
 ///
-/// Leading space, and a  bracket  that is no link;  an open tick
+/// Leading space, and a \[bracket] that is no link; \`an open tick
 ///
-/// See also:  https://example.com/thing
+/// See also: <https://example.com/thing>
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

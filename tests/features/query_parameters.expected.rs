@@ -11,7 +11,7 @@ use crate::{runtime, types};
 const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
 
 impl<M: Mode> Client<M> {
-    /// search  of the document.
+    /// `search` of the document.
     ///
     /// `GET /search`
     ///
@@ -19,8 +19,8 @@ impl<M: Mode> Client<M> {
     /// * `ids`: At least 1 items.
     pub fn search(&self, q: &str, ids: &[i64]) -> Search<M> {
         let mut call = self.call(&SEARCH);
-        call.set(Param::query("q").rules(const { &[min_length(1)] }), &q);
-        call.set(Param::query("ids").rules(const { &[min_items(1)] }), &ids);
+        call.set(Param::query("q").rules(&[min_length(1)]), &q);
+        call.set(Param::query("ids").rules(&[min_items(1)]), &ids);
         Search { call }
     }
 }
@@ -33,57 +33,57 @@ pub struct Search<M: Mode = Async> {
 }
 
 impl<M: Mode> Search<M> {
-    /// Sets  page .
+    /// Sets `page`.
     ///
     /// At least 1.
     pub fn page(mut self, page: i64) -> Self {
-        self.call.set(Param::query("page").rules(const { &[min(1)] }), &page);
+        self.call.set(Param::query("page").rules(&[min(1)]), &page);
         self
     }
 
-    /// Sets  exact .
+    /// Sets `exact`.
     pub fn exact(mut self, exact: bool) -> Self {
         self.call.set(Param::query("exact"), &exact);
         self
     }
 
-    /// Sets  score .
+    /// Sets `score`.
     pub fn score(mut self, score: f64) -> Self {
         self.call.set(Param::query("score"), &score);
         self
     }
 
-    /// Sets  since .
+    /// Sets `since`.
     pub fn since(mut self, since: jiff::Timestamp) -> Self {
         self.call.set(Param::query("since"), &since);
         self
     }
 
-    /// Sets  created gte  .
+    /// Sets `created[gte]`.
     pub fn created_gte(mut self, created_gte: jiff::civil::Date) -> Self {
         self.call.set(Param::query("created[gte]"), &created_gte);
         self
     }
 
-    /// Sets  order .
+    /// Sets `order`.
     pub fn order(mut self, order: &types::SearchOrder) -> Self {
         self.call.set(Param::query("order"), order);
         self
     }
 
-    /// Sets  tags .
+    /// Sets `tags`.
     pub fn tags(mut self, tags: &[&str]) -> Self {
         self.call.set(Param::query("tags"), &tags);
         self
     }
 
-    /// Sets  filter .
+    /// Sets `filter`.
     pub fn filter(mut self, filter: &types::SearchFilter) -> Self {
         self.call.set(Param::query("filter"), filter);
         self
     }
 
-    /// Sets  extra .
+    /// Sets `extra`.
     pub fn extra(mut self, extra: &std::collections::BTreeMap<String, String>) -> Self {
         self.call.set(Param::query("extra"), extra);
         self
@@ -99,44 +99,6 @@ impl<M: Mode> Search<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Queries.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_query_parameters::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/search.rs
 /// One of a list of values.
@@ -158,19 +120,18 @@ crate::runtime::open_enum! {
     }
 }
 
-/// SearchFilter  as the document has it.
+/// `SearchFilter` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchFilter {
-    /// colour
+    /// `colour`
     pub colour: String,
-    /// size
+    /// `size`
     pub size: Option<i64>,
 }
 
 impl SearchFilter {
     /// With what is required.
-    #[must_use]
     pub fn new(colour: impl Into<String>) -> Self {
         Self {
             colour: colour.into(),
@@ -179,7 +140,6 @@ impl SearchFilter {
     }
 
     /// Sets `size`.
-    #[must_use]
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self

@@ -15,7 +15,7 @@ const CREATE_ACCOUNT: Operation = Operation::new(
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// createAccount  of the document.
+    /// `createAccount` of the document.
     ///
     /// `POST /accounts`
     pub fn create_account(&self, body: &types::Account) -> CreateAccount<M> {
@@ -46,64 +46,25 @@ impl<M: Mode> CreateAccount<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Accounts.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_read_write_only::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/account.rs
-/// Account  as the document has it.
+/// `Account` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// id
+    /// `id`
     pub id: Option<uuid::Uuid>,
-    /// created
+    /// `created`
     pub created: Option<jiff::Timestamp>,
-    /// name
+    /// `name`
     pub name: String,
-    /// secret
+    /// `secret`
     pub secret: Option<String>,
-    /// address
+    /// `address`
     pub address: Option<AccountAddress>,
 }
 
 impl Account {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -115,28 +76,24 @@ impl Account {
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: uuid::Uuid) -> Self {
         self.id = Some(id);
         self
     }
 
     /// Sets `created`.
-    #[must_use]
     pub fn created(mut self, created: jiff::Timestamp) -> Self {
         self.created = Some(created);
         self
     }
 
     /// Sets `secret`.
-    #[must_use]
     pub fn secret(mut self, secret: impl Into<String>) -> Self {
         self.secret = Some(secret.into());
         self
     }
 
     /// Sets `address`.
-    #[must_use]
     pub fn address(mut self, address: AccountAddress) -> Self {
         self.address = Some(address);
         self
@@ -153,19 +110,18 @@ crate::runtime::object! {
     }
 }
 
-/// AccountAddress  as the document has it.
+/// `AccountAddress` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {
-    /// verified
+    /// `verified`
     pub verified: Option<bool>,
-    /// street
+    /// `street`
     pub street: String,
 }
 
 impl AccountAddress {
     /// With what is required.
-    #[must_use]
     pub fn new(street: impl Into<String>) -> Self {
         Self {
             verified: None,
@@ -174,7 +130,6 @@ impl AccountAddress {
     }
 
     /// Sets `verified`.
-    #[must_use]
     pub fn verified(mut self, verified: bool) -> Self {
         self.verified = Some(verified);
         self

@@ -11,7 +11,7 @@ const PUT_PERSON: Operation = Operation::new("putPerson", Method::PUT, "/person"
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putPerson  of the document.
+    /// `putPerson` of the document.
     ///
     /// `PUT /person`
     pub fn put_person(&self, body: &types::Person) -> PutPerson<M> {
@@ -42,58 +42,19 @@ impl<M: Mode> PutPerson<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Families.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_recursive_types::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/company.rs
 use super::Person;
 
-/// Company  as the document has it.
+/// `Company` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
-    /// owner
+    /// `owner`
     pub owner: Box<Person>,
 }
 
 impl Company {
     /// With what is required.
-    #[must_use]
     pub fn new(owner: Box<Person>) -> Self {
         Self { owner }
     }
@@ -120,29 +81,28 @@ use std::collections::BTreeMap;
 
 use super::{Company, Menu};
 
-/// Person  as the document has it.
+/// `Person` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
-    /// name
+    /// `name`
     pub name: String,
-    /// mother
+    /// `mother`
     pub mother: Option<Box<Person>>,
-    /// partner
+    /// `partner`
     pub partner: Option<Option<Box<Person>>>,
-    /// children
+    /// `children`
     pub children: Option<Vec<Person>>,
-    /// friends
+    /// `friends`
     pub friends: Option<BTreeMap<String, Person>>,
-    /// employer
+    /// `employer`
     pub employer: Option<Box<Company>>,
-    /// menu
+    /// `menu`
     pub menu: Option<Menu>,
 }
 
 impl Person {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -156,49 +116,42 @@ impl Person {
     }
 
     /// Sets `mother`.
-    #[must_use]
     pub fn mother(mut self, mother: Person) -> Self {
         self.mother = Some(Box::new(mother));
         self
     }
 
     /// Sets `partner`.
-    #[must_use]
     pub fn partner(mut self, partner: Person) -> Self {
         self.partner = Some(Some(Box::new(partner)));
         self
     }
 
     /// Sets `partner` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn partner_null(mut self) -> Self {
         self.partner = Some(None);
         self
     }
 
     /// Sets `children`.
-    #[must_use]
     pub fn children(mut self, children: Vec<Person>) -> Self {
         self.children = Some(children);
         self
     }
 
     /// Sets `friends`.
-    #[must_use]
     pub fn friends(mut self, friends: BTreeMap<String, Person>) -> Self {
         self.friends = Some(friends);
         self
     }
 
     /// Sets `employer`.
-    #[must_use]
     pub fn employer(mut self, employer: Company) -> Self {
         self.employer = Some(Box::new(employer));
         self
     }
 
     /// Sets `menu`.
-    #[must_use]
     pub fn menu(mut self, menu: Menu) -> Self {
         self.menu = Some(menu);
         self

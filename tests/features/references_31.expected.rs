@@ -11,7 +11,7 @@ const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putThing  of the document.
+    /// `putThing` of the document.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -40,62 +40,22 @@ impl<M: Mode> PutThing<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of References.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_references_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/identified.rs
-/// Identified  as the document has it.
+/// `Identified` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identified {
-    /// a
+    /// `a`
     pub a: Option<bool>,
 }
 
 impl Identified {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `a`.
-    #[must_use]
     pub fn a(mut self, a: bool) -> Self {
         self.a = Some(a);
         self
@@ -109,23 +69,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/local.rs
-/// Local  as the document has it.
+/// `Local` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Local {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 
 impl Local {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -139,29 +97,27 @@ crate::runtime::object! {
 }
 
 // ==== src/types/name.rs
-/// Name  as the document has it.
+/// `Name` as the document has it.
 pub type Name = String;
 
 // ==== src/types/other.rs
 use super::Name;
 
-/// Other  as the document has it.
+/// `Other` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
-    /// name
+    /// `name`
     pub name: Option<Name>,
 }
 
 impl Other {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -177,7 +133,7 @@ crate::runtime::object! {
 // ==== src/types/thing.rs
 use super::{Identified, Local, Name, Other};
 
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -185,23 +141,22 @@ pub struct Thing {
     ///
     /// Deprecated by the API.
     pub described: Option<Other>,
-    /// narrowed
+    /// `narrowed`
     ///
     /// At most 3 characters.
     pub narrowed: Option<String>,
-    /// extended
+    /// `extended`
     pub extended: Option<ThingExtended>,
-    /// local
+    /// `local`
     pub local: Option<Local>,
-    /// anchored
+    /// `anchored`
     pub anchored: Option<Other>,
-    /// identified
+    /// `identified`
     pub identified: Option<Identified>,
 }
 
 impl Thing {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -209,42 +164,36 @@ impl Thing {
     /// Sets `described`.
     ///
     /// Deprecated by the API.
-    #[must_use]
     pub fn described(mut self, described: Other) -> Self {
         self.described = Some(described);
         self
     }
 
     /// Sets `narrowed`.
-    #[must_use]
     pub fn narrowed(mut self, narrowed: impl Into<String>) -> Self {
         self.narrowed = Some(narrowed.into());
         self
     }
 
     /// Sets `extended`.
-    #[must_use]
     pub fn extended(mut self, extended: ThingExtended) -> Self {
         self.extended = Some(extended);
         self
     }
 
     /// Sets `local`.
-    #[must_use]
     pub fn local(mut self, local: Local) -> Self {
         self.local = Some(local);
         self
     }
 
     /// Sets `anchored`.
-    #[must_use]
     pub fn anchored(mut self, anchored: Other) -> Self {
         self.anchored = Some(anchored);
         self
     }
 
     /// Sets `identified`.
-    #[must_use]
     pub fn identified(mut self, identified: Identified) -> Self {
         self.identified = Some(identified);
         self
@@ -262,25 +211,23 @@ crate::runtime::object! {
     }
 }
 
-/// ThingExtended  as the document has it.
+/// `ThingExtended` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {
-    /// name
+    /// `name`
     pub name: Option<Name>,
-    /// extra
+    /// `extra`
     pub extra: i64,
 }
 
 impl ThingExtended {
     /// With what is required.
-    #[must_use]
     pub fn new(extra: i64) -> Self {
         Self { name: None, extra }
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -11,7 +11,7 @@ const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// getName  of the document.
+    /// `getName` of the document.
     ///
     /// `GET /names`
     ///
@@ -58,7 +58,7 @@ const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// getPet  of the document.
+    /// `getPet` of the document.
     ///
     /// `GET /pets/{id}`
     ///
@@ -147,13 +147,13 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/application_json.rs
-/// ApplicationJson  as the document has it.
+/// `ApplicationJson` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationJson {
-    /// name
+    /// `name`
     pub name: Option<String>,
-    /// size
+    /// `size`
     pub size: Option<ApplicationJsonSize>,
 }
 
@@ -164,11 +164,11 @@ crate::runtime::object! {
     }
 }
 
-/// ApplicationJsonSize  as the document has it.
+/// `ApplicationJsonSize` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationJsonSize {
-    /// cm
+    /// `cm`
     pub cm: Option<i64>,
 }
 
@@ -178,27 +178,44 @@ crate::runtime::object! {
     }
 }
 
+// ==== src/types/dots_and_more.rs
+use super::Third;
+
+/// `DotsAndMore` as the document has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DotsAndMore {
+    /// `id`
+    pub id: Option<Third>,
+}
+
+crate::runtime::object! {
+    DotsAndMore {
+        id = "id",
+    }
+}
+
 // ==== src/types/first.rs
 use super::Third;
 
-/// First  as the document has it.
+/// `First` as the document has it.
 pub type First = Third;
 
 // ==== src/types/get_name.rs
-use super::{ApplicationJson, Size, Third, WithDotsAndMore};
+use super::{ApplicationJson, DotsAndMore, Size, Third};
 
-/// GetNameResponse  as the document has it.
+/// `GetNameResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
-    /// pet
+    /// `pet`
     pub pet: Option<ApplicationJson>,
-    /// size
+    /// `size`
     pub size: Option<Size>,
-    /// alias
+    /// `alias`
     pub alias: Option<Third>,
-    /// escaped
-    pub escaped: Option<WithDotsAndMore>,
+    /// `escaped`
+    pub escaped: Option<DotsAndMore>,
 }
 
 crate::runtime::object! {
@@ -210,11 +227,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetNameError  as the document has it.
+/// `GetNameError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameError {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -225,13 +242,13 @@ crate::runtime::object! {
 }
 
 // ==== src/types/get_pet.rs
-/// GetPetResponse  as the document has it.
+/// `GetPetResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
-    /// name
+    /// `name`
     pub name: Option<String>,
-    /// size
+    /// `size`
     pub size: Option<GetPetResponseSize>,
 }
 
@@ -242,11 +259,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetPetResponseSize  as the document has it.
+/// `GetPetResponseSize` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {
-    /// cm
+    /// `cm`
     pub cm: Option<i64>,
 }
 
@@ -256,11 +273,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetPetNotFound  as the document has it.
+/// `GetPetNotFound` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetNotFound {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -273,15 +290,15 @@ crate::runtime::object! {
 // ==== src/types/second.rs
 use super::Third;
 
-/// Second  as the document has it.
+/// `Second` as the document has it.
 pub type Second = Third;
 
 // ==== src/types/size.rs
-/// Size  as the document has it.
+/// `Size` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Size {
-    /// cm
+    /// `cm`
     pub cm: Option<i64>,
 }
 
@@ -292,24 +309,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/third.rs
-/// Third  as the document has it.
+/// `Third` as the document has it.
 ///
 /// At most 9 characters.
 pub type Third = String;
-
-// ==== src/types/with_dots_and_more.rs
-use super::Third;
-
-/// WithDotsAndMore  as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WithDotsAndMore {
-    /// id
-    pub id: Option<Third>,
-}
-
-crate::runtime::object! {
-    WithDotsAndMore {
-        id = "id",
-    }
-}

@@ -21,7 +21,7 @@ const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// broken  of the document.
+    /// `broken` of the document.
     ///
     /// `GET /broken`
     pub fn broken(&self) -> Broken<M> {
@@ -61,7 +61,7 @@ use crate::runtime;
 const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
 
 impl<M: Mode> Client<M> {
-    /// fine  of the document.
+    /// `fine` of the document.
     ///
     /// `GET /fine`
     pub fn fine(&self) -> Fine<M> {
@@ -85,22 +85,6 @@ impl<M: Mode> Fine<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -132,23 +116,23 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 use super::Title;
 use crate::runtime::Json;
 
-/// BrokenResponse  as the document has it.
+/// `BrokenResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {
-    /// typo
+    /// `typo`
     pub typo: Option<Json>,
-    /// circle
+    /// `circle`
     pub circle: Option<Json>,
-    /// remote
+    /// `remote`
     pub remote: Option<Json>,
-    /// outside
+    /// `outside`
     pub outside: Option<Json>,
-    /// missing
+    /// `missing`
     pub missing: Option<Json>,
-    /// wrong
+    /// `wrong`
     pub wrong: Option<Title>,
-    /// number
+    /// `number`
     pub number: Option<Json>,
 }
 
@@ -167,27 +151,27 @@ crate::runtime::object! {
 // ==== src/types/circle.rs
 use crate::runtime::Json;
 
-/// Circle  as the document has it.
+/// `Circle` as the document has it.
 pub type Circle = Json;
 
 // ==== src/types/circular.rs
 use crate::runtime::Json;
 
-/// Circular  as the document has it.
+/// `Circular` as the document has it.
 pub type Circular = Json;
 
 // ==== src/types/endless.rs
 use crate::runtime::Json;
 
-/// Endless  as the document has it.
+/// `Endless` as the document has it.
 pub type Endless = Json;
 
 // ==== src/types/name.rs
-/// Name  as the document has it.
+/// `Name` as the document has it.
 pub type Name = String;
 
 // ==== src/types/title.rs
 use crate::runtime::Json;
 
-/// Title  as the document has it.
+/// `Title` as the document has it.
 pub type Title = Json;

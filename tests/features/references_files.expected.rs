@@ -11,7 +11,7 @@ const LIST_OWNERS: Operation = Operation::new("listOwners", Method::GET, "/owner
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listOwners  of the document.
+    /// `listOwners` of the document.
     ///
     /// `GET /owners`
     pub fn list_owners(&self) -> ListOwners<M> {
@@ -54,7 +54,7 @@ const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listPets  of the document.
+    /// `listPets` of the document.
     ///
     /// `GET /pets`
     pub fn list_pets(&self) -> ListPets<M> {
@@ -85,22 +85,6 @@ impl<M: Mode> ListPets<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Files.
 //!
@@ -126,7 +110,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/name.rs
-/// Name  as the document has it.
+/// `Name` as the document has it.
 ///
 /// At most 20 characters.
 pub type Name = String;
@@ -134,13 +118,13 @@ pub type Name = String;
 // ==== src/types/pet.rs
 use super::{Name, Root};
 
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// name
+    /// `name`
     pub name: Option<Name>,
-    /// owner
+    /// `owner`
     pub owner: Option<Root>,
 }
 
@@ -158,9 +142,9 @@ use super::{Name, Pet};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Root {
-    /// name
+    /// `name`
     pub name: Option<Name>,
-    /// pets
+    /// `pets`
     pub pets: Option<Vec<Pet>>,
 }
 

@@ -11,7 +11,7 @@ const PUT_PROFILE: Operation = Operation::new("putProfile", Method::PUT, "/profi
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putProfile  of the document.
+    /// `putProfile` of the document.
     ///
     /// `PUT /profile`
     pub fn put_profile(&self, body: &types::Profile) -> PutProfile<M> {
@@ -42,66 +42,27 @@ impl<M: Mode> PutProfile<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Profiles.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_required_and_nullable::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/profile.rs
-/// Profile  as the document has it.
+/// `Profile` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Profile {
-    /// id
+    /// `id`
     pub id: i64,
-    /// nickname
+    /// `nickname`
     pub nickname: Option<String>,
-    /// bio
+    /// `bio`
     pub bio: Option<String>,
-    /// website
+    /// `website`
     pub website: Option<Option<String>>,
-    /// friends
+    /// `friends`
     pub friends: Option<Option<Vec<String>>>,
-    /// settings
+    /// `settings`
     pub settings: Option<Option<ProfileSettings>>,
 }
 
 impl Profile {
     /// With what is required.
-    #[must_use]
     pub fn new(id: i64, nickname: Option<String>) -> Self {
         Self {
             id,
@@ -114,49 +75,42 @@ impl Profile {
     }
 
     /// Sets `bio`.
-    #[must_use]
     pub fn bio(mut self, bio: impl Into<String>) -> Self {
         self.bio = Some(bio.into());
         self
     }
 
     /// Sets `website`.
-    #[must_use]
     pub fn website(mut self, website: impl Into<String>) -> Self {
         self.website = Some(Some(website.into()));
         self
     }
 
     /// Sets `website` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn website_null(mut self) -> Self {
         self.website = Some(None);
         self
     }
 
     /// Sets `friends`.
-    #[must_use]
     pub fn friends(mut self, friends: Vec<String>) -> Self {
         self.friends = Some(Some(friends));
         self
     }
 
     /// Sets `friends` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn friends_null(mut self) -> Self {
         self.friends = Some(None);
         self
     }
 
     /// Sets `settings`.
-    #[must_use]
     pub fn settings(mut self, settings: ProfileSettings) -> Self {
         self.settings = Some(Some(settings));
         self
     }
 
     /// Sets `settings` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn settings_null(mut self) -> Self {
         self.settings = Some(None);
         self
@@ -174,17 +128,16 @@ crate::runtime::object! {
     }
 }
 
-/// ProfileSettings  as the document has it.
+/// `ProfileSettings` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileSettings {
-    /// theme
+    /// `theme`
     pub theme: Option<String>,
 }
 
 impl ProfileSettings {
     /// With what is required.
-    #[must_use]
     pub fn new(theme: Option<String>) -> Self {
         Self { theme }
     }

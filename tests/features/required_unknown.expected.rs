@@ -12,7 +12,7 @@ const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putThing  of the document.
+    /// `putThing` of the document.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -41,70 +41,21 @@ impl<M: Mode> PutThing<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Required.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_required_unknown::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/ghosts.rs
 use crate::runtime::JsonObject;
 
-/// Ghosts  as the document has it.
+/// `Ghosts` as the document has it.
 pub type Ghosts = JsonObject;
 
 // ==== src/types/inherited.rs
-/// Inherited  as the document has it.
+/// `Inherited` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Inherited {
-    /// id
+    /// `id`
     pub id: String,
-    /// name
+    /// `name`
     pub name: String,
-}
-
-impl Inherited {
-    /// With what is required.
-    #[must_use]
-    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            name: name.into(),
-        }
-    }
 }
 
 crate::runtime::object! {
@@ -115,17 +66,16 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// id
+    /// `id`
     pub id: String,
 }
 
 impl Thing {
     /// With what is required.
-    #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
     }

@@ -10,7 +10,7 @@ use crate::{runtime, types};
 const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
 
 impl<M: Mode> Client<M> {
-    /// search  of the document.
+    /// `search` of the document.
     ///
     /// `GET /search`
     pub fn search(&self) -> Search<M> {
@@ -26,25 +26,25 @@ pub struct Search<M: Mode = Async> {
 }
 
 impl<M: Mode> Search<M> {
-    /// Sets  path .
+    /// Sets `path`.
     pub fn path(mut self, path: &str) -> Self {
         self.call.set(Param::query("path").reserved(), &path);
         self
     }
 
-    /// Sets  paths .
+    /// Sets `paths`.
     pub fn paths(mut self, paths: &[&str]) -> Self {
         self.call.set(Param::query("paths").explode(false).reserved(), &paths);
         self
     }
 
-    /// Sets  verbose .
+    /// Sets `verbose`.
     pub fn verbose(mut self, verbose: bool) -> Self {
         self.call.set(Param::query("verbose"), &verbose);
         self
     }
 
-    /// Sets  filter .
+    /// Sets `filter`.
     pub fn filter(mut self, filter: &types::SearchFilter) -> Self {
         self.call.set(Param::query("filter"), filter);
         self
@@ -58,22 +58,6 @@ impl<M: Mode> Search<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

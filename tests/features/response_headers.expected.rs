@@ -11,7 +11,7 @@ const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/thing
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     ///
@@ -43,22 +43,6 @@ impl<M: Mode> ListThings<M> {
         self,
     ) -> M::Answer<Response<Option<Vec<String>>>, runtime::Json> {
         self.call.send_with_response(reply::optional, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

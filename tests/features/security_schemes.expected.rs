@@ -13,7 +13,7 @@ const BOTH: Operation = Operation::new("both", Method::GET, "/both")
     .secured(&[&["headerKey", "cookieKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// both  of the document.
+    /// `both` of the document.
     ///
     /// `GET /both`
     pub fn both(&self) -> Both<M> {
@@ -52,7 +52,7 @@ const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/default
     .secured(&[&["bearer"]]);
 
 impl<M: Mode> Client<M> {
-    /// byDefault  of the document.
+    /// `byDefault` of the document.
     ///
     /// `GET /default`
     pub fn by_default(&self) -> ByDefault<M> {
@@ -92,7 +92,7 @@ use crate::runtime;
 const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest");
 
 impl<M: Mode> Client<M> {
-    /// digested  of the document.
+    /// `digested` of the document.
     ///
     /// `GET /digest`
     pub fn digested(&self) -> Digested<M> {
@@ -133,7 +133,7 @@ const EITHER: Operation = Operation::new("either", Method::GET, "/either")
     .secured(&[&["headerKey"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// either  of the document.
+    /// `either` of the document.
     ///
     /// `GET /either`
     pub fn either(&self) -> Either<M> {
@@ -171,7 +171,7 @@ use crate::runtime;
 const OPEN: Operation = Operation::new("open", Method::GET, "/none");
 
 impl<M: Mode> Client<M> {
-    /// open  of the document.
+    /// `open` of the document.
     ///
     /// `GET /none`
     pub fn open(&self) -> Open<M> {
@@ -210,7 +210,7 @@ const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
     .secured(&[&["oauth"]]);
 
 impl<M: Mode> Client<M> {
-    /// scoped  of the document.
+    /// `scoped` of the document.
     ///
     /// `GET /oauth`
     pub fn scoped(&self) -> Scoped<M> {
@@ -249,7 +249,7 @@ const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
     .secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
-    /// connected  of the document.
+    /// `connected` of the document.
     ///
     /// `GET /oidc`
     pub fn connected(&self) -> Connected<M> {
@@ -290,7 +290,7 @@ const OPTIONAL: Operation = Operation::new("optional", Method::GET, "/optional")
     .secured(&[&["basic"], &[]]);
 
 impl<M: Mode> Client<M> {
-    /// optional  of the document.
+    /// `optional` of the document.
     ///
     /// `GET /optional`
     pub fn optional(&self) -> Optional<M> {
@@ -330,7 +330,7 @@ use crate::runtime;
 const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls");
 
 impl<M: Mode> Client<M> {
-    /// mutual  of the document.
+    /// `mutual` of the document.
     ///
     /// `GET /tls`
     pub fn mutual(&self) -> Mutual<M> {

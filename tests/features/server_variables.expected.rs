@@ -10,7 +10,7 @@ use crate::runtime;
 const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -51,7 +51,7 @@ const LIST_UPLOADS: Operation = Operation::new("listUploads", Method::GET, "/upl
     .server("https://mirror.example.com");
 
 impl<M: Mode> Client<M> {
-    /// listUploads  of the document.
+    /// `listUploads` of the document.
     ///
     /// `GET /uploads`
     pub fn list_uploads(&self) -> ListUploads<M> {
@@ -84,7 +84,7 @@ const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
     .server("https://uploads.example.com/v2");
 
 impl<M: Mode> Client<M> {
-    /// upload  of the document.
+    /// `upload` of the document.
     ///
     /// `POST /uploads`
     pub fn upload(&self) -> Upload<M> {

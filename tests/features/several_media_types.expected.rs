@@ -15,7 +15,7 @@ const CREATE_THING: Operation = Operation::new("createThing", Method::POST, "/th
     .accept("application/json, application/problem+json");
 
 impl<M: Mode> Client<M> {
-    /// createThing  of the document.
+    /// `createThing` of the document.
     ///
     /// `POST /things`
     ///
@@ -73,34 +73,12 @@ impl From<Error<types::CreateThingError>> for Error {
     }
 }
 
-// ==== src/lib.rs
-//! A client of Media.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_several_media_types::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/create_thing.rs
-/// CreateThingError  as the document has it.
+/// `CreateThingError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThingError {
-    /// title
+    /// `title`
     pub title: Option<String>,
 }
 
@@ -111,23 +89,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
 impl Thing {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -12,7 +12,7 @@ const CREATE_JOB: Operation = Operation::new("createJob", Method::POST, "/jobs")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// createJob  of the document.
+    /// `createJob` of the document.
     ///
     /// `POST /jobs`
     ///
@@ -100,50 +100,12 @@ impl CreateJobFailure {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Jobs.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_several_responses::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/create_job.rs
-/// CreateJobError  as the document has it.
+/// `CreateJobError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobError {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -154,11 +116,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/invalid.rs
-/// Invalid  as the document has it.
+/// `Invalid` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Invalid {
-    /// fields
+    /// `fields`
     pub fields: Option<Vec<String>>,
 }
 
@@ -169,11 +131,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/job.rs
-/// Job  as the document has it.
+/// `Job` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 
@@ -184,11 +146,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/result_model.rs
-/// ResultModel  as the document has it.
+/// `ResultModel` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// value
+    /// `value`
     pub value: Option<f64>,
 }
 

@@ -10,7 +10,7 @@ use crate::runtime;
 const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
 
 impl<M: Mode> Client<M> {
-    /// getOdd  of the document.
+    /// `getOdd` of the document.
     ///
     /// `GET /odd`
     ///
@@ -56,7 +56,7 @@ const GET_DEFAULT: Operation = Operation::new("getDefault", Method::GET, "/only-
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// getDefault  of the document.
+    /// `getDefault` of the document.
     ///
     /// `GET /only-default`
     pub fn get_default(&self) -> GetDefault<M> {
@@ -98,7 +98,7 @@ const GET_THING: Operation = Operation::new("getThing", Method::GET, "/things")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// getThing  of the document.
+    /// `getThing` of the document.
     ///
     /// `GET /things`
     ///
@@ -181,22 +181,6 @@ impl GetThingFailure {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Ranges.
 //!
@@ -222,11 +206,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_thing.rs
-/// GetThingResponse  as the document has it.
+/// `GetThingResponse` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingResponse {
-    /// a
+    /// `a`
     pub a: Option<String>,
 }
 
@@ -236,11 +220,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetThingPartialContent  as the document has it.
+/// `GetThingPartialContent` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingPartialContent {
-    /// b
+    /// `b`
     pub b: Option<String>,
 }
 
@@ -250,11 +234,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetThingNotFound  as the document has it.
+/// `GetThingNotFound` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingNotFound {
-    /// c
+    /// `c`
     pub c: Option<String>,
 }
 
@@ -264,11 +248,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetThingClientError  as the document has it.
+/// `GetThingClientError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingClientError {
-    /// d
+    /// `d`
     pub d: Option<String>,
 }
 
@@ -278,11 +262,11 @@ crate::runtime::object! {
     }
 }
 
-/// GetThingError  as the document has it.
+/// `GetThingError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingError {
-    /// e
+    /// `e`
     pub e: Option<String>,
 }
 

@@ -14,7 +14,7 @@ const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putUser  of the document.
+    /// `putUser` of the document.
     ///
     /// `PUT /user`
     pub fn put_user(&self, body: &types::User) -> PutUser<M> {
@@ -43,54 +43,16 @@ impl<M: Mode> PutUser<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Strings.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_strings::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/user.rs
-/// User  as the document has it.
+/// `User` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// name
+    /// `name`
     ///
     /// 1 to 64 characters.
     pub name: String,
-    /// slug
+    /// `slug`
     ///
     /// Matches `^[a-z][a-z0-9-]*$`.
     pub slug: Option<String>,
@@ -98,17 +60,16 @@ pub struct User {
     pub looked_ahead: Option<String>,
     /// Not a regular expression.
     pub broken: Option<String>,
-    /// unanchored
+    /// `unanchored`
     ///
     /// Matches `\d+`.
     pub unanchored: Option<String>,
-    /// unicode
+    /// `unicode`
     pub unicode: Option<String>,
 }
 
 impl User {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -121,35 +82,30 @@ impl User {
     }
 
     /// Sets `slug`.
-    #[must_use]
     pub fn slug(mut self, slug: impl Into<String>) -> Self {
         self.slug = Some(slug.into());
         self
     }
 
     /// Sets `looked_ahead`.
-    #[must_use]
     pub fn looked_ahead(mut self, looked_ahead: impl Into<String>) -> Self {
         self.looked_ahead = Some(looked_ahead.into());
         self
     }
 
     /// Sets `broken`.
-    #[must_use]
     pub fn broken(mut self, broken: impl Into<String>) -> Self {
         self.broken = Some(broken.into());
         self
     }
 
     /// Sets `unanchored`.
-    #[must_use]
     pub fn unanchored(mut self, unanchored: impl Into<String>) -> Self {
         self.unanchored = Some(unanchored.into());
         self
     }
 
     /// Sets `unicode`.
-    #[must_use]
     pub fn unicode(mut self, unicode: impl Into<String>) -> Self {
         self.unicode = Some(unicode.into());
         self

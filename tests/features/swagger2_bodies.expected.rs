@@ -11,7 +11,7 @@ use crate::{runtime, types};
 const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// createPet  of the document.
+    /// `createPet` of the document.
     ///
     /// `POST /pets`
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
@@ -43,7 +43,7 @@ impl<M: Mode> CreatePet<M> {
 const REPLACE_PET: Operation = Operation::new("replacePet", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// replacePet  of the document.
+    /// `replacePet` of the document.
     ///
     /// `PUT /pets`
     pub fn replace_pet(&self, body: &types::ReplacePetRequest) -> ReplacePet<M> {
@@ -61,7 +61,7 @@ pub struct ReplacePet<M: Mode = Async> {
 }
 
 impl<M: Mode> ReplacePet<M> {
-    /// Sets  dry .
+    /// Sets `dry`.
     pub fn dry(mut self, dry: bool) -> Self {
         self.call.set(Param::query("dry"), &dry);
         self
@@ -89,7 +89,7 @@ use crate::runtime;
 const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
 
 impl<M: Mode> Client<M> {
-    /// addPicture  of the document.
+    /// `addPicture` of the document.
     ///
     /// `POST /pictures`
     pub fn add_picture(&self, picture: impl Into<Upload>) -> AddPicture<M> {
@@ -107,7 +107,7 @@ pub struct AddPicture<M: Mode = Async> {
 }
 
 impl<M: Mode> AddPicture<M> {
-    /// Sets the part  title .
+    /// Sets the part `title`.
     pub fn title(mut self, title: &str) -> Self {
         self.call.part(Part::text("title", &title));
         self
@@ -131,7 +131,7 @@ const REPLACE_PICTURE: Operation = Operation::new(
 );
 
 impl<M: Mode> Client<M> {
-    /// replacePicture  of the document.
+    /// `replacePicture` of the document.
     ///
     /// `PUT /pictures`
     pub fn replace_picture(&self) -> ReplacePicture<M> {
@@ -166,58 +166,19 @@ impl<M: Mode> ReplacePicture<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Bodies.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_swagger2_bodies::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/add_picture.rs
-/// AddPictureRequest  as the document has it.
+/// `AddPictureRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureRequest {
-    /// picture
+    /// `picture`
     pub picture: String,
-    /// title
+    /// `title`
     pub title: Option<String>,
 }
 
 impl AddPictureRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(picture: impl Into<String>) -> Self {
         Self {
             picture: picture.into(),
@@ -226,7 +187,6 @@ impl AddPictureRequest {
     }
 
     /// Sets `title`.
-    #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
@@ -241,17 +201,16 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// name
+    /// `name`
     pub name: String,
 }
 
 impl Pet {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -264,21 +223,20 @@ crate::runtime::object! {
 }
 
 // ==== src/types/replace_pet.rs
-/// ReplacePetRequest  as the document has it.
+/// `ReplacePetRequest` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplacePetRequest {
-    /// name
+    /// `name`
     ///
     /// At most 20 characters.
     pub name: String,
-    /// tags
+    /// `tags`
     pub tags: Option<Vec<String>>,
 }
 
 impl ReplacePetRequest {
     /// With what is required.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -287,7 +245,6 @@ impl ReplacePetRequest {
     }
 
     /// Sets `tags`.
-    #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
         self

@@ -11,7 +11,7 @@ use crate::{runtime, types};
 const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
-    /// getPet  of the document.
+    /// `getPet` of the document.
     ///
     /// `GET /pets/{petId}`
     pub fn get_pet(&self, pet_id: i64) -> GetPet<M> {
@@ -29,62 +29,58 @@ pub struct GetPet<M: Mode = Async> {
 }
 
 impl<M: Mode> GetPet<M> {
-    /// Sets  limit .
+    /// Sets `limit`.
     ///
     /// Between 1 and 100.
     ///
     /// The API's default is `20`.
     pub fn limit(mut self, limit: i32) -> Self {
-        self.call
-            .set(Param::query("limit").rules(const { &[min(1), max(100)] }), &limit);
+        self.call.set(Param::query("limit").rules(&[min(1), max(100)]), &limit);
         self
     }
 
-    /// Sets  csv .
+    /// Sets `csv`.
     pub fn csv(mut self, csv: &[&str]) -> Self {
         self.call.set(Param::query("csv").explode(false), &csv);
         self
     }
 
-    /// Sets  ssv .
+    /// Sets `ssv`.
     pub fn ssv(mut self, ssv: &[i64]) -> Self {
         self.call.set(Param::query("ssv").style(Style::SpaceDelimited), &ssv);
         self
     }
 
-    /// Sets  tsv .
+    /// Sets `tsv`.
     pub fn tsv(mut self, tsv: &[&str]) -> Self {
         self.call.set(Param::query("tsv").style(Style::TabDelimited), &tsv);
         self
     }
 
-    /// Sets  pipes .
+    /// Sets `pipes`.
     pub fn pipes(mut self, pipes: &[types::GetPetPipe]) -> Self {
         self.call.set(Param::query("pipes").style(Style::PipeDelimited), &pipes);
         self
     }
 
-    /// Sets  multi .
+    /// Sets `multi`.
     ///
     /// At least 1 items.
     pub fn multi(mut self, multi: &[&str]) -> Self {
-        self.call.set(Param::query("multi").rules(const { &[min_items(1)] }), &multi);
+        self.call.set(Param::query("multi").rules(&[min_items(1)]), &multi);
         self
     }
 
-    /// Sets  X-Trace .
+    /// Sets `X-Trace`.
     ///
     /// Matches `^[0-9a-f]+$`.
     pub fn x_trace(mut self, x_trace: &str) -> Self {
         self.call
-            .set(
-                Param::header("X-Trace").rules(const { &[pattern("^[0-9a-f]+$")] }),
-                &x_trace,
-            );
+            .set(Param::header("X-Trace").rules(&[pattern("^[0-9a-f]+$")]), &x_trace);
         self
     }
 
-    /// Sets  nested .
+    /// Sets `nested`.
     pub fn nested(mut self, nested: &[Vec<String>]) -> Self {
         self.call.set(Param::query("nested").explode(false), &nested);
         self

@@ -13,7 +13,7 @@ const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listPets  of the document.
+    /// `listPets` of the document.
     ///
     /// `GET /pets`
     ///
@@ -60,7 +60,7 @@ const GET_PICTURE: Operation = Operation::new("getPicture", Method::GET, "/pictu
     .accept("image/png");
 
 impl<M: Mode> Client<M> {
-    /// getPicture  of the document.
+    /// `getPicture` of the document.
     ///
     /// `GET /picture`
     pub fn get_picture(&self) -> GetPicture<M> {
@@ -101,7 +101,7 @@ const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
     .accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// getText  of the document.
+    /// `getText` of the document.
     ///
     /// `GET /text`
     pub fn get_text(&self) -> GetText<M> {
@@ -178,11 +178,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_pets.rs
-/// ListPetsError  as the document has it.
+/// `ListPetsError` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPetsError {
-    /// message
+    /// `message`
     pub message: Option<String>,
 }
 
@@ -193,11 +193,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// Pet  as the document has it.
+/// `Pet` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 

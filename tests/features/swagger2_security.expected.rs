@@ -11,7 +11,7 @@ const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
     .secured(&[&["basic"]]);
 
 impl<M: Mode> Client<M> {
-    /// byDefault  of the document.
+    /// `byDefault` of the document.
     ///
     /// `GET /a`
     pub fn by_default(&self) -> ByDefault<M> {
@@ -52,7 +52,7 @@ const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
     .secured(&[&["key"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// byKey  of the document.
+    /// `byKey` of the document.
     ///
     /// `GET /b`
     pub fn by_key(&self) -> ByKey<M> {
@@ -91,7 +91,7 @@ const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
     .secured(&[&["application"], &["code"]]);
 
 impl<M: Mode> Client<M> {
-    /// byToken  of the document.
+    /// `byToken` of the document.
     ///
     /// `GET /c`
     pub fn by_token(&self) -> ByToken<M> {
@@ -131,7 +131,7 @@ use crate::runtime;
 const OPEN: Operation = Operation::new("open", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// open  of the document.
+    /// `open` of the document.
     ///
     /// `GET /d`
     pub fn open(&self) -> Open<M> {
@@ -171,7 +171,7 @@ const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
     .server("https://example.com");
 
 impl<M: Mode> Client<M> {
-    /// implicitly  of the document.
+    /// `implicitly` of the document.
     ///
     /// `GET /e`
     pub fn implicitly(&self) -> Implicitly<M> {

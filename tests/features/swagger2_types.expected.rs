@@ -11,7 +11,7 @@ const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listPets  of the document.
+    /// `listPets` of the document.
     ///
     /// `GET /pets`
     pub fn list_pets(&self) -> ListPets<M> {
@@ -39,22 +39,6 @@ impl<M: Mode> ListPets<M> {
         self,
     ) -> M::Answer<Response<Vec<types::Pet>>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -87,21 +71,21 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// Cat  as the document has it.
+/// `Cat` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// petType
+    /// `petType`
     pub pet_type: String,
-    /// id
+    /// `id`
     pub id: Option<i64>,
-    /// nick
+    /// `nick`
     pub nick: Option<String>,
-    /// owner
+    /// `owner`
     pub owner: Option<Owner>,
-    /// tags
+    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
-    /// lives
+    /// `lives`
     ///
     /// More than 0.
     pub lives: Option<i64>,
@@ -123,21 +107,21 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// Dog  as the document has it.
+/// `Dog` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// petType
+    /// `petType`
     pub pet_type: String,
-    /// id
+    /// `id`
     pub id: Option<i64>,
-    /// nick
+    /// `nick`
     pub nick: Option<String>,
-    /// owner
+    /// `owner`
     pub owner: Option<Owner>,
-    /// tags
+    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
-    /// bark
+    /// `bark`
     pub bark: Option<DogBark>,
 }
 
@@ -172,11 +156,11 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/owner.rs
-/// Owner  as the document has it.
+/// `Owner` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// name
+    /// `name`
     pub name: Option<String>,
 }
 
@@ -196,9 +180,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Told by  Cat .
+    /// Told by `Cat`.
     Cat(Box<Cat>),
-    /// Told by  Dog .
+    /// Told by `Dog`.
     Dog(Box<Dog>),
     /// The schema itself, extended by none of the others.
     Base(Box<PetBase>),
@@ -214,19 +198,19 @@ crate::runtime::union! {
     }
 }
 
-/// PetBase  as the document has it.
+/// `PetBase` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
-    /// petType
+    /// `petType`
     pub pet_type: String,
-    /// id
+    /// `id`
     pub id: Option<i64>,
-    /// nick
+    /// `nick`
     pub nick: Option<String>,
-    /// owner
+    /// `owner`
     pub owner: Option<Owner>,
-    /// tags
+    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
 }
 

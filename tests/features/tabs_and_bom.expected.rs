@@ -1,4 +1,4 @@
-// note tabs_and_bom.yaml:2:1 #: lines are indented with tabs, which YAML forbids; each tab is read as spaces up to the next of stops of eight
+// note tabs_and_bom.yaml:2:1 #: there are tabs where YAML allows only spaces; a tab that indents is read as spaces to the next stop of eight
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -11,7 +11,7 @@ use crate::runtime;
 const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -40,22 +40,6 @@ impl<M: Mode> ListThings<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Tabs.
 //!
@@ -81,27 +65,12 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/thing.rs
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// id
+    /// `id`
     pub id: Option<String>,
-}
-
-impl Thing {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
 }
 
 crate::runtime::object! {

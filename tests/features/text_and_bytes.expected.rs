@@ -11,7 +11,7 @@ const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
     .accept("application/octet-stream");
 
 impl<M: Mode> Client<M> {
-    /// putBlob  of the document.
+    /// `putBlob` of the document.
     ///
     /// `PUT /blob`
     pub fn put_blob(&self) -> PutBlob<M> {
@@ -57,7 +57,7 @@ use crate::runtime;
 const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
 
 impl<M: Mode> Client<M> {
-    /// putOdd  of the document.
+    /// `putOdd` of the document.
     ///
     /// `PUT /odd`
     pub fn put_odd(&self, body: impl Into<bytes::Bytes>) -> PutOdd<M> {
@@ -98,7 +98,7 @@ const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
     .accept("text/html");
 
 impl<M: Mode> Client<M> {
-    /// getPage  of the document.
+    /// `getPage` of the document.
     ///
     /// `GET /page`
     pub fn get_page(&self) -> GetPage<M> {
@@ -139,7 +139,7 @@ const PUT_PICTURE: Operation = Operation::new("putPicture", Method::PUT, "/pictu
     .accept("image/png");
 
 impl<M: Mode> Client<M> {
-    /// putPicture  of the document.
+    /// `putPicture` of the document.
     ///
     /// `PUT /picture`
     pub fn put_picture(&self, body: impl Into<bytes::Bytes>) -> PutPicture<M> {
@@ -180,7 +180,7 @@ const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
     .accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// putText  of the document.
+    /// `putText` of the document.
     ///
     /// `PUT /text`
     pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
@@ -206,22 +206,6 @@ impl<M: Mode> PutText<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
         self.call.send_with_response(reply::text, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 

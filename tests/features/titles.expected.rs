@@ -11,7 +11,7 @@ const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/thing
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// listThings  of the document.
+    /// `listThings` of the document.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -42,22 +42,6 @@ impl<M: Mode> ListThings<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
 // ==== src/lib.rs
 //! A client of Titles.
 //!
@@ -83,7 +67,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
-use super::{Named, TheColour, Thing, Thing2};
+use super::Named;
 
 /// Thing List
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,14 +76,14 @@ pub struct ListThingsResponse {
     /// Thing
     pub first: Option<Thing>,
     /// Thing
-    pub second: Option<Thing2>,
+    pub second: Option<ListThingsResponseSecond>,
     /// The Colour
     pub colour: Option<TheColour>,
     /// What this is about, in a few words.
     pub sentence: Option<ListThingsResponseSentence>,
     /// Titled Member
     pub titled_member: Option<String>,
-    /// named
+    /// `named`
     pub named: Option<Named>,
 }
 
@@ -114,36 +98,34 @@ crate::runtime::object! {
     }
 }
 
-/// What this is about, in a few words.
+/// Thing
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct ListThingsResponseSentence {
-    /// a
-    pub a: Option<String>,
-}
-
-crate::runtime::object! {
-    ListThingsResponseSentence {
-        a = "a",
-    }
-}
-
-// ==== src/types/named.rs
-/// Something Else
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Named {
-    /// id
+pub struct Thing {
+    /// `id`
     pub id: Option<String>,
 }
 
 crate::runtime::object! {
-    Named {
+    Thing {
         id = "id",
     }
 }
 
-// ==== src/types/the_colour.rs
+/// Thing
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsResponseSecond {
+    /// `name`
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    ListThingsResponseSecond {
+        name = "name",
+    }
+}
+
 /// The Colour
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -163,32 +145,31 @@ crate::runtime::open_enum! {
     }
 }
 
-// ==== src/types/thing.rs
-/// Thing
+/// What this is about, in a few words.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Thing {
-    /// id
+pub struct ListThingsResponseSentence {
+    /// `a`
+    pub a: Option<String>,
+}
+
+crate::runtime::object! {
+    ListThingsResponseSentence {
+        a = "a",
+    }
+}
+
+// ==== src/types/named.rs
+/// Something Else
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Named {
+    /// `id`
     pub id: Option<String>,
 }
 
 crate::runtime::object! {
-    Thing {
+    Named {
         id = "id",
-    }
-}
-
-// ==== src/types/thing2.rs
-/// Thing
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Thing2 {
-    /// name
-    pub name: Option<String>,
-}
-
-crate::runtime::object! {
-    Thing2 {
-        name = "name",
     }
 }

@@ -11,7 +11,7 @@ const PUT_TUPLES: Operation = Operation::new("putTuples", Method::PUT, "/tuples"
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putTuples  of the document.
+    /// `putTuples` of the document.
     ///
     /// `PUT /tuples`
     pub fn put_tuples(&self, body: &types::Tuples) -> PutTuples<M> {
@@ -42,44 +42,6 @@ impl<M: Mode> PutTuples<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Tuples.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_tuples_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/position.rs
 use crate::runtime::Json;
 
@@ -102,59 +64,53 @@ crate::runtime::tuple! { Position { 0, 1, 2, ..3 } }
 use super::Position;
 use crate::runtime::Json;
 
-/// Tuples  as the document has it.
+/// `Tuples` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tuples {
-    /// position
+    /// `position`
     pub position: Option<Position>,
-    /// closed
+    /// `closed`
     pub closed: Option<TuplesClosed>,
-    /// rest
+    /// `rest`
     pub rest: Option<TuplesRest>,
-    /// pairs
+    /// `pairs`
     pub pairs: Option<Vec<TuplesPair>>,
-    /// fixed
+    /// `fixed`
     pub fixed: Option<TuplesFixed>,
 }
 
 impl Tuples {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `position`.
-    #[must_use]
     pub fn position(mut self, position: Position) -> Self {
         self.position = Some(position);
         self
     }
 
     /// Sets `closed`.
-    #[must_use]
     pub fn closed(mut self, closed: TuplesClosed) -> Self {
         self.closed = Some(closed);
         self
     }
 
     /// Sets `rest`.
-    #[must_use]
     pub fn rest(mut self, rest: TuplesRest) -> Self {
         self.rest = Some(rest);
         self
     }
 
     /// Sets `pairs`.
-    #[must_use]
     pub fn pairs(mut self, pairs: Vec<TuplesPair>) -> Self {
         self.pairs = Some(pairs);
         self
     }
 
     /// Sets `fixed`.
-    #[must_use]
     pub fn fixed(mut self, fixed: TuplesFixed) -> Self {
         self.fixed = Some(fixed);
         self
@@ -206,23 +162,21 @@ pub struct TuplesPair(
 
 crate::runtime::tuple! { TuplesPair { 0, 1, ..2 } }
 
-/// TuplesPairItem2  as the document has it.
+/// `TuplesPairItem2` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesPairItem2 {
-    /// id
+    /// `id`
     pub id: Option<i64>,
 }
 
 impl TuplesPairItem2 {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: i64) -> Self {
         self.id = Some(id);
         self

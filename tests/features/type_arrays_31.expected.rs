@@ -12,7 +12,7 @@ const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putTypes  of the document.
+    /// `putTypes` of the document.
     ///
     /// `PUT /types`
     pub fn put_types(&self, body: &types::Types) -> PutTypes<M> {
@@ -41,78 +41,39 @@ impl<M: Mode> PutTypes<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Types.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_type_arrays_31::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/types.rs
 use crate::runtime::Json;
 
-/// Types  as the document has it.
+/// `Types` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
-    /// name
+    /// `name`
     pub name: Option<String>,
-    /// single
+    /// `single`
     pub single: Option<i64>,
-    /// either
+    /// `either`
     pub either: Option<TypesEither>,
-    /// bounded
+    /// `bounded`
     pub bounded: Option<Option<TypesBounded>>,
-    /// everything
+    /// `everything`
     pub everything: Option<Json>,
-    /// list
+    /// `list`
     pub list: Option<Option<Vec<String>>>,
-    /// object
+    /// `object`
     pub object: Option<Option<TypesObject>>,
-    /// nothing
+    /// `nothing`
     pub nothing: Option<Json>,
-    /// colour
+    /// `colour`
     pub colour: Option<Option<TypesColour>>,
-    /// parent
+    /// `parent`
     pub parent: Option<Box<Types>>,
-    /// whole
+    /// `whole`
     pub whole: Option<f64>,
 }
 
 impl Types {
     /// With what is required.
-    #[must_use]
     pub fn new(name: Option<String>, parent: Option<Box<Types>>) -> Self {
         Self {
             name,
@@ -130,91 +91,78 @@ impl Types {
     }
 
     /// Sets `single`.
-    #[must_use]
     pub fn single(mut self, single: i64) -> Self {
         self.single = Some(single);
         self
     }
 
     /// Sets `either`.
-    #[must_use]
     pub fn either(mut self, either: TypesEither) -> Self {
         self.either = Some(either);
         self
     }
 
     /// Sets `bounded`.
-    #[must_use]
     pub fn bounded(mut self, bounded: TypesBounded) -> Self {
         self.bounded = Some(Some(bounded));
         self
     }
 
     /// Sets `bounded` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn bounded_null(mut self) -> Self {
         self.bounded = Some(None);
         self
     }
 
     /// Sets `everything`.
-    #[must_use]
     pub fn everything(mut self, everything: Json) -> Self {
         self.everything = Some(everything);
         self
     }
 
     /// Sets `list`.
-    #[must_use]
     pub fn list(mut self, list: Vec<String>) -> Self {
         self.list = Some(Some(list));
         self
     }
 
     /// Sets `list` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn list_null(mut self) -> Self {
         self.list = Some(None);
         self
     }
 
     /// Sets `object`.
-    #[must_use]
     pub fn object(mut self, object: TypesObject) -> Self {
         self.object = Some(Some(object));
         self
     }
 
     /// Sets `object` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn object_null(mut self) -> Self {
         self.object = Some(None);
         self
     }
 
     /// Sets `nothing`.
-    #[must_use]
     pub fn nothing(mut self, nothing: Json) -> Self {
         self.nothing = Some(nothing);
         self
     }
 
     /// Sets `colour`.
-    #[must_use]
     pub fn colour(mut self, colour: TypesColour) -> Self {
         self.colour = Some(Some(colour));
         self
     }
 
     /// Sets `colour` to `null`, which is not the same as leaving it out.
-    #[must_use]
     pub fn colour_null(mut self) -> Self {
         self.colour = Some(None);
         self
     }
 
     /// Sets `whole`.
-    #[must_use]
     pub fn whole(mut self, whole: f64) -> Self {
         self.whole = Some(whole);
         self
@@ -275,23 +223,21 @@ crate::runtime::union! {
     }
 }
 
-/// TypesObject  as the document has it.
+/// `TypesObject` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
-    /// id
+    /// `id`
     pub id: Option<String>,
 }
 
 impl TypesObject {
     /// Nothing set.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self

@@ -12,7 +12,7 @@ const PUT_EVENT: Operation = Operation::new("putEvent", Method::PUT, "/events")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// putEvent  of the document.
+    /// `putEvent` of the document.
     ///
     /// `PUT /events`
     pub fn put_event(&self) -> PutEvent<M> {
@@ -71,71 +71,33 @@ impl PutEventSuccess {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Events.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_untyped::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/anything.rs
 use crate::runtime::Json;
 
-/// Anything  as the document has it.
+/// `Anything` as the document has it.
 pub type Anything = Json;
 
 // ==== src/types/event.rs
 use super::Anything;
 use crate::runtime::{Json, JsonObject};
 
-/// Event  as the document has it.
+/// `Event` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// payload
+    /// `payload`
     pub payload: Json,
     /// Anything at all.
     pub described: Option<Json>,
-    /// nothing_but_nullable
+    /// `nothing_but_nullable`
     pub nothing_but_nullable: Option<Json>,
-    /// object
+    /// `object`
     pub object: Option<JsonObject>,
-    /// open_object
+    /// `open_object`
     pub open_object: Option<JsonObject>,
-    /// list
+    /// `list`
     pub list: Option<Vec<Json>>,
-    /// alias
+    /// `alias`
     pub alias: Option<Anything>,
 }
 

@@ -10,7 +10,7 @@ use crate::runtime;
 const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// getThing  of the document.
+    /// `getThing` of the document.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -36,22 +36,6 @@ impl<M: Mode> GetThing<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
         self.call.send_with_response(reply::empty, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -82,27 +66,12 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/lonely.rs
 use super::Pair;
 
-/// Lonely  as the document has it.
+/// `Lonely` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lonely {
-    /// pair
+    /// `pair`
     pub pair: Option<Box<Pair>>,
-}
-
-impl Lonely {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `pair`.
-    #[must_use]
-    pub fn pair(mut self, pair: Pair) -> Self {
-        self.pair = Some(Box::new(pair));
-        self
-    }
 }
 
 crate::runtime::object! {
@@ -114,27 +83,12 @@ crate::runtime::object! {
 // ==== src/types/pair.rs
 use super::Lonely;
 
-/// Pair  as the document has it.
+/// `Pair` as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
-    /// lonely
+    /// `lonely`
     pub lonely: Option<Box<Lonely>>,
-}
-
-impl Pair {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `lonely`.
-    #[must_use]
-    pub fn lonely(mut self, lonely: Lonely) -> Self {
-        self.lonely = Some(Box::new(lonely));
-        self
-    }
 }
 
 crate::runtime::object! {

@@ -11,7 +11,7 @@ const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// getThing  of the document.
+    /// `getThing` of the document.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -29,7 +29,7 @@ pub struct GetThing<M: Mode = Async> {
 }
 
 impl<M: Mode> GetThing<M> {
-    /// Sets  limit .
+    /// Sets `limit`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.call.set(Param::query("limit"), &limit);
         self
@@ -43,22 +43,6 @@ impl<M: Mode> GetThing<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
-    }
-}
-
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
     }
 }
 
@@ -87,13 +71,13 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/thing.rs
-/// Thing  as the document has it.
+/// `Thing` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// id
+    /// `id`
     pub id: i64,
-    /// created
+    /// `created`
     pub created: Option<jiff::Timestamp>,
 }
 

@@ -14,7 +14,7 @@ const CREATE_BOOK: Operation = Operation::new("createBook", Method::POST, "/book
     .accept("text/xml, application/atom+xml");
 
 impl<M: Mode> Client<M> {
-    /// createBook  of the document.
+    /// `createBook` of the document.
     ///
     /// `POST /books`
     pub fn create_book(&self, body: impl Into<String>) -> CreateBook<M> {
@@ -43,101 +43,21 @@ impl<M: Mode> CreateBook<M> {
     }
 }
 
-// ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
-
-use crate::runtime::{Client, ClientBuilder};
-
-impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "",
-            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-        )
-    }
-}
-
-// ==== src/lib.rs
-//! A client of Books.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_xml::Client;
-//!
-//! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
-
 // ==== src/types/book.rs
-/// Book  as the document has it.
+/// `Book` as the document has it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
-    /// id
+    /// `id`
     pub id: i64,
-    /// title
+    /// `title`
     pub title: Option<String>,
-    /// authors
+    /// `authors`
     pub authors: Option<Vec<String>>,
-    /// pages
+    /// `pages`
     pub pages: Option<Vec<i64>>,
-    /// price
+    /// `price`
     pub price: Option<f64>,
-}
-
-impl Book {
-    /// With what is required.
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            id,
-            title: None,
-            authors: None,
-            pages: None,
-            price: None,
-        }
-    }
-
-    /// Sets `title`.
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
-
-    /// Sets `authors`.
-    #[must_use]
-    pub fn authors(mut self, authors: Vec<String>) -> Self {
-        self.authors = Some(authors);
-        self
-    }
-
-    /// Sets `pages`.
-    #[must_use]
-    pub fn pages(mut self, pages: Vec<i64>) -> Self {
-        self.pages = Some(pages);
-        self
-    }
-
-    /// Sets `price`.
-    #[must_use]
-    pub fn price(mut self, price: f64) -> Self {
-        self.price = Some(price);
-        self
-    }
 }
 
 crate::runtime::object! {

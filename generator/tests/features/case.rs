@@ -85,7 +85,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join(FOLDER)
 }
 
-/// Whether a file is Rust that says more than which others there are.
+/// Whether a file is Rust that is written for a document, and says more than which others there are.
 fn is_source(path: &str) -> bool {
-    path.starts_with("src/") && !path.ends_with("/mod.rs")
+    path.starts_with("src/") && !path.starts_with("src/runtime/") && !path.ends_with("/mod.rs")
 }
