@@ -120,7 +120,6 @@ impl Emission<'_> {
         let new = if bare {
             quote! {
                 /// Nothing set.
-                #[must_use]
                 pub fn new() -> Self { Self::default() }
             }
         } else {
@@ -182,7 +181,6 @@ impl Emission<'_> {
         let doc = if asked.is_empty() { " Nothing set." } else { " With what is required." };
         quote! {
             #[doc = #doc]
-            #[must_use]
             pub fn new(#arguments) -> Self { Self { #(#inits)* } }
         }
     }
@@ -226,14 +224,12 @@ impl Emission<'_> {
             quote! {
                 #[doc = #doc]
                 #deprecated
-                #[must_use]
                 pub fn #method(mut self) -> Self { self.#own = Some(None); self }
             }
         });
         quote! {
             #[doc = #doc]
             #deprecated
-            #[must_use]
             pub fn #method(mut self, #own: #ty) -> Self { self.#own = #value; self }
             #null
         }

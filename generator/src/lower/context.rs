@@ -77,7 +77,7 @@ impl<'d> Context<'d> {
     /// Reserves a type, so that its schema can refer to itself.
     pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         let id = TypeId(self.api.types.len());
-        self.api.types.push(TypeDef { place: node.place(), origin, docs, shape: Shape::Pending, weakened: None });
+        self.api.types.push(TypeDef { place: node.place(), origin, title: None, docs, shape: Shape::Pending, weakened: None });
         id
     }
 

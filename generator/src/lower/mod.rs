@@ -14,6 +14,7 @@ mod patterns;
 mod responses;
 mod schemas;
 mod security;
+mod share;
 mod unions;
 mod view;
 
@@ -43,6 +44,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_paths();
     context.lower_incoming();
     context.share_fixed_strings();
+    share::share(&mut context.api);
     context.find_pages();
     context.finish()
 }

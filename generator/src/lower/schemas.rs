@@ -88,8 +88,9 @@ impl<'d> Context<'d> {
         if !self.is_definition(&view) {
             return self.plain(&view, origin);
         }
-        let origin = self.titled(node, origin);
+        let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
         let id = self.reserve(node, origin, docs(node));
+        self.api.types[id.0].title = title;
         self.fill(id, |context| context.shape(view, id));
         // What turned out to be just another type needs no name, unless something inside it was named after it.
         if id.0 + 1 == self.api.types.len()
@@ -100,18 +101,6 @@ impl<'d> Context<'d> {
             return ty;
         }
         Type::Named(id)
-    }
-
-    /// An inline schema goes by its own title where that reads as a name.
-    fn titled(&self, node: &Node<'d>, origin: Origin) -> Origin {
-        let Some(title) = node.str("title").map(str::trim) else { return origin };
-        let words = title.split_whitespace().count();
-        let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
-        let inside = matches!(origin, Origin::Inside(..));
-        if inside && plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return Origin::Titled(title.to_owned());
-        }
-        origin
     }
 
     /// Whether merged keywords need a definition of their own.
@@ -233,6 +222,15 @@ impl<'d> Context<'d> {
             self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it");
         }
     }
+}
+
+/// The title of a schema, where it reads as a name.
+fn title(node: &Node<'_>) -> Option<String> {
+    let title = node.str("title").map(str::trim)?;
+    let words = title.split_whitespace().count();
+    let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
+    let fits = plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
+    fits.then(|| title.to_owned())
 }
 
 /// The name of a schema that is referred to: the last token of its pointer that isn't a mere keyword.
