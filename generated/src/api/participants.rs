@@ -72,11 +72,7 @@ impl<M: Mode> ListConferenceParticipants<M> {
     ///
     /// The API's default is `50`.
     pub fn page_size(mut self, page_size: i64) -> Self {
-        self.call
-            .set(
-                Param::query("PageSize").rules(const { &[min(1), max(1000)] }),
-                &page_size,
-            );
+        self.call.set(Param::query("PageSize").rules(&[min(1), max(1000)]), &page_size);
         self
     }
 
@@ -84,7 +80,7 @@ impl<M: Mode> ListConferenceParticipants<M> {
     ///
     /// At least 0.
     pub fn page(mut self, page: i64) -> Self {
-        self.call.set(Param::query("Page").rules(const { &[min(0)] }), &page);
+        self.call.set(Param::query("Page").rules(&[min(0)]), &page);
         self
     }
 
