@@ -43,11 +43,11 @@ impl<M: Mode> PutDog<M> {
 // ==== src/types/alias.rs
 use super::Breed;
 
-/// `Alias` as the document has it.
+/// The schema `Alias`.
 pub type Alias = Breed;
 
 // ==== src/types/animal.rs
-/// `Animal` as the document has it.
+/// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
@@ -67,7 +67,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/breed.rs
-/// One of a list of values.
+/// The schema `Breed`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Breed {
@@ -181,7 +181,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/furry.rs
-/// `Furry` as the document has it.
+/// The schema `Furry`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Furry {
@@ -204,7 +204,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/loud.rs
-/// `Loud` as the document has it.
+/// The schema `Loud`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loud {
@@ -227,7 +227,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/owner.rs
-/// `Owner` as the document has it.
+/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {

@@ -100,7 +100,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/base.rs
-/// `Base` as the document has it.
+/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -115,7 +115,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/copy.rs
-/// `Copy` as the document has it.
+/// The schema `Copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
@@ -130,7 +130,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/extended.rs
-/// `Extended` as the document has it.
+/// The schema `Extended`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extended {

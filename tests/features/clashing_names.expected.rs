@@ -166,7 +166,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/client.rs
-/// `Client` as the document has it.
+/// The schema `Client`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
@@ -181,7 +181,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/error.rs
-/// `Error` as the document has it.
+/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -196,7 +196,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -270,7 +270,7 @@ crate::runtime::object! {
 // ==== src/types/pet2.rs
 use super::Pet3;
 
-/// `Pet2` as the document has it.
+/// The schema `pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
@@ -287,7 +287,7 @@ crate::runtime::object! {
 // ==== src/types/pet3.rs
 use super::Pet2;
 
-/// `Pet3` as the document has it.
+/// The schema `PET`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet3 {
@@ -304,7 +304,7 @@ crate::runtime::object! {
 // ==== src/types/put_pet.rs
 use super::{Client, Pet};
 
-/// `PutPet` as the document has it.
+/// The schema `PutPet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutPet {

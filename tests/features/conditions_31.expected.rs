@@ -54,7 +54,7 @@ impl<M: Mode> PutAddress<M> {
 // ==== src/types/address.rs
 use crate::runtime::Json;
 
-/// `Address` as the document has it.
+/// The schema `Address`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {

@@ -85,7 +85,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
-/// `ListThingsFilter` as the document has it.
+/// The parameter `filter` of `list_things`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsFilter {

@@ -67,7 +67,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/circle.rs
-/// `Circle` as the document has it.
+/// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -91,14 +91,14 @@ crate::runtime::object! {
 use super::Circle;
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// Told by `circle`.
+    /// `circle`
     Circle(Box<Circle>),
     /// The schema itself, extended by none of the others.
-    Base(Box<ShapeBase>),
+    Shape(Box<ShapeBase>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -106,11 +106,11 @@ pub enum Shape {
 crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
         Circle = "circle",
-        Base = "Shape",
+        Shape = "Shape",
     }
 }
 
-/// `ShapeBase` as the document has it.
+/// The `base` of a \[`Shape`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeBase {
@@ -130,11 +130,11 @@ crate::runtime::object! {
 // ==== src/types/shapes.rs
 use super::Shape;
 
-/// `Shapes` as the document has it.
+/// The schema `Shapes`.
 pub type Shapes = Vec<Shape>;
 
 // ==== src/types/square.rs
-/// `Square` as the document has it.
+/// The schema `Square`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {

@@ -175,7 +175,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/download.rs
-/// `DownloadNotFound` as the document has it.
+/// What `download` answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
@@ -190,7 +190,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// `DownloadEitherResponse` as the document has it.
+/// What `download_either` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {

@@ -44,7 +44,7 @@ impl<M: Mode> PutTree<M> {
 // ==== src/types/strict_tree.rs
 use crate::runtime::Json;
 
-/// `StrictTree` as the document has it.
+/// The schema `StrictTree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StrictTree {
@@ -64,7 +64,7 @@ crate::runtime::object! {
 // ==== src/types/tree.rs
 use crate::runtime::Json;
 
-/// `Tree` as the document has it.
+/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {

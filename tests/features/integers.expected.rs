@@ -43,7 +43,7 @@ impl<M: Mode> PutIntegers<M> {
 }
 
 // ==== src/types/integers.rs
-/// `Integers` as the document has it.
+/// The schema `Integers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Integers {

@@ -99,7 +99,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_user.rs
-/// `CreateUserResponse` as the document has it.
+/// What `create_user` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {

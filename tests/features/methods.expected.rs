@@ -299,7 +299,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/delete_thing.rs
-/// `DeleteThingRequest` as the document has it.
+/// What `delete_thing` sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteThingRequest {

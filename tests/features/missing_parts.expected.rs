@@ -270,17 +270,17 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/listed.rs
 use crate::runtime::JsonObject;
 
-/// `Listed` as the document has it.
+/// The schema `Listed`.
 pub type Listed = JsonObject;
 
 // ==== src/types/nothing.rs
 use crate::runtime::Json;
 
-/// `Nothing` as the document has it.
+/// The schema `Nothing`.
 pub type Nothing = Json;
 
 // ==== src/types/typo.rs
 use crate::runtime::Json;
 
-/// `Typo` as the document has it.
+/// The schema `Typo`.
 pub type Typo = Json;

@@ -45,7 +45,7 @@ impl<M: Mode> PutNumbers<M> {
 // ==== src/types/numbers.rs
 use crate::runtime::Decimal;
 
-/// `Numbers` as the document has it.
+/// The schema `Numbers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {

@@ -101,7 +101,7 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/types/search.rs
-/// One of a list of values.
+/// The parameter `order` of `search`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchOrder {
@@ -120,7 +120,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// `SearchFilter` as the document has it.
+/// The parameter `filter` of `search`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchFilter {

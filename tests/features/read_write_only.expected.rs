@@ -47,7 +47,7 @@ impl<M: Mode> CreateAccount<M> {
 }
 
 // ==== src/types/account.rs
-/// `Account` as the document has it.
+/// The schema `Account`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
@@ -110,7 +110,7 @@ crate::runtime::object! {
     }
 }
 
-/// `AccountAddress` as the document has it.
+/// The `address` of a \[`Account`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {

@@ -41,7 +41,7 @@ impl<M: Mode> PutThing<M> {
 }
 
 // ==== src/types/identified.rs
-/// `Identified` as the document has it.
+/// The schema `Identified`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identified {
@@ -69,7 +69,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/local.rs
-/// `Local` as the document has it.
+/// The schema `Local`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Local {
@@ -97,13 +97,13 @@ crate::runtime::object! {
 }
 
 // ==== src/types/name.rs
-/// `Name` as the document has it.
+/// The schema `Name`.
 pub type Name = String;
 
 // ==== src/types/other.rs
 use super::Name;
 
-/// `Other` as the document has it.
+/// The schema `Other`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
@@ -133,7 +133,7 @@ crate::runtime::object! {
 // ==== src/types/thing.rs
 use super::{Identified, Local, Name, Other};
 
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -211,7 +211,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ThingExtended` as the document has it.
+/// The `extended` of a \[`Thing`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {

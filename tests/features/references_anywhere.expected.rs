@@ -147,7 +147,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/application_json.rs
-/// `ApplicationJson` as the document has it.
+/// The schema `application/json`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationJson {
@@ -164,7 +164,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ApplicationJsonSize` as the document has it.
+/// The `size` of a \[`ApplicationJson`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationJsonSize {
@@ -181,7 +181,7 @@ crate::runtime::object! {
 // ==== src/types/dots_and_more.rs
 use super::Third;
 
-/// `DotsAndMore` as the document has it.
+/// The schema `with.dots-and_more`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DotsAndMore {
@@ -198,13 +198,13 @@ crate::runtime::object! {
 // ==== src/types/first.rs
 use super::Third;
 
-/// `First` as the document has it.
+/// The schema `First`.
 pub type First = Third;
 
 // ==== src/types/get_name.rs
 use super::{ApplicationJson, DotsAndMore, Size, Third};
 
-/// `GetNameResponse` as the document has it.
+/// What `get_name` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
@@ -227,7 +227,7 @@ crate::runtime::object! {
     }
 }
 
-/// `GetNameError` as the document has it.
+/// What `get_name` answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameError {
@@ -242,7 +242,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/get_pet.rs
-/// `GetPetResponse` as the document has it.
+/// What `get_pet` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
@@ -259,7 +259,7 @@ crate::runtime::object! {
     }
 }
 
-/// `GetPetResponseSize` as the document has it.
+/// The `size` of a \[`GetPetResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {
@@ -273,7 +273,7 @@ crate::runtime::object! {
     }
 }
 
-/// `GetPetNotFound` as the document has it.
+/// What `get_pet` answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetNotFound {
@@ -290,11 +290,11 @@ crate::runtime::object! {
 // ==== src/types/second.rs
 use super::Third;
 
-/// `Second` as the document has it.
+/// The schema `Second`.
 pub type Second = Third;
 
 // ==== src/types/size.rs
-/// `Size` as the document has it.
+/// The schema `size`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Size {
@@ -309,7 +309,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/third.rs
-/// `Third` as the document has it.
+/// The schema `Third`.
 ///
 /// At most 9 characters.
 pub type Third = String;

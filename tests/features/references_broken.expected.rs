@@ -116,7 +116,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 use super::Title;
 use crate::runtime::Json;
 
-/// `BrokenResponse` as the document has it.
+/// What `broken` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {
@@ -151,27 +151,27 @@ crate::runtime::object! {
 // ==== src/types/circle.rs
 use crate::runtime::Json;
 
-/// `Circle` as the document has it.
+/// The schema `Circle`.
 pub type Circle = Json;
 
 // ==== src/types/circular.rs
 use crate::runtime::Json;
 
-/// `Circular` as the document has it.
+/// The schema `Circular`.
 pub type Circular = Json;
 
 // ==== src/types/endless.rs
 use crate::runtime::Json;
 
-/// `Endless` as the document has it.
+/// The schema `Endless`.
 pub type Endless = Json;
 
 // ==== src/types/name.rs
-/// `Name` as the document has it.
+/// The schema `Name`.
 pub type Name = String;
 
 // ==== src/types/title.rs
 use crate::runtime::Json;
 
-/// `Title` as the document has it.
+/// The schema `title`.
 pub type Title = Json;

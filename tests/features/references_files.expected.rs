@@ -110,7 +110,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/name.rs
-/// `Name` as the document has it.
+/// The schema `Name`.
 ///
 /// At most 20 characters.
 pub type Name = String;
@@ -118,13 +118,13 @@ pub type Name = String;
 // ==== src/types/pet.rs
 use super::{Name, Root};
 
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// `name`
     pub name: Option<Name>,
-    /// `owner`
+    /// A part of references_files.yaml.
     pub owner: Option<Root>,
 }
 

@@ -44,7 +44,7 @@ impl<M: Mode> PutUser<M> {
 }
 
 // ==== src/types/user.rs
-/// `User` as the document has it.
+/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

@@ -138,7 +138,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_pet.rs
-/// One of a list of values.
+/// The parameter `pipes` of `get_pet`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetPetPipe {

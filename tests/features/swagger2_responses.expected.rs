@@ -178,7 +178,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_pets.rs
-/// `ListPetsError` as the document has it.
+/// What `list_pets` answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPetsError {
@@ -193,7 +193,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -44,7 +44,7 @@ impl<M: Mode> PutTypes<M> {
 // ==== src/types/types.rs
 use crate::runtime::Json;
 
-/// `Types` as the document has it.
+/// The schema `Types`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
@@ -185,7 +185,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of several types.
+/// The `either` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesEither {
@@ -204,7 +204,7 @@ crate::runtime::union! {
     }
 }
 
-/// One of several types.
+/// The `bounded` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesBounded {
@@ -223,7 +223,7 @@ crate::runtime::union! {
     }
 }
 
-/// `TypesObject` as the document has it.
+/// The `object` of a \[`Types`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
@@ -250,7 +250,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `colour` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TypesColour {

@@ -66,7 +66,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/lonely.rs
 use super::Pair;
 
-/// `Lonely` as the document has it.
+/// The schema `Lonely`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lonely {
@@ -83,7 +83,7 @@ crate::runtime::object! {
 // ==== src/types/pair.rs
 use super::Lonely;
 
-/// `Pair` as the document has it.
+/// The schema `Pair`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
