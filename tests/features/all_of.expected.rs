@@ -1,3 +1,4 @@
+// warning all_of.yaml:63:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the first part's type is used
 
 // ==== src/api/dog.rs
 //! Operations: dog.

@@ -86,8 +86,7 @@ impl<M: Mode> GetB<M> {
 //! use case_anchors::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_a().send().await?;
-//! println!("{answer:?}");
+//! client.get_a().send().await?;
 //! # Ok(())
 //! # }
 //! ```

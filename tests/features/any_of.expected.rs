@@ -214,32 +214,32 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessagePartOf {
-    /// A \[`MessagePartOfVariant1`].
-    MessagePartOfVariant1(Box<MessagePartOfVariant1>),
-    /// A \[`MessagePartOfVariant2`].
-    MessagePartOfVariant2(Box<MessagePartOfVariant2>),
+    /// A \[`MessagePartOfX`].
+    X(Box<MessagePartOfX>),
+    /// A \[`MessagePartOfY`].
+    Y(Box<MessagePartOfY>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
     MessagePartOf else Unrecognized {
-        MessagePartOfVariant1,
-        MessagePartOfVariant2,
+        X,
+        Y,
     }
 }
 
-/// The `variant 1` of a \[`MessagePartOf`].
+/// The `x` of a \[`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct MessagePartOfVariant1 {
+pub struct MessagePartOfX {
     /// `id`
     pub id: Option<String>,
     /// `x`
     pub x: Option<i64>,
 }
 
-impl MessagePartOfVariant1 {
+impl MessagePartOfX {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -259,23 +259,23 @@ impl MessagePartOfVariant1 {
 }
 
 crate::runtime::object! {
-    MessagePartOfVariant1 {
+    MessagePartOfX {
         id = "id",
         x = "x",
     }
 }
 
-/// The `variant 2` of a \[`MessagePartOf`].
+/// The `y` of a \[`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct MessagePartOfVariant2 {
+pub struct MessagePartOfY {
     /// `id`
     pub id: Option<String>,
     /// `y`
     pub y: Option<i64>,
 }
 
-impl MessagePartOfVariant2 {
+impl MessagePartOfY {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -295,7 +295,7 @@ impl MessagePartOfVariant2 {
 }
 
 crate::runtime::object! {
-    MessagePartOfVariant2 {
+    MessagePartOfY {
         id = "id",
         y = "y",
     }

@@ -126,7 +126,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -152,8 +151,7 @@ impl From<Error<types::Error>> for Error {
 //! use case_clashing_names::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_pets_by_id("id").send().await?;
-//! println!("{answer:?}");
+//! client.get_pets_by_id("id").send().await?;
 //! # Ok(())
 //! # }
 //! ```

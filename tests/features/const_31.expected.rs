@@ -62,7 +62,7 @@ pub struct Constants {
     /// `flag`
     pub flag: Option<bool>,
     /// `nothing`
-    pub nothing: Option<Json>,
+    pub nothing: Option<()>,
     /// `structure`
     pub structure: Option<Json>,
     /// `action`
@@ -96,7 +96,7 @@ impl Constants {
     }
 
     /// Sets `nothing`.
-    pub fn nothing(mut self, nothing: Json) -> Self {
+    pub fn nothing(mut self, nothing: ()) -> Self {
         self.nothing = Some(nothing);
         self
     }
@@ -130,9 +130,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ConstantsAction {
-    /// `move`
+    /// Where `type` is `move`.
     Move(Box<ConstantsActionMove>),
-    /// `wait`
+    /// Where `type` is `wait`.
     Wait(Box<ConstantsActionWait>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

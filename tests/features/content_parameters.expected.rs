@@ -71,8 +71,7 @@ impl<M: Mode> ListThings<M> {
 //! use case_content_parameters::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_things().send().await?;
-//! println!("{answer:?}");
+//! client.list_things().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -88,15 +88,17 @@ crate::runtime::object! {
 }
 
 // ==== src/types/shape.rs
-use super::Circle;
+use super::{Circle, Square};
 use crate::runtime::Json;
 
 /// The schema `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// `circle`
+    /// Where `shapeType` is `circle`.
     Circle(Box<Circle>),
+    /// Where `shapeType` is `Square`.
+    Square(Box<Square>),
     /// The schema itself, extended by none of the others.
     Shape(Box<ShapeBase>),
     /// A value of a shape that the document doesn't know, kept as it came.
@@ -106,6 +108,7 @@ pub enum Shape {
 crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
         Circle = "circle",
+        Square = "Square",
         Shape = "Shape",
     }
 }

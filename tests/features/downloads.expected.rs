@@ -135,7 +135,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",

@@ -201,9 +201,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// `delta`
+    /// Where `type` is `delta`.
     Delta(Box<EventDelta>),
-    /// `done`
+    /// Where `type` is `done`.
     Done(Box<EventDone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

@@ -85,8 +85,7 @@ impl<M: Mode> GetUser<M> {
 //! use case_links::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_user("id").send().await?;
-//! println!("{answer:?}");
+//! client.get_user("id").send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -285,8 +285,7 @@ impl<M: Mode> TraceThing<M> {
 //! use case_methods::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_thing().send().await?;
-//! println!("{answer:?}");
+//! client.get_thing().send().await?;
 //! # Ok(())
 //! # }
 //! ```

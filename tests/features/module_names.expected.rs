@@ -1,6 +1,6 @@
 
-// ==== src/api/api.rs
-//! Operations: api.
+// ==== src/api/api2.rs
+//! Operations: api2.
 
 use http::Method;
 
@@ -281,8 +281,7 @@ impl<M: Mode> TypesRequest<M> {
 //! use case_module_names::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.types().send().await?;
-//! println!("{answer:?}");
+//! client.types().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -251,11 +251,11 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// `cat`
+    /// Where `petType` is `cat` or `kitten`.
     Cat(Box<Cat>),
-    /// `dog`
+    /// Where `petType` is `dog`.
     Dog(Box<Dog>),
-    /// `Lizard`
+    /// Where `petType` is `Lizard`.
     Lizard(Box<Lizard>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -277,9 +277,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Vehicle {
-    /// `Car`
+    /// Where `kind` is `Car`.
     Car(Box<Car>),
-    /// `Bike`
+    /// Where `kind` is `Bike`.
     Bike(Box<Bike>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

@@ -219,8 +219,8 @@ crate::runtime::union! {
 pub enum ValueMaybe {
     /// A \[`Circle`].
     Circle(Box<Circle>),
-    /// A \[`ValueMaybeVariant2`].
-    ValueMaybeVariant2(Box<ValueMaybeVariant2>),
+    /// A \[`ValueMaybeSide`].
+    Side(Box<ValueMaybeSide>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -228,19 +228,19 @@ pub enum ValueMaybe {
 crate::runtime::union! {
     ValueMaybe else Unrecognized {
         Circle,
-        ValueMaybeVariant2,
+        Side,
     }
 }
 
-/// The `variant 2` of a \[`ValueMaybe`].
+/// The `side` of a \[`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ValueMaybeVariant2 {
+pub struct ValueMaybeSide {
     /// `side`
     pub side: f64,
 }
 
-impl ValueMaybeVariant2 {
+impl ValueMaybeSide {
     /// With what is required.
     pub fn new(side: f64) -> Self {
         Self { side }
@@ -248,7 +248,7 @@ impl ValueMaybeVariant2 {
 }
 
 crate::runtime::object! {
-    ValueMaybeVariant2 {
+    ValueMaybeSide {
         side = "side",
     }
 }
@@ -259,8 +259,8 @@ crate::runtime::object! {
 pub enum ValueOverlapping {
     /// A \[`ValueOverlappingVariant1`].
     ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
-    /// A \[`ValueOverlappingVariant2`].
-    ValueOverlappingVariant2(Box<ValueOverlappingVariant2>),
+    /// A \[`ValueOverlappingB`].
+    B(Box<ValueOverlappingB>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -268,7 +268,7 @@ pub enum ValueOverlapping {
 crate::runtime::union! {
     ValueOverlapping else Unrecognized {
         ValueOverlappingVariant1,
-        ValueOverlappingVariant2,
+        B,
     }
 }
 
@@ -299,17 +299,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `variant 2` of a \[`ValueOverlapping`].
+/// The `b` of a \[`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct ValueOverlappingVariant2 {
+pub struct ValueOverlappingB {
     /// `a`
     pub a: Option<String>,
     /// `b`
     pub b: Option<String>,
 }
 
-impl ValueOverlappingVariant2 {
+impl ValueOverlappingB {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -329,7 +329,7 @@ impl ValueOverlappingVariant2 {
 }
 
 crate::runtime::object! {
-    ValueOverlappingVariant2 {
+    ValueOverlappingB {
         a = "a",
         b = "b",
     }
@@ -339,9 +339,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueByConstant {
-    /// `text`
+    /// Where `type` is `text`.
     Text(Box<ValueByConstantText>),
-    /// `image`
+    /// Where `type` is `image`.
     Image(Box<ValueByConstantImage>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

@@ -143,7 +143,6 @@ use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",

@@ -15,8 +15,8 @@ impl<M: Mode> Client<M> {
     ///
     /// `GET /search`
     ///
-    /// * `q`: What to look for. At least 1 characters.
-    /// * `ids`: At least 1 items.
+    /// * `q`: What to look for. At least 1 character.
+    /// * `ids`: At least 1 item.
     pub fn search(&self, q: &str, ids: &[i64]) -> Search<M> {
         let mut call = self.call(&SEARCH);
         call.set(Param::query("q").rules(&[min_length(1)]), &q);

@@ -52,12 +52,18 @@ impl<M: Mode> CreateAccount<M> {
 #[non_exhaustive]
 pub struct Account {
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<uuid::Uuid>,
     /// `created`
+    ///
+    /// Set by the API: no request has it.
     pub created: Option<jiff::Timestamp>,
     /// `name`
     pub name: String,
     /// `secret`
+    ///
+    /// Only for requests: no answer has it.
     pub secret: Option<String>,
     /// `address`
     pub address: Option<AccountAddress>,
@@ -115,6 +121,8 @@ crate::runtime::object! {
 #[non_exhaustive]
 pub struct AccountAddress {
     /// `verified`
+    ///
+    /// Set by the API: no request has it.
     pub verified: Option<bool>,
     /// `street`
     pub street: String,

@@ -68,34 +68,6 @@ crate::runtime::object! {
     }
 }
 
-// ==== src/types/local.rs
-/// The schema `Local`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Local {
-    /// `id`
-    pub id: Option<String>,
-}
-
-impl Local {
-    /// Nothing set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
-crate::runtime::object! {
-    Local {
-        id = "id",
-    }
-}
-
 // ==== src/types/name.rs
 /// The schema `Name`.
 pub type Name = String;
@@ -131,7 +103,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-use super::{Identified, Local, Name, Other};
+use super::{Identified, Name, Other, ThingLocal};
 
 /// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,7 +120,7 @@ pub struct Thing {
     /// `extended`
     pub extended: Option<ThingExtended>,
     /// `local`
-    pub local: Option<Local>,
+    pub local: Option<ThingLocal>,
     /// `anchored`
     pub anchored: Option<Other>,
     /// `identified`
@@ -182,7 +154,7 @@ impl Thing {
     }
 
     /// Sets `local`.
-    pub fn local(mut self, local: Local) -> Self {
+    pub fn local(mut self, local: ThingLocal) -> Self {
         self.local = Some(local);
         self
     }
@@ -238,5 +210,33 @@ crate::runtime::object! {
     ThingExtended {
         name = "name",
         extra = "extra",
+    }
+}
+
+// ==== src/types/thing_local.rs
+/// The schema `Thing Local`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingLocal {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl ThingLocal {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingLocal {
+        id = "id",
     }
 }

@@ -30,14 +30,14 @@ pub struct ListOwners<M: Mode = Async> {
 
 impl<M: Mode> ListOwners<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Root>, runtime::Json> {
+    pub fn send(self) -> M::Answer<Vec<types::Owner>, runtime::Json> {
         self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(
         self,
-    ) -> M::Answer<Response<Vec<types::Root>>, runtime::Json> {
+    ) -> M::Answer<Response<Vec<types::Owner>>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
@@ -115,8 +115,28 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 /// At most 20 characters.
 pub type Name = String;
 
+// ==== src/types/owner.rs
+use super::{Name, Pet};
+
+/// A part of references_files.yaml.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// `name`
+    pub name: Option<Name>,
+    /// `pets`
+    pub pets: Option<Vec<Pet>>,
+}
+
+crate::runtime::object! {
+    Owner {
+        name = "name",
+        pets = "pets",
+    }
+}
+
 // ==== src/types/pet.rs
-use super::{Name, Root};
+use super::{Name, Owner};
 
 /// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,32 +145,12 @@ pub struct Pet {
     /// `name`
     pub name: Option<Name>,
     /// A part of references_files.yaml.
-    pub owner: Option<Root>,
+    pub owner: Option<Owner>,
 }
 
 crate::runtime::object! {
     Pet {
         name = "name",
         owner = "owner",
-    }
-}
-
-// ==== src/types/root.rs
-use super::{Name, Pet};
-
-/// A part of references_files.yaml.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Root {
-    /// `name`
-    pub name: Option<Name>,
-    /// `pets`
-    pub pets: Option<Vec<Pet>>,
-}
-
-crate::runtime::object! {
-    Root {
-        name = "name",
-        pets = "pets",
     }
 }

@@ -72,8 +72,7 @@ impl<M: Mode> Search<M> {
 //! use case_reserved_and_empty::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.search().send().await?;
-//! println!("{answer:?}");
+//! client.search().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -78,6 +78,8 @@ pub struct Cat {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,
@@ -114,6 +116,8 @@ pub struct Dog {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,
@@ -180,9 +184,9 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// `Cat`
+    /// Where `petType` is `Cat`.
     Cat(Box<Cat>),
-    /// `Dog`
+    /// Where `petType` is `Dog`.
     Dog(Box<Dog>),
     /// The schema itself, extended by none of the others.
     Pet(Box<PetBase>),
@@ -205,6 +209,8 @@ pub struct PetBase {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,

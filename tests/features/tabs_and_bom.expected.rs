@@ -51,8 +51,7 @@ impl<M: Mode> ListThings<M> {
 //! use case_tabs_and_bom::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_things().send().await?;
-//! println!("{answer:?}");
+//! client.list_things().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -156,11 +156,9 @@ pub struct TuplesPair(
     pub String,
     /// Item 2.
     pub TuplesPairItem2,
-    /// The other items.
-    pub Vec<Json>,
 );
 
-crate::runtime::tuple! { TuplesPair { 0, 1, ..2 } }
+crate::runtime::tuple! { TuplesPair { 0, 1 } }
 
 /// The `item 2` of a \[`TuplesPair`].
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,4 +1,3 @@
-// note type_arrays_31.yaml:36:9 #/components/schemas/Types/properties/nothing: no JSON type satisfies all of this schema's parts; the first part's type is used
 
 // ==== src/api/types.rs
 //! Operations: types.
@@ -41,7 +40,7 @@ impl<M: Mode> PutTypes<M> {
     }
 }
 
-// ==== src/types/types.rs
+// ==== src/types/types2.rs
 use crate::runtime::Json;
 
 /// The schema `Types`.
@@ -63,7 +62,7 @@ pub struct Types {
     /// `object`
     pub object: Option<Option<TypesObject>>,
     /// `nothing`
-    pub nothing: Option<Json>,
+    pub nothing: Option<()>,
     /// `colour`
     pub colour: Option<Option<TypesColour>>,
     /// `parent`
@@ -145,7 +144,7 @@ impl Types {
     }
 
     /// Sets `nothing`.
-    pub fn nothing(mut self, nothing: Json) -> Self {
+    pub fn nothing(mut self, nothing: ()) -> Self {
         self.nothing = Some(nothing);
         self
     }

@@ -50,8 +50,7 @@ impl<M: Mode> GetThing<M> {
 //! use case_unused_types::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_thing().send().await?;
-//! println!("{answer:?}");
+//! client.get_thing().send().await?;
 //! # Ok(())
 //! # }
 //! ```
