@@ -28,7 +28,6 @@ impl Emission<'_> {
         file.push(quote! {
             impl Client {
                 #[doc = #doc]
-                #[must_use]
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
                 }
