@@ -8,6 +8,7 @@ use crate::{
     body::{self, FormPart, Part},
     client::Client,
     draft::{Draft, Payload},
+    exchange::{Delivery, Reply},
     json::{FromJson, ToJson},
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
@@ -78,8 +79,9 @@ impl<M: Mode> Call<M> {
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.
     pub fn send<T: 'static, E: 'static>(self, value: Decode<T>, error: Decode<E>) -> M::Answer<T, E> {
         let operation = self.draft.operation().clone();
-        let finish = move |response| reply::read(&operation, response, value, error).map(Response::into_body);
-        M::answer(self.running(), Box::new(finish))
+        let finish =
+            move |reply: Reply<M::Body>| reply::read(&operation, reply.response, value, error).map(Response::into_body);
+        M::answer(self.running(), Delivery::Whole, Box::new(finish))
     }
 
     /// Sends the call as [`send`](Self::send) does, and keeps the status and headers of the response.
@@ -89,14 +91,14 @@ impl<M: Mode> Call<M> {
         error: Decode<E>,
     ) -> M::Answer<Response<T>, E> {
         let operation = self.draft.operation().clone();
-        let finish = move |response| reply::read(&operation, response, value, error);
-        M::answer(self.running(), Box::new(finish))
+        let finish = move |reply: Reply<M::Body>| reply::read(&operation, reply.response, value, error);
+        M::answer(self.running(), Delivery::Whole, Box::new(finish))
     }
 
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.
     pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
-        let Running { carrier, settings, limits, draft } = self.running();
-        M::items(carrier, Pages::new(settings, limits, draft, paging), error)
+        let Running { carrier, plan } = self.running();
+        M::items(carrier, Pages::new(plan, paging), error)
     }
 
     fn running(self) -> Running<M> {

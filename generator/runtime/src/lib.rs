@@ -10,6 +10,7 @@ mod draft;
 pub mod error;
 mod escape;
 mod exchange;
+mod head;
 pub mod json;
 mod mode;
 mod operation;
@@ -19,8 +20,10 @@ pub mod param;
 mod parameter;
 pub mod reply;
 mod response;
+pub mod retry;
 pub mod rules;
 mod settings;
+pub mod surroundings;
 pub mod text;
 pub mod transport;
 
@@ -37,6 +40,7 @@ pub use origin::LinkProblem;
 pub use paging::Paging;
 pub use parameter::{Param, Style};
 pub use response::Response;
+pub use retry::Retry;
 pub use text::FixedString;
 
 // How generated types meet JSON. A document need not have a type of each kind.

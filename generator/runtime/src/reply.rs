@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use crate::{
     error::{DecodeFailure, Error, StatusError},
+    head::Head,
     json::{self, DecodeError, FromJson},
     operation::Operation,
     response::Response,
@@ -63,13 +64,18 @@ pub(crate) fn read<T, E>(
     error: Decode<E>,
 ) -> Result<Response<T>, Error<E>> {
     if !response.status().is_success() {
-        let body = error(&response).ok();
-        return Err(Error::Status(Box::new(StatusError::new(operation, response, body))));
+        return Err(unsuccessful(operation, response, error));
     }
     let value = value(&response);
-    let (head, _) = response.into_parts();
+    let head = Head::from(response.into_parts().0);
     match value {
         Ok(value) => Ok(Response::new(head, value)),
-        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head.status, head.headers, error)))),
+        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head, error)))),
     }
+}
+
+/// The error that a status other than success means.
+pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
+    let body = error(&response).ok();
+    Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

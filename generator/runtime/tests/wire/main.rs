@@ -5,6 +5,7 @@ mod bodies;
 mod calls;
 mod limits;
 mod paging;
+mod retries;
 mod secrets;
 mod styles;
 mod support;

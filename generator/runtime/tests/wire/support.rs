@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use typecase_runtime::ClientBuilder;
+use typecase_runtime::{ClientBuilder, Retry};
 
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
@@ -64,9 +64,9 @@ impl Server {
         self.seen.lock().unwrap().clone()
     }
 
-    /// A builder for a client of this server.
+    /// A builder for a client of this server that sends each call once.
     pub fn client(&self) -> ClientBuilder {
-        ClientBuilder::new(&self.url, "test/1").timeout(Duration::from_secs(10))
+        ClientBuilder::new(&self.url, "test/1").timeout(Duration::from_secs(10)).retries(Retry::never())
     }
 }
 
