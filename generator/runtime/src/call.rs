@@ -7,6 +7,7 @@ use bytes::Bytes;
 use crate::{
     body::{self, FormPart, Part},
     client::Client,
+    download::Download,
     draft::{Draft, Payload},
     exchange::{Delivery, Reply},
     json::{FromJson, ToJson},
@@ -93,6 +94,17 @@ impl<M: Mode> Call<M> {
         let operation = self.draft.operation().clone();
         let finish = move |reply: Reply<M::Body>| reply::read(&operation, reply.response, value, error);
         M::answer(self.running(), Delivery::Whole, Box::new(finish))
+    }
+
+    /// Sends the call, and leaves the body of a success to be read chunk by chunk. Any other status is an error with
+    /// what `error` makes of the body.
+    pub fn download<E: 'static>(self, error: Decode<E>) -> M::Answer<Download<M>, E> {
+        let operation = self.draft.operation().clone();
+        let finish = move |reply: Reply<M::Body>| match reply.response.status().is_success() {
+            true => Ok(Download::new(reply)),
+            false => Err(reply::unsuccessful(&operation, reply.response, error)),
+        };
+        M::answer(self.running(), Delivery::Open, Box::new(finish))
     }
 
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.

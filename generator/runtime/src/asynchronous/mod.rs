@@ -14,7 +14,7 @@ use http::Request;
 
 use crate::{
     error::{Error, Failure},
-    exchange::{Arrival, Delivery, Exchange, Reply, Step},
+    exchange::{Arrival, Delivery, Exchange, Live, Reply, Step},
     mode::{Async, Finish, sealed::Running},
     transport::{BodyStream, BoxFuture, Limits, Transport},
 };
@@ -76,6 +76,20 @@ async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<
             },
         }
     }
+}
+
+/// The next chunk of a body that is still coming in, or `None` after the last. After an error there is none.
+pub(crate) async fn chunk(live: &mut Live<BodyStream>) -> Result<Option<Bytes>, Failure> {
+    let Some(body) = &mut live.body else { return Ok(None) };
+    let read = match body.chunk().await {
+        Err(error) => Err(live.trail.failed(error)),
+        Ok(None) => live.meter.end(&live.trail).map(|()| None),
+        Ok(Some(chunk)) => live.meter.count(chunk.len(), &live.trail).map(|()| Some(chunk)),
+    };
+    if !matches!(read, Ok(Some(_))) {
+        live.body = None;
+    }
+    read
 }
 
 /// Sends one request and takes in the response.

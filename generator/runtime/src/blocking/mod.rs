@@ -9,7 +9,7 @@ use http::Request;
 
 use crate::{
     error::Failure,
-    exchange::{Arrival, Delivery, Exchange, Reply, Step},
+    exchange::{Arrival, Delivery, Exchange, Live, Reply, Step},
     mode::{Blocking, sealed::Running},
     transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
 };
@@ -62,6 +62,20 @@ fn attempt(
     }
     let body = gather.finish(exchange.trail())?;
     Ok(Arrival::Whole(http::Response::from_parts(head, body)))
+}
+
+/// Reads from a body that is still coming in; nothing after its end. After an error there is nothing either.
+pub(crate) fn chunk(live: &mut Live<Reader>, buffer: &mut [u8]) -> Result<usize, Failure> {
+    let Some(body) = live.body.as_mut().filter(|_| !buffer.is_empty()) else { return Ok(0) };
+    let read = match read(body, buffer) {
+        Err(error) => Err(live.trail.failed(error)),
+        Ok(0) => live.meter.end(&live.trail).map(|()| 0),
+        Ok(count) => live.meter.count(count, &live.trail).map(|()| count),
+    };
+    if !matches!(read, Ok(1..)) {
+        live.body = None;
+    }
+    read
 }
 
 /// Reads once, whatever signals come in between.

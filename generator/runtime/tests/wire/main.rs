@@ -3,6 +3,7 @@
 
 mod bodies;
 mod calls;
+mod downloads;
 mod limits;
 mod paging;
 mod retries;
