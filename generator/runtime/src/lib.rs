@@ -24,11 +24,12 @@ mod response;
 pub mod retry;
 pub mod rules;
 mod settings;
+mod stream;
 pub mod surroundings;
 pub mod text;
 pub mod transport;
 
-pub use asynchronous::{Items, Sending};
+pub use asynchronous::{Events, Items, Lines, Records, Sending};
 pub use body::{FormPart, Part, Upload};
 pub use call::Call;
 pub use client::{Client, ClientBuilder};
@@ -43,6 +44,7 @@ pub use paging::Paging;
 pub use parameter::{Param, Style};
 pub use response::Response;
 pub use retry::Retry;
+pub use stream::{Event, events, lines};
 pub use text::FixedString;
 
 // How generated types meet JSON. A document need not have a type of each kind.

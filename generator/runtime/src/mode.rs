@@ -9,6 +9,7 @@ use crate::{
     json::FromJson,
     paging::Pages,
     reply::Decode,
+    stream::{self, Event, Feed},
     transport::{BlockingTransport, BodyStream, Transport},
 };
 
@@ -18,6 +19,10 @@ pub trait Mode: sealed::Run {
     type Answer<T, E>;
     /// The items of a list that comes in pages: a stream, or an iterator.
     type Items<T, E>;
+    /// The server-sent events of a response: a stream, or an iterator.
+    type Events<T, E>;
+    /// The values of a response's lines of JSON: a stream, or an iterator.
+    type Lines<T, E>;
 
     #[doc(hidden)]
     fn answer<T: 'static, E: 'static>(
@@ -28,6 +33,22 @@ pub trait Mode: sealed::Run {
 
     #[doc(hidden)]
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E>;
+
+    #[doc(hidden)]
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E>;
+
+    #[doc(hidden)]
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E>;
 }
 
 /// Makes the result of a call of its response.
@@ -72,6 +93,8 @@ impl sealed::Run for Blocking {
 impl Mode for Async {
     type Answer<T, E> = asynchronous::Sending<T, E>;
     type Items<T, E> = asynchronous::Items<T, E>;
+    type Events<T, E> = asynchronous::Events<T, E>;
+    type Lines<T, E> = asynchronous::Lines<T, E>;
 
     fn answer<T: 'static, E: 'static>(
         run: sealed::Running<Self>,
@@ -84,11 +107,31 @@ impl Mode for Async {
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         asynchronous::Items::new(carrier, pages, error)
     }
+
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        asynchronous::Records::new(carrier, feed, decode, error)
+    }
+
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        asynchronous::Records::new(carrier, feed, decode, error)
+    }
 }
 
 impl Mode for Blocking {
     type Answer<T, E> = Result<T, Error<E>>;
     type Items<T, E> = blocking::Items<T, E>;
+    type Events<T, E> = blocking::Events<T, E>;
+    type Lines<T, E> = blocking::Lines<T, E>;
 
     fn answer<T: 'static, E: 'static>(
         run: sealed::Running<Self>,
@@ -100,5 +143,23 @@ impl Mode for Blocking {
 
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         blocking::Items::new(carrier, pages, error)
+    }
+
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        blocking::Records::new(carrier, feed, decode, error)
+    }
+
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        blocking::Records::new(carrier, feed, decode, error)
     }
 }

@@ -1,6 +1,7 @@
 //! Calls as futures, pages and streams as streams: the core driven by a [`Transport`].
 
 mod items;
+mod records;
 
 use std::{
     fmt,
@@ -20,6 +21,7 @@ use crate::{
 };
 
 pub use items::Items;
+pub use records::{Events, Lines, Records};
 
 /// A call as a future. Nothing is sent until it is polled, and dropping it gives the call up.
 #[must_use = "a future does nothing unless it is awaited"]
@@ -68,7 +70,7 @@ async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<
         let (request, limits) = exchange.request()?;
         let arrival = attempt(&*transport, &exchange, request, &limits).await;
         match exchange.settle(arrival)? {
-            Step::Done(reply) => return Ok(reply),
+            Step::Done(reply) => return Ok(*reply),
             Step::Send => {}
             Step::Wait(time) => match transport.sleep(time) {
                 Some(sleep) => sleep.await,

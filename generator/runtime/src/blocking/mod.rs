@@ -1,6 +1,7 @@
 //! Calls that block the calling thread, pages and streams as iterators: the core driven by a [`BlockingTransport`].
 
 mod items;
+mod records;
 
 use std::io::{self, Read};
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use items::Items;
+pub use records::{Events, Lines, Records};
 
 /// A client whose calls block the calling thread.
 pub type Client = crate::client::Client<Blocking>;
@@ -33,7 +35,7 @@ fn carry(transport: &dyn BlockingTransport, mut exchange: Exchange) -> Result<Re
         let (request, limits) = exchange.request()?;
         let arrival = attempt(transport, &exchange, request, &limits);
         match exchange.settle(arrival)? {
-            Step::Done(reply) => return Ok(reply),
+            Step::Done(reply) => return Ok(*reply),
             Step::Send => {}
             Step::Wait(time) => transport.sleep(time),
         }

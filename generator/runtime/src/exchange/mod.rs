@@ -58,7 +58,7 @@ pub(crate) enum Arrival<B> {
 /// What is to be done next.
 pub(crate) enum Step<B> {
     /// Nothing: the call is over.
-    Done(Reply<B>),
+    Done(Box<Reply<B>>),
     /// Another request goes out at once.
     Send,
     /// Another request goes out after this time.
@@ -116,8 +116,8 @@ impl Exchange {
         }
         let Outgoing { method, mut url, mut headers, body } = self.outgoing.clone();
         self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
-        let uri = http::Uri::try_from(url)
-            .map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
+        let uri =
+            http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
         let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
@@ -151,7 +151,7 @@ impl Exchange {
     /// What to make of an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<Arrival<B>, Failure>) -> Result<Step<B>, Failure> {
         let outcome = match outcome {
-            Ok(Arrival::Open(head, body)) => return self.open(head, body).map(Step::Done),
+            Ok(Arrival::Open(head, body)) => return self.open(head, body).map(|reply| Step::Done(Box::new(reply))),
             Ok(Arrival::Whole(response)) => Ok(response),
             Err(failure) => Err(failure),
         };
@@ -163,7 +163,7 @@ impl Exchange {
             self.last = Some(outcome);
             return Ok(Step::Wait(wait));
         }
-        outcome.map(|response| Step::Done(self.reply(response, None)))
+        outcome.map(|response| Step::Done(Box::new(self.reply(response, None))))
     }
 
     /// There is no way to wait: the call ends with what the last attempt came to.
@@ -207,7 +207,8 @@ impl Exchange {
         if !self.policy.retry.allows(self.trail.attempts, trouble, repeatable) {
             return None;
         }
-        let asked = outcome.as_ref().ok().and_then(|response| retry::retry_after(response.headers(), surroundings.now()));
+        let asked =
+            outcome.as_ref().ok().and_then(|response| retry::retry_after(response.headers(), surroundings.now()));
         let wait = self.policy.retry.wait(self.trail.attempts, surroundings.random()).max(asked.unwrap_or_default());
         (wait < self.left() && budget.withdraw()).then_some(wait)
     }

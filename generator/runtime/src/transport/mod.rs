@@ -127,7 +127,12 @@ pub struct Limits {
 impl Default for Limits {
     /// 60 seconds for the call, 3 for the connection, 64 MiB of body.
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(60), idle: None, connect_timeout: Duration::from_secs(3), max_body: 64 << 20 }
+        Self {
+            timeout: Duration::from_secs(60),
+            idle: None,
+            connect_timeout: Duration::from_secs(3),
+            max_body: 64 << 20,
+        }
     }
 }
 

@@ -3,13 +3,7 @@
 use std::{io::Read as _, time::Duration};
 
 use http::{Method, StatusCode};
-use typecase_runtime::{
-    Download, Error, Operation,
-    blocking,
-    json::Json,
-    reply,
-    transport::TransportErrorKind,
-};
+use typecase_runtime::{Download, Error, Operation, blocking, json::Json, reply, transport::TransportErrorKind};
 
 use crate::support::{Server, Trickle, block_on, ok, reply as respond};
 

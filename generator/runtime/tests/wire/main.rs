@@ -8,5 +8,6 @@ mod limits;
 mod paging;
 mod retries;
 mod secrets;
+mod streams;
 mod styles;
 mod support;
