@@ -12,8 +12,7 @@ use typecase_runtime::{
     json::Json,
     reply,
     transport::{
-        BlockingTransport, Body, BodyStream, BoxFuture, Limits, Transport, TransportError,
-        TransportErrorKind,
+        BlockingTransport, Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
     },
 };
 
@@ -29,19 +28,12 @@ struct Fixed {
 
 impl Fixed {
     fn new(body: &'static [u8], length: usize) -> Self {
-        Self {
-            body,
-            length,
-            uris: Arc::default(),
-        }
+        Self { body, length, uris: Arc::default() }
     }
 
     fn answer<B>(&self, request: &http::Request<Bytes>, body: B) -> http::Response<B> {
         self.uris.lock().unwrap().push(request.uri().clone());
-        http::Response::builder()
-            .header("Content-Length", self.length)
-            .body(body)
-            .unwrap()
+        http::Response::builder().header("Content-Length", self.length).body(body).unwrap()
     }
 }
 
@@ -85,14 +77,9 @@ impl BlockingTransport for Fixed {
 /// What both clients make of it.
 fn both(fixed: &Fixed, max_body: u64) -> [Result<Json, Error>; 2] {
     let builder = || ClientBuilder::new("https://example.com/base", "test/1").max_body(max_body);
-    let blocking = builder()
-        .blocking_transport(fixed.clone())
-        .build_blocking()
-        .unwrap();
+    let blocking = builder().blocking_transport(fixed.clone()).build_blocking().unwrap();
     let client = builder().transport(fixed.clone()).build().unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     [
         blocking.call(&GET).send(reply::json, reply::json),
         runtime.block_on(client.call(&GET).send(reply::json, reply::json)),
@@ -106,24 +93,12 @@ fn the_core_holds_any_transport_to_the_limits() {
     for answer in both(&honest, 7) {
         assert_eq!(answer.unwrap().as_str(), "[1,2,3]");
     }
-    assert!(
-        honest
-            .uris
-            .lock()
-            .unwrap()
-            .iter()
-            .all(|uri| *uri == "https://example.com/base/")
-    );
-    for answer in both(&honest, 6)
-        .into_iter()
-        .chain(both(&Fixed::new(body, 3), 6))
-    {
+    assert!(honest.uris.lock().unwrap().iter().all(|uri| *uri == "https://example.com/base/"));
+    for answer in both(&honest, 6).into_iter().chain(both(&Fixed::new(body, 3), 6)) {
         assert!(matches!(answer, Err(Error::TooLarge(_))));
     }
     for answer in both(&Fixed::new(body, 8), 100) {
-        let Err(Error::Transport(failure)) = answer else {
-            panic!()
-        };
+        let Err(Error::Transport(failure)) = answer else { panic!() };
         assert_eq!(failure.kind(), TransportErrorKind::Body);
     }
 }
@@ -132,20 +107,8 @@ fn the_core_holds_any_transport_to_the_limits() {
 #[cfg(not(any(feature = "reqwest", feature = "blocking")))]
 fn without_a_transport_there_is_no_client() {
     let builder = || ClientBuilder::new("https://example.com", "test/1");
-    assert!(
-        builder()
-            .build()
-            .unwrap_err()
-            .to_string()
-            .contains("the feature `reqwest`")
-    );
-    assert!(
-        builder()
-            .build_blocking()
-            .unwrap_err()
-            .to_string()
-            .contains("the feature `blocking`")
-    );
+    assert!(builder().build().unwrap_err().to_string().contains("the feature `reqwest`"));
+    assert!(builder().build_blocking().unwrap_err().to_string().contains("the feature `blocking`"));
 }
 
 #[test]

@@ -148,10 +148,12 @@ impl<'de> Visitor<'de> for Step<'_> {
         while let Some(key) = members.next_key::<Box<str>>()? {
             let step = self.down(Segment::Key(&key));
             let value = members.next_value_seed(step)?;
-            let duplicate = object.contains_key(&key).then(|| step.pointer());
-            object.insert(key, value);
-            if let Some(pointer) = duplicate {
-                self.notes.borrow_mut().duplicates.push(pointer);
+            match object.get_mut(&key) {
+                Some(first) => {
+                    *first = value;
+                    self.notes.borrow_mut().duplicates.push(step.pointer());
+                }
+                None => object.append(key, value),
             }
         }
         Ok(Value::Object(object))

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::markdown::doc_lines;
-use crate::model::{Bound, Docs, Rules};
+use super::Emission;
+use crate::markdown::{doc_lines, plain};
+use crate::model::{Bound, Docs, Origin, Rules, Type, TypeId};
 
 /// Doc attributes for lines of Markdown that rustdoc accepts.
 pub(crate) fn comment(lines: &[String]) -> TokenStream {
@@ -30,6 +31,47 @@ pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String>
     }
     paragraphs.retain(|lines| !lines.is_empty());
     paragraphs.join(&[String::new()][..])
+}
+
+impl Emission<'_> {
+    /// What is said of a type that the document says nothing of: where it belongs.
+    pub(crate) fn fallback(&self, id: TypeId) -> String {
+        let def = self.api.def(id);
+        let method = |index: usize, incoming: bool| {
+            let list = if incoming { &self.names.incoming } else { &self.names.operations };
+            list.get(index).map(|names| names.method.clone()).unwrap_or_default()
+        };
+        match &def.origin {
+            Origin::Component(name) => format!("The schema {}.", code(name).unwrap_or_else(|| "of this name".to_owned())),
+            Origin::Shared(_) => "A schema that several places of the document have.".to_owned(),
+            Origin::Inside(parent, role) => {
+                let role = role.trim_end_matches(['[', ']', '{', '}']);
+                let role = code(role).unwrap_or_else(|| "content".to_owned());
+                format!("The {role} of a [`{}`].", self.type_name(*parent))
+            }
+            Origin::Operation { index, incoming: true, .. } => format!("Part of the request `{}`.", method(*index, true)),
+            Origin::Operation { index, incoming: false, role } => {
+                let method = method(*index, false);
+                let call = format!("[`{method}`](crate::Client::{method})");
+                match role.trim_end_matches(['[', ']', '{', '}']) {
+                    "request" => format!("What {call} sends."),
+                    "response" => format!("What {call} gives."),
+                    role => match self.api.operations[*index].parameters.iter().any(|parameter| parameter.name == role) {
+                        true => format!("The parameter {} of {call}.", code(role).unwrap_or_default()),
+                        false => format!("What {call} answers: {}.", role),
+                    },
+                }
+            }
+        }
+    }
+
+    /// What is said of a use of a type that the document says nothing of: the first sentence on the type.
+    pub(crate) fn said_of(&self, ty: &Type, name: &str) -> String {
+        let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
+        let sentence = of_type.map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description })).unwrap_or_default();
+        let sentence = crate::markdown::escape(&sentence);
+        if sentence.is_empty() { code(name).unwrap_or_else(|| "A member of the object.".to_owned()) } else { sentence }
+    }
 }
 
 /// Whether a title only says what the description begins with.

@@ -14,7 +14,7 @@ impl Emission<'_> {
     pub(super) fn union(&self, id: TypeId, union: &Union, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
         let name = format_ident!("{}", self.type_name(id));
-        let docs = comment(&prose(&def.docs, "One of several types.", &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let variants: Vec<_> = union.variants.iter().zip(&self.names.variants[&id]).map(|(variant, name)| {
             let docs = comment(&prose(&variant.docs, &self.variant_fallback(variant), &[]));
@@ -43,8 +43,8 @@ impl Emission<'_> {
 
     fn variant_fallback(&self, variant: &Variant) -> String {
         match (variant.tags.first().and_then(|tag| code(tag)), &variant.ty) {
-            (Some(tag), _) => format!("Told by {tag}."),
-            (None, Type::Named(target)) => format!("A [`{}`](super::{}).", self.type_name(*target), self.type_name(*target)),
+            (Some(tag), _) => tag,
+            (None, Type::Named(target)) => format!("A [`{}`].", self.type_name(*target)),
             (None, _) => "A value of this type.".to_owned(),
         }
     }

@@ -3,7 +3,7 @@
 use super::context::{Context, docs};
 use super::view::{View, sole_reference};
 use crate::document::{Node, Value};
-use crate::model::{Origin, Shape, Type, TypeId};
+use crate::model::{Integer, Origin, Shape, Type, TypeId};
 
 /// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
 const NULL_DEPTH: usize = 32;
@@ -74,7 +74,7 @@ impl<'d> Context<'d> {
         if let Some(shape) = self.children_of(node, id) {
             return shape;
         }
-        if self.is_definition(&view) {
+        if is_definition(&view) {
             self.shape(view, id)
         } else {
             let rules = view.rules.clone();
@@ -85,7 +85,7 @@ impl<'d> Context<'d> {
 
     /// The type of merged keywords, without regard to `null`.
     pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
-        if !self.is_definition(&view) {
+        if !is_definition(&view) || is_constant(&view) {
             return self.plain(&view, origin);
         }
         let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
@@ -101,16 +101,6 @@ impl<'d> Context<'d> {
             return ty;
         }
         Type::Named(id)
-    }
-
-    /// Whether merged keywords need a definition of their own.
-    fn is_definition(&mut self, view: &View<'d>) -> bool {
-        if !view.choices.is_empty() || view.prefix_items.is_some() {
-            return true;
-        }
-        let kinds = view.kinds_or_implied();
-        let enumerated = !view.values.is_empty() && !matches!(kinds.as_slice(), ["boolean"] | ["object"] | ["array"]);
-        enumerated || kinds.len() > 1 || (kinds == ["object"] && !view.properties.is_empty()) || (kinds == ["object"] && view.is_closed())
     }
 
     /// What a definition is made of.
@@ -148,6 +138,10 @@ impl<'d> Context<'d> {
                 }
             },
             Some("object") => self.map(view, origin),
+            None if is_constant(view) => Type::String,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_str().is_some()) => Type::String,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_bool().is_some()) => Type::Bool,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_i128().is_some()) => Type::Integer(Integer::I64),
             None if view.kinds.is_some() => Type::Null,
             _ => Type::Json,
         }
@@ -222,6 +216,23 @@ impl<'d> Context<'d> {
             self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it");
         }
     }
+}
+
+/// Whether merged keywords need a definition of their own.
+fn is_definition(view: &View<'_>) -> bool {
+    if !view.choices.is_empty() || view.prefix_items.is_some() {
+        return true;
+    }
+    let kinds = view.kinds_or_implied();
+    let enumerated = !view.values.is_empty() && !matches!(kinds.as_slice(), ["boolean" | "object" | "array"]);
+    let object = kinds == ["object"] && (!view.properties.is_empty() || view.is_closed());
+    enumerated || kinds.len() > 1 || object
+}
+
+/// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
+fn is_constant(view: &View<'_>) -> bool {
+    let single = |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
+    view.choices.is_empty() && !view.values.is_empty() && view.values.iter().all(single) && matches!(view.kinds_or_implied().as_slice(), ["string"] | [])
 }
 
 /// The title of a schema, where it reads as a name.

@@ -63,15 +63,7 @@ impl TypeDef {
 impl Api {
     /// Visits the types that operations use.
     pub fn each_root_type(&self, visit: &mut dyn FnMut(&Type)) {
-        for operation in self.operations.iter().chain(&self.incoming) {
-            operation.parameters.iter().for_each(|parameter| visit(&parameter.ty));
-            operation.body.iter().flat_map(|body| &body.kinds).for_each(|payload| visit(&payload.ty));
-            for outcome in operation.success.iter().chain(&operation.failure) {
-                outcome.payload.iter().for_each(|payload| visit(&payload.ty));
-                outcome.headers.iter().for_each(|(_, ty, _)| visit(ty));
-            }
-            operation.pagination.iter().for_each(|pagination| visit(&pagination.item));
-        }
+        self.operations.iter().chain(&self.incoming).for_each(|operation| operation.each_type(visit));
     }
 
     /// Visits every use of a type, at its heart: behind lists, maps and `null`.
@@ -82,6 +74,23 @@ impl Api {
 }
 
 impl Operation {
+    /// The named types that this operation uses.
+    pub fn types(&self) -> impl Iterator<Item = TypeId> {
+        let mut types = Vec::new();
+        self.each_type(&mut |ty| types.extend(ty.named()));
+        types.into_iter()
+    }
+
+    fn each_type(&self, visit: &mut dyn FnMut(&Type)) {
+        self.parameters.iter().for_each(|parameter| visit(&parameter.ty));
+        self.body.iter().flat_map(|body| &body.kinds).for_each(|payload| visit(&payload.ty));
+        for outcome in self.success.iter().chain(&self.failure) {
+            outcome.payload.iter().for_each(|payload| visit(&payload.ty));
+            outcome.headers.iter().for_each(|(_, ty, _)| visit(ty));
+        }
+        self.pagination.iter().for_each(|pagination| visit(&pagination.item));
+    }
+
     fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.parameters.iter_mut().for_each(|parameter| visit(parameter.ty.innermost()));
         self.body.iter_mut().flat_map(|body| &mut body.kinds).for_each(|payload| visit(payload.ty.innermost()));

@@ -21,7 +21,9 @@ impl Minter<'_> {
         let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
         for index in named.into_iter().chain(inline) {
             if names[index].is_none() {
-                let candidates = self.candidates(TypeId(index), &names, &short);
+                let mut candidates = self.candidates(TypeId(index), &names, &short);
+                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
+                candidates.splice(0..0, wanted);
                 names[index] = Some(scope.mint(&candidates));
             }
         }

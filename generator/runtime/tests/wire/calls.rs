@@ -3,14 +3,12 @@
 use std::{thread, time::Duration};
 
 use http::{Method, StatusCode};
-use typecase_runtime::{
-    Call, ClientBuilder, Credential, Error, Mode, Operation, Param, json::Json, reply,
-};
+use typecase_runtime::{Call, ClientBuilder, Credential, Error, Mode, Operation, Param, json::Json, reply};
 
 use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
-const GET: Operation = Operation::new("GetRoom", Method::GET, "/v1/Rooms/{Sid}")
-    .secured(&[&["missing"], &["basic", "key"]]);
+const GET: Operation =
+    Operation::new("GetRoom", Method::GET, "/v1/Rooms/{Sid}").secured(&[&["missing"], &["basic", "key"]]);
 const PLAIN: Operation = Operation::new("Plain", Method::GET, "/plain").accept("application/json");
 const POST: Operation = Operation::new("Post", Method::POST, "/post");
 
@@ -29,75 +27,42 @@ fn values_and_statuses() {
     assert_eq!(server.seen()[0].header("accept"), Some("application/json"));
     assert_eq!(server.seen()[0].header("user-agent"), Some("test/1"));
 
-    let server = Server::new(|_| {
-        respond(
-            "429 Too Many Requests",
-            "X-Request-Id: r1\r\n",
-            r#"{"code":7}"#,
-        )
-    });
-    for answer in both!(server.client(), POST, |call| call
-        .json("application/json", &1))
-    {
+    let server = Server::new(|_| respond("429 Too Many Requests", "X-Request-Id: r1\r\n", r#"{"code":7}"#));
+    for answer in both!(server.client(), POST, |call| call.json("application/json", &1)) {
         let error = answer.unwrap_err();
         assert_eq!(error.status(), Some(StatusCode::TOO_MANY_REQUESTS));
         assert_eq!(error.request_id(), Some("r1"));
         assert!(error.is_retryable() && !error.is_timeout());
-        let Error::Status(status) = error else {
-            panic!()
-        };
+        let Error::Status(status) = error else { panic!() };
         assert_eq!(status.body().unwrap().as_str(), r#"{"code":7}"#);
     }
     // An error that isn't what the document says keeps its bytes, and is no error of decoding.
     let server = Server::new(|_| respond("502 Bad Gateway", "", "<html>"));
-    for answer in both!(server.client(), POST, |call| call
-        .json("application/json", &1))
-    {
+    for answer in both!(server.client(), POST, |call| call.json("application/json", &1)) {
         let error = answer.unwrap_err();
         assert!(!error.is_retryable(), "POST isn't idempotent");
-        let Error::Status(status) = error else {
-            panic!()
-        };
+        let Error::Status(status) = error else { panic!() };
         assert!(status.body().is_none() && status.bytes() == "<html>");
     }
     let server = Server::new(|_| ok("[1,\"x\"]"));
     let error = sized(server.client().build_blocking().unwrap().call(&PLAIN)).unwrap_err();
-    let Error::Decode(failure) = &error else {
-        panic!()
-    };
-    assert_eq!(
-        (failure.error().path.as_str(), failure.status()),
-        ("[1]", StatusCode::OK)
-    );
-    assert!(
-        error.to_string().starts_with(
-            "Plain (GET /plain): the answer (200 OK) isn't as documented: [1] (byte 3)"
-        )
-    );
+    let Error::Decode(failure) = &error else { panic!() };
+    assert_eq!((failure.error().path.as_str(), failure.status()), ("[1]", StatusCode::OK));
+    assert!(error.to_string().starts_with("Plain (GET /plain): the answer (200 OK) isn't as documented: [1] (byte 3)"));
 }
 
 #[test]
 fn credentials_are_chosen_by_the_document() {
     let server = Server::new(|_| ok("null"));
-    let basic = || {
-        server
-            .client()
-            .credential("basic", Credential::basic("user", "pass"))
-    };
+    let basic = || server.client().credential("basic", Credential::basic("user", "pass"));
     let with_key = |key: Credential| {
-        both!(basic().credential("key", key.clone()), GET, |call| call
-            .set(Param::path("Sid"), &"a?k=1"))
+        both!(basic().credential("key", key.clone()), GET, |call| call.set(Param::path("Sid"), &"a?k=1"))
     };
     with_key(Credential::api_key_query("k&y", "s=1")).succeed();
     with_key(Credential::api_key_header("X-Key", "s")).succeed();
     with_key(Credential::api_key_cookie("k", "s")).succeed();
     both!(basic(), GET, |call| call.set(Param::path("Sid"), &"a")).succeed();
-    both!(
-        basic().credential("key", Credential::bearer("x")),
-        PLAIN,
-        |call| call.set(Param::query("a"), &1)
-    )
-    .succeed();
+    both!(basic().credential("key", Credential::bearer("x")), PLAIN, |call| call.set(Param::query("a"), &1)).succeed();
     let seen = server.seen();
     for pair in seen[..6].chunks(2) {
         assert_eq!(pair[0].header("authorization"), Some("Basic dXNlcjpwYXNz"));
@@ -107,35 +72,17 @@ fn credentials_are_chosen_by_the_document() {
     assert_eq!(seen[2].header("x-key"), Some("s"));
     assert_eq!(seen[4].header("cookie"), Some("k=s"));
     // One of two is none, and an operation without security gets none at all.
-    assert!(
-        seen[6..]
-            .iter()
-            .all(|seen| seen.header("authorization").is_none())
-    );
+    assert!(seen[6..].iter().all(|seen| seen.header("authorization").is_none()));
 }
 
 #[test]
 fn what_cannot_be_right_is_not_sent() {
     let server = Server::new(|_| ok("null"));
-    let climbing = [
-        "",
-        ".",
-        "..",
-        "%2e%2E",
-        "%252e.",
-        "a/../b",
-        "..\\a",
-        "%2e%2e%2fa",
-        "..;x",
-        "%2525252525252525252525x",
-    ];
+    let climbing =
+        ["", ".", "..", "%2e%2E", "%252e.", "a/../b", "..\\a", "%2e%2e%2fa", "..;x", "%2525252525252525252525x"];
     for value in climbing {
-        for answer in both!(server.client(), GET, |call| call
-            .set(Param::path("Sid"), &value))
-        {
-            let Error::Invalid(invalid) = answer.unwrap_err() else {
-                panic!("{value}")
-            };
+        for answer in both!(server.client(), GET, |call| call.set(Param::path("Sid"), &value)) {
+            let Error::Invalid(invalid) = answer.unwrap_err() else { panic!("{value}") };
             assert_eq!(invalid.path(), "Sid", "{value}");
         }
     }
@@ -147,9 +94,7 @@ fn what_cannot_be_right_is_not_sent() {
         assert!(matches!(answer, Err(Error::Invalid(_))));
     }
     for value in ["a\r\nX-Evil: 1", "a\nb", "a\0b"] {
-        for answer in both!(server.client(), PLAIN, |call| call
-            .set(Param::header("X-H"), &value))
-        {
+        for answer in both!(server.client(), PLAIN, |call| call.set(Param::header("X-H"), &value)) {
             let error = answer.unwrap_err();
             assert_eq!(
                 error.to_string(),
@@ -158,19 +103,11 @@ fn what_cannot_be_right_is_not_sent() {
         }
     }
     const RULES: &[typecase_runtime::rules::Rule] = &[typecase_runtime::rules::max(1000)];
-    for answer in both!(server.client(), PLAIN, |call| call
-        .set(Param::query("PageSize").rules(RULES), &1001))
-    {
-        assert_eq!(
-            answer.unwrap_err().to_string(),
-            "Plain (GET /plain): PageSize must be at most 1000"
-        );
+    for answer in both!(server.client(), PLAIN, |call| call.set(Param::query("PageSize").rules(RULES), &1001)) {
+        assert_eq!(answer.unwrap_err().to_string(), "Plain (GET /plain): PageSize must be at most 1000");
     }
     for answer in both!(server.client(), GET, |_call| {}) {
-        assert_eq!(
-            answer.unwrap_err().to_string(),
-            "GetRoom (GET /v1/Rooms/{Sid}): Sid must be set"
-        );
+        assert_eq!(answer.unwrap_err().to_string(), "GetRoom (GET /v1/Rooms/{Sid}): Sid must be set");
     }
     assert!(server.seen().is_empty());
 }
@@ -189,10 +126,7 @@ fn a_builder_refuses_what_cannot_be_right() {
     ];
     for url in odd {
         let error = builder().base_url(url).build_blocking().unwrap_err();
-        assert!(
-            matches!(&error, Error::Invalid(invalid) if invalid.path() == "base_url"),
-            "{url}"
-        );
+        assert!(matches!(&error, Error::Invalid(invalid) if invalid.path() == "base_url"), "{url}");
         assert!(!format!("{error} {error:?}").contains("CANARY"));
     }
     assert!(builder().header("X-A", "a\nb").build().is_err());
@@ -203,10 +137,7 @@ fn a_builder_refuses_what_cannot_be_right() {
         Credential::api_key_header("X Y", "CANARY"),
         Credential::api_key_cookie("k", "CANARY; other=1"),
     ] {
-        let error = builder()
-            .credential("auth", credential)
-            .build()
-            .unwrap_err();
+        let error = builder().credential("auth", credential).build().unwrap_err();
         assert!(!format!("{error} {error:?}").contains("CANARY"));
     }
 }
@@ -223,8 +154,7 @@ fn nothing_is_sent_before_the_future_is_polled() {
 
 #[test]
 fn methods_and_servers_of_an_operation_are_its_own() {
-    const QUERY: Operation =
-        Operation::new("Find", Method::GET, "/find?fixed=1#op").method_named("QUERY");
+    const QUERY: Operation = Operation::new("Find", Method::GET, "/find?fixed=1#op").method_named("QUERY");
     let server = Server::new(|_| ok("null"));
     both!(server.client(), QUERY, |call| {
         call.set(Param::query("a"), &1);
@@ -232,13 +162,7 @@ fn methods_and_servers_of_an_operation_are_its_own() {
     })
     .succeed();
     for seen in server.seen() {
-        assert_eq!(
-            (seen.method.as_str(), seen.target.as_str()),
-            ("QUERY", "/find?fixed=1&a=1")
-        );
-        assert_eq!(
-            (seen.header("content-type"), seen.body.as_slice()),
-            (Some("text/plain"), b"body".as_slice())
-        );
+        assert_eq!((seen.method.as_str(), seen.target.as_str()), ("QUERY", "/find?fixed=1&a=1"));
+        assert_eq!((seen.header("content-type"), seen.body.as_slice()), (Some("text/plain"), b"body".as_slice()));
     }
 }

@@ -20,9 +20,7 @@ fn bodies_are_held_to_their_length_and_the_limit() {
         let server = Server::new(move |_| broken.to_vec());
         for answer in both!(server.client(), PLAIN, |_call| {}) {
             let error = answer.unwrap_err();
-            let Error::Transport(failure) = &error else {
-                panic!("{error:?}")
-            };
+            let Error::Transport(failure) = &error else { panic!("{error:?}") };
             assert_eq!(failure.kind(), TransportErrorKind::Body);
             assert!(error.is_retryable());
         }
@@ -35,9 +33,7 @@ fn bodies_are_held_to_their_length_and_the_limit() {
         let server = Server::new(move |_| body.clone());
         both!(server.client().max_body(length), PLAIN, |_call| {}).succeed();
         for answer in both!(server.client().max_body(length - 1), PLAIN, |_call| {}) {
-            let Error::TooLarge(error) = answer.unwrap_err() else {
-                panic!()
-            };
+            let Error::TooLarge(error) = answer.unwrap_err() else { panic!() };
             assert_eq!(error.limit(), length - 1);
         }
     }
@@ -54,27 +50,18 @@ fn slow_servers_run_out_of_time() {
         respond("302 Found", &format!("Location: {}1\r\n", seen.target), "")
     });
     for server in [before_head, redirects] {
-        for answer in both!(
-            server.client().timeout(Duration::from_millis(300)),
-            PLAIN,
-            |_call| {}
-        ) {
+        for answer in both!(server.client().timeout(Duration::from_millis(300)), PLAIN, |_call| {}) {
             let error = answer.unwrap_err();
             assert!(error.is_timeout() && error.is_retryable(), "{error:?}");
         }
     }
-    let client = ClientBuilder::new("http://127.0.0.1:1", "test/1")
-        .build_blocking()
-        .unwrap();
+    let client = ClientBuilder::new("http://127.0.0.1:1", "test/1").build_blocking().unwrap();
     let error = client
         .with_timeout(Duration::from_secs(2))
         .call(&POST)
         .send::<Json, Json>(reply::json, reply::json)
         .unwrap_err();
-    assert!(
-        matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Connect),
-        "{error:?}"
-    );
+    assert!(matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Connect), "{error:?}");
     assert!(error.is_retryable());
 }
 
@@ -88,9 +75,7 @@ fn a_body_that_stalls_runs_out_of_time() {
         for _ in 0..2 {
             let (mut stream, _) = listener.accept().unwrap();
             let _ = stream.read(&mut [0; 1024]);
-            stream
-                .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1")
-                .unwrap();
+            stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1").unwrap();
             open.push(stream);
         }
         thread::sleep(Duration::from_millis(900));
@@ -105,11 +90,7 @@ fn a_body_that_stalls_runs_out_of_time() {
 #[test]
 fn redirects_stay_at_home() {
     let server = Server::new(|seen| match (seen.method.as_str(), seen.target.as_str()) {
-        (_, "/plain") => respond(
-            "301 Moved Permanently",
-            "Location: there/../here?x\r\n",
-            "gone",
-        ),
+        (_, "/plain") => respond("301 Moved Permanently", "Location: there/../here?x\r\n", "gone"),
         ("GET", "/here?x") => ok("[7]"),
         _ => respond("307 Temporary Redirect", "Location: /plain\r\n", "{}"),
     });
@@ -117,27 +98,19 @@ fn redirects_stay_at_home() {
         assert_eq!(answer.unwrap().into_body().as_str(), "[7]");
     }
     // What changes something isn't sent twice: the redirect is the answer.
-    for answer in both!(server.client(), POST, |call| call
-        .json("application/json", &1))
-    {
-        assert_eq!(
-            answer.unwrap_err().status(),
-            Some(StatusCode::TEMPORARY_REDIRECT)
-        );
+    for answer in both!(server.client(), POST, |call| call.json("application/json", &1)) {
+        assert_eq!(answer.unwrap_err().status(), Some(StatusCode::TEMPORARY_REDIRECT));
     }
 
     let other = Server::new(|_| ok("null"));
     let elsewhere = format!("Location: {}/\r\n", other.url);
     let server = Server::new(move |_| respond("302 Found", &elsewhere, ""));
     let endless = Server::new(|_| respond("302 Found", "Location: /plain\r\n", ""));
-    for (server, problem, count) in [
-        (server, LinkProblem::OtherOrigin, 2),
-        (endless, LinkProblem::TooManyRedirects, 22),
-    ] {
+    for (server, problem, count) in
+        [(server, LinkProblem::OtherOrigin, 2), (endless, LinkProblem::TooManyRedirects, 22)]
+    {
         for answer in both!(server.client(), PLAIN, |_call| {}) {
-            let Error::Refused(refused) = answer.unwrap_err() else {
-                panic!()
-            };
+            let Error::Refused(refused) = answer.unwrap_err() else { panic!() };
             assert_eq!(refused.problem(), problem);
         }
         assert_eq!(server.seen().len(), count);
@@ -152,15 +125,8 @@ fn without_certificates_http_works_and_https_says_why() {
     const CHILD: &str = "TYPECASE_TEST_WITHOUT_CERTIFICATES";
     if std::env::var_os(CHILD).is_none() {
         let child = std::process::Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "limits::without_certificates_http_works_and_https_says_why",
-            ])
-            .envs([
-                (CHILD, "1"),
-                ("SSL_CERT_FILE", "/nowhere"),
-                ("SSL_CERT_DIR", "/nowhere"),
-            ])
+            .args(["--exact", "limits::without_certificates_http_works_and_https_says_why"])
+            .envs([(CHILD, "1"), ("SSL_CERT_FILE", "/nowhere"), ("SSL_CERT_DIR", "/nowhere")])
             .output()
             .unwrap();
         assert!(child.status.success(), "{child:?}");
@@ -171,9 +137,7 @@ fn without_certificates_http_works_and_https_says_why() {
     let secure = server.url.replace("http:", "https:");
     for answer in both!(server.client().base_url(&secure), PLAIN, |_call| {}) {
         let error = answer.unwrap_err();
-        assert!(
-            matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Connect)
-        );
+        assert!(matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Connect));
         assert!(error.to_string().contains("No CA certificates"), "{error}");
     }
 }
@@ -188,14 +152,8 @@ fn what_does_not_speak_tls_is_a_transport_error() {
             let (mut stream, _) = listener.accept().unwrap();
             let mut hello = [0; 4096];
             let count = stream.read(&mut hello).unwrap();
-            stream
-                .write_all(&respond("400 Bad Request", "", ""))
-                .unwrap();
-            assert_eq!(
-                hello[..count][0],
-                22,
-                "a TLS handshake, and nothing of the request in the clear"
-            );
+            stream.write_all(&respond("400 Bad Request", "", "")).unwrap();
+            assert_eq!(hello[..count][0], 22, "a TLS handshake, and nothing of the request in the clear");
         }
     });
     for answer in both!(ClientBuilder::new(&url, "test/1"), PLAIN, |_call| {}) {

@@ -5,8 +5,7 @@ use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, json::
 
 use crate::support::{Server, block_on, both, ok, reply as respond};
 
-const SECRET: Operation =
-    Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
+const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
 fn credentials() -> Vec<(&'static str, Credential)> {
     vec![
@@ -20,10 +19,7 @@ fn credentials() -> Vec<(&'static str, Credential)> {
 
 #[track_caller]
 fn silent(text: &str) {
-    assert!(
-        !text.contains("CANARY") && !text.contains("Q0FOQVJZ"),
-        "{text}"
-    );
+    assert!(!text.contains("CANARY") && !text.contains("Q0FOQVJZ"), "{text}");
 }
 
 /// An error with all of its sources, in both writings.
@@ -47,10 +43,7 @@ fn told(error: &Error) -> String {
 #[test]
 fn builders_clients_and_calls() {
     let server = Server::new(|_| ok("null"));
-    let mut builder = server
-        .client()
-        .header("Authorization", "CANARY")
-        .header("Cookie", "CANARY");
+    let mut builder = server.client().header("Authorization", "CANARY").header("Cookie", "CANARY");
     for (scheme, credential) in credentials() {
         silent(&format!("{credential:?}"));
         builder = builder.credential(scheme, credential);
@@ -63,15 +56,8 @@ fn builders_clients_and_calls() {
     call.set(Param::query("q"), &"CANARY");
     call.json("application/json", &"CANARY");
     silent(&format!("{call:?} {:?}", Part::text("name", &"CANARY")));
-    assert!(
-        format!("{call:?}").contains("Secret (GET /s/{p})")
-            && format!("{call:?}").contains("\"q\"")
-    );
-    silent(&format!(
-        "{:?}",
-        call.clone()
-            .items::<Json, Json>(Paging::link(&[], &["next"]), reply::json)
-    ));
+    assert!(format!("{call:?}").contains("Secret (GET /s/{p})") && format!("{call:?}").contains("\"q\""));
+    silent(&format!("{:?}", call.clone().items::<Json, Json>(Paging::link(&[], &["next"]), reply::json)));
     let sending = call.send(reply::json::<Json>, reply::json::<Json>);
     silent(&format!("{sending:?}"));
     silent(&format!("{:?}", block_on(sending).unwrap()));
@@ -80,39 +66,18 @@ fn builders_clients_and_calls() {
 #[test]
 fn errors_of_every_kind() {
     let answers: [(&str, Vec<u8>); 6] = [
-        (
-            "Status",
-            respond(
-                "400 Bad Request",
-                "Set-Cookie: CANARY\r\nX-A: CANARY\r\n",
-                "\"CANARY\"",
-            ),
-        ),
-        (
-            "Decode",
-            respond("200 OK", "Set-Cookie: CANARY\r\n", "{\"a\":\"CANARY\",}"),
-        ),
-        (
-            "Transport",
-            b"HTTP/1.1 200 OK\r\nX: CANARY\r\nContent-Length: 99\r\n\r\nCANARY".to_vec(),
-        ),
+        ("Status", respond("400 Bad Request", "Set-Cookie: CANARY\r\nX-A: CANARY\r\n", "\"CANARY\"")),
+        ("Decode", respond("200 OK", "Set-Cookie: CANARY\r\n", "{\"a\":\"CANARY\",}")),
+        ("Transport", b"HTTP/1.1 200 OK\r\nX: CANARY\r\nContent-Length: 99\r\n\r\nCANARY".to_vec()),
         ("Transport", b"CANARY CANARY\r\n\r\n".to_vec()),
-        (
-            "Refused",
-            respond("302 Found", "Location: http://CANARY.example/\r\n", ""),
-        ),
-        (
-            "Refused",
-            respond("302 Found", "Location: http://CANARY@\r\n", ""),
-        ),
+        ("Refused", respond("302 Found", "Location: http://CANARY.example/\r\n", "")),
+        ("Refused", respond("302 Found", "Location: http://CANARY@\r\n", "")),
     ];
     for (kind, bytes) in answers {
         let server = Server::new(move |_| bytes.clone());
         let builder = || {
             let all = credentials().into_iter();
-            all.fold(server.client(), |builder, (scheme, credential)| {
-                builder.credential(scheme, credential)
-            })
+            all.fold(server.client(), |builder, (scheme, credential)| builder.credential(scheme, credential))
         };
         let answers = both!(builder(), SECRET, |call| {
             call.set(Param::path("p"), &"CANARY");
@@ -124,31 +89,20 @@ fn errors_of_every_kind() {
             silent(&told(&error));
             silent(&told(&error.untyped()));
         }
-        assert!(
-            server
-                .seen()
-                .iter()
-                .all(|seen| seen.head.contains("CANARY"))
-        );
+        assert!(server.seen().iter().all(|seen| seen.head.contains("CANARY")));
     }
 }
 
 #[test]
 fn errors_without_a_server() {
     let builder = || typecase_runtime::ClientBuilder::new("http://127.0.0.1:1/CANARY", "test/1");
-    for answer in both!(
-        builder().credential("a", Credential::api_key_query("k", "CANARY")),
-        SECRET,
-        |call| {
-            call.set(Param::path("p"), &"CANARY");
-            call.set(Param::query("q"), &"CANARY");
-        }
-    ) {
+    for answer in both!(builder().credential("a", Credential::api_key_query("k", "CANARY")), SECRET, |call| {
+        call.set(Param::path("p"), &"CANARY");
+        call.set(Param::query("q"), &"CANARY");
+    }) {
         silent(&told(&answer.unwrap_err()));
     }
-    for answer in both!(builder(), SECRET, |call| call
-        .set(Param::path("p"), &"CANARY/.."))
-    {
+    for answer in both!(builder(), SECRET, |call| call.set(Param::path("p"), &"CANARY/..")) {
         silent(&told(&answer.unwrap_err()));
     }
 }

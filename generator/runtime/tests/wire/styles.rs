@@ -13,11 +13,7 @@ const AT_PATH: Operation = Operation::new("AtPath", Method::GET, "/{color}");
 const AT_QUERY: Operation = Operation::new("AtQuery", Method::GET, "/");
 
 fn values() -> (&'static str, Vec<&'static str>, Json) {
-    (
-        "blue",
-        vec!["blue", "black", "brown"],
-        Json::new(r#"{"R":100,"G":200,"B":150}"#).unwrap(),
-    )
+    ("blue", vec!["blue", "black", "brown"], Json::new(r#"{"R":100,"G":200,"B":150}"#).unwrap())
 }
 
 /// The targets that the server saw, which must be the same for both clients.
@@ -35,111 +31,39 @@ fn target(operation: &Operation, param: Param<'_>, value: &dyn ToJson) -> String
 #[test]
 fn path_styles() {
     let rows = [
-        (
-            Style::Simple,
-            false,
-            ["/blue", "/blue,black,brown", "/R,100,G,200,B,150"],
-        ),
-        (
-            Style::Simple,
-            true,
-            ["/blue", "/blue,black,brown", "/R=100,G=200,B=150"],
-        ),
-        (
-            Style::Label,
-            false,
-            ["/.blue", "/.blue,black,brown", "/.R,100,G,200,B,150"],
-        ),
-        (
-            Style::Label,
-            true,
-            ["/.blue", "/.blue.black.brown", "/.R=100.G=200.B=150"],
-        ),
-        (
-            Style::Matrix,
-            false,
-            [
-                "/;color=blue",
-                "/;color=blue,black,brown",
-                "/;color=R,100,G,200,B,150",
-            ],
-        ),
-        (
-            Style::Matrix,
-            true,
-            [
-                "/;color=blue",
-                "/;color=blue;color=black;color=brown",
-                "/;R=100;G=200;B=150",
-            ],
-        ),
+        (Style::Simple, false, ["/blue", "/blue,black,brown", "/R,100,G,200,B,150"]),
+        (Style::Simple, true, ["/blue", "/blue,black,brown", "/R=100,G=200,B=150"]),
+        (Style::Label, false, ["/.blue", "/.blue,black,brown", "/.R,100,G,200,B,150"]),
+        (Style::Label, true, ["/.blue", "/.blue.black.brown", "/.R=100.G=200.B=150"]),
+        (Style::Matrix, false, ["/;color=blue", "/;color=blue,black,brown", "/;color=R,100,G,200,B,150"]),
+        (Style::Matrix, true, ["/;color=blue", "/;color=blue;color=black;color=brown", "/;R=100;G=200;B=150"]),
     ];
     let (scalar, list, object) = values();
     for (style, explode, expected) in rows {
         let param = Param::path("color").style(style).explode(explode);
-        let found = [
-            target(&AT_PATH, param, &scalar),
-            target(&AT_PATH, param, &list),
-            target(&AT_PATH, param, &object),
-        ];
+        let found =
+            [target(&AT_PATH, param, &scalar), target(&AT_PATH, param, &list), target(&AT_PATH, param, &object)];
         assert_eq!(found, expected, "{style:?} {explode}");
     }
     let param = Param::path("color").style(Style::Matrix);
-    assert_eq!(
-        target(&AT_PATH, param, &""),
-        "/;color",
-        "a matrix without value has no equals sign"
-    );
+    assert_eq!(target(&AT_PATH, param, &""), "/;color", "a matrix without value has no equals sign");
 }
 
 #[test]
 fn query_styles() {
     let rows = [
-        (
-            Style::Form,
-            false,
-            "color=blue,black,brown",
-            "color=R,100,G,200,B,150",
-        ),
-        (
-            Style::Form,
-            true,
-            "color=blue&color=black&color=brown",
-            "R=100&G=200&B=150",
-        ),
-        (
-            Style::SpaceDelimited,
-            false,
-            "color=blue%20black%20brown",
-            "color=R%20100%20G%20200%20B%20150",
-        ),
-        (
-            Style::PipeDelimited,
-            false,
-            "color=blue%7Cblack%7Cbrown",
-            "color=R%7C100%7CG%7C200%7CB%7C150",
-        ),
-        (
-            Style::TabDelimited,
-            false,
-            "color=blue%09black%09brown",
-            "color=R%09100%09G%09200%09B%09150",
-        ),
+        (Style::Form, false, "color=blue,black,brown", "color=R,100,G,200,B,150"),
+        (Style::Form, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
+        (Style::SpaceDelimited, false, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"),
+        (Style::PipeDelimited, false, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"),
+        (Style::TabDelimited, false, "color=blue%09black%09brown", "color=R%09100%09G%09200%09B%09150"),
     ];
     let (scalar, list, object) = values();
     for (style, explode, of_list, of_object) in rows {
         let param = Param::query("color").style(style).explode(explode);
         assert_eq!(target(&AT_QUERY, param, &scalar), "/?color=blue");
-        assert_eq!(
-            target(&AT_QUERY, param, &list),
-            format!("/?{of_list}"),
-            "{style:?} {explode}"
-        );
-        assert_eq!(
-            target(&AT_QUERY, param, &object),
-            format!("/?{of_object}"),
-            "{style:?} {explode}"
-        );
+        assert_eq!(target(&AT_QUERY, param, &list), format!("/?{of_list}"), "{style:?} {explode}");
+        assert_eq!(target(&AT_QUERY, param, &object), format!("/?{of_object}"), "{style:?} {explode}");
     }
     assert_eq!(target(&AT_QUERY, Param::query("color"), &""), "/?color=");
 }
@@ -148,10 +72,7 @@ fn query_styles() {
 fn deep_objects() {
     let param = Param::query("color").style(Style::DeepObject);
     let (_, _, object) = values();
-    assert_eq!(
-        target(&AT_QUERY, param, &object),
-        "/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"
-    );
+    assert_eq!(target(&AT_QUERY, param, &object), "/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150");
     let nested = Json::new(r#"{"a":{"b":"x y","c":["1","2"]},"d":null}"#).unwrap();
     assert_eq!(
         target(&AT_QUERY, param, &nested),
@@ -162,29 +83,17 @@ fn deep_objects() {
 #[test]
 fn query_encoding() {
     let plain = Param::query("q[]");
-    assert_eq!(
-        target(&AT_QUERY, plain, &"a&b=c d+é/#%"),
-        "/?q%5B%5D=a%26b%3Dc%20d%2B%C3%A9%2F%23%25"
-    );
+    assert_eq!(target(&AT_QUERY, plain, &"a&b=c d+é/#%"), "/?q%5B%5D=a%26b%3Dc%20d%2B%C3%A9%2F%23%25");
     // The comma that delimits is told from the comma that is data.
     let list = Param::query("q").explode(false);
     assert_eq!(target(&AT_QUERY, list, &vec!["a,b", "c"]), "/?q=a%2Cb,c");
     let reserved = Param::query("q").reserved();
-    assert_eq!(
-        target(&AT_QUERY, reserved, &"a/b?c:d%2Fe%zz#&x=1 [+]"),
-        "/?q=a/b?c:d%2Fe%25zz%23%26x=1%20%5B%2B%5D"
-    );
-    assert_eq!(
-        target(&AT_QUERY, Param::query("q").json(), &vec!["a", "b"]),
-        "/?q=%5B%22a%22%2C%22b%22%5D"
-    );
+    assert_eq!(target(&AT_QUERY, reserved, &"a/b?c:d%2Fe%zz#&x=1 [+]"), "/?q=a/b?c:d%2Fe%25zz%23%26x=1%20%5B%2B%5D");
+    assert_eq!(target(&AT_QUERY, Param::query("q").json(), &vec!["a", "b"]), "/?q=%5B%22a%22%2C%22b%22%5D");
     // What is absent or empty isn't written.
     assert_eq!(target(&AT_QUERY, plain, &None::<String>), "/");
     assert_eq!(target(&AT_QUERY, plain, &Vec::<String>::new()), "/");
-    assert_eq!(
-        target(&AT_QUERY, plain, &BTreeMap::<String, i64>::new()),
-        "/"
-    );
+    assert_eq!(target(&AT_QUERY, plain, &BTreeMap::<String, i64>::new()), "/");
 }
 
 #[test]
@@ -208,10 +117,7 @@ fn headers_and_cookies() {
         assert_eq!(seen.header("x-list"), Some("blue,black,brown"));
         assert_eq!(seen.header("x-object"), Some("R,100,G,200,B,150"));
         assert_eq!(seen.header("x-exploded"), Some("R=100,G=200,B=150"));
-        assert_eq!(
-            seen.header("cookie"),
-            Some("one=a%3Bb; two=blue; two=black; two=brown; three=blue,black,brown")
-        );
+        assert_eq!(seen.header("cookie"), Some("one=a%3Bb; two=blue; two=black; two=brown; three=blue,black,brown"));
         assert_eq!(seen.target, "/?again=replaced");
     }
 }

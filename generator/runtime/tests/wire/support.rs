@@ -79,9 +79,7 @@ impl Drop for Server {
 }
 
 fn serve(mut stream: TcpStream, log: &Mutex<Vec<Seen>>, answer: &dyn Fn(&Seen) -> Vec<u8>) {
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
     let mut bytes = Vec::new();
     let mut buffer = [0; 4096];
     let end = loop {
@@ -95,19 +93,9 @@ fn serve(mut stream: TcpStream, log: &Mutex<Vec<Seen>>, answer: &dyn Fn(&Seen) -
     };
     let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
     let mut words = head.split(' ');
-    let (method, target) = (
-        words.next().unwrap().to_owned(),
-        words.next().unwrap().to_owned(),
-    );
-    let mut seen = Seen {
-        method,
-        target,
-        head,
-        body: bytes[end..].to_vec(),
-    };
-    let length = seen
-        .header("content-length")
-        .map_or(0, |length| length.parse().unwrap());
+    let (method, target) = (words.next().unwrap().to_owned(), words.next().unwrap().to_owned());
+    let mut seen = Seen { method, target, head, body: bytes[end..].to_vec() };
+    let length = seen.header("content-length").map_or(0, |length| length.parse().unwrap());
     while seen.body.len() < length {
         let count = stream.read(&mut buffer).unwrap();
         seen.body.extend_from_slice(&buffer[..count]);
@@ -119,10 +107,7 @@ fn serve(mut stream: TcpStream, log: &Mutex<Vec<Seen>>, answer: &dyn Fn(&Seen) -
 /// A response with this status line, header lines and body.
 pub fn reply(status: &str, headers: &str, body: &str) -> Vec<u8> {
     let length = body.len();
-    format!(
-        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
-    )
-    .into_bytes()
+    format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}").into_bytes()
 }
 
 /// A response of JSON.
@@ -132,11 +117,7 @@ pub fn ok(body: &str) -> Vec<u8> {
 
 /// Runs a future to its end.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap()
-        .block_on(future)
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 /// For calls whose requests matter, and whose answers need only be there.
@@ -167,12 +148,7 @@ macro_rules! both {
         let client = $builder.build().unwrap();
         let mut $call = client.call(&$operation);
         $set;
-        [
-            blocking,
-            crate::support::block_on(
-                $call.send_with_response(reply::json::<Json>, reply::json::<Json>),
-            ),
-        ]
+        [blocking, crate::support::block_on($call.send_with_response(reply::json::<Json>, reply::json::<Json>))]
     }};
 }
 pub(crate) use both;
