@@ -87,7 +87,11 @@ fn a_new_attribute_touches_its_type() {
     let made = set(|text| {
         let place = "        properties:\n          description: How the participant was set up, and other metadata.\n          \
                      type: object\n          nullable: true\n";
-        insert(text, place, "        queue_name:\n          description: The queue.\n          type: string\n          nullable: true\n")
+        insert(
+            text,
+            place,
+            "        queue_name:\n          description: The queue.\n          type: string\n          nullable: true\n",
+        )
     });
     assert_eq!(drift(&made), lines(&[("src/types/participant.rs", (0, 3)), (LOCK_FILE, (2, 2))]));
     assert!(made.plan.files["src/types/participant.rs"].contains("    pub queue_name: Option<String>,\n"));

@@ -15,7 +15,11 @@ const SET: &str = concat!(env!("OUT_DIR"), "/twilio-insights-participants");
 #[test]
 fn the_crate_that_is_checked_in_is_what_the_document_sets_into() {
     let set = files(Path::new(SET));
-    assert!(set.contains_key("typecase.lock") && set.len() > 50, "the build script sets a whole crate: {:?}", set.keys());
+    assert!(
+        set.contains_key("typecase.lock") && set.len() > 50,
+        "the build script sets a whole crate: {:?}",
+        set.keys()
+    );
     let stale = stale(&files(Path::new(CHECKED_IN)), &set);
     assert!(stale.is_empty(), "{stale}");
 }

@@ -58,7 +58,8 @@ fn the_page_has_what_a_page_can_have() {
     let participants = page.participants;
     assert!(participants.iter().all(|one| one.metrics.is_some() && one.events.is_some() && one.properties.is_some()));
     assert!(participants.iter().all(|one| one.participant_sid.as_ref().is_some_and(|sid| sid.is_valid())));
-    let is_in_order = |one: &Participant| one.leave_time.is_none_or(|left| one.join_time.is_some_and(|joined| joined < left));
+    let is_in_order =
+        |one: &Participant| one.leave_time.is_none_or(|left| one.join_time.is_some_and(|joined| joined < left));
     assert!(participants.iter().all(is_in_order));
 }
 

@@ -45,7 +45,10 @@ fn there_is_nothing_that_no_test_looks_at() {
 #[test]
 fn the_document_and_the_crate_are_as_shown() {
     let yaml = indented(&blocks("yaml")[0], 4);
-    assert!(read("spec/participants.yaml").contains(&format!("\n{yaml}\n")), "spec/participants.yaml doesn't have\n{yaml}");
+    assert!(
+        read("spec/participants.yaml").contains(&format!("\n{yaml}\n")),
+        "spec/participants.yaml doesn't have\n{yaml}"
+    );
     let rust = &blocks("rust")[0];
     let file = "generated/src/types/call_status.rs";
     assert!(read(file).contains(&format!("\n{rust}\n")), "{file} doesn't have\n{rust}");

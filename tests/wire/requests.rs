@@ -66,10 +66,8 @@ fn credentials_are_sent_as_rfc_7617_says() {
 fn what_breaks_a_documented_bound_is_refused_with_its_name_and_not_sent() {
     let server = Server::with(page("", "null"));
     for size in [i64::MIN, 0, 1001] {
-        for answer in both!(server.client(), |client| client
-            .list_conference_participants(&sid())
-            .page_size(size)
-            .send())
+        for answer in
+            both!(server.client(), |client| client.list_conference_participants(&sid()).page_size(size).send())
         {
             let Err(Error::Invalid(invalid)) = answer else { panic!("{size}: {answer:?}") };
             assert_eq!(invalid.path(), "PageSize");
