@@ -58,7 +58,7 @@ impl<'d> Context<'d> {
                 Some(tag) => self.tags(tag, branch, target.as_deref(), &mapping),
                 None => Vec::new(),
             };
-            let name = target.or(titled).or_else(|| tags.first().cloned()).unwrap_or_default();
+            let name = target.or(titled).or_else(|| tags.first().cloned()).or_else(|| self.own_constant(branch)).unwrap_or_default();
             let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
@@ -131,6 +131,15 @@ impl<'d> Context<'d> {
             });
         }
         common?.into_keys().next().map(str::to_owned)
+    }
+
+    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
+    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
+        let view = self.view(std::slice::from_ref(branch));
+        let required: Vec<Vec<Node<'d>>> =
+            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
+        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
+        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
     }
 
     /// The strings that a property is confined to; none where it isn't.
