@@ -28,7 +28,6 @@ impl Emission<'_> {
         file.push(quote! {
             impl Client {
                 #[doc = #doc]
-                #[must_use]
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
                 }
@@ -113,7 +112,6 @@ fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
     let docs = comment(&lines);
     Some(quote! {
         #docs
-        #[must_use]
         pub fn #method(self, #arguments) -> Self { self.credential(#key, #made) }
     })
 }
