@@ -7,12 +7,11 @@ mod progress;
 mod server;
 mod table;
 
-use std::error::Error;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
-use twilio_insights_participants::types::{ConferenceSid, Participant};
-use twilio_insights_participants::{Client, ClientBuilder};
+use twilio_insights_participants::types::{ApiError, ConferenceSid, Participant};
+use twilio_insights_participants::{Client, ClientBuilder, Error};
 
 use progress::Progress;
 use server::Server;
@@ -29,7 +28,7 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Result<(), Box<dyn Error>> {
+async fn run() -> Result<(), Box<dyn std::error::Error>> {
     let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let account = variable("TWILIO_ACCOUNT_SID").zip(variable("TWILIO_AUTH_TOKEN"));
     if let (Some((sid, token)), Some(conference)) = (account, std::env::args().nth(1)) {
@@ -44,17 +43,23 @@ async fn run() -> Result<(), Box<dyn Error>> {
 }
 
 /// Prints all participants of a conference, and on a terminal meanwhile, which page is being fetched.
-async fn list(builder: ClientBuilder, conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
+async fn list(builder: ClientBuilder, conference: ConferenceSid) -> Result<(), Box<dyn std::error::Error>> {
     let progress = Progress::new(io::stderr().is_terminal())?;
     let client = builder.transport(progress.clone()).build()?;
+    let table = fetch(&client, &conference).await;
+    progress.finish();
+    print!("{}", table?);
+    Ok(())
+}
+
+/// A table of all participants of a conference, from all of its pages.
+async fn fetch(client: &Client, conference: &ConferenceSid) -> Result<Table<7>, Error<ApiError>> {
     let mut table = Table::new(["JOINED", "LABEL", "CALL", "STATUS", "TYPE", "REGION", "SECONDS"]);
-    let mut participants = client.list_conference_participants(&conference).page_size(100).stream();
+    let mut participants = client.list_conference_participants(conference).page_size(100).stream();
     while let Some(participant) = participants.try_next().await? {
         table.push(row(&participant));
     }
-    progress.finish();
-    print!("{table}");
-    Ok(())
+    Ok(table)
 }
 
 /// What the table tells of a participant; what the service doesn't know is left empty.
