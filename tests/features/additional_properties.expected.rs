@@ -43,7 +43,7 @@ impl<M: Mode> PutExtras<M> {
 }
 
 // ==== src/types/base.rs
-/// `Base` as the document has it.
+/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -62,7 +62,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::Json;
 
-/// `Extras` as the document has it.
+/// The schema `Extras`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extras {
@@ -134,7 +134,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasClosed` as the document has it.
+/// The `closed` of a \[`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasClosed {
@@ -161,7 +161,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasEmpty` as the document has it.
+/// The `empty` of a \[`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasEmpty {}
@@ -178,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasOpen` as the document has it.
+/// The `open` of a \[`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasOpen {
@@ -208,7 +208,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasTyped` as the document has it.
+/// The `typed` of a \[`Extras`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasTyped {
@@ -235,7 +235,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasNested` as the document has it.
+/// The `nested` of a \[`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNested {
@@ -265,7 +265,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasNestedValue` as the document has it.
+/// The content of a \[`ExtrasNested`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNestedValue {
@@ -292,7 +292,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ExtrasInherited` as the document has it.
+/// The `inherited` of a \[`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasInherited {

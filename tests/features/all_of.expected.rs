@@ -1,3 +1,4 @@
+// warning all_of.yaml:63:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the first part's type is used
 
 // ==== src/api/dog.rs
 //! Operations: dog.
@@ -43,11 +44,11 @@ impl<M: Mode> PutDog<M> {
 // ==== src/types/alias.rs
 use super::Breed;
 
-/// `Alias` as the document has it.
+/// The schema `Alias`.
 pub type Alias = Breed;
 
 // ==== src/types/animal.rs
-/// `Animal` as the document has it.
+/// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
@@ -67,7 +68,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/breed.rs
-/// One of a list of values.
+/// The schema `Breed`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Breed {
@@ -181,7 +182,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/furry.rs
-/// `Furry` as the document has it.
+/// The schema `Furry`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Furry {
@@ -204,7 +205,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/loud.rs
-/// `Loud` as the document has it.
+/// The schema `Loud`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loud {
@@ -227,7 +228,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/owner.rs
-/// `Owner` as the document has it.
+/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {

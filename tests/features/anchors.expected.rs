@@ -86,8 +86,7 @@ impl<M: Mode> GetB<M> {
 //! use case_anchors::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_a().send().await?;
-//! println!("{answer:?}");
+//! client.get_a().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -100,7 +99,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/base.rs
-/// `Base` as the document has it.
+/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -115,7 +114,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/copy.rs
-/// `Copy` as the document has it.
+/// The schema `Copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
@@ -130,7 +129,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/extended.rs
-/// `Extended` as the document has it.
+/// The schema `Extended`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extended {

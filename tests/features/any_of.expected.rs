@@ -43,7 +43,7 @@ impl<M: Mode> PutMessage<M> {
 }
 
 // ==== src/types/mail.rs
-/// `Mail` as the document has it.
+/// The schema `Mail`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mail {
@@ -74,7 +74,7 @@ crate::runtime::object! {
 use super::{Mail, Part, Phone};
 use crate::runtime::Json;
 
-/// `Message` as the document has it.
+/// The schema `Message`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
@@ -153,7 +153,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of several types.
+/// The `content` of a \[`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
@@ -191,13 +191,13 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of several types.
+/// The `contact` of a \[`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContact {
-    /// A `Mail`.
+    /// A \[`Mail`].
     Mail(Box<Mail>),
-    /// A `Phone`.
+    /// A \[`Phone`].
     Phone(Box<Phone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -210,36 +210,36 @@ crate::runtime::union! {
     }
 }
 
-/// One of several types.
+/// The `part_of` of a \[`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessagePartOf {
-    /// A `MessagePartOfVariant1`.
-    MessagePartOfVariant1(Box<MessagePartOfVariant1>),
-    /// A `MessagePartOfVariant2`.
-    MessagePartOfVariant2(Box<MessagePartOfVariant2>),
+    /// A \[`MessagePartOfX`].
+    X(Box<MessagePartOfX>),
+    /// A \[`MessagePartOfY`].
+    Y(Box<MessagePartOfY>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
     MessagePartOf else Unrecognized {
-        MessagePartOfVariant1,
-        MessagePartOfVariant2,
+        X,
+        Y,
     }
 }
 
-/// `MessagePartOfVariant1` as the document has it.
+/// The `x` of a \[`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct MessagePartOfVariant1 {
+pub struct MessagePartOfX {
     /// `id`
     pub id: Option<String>,
     /// `x`
     pub x: Option<i64>,
 }
 
-impl MessagePartOfVariant1 {
+impl MessagePartOfX {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -259,23 +259,23 @@ impl MessagePartOfVariant1 {
 }
 
 crate::runtime::object! {
-    MessagePartOfVariant1 {
+    MessagePartOfX {
         id = "id",
         x = "x",
     }
 }
 
-/// `MessagePartOfVariant2` as the document has it.
+/// The `y` of a \[`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct MessagePartOfVariant2 {
+pub struct MessagePartOfY {
     /// `id`
     pub id: Option<String>,
     /// `y`
     pub y: Option<i64>,
 }
 
-impl MessagePartOfVariant2 {
+impl MessagePartOfY {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -295,14 +295,14 @@ impl MessagePartOfVariant2 {
 }
 
 crate::runtime::object! {
-    MessagePartOfVariant2 {
+    MessagePartOfY {
         id = "id",
         y = "y",
     }
 }
 
 // ==== src/types/part.rs
-/// `Part` as the document has it.
+/// The schema `Part`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
@@ -330,7 +330,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/phone.rs
-/// `Phone` as the document has it.
+/// The schema `Phone`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Phone {

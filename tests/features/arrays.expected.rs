@@ -43,7 +43,7 @@ impl<M: Mode> PutBoard<M> {
 // ==== src/types/board.rs
 use super::Players;
 
-/// `Board` as the document has it.
+/// The schema `Board`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Board {
@@ -110,7 +110,7 @@ crate::runtime::object! {
     }
 }
 
-/// `BoardMove` as the document has it.
+/// The `moves` of a \[`Board`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoardMove {
@@ -138,7 +138,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/player.rs
-/// `Player` as the document has it.
+/// The schema `Player`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Player {
@@ -168,5 +168,5 @@ crate::runtime::object! {
 // ==== src/types/players.rs
 use super::Player;
 
-/// `Players` as the document has it.
+/// The schema `Players`.
 pub type Players = Vec<Player>;

@@ -40,8 +40,31 @@ impl<M: Mode> Subscribe<M> {
     }
 }
 
+// ==== src/lib.rs
+//! A client of Callbacks.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_callbacks::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+pub mod webhooks;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
 // ==== src/types/status.rs
-/// `Status` as the document has it.
+/// The schema `Status`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Status {
@@ -55,7 +78,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `status` of a \[`Status`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StatusStatus {
@@ -75,7 +98,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/subscribe.rs
-/// `SubscribeRequest` as the document has it.
+/// What `subscribe` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubscribeRequest {
@@ -96,4 +119,19 @@ crate::runtime::object! {
     SubscribeRequest {
         callback_url = "callbackUrl",
     }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::{self, DecodeError};
+use crate::types;
+
+/// Reads the body of `statusChanged`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn on_status_changed(body: &[u8]) -> Result<types::Status, DecodeError> {
+    json::from_slice(body)
 }

@@ -126,7 +126,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -152,8 +151,7 @@ impl From<Error<types::Error>> for Error {
 //! use case_clashing_names::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_pets_by_id("id").send().await?;
-//! println!("{answer:?}");
+//! client.get_pets_by_id("id").send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -166,7 +164,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/client.rs
-/// `Client` as the document has it.
+/// The schema `Client`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
@@ -181,7 +179,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/error.rs
-/// `Error` as the document has it.
+/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -196,7 +194,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -270,7 +268,7 @@ crate::runtime::object! {
 // ==== src/types/pet2.rs
 use super::Pet3;
 
-/// `Pet2` as the document has it.
+/// The schema `pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
@@ -287,7 +285,7 @@ crate::runtime::object! {
 // ==== src/types/pet3.rs
 use super::Pet2;
 
-/// `Pet3` as the document has it.
+/// The schema `PET`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet3 {
@@ -304,7 +302,7 @@ crate::runtime::object! {
 // ==== src/types/put_pet.rs
 use super::{Client, Pet};
 
-/// `PutPet` as the document has it.
+/// The schema `PutPet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutPet {

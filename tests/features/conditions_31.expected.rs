@@ -1,8 +1,8 @@
 // note conditions_31.yaml:36:7 #/components/schemas/Address/if: `if` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and values are not checked against it
 // note conditions_31.yaml:43:7 #/components/schemas/Address/dependentRequired: `dependentRequired` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and values are not checked against it
 // note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
 // note conditions_31.yaml:29:33 #/components/schemas/Address/properties/country/not: `not` doesn't shape data; values are not checked against it
 // note conditions_31.yaml:32:53 #/components/schemas/Address/properties/lines/contains: `contains` doesn't shape data; values are not checked against it
@@ -54,7 +54,7 @@ impl<M: Mode> PutAddress<M> {
 // ==== src/types/address.rs
 use crate::runtime::Json;
 
-/// `Address` as the document has it.
+/// The schema `Address`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
@@ -72,6 +72,12 @@ pub struct Address {
     pub no_such_value: Option<Json>,
     /// `any_value`
     pub any_value: Option<Json>,
+    /// `state`
+    pub state: Option<String>,
+    /// `province`
+    pub province: Option<String>,
+    /// `expires`
+    pub expires: Option<jiff::civil::Date>,
 }
 
 impl Address {
@@ -85,6 +91,9 @@ impl Address {
             never: None,
             no_such_value: None,
             any_value: None,
+            state: None,
+            province: None,
+            expires: None,
         }
     }
 
@@ -123,6 +132,24 @@ impl Address {
         self.any_value = Some(any_value);
         self
     }
+
+    /// Sets `state`.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Sets `province`.
+    pub fn province(mut self, province: impl Into<String>) -> Self {
+        self.province = Some(province.into());
+        self
+    }
+
+    /// Sets `expires`.
+    pub fn expires(mut self, expires: jiff::civil::Date) -> Self {
+        self.expires = Some(expires);
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -134,5 +161,8 @@ crate::runtime::object! {
         never = "never",
         no_such_value = "no_such_value",
         any_value = "any_value",
+        state = "state",
+        province = "province",
+        expires = "expires",
     }
 }

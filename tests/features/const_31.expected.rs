@@ -49,20 +49,20 @@ impl<M: Mode> PutConstants<M> {
 // ==== src/types/constants.rs
 use crate::runtime::Json;
 
-/// `Constants` as the document has it.
+/// The schema `Constants`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
     /// `object`
-    pub object: Json,
+    pub object: String,
     /// `version`
     pub version: i64,
     /// `optional`
     pub optional: Option<String>,
     /// `flag`
-    pub flag: Option<Json>,
+    pub flag: Option<bool>,
     /// `nothing`
-    pub nothing: Option<Json>,
+    pub nothing: Option<()>,
     /// `structure`
     pub structure: Option<Json>,
     /// `action`
@@ -70,10 +70,10 @@ pub struct Constants {
 }
 
 impl Constants {
-    /// With what is required.
-    pub fn new(object: Json) -> Self {
+    /// Nothing set.
+    pub fn new() -> Self {
         Self {
-            object,
+            object: "list".to_owned(),
             version: 2,
             optional: None,
             flag: None,
@@ -90,13 +90,13 @@ impl Constants {
     }
 
     /// Sets `flag`.
-    pub fn flag(mut self, flag: Json) -> Self {
+    pub fn flag(mut self, flag: bool) -> Self {
         self.flag = Some(flag);
         self
     }
 
     /// Sets `nothing`.
-    pub fn nothing(mut self, nothing: Json) -> Self {
+    pub fn nothing(mut self, nothing: ()) -> Self {
         self.nothing = Some(nothing);
         self
     }
@@ -126,13 +126,13 @@ crate::runtime::object! {
     }
 }
 
-/// One of several types.
+/// The `action` of a \[`Constants`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ConstantsAction {
-    /// Told by `move`.
+    /// Where `type` is `move`.
     Move(Box<ConstantsActionMove>),
-    /// Told by `wait`.
+    /// Where `type` is `wait`.
     Wait(Box<ConstantsActionWait>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -145,20 +145,23 @@ crate::runtime::union! {
     }
 }
 
-/// `ConstantsActionMove` as the document has it.
+/// The `move` of a \[`ConstantsAction`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
     /// `type`
-    pub r#type: Json,
+    pub r#type: String,
     /// `x`
     pub x: Option<f64>,
 }
 
 impl ConstantsActionMove {
-    /// With what is required.
-    pub fn new(r#type: Json) -> Self {
-        Self { r#type, x: None }
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "move".to_owned(),
+            x: None,
+        }
     }
 
     /// Sets `x`.
@@ -175,20 +178,23 @@ crate::runtime::object! {
     }
 }
 
-/// `ConstantsActionWait` as the document has it.
+/// The `wait` of a \[`ConstantsAction`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {
     /// `type`
-    pub r#type: Json,
+    pub r#type: String,
     /// `seconds`
     pub seconds: Option<f64>,
 }
 
 impl ConstantsActionWait {
-    /// With what is required.
-    pub fn new(r#type: Json) -> Self {
-        Self { r#type, seconds: None }
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "wait".to_owned(),
+            seconds: None,
+        }
     }
 
     /// Sets `seconds`.

@@ -45,7 +45,7 @@ impl<M: Mode> PutContent<M> {
 // ==== src/types/content.rs
 use crate::runtime::Base64;
 
-/// `Content` as the document has it.
+/// The schema `Content`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Content {

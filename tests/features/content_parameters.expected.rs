@@ -71,8 +71,7 @@ impl<M: Mode> ListThings<M> {
 //! use case_content_parameters::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_things().send().await?;
-//! println!("{answer:?}");
+//! client.list_things().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -85,7 +84,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
-/// `ListThingsFilter` as the document has it.
+/// The parameter `filter` of `list_things`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsFilter {

@@ -65,8 +65,7 @@ impl<M: Mode> GetMe<M> {
 //! use case_cookies::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_me("session").send().await?;
-//! println!("{answer:?}");
+//! client.get_me("session").send().await?;
 //! # Ok(())
 //! # }
 //! ```

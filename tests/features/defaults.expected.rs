@@ -89,7 +89,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/order.rs
-/// One of a list of values.
+/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Order {
@@ -111,7 +111,7 @@ crate::runtime::open_enum! {
 // ==== src/types/settings.rs
 use super::Order;
 
-/// `Settings` as the document has it.
+/// The schema `Settings`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {

@@ -102,7 +102,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/old_kind.rs
-/// One of a list of values.
+/// The schema `OldKind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 ///

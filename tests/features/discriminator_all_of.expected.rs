@@ -67,7 +67,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/circle.rs
-/// `Circle` as the document has it.
+/// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -88,17 +88,19 @@ crate::runtime::object! {
 }
 
 // ==== src/types/shape.rs
-use super::Circle;
+use super::{Circle, Square};
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// Told by `circle`.
+    /// Where `shapeType` is `circle`.
     Circle(Box<Circle>),
+    /// Where `shapeType` is `Square`.
+    Square(Box<Square>),
     /// The schema itself, extended by none of the others.
-    Base(Box<ShapeBase>),
+    Shape(Box<ShapeBase>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -106,11 +108,12 @@ pub enum Shape {
 crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
         Circle = "circle",
-        Base = "Shape",
+        Square = "Square",
+        Shape = "Shape",
     }
 }
 
-/// `ShapeBase` as the document has it.
+/// The `base` of a \[`Shape`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeBase {
@@ -130,11 +133,11 @@ crate::runtime::object! {
 // ==== src/types/shapes.rs
 use super::Shape;
 
-/// `Shapes` as the document has it.
+/// The schema `Shapes`.
 pub type Shapes = Vec<Shape>;
 
 // ==== src/types/square.rs
-/// `Square` as the document has it.
+/// The schema `Square`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {

@@ -135,7 +135,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -175,7 +174,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/download.rs
-/// `DownloadNotFound` as the document has it.
+/// What `download` answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
@@ -190,7 +189,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// `DownloadEitherResponse` as the document has it.
+/// What `download_either` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {

@@ -43,7 +43,7 @@ impl<M: Mode> PutThing<M> {
 }
 
 // ==== src/types/other.rs
-/// `Other` as the document has it.
+/// The schema `Other`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
@@ -58,7 +58,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

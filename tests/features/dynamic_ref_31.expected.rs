@@ -1,3 +1,4 @@
+// note dynamic_ref_31.yaml:30:33 #/components/schemas/Tree/properties/children/items: `$dynamicRef` depends on the schema that leads to it; read as `$ref`
 // note dynamic_ref_31.yaml:34:7 #/components/schemas/StrictTree/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
 
 // ==== src/api/tree.rs
@@ -42,16 +43,16 @@ impl<M: Mode> PutTree<M> {
 }
 
 // ==== src/types/strict_tree.rs
-use crate::runtime::Json;
+use super::Tree;
 
-/// `StrictTree` as the document has it.
+/// The schema `StrictTree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StrictTree {
     /// `value`
     pub value: Option<String>,
     /// `children`
-    pub children: Option<Vec<Json>>,
+    pub children: Option<Vec<Tree>>,
 }
 
 crate::runtime::object! {
@@ -62,16 +63,14 @@ crate::runtime::object! {
 }
 
 // ==== src/types/tree.rs
-use crate::runtime::Json;
-
-/// `Tree` as the document has it.
+/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// `value`
     pub value: Option<String>,
     /// `children`
-    pub children: Option<Vec<Json>>,
+    pub children: Option<Vec<Tree>>,
 }
 
 impl Tree {
@@ -87,7 +86,7 @@ impl Tree {
     }
 
     /// Sets `children`.
-    pub fn children(mut self, children: Vec<Json>) -> Self {
+    pub fn children(mut self, children: Vec<Tree>) -> Self {
         self.children = Some(children);
         self
     }

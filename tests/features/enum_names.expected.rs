@@ -41,7 +41,7 @@ impl<M: Mode> PutCode<M> {
 }
 
 // ==== src/types/code.rs
-/// `Code` as the document has it.
+/// The schema `Code`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Code {
@@ -86,7 +86,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `severity` of a \[`Code`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeSeverity {
@@ -114,7 +114,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
+/// The `unit` of a \[`Code`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeUnit {

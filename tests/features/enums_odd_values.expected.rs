@@ -43,7 +43,7 @@ impl<M: Mode> PutSorting<M> {
 }
 
 // ==== src/types/order.rs
-/// One of a list of values.
+/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Order {
@@ -80,7 +80,7 @@ crate::runtime::open_enum! {
 // ==== src/types/sorting.rs
 use super::Order;
 
-/// `Sorting` as the document has it.
+/// The schema `Sorting`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sorting {
@@ -149,7 +149,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `switch` of a \[`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingSwitch {
@@ -177,7 +177,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
+/// The `level` of a \[`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingLevel {
@@ -205,7 +205,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
+/// The `comparison` of a \[`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingComparison {
@@ -242,7 +242,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
+/// The `state` of a \[`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingState {

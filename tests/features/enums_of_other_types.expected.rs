@@ -48,7 +48,7 @@ impl<M: Mode> PutPriority<M> {
 // ==== src/types/priority.rs
 use crate::runtime::Json;
 
-/// `Priority` as the document has it.
+/// The schema `Priority`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Priority {
@@ -59,7 +59,7 @@ pub struct Priority {
     /// `flag`
     pub flag: Option<bool>,
     /// `kind`
-    pub kind: Option<PriorityKind>,
+    pub kind: Option<String>,
     /// `mixed`
     pub mixed: Option<Option<PriorityMixed>>,
     /// YAML reads the values as numbers and booleans; strings are meant.
@@ -91,8 +91,8 @@ impl Priority {
     }
 
     /// Sets `kind`.
-    pub fn kind(mut self, kind: PriorityKind) -> Self {
-        self.kind = Some(kind);
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
         self
     }
 
@@ -126,7 +126,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `level` of a \[`Priority`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PriorityLevel {
@@ -154,7 +154,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
+/// The `ratio` of a \[`Priority`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityRatio {
@@ -176,23 +176,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum PriorityKind {
-    /// `only`
-    Only,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    PriorityKind: str else Unrecognized {
-        Only = "only",
-    }
-}
-
-/// One of a list of values.
+/// The `mixed` of a \[`Priority`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityMixed {

@@ -152,7 +152,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/chat.rs
-/// `Chat` as the document has it.
+/// The schema `Chat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chat {
@@ -167,7 +167,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/create_chat.rs
-/// `CreateChatRequest` as the document has it.
+/// What `create_chat` sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
@@ -197,13 +197,13 @@ crate::runtime::object! {
 // ==== src/types/event.rs
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Event`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Told by `delta`.
+    /// Where `type` is `delta`.
     Delta(Box<EventDelta>),
-    /// Told by `done`.
+    /// Where `type` is `done`.
     Done(Box<EventDone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -216,12 +216,12 @@ crate::runtime::union! {
     }
 }
 
-/// `EventDelta` as the document has it.
+/// The `delta` of a \[`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
     /// `type`
-    pub r#type: EventDeltaType,
+    pub r#type: String,
     /// `text`
     pub text: Option<String>,
 }
@@ -233,48 +233,16 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum EventDeltaType {
-    /// `delta`
-    Delta,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    EventDeltaType: str else Unrecognized {
-        Delta = "delta",
-    }
-}
-
-/// `EventDone` as the document has it.
+/// The `done` of a \[`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {
     /// `type`
-    pub r#type: EventDoneType,
+    pub r#type: String,
 }
 
 crate::runtime::object! {
     EventDone {
         r#type = "type",
-    }
-}
-
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum EventDoneType {
-    /// `done`
-    Done,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    EventDoneType: str else Unrecognized {
-        Done = "done",
     }
 }

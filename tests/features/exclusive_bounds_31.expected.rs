@@ -43,7 +43,7 @@ impl<M: Mode> PutBounds<M> {
 }
 
 // ==== src/types/bounds.rs
-/// `Bounds` as the document has it.
+/// The schema `Bounds`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bounds {

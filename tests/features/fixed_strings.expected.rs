@@ -65,19 +65,19 @@ crate::runtime::fixed_string! {
 // ==== src/types/call.rs
 use super::{AccountSid, AnySid, Country, Digits, ParentCallSid};
 
-/// `Call` as the document has it.
+/// The schema `Call`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// `sid`
+    /// A string that matches ^CA\[0-9a-fA-F]{32}$.
     pub sid: ParentCallSid,
-    /// `parent_call_sid`
+    /// A string that matches ^CA\[0-9a-fA-F]{32}$.
     pub parent_call_sid: Option<ParentCallSid>,
-    /// `account_sid`
+    /// A string that matches ^AC\[0-9a-fA-F]{32}$.
     pub account_sid: Option<Option<AccountSid>>,
-    /// `any_sid`
+    /// A string that matches ^\[A-Z]{2}\[0-9a-f]{32}$.
     pub any_sid: Option<AnySid>,
-    /// `country`
+    /// A string that matches ^\[A-Z]{2}$.
     pub country: Option<Country>,
     /// A fixed length, without a pattern.
     ///

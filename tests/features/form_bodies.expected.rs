@@ -102,7 +102,7 @@ impl<M: Mode> CreateToken<M> {
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
 
-/// `CreateMessageRequest` as the document has it.
+/// What `create_message` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequest {
@@ -203,7 +203,7 @@ crate::runtime::object! {
     }
 }
 
-/// `CreateMessageRequestFilter` as the document has it.
+/// The `Filter` of a \[`CreateMessageRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestFilter {
@@ -242,12 +242,12 @@ crate::runtime::object! {
 // ==== src/types/token_request.rs
 use crate::runtime::Secret;
 
-/// `TokenRequest` as the document has it.
+/// The schema `TokenRequest`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRequest {
     /// `grant_type`
-    pub grant_type: Option<TokenRequestGrantType>,
+    pub grant_type: Option<String>,
     /// `client_secret`
     pub client_secret: Option<Secret>,
 }
@@ -259,8 +259,8 @@ impl TokenRequest {
     }
 
     /// Sets `grant_type`.
-    pub fn grant_type(mut self, grant_type: TokenRequestGrantType) -> Self {
-        self.grant_type = Some(grant_type);
+    pub fn grant_type(mut self, grant_type: impl Into<String>) -> Self {
+        self.grant_type = Some(grant_type.into());
         self
     }
 
@@ -275,21 +275,5 @@ crate::runtime::object! {
     TokenRequest debug {
         grant_type = "grant_type",
         client_secret = "client_secret" private,
-    }
-}
-
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum TokenRequestGrantType {
-    /// `client_credentials`
-    ClientCredentials,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    TokenRequestGrantType: str else Unrecognized {
-        ClientCredentials = "client_credentials",
     }
 }

@@ -45,7 +45,7 @@ impl<M: Mode> PutFormats<M> {
 // ==== src/types/formats.rs
 use crate::runtime::{Base64, Secret, UnixTime};
 
-/// `Formats` as the document has it.
+/// The schema `Formats`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {

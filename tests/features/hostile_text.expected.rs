@@ -114,7 +114,7 @@ impl<M: Mode> EvilStdProcessExit1<M> {
 }
 
 // ==== src/lib.rs
-//! A client of x */ "# } ]] <script>alert(1)</script>.
+//! A client of x \*/ "# } ]] \<script>alert(1)\</script>.
 //!
 //! \*/ } mod evil { } fn evil() {} pub fn evil() {}
 //!
@@ -169,7 +169,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The content of a \[`Evil`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvilAB {

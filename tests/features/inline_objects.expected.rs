@@ -69,7 +69,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/list_orders.rs
 use super::Order;
 
-/// `ListOrdersResponse` as the document has it.
+/// What `list_orders` gives.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
@@ -86,7 +86,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ListOrdersResponseSummary` as the document has it.
+/// The `summary` of a \[`ListOrdersResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponseSummary {
@@ -101,7 +101,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/order.rs
-/// `Order` as the document has it.
+/// The schema `Order`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
@@ -121,7 +121,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderAddress` as the document has it.
+/// The `address` of a \[`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddress {
@@ -138,7 +138,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderAddressCountry` as the document has it.
+/// The `country` of a \[`OrderAddress`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountry {
@@ -155,7 +155,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderAddressCountryCurrency` as the document has it.
+/// The `currency` of a \[`OrderAddressCountry`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountryCurrency {
@@ -169,7 +169,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderCustomer` as the document has it.
+/// The `customer` of a \[`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomer {
@@ -183,7 +183,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderCustomerAddress` as the document has it.
+/// The `address` of a \[`OrderCustomer`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomerAddress {
@@ -197,7 +197,7 @@ crate::runtime::object! {
     }
 }
 
-/// `OrderLine` as the document has it.
+/// The `lines` of a \[`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderLine {

@@ -43,7 +43,7 @@ impl<M: Mode> PutIntegers<M> {
 }
 
 // ==== src/types/integers.rs
-/// `Integers` as the document has it.
+/// The schema `Integers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Integers {
@@ -84,9 +84,7 @@ pub struct Integers {
     /// `unsigned`
     pub unsigned: Option<u64>,
     /// `huge`
-    ///
-    /// At least 0.
-    pub huge: Option<i128>,
+    pub huge: Option<u128>,
     /// `beyond`
     ///
     /// At most 4294967295.
@@ -208,7 +206,7 @@ impl Integers {
     }
 
     /// Sets `huge`.
-    pub fn huge(mut self, huge: i128) -> Self {
+    pub fn huge(mut self, huge: u128) -> Self {
         self.huge = Some(huge);
         self
     }
@@ -254,7 +252,7 @@ crate::runtime::object! {
         below = "below" [below(100)],
         even = "even" [multiple_of(2)],
         unsigned = "unsigned",
-        huge = "huge" [min(0)],
+        huge = "huge",
         beyond = "beyond" [max(4294967295)],
         whole = "whole" [min(1), max(1000)],
         fraction = "fraction" [min(1), max(9)],

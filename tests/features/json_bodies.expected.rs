@@ -188,7 +188,7 @@ impl<M: Mode> ReplacePets<M> {
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -210,7 +210,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/post_name.rs
-/// `PostNameRequest` as the document has it.
+/// What `post_name` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostNameRequest {

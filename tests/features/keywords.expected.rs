@@ -36,8 +36,8 @@ impl<M: Mode> Await<M> {
     }
 
     /// Sets `self`.
-    pub fn self__query(mut self, self__query: i64) -> Self {
-        self.call.set(Param::query("self"), &self__query);
+    pub fn self_(mut self, self_: i64) -> Self {
+        self.call.set(Param::query("self"), &self_);
         self
     }
 
@@ -79,7 +79,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/box_model.rs
-/// `BoxModel` as the document has it.
+/// The schema `Box`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
@@ -94,7 +94,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/option_model.rs
-/// `OptionModel` as the document has it.
+/// The schema `Option`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
@@ -111,7 +111,7 @@ crate::runtime::object! {
 // ==== src/types/result_model.rs
 use super::BoxModel;
 
-/// `ResultModel` as the document has it.
+/// The schema `Result`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
@@ -128,7 +128,7 @@ crate::runtime::object! {
 // ==== src/types/self_model.rs
 use super::{OptionModel, StringModel, VecModel};
 
-/// `SelfModel` as the document has it.
+/// The schema `Self`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfModel {
@@ -171,7 +171,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `type` of a \[`SelfModel`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SelfModelType {
@@ -209,7 +209,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/string_model.rs
-/// `StringModel` as the document has it.
+/// The schema `String`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringModel {
@@ -224,7 +224,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/vec_model.rs
-/// `VecModel` as the document has it.
+/// The schema `Vec`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {

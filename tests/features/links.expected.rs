@@ -85,8 +85,7 @@ impl<M: Mode> GetUser<M> {
 //! use case_links::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_user("id").send().await?;
-//! println!("{answer:?}");
+//! client.get_user("id").send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -99,7 +98,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_user.rs
-/// `CreateUserResponse` as the document has it.
+/// What `create_user` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {

@@ -52,7 +52,7 @@ use std::collections::BTreeMap;
 use super::{Item, Labels};
 use crate::runtime::JsonObject;
 
-/// `Inventory` as the document has it.
+/// The schema `Inventory`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Inventory {
@@ -138,7 +138,7 @@ crate::runtime::object! {
     }
 }
 
-/// `InventoryBoxesValue` as the document has it.
+/// The `boxes` of a \[`Inventory`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InventoryBoxesValue {
@@ -166,7 +166,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/item.rs
-/// `Item` as the document has it.
+/// The schema `Item`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
@@ -196,5 +196,5 @@ crate::runtime::object! {
 // ==== src/types/labels.rs
 use std::collections::BTreeMap;
 
-/// `Labels` as the document has it.
+/// The schema `Labels`.
 pub type Labels = BTreeMap<String, String>;

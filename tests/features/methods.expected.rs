@@ -285,8 +285,7 @@ impl<M: Mode> TraceThing<M> {
 //! use case_methods::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_thing().send().await?;
-//! println!("{answer:?}");
+//! client.get_thing().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -299,7 +298,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/delete_thing.rs
-/// `DeleteThingRequest` as the document has it.
+/// What `delete_thing` sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteThingRequest {

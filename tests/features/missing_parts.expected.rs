@@ -1,3 +1,6 @@
+// warning missing_parts.yaml:14:5 #/components/schemas/Nothing: a schema has to be an object, this is null; read as any JSON
+// warning missing_parts.yaml:15:5 #/components/schemas/Typo: `strnig` is no JSON type; read as if no type were said
+// warning missing_parts.yaml:16:28 #/components/schemas/Listed/properties: `properties` has to be an object, this is an array; passed over
 // warning missing_parts.yaml:10:89 #/paths/~1g/get/responses/abc: `abc` is no status; the answer is left out
 // warning missing_parts.yaml:10:52 #/paths/~1g/get/parameters/0: a parameter in `nowhere`; the parameter is left out
 // note missing_parts.yaml:11:3 #/paths/no-slash: a path has to begin with a slash; read as if it did
@@ -254,8 +257,7 @@ impl<M: Mode> NoSlash<M> {
 //! use case_missing_parts::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.no_responses().send().await?;
-//! println!("{answer:?}");
+//! client.no_responses().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -270,17 +272,17 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/listed.rs
 use crate::runtime::JsonObject;
 
-/// `Listed` as the document has it.
+/// The schema `Listed`.
 pub type Listed = JsonObject;
 
 // ==== src/types/nothing.rs
 use crate::runtime::Json;
 
-/// `Nothing` as the document has it.
+/// The schema `Nothing`.
 pub type Nothing = Json;
 
 // ==== src/types/typo.rs
 use crate::runtime::Json;
 
-/// `Typo` as the document has it.
+/// The schema `Typo`.
 pub type Typo = Json;

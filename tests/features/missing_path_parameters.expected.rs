@@ -64,8 +64,7 @@ impl<M: Mode> GetMember<M> {
 //! use case_missing_path_parameters::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_member("team", 1).send().await?;
-//! println!("{answer:?}");
+//! client.get_member("team", 1).send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -45,7 +45,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::JsonObject;
 
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -164,7 +164,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `colour` of a \[`Thing`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingColour {
@@ -183,7 +183,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// `ThingInner` as the document has it.
+/// The `inner` of a \[`Thing`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {

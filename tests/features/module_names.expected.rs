@@ -1,6 +1,6 @@
 
-// ==== src/api/api.rs
-//! Operations: api.
+// ==== src/api/api2.rs
+//! Operations: api2.
 
 use http::Method;
 
@@ -281,8 +281,7 @@ impl<M: Mode> TypesRequest<M> {
 //! use case_module_names::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.types().send().await?;
-//! println!("{answer:?}");
+//! client.types().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -297,7 +296,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/async_.rs
 use super::Call;
 
-/// `Async` as the document has it.
+/// The schema `Async`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Async {
@@ -314,7 +313,7 @@ crate::runtime::object! {
 // ==== src/types/call.rs
 use super::JsonModel;
 
-/// `Call` as the document has it.
+/// The schema `Call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
@@ -331,7 +330,7 @@ crate::runtime::object! {
 // ==== src/types/get_pet.rs
 use super::Async;
 
-/// `GetPet` as the document has it.
+/// The schema `GetPet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPet {
@@ -346,7 +345,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/json_model.rs
-/// `JsonModel` as the document has it.
+/// The schema `Json`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JsonModel {
@@ -363,7 +362,7 @@ crate::runtime::object! {
 // ==== src/types/lib.rs
 use super::Runtime;
 
-/// `Lib` as the document has it.
+/// The schema `lib`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lib {
@@ -380,7 +379,7 @@ crate::runtime::object! {
 // ==== src/types/mod_.rs
 use super::Lib;
 
-/// `Mod` as the document has it.
+/// The schema `Mod`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
@@ -397,7 +396,7 @@ crate::runtime::object! {
 // ==== src/types/pet.rs
 use super::Mod;
 
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -412,7 +411,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/runtime.rs
-/// `Runtime` as the document has it.
+/// The schema `runtime`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {

@@ -135,7 +135,7 @@ impl<M: Mode> Upload<M> {
 }
 
 // ==== src/types/metadata.rs
-/// `Metadata` as the document has it.
+/// The schema `Metadata`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Metadata {
@@ -166,7 +166,7 @@ crate::runtime::object! {
 use super::Metadata;
 use crate::runtime::Base64;
 
-/// `UploadRequest` as the document has it.
+/// What `upload` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
@@ -254,7 +254,7 @@ crate::runtime::object! {
 // ==== src/types/upload_related.rs
 use super::Metadata;
 
-/// `UploadRelatedRequest` as the document has it.
+/// What `upload_related` sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRelatedRequest {

@@ -124,7 +124,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/v1.rs
-/// `V1` as the document has it.
+/// The schema `2d-Point.v1`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct V1 {
@@ -206,7 +206,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `state` of a \[`V1`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum V1State {

@@ -316,8 +316,7 @@ impl<M: Mode> GetV1PetsJson<M> {
 //! use case_no_operation_ids::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get().send().await?;
-//! println!("{answer:?}");
+//! client.get().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -1,6 +1,6 @@
 
 // ==== src/types/kind.rs
-/// One of a list of values.
+/// The schema `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -22,7 +22,7 @@ crate::runtime::open_enum! {
 // ==== src/types/pet.rs
 use super::Kind;
 
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

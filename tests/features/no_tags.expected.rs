@@ -206,8 +206,7 @@ impl<M: Mode> Tagged<M> {
 //! use case_no_tags::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.untagged().send().await?;
-//! println!("{answer:?}");
+//! client.untagged().send().await?;
 //! # Ok(())
 //! # }
 //! ```

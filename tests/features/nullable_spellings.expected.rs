@@ -41,7 +41,7 @@ impl<M: Mode> PutNote<M> {
 }
 
 // ==== src/types/author.rs
-/// `Author` as the document has it.
+/// The schema `Author`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
@@ -69,7 +69,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/maybe_author.rs
-/// `MaybeAuthor` as the document has it.
+/// The schema `MaybeAuthor`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeAuthor {
@@ -99,7 +99,7 @@ crate::runtime::object! {
 // ==== src/types/note.rs
 use super::{Author, MaybeAuthor};
 
-/// `Note` as the document has it.
+/// The schema `Note`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
@@ -252,7 +252,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `colour` of a \[`Note`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NoteColour {

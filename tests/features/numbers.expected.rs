@@ -45,7 +45,7 @@ impl<M: Mode> PutNumbers<M> {
 // ==== src/types/numbers.rs
 use crate::runtime::Decimal;
 
-/// `Numbers` as the document has it.
+/// The schema `Numbers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
@@ -79,7 +79,7 @@ pub struct Numbers {
     pub whole: Option<i32>,
     /// `tiny`
     ///
-    /// At least 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001.
+    /// At least 1e-300.
     pub tiny: Option<f64>,
 }
 

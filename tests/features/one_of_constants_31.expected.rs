@@ -43,7 +43,7 @@ impl<M: Mode> PutLevel<M> {
 // ==== src/types/alarm.rs
 use super::Level;
 
-/// `Alarm` as the document has it.
+/// The schema `Alarm`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
@@ -71,7 +71,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/level.rs
-/// One of a list of values.
+/// The schema `Level`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {

@@ -41,7 +41,7 @@ impl<M: Mode> PutOwner<M> {
 }
 
 // ==== src/types/bike.rs
-/// `Bike` as the document has it.
+/// The schema `Bike`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bike {
@@ -75,7 +75,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/car.rs
-/// `Car` as the document has it.
+/// The schema `Car`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Car {
@@ -109,7 +109,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/cat.rs
-/// `Cat` as the document has it.
+/// The schema `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
@@ -143,20 +143,23 @@ crate::runtime::object! {
 }
 
 // ==== src/types/dog.rs
-/// `Dog` as the document has it.
+/// The schema `Dog`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `petType`
-    pub pet_type: DogPetType,
+    pub pet_type: String,
     /// `bark`
     pub bark: Option<String>,
 }
 
 impl Dog {
-    /// With what is required.
-    pub fn new(pet_type: DogPetType) -> Self {
-        Self { pet_type, bark: None }
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            pet_type: "dog".to_owned(),
+            bark: None,
+        }
     }
 
     /// Sets `bark`.
@@ -170,22 +173,6 @@ crate::runtime::object! {
     Dog {
         pet_type = "petType",
         bark = "bark",
-    }
-}
-
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum DogPetType {
-    /// `dog`
-    Dog,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    DogPetType: str else Unrecognized {
-        Dog = "dog",
     }
 }
 
@@ -220,7 +207,7 @@ crate::runtime::object! {
 // ==== src/types/owner.rs
 use super::{Pet, Vehicle};
 
-/// `Owner` as the document has it.
+/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -260,15 +247,15 @@ crate::runtime::object! {
 use super::{Cat, Dog, Lizard};
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Told by `cat`.
+    /// Where `petType` is `cat` or `kitten`.
     Cat(Box<Cat>),
-    /// Told by `dog`.
+    /// Where `petType` is `dog`.
     Dog(Box<Dog>),
-    /// Told by `Lizard`.
+    /// Where `petType` is `Lizard`.
     Lizard(Box<Lizard>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -286,13 +273,13 @@ crate::runtime::union! {
 use super::{Bike, Car};
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Vehicle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Vehicle {
-    /// Told by `Car`.
+    /// Where `kind` is `Car`.
     Car(Box<Car>),
-    /// Told by `Bike`.
+    /// Where `kind` is `Bike`.
     Bike(Box<Bike>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),

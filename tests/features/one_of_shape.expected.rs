@@ -42,7 +42,7 @@ impl<M: Mode> PutValue<M> {
 }
 
 // ==== src/types/circle.rs
-/// `Circle` as the document has it.
+/// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -67,7 +67,7 @@ crate::runtime::object! {
 use super::Circle;
 use crate::runtime::Json;
 
-/// `Value` as the document has it.
+/// The schema `Value`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Value {
@@ -172,7 +172,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of several types.
+/// The `scalar` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueScalar {
@@ -194,7 +194,7 @@ crate::runtime::union! {
     }
 }
 
-/// One of several types.
+/// The `one_or_many` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOneOrMany {
@@ -213,14 +213,14 @@ crate::runtime::union! {
     }
 }
 
-/// One of several types.
+/// The `maybe` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueMaybe {
-    /// A `Circle`.
+    /// A \[`Circle`].
     Circle(Box<Circle>),
-    /// A `ValueMaybeVariant2`.
-    ValueMaybeVariant2(Box<ValueMaybeVariant2>),
+    /// A \[`ValueMaybeSide`].
+    Side(Box<ValueMaybeSide>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -228,19 +228,19 @@ pub enum ValueMaybe {
 crate::runtime::union! {
     ValueMaybe else Unrecognized {
         Circle,
-        ValueMaybeVariant2,
+        Side,
     }
 }
 
-/// `ValueMaybeVariant2` as the document has it.
+/// The `side` of a \[`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ValueMaybeVariant2 {
+pub struct ValueMaybeSide {
     /// `side`
     pub side: f64,
 }
 
-impl ValueMaybeVariant2 {
+impl ValueMaybeSide {
     /// With what is required.
     pub fn new(side: f64) -> Self {
         Self { side }
@@ -248,19 +248,19 @@ impl ValueMaybeVariant2 {
 }
 
 crate::runtime::object! {
-    ValueMaybeVariant2 {
+    ValueMaybeSide {
         side = "side",
     }
 }
 
-/// One of several types.
+/// The `overlapping` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOverlapping {
-    /// A `ValueOverlappingVariant1`.
+    /// A \[`ValueOverlappingVariant1`].
     ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
-    /// A `ValueOverlappingVariant2`.
-    ValueOverlappingVariant2(Box<ValueOverlappingVariant2>),
+    /// A \[`ValueOverlappingB`].
+    B(Box<ValueOverlappingB>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -268,11 +268,11 @@ pub enum ValueOverlapping {
 crate::runtime::union! {
     ValueOverlapping else Unrecognized {
         ValueOverlappingVariant1,
-        ValueOverlappingVariant2,
+        B,
     }
 }
 
-/// `ValueOverlappingVariant1` as the document has it.
+/// The `variant 1` of a \[`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant1 {
@@ -299,17 +299,17 @@ crate::runtime::object! {
     }
 }
 
-/// `ValueOverlappingVariant2` as the document has it.
+/// The `b` of a \[`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct ValueOverlappingVariant2 {
+pub struct ValueOverlappingB {
     /// `a`
     pub a: Option<String>,
     /// `b`
     pub b: Option<String>,
 }
 
-impl ValueOverlappingVariant2 {
+impl ValueOverlappingB {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -329,19 +329,19 @@ impl ValueOverlappingVariant2 {
 }
 
 crate::runtime::object! {
-    ValueOverlappingVariant2 {
+    ValueOverlappingB {
         a = "a",
         b = "b",
     }
 }
 
-/// One of several types.
+/// The `by_constant` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueByConstant {
-    /// Told by `text`.
+    /// Where `type` is `text`.
     Text(Box<ValueByConstantText>),
-    /// Told by `image`.
+    /// Where `type` is `image`.
     Image(Box<ValueByConstantImage>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -354,20 +354,23 @@ crate::runtime::union! {
     }
 }
 
-/// `ValueByConstantText` as the document has it.
+/// The `text` of a \[`ValueByConstant`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
     /// `type`
-    pub r#type: ValueByConstantTextType,
+    pub r#type: String,
     /// `text`
     pub text: Option<String>,
 }
 
 impl ValueByConstantText {
-    /// With what is required.
-    pub fn new(r#type: ValueByConstantTextType) -> Self {
-        Self { r#type, text: None }
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "text".to_owned(),
+            text: None,
+        }
     }
 
     /// Sets `text`.
@@ -384,36 +387,23 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ValueByConstantTextType {
-    /// `text`
-    Text,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    ValueByConstantTextType: str else Unrecognized {
-        Text = "text",
-    }
-}
-
-/// `ValueByConstantImage` as the document has it.
+/// The `image` of a \[`ValueByConstant`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
     /// `type`
-    pub r#type: ValueByConstantImageType,
+    pub r#type: String,
     /// `url`
     pub url: Option<String>,
 }
 
 impl ValueByConstantImage {
-    /// With what is required.
-    pub fn new(r#type: ValueByConstantImageType) -> Self {
-        Self { r#type, url: None }
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "image".to_owned(),
+            url: None,
+        }
     }
 
     /// Sets `url`.
@@ -430,27 +420,11 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ValueByConstantImageType {
-    /// `image`
-    Image,
-    /// A value that the document doesn't list, kept as it came.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    ValueByConstantImageType: str else Unrecognized {
-        Image = "image",
-    }
-}
-
-/// One of several types.
+/// The `texts` of a \[`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A `ValueTextsVariant1`.
+    /// A \[`ValueTextsVariant1`].
     ValueTextsVariant1(ValueTextsVariant1),
     /// A value of this type.
     Timestamp(jiff::Timestamp),
@@ -468,7 +442,7 @@ crate::runtime::union! {
     }
 }
 
-/// One of a list of values.
+/// The `variant 1` of a \[`ValueTexts`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ValueTextsVariant1 {
@@ -487,7 +461,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// `ValueRequiredOnly` as the document has it.
+/// The `required_only` of a \[`Value`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {

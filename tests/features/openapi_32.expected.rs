@@ -143,7 +143,6 @@ use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -185,7 +184,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/query_things.rs
-/// `QueryThingsRequest` as the document has it.
+/// What `query_things` sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
@@ -213,7 +212,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/row.rs
-/// `Row` as the document has it.
+/// The schema `Row`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
@@ -228,7 +227,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// `SearchAll` as the document has it.
+/// The parameter `all` of `search`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchAll {

@@ -327,7 +327,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_HTTP_STATUS_OF_I_PV6_HOST: Operation = Operation::new(
+const GET_HTTP_STATUS_OF_IPV6_HOST: Operation = Operation::new(
     "getHTTPStatusOfIPv6Host",
     Method::GET,
     "/i",
@@ -337,21 +337,21 @@ impl<M: Mode> Client<M> {
     /// `getHTTPStatusOfIPv6Host` of the document.
     ///
     /// `GET /i`
-    pub fn get_http_status_of_i_pv6_host(&self) -> GetHttpStatusOfIPv6Host<M> {
-        GetHttpStatusOfIPv6Host {
-            call: self.call(&GET_HTTP_STATUS_OF_I_PV6_HOST),
+    pub fn get_http_status_of_ipv6_host(&self) -> GetHttpStatusOfIpv6Host<M> {
+        GetHttpStatusOfIpv6Host {
+            call: self.call(&GET_HTTP_STATUS_OF_IPV6_HOST),
         }
     }
 }
 
-/// A call of [`Client::get_http_status_of_i_pv6_host`], to be filled in and sent.
+/// A call of [`Client::get_http_status_of_ipv6_host`], to be filled in and sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct GetHttpStatusOfIPv6Host<M: Mode = Async> {
+pub struct GetHttpStatusOfIpv6Host<M: Mode = Async> {
     call: Call<M>,
 }
 
-impl<M: Mode> GetHttpStatusOfIPv6Host<M> {
+impl<M: Mode> GetHttpStatusOfIpv6Host<M> {
     /// Sends the request; gives what the body says.
     pub fn send(self) -> M::Answer<(), runtime::Json> {
         self.call.send(reply::empty, reply::json)
@@ -418,8 +418,7 @@ impl<M: Mode> FooControllerGetFoo<M> {
 //! use case_operation_ids_odd::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.repos_list_for_user().send().await?;
-//! println!("{answer:?}");
+//! client.repos_list_for_user().send().await?;
 //! # Ok(())
 //! # }
 //! ```

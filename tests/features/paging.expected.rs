@@ -180,7 +180,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/call.rs
-/// `Call` as the document has it.
+/// The schema `Call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
@@ -197,7 +197,7 @@ crate::runtime::object! {
 // ==== src/types/list_calls.rs
 use super::Call;
 
-/// `ListCallsResponse` as the document has it.
+/// What `list_calls` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponse {
@@ -214,7 +214,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ListCallsResponseMeta` as the document has it.
+/// The `meta` of a \[`ListCallsResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponseMeta {
@@ -232,7 +232,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_messages.rs
-/// `ListMessagesResponse` as the document has it.
+/// What `list_messages` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListMessagesResponse {

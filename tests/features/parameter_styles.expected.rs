@@ -97,7 +97,7 @@ impl<M: Mode> GetStyles<M> {
 }
 
 // ==== src/types/deep.rs
-/// `Deep` as the document has it.
+/// The schema `Deep`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
@@ -133,7 +133,7 @@ crate::runtime::object! {
     }
 }
 
-/// `DeepCreated` as the document has it.
+/// The `created` of a \[`Deep`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepCreated {
@@ -170,11 +170,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list.rs
-/// `List` as the document has it.
+/// The schema `List`.
 pub type List = Vec<String>;
 
 // ==== src/types/point.rs
-/// `Point` as the document has it.
+/// The schema `Point`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Point {

@@ -187,8 +187,7 @@ impl<M: Mode> Act<M> {
 //! use case_path_escaping::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_file("name").send().await?;
-//! println!("{answer:?}");
+//! client.get_file("name").send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -108,8 +108,7 @@ impl<M: Mode> ListMembers<M> {
 //! use case_path_level_parameters::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_members("team").send().await?;
-//! println!("{answer:?}");
+//! client.list_members("team").send().await?;
 //! # Ok(())
 //! # }
 //! ```

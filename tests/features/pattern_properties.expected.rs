@@ -50,7 +50,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::{Json, JsonObject};
 
-/// `Patterns` as the document has it.
+/// The schema `Patterns`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Patterns {
@@ -113,7 +113,7 @@ crate::runtime::object! {
     }
 }
 
-/// `PatternsBeside` as the document has it.
+/// The `beside` of a \[`Patterns`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PatternsBeside {

@@ -51,7 +51,7 @@ impl<M: Mode> CreatePerson<M> {
 // ==== src/types/person.rs
 use crate::runtime::Secret;
 
-/// `Person` as the document has it.
+/// The schema `Person`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {

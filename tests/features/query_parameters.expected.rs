@@ -15,8 +15,8 @@ impl<M: Mode> Client<M> {
     ///
     /// `GET /search`
     ///
-    /// * `q`: What to look for. At least 1 characters.
-    /// * `ids`: At least 1 items.
+    /// * `q`: What to look for. At least 1 character.
+    /// * `ids`: At least 1 item.
     pub fn search(&self, q: &str, ids: &[i64]) -> Search<M> {
         let mut call = self.call(&SEARCH);
         call.set(Param::query("q").rules(&[min_length(1)]), &q);
@@ -101,7 +101,7 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/types/search.rs
-/// One of a list of values.
+/// The parameter `order` of `search`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchOrder {
@@ -120,7 +120,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// `SearchFilter` as the document has it.
+/// The parameter `filter` of `search`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchFilter {

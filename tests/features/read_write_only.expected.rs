@@ -47,17 +47,23 @@ impl<M: Mode> CreateAccount<M> {
 }
 
 // ==== src/types/account.rs
-/// `Account` as the document has it.
+/// The schema `Account`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<uuid::Uuid>,
     /// `created`
+    ///
+    /// Set by the API: no request has it.
     pub created: Option<jiff::Timestamp>,
     /// `name`
     pub name: String,
     /// `secret`
+    ///
+    /// Only for requests: no answer has it.
     pub secret: Option<String>,
     /// `address`
     pub address: Option<AccountAddress>,
@@ -110,11 +116,13 @@ crate::runtime::object! {
     }
 }
 
-/// `AccountAddress` as the document has it.
+/// The `address` of a \[`Account`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {
     /// `verified`
+    ///
+    /// Set by the API: no request has it.
     pub verified: Option<bool>,
     /// `street`
     pub street: String,

@@ -45,7 +45,7 @@ impl<M: Mode> PutPerson<M> {
 // ==== src/types/company.rs
 use super::Person;
 
-/// `Company` as the document has it.
+/// The schema `Company`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
@@ -81,7 +81,7 @@ use std::collections::BTreeMap;
 
 use super::{Company, Menu};
 
-/// `Person` as the document has it.
+/// The schema `Person`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -97,7 +97,7 @@ pub struct Person {
     pub friends: Option<BTreeMap<String, Person>>,
     /// `employer`
     pub employer: Option<Box<Company>>,
-    /// `menu`
+    /// An array of itself.
     pub menu: Option<Menu>,
 }
 

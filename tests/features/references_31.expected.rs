@@ -41,7 +41,7 @@ impl<M: Mode> PutThing<M> {
 }
 
 // ==== src/types/identified.rs
-/// `Identified` as the document has it.
+/// The schema `Identified`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identified {
@@ -68,42 +68,14 @@ crate::runtime::object! {
     }
 }
 
-// ==== src/types/local.rs
-/// `Local` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Local {
-    /// `id`
-    pub id: Option<String>,
-}
-
-impl Local {
-    /// Nothing set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
-crate::runtime::object! {
-    Local {
-        id = "id",
-    }
-}
-
 // ==== src/types/name.rs
-/// `Name` as the document has it.
+/// The schema `Name`.
 pub type Name = String;
 
 // ==== src/types/other.rs
 use super::Name;
 
-/// `Other` as the document has it.
+/// The schema `Other`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
@@ -131,9 +103,9 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-use super::{Identified, Local, Name, Other};
+use super::{Identified, Name, Other, ThingLocal};
 
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -148,7 +120,7 @@ pub struct Thing {
     /// `extended`
     pub extended: Option<ThingExtended>,
     /// `local`
-    pub local: Option<Local>,
+    pub local: Option<ThingLocal>,
     /// `anchored`
     pub anchored: Option<Other>,
     /// `identified`
@@ -182,7 +154,7 @@ impl Thing {
     }
 
     /// Sets `local`.
-    pub fn local(mut self, local: Local) -> Self {
+    pub fn local(mut self, local: ThingLocal) -> Self {
         self.local = Some(local);
         self
     }
@@ -211,7 +183,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ThingExtended` as the document has it.
+/// The `extended` of a \[`Thing`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {
@@ -238,5 +210,33 @@ crate::runtime::object! {
     ThingExtended {
         name = "name",
         extra = "extra",
+    }
+}
+
+// ==== src/types/thing_local.rs
+/// The schema `Thing Local`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingLocal {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl ThingLocal {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingLocal {
+        id = "id",
     }
 }

@@ -34,14 +34,14 @@ pub struct GetName<M: Mode = Async> {
 
 impl<M: Mode> GetName<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::GetNameResponse, types::GetNameError> {
+    pub fn send(self) -> M::Answer<types::GetNameResponse, types::Error> {
         self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(
         self,
-    ) -> M::Answer<Response<types::GetNameResponse>, types::GetNameError> {
+    ) -> M::Answer<Response<types::GetNameResponse>, types::Error> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
@@ -81,14 +81,14 @@ pub struct GetPet<M: Mode = Async> {
 
 impl<M: Mode> GetPet<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::GetPetResponse, types::GetPetNotFound> {
+    pub fn send(self) -> M::Answer<types::GetPetResponse, types::Error> {
         self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(
         self,
-    ) -> M::Answer<Response<types::GetPetResponse>, types::GetPetNotFound> {
+    ) -> M::Answer<Response<types::GetPetResponse>, types::Error> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
@@ -101,7 +101,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -110,14 +109,8 @@ impl Client {
     }
 }
 
-impl From<Error<types::GetNameError>> for Error {
-    fn from(error: Error<types::GetNameError>) -> Self {
-        error.untyped()
-    }
-}
-
-impl From<Error<types::GetPetNotFound>> for Error {
-    fn from(error: Error<types::GetPetNotFound>) -> Self {
+impl From<Error<types::Error>> for Error {
+    fn from(error: Error<types::Error>) -> Self {
         error.untyped()
     }
 }
@@ -146,42 +139,10 @@ pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
-// ==== src/types/application_json.rs
-/// `ApplicationJson` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationJson {
-    /// `name`
-    pub name: Option<String>,
-    /// `size`
-    pub size: Option<ApplicationJsonSize>,
-}
-
-crate::runtime::object! {
-    ApplicationJson {
-        name = "name",
-        size = "size",
-    }
-}
-
-/// `ApplicationJsonSize` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationJsonSize {
-    /// `cm`
-    pub cm: Option<i64>,
-}
-
-crate::runtime::object! {
-    ApplicationJsonSize {
-        cm = "cm",
-    }
-}
-
 // ==== src/types/dots_and_more.rs
 use super::Third;
 
-/// `DotsAndMore` as the document has it.
+/// The schema `with.dots-and_more`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DotsAndMore {
@@ -195,23 +156,38 @@ crate::runtime::object! {
     }
 }
 
+// ==== src/types/error.rs
+/// The schema `Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Error {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    Error {
+        message = "message",
+    }
+}
+
 // ==== src/types/first.rs
 use super::Third;
 
-/// `First` as the document has it.
+/// The schema `First`.
 pub type First = Third;
 
 // ==== src/types/get_name.rs
-use super::{ApplicationJson, DotsAndMore, Size, Third};
+use super::{DotsAndMore, GetPetResponse, GetPetResponseSize, Third};
 
-/// `GetNameResponse` as the document has it.
+/// What `get_name` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
     /// `pet`
-    pub pet: Option<ApplicationJson>,
+    pub pet: Option<GetPetResponse>,
     /// `size`
-    pub size: Option<Size>,
+    pub size: Option<GetPetResponseSize>,
     /// `alias`
     pub alias: Option<Third>,
     /// `escaped`
@@ -227,22 +203,8 @@ crate::runtime::object! {
     }
 }
 
-/// `GetNameError` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct GetNameError {
-    /// `message`
-    pub message: Option<String>,
-}
-
-crate::runtime::object! {
-    GetNameError {
-        message = "message",
-    }
-}
-
 // ==== src/types/get_pet.rs
-/// `GetPetResponse` as the document has it.
+/// What `get_pet` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
@@ -259,7 +221,7 @@ crate::runtime::object! {
     }
 }
 
-/// `GetPetResponseSize` as the document has it.
+/// The `size` of a \[`GetPetResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {
@@ -273,43 +235,14 @@ crate::runtime::object! {
     }
 }
 
-/// `GetPetNotFound` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct GetPetNotFound {
-    /// `message`
-    pub message: Option<String>,
-}
-
-crate::runtime::object! {
-    GetPetNotFound {
-        message = "message",
-    }
-}
-
 // ==== src/types/second.rs
 use super::Third;
 
-/// `Second` as the document has it.
+/// The schema `Second`.
 pub type Second = Third;
 
-// ==== src/types/size.rs
-/// `Size` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Size {
-    /// `cm`
-    pub cm: Option<i64>,
-}
-
-crate::runtime::object! {
-    Size {
-        cm = "cm",
-    }
-}
-
 // ==== src/types/third.rs
-/// `Third` as the document has it.
+/// The schema `Third`.
 ///
 /// At most 9 characters.
 pub type Third = String;

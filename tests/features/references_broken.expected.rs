@@ -5,6 +5,7 @@
 // warning references_broken.yaml:24:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/remote: `https://example.com/schemas.yaml#/Pet` is a remote address, which is never fetched; save it beside the document and refer to the file; read as if nothing were said
 // warning references_broken.yaml:25:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/outside: `../../../../etc/passwd` leads outside the document's folder; move the file into the folder; read as if nothing were said
 // warning references_broken.yaml:26:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/missing: `no_such_file.yaml#/Pet` names a file that does not exist; read as if nothing were said
+// warning references_broken.yaml:4:3 #/info/title: a schema has to be an object, this is a string; read as any JSON
 // warning references_broken.yaml:29:9 #/paths/~1broken/get/responses/404: `#/components/responses/Gone` names a place that does not exist; read as if nothing were said
 // warning references_broken.yaml:12:11 #/paths/~1broken/get/parameters/0: `#/components/parameters/Gone` names a place that does not exist; read as if nothing were said
 // warning references_broken.yaml:13:11 #/paths/~1broken/get/parameters/1: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
@@ -99,8 +100,7 @@ impl<M: Mode> Fine<M> {
 //! use case_references_broken::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.fine().send().await?;
-//! println!("{answer:?}");
+//! client.fine().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -113,10 +113,10 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/broken.rs
-use super::Title;
+use super::InfoTitle;
 use crate::runtime::Json;
 
-/// `BrokenResponse` as the document has it.
+/// What `broken` gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {
@@ -131,7 +131,7 @@ pub struct BrokenResponse {
     /// `missing`
     pub missing: Option<Json>,
     /// `wrong`
-    pub wrong: Option<Title>,
+    pub wrong: Option<InfoTitle>,
     /// `number`
     pub number: Option<Json>,
 }
@@ -151,27 +151,27 @@ crate::runtime::object! {
 // ==== src/types/circle.rs
 use crate::runtime::Json;
 
-/// `Circle` as the document has it.
+/// The schema `Circle`.
 pub type Circle = Json;
 
 // ==== src/types/circular.rs
 use crate::runtime::Json;
 
-/// `Circular` as the document has it.
+/// The schema `Circular`.
 pub type Circular = Json;
 
 // ==== src/types/endless.rs
 use crate::runtime::Json;
 
-/// `Endless` as the document has it.
+/// The schema `Endless`.
 pub type Endless = Json;
 
-// ==== src/types/name.rs
-/// `Name` as the document has it.
-pub type Name = String;
-
-// ==== src/types/title.rs
+// ==== src/types/info_title.rs
 use crate::runtime::Json;
 
-/// `Title` as the document has it.
-pub type Title = Json;
+/// The schema `info title`.
+pub type InfoTitle = Json;
+
+// ==== src/types/name.rs
+/// The schema `Name`.
+pub type Name = String;

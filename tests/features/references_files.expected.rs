@@ -30,14 +30,14 @@ pub struct ListOwners<M: Mode = Async> {
 
 impl<M: Mode> ListOwners<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Root>, runtime::Json> {
+    pub fn send(self) -> M::Answer<Vec<types::Owner>, runtime::Json> {
         self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(
         self,
-    ) -> M::Answer<Response<Vec<types::Root>>, runtime::Json> {
+    ) -> M::Answer<Response<Vec<types::Owner>>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
@@ -110,38 +110,18 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/name.rs
-/// `Name` as the document has it.
+/// The schema `Name`.
 ///
 /// At most 20 characters.
 pub type Name = String;
 
-// ==== src/types/pet.rs
-use super::{Name, Root};
-
-/// `Pet` as the document has it.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Pet {
-    /// `name`
-    pub name: Option<Name>,
-    /// `owner`
-    pub owner: Option<Root>,
-}
-
-crate::runtime::object! {
-    Pet {
-        name = "name",
-        owner = "owner",
-    }
-}
-
-// ==== src/types/root.rs
+// ==== src/types/owner.rs
 use super::{Name, Pet};
 
 /// A part of references_files.yaml.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Root {
+pub struct Owner {
     /// `name`
     pub name: Option<Name>,
     /// `pets`
@@ -149,8 +129,28 @@ pub struct Root {
 }
 
 crate::runtime::object! {
-    Root {
+    Owner {
         name = "name",
         pets = "pets",
+    }
+}
+
+// ==== src/types/pet.rs
+use super::{Name, Owner};
+
+/// The schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: Option<Name>,
+    /// A part of references_files.yaml.
+    pub owner: Option<Owner>,
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+        owner = "owner",
     }
 }

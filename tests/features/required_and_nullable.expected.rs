@@ -43,7 +43,7 @@ impl<M: Mode> PutProfile<M> {
 }
 
 // ==== src/types/profile.rs
-/// `Profile` as the document has it.
+/// The schema `Profile`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Profile {
@@ -128,7 +128,7 @@ crate::runtime::object! {
     }
 }
 
-/// `ProfileSettings` as the document has it.
+/// The `settings` of a \[`Profile`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileSettings {

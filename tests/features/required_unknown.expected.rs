@@ -44,11 +44,11 @@ impl<M: Mode> PutThing<M> {
 // ==== src/types/ghosts.rs
 use crate::runtime::JsonObject;
 
-/// `Ghosts` as the document has it.
+/// The schema `Ghosts`.
 pub type Ghosts = JsonObject;
 
 // ==== src/types/inherited.rs
-/// `Inherited` as the document has it.
+/// The schema `Inherited`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Inherited {
@@ -66,7 +66,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

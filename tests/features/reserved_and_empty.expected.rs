@@ -72,8 +72,7 @@ impl<M: Mode> Search<M> {
 //! use case_reserved_and_empty::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.search().send().await?;
-//! println!("{answer:?}");
+//! client.search().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -86,7 +85,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/search.rs
-/// One of a list of values.
+/// The parameter `filter` of `search`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchFilter {

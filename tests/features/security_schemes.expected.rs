@@ -364,7 +364,6 @@ use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -432,8 +431,7 @@ impl ClientBuilder {
 //! use case_security_schemes::Client;
 //!
 //! let client = Client::builder().basic_auth("username", "password").build()?;
-//! let answer = client.by_default().send().await?;
-//! println!("{answer:?}");
+//! client.by_default().send().await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -118,7 +118,6 @@ use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
     /// A client of <https://eu.example.com:443/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://eu.example.com:443/v1",
@@ -138,8 +137,7 @@ impl Client {
 //! use case_server_variables::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_things().send().await?;
-//! println!("{answer:?}");
+//! client.list_things().send().await?;
 //! # Ok(())
 //! # }
 //! ```

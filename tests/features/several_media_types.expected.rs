@@ -27,6 +27,27 @@ impl<M: Mode> Client<M> {
         call.json("application/json", body);
         CreateThing { call }
     }
+
+    /// [`create_thing`](Self::create_thing) with a body in `application/x-www-form-urlencoded`.
+    pub fn create_thing_form(&self, body: &types::Thing) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.form(body, &[]);
+        CreateThing { call }
+    }
+
+    /// [`create_thing`](Self::create_thing) with a body in `text/plain`.
+    pub fn create_thing_text(&self, body: impl Into<String>) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.text("text/plain", body);
+        CreateThing { call }
+    }
+
+    /// [`create_thing`](Self::create_thing) with a body in `application/xml`.
+    pub fn create_thing_xml(&self, body: impl Into<String>) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.text("application/xml", body);
+        CreateThing { call }
+    }
 }
 
 /// A call of [`Client::create_thing`], to be filled in and sent.
@@ -58,7 +79,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -74,7 +94,7 @@ impl From<Error<types::CreateThingError>> for Error {
 }
 
 // ==== src/types/create_thing.rs
-/// `CreateThingError` as the document has it.
+/// What `create_thing` answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThingError {
@@ -89,7 +109,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

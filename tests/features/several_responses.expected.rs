@@ -101,7 +101,7 @@ impl CreateJobFailure {
 }
 
 // ==== src/types/create_job.rs
-/// `CreateJobError` as the document has it.
+/// What `create_job` answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobError {
@@ -116,7 +116,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/invalid.rs
-/// `Invalid` as the document has it.
+/// The schema `Invalid`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Invalid {
@@ -131,7 +131,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/job.rs
-/// `Job` as the document has it.
+/// The schema `Job`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
@@ -146,7 +146,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/result_model.rs
-/// `ResultModel` as the document has it.
+/// The schema `Result`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {

@@ -1,6 +1,6 @@
-// note strings.yaml:36:9 #/components/schemas/User/properties/looked_ahead: the pattern `^(?=.*[0-9]).{8,}$` uses what only a backtracking engine can check; values are not checked against it
-// note strings.yaml:40:9 #/components/schemas/User/properties/broken: the pattern `[a-z` uses what only a backtracking engine can check; values are not checked against it
-// note strings.yaml:47:9 #/components/schemas/User/properties/unicode: the pattern `^\p{Lu}\p{Ll}*$` uses what only a backtracking engine can check; values are not checked against it
+// note strings.yaml:36:9 #/components/schemas/User/properties/looked_ahead: the pattern `^(?=.*[0-9]).{8,}$` is not one that the client's regular expressions can check; values are not checked against it
+// note strings.yaml:40:9 #/components/schemas/User/properties/broken: the pattern `[a-z` is not one that the client's regular expressions can check; values are not checked against it
+// note strings.yaml:47:9 #/components/schemas/User/properties/unicode: the pattern `^\p{Lu}\p{Ll}*$` is not one that the client's regular expressions can check; values are not checked against it
 
 // ==== src/api/user.rs
 //! Operations: user.
@@ -44,7 +44,7 @@ impl<M: Mode> PutUser<M> {
 }
 
 // ==== src/types/user.rs
-/// `User` as the document has it.
+/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

@@ -19,6 +19,13 @@ impl<M: Mode> Client<M> {
         call.json("application/json", body);
         CreatePet { call }
     }
+
+    /// [`create_pet`](Self::create_pet) with a body in `application/xml`.
+    pub fn create_pet_xml(&self, body: impl Into<String>) -> CreatePet<M> {
+        let mut call = self.call(&CREATE_PET);
+        call.text("application/xml", body);
+        CreatePet { call }
+    }
 }
 
 /// A call of [`Client::create_pet`], to be filled in and sent.
@@ -167,7 +174,7 @@ impl<M: Mode> ReplacePicture<M> {
 }
 
 // ==== src/types/add_picture.rs
-/// `AddPictureRequest` as the document has it.
+/// What `add_picture` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureRequest {
@@ -201,7 +208,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -223,7 +230,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/replace_pet.rs
-/// `ReplacePetRequest` as the document has it.
+/// What `replace_pet` sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplacePetRequest {

@@ -65,7 +65,7 @@ impl<M: Mode> GetPet<M> {
 
     /// Sets `multi`.
     ///
-    /// At least 1 items.
+    /// At least 1 item.
     pub fn multi(mut self, multi: &[&str]) -> Self {
         self.call.set(Param::query("multi").rules(&[min_items(1)]), &multi);
         self
@@ -104,7 +104,6 @@ use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
     /// A client of <https://api.example.com/v2>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com/v2",
@@ -124,8 +123,7 @@ impl Client {
 //! use case_swagger2_parameters::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_pet(1).send().await?;
-//! println!("{answer:?}");
+//! client.get_pet(1).send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -138,7 +136,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_pet.rs
-/// One of a list of values.
+/// The parameter `pipes` of `get_pet`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetPetPipe {

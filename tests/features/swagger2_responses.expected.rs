@@ -36,14 +36,14 @@ pub struct ListPets<M: Mode = Async> {
 
 impl<M: Mode> ListPets<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Option<Vec<types::Pet>>, types::ListPetsError> {
+    pub fn send(self) -> M::Answer<Option<Vec<types::Pet>>, types::Error> {
         self.call.send(reply::optional, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(
         self,
-    ) -> M::Answer<Response<Option<Vec<types::Pet>>>, types::ListPetsError> {
+    ) -> M::Answer<Response<Option<Vec<types::Pet>>>, types::Error> {
         self.call.send_with_response(reply::optional, reply::json)
     }
 }
@@ -138,7 +138,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -147,8 +146,8 @@ impl Client {
     }
 }
 
-impl From<Error<types::ListPetsError>> for Error {
-    fn from(error: Error<types::ListPetsError>) -> Self {
+impl From<Error<types::Error>> for Error {
+    fn from(error: Error<types::Error>) -> Self {
         error.untyped()
     }
 }
@@ -177,23 +176,23 @@ pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
-// ==== src/types/list_pets.rs
-/// `ListPetsError` as the document has it.
+// ==== src/types/error.rs
+/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct ListPetsError {
+pub struct Error {
     /// `message`
     pub message: Option<String>,
 }
 
 crate::runtime::object! {
-    ListPetsError {
+    Error {
         message = "message",
     }
 }
 
 // ==== src/types/pet.rs
-/// `Pet` as the document has it.
+/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -207,7 +207,6 @@ use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
     /// A client of <https://example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://example.com",
@@ -269,8 +268,7 @@ impl ClientBuilder {
 //! use case_swagger2_security::Client;
 //!
 //! let client = Client::builder().basic_auth("username", "password").build()?;
-//! let answer = client.by_default().send().await?;
-//! println!("{answer:?}");
+//! client.by_default().send().await?;
 //! # Ok(())
 //! # }
 //! ```

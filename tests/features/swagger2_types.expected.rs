@@ -71,13 +71,15 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// `Cat` as the document has it.
+/// The schema `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,
@@ -107,13 +109,15 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// `Dog` as the document has it.
+/// The schema `Dog`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,
@@ -136,7 +140,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `bark` of a \[`Dog`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DogBark {
@@ -156,7 +160,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/owner.rs
-/// `Owner` as the document has it.
+/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -176,16 +180,16 @@ use std::collections::BTreeMap;
 use super::{Cat, Dog, Owner};
 use crate::runtime::Json;
 
-/// One of several types.
+/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Told by `Cat`.
+    /// Where `petType` is `Cat`.
     Cat(Box<Cat>),
-    /// Told by `Dog`.
+    /// Where `petType` is `Dog`.
     Dog(Box<Dog>),
     /// The schema itself, extended by none of the others.
-    Base(Box<PetBase>),
+    Pet(Box<PetBase>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
@@ -194,17 +198,19 @@ crate::runtime::union! {
     Pet by "petType" else Unrecognized {
         Cat = "Cat",
         Dog = "Dog",
-        Base = "Pet",
+        Pet = "Pet",
     }
 }
 
-/// `PetBase` as the document has it.
+/// The `base` of a \[`Pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
     /// `petType`
     pub pet_type: String,
     /// `id`
+    ///
+    /// Set by the API: no request has it.
     pub id: Option<i64>,
     /// `nick`
     pub nick: Option<String>,

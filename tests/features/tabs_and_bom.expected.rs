@@ -51,8 +51,7 @@ impl<M: Mode> ListThings<M> {
 //! use case_tabs_and_bom::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.list_things().send().await?;
-//! println!("{answer:?}");
+//! client.list_things().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -65,7 +64,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/thing.rs
-/// `Thing` as the document has it.
+/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

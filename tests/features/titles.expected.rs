@@ -83,7 +83,7 @@ pub struct ListThingsResponse {
     pub sentence: Option<ListThingsResponseSentence>,
     /// Titled Member
     pub titled_member: Option<String>,
-    /// `named`
+    /// Something Else
     pub named: Option<Named>,
 }
 

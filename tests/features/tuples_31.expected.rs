@@ -45,7 +45,7 @@ impl<M: Mode> PutTuples<M> {
 // ==== src/types/position.rs
 use crate::runtime::Json;
 
-/// An array whose items have types of their own.
+/// The schema `Position`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position(
     /// Item 1.
@@ -64,7 +64,7 @@ crate::runtime::tuple! { Position { 0, 1, 2, ..3 } }
 use super::Position;
 use crate::runtime::Json;
 
-/// `Tuples` as the document has it.
+/// The schema `Tuples`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tuples {
@@ -127,7 +127,7 @@ crate::runtime::object! {
     }
 }
 
-/// An array whose items have types of their own.
+/// The `closed` of a \[`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesClosed(
     /// Item 1.
@@ -138,7 +138,7 @@ pub struct TuplesClosed(
 
 crate::runtime::tuple! { TuplesClosed { 0, 1 } }
 
-/// An array whose items have types of their own.
+/// The `rest` of a \[`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesRest(
     /// Item 1.
@@ -149,20 +149,18 @@ pub struct TuplesRest(
 
 crate::runtime::tuple! { TuplesRest { 0, ..1 } }
 
-/// An array whose items have types of their own.
+/// The `pairs` of a \[`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesPair(
     /// Item 1.
     pub String,
     /// Item 2.
     pub TuplesPairItem2,
-    /// The other items.
-    pub Vec<Json>,
 );
 
-crate::runtime::tuple! { TuplesPair { 0, 1, ..2 } }
+crate::runtime::tuple! { TuplesPair { 0, 1 } }
 
-/// `TuplesPairItem2` as the document has it.
+/// The `item 2` of a \[`TuplesPair`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesPairItem2 {
@@ -189,11 +187,11 @@ crate::runtime::object! {
     }
 }
 
-/// An array whose items have types of their own.
+/// The `fixed` of a \[`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesFixed(
     /// Item 1.
-    pub Json,
+    pub String,
     /// Item 2.
     pub f64,
     /// The other items.

@@ -1,4 +1,3 @@
-// note type_arrays_31.yaml:36:9 #/components/schemas/Types/properties/nothing: no JSON type satisfies all of this schema's parts; the first part's type is used
 
 // ==== src/api/types.rs
 //! Operations: types.
@@ -41,10 +40,10 @@ impl<M: Mode> PutTypes<M> {
     }
 }
 
-// ==== src/types/types.rs
+// ==== src/types/types2.rs
 use crate::runtime::Json;
 
-/// `Types` as the document has it.
+/// The schema `Types`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
@@ -63,7 +62,7 @@ pub struct Types {
     /// `object`
     pub object: Option<Option<TypesObject>>,
     /// `nothing`
-    pub nothing: Option<Json>,
+    pub nothing: Option<()>,
     /// `colour`
     pub colour: Option<Option<TypesColour>>,
     /// `parent`
@@ -145,7 +144,7 @@ impl Types {
     }
 
     /// Sets `nothing`.
-    pub fn nothing(mut self, nothing: Json) -> Self {
+    pub fn nothing(mut self, nothing: ()) -> Self {
         self.nothing = Some(nothing);
         self
     }
@@ -185,7 +184,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of several types.
+/// The `either` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesEither {
@@ -204,7 +203,7 @@ crate::runtime::union! {
     }
 }
 
-/// One of several types.
+/// The `bounded` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesBounded {
@@ -223,7 +222,7 @@ crate::runtime::union! {
     }
 }
 
-/// `TypesObject` as the document has it.
+/// The `object` of a \[`Types`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
@@ -250,7 +249,7 @@ crate::runtime::object! {
     }
 }
 
-/// One of a list of values.
+/// The `colour` of a \[`Types`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TypesColour {

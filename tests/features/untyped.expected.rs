@@ -74,14 +74,14 @@ impl PutEventSuccess {
 // ==== src/types/anything.rs
 use crate::runtime::Json;
 
-/// `Anything` as the document has it.
+/// The schema `Anything`.
 pub type Anything = Json;
 
 // ==== src/types/event.rs
 use super::Anything;
 use crate::runtime::{Json, JsonObject};
 
-/// `Event` as the document has it.
+/// The schema `Event`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {

@@ -50,8 +50,7 @@ impl<M: Mode> GetThing<M> {
 //! use case_unused_types::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.get_thing().send().await?;
-//! println!("{answer:?}");
+//! client.get_thing().send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -66,7 +65,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/lonely.rs
 use super::Pair;
 
-/// `Lonely` as the document has it.
+/// The schema `Lonely`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lonely {
@@ -83,7 +82,7 @@ crate::runtime::object! {
 // ==== src/types/pair.rs
 use super::Lonely;
 
-/// `Pair` as the document has it.
+/// The schema `Pair`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {

@@ -44,7 +44,7 @@ impl<M: Mode> CreateBook<M> {
 }
 
 // ==== src/types/book.rs
-/// `Book` as the document has it.
+/// The schema `Book`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {

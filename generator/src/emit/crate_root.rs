@@ -91,6 +91,7 @@ impl Emission<'_> {
                 "    println!(\"{item:?}\");".to_owned(),
                 "}".to_owned(),
             ],
+            None if operation.success.iter().all(|outcome| outcome.payload.is_none()) => vec![format!("{call}.send().await?;")],
             None => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
         })
     }

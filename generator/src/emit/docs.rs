@@ -88,9 +88,9 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     parts.extend(rules.exclusive_maximum.map(|bound| format!("less than {}", number(bound))));
     parts.extend(rules.multiple_of.map(|by| format!("a multiple of {}", number(by))));
     let count = |count: Option<u64>| count.map(|count| count.to_string());
-    parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], " characters"));
-    parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], " items"));
-    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], " members"));
+    parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], "character"));
+    parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], "item"));
+    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], "member"));
     if rules.unique_items {
         parts.push("each item once".to_owned());
     }
@@ -105,12 +105,17 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
 
 /// A range in words.
 fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str) -> Option<String> {
+    let counted = |count: &str| match (unit, count) {
+        ("", _) => count.to_owned(),
+        (unit, "1") => format!("1 {unit}"),
+        (unit, count) => format!("{count} {unit}s"),
+    };
     match bounds {
-        [Some(low), Some(high)] if low == high => Some(format!("{low}{unit}")),
-        [Some(low), Some(high)] if word.is_empty() => Some(format!("{low} to {high}{unit}")),
-        [Some(low), Some(high)] => Some(format!("{word} {low} and {high}{unit}")),
-        [Some(low), None] => Some(format!("{} {low}{unit}", alone[0])),
-        [None, Some(high)] => Some(format!("{} {high}{unit}", alone[1])),
+        [Some(low), Some(high)] if low == high => Some(counted(low)),
+        [Some(low), Some(high)] if word.is_empty() => Some(format!("{low} to {}", counted(high))),
+        [Some(low), Some(high)] => Some(format!("{word} {low} and {}", counted(high))),
+        [Some(low), None] => Some(format!("{} {}", alone[0], counted(low))),
+        [None, Some(high)] => Some(format!("{} {}", alone[1], counted(high))),
         [None, None] => None,
     }
 }
@@ -118,6 +123,8 @@ fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str)
 fn number(bound: Bound) -> String {
     match bound {
         Bound::Integer(bound) => bound.to_string(),
+        // Neither a row of zeros nor one of digits that no reader counts.
+        Bound::Number(bound) if bound != 0.0 && !(1e-9..1e15).contains(&bound.abs()) => format!("{bound:e}"),
         Bound::Number(bound) => bound.to_string(),
     }
 }

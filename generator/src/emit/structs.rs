@@ -62,6 +62,11 @@ impl Emission<'_> {
         if name != field.name {
             more.extend(code(&field.name).filter(|_| !reads_as(name, &field.name)).map(|original| format!("{original} in JSON.")));
         }
+        match (field.read_only, field.write_only) {
+            (true, false) => more.push("Set by the API: no request has it.".to_owned()),
+            (false, true) => more.push("Only for requests: no answer has it.".to_owned()),
+            _ => {}
+        }
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
         let fallback = self.said_of(&field.ty, &field.name);

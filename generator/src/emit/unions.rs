@@ -17,7 +17,7 @@ impl Emission<'_> {
         let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let variants: Vec<_> = union.variants.iter().zip(&self.names.variants[&id]).map(|(variant, name)| {
-            let docs = comment(&prose(&variant.docs, &self.variant_fallback(variant), &[]));
+            let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
             let name = format_ident!("{name}");
             let inner = self.ty(&variant.ty, uses);
             // A struct may grow with the API: behind a pointer it can't make the whole union large.
@@ -41,9 +41,13 @@ impl Emission<'_> {
         vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
     }
 
-    fn variant_fallback(&self, variant: &Variant) -> String {
-        match (variant.tags.first().and_then(|tag| code(tag)), &variant.ty) {
-            (Some(tag), _) => tag,
+    fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
+        let told = match &union.tagging {
+            Tagging::Tag(member) => code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>()),
+            Tagging::Shape => None,
+        };
+        match (told, &variant.ty) {
+            (Some((member, tags)), _) => format!("Where {member} is {}.", tags.join(" or ")),
             (None, Type::Named(target)) => format!("A [`{}`].", self.type_name(*target)),
             (None, _) => "A value of this type.".to_owned(),
         }

@@ -11,6 +11,7 @@ mod operations;
 mod paging;
 mod parameters;
 mod patterns;
+mod referenced;
 mod responses;
 mod schemas;
 mod security;

@@ -94,7 +94,7 @@ pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
             ParameterPlace::Header => "header",
             ParameterPlace::Cookie => "cookie",
         };
-        vec![own.clone(), format!("{own}_{apart}")]
+        vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))]
     };
     let parameters = operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
     let parts = parts(api, operation).into_iter().map(|part| {

@@ -115,7 +115,8 @@ impl Minter<'_> {
     }
 
     fn tags(&mut self) {
-        let mut scope = Scope::with(&["mod"]);
+        // A module is never called as the one that it stands in.
+        let mut scope = Scope::with(&["mod", "api"]);
         let api = self.api;
         let places: Vec<String> = api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
         self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);

@@ -74,7 +74,8 @@ impl Minter<'_> {
     /// Types without a schema of their own stand in the file of what they belong to.
     fn modules(&mut self) {
         let api = self.api;
-        let mut scope = Scope::with(&["mod"]);
+        // A module is never called as the one that it stands in.
+        let mut scope = Scope::with(&["mod", "types"]);
         let mut modules: Vec<Option<String>> = vec![None; api.types.len()];
         let mut of_operation: HashMap<(bool, usize), String> = HashMap::new();
         // Files of named schemas first, so that their names don't depend on what operations have inline.

@@ -140,7 +140,8 @@ fn documented(case: &Case) -> String {
         }
     }
     assert!(!code.is_empty(), "{}: the crate has no example", case.name);
-    format!("{code}\nfn main() {{\n    _ = example();\n}}\n")
+    // As rustdoc compiles it: an example may leave its client to the reader.
+    format!("#![allow(unused_variables)]\n\n{code}\nfn main() {{\n    _ = example();\n}}\n")
 }
 
 /// The files of the tests that run the generated crates.
