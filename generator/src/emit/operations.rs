@@ -383,16 +383,15 @@ fn imports(items: &[Item]) -> Vec<Item> {
         })
         .collect::<Vec<_>>()
         .join(" ");
+    // A name counts where it stands for the runtime's item: neither behind another path nor as an enum's variant.
+    let words: Vec<&str> = text.split(' ').collect();
+    let uses_item = |name: &str| words.iter().enumerate().any(|(at, word)| {
+        let bare = word.trim_start_matches(['(', '[', '&']);
+        bare == name && (at == 0 || words[at - 1] != "::")
+    });
     let has = |name: &str| text.contains(name);
-    let mut names = vec!["Async", "Call", "Client"];
-    names.extend(["FormPart"].iter().filter(|name| has(&format!("{name} ::"))));
-    names.push("Mode");
-    names.push("Operation");
-    for (name, mark) in [("Paging", "Paging ::"), ("Param", " Param ::"), ("Part", "Part ::"), ("Style", "Style ::"), ("Upload", "Upload")] {
-        if has(mark) || (name == "Part" && has("Vec < Part >")) || (name == "Param" && has("(Param ::")) {
-            names.push(name);
-        }
-    }
+    let mut names = vec!["Async", "Call", "Client", "Mode", "Operation"];
+    names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
     if has("Response <") {
         names.push("Response");
     }

@@ -14,7 +14,7 @@ fn next_in(mut rest: &str) -> Option<String> {
         let (target, after) = rest.strip_prefix('<')?.split_once('>')?;
         let mut link = Parameters { rest: after };
         let (mut relation, mut elsewhere) = (None, false);
-        while let Some((name, value)) = link.next() {
+        for (name, value) in link.by_ref() {
             match name.to_ascii_lowercase().as_str() {
                 // Of several, the first counts (RFC 8288 §3.3).
                 "rel" => relation = relation.or(Some(value)),
