@@ -22,7 +22,8 @@ fn next_in(mut rest: &str) -> Option<String> {
                 _ => {}
             }
         }
-        let is_next = |relation: String| relation.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("next"));
+        let is_next =
+            |relation: String| relation.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("next"));
         if !elsewhere && relation.is_some_and(is_next) {
             return Some(target.trim().to_owned());
         }
