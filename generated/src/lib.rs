@@ -1,11 +1,11 @@
 // Set by typecase from spec/participants.yaml. Regenerate rather than edit.
 //! A client of Twilio Insights - Conference Participants.
 //!
-//! What happened to each participant of a conference: who joined, when, from where, over which kind of call, and
-//! how good the connection was.
+//! What happened to each participant of a conference: who joined, when, from where, over which kind
+//! of call, and how good the connection was.
 //!
-//! Summaries are written while a conference runs and settled some time after it has ended;  processing_state  says
-//! how far that is.
+//! Summaries are written while a conference runs and settled some time after it has ended;
+//! `processing_state` says how far that is.
 //!
 //! # Example
 //!

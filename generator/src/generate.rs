@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analyze::analyze;
-use crate::config::{Config, UnknownFields};
+use crate::config::{Config, Features, UnknownFields};
 use crate::document::Document;
 use crate::emit::{self, Heading};
 use crate::finding::Finding;
@@ -39,13 +39,29 @@ pub enum GenerateError {
 ///
 /// [`GenerateError`] where the generator itself fails; what a document gets wrong is a finding, not an error.
 pub fn generate(document: &Document, config: &Config, locked: &BTreeMap<String, String>) -> Result<Generated, GenerateError> {
-    let options = lower::Options { keep_unknown_fields: config.unknown_fields == UnknownFields::Keep };
+    let options = lower::Options {
+        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
+        tags: config.tags.clone(),
+        paging: config.paging.iter().map(|(id, paging)| (id.clone(), paging_of(paging))).collect(),
+    };
     let lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let names = name(&lowered.api, locked, &config.rename);
-    let heading = Heading { crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()), document: config.document.clone() };
+    let heading = Heading {
+        crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
+        document: config.document.clone(),
+        features: match config.features {
+            Features::Auto => None,
+            Features::Always => Some(true),
+            Features::Never => Some(false),
+        },
+    };
     let files = emit::emit(&lowered.api, &names, &facts, &heading)?;
     Ok(Generated { files, names: names.locked, summary: summary(&lowered), findings: lowered.findings })
+}
+
+fn paging_of(paging: &crate::config::Paging) -> lower::Paging {
+    lower::Paging { items: paging.items.clone(), next: paging.next.clone(), token: paging.token.clone() }
 }
 
 /// How much of a document is set.

@@ -7,9 +7,7 @@ use typecase::document::{Document, Node, Value};
 /// `shared/corpus` beside the checkout: in one of the folders above it.
 fn corpus() -> Option<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .map(|folder| folder.join("shared/corpus"))
-        .find(|folder| folder.is_dir())
+    here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir())
 }
 
 /// Calls `visit` with each object below a node and each `$ref` in it.
@@ -17,10 +15,8 @@ fn references(node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>, &str)) {
     if let Some(reference) = node.reference() {
         visit(node, reference);
     }
-    node.members()
-        .for_each(|(_, member)| references(&member, visit));
-    node.elements()
-        .for_each(|element| references(&element, visit));
+    node.members().for_each(|(_, member)| references(&member, visit));
+    node.elements().for_each(|element| references(&element, visit));
 }
 
 /// What the documents themselves get wrong: schemas that were never written, a file that was not published.
@@ -41,14 +37,8 @@ fn all_load_and_their_references_resolve() {
         println!("skipped: there is no shared/corpus beside the checkout");
         return;
     };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "json" || extension == "yaml")
-    });
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "yaml"));
     paths.sort();
     assert_eq!(paths.len(), 108);
     let mut broken = Vec::new();
@@ -60,11 +50,7 @@ fn all_load_and_their_references_resolve() {
         }
         references(&loaded.document.root(), &mut |node, reference| {
             if let Err(error) = loaded.document.resolve(node, reference) {
-                broken.push(format!(
-                    "{}#{}: {error}",
-                    loaded.document.file_name(node.file()),
-                    node.pointer()
-                ));
+                broken.push(format!("{}#{}: {error}", loaded.document.file_name(node.file()), node.pointer()));
             }
         });
     }

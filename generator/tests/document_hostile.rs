@@ -41,9 +41,14 @@ fn byte_order_marks_and_line_ends() {
 
 #[test]
 fn tabs_are_read_as_spaces_where_yaml_forbids_them() {
-    let text = "openapi: 3.1.0\ninfo:\n\ttitle: x\n\tcontact:\n\t\tname: y\n";
-    assert_eq!(root(text).pointer("/info/contact/name"), Some(&"y".into()));
-    assert_eq!(findings(text), ["note #: lines are indented with tabs, which YAML forbids"]);
+    let text =
+        "openapi: 3.1.0\ninfo:\n\ttitle: x\n\tcontact:\n\t\tname:\ty\n\t\tlist:\n\t\t-\ta: 1\n\t\t\tb: \"c:\td\"\n";
+    let value = root(text);
+    assert_eq!(value.pointer("/info/contact/name"), Some(&"y".into()));
+    assert_eq!(value.pointer("/info/contact/list/0/b"), Some(&"c:\td".into()));
+    assert_eq!(findings(text), ["note #: there are tabs where YAML allows only spaces"]);
+    let mixed = root("openapi: 3.1.0\ninfo:\n        contact:\n\t  name:\tn\n");
+    assert_eq!(mixed.pointer("/info/contact/name"), Some(&"n".into()));
     assert_eq!(findings("openapi: 3.1.0\t# a tab that is allowed\n"), Vec::<String>::new());
 }
 

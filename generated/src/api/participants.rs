@@ -18,8 +18,8 @@ const LIST_CONFERENCE_PARTICIPANTS: Operation = Operation::new(
 impl<M: Mode> Client<M> {
     /// List Conference Participants
     ///
-    /// Lists the participants of one conference, a page at a time.  meta.next_page_url  leads to the page that
-    /// follows, and is null on the last one.
+    /// Lists the participants of one conference, a page at a time.
+    /// `meta.next_page_url` leads to the page that follows, and is null on the last one.
     ///
     /// `GET /v1/Conferences/{ConferenceSid}/Participants`
     ///
@@ -59,8 +59,8 @@ impl<M: Mode> ListConferenceParticipants<M> {
         self
     }
 
-    /// Lists only participants with these conference events, which an application or a participant caused;
-    /// for example  hold  or  mute .
+    /// Lists only participants with these conference events, which an application or a participant
+    /// caused; for example `hold` or `mute`.
     pub fn events(mut self, events: &str) -> Self {
         self.call.set(Param::query("Events"), &events);
         self
@@ -72,11 +72,7 @@ impl<M: Mode> ListConferenceParticipants<M> {
     ///
     /// The API's default is `50`.
     pub fn page_size(mut self, page_size: i64) -> Self {
-        self.call
-            .set(
-                Param::query("PageSize").rules(const { &[min(1), max(1000)] }),
-                &page_size,
-            );
+        self.call.set(Param::query("PageSize").rules(&[min(1), max(1000)]), &page_size);
         self
     }
 
@@ -84,7 +80,7 @@ impl<M: Mode> ListConferenceParticipants<M> {
     ///
     /// At least 0.
     pub fn page(mut self, page: i64) -> Self {
-        self.call.set(Param::query("Page").rules(const { &[min(0)] }), &page);
+        self.call.set(Param::query("Page").rules(&[min(0)]), &page);
         self
     }
 

@@ -33,10 +33,7 @@ impl<T, E> Sending<T, E> {
         response: BoxFuture<'static, Result<http::Response<Bytes>, Failure>>,
         finish: Finish<T, E>,
     ) -> Self {
-        Self {
-            response,
-            finish: Some(finish),
-        }
+        Self { response, finish: Some(finish) }
     }
 }
 
@@ -61,9 +58,7 @@ impl<T, E> fmt::Debug for Sending<T, E> {
 }
 
 /// Sends a call; not generic, so that it is compiled once.
-pub(crate) fn send(
-    run: Running<Async>,
-) -> BoxFuture<'static, Result<http::Response<Bytes>, Failure>> {
+pub(crate) fn send(run: Running<Async>) -> BoxFuture<'static, Result<http::Response<Bytes>, Failure>> {
     Box::pin(async move {
         let exchange = run.start()?;
         Ok(carry(run.carrier, exchange).await?.response)
@@ -74,10 +69,7 @@ pub(crate) fn send(
 async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<Reply, Failure> {
     loop {
         let (request, limits) = exchange.request()?;
-        let response = transport
-            .send(request, &limits)
-            .await
-            .map_err(|error| exchange.failed(error))?;
+        let response = transport.send(request, &limits).await.map_err(|error| exchange.failed(error))?;
         let (head, mut body) = response.into_parts();
         let mut gather = exchange.gather(&head)?;
         while let Some(chunk) = body.chunk().await.map_err(|error| exchange.failed(error))? {
@@ -104,13 +96,7 @@ pub struct Items<T, E> {
 
 impl<T: FromJson, E> Items<T, E> {
     pub(crate) fn new(transport: Arc<dyn Transport>, pages: Pages, error: Decode<E>) -> Self {
-        Self {
-            transport,
-            pages,
-            fetching: None,
-            error,
-            item: std::marker::PhantomData,
-        }
+        Self { transport, pages, fetching: None, error, item: std::marker::PhantomData }
     }
 
     /// The next item, or `None` after the last.
@@ -152,8 +138,6 @@ impl<T: FromJson, E> Stream for Items<T, E> {
 
 impl<T, E> fmt::Debug for Items<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items")
-            .field("pages", &self.pages)
-            .finish_non_exhaustive()
+        f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
     }
 }

@@ -27,9 +27,7 @@ fn carry(transport: &dyn BlockingTransport, mut exchange: Exchange) -> Result<Re
     let mut buffer = vec![0; 16 << 10];
     loop {
         let (request, limits) = exchange.request()?;
-        let response = transport
-            .send(request, &limits)
-            .map_err(|error| exchange.failed(error))?;
+        let response = transport.send(request, &limits).map_err(|error| exchange.failed(error))?;
         let (head, mut body) = response.into_parts();
         let mut gather = exchange.gather(&head)?;
         loop {
@@ -67,17 +65,8 @@ pub struct Items<T, E> {
 }
 
 impl<T: FromJson, E> Items<T, E> {
-    pub(crate) fn new(
-        transport: Arc<dyn BlockingTransport>,
-        pages: Pages,
-        error: Decode<E>,
-    ) -> Self {
-        Self {
-            transport,
-            pages,
-            error,
-            item: std::marker::PhantomData,
-        }
+    pub(crate) fn new(transport: Arc<dyn BlockingTransport>, pages: Pages, error: Decode<E>) -> Self {
+        Self { transport, pages, error, item: std::marker::PhantomData }
     }
 }
 
@@ -103,8 +92,6 @@ impl<T: FromJson, E> Iterator for Items<T, E> {
 
 impl<T, E> fmt::Debug for Items<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items")
-            .field("pages", &self.pages)
-            .finish_non_exhaustive()
+        f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
     }
 }

@@ -29,10 +29,7 @@ pub struct Call<M: Mode = Async> {
 
 impl<M: Mode> Call<M> {
     pub(crate) fn new(client: Client<M>, operation: &Operation) -> Self {
-        Self {
-            client,
-            draft: Box::new(Draft::new(operation)),
-        }
+        Self { client, draft: Box::new(Draft::new(operation)) }
     }
 
     /// Sets a parameter; one that is set already is replaced, and an absent value takes it back.
@@ -51,10 +48,21 @@ impl<M: Mode> Call<M> {
         self.draft.set_payload(body::form(body, parts));
     }
 
-    /// Sets a body of several parts (`multipart/form-data`, RFC 7578).
+    /// Sets a body of several parts: the fields of a form (`multipart/form-data`, RFC 7578), unless
+    /// [`multipart_type`](Self::multipart_type) says otherwise.
     pub fn multipart(&mut self, parts: Vec<Part>) {
-        self.draft
-            .set_payload(body::multipart("multipart/form-data", parts));
+        self.draft.set_parts(parts);
+    }
+
+    /// Adds a part to a body of several parts; a body of another kind that is set before is replaced.
+    pub fn part(&mut self, part: Part) {
+        self.draft.add_part(part);
+    }
+
+    /// The media type of a body of several parts, such as `multipart/mixed`, whose parts have no names.
+    /// It may be said before the parts are set or after, and sets no body by itself.
+    pub fn multipart_type(&mut self, media_type: &'static str) {
+        self.draft.set_multipart_type(media_type);
     }
 
     /// Sets a body of text in UTF-8.
@@ -64,22 +72,13 @@ impl<M: Mode> Call<M> {
 
     /// Sets a body of any bytes.
     pub fn bytes(&mut self, content_type: &str, bytes: impl Into<Bytes>) {
-        self.draft.set_payload(Ok(Payload {
-            content_type: content_type.to_owned(),
-            bytes: bytes.into(),
-        }));
+        self.draft.set_payload(Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() }));
     }
 
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.
-    pub fn send<T: 'static, E: 'static>(
-        self,
-        value: Decode<T>,
-        error: Decode<E>,
-    ) -> M::Answer<T, E> {
+    pub fn send<T: 'static, E: 'static>(self, value: Decode<T>, error: Decode<E>) -> M::Answer<T, E> {
         let operation = self.draft.operation().clone();
-        let finish = move |response| {
-            reply::read(&operation, response, value, error).map(Response::into_body)
-        };
+        let finish = move |response| reply::read(&operation, response, value, error).map(Response::into_body);
         M::answer(self.running(), Box::new(finish))
     }
 
@@ -96,12 +95,7 @@ impl<M: Mode> Call<M> {
 
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.
     pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
-        let Running {
-            carrier,
-            settings,
-            limits,
-            draft,
-        } = self.running();
+        let Running { carrier, settings, limits, draft } = self.running();
         M::items(carrier, Pages::new(settings, limits, draft, paging), error)
     }
 
@@ -112,10 +106,7 @@ impl<M: Mode> Call<M> {
 
 impl<M: Mode> Clone for Call<M> {
     fn clone(&self) -> Self {
-        Self {
-            client: self.client.clone(),
-            draft: self.draft.clone(),
-        }
+        Self { client: self.client.clone(), draft: self.draft.clone() }
     }
 }
 

@@ -40,22 +40,13 @@ impl<M: Mode> Client<M> {
     }
 
     pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
-        Running {
-            carrier: self.carrier,
-            settings: self.settings,
-            limits: self.limits,
-            draft,
-        }
+        Running { carrier: self.carrier, settings: self.settings, limits: self.limits, draft }
     }
 }
 
 impl<M: Mode> Clone for Client<M> {
     fn clone(&self) -> Self {
-        Self {
-            settings: Arc::clone(&self.settings),
-            carrier: self.carrier.clone(),
-            limits: self.limits,
-        }
+        Self { settings: Arc::clone(&self.settings), carrier: self.carrier.clone(), limits: self.limits }
     }
 }
 
@@ -64,10 +55,7 @@ impl<M: Mode> fmt::Debug for Client<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.settings.base_url)
-            .field(
-                "credentials",
-                &self.settings.keyring.schemes().collect::<Vec<_>>(),
-            )
+            .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
             .field("limits", &self.limits)
             .finish_non_exhaustive()
     }
@@ -161,11 +149,7 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.default_transport()?,
         };
-        Ok(Client {
-            limits: self.limits,
-            settings: self.settings()?,
-            carrier,
-        })
+        Ok(Client { limits: self.limits, settings: self.settings()?, carrier })
     }
 
     /// The client whose calls block the calling thread.
@@ -177,51 +161,33 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_blocking_transport()?,
         };
-        Ok(Client {
-            limits: self.limits,
-            settings: self.settings()?,
-            carrier,
-        })
+        Ok(Client { limits: self.limits, settings: self.settings()?, carrier })
     }
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
         let transport = crate::runtime::transport::ReqwestTransport::new(self.limits.connect_timeout);
-        Ok(Arc::new(transport.map_err(|error| {
-            invalid("the transport", error.to_string())
-        })?))
+        Ok(Arc::new(transport.map_err(|error| invalid("the transport", error.to_string()))?))
     }
 
     #[cfg(not(feature = "reqwest"))]
     fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
-        Err(invalid(
-            "the transport",
-            "must be set, or the feature `reqwest` turned on",
-        ))
+        Err(invalid("the transport", "must be set, or the feature `reqwest` turned on"))
     }
 
     fn settings(self) -> Result<Arc<Settings>, Error> {
-        let base_url =
-            origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason))?;
+        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason))?;
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
-            let key = HeaderName::try_from(name)
-                .map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
-            let value = HeaderValue::try_from(value)
-                .map_err(|_| invalid(name, "must not hold control characters"))?;
+            let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
+            let value = HeaderValue::try_from(value).map_err(|_| invalid(name, "must not hold control characters"))?;
             headers.insert(key, value);
         }
         let mut keyring = Keyring::default();
         for (scheme, credential) in &self.credentials {
-            keyring
-                .add(scheme, credential)
-                .map_err(|reason| invalid(scheme, reason))?;
+            keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
-        Ok(Arc::new(Settings {
-            base_url,
-            headers,
-            keyring,
-        }))
+        Ok(Arc::new(Settings { base_url, headers, keyring }))
     }
 }
 
@@ -232,31 +198,18 @@ fn default_blocking_transport() -> Result<Arc<dyn BlockingTransport>, Error> {
 
 #[cfg(not(all(feature = "blocking", not(target_arch = "wasm32"))))]
 fn default_blocking_transport() -> Result<Arc<dyn BlockingTransport>, Error> {
-    Err(invalid(
-        "the transport",
-        "must be set, or the feature `blocking` turned on",
-    ))
+    Err(invalid("the transport", "must be set, or the feature `blocking` turned on"))
 }
 
 fn invalid(path: &str, reason: impl Into<String>) -> Error {
-    Error::Invalid(Box::new(InvalidRequest::new(
-        None,
-        Invalid::new(path, reason),
-    )))
+    Error::Invalid(Box::new(InvalidRequest::new(None, Invalid::new(path, reason))))
 }
 
 /// Names alone: the values of headers and credentials are secret.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field(
-                "headers",
-                &self
-                    .headers
-                    .iter()
-                    .map(|(name, _)| name)
-                    .collect::<Vec<_>>(),
-            )
+            .field("headers", &self.headers.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("credentials", &self.credentials)
             .field("limits", &self.limits)
             .finish_non_exhaustive()

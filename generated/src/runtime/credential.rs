@@ -26,67 +26,45 @@ enum Kind {
 impl Credential {
     /// A user name, which may not contain a colon, and a password (RFC 7617).
     pub fn basic(username: impl Into<String>, password: impl Into<String>) -> Self {
-        Self(Kind::Basic {
-            username: username.into(),
-            password: password.into(),
-        })
+        Self(Kind::Basic { username: username.into(), password: password.into() })
     }
 
     /// A bearer token (RFC 6750), as OAuth 2 and OpenID Connect give it too.
     pub fn bearer(token: impl Into<String>) -> Self {
-        Self(Kind::Bearer {
-            token: token.into(),
-        })
+        Self(Kind::Bearer { token: token.into() })
     }
 
     /// A key in the header of this name.
     pub fn api_key_header(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self(Kind::Header {
-            name: name.into(),
-            key: key.into(),
-        })
+        Self(Kind::Header { name: name.into(), key: key.into() })
     }
 
     /// A key in the query parameter of this name.
     pub fn api_key_query(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self(Kind::Query {
-            name: name.into(),
-            key: key.into(),
-        })
+        Self(Kind::Query { name: name.into(), key: key.into() })
     }
 
     /// A key in the cookie of this name.
     pub fn api_key_cookie(name: impl Into<String>, key: impl Into<String>) -> Self {
-        Self(Kind::Cookie {
-            name: name.into(),
-            key: key.into(),
-        })
+        Self(Kind::Cookie { name: name.into(), key: key.into() })
     }
 
     /// The same, ready to be written into requests.
     fn prepare(&self) -> Result<Prepared, &'static str> {
         Ok(match &self.0 {
             Kind::Basic { username, .. } if username.contains(':') => {
-                return Err(
-                    "a user name for basic authentication can't contain a colon (RFC 7617)",
-                );
+                return Err("a user name for basic authentication can't contain a colon (RFC 7617)");
             }
             Kind::Basic { username, password } => {
                 let pair = STANDARD.encode(format!("{username}:{password}"));
                 Prepared::Header(AUTHORIZATION, secret(&format!("Basic {pair}"))?)
             }
-            Kind::Bearer { token } => {
-                Prepared::Header(AUTHORIZATION, secret(&format!("Bearer {token}"))?)
-            }
+            Kind::Bearer { token } => Prepared::Header(AUTHORIZATION, secret(&format!("Bearer {token}"))?),
             Kind::Header { name, key } => {
-                let name =
-                    HeaderName::try_from(name).map_err(|_| "its name can't be that of a header")?;
+                let name = HeaderName::try_from(name).map_err(|_| "its name can't be that of a header")?;
                 Prepared::Header(name, secret(key)?)
             }
-            Kind::Query { name, key } => Prepared::Query {
-                name: escape::all(name),
-                key: escape::all(key),
-            },
+            Kind::Query { name, key } => Prepared::Query { name: escape::all(name), key: escape::all(key) },
             Kind::Cookie { key, .. } if key.contains([';', ',', ' ', '"']) => {
                 return Err("it holds a character that no cookie can carry (RFC 6265 §4.1.1)");
             }
@@ -97,8 +75,7 @@ impl Credential {
 
 /// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
 fn secret(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value =
-        HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
+    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
     value.set_sensitive(true);
     Ok(value)
 }
@@ -127,11 +104,7 @@ pub(crate) struct Keyring(BTreeMap<String, Prepared>);
 
 impl Keyring {
     /// Checks a credential and keeps it.
-    pub(crate) fn add(
-        &mut self,
-        scheme: &str,
-        credential: &Credential,
-    ) -> Result<(), &'static str> {
+    pub(crate) fn add(&mut self, scheme: &str, credential: &Credential) -> Result<(), &'static str> {
         self.0.insert(scheme.to_owned(), credential.prepare()?);
         Ok(())
     }
@@ -141,20 +114,9 @@ impl Keyring {
     }
 
     /// Writes the credentials of the first alternative that there are all credentials for; none if there is none.
-    pub(crate) fn apply(
-        &self,
-        alternatives: &[&[&str]],
-        url: &mut String,
-        headers: &mut HeaderMap,
-    ) {
-        let chosen = alternatives
-            .iter()
-            .find(|schemes| schemes.iter().all(|scheme| self.0.contains_key(*scheme)));
-        for prepared in chosen
-            .into_iter()
-            .flat_map(|schemes| schemes.iter())
-            .filter_map(|scheme| self.0.get(*scheme))
-        {
+    pub(crate) fn apply(&self, alternatives: &[&[&str]], url: &mut String, headers: &mut HeaderMap) {
+        let chosen = alternatives.iter().find(|schemes| schemes.iter().all(|scheme| self.0.contains_key(*scheme)));
+        for prepared in chosen.into_iter().flat_map(|schemes| schemes.iter()).filter_map(|scheme| self.0.get(*scheme)) {
             match prepared {
                 Prepared::Header(name, value) => {
                     headers.insert(name, value.clone());
@@ -171,15 +133,9 @@ fn set_query(url: &mut String, name: &str, key: &str) {
     if let Some((path, query)) = url.split_once('?') {
         let others: Vec<&str> = query
             .split('&')
-            .filter(|pair| {
-                !pair.is_empty() && pair.split_once('=').map_or(*pair, |(name, _)| name) != name
-            })
+            .filter(|pair| !pair.is_empty() && pair.split_once('=').map_or(*pair, |(name, _)| name) != name)
             .collect();
-        *url = if others.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}?{}", others.join("&"))
-        };
+        *url = if others.is_empty() { path.to_owned() } else { format!("{path}?{}", others.join("&")) };
     }
     url.push(if url.contains('?') { '&' } else { '?' });
     url.push_str(name);
@@ -190,9 +146,7 @@ fn set_query(url: &mut String, name: &str, key: &str) {
 /// Adds to the one `Cookie` header that a request may have (RFC 6265 §5.4).
 fn add_cookie(headers: &mut HeaderMap, pair: &HeaderValue) {
     let joined = match headers.get(COOKIE) {
-        Some(before) => {
-            HeaderValue::from_bytes(&[before.as_bytes(), b"; ", pair.as_bytes()].concat())
-        }
+        Some(before) => HeaderValue::from_bytes(&[before.as_bytes(), b"; ", pair.as_bytes()].concat()),
         None => Ok(pair.clone()),
     };
     // Two values joined by what a value may hold are a value.

@@ -9,6 +9,7 @@ use http::{
 };
 
 use crate::runtime::{
+    body::{self, FORM_DATA, Part},
     error::{Failure, InvalidRequest},
     escape,
     json::ToJson,
@@ -25,22 +26,27 @@ pub struct Payload {
     pub(crate) bytes: Bytes,
 }
 
+/// A body before it is put together.
+#[derive(Clone)]
+enum Content {
+    Ready(Result<Payload, Invalid>),
+    Parts(Vec<Part>),
+}
+
 /// An operation with the parameters and the body set so far.
 #[derive(Clone)]
 pub struct Draft {
     operation: Operation,
     parameters: Vec<Filled>,
-    payload: Option<Result<Payload, Invalid>>,
+    content: Option<Content>,
+    /// The media type of a body of several parts.
+    multipart_type: &'static str,
 }
 
 /// Names alone: values may be private.
 impl fmt::Debug for Draft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self
-            .parameters
-            .iter()
-            .map(|parameter| parameter.name)
-            .collect();
+        let names: Vec<&str> = self.parameters.iter().map(|parameter| parameter.name).collect();
         f.debug_struct("Call")
             .field("operation", &format_args!("{}", self.operation))
             .field("parameters", &names)
@@ -50,11 +56,7 @@ impl fmt::Debug for Draft {
 
 impl Draft {
     pub(crate) fn new(operation: &Operation) -> Self {
-        Self {
-            operation: operation.clone(),
-            parameters: Vec::new(),
-            payload: None,
-        }
+        Self { operation: operation.clone(), parameters: Vec::new(), content: None, multipart_type: FORM_DATA }
     }
 
     pub(crate) fn operation(&self) -> &Operation {
@@ -71,29 +73,40 @@ impl Draft {
     }
 
     pub(crate) fn set_payload(&mut self, payload: Result<Payload, Invalid>) {
-        self.payload = Some(payload);
+        self.content = Some(Content::Ready(payload));
     }
 
-    /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
-    pub(crate) fn outgoing(
-        &self,
-        settings: &Settings,
-        link: Option<String>,
-    ) -> Result<Outgoing, Failure> {
-        let built = self.build(settings, link);
-        built.map_err(|invalid| {
-            Failure::Invalid(Box::new(InvalidRequest::new(
-                Some(&self.operation),
-                invalid,
-            )))
+    pub(crate) fn set_parts(&mut self, parts: Vec<Part>) {
+        self.content = Some(Content::Parts(parts));
+    }
+
+    pub(crate) fn add_part(&mut self, part: Part) {
+        match &mut self.content {
+            Some(Content::Parts(parts)) => parts.push(part),
+            _ => self.set_parts(vec![part]),
+        }
+    }
+
+    pub(crate) fn set_multipart_type(&mut self, media_type: &'static str) {
+        self.multipart_type = media_type;
+    }
+
+    /// The body, put together.
+    fn payload(&self) -> Option<Result<Payload, Invalid>> {
+        Some(match self.content.as_ref()? {
+            Content::Ready(payload) => payload.clone(),
+            Content::Parts(parts) => body::multipart(self.multipart_type, parts),
         })
     }
 
+    /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
+    pub(crate) fn outgoing(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Failure> {
+        let built = self.build(settings, link);
+        built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
+    }
+
     fn build(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Invalid> {
-        let method = self
-            .operation
-            .method()
-            .map_err(|reason| Invalid::new("", reason))?;
+        let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
             None => self.url(settings)?,
@@ -104,31 +117,25 @@ impl Draft {
         }
         self.write_headers(&mut headers)?;
         let mut body = Bytes::new();
-        if let Some(payload) = &self.payload {
-            let payload = payload.as_ref().map_err(Clone::clone)?;
+        if let Some(payload) = self.payload() {
+            let payload = payload?;
             let content_type = HeaderValue::from_str(&payload.content_type)
                 .map_err(|_| Invalid::new("Content-Type", "must be a media type"))?;
             headers.insert(CONTENT_TYPE, content_type);
-            body = payload.bytes.clone();
+            body = payload.bytes;
         }
-        Ok(Outgoing {
-            method,
-            url,
-            headers,
-            body,
-        })
+        Ok(Outgoing { method, url, headers, body })
     }
 
     /// The parameters of one place that have a value.
     fn texts(&self, place: Place) -> impl Iterator<Item = Result<(&'static str, &str), Invalid>> {
-        self.parameters
-            .iter()
-            .filter(move |parameter| parameter.place == place)
-            .filter_map(|parameter| match &parameter.text {
+        self.parameters.iter().filter(move |parameter| parameter.place == place).filter_map(
+            |parameter| match &parameter.text {
                 Ok(None) => None,
                 Ok(Some(text)) => Some(Ok((parameter.name, text.as_str()))),
                 Err(invalid) => Some(Err(invalid.clone())),
-            })
+            },
+        )
     }
 
     fn write_headers(&self, headers: &mut HeaderMap) -> Result<(), Invalid> {
@@ -140,10 +147,7 @@ impl Draft {
             };
             headers.insert(key, value);
         }
-        let cookies: Vec<&str> = self
-            .texts(Place::Cookie)
-            .map(|cookie| Ok(cookie?.1))
-            .collect::<Result<_, _>>()?;
+        let cookies: Vec<&str> = self.texts(Place::Cookie).map(|cookie| Ok(cookie?.1)).collect::<Result<_, _>>()?;
         if !cookies.is_empty() {
             let mut value = HeaderValue::from_str(&cookies.join("; "))
                 .map_err(|_| Invalid::new("Cookie", "can't be written as a header"))?;
@@ -155,8 +159,7 @@ impl Draft {
 
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
         let server = self.operation.own_server().unwrap_or(&settings.base_url);
-        let server =
-            crate::runtime::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
+        let server = crate::runtime::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
         let mut url = server + &self.path()?;
         let mut separator = if url.contains('?') { '&' } else { '?' };
         for query in self.texts(Place::Query) {
@@ -186,10 +189,7 @@ impl Draft {
         }
         escape::literal(rest, &mut path);
         if escape::climbs(path.split('?').next().unwrap_or_default()) {
-            return Err(Invalid::new(
-                "the path",
-                "must not hold the segments `.` or `..`",
-            ));
+            return Err(Invalid::new("the path", "must not hold the segments `.` or `..`"));
         }
         Ok(path)
     }

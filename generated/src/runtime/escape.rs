@@ -1,15 +1,9 @@
 //! Percent-encoding (RFC 3986 §2.1), and the refusal of path segments that climb.
 
-use percent_encoding::{
-    AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode,
-};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// All but the unreserved characters of RFC 3986 §2.3.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What `allowReserved` leaves as it is. The brackets and `#` can't stand in a query (RFC 3986 §3.4), and a `&` or
 /// `+` would be read as a delimiter, so that a value could bring in parameters of its own.
@@ -29,12 +23,7 @@ const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b'=');
 
 /// All but `*-._` and letters and digits, as forms have it (URL Standard, application/x-www-form-urlencoded).
-const FORM: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'*')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b' ');
+const FORM: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_').remove(b' ');
 
 /// How text is written into its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +44,7 @@ impl Escape {
         match self {
             Self::All => all(text),
             Self::Reserved => reserved(text),
-            Self::Form => utf8_percent_encode(text, FORM)
-                .to_string()
-                .replace(' ', "+"),
+            Self::Form => utf8_percent_encode(text, FORM).to_string().replace(' ', "+"),
             Self::Nothing => text.to_owned(),
         }
     }
@@ -74,10 +61,7 @@ fn reserved(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('%') {
         out.extend(utf8_percent_encode(before, RESERVED));
-        let triple = after
-            .as_bytes()
-            .get(..2)
-            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let triple = after.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
         out.push_str(if triple { "%" } else { "%25" });
         rest = after;
     }
@@ -107,17 +91,8 @@ pub(crate) fn climbs(text: &str) -> bool {
 }
 
 /// What a path template can hold that a path can't.
-const LITERAL: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'<')
-    .add(b'>')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+const LITERAL: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 
 /// Appends a piece of a path template, with what RFC 3986 forbids in a path encoded.
 pub(crate) fn literal(piece: &str, path: &mut String) {

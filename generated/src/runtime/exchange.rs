@@ -66,54 +66,29 @@ impl Exchange {
         if timeout.is_zero() {
             return Err(self.timed_out());
         }
-        let Outgoing {
-            method,
-            mut url,
-            mut headers,
-            body,
-        } = self.outgoing.clone();
-        self.settings
-            .keyring
-            .apply(self.operation.security(), &mut url, &mut headers);
-        let uri = http::Uri::try_from(url)
-            .map_err(|_| self.invalid("the URL", "must be shorter than 65,535 bytes"))?;
+        let Outgoing { method, mut url, mut headers, body } = self.outgoing.clone();
+        self.settings.keyring.apply(self.operation.security(), &mut url, &mut headers);
+        let uri = http::Uri::try_from(url).map_err(|_| self.invalid("the URL", "must be shorter than 65,535 bytes"))?;
         let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
-        Ok((
-            request,
-            Limits {
-                timeout,
-                ..self.limits
-            },
-        ))
+        Ok((request, Limits { timeout, ..self.limits }))
     }
 
     /// A buffer for the body of a response, held to the limit on its size.
     pub(crate) fn gather(&self, head: &http::response::Parts) -> Result<Gather, Failure> {
-        let length = head
-            .headers
-            .get(header::CONTENT_LENGTH)
-            .and_then(|value| value.to_str().ok()?.parse().ok());
+        let length = head.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
         let bodiless = self.outgoing.method == Method::HEAD
-            || matches!(
-                head.status,
-                StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
-            );
-        let expected =
-            length.filter(|_| !bodiless && !head.headers.contains_key(header::CONTENT_ENCODING));
+            || matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        let expected = length.filter(|_| !bodiless && !head.headers.contains_key(header::CONTENT_ENCODING));
         if expected.is_some_and(|length| length > self.limits.max_body) {
             return Err(self.too_large());
         }
         // What a header promises is believed for the first megabyte; memory for more is taken as it comes.
-        let capacity = expected.map_or(0, |length| {
-            usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20))
-        });
-        Ok(Gather {
-            buffer: BytesMut::with_capacity(capacity),
-            expected,
-        })
+        let capacity =
+            expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)));
+        Ok(Gather { buffer: BytesMut::with_capacity(capacity), expected })
     }
 
     /// Takes a chunk of the body.
@@ -127,11 +102,7 @@ impl Exchange {
     }
 
     /// The whole response has come: the reply, or `None` when it redirects and another request must go out.
-    pub(crate) fn finish(
-        &mut self,
-        head: http::response::Parts,
-        body: Gather,
-    ) -> Result<Option<Reply>, Failure> {
+    pub(crate) fn finish(&mut self, head: http::response::Parts, body: Gather) -> Result<Option<Reply>, Failure> {
         let length = u64::try_from(body.buffer.len()).unwrap_or(u64::MAX);
         if body.expected.is_some_and(|expected| length < expected) {
             return Err(self.failed(TransportError::new(TransportErrorKind::Body)));
@@ -141,10 +112,7 @@ impl Exchange {
             return Ok(None);
         }
         let response = http::Response::from_parts(head, body.buffer.freeze());
-        Ok(Some(Reply {
-            response,
-            url: self.outgoing.url.clone(),
-        }))
+        Ok(Some(Reply { response, url: self.outgoing.url.clone() }))
     }
 
     /// Where a redirect leads, if the response is one that is followed: of a method that changes nothing (RFC 9110 §15.4).
@@ -172,17 +140,11 @@ impl Exchange {
     }
 
     fn timed_out(&self) -> Failure {
-        Failure::Timeout(Box::new(TimedOut::new(
-            &self.operation,
-            self.limits.timeout,
-        )))
+        Failure::Timeout(Box::new(TimedOut::new(&self.operation, self.limits.timeout)))
     }
 
     fn too_large(&self) -> Failure {
-        Failure::TooLarge(Box::new(TooLarge::new(
-            &self.operation,
-            self.limits.max_body,
-        )))
+        Failure::TooLarge(Box::new(TooLarge::new(&self.operation, self.limits.max_body)))
     }
 
     fn refused(&self, problem: LinkProblem) -> Failure {
@@ -190,10 +152,7 @@ impl Exchange {
     }
 
     fn invalid(&self, path: &str, reason: &str) -> Failure {
-        Failure::Invalid(Box::new(InvalidRequest::new(
-            Some(&self.operation),
-            Invalid::new(path, reason),
-        )))
+        Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), Invalid::new(path, reason))))
     }
 }
 
@@ -213,9 +172,7 @@ struct Clock {
 impl Clock {
     #[cfg(not(target_arch = "wasm32"))]
     fn start() -> Self {
-        Self {
-            start: std::time::Instant::now(),
-        }
+        Self { start: std::time::Instant::now() }
     }
 
     #[cfg(target_arch = "wasm32")]

@@ -25,7 +25,7 @@ pub mod text;
 pub mod transport;
 
 pub use asynchronous::{Items, Sending};
-pub use body::{FormPart, Part};
+pub use body::{FormPart, Part, Upload};
 pub use call::Call;
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;

@@ -24,17 +24,10 @@ pub trait Mode: sealed::Run {
     type Items<T, E>;
 
     #[doc(hidden)]
-    fn answer<T: 'static, E: 'static>(
-        run: sealed::Running<Self>,
-        finish: Finish<T, E>,
-    ) -> Self::Answer<T, E>;
+    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E>;
 
     #[doc(hidden)]
-    fn items<T: FromJson, E>(
-        carrier: Self::Carrier,
-        pages: Pages,
-        error: Decode<E>,
-    ) -> Self::Items<T, E>;
+    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E>;
 }
 
 /// Makes the result of a call of its response.
@@ -86,18 +79,11 @@ impl Mode for Async {
     type Answer<T, E> = asynchronous::Sending<T, E>;
     type Items<T, E> = asynchronous::Items<T, E>;
 
-    fn answer<T: 'static, E: 'static>(
-        run: sealed::Running<Self>,
-        finish: Finish<T, E>,
-    ) -> Self::Answer<T, E> {
+    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E> {
         asynchronous::Sending::new(asynchronous::send(run), finish)
     }
 
-    fn items<T: FromJson, E>(
-        carrier: Self::Carrier,
-        pages: Pages,
-        error: Decode<E>,
-    ) -> Self::Items<T, E> {
+    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         asynchronous::Items::new(carrier, pages, error)
     }
 }
@@ -106,18 +92,11 @@ impl Mode for Blocking {
     type Answer<T, E> = Result<T, Error<E>>;
     type Items<T, E> = blocking::Items<T, E>;
 
-    fn answer<T: 'static, E: 'static>(
-        run: sealed::Running<Self>,
-        finish: Finish<T, E>,
-    ) -> Self::Answer<T, E> {
+    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E> {
         finish(blocking::send(&run).map_err(|failure| failure.typed())?)
     }
 
-    fn items<T: FromJson, E>(
-        carrier: Self::Carrier,
-        pages: Pages,
-        error: Decode<E>,
-    ) -> Self::Items<T, E> {
+    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         blocking::Items::new(carrier, pages, error)
     }
 }

@@ -20,15 +20,7 @@ impl Operation {
     /// An operation by its `operationId`, method, and path template such as `/v1/Rooms/{RoomSid}`.
     /// It sends no credentials until [`secured`](Self::secured) says which.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self {
-            id,
-            method,
-            other_method: None,
-            path,
-            security: &[],
-            server: None,
-            accept: None,
-        }
+        Self { id, method, other_method: None, path, security: &[], server: None, accept: None }
     }
 
     /// A method that the `http` crate has no constant for, in place of the one given to [`new`](Self::new).
@@ -68,16 +60,14 @@ impl Operation {
     /// The method, or why its name can't be one.
     pub(crate) fn method(&self) -> Result<Method, &'static str> {
         match self.other_method {
-            Some(name) => Method::from_bytes(name.as_bytes())
-                .map_err(|_| "its method isn't one by RFC 9110 §9.1"),
+            Some(name) => Method::from_bytes(name.as_bytes()).map_err(|_| "its method isn't one by RFC 9110 §9.1"),
             None => Ok(self.method.clone()),
         }
     }
 
     /// Whether sending a request twice does the same as sending it once (RFC 9110 §9.2.2).
     pub(crate) fn is_idempotent(&self) -> bool {
-        self.method()
-            .is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
+        self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
     }
 
     pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {

@@ -13,17 +13,8 @@ struct Origin {
 
 /// What real servers leave unencoded in a link although RFC 3986 doesn't allow it there.
 /// The brackets are missing because a host may be an IPv6 address; they are encoded in the query alone.
-const SLOPPY: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'<')
-    .add(b'>')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+const SLOPPY: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 const SLOPPY_QUERY: &AsciiSet = &SLOPPY.add(b'[').add(b']');
 
 /// Why a link wasn't followed.
@@ -48,9 +39,7 @@ pub fn base_url(text: &str) -> Result<String, &'static str> {
     let uri = Uri::parse(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
     origin(&uri)?;
     if uri.has_query() || uri.has_fragment() {
-        return Err(
-            "the base URL has a query or a fragment, which the paths of operations can't follow",
-        );
+        return Err("the base URL has a query or a fragment, which the paths of operations can't follow");
     }
     Ok(text.trim_end_matches('/').to_owned())
 }
@@ -67,9 +56,7 @@ pub fn follow(current: &str, link: &str) -> Result<String, LinkProblem> {
     let current = Uri::parse(current).map_err(|_| LinkProblem::Malformed)?;
     let link = UriRef::parse(link.as_str()).map_err(|_| LinkProblem::Malformed)?;
     let bare = current.strip_fragment();
-    let mut target = link
-        .resolve_against(&bare)
-        .map_err(|_| LinkProblem::Malformed)?;
+    let mut target = link.resolve_against(&bare).map_err(|_| LinkProblem::Malformed)?;
     target.set_fragment(None);
     let before = origin(&current).map_err(|_| LinkProblem::Malformed)?;
     let after = origin(&target.borrow()).map_err(|_| LinkProblem::Malformed)?;
@@ -83,11 +70,7 @@ pub fn follow(current: &str, link: &str) -> Result<String, LinkProblem> {
 fn tidied(link: &str) -> String {
     match link.split_once('?') {
         Some((path, query)) => {
-            format!(
-                "{}?{}",
-                utf8_percent_encode(path, SLOPPY),
-                utf8_percent_encode(query, SLOPPY_QUERY)
-            )
+            format!("{}?{}", utf8_percent_encode(path, SLOPPY), utf8_percent_encode(query, SLOPPY_QUERY))
         }
         None => utf8_percent_encode(link, SLOPPY).to_string(),
     }
@@ -108,12 +91,6 @@ fn origin(uri: &Uri<&str>) -> Result<Origin, &'static str> {
     if host.is_empty() {
         return Err("the URL names no host");
     }
-    let port = authority
-        .port_to_u16()
-        .map_err(|_| "the port of the URL is beyond 65535")?;
-    Ok(Origin {
-        scheme,
-        host,
-        port: port.unwrap_or(default_port),
-    })
+    let port = authority.port_to_u16().map_err(|_| "the port of the URL is beyond 65535")?;
+    Ok(Origin { scheme, host, port: port.unwrap_or(default_port) })
 }

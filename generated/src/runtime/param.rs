@@ -27,12 +27,12 @@ pub trait ToParam {
     /// The value, to be serialised in the parameter's style; null is [`ParamValue::Absent`].
     fn to_param(&self) -> ParamValue;
 
-    /// The value, to be checked against the parameter's rules.
+    /// The value, to be checked against the parameter's rules: [`ToJson::view`] with a check of the value's own.
     ///
     /// It is [`View::Refused`] where the value must not be sent whatever the rules: because a part of it is an
     /// enum's unknown value, an identifier that isn't formed as documented, a number that JSON doesn't have, or
     /// breaks a rule of its own.
-    fn view(&self) -> View<'_>;
+    fn checked_view(&self) -> View<'_>;
 }
 
 impl<T: ToJson + ?Sized> ToParam for T {
@@ -44,7 +44,7 @@ impl<T: ToJson + ?Sized> ToParam for T {
         }
     }
 
-    fn view(&self) -> View<'_> {
+    fn checked_view(&self) -> View<'_> {
         match json::to_vec_strict(&self) {
             Ok(_) => ToJson::view(self),
             Err(invalid) if invalid.path.is_empty() => View::Refused(invalid.reason),

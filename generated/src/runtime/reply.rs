@@ -18,8 +18,7 @@ pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 /// When the body isn't JSON, or not what `T` needs.
 pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeError> {
     match response.body().as_ref() {
-        [] => json::from_slice(b"null")
-            .map_err(|error| DecodeError::new(error.expected, "an empty body")),
+        [] => json::from_slice(b"null").map_err(|error| DecodeError::new(error.expected, "an empty body")),
         body => json::from_slice(body),
     }
 }
@@ -29,11 +28,7 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
 /// # Errors
 /// When there is a body that isn't JSON, or not what `T` needs.
 pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<T>, DecodeError> {
-    if response.body().is_empty() {
-        Ok(None)
-    } else {
-        json::from_slice(response.body()).map(Some)
-    }
+    if response.body().is_empty() { Ok(None) } else { json::from_slice(response.body()).map(Some) }
 }
 
 /// The body as text in UTF-8.
@@ -69,19 +64,12 @@ pub(crate) fn read<T, E>(
 ) -> Result<Response<T>, Error<E>> {
     if !response.status().is_success() {
         let body = error(&response).ok();
-        return Err(Error::Status(Box::new(StatusError::new(
-            operation, response, body,
-        ))));
+        return Err(Error::Status(Box::new(StatusError::new(operation, response, body))));
     }
     let value = value(&response);
     let (head, _) = response.into_parts();
     match value {
         Ok(value) => Ok(Response::new(head, value)),
-        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(
-            operation,
-            head.status,
-            head.headers,
-            error,
-        )))),
+        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head.status, head.headers, error)))),
     }
 }

@@ -37,7 +37,7 @@ pub struct Participant {
     /// Whether the participant was a coach.
     pub is_coach: Option<bool>,
     /// Whether the participant's arrival started the conference or the participant's leaving ended it
-    /// ( startConferenceOnEnter=true  or  endConferenceOnExit=true ).
+    /// (`startConferenceOnEnter=true` or `endConferenceOnExit=true`).
     pub is_moderator: Option<bool>,
     /// The size of the participant's jitter buffer.
     pub jitter_buffer_size: Option<JitterBufferSize>,

@@ -6,7 +6,7 @@ use super::{PageMeta, Participant};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantPage {
-    /// meta
+    /// Where a page stands among the pages of its list.
     pub meta: PageMeta,
     /// The participants of this page.
     pub participants: Vec<Participant>,

@@ -8,10 +8,7 @@ use crate::model::{Api, Shape, Type, TypeDef, TypeId};
 pub(super) fn wrappers(api: &Api) -> HashSet<TypeId> {
     let edges = |id: TypeId| match &api.def(id).shape {
         Shape::Alias(ty, _) => {
-            let mut targets = Vec::new();
-            mentions(ty, &mut targets);
-            targets.retain(|target| matches!(api.def(*target).shape, Shape::Alias(..)));
-            targets
+            Vec::from_iter(ty.named().filter(|target| matches!(api.def(*target).shape, Shape::Alias(..))))
         }
         _ => Vec::new(),
     };
@@ -54,36 +51,8 @@ fn depth_of(api: &Api, id: TypeId, known: &mut Vec<Option<usize>>) -> usize {
 /// The types that a definition uses.
 pub(crate) fn all_mentions(def: &TypeDef) -> Vec<TypeId> {
     let mut targets = Vec::new();
-    each_type(def, &mut |ty| mentions(ty, &mut targets));
+    def.each_type(&mut |ty| targets.extend(ty.named()));
     targets
-}
-
-fn each_type(def: &TypeDef, visit: &mut dyn FnMut(&Type)) {
-    match &def.shape {
-        Shape::Struct(object) => {
-            object.fields.iter().for_each(|field| visit(&field.ty));
-            if let crate::model::Extra::Kept(ty) = &object.extra {
-                visit(ty);
-            }
-        }
-        Shape::Union(union) => union.variants.iter().for_each(|variant| visit(&variant.ty)),
-        Shape::Alias(ty, _) => visit(ty),
-        Shape::Tuple(items, rest) => {
-            items.iter().for_each(&mut *visit);
-            if let Some(rest) = rest {
-                visit(rest);
-            }
-        }
-        Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
-    }
-}
-
-fn mentions(ty: &Type, targets: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(id) => targets.push(*id),
-        Type::Nullable(inner) | Type::Array(inner) | Type::Map(inner) => mentions(inner, targets),
-        _ => {}
-    }
 }
 
 /// The types that a definition holds in place.
@@ -97,7 +66,7 @@ fn held(def: &TypeDef) -> Vec<TypeId> {
     match &def.shape {
         Shape::Struct(object) => object.fields.iter().for_each(|field| visit(&field.ty)),
         Shape::Tuple(items, _) => items.iter().for_each(visit),
-        _ => each_type(def, &mut visit),
+        _ => def.each_type(&mut visit),
     }
     targets
 }

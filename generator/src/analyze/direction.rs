@@ -6,8 +6,8 @@ use super::Facts;
 use super::cycles::all_mentions;
 use crate::model::{Api, Operation, Type, TypeId};
 
-/// Follows every operation into its types. Types that no operation reaches count as both sent and received: a
-/// document that has only schemas is a library of them.
+/// Follows every operation into its types. Types that no operation reaches count as received; where there is no
+/// operation at all, as both: a document that has only schemas is a library of them.
 pub(super) fn find(api: &Api, facts: &mut Facts) {
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for operation in &api.operations {
@@ -22,8 +22,10 @@ pub(super) fn find(api: &Api, facts: &mut Facts) {
     facts.received = reach(api, answered);
     for id in (0..api.types.len()).map(TypeId) {
         if !facts.sent.contains(&id) && !facts.received.contains(&id) {
-            facts.sent.insert(id);
             facts.received.insert(id);
+            if api.operations.is_empty() {
+                facts.sent.insert(id);
+            }
         }
     }
 }
@@ -35,7 +37,7 @@ fn requests<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
 
 fn answers<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
     let outcomes = operation.success.iter().chain(&operation.failure);
-    types.extend(outcomes.filter_map(crate::model::Outcome::ty));
+    types.extend(outcomes.flat_map(|outcome| outcome.payload.iter().chain(&outcome.stream)).map(|payload| &payload.ty));
 }
 
 fn reach(api: &Api, roots: Vec<&Type>) -> HashSet<TypeId> {

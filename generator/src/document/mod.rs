@@ -6,18 +6,26 @@
 
 mod error;
 mod json;
+mod json_scan;
 mod load;
 mod node;
+mod object;
 mod overlay;
 mod pointer;
 mod position;
 mod reference;
 mod scalar;
+mod seed;
+mod tabs;
 mod text;
 mod upgrade;
 mod value;
 mod version;
+mod walk;
 mod yaml;
+mod yaml_events;
+#[cfg(test)]
+mod yaml_tests;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -25,8 +33,9 @@ use std::sync::OnceLock;
 
 pub use error::{LoadError, ReferenceError};
 pub use node::Node;
+pub use object::Object;
 pub use position::Position;
-pub use value::{Number, Object, Value};
+pub use value::{Number, Value};
 pub use version::Version;
 
 use crate::finding::{Finding, Place};

@@ -95,10 +95,11 @@ impl<'d> Node<'d> {
         self.value.as_str()
     }
 
-    /// The reference that this object is, where it has a `$ref` that is a string.
+    /// The reference that this object is, where it has a `$ref` that is a string. A `$dynamicRef` counts as one: what
+    /// it leads to in its own document is all that can be known before there is a value.
     #[must_use]
     pub fn reference(&self) -> Option<&'d str> {
-        self.str("$ref")
+        self.str("$ref").or_else(|| self.str("$dynamicRef"))
     }
 
     fn child(&self, key: &str, value: &'d Value) -> Node<'d> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser};
 
-use super::pointer;
+use super::{json_scan, pointer, tabs};
 
 /// A place as editors show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,8 @@ impl Position {
 pub(super) enum Syntax {
     Json,
     Yaml,
+    /// YAML once spaces stand for its tabs.
+    TabbedYaml,
 }
 
 /// The positions of some pointers in a text that has been read without error.
@@ -37,48 +39,50 @@ pub(super) fn find(text: &str, syntax: Syntax, pointers: &[&str]) -> Vec<Positio
     let mut tree = Tree::default();
     let ids: Vec<usize> = pointers.iter().map(|pointer| tree.add(pointer)).collect();
     match syntax {
-        Syntax::Json => JsonScan { text, at: 0 }.run(&mut tree),
+        Syntax::Json => json_scan::mark(text, &mut tree),
         Syntax::Yaml => scan_yaml(text, &mut tree),
+        Syntax::TabbedYaml => scan_yaml(tabs::spaced(text).as_deref().unwrap_or(text), &mut tree),
     }
     let marks: Vec<Option<usize>> = ids.into_iter().map(|id| tree.nearest(id)).collect();
-    locate(text, syntax, &marks)
+    let characters = text.char_indices();
+    match syntax {
+        Syntax::Json => locate(characters.map(|(offset, character)| (offset, character, character.len_utf8())), &marks),
+        Syntax::Yaml => locate(characters.map(|(offset, character)| (offset, character, 1)), &marks),
+        Syntax::TabbedYaml => {
+            let spaced = tabs::characters(text);
+            locate(spaced.map(|(offset, spaced)| (offset, spaced.character, spaced.spaces.unwrap_or(1))), &marks)
+        }
+    }
 }
 
-/// Positions for marks, which count bytes in JSON and characters in YAML; one pass for all of them.
-fn locate(text: &str, syntax: Syntax, marks: &[Option<usize>]) -> Vec<Position> {
+/// Positions for marks, in one pass for all of them. Each character comes with its offset and with how far it takes
+/// the count of the marks: bytes in JSON, characters in YAML.
+fn locate(characters: impl Iterator<Item = (usize, char, usize)>, marks: &[Option<usize>]) -> Vec<Position> {
     let mut order: Vec<(usize, usize)> =
         marks.iter().enumerate().filter_map(|(index, mark)| Some(((*mark)?, index))).collect();
     order.sort_unstable();
-    let mut positions = vec![Position::START; marks.len()];
     let mut wanted = order.into_iter().peekable();
+    let mut positions = vec![Position::START; marks.len()];
+    let mut place = |index: usize, here: Position| positions.get_mut(index).into_iter().for_each(|place| *place = here);
     let mut here = Position::START;
-    for (count, (offset, character)) in text.char_indices().enumerate() {
+    let mut count = 0;
+    for (offset, character, width) in characters {
         here.offset = offset;
-        let mark = if syntax == Syntax::Json { offset } else { count };
-        while let Some((_, index)) = wanted.next_if(|(wanted, _)| *wanted <= mark) {
-            if let Some(position) = positions.get_mut(index) {
-                *position = here;
-            }
+        while let Some((_, index)) = wanted.next_if(|(mark, _)| *mark <= count) {
+            place(index, here);
         }
         if wanted.peek().is_none() {
             break;
         }
-        if character == '\n' {
-            (here.line, here.column) = (here.line + 1, 1);
-        } else {
-            here.column += 1;
-        }
+        count += width;
+        (here.line, here.column) = if character == '\n' { (here.line + 1, 1) } else { (here.line, here.column + 1) };
     }
-    for (_, index) in wanted {
-        if let Some(position) = positions.get_mut(index) {
-            *position = here;
-        }
-    }
+    wanted.for_each(|(_, index)| place(index, here));
     positions
 }
 
 /// The wanted pointers as a tree; its root has the index 0.
-struct Tree(Vec<Branch>);
+pub(super) struct Tree(Vec<Branch>);
 
 #[derive(Default)]
 struct Branch {
@@ -107,15 +111,18 @@ impl Tree {
         at
     }
 
-    fn child(&self, id: usize, segment: &str) -> Option<usize> {
+    /// The branch of a member or an element, if it or something in it is wanted.
+    pub(super) fn child(&self, id: usize, segment: &str) -> Option<usize> {
         self.0.get(id)?.children.get(segment).copied()
     }
 
-    fn is_leaf(&self, id: usize) -> bool {
+    /// Whether nothing in a branch is wanted.
+    pub(super) fn is_leaf(&self, id: usize) -> bool {
         self.0.get(id).is_none_or(|branch| branch.children.is_empty())
     }
 
-    fn mark(&mut self, id: usize, mark: usize) {
+    /// Notes where a branch stands; of several places the last one counts, as of duplicate keys.
+    pub(super) fn mark(&mut self, id: usize, mark: usize) {
         if let Some(branch) = self.0.get_mut(id) {
             branch.mark = Some(mark);
         }
@@ -129,125 +136,6 @@ impl Tree {
                 return branch.mark;
             }
             id = branch.parent;
-        }
-    }
-}
-
-/// A collection that the scan is in.
-struct Open {
-    id: usize,
-    /// The index of the next element; nothing in an object.
-    index: Option<usize>,
-}
-
-/// A scan over a text that is known to be JSON.
-struct JsonScan<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl JsonScan<'_> {
-    fn run(&mut self, tree: &mut Tree) {
-        self.skip_space();
-        tree.mark(0, self.at);
-        let mut open = Vec::new();
-        self.enter(0, tree, &mut open);
-        while let Some(Open { id, index }) = open.last_mut() {
-            self.skip_space();
-            let start = self.at;
-            let child = match (self.peek(), index.as_mut()) {
-                (None | Some(b'}' | b']'), _) => {
-                    self.at += 1;
-                    open.pop();
-                    continue;
-                }
-                (_, Some(index)) => {
-                    let child = tree.child(*id, &index.to_string());
-                    *index += 1;
-                    child
-                }
-                (_, None) => {
-                    let key = self.key();
-                    self.skip_space();
-                    tree.child(*id, &key)
-                }
-            };
-            match child {
-                Some(child) => {
-                    tree.mark(child, start);
-                    self.enter(child, tree, &mut open);
-                }
-                None => self.skip_value(),
-            }
-        }
-    }
-
-    /// Goes into a collection if something in it is wanted, else past the value.
-    fn enter(&mut self, id: usize, tree: &Tree, open: &mut Vec<Open>) {
-        match self.peek() {
-            Some(b'{') if !tree.is_leaf(id) => open.push(Open { id, index: None }),
-            Some(b'[') if !tree.is_leaf(id) => open.push(Open { id, index: Some(0) }),
-            _ => return self.skip_value(),
-        }
-        self.at += 1;
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    /// Past white space and what separates values.
-    fn skip_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t' | b',' | b':')) {
-            self.at += 1;
-        }
-    }
-
-    fn key(&mut self) -> String {
-        let start = self.at;
-        self.skip_string();
-        let quoted = self.text.get(start..self.at).unwrap_or_default();
-        if quoted.contains('\\') {
-            serde_json::from_str(quoted).unwrap_or_default()
-        } else {
-            quoted.trim_matches('"').to_owned()
-        }
-    }
-
-    fn skip_string(&mut self) {
-        self.at += 1;
-        while let Some(byte) = self.peek() {
-            self.at += if byte == b'\\' { 2 } else { 1 };
-            if byte == b'"' {
-                break;
-            }
-        }
-    }
-
-    fn skip_value(&mut self) {
-        let mut depth = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' => self.skip_string(),
-                b'{' | b'[' => {
-                    depth += 1;
-                    self.at += 1;
-                    continue;
-                }
-                b'}' | b']' if depth == 0 => return,
-                b'}' | b']' => {
-                    depth -= 1;
-                    self.at += 1;
-                }
-                b',' if depth == 0 => return,
-                _ => {
-                    self.at += 1;
-                    continue;
-                }
-            }
-            if depth == 0 {
-                return;
-            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{Document, FileId, Node, ReferenceError, Unlinked, Value, pointer};
+use super::{Document, FileId, Node, ReferenceError, Unlinked, Value, pointer, walk};
 
 /// Beyond so many members, or so long a name, nobody is asked "did you mean": the search would cost too much.
 const SUGGESTION_LIMIT: usize = 2_000;
@@ -159,7 +159,7 @@ fn by_id<'d>(document: &'d Document, target: &str) -> Option<(FileId, &'d str)> 
 /// The names that a file gives to places in itself: `#anchor` of each `$anchor`, and each `$id` and `$self`.
 pub(super) fn names(root: &Value) -> HashMap<Box<str>, String> {
     let mut names = HashMap::new();
-    walk(root, |path, object| {
+    walk::objects(root, |path, object| {
         for (key, prefix) in [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", ""), ("$self", "")] {
             if let Some(name) = object.get(key).and_then(Value::as_str) {
                 names.entry(format!("{prefix}{}", name.trim_end_matches('#')).into()).or_insert_with(path);
@@ -179,7 +179,7 @@ pub(super) fn files(root: &Value) -> Vec<Box<str>> {
             files.push(target.into());
         }
     };
-    walk(root, |_, object| {
+    walk::objects(root, |_, object| {
         ["$ref", "operationRef"].iter().filter_map(|key| object.get(key)?.as_str()).for_each(&mut add);
         let mapping = object.get("discriminator").and_then(|discriminator| discriminator.get("mapping")?.as_object());
         mapping
@@ -198,65 +198,6 @@ fn is_file_like(text: &str) -> bool {
     target.len() < text.len()
         || target.contains('/')
         || [".json", ".yaml", ".yml"].iter().any(|end| target.ends_with(end))
-}
-
-/// Calls `visit` with each object of a value, in document order, and with a way to ask for its pointer.
-fn walk<'v>(root: &'v Value, mut visit: impl FnMut(&dyn Fn() -> String, &'v super::Object)) {
-    /// A value, the index of its parent's entry in the trail, and its segment.
-    enum Segment<'v> {
-        Key(&'v str),
-        Index(usize),
-    }
-    let mut trail: Vec<Segment<'v>> = Vec::new();
-    // Each entry: how long the trail is above it, its own segment, its value.
-    let mut open: Vec<(usize, Option<Segment<'v>>, &'v Value)> = vec![(0, None, root)];
-    while let Some((height, segment, value)) = open.pop() {
-        trail.truncate(height);
-        trail.extend(segment);
-        match value {
-            Value::Object(object) => {
-                let path = || {
-                    let mut text = String::new();
-                    for segment in &trail {
-                        match segment {
-                            Segment::Key(key) => pointer::push(&mut text, key),
-                            Segment::Index(index) => pointer::push(&mut text, &index.to_string()),
-                        }
-                    }
-                    text
-                };
-                visit(&path, object);
-                let members = object.iter().rev().filter(|(_, value)| is_collection(value));
-                open.extend(members.map(|(key, value)| (trail.len(), Some(Segment::Key(key)), value)));
-            }
-            Value::Array(elements) => {
-                let elements = elements.iter().enumerate().rev().filter(|(_, value)| is_collection(value));
-                open.extend(elements.map(|(index, value)| (trail.len(), Some(Segment::Index(index)), value)));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn is_collection(value: &Value) -> bool {
-    matches!(value, Value::Object(_) | Value::Array(_))
-}
-
-/// Calls `change` with the text of each `$ref` of a value.
-pub(super) fn each_mut(root: &mut Value, mut change: impl FnMut(&mut Box<str>)) {
-    let mut open = vec![root];
-    while let Some(value) = open.pop() {
-        match value {
-            Value::Object(object) => open.extend(object.iter_mut().map(|(key, member)| {
-                if let ("$ref", Value::String(text)) = (key, &mut *member) {
-                    change(text);
-                }
-                member
-            })),
-            Value::Array(elements) => open.extend(elements),
-            _ => {}
-        }
-    }
 }
 
 /// A reference before and after its `#`.

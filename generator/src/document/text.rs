@@ -7,7 +7,7 @@ use std::path::Path;
 use super::json::{self, JsonError};
 use super::position::Syntax;
 use super::yaml::{self, YamlError};
-use super::{FileId, LoadError, MAX_LENGTH, Value};
+use super::{FileId, LoadError, MAX_LENGTH, Value, tabs};
 use crate::finding::{Finding, Place, Severity};
 
 /// A file that has been read.
@@ -140,19 +140,20 @@ fn syntax(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
     }
 }
 
-fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
+fn parse_yaml(name: &str, text: String) -> Result<Parsed, LoadError> {
     let mut notes = Vec::new();
     let mut parsed = yaml::parse(&text);
+    let mut syntax = Syntax::Yaml;
     if matches!(parsed, Err(YamlError::Syntax { .. }))
-        && let Some(spaced) = without_tabs(&text)
+        && let Some(spaced) = tabs::spaced(&text)
         && let Ok(helped) = yaml::parse(&spaced)
     {
-        (parsed, text) = (Ok(helped), spaced);
+        (parsed, syntax) = (Ok(helped), Syntax::TabbedYaml);
         notes.push(Note {
             severity: Severity::Note,
             pointer: String::new(),
-            message: "lines are indented with tabs, which YAML forbids".to_owned(),
-            instead: "each tab is read as a space",
+            message: "there are tabs where YAML allows only spaces".to_owned(),
+            instead: "a tab that indents is read as spaces to the next stop of eight",
         });
     }
     let file = || name.to_owned();
@@ -172,23 +173,5 @@ fn parse_yaml(name: &str, mut text: String) -> Result<Parsed, LoadError> {
         });
     }
     notes.extend(parsed.duplicates.into_iter().map(Note::duplicate));
-    Ok(Parsed { text, syntax: Syntax::Yaml, root: parsed.value, notes })
-}
-
-/// The text with a space for each tab in the indentation, so that no column moves; nothing where there is no such tab.
-fn without_tabs(text: &str) -> Option<String> {
-    let mut indenting = true;
-    let mut found = false;
-    let spaced = text.chars().map(|character| match character {
-        '\t' if indenting => {
-            found = true;
-            ' '
-        }
-        other => {
-            indenting = other == '\n' || (indenting && other == ' ');
-            other
-        }
-    });
-    let spaced: String = spaced.collect();
-    found.then_some(spaced)
+    Ok(Parsed { text, syntax, root: parsed.value, notes })
 }

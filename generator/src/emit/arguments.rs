@@ -78,7 +78,7 @@ impl Emission<'_> {
         let calls = self.rule_calls(parameter);
         let rules = (!calls.is_empty()).then(|| {
             let calls: TokenStream = calls.join(", ").parse().unwrap_or_default();
-            quote!(.rules(const { &[#calls] }))
+            quote!(.rules(&[#calls]))
         });
         quote!(Param::#place(#name)#style #explode #reserved #rules)
     }

@@ -6,16 +6,12 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::arguments::{Argument, style_name};
 use super::types::{behind, is_struct};
-use crate::model::{Body, BodyKind, Field, Payload, Shape, Style, Type};
+use crate::model::{BodyKind, Field, Payload, Shape, Style, Type};
 use crate::name::words::ident;
 
 impl Emission<'_> {
-    /// The body as an argument of a function whose call is `call`; none where its parts are taken one by one.
-    pub(super) fn body(&self, body: &Body, call: &TokenStream) -> Option<Argument> {
-        let payload = body.kinds.first()?;
-        if self.parts(payload).is_some() {
-            return None;
-        }
+    /// The body as an argument of a function whose call is `call`.
+    pub(super) fn body(&self, payload: &Payload, call: &TokenStream) -> Argument {
         let media_type = &payload.media_type;
         let (ty, apply) = match payload.kind {
             BodyKind::Json | BodyKind::JsonLines | BodyKind::EventStream => {
@@ -35,7 +31,7 @@ impl Emission<'_> {
                 (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);))
             }
         };
-        Some(Argument { name: format_ident!("body"), ty, apply })
+        Argument { name: format_ident!("body"), ty, apply }
     }
 
     /// The members of a multipart body that are taken one by one, each with its field's name.
@@ -77,6 +73,20 @@ impl Emission<'_> {
             }
         };
         Argument { name: argument, ty, apply }
+    }
+}
+
+/// What a further kind of body is called behind a method's name.
+pub(crate) fn kind_word(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::Json => "json",
+        BodyKind::Form => "form",
+        BodyKind::Multipart => "multipart",
+        BodyKind::Text => "text",
+        BodyKind::Xml => "xml",
+        BodyKind::Bytes => "bytes",
+        BodyKind::EventStream => "events",
+        BodyKind::JsonLines => "lines",
     }
 }
 

@@ -16,6 +16,9 @@ impl Emission<'_> {
         let errors = self.error_types();
         let used = if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
         let error = if errors.is_empty() { "" } else { "use crate::{Error, types};\n" };
+        let gated = !errors.is_empty() && errors.iter().all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
+        // Where every use is behind a feature, the import may have none.
+        let error = if gated { "" } else { error };
         file.text(format!("use crate::runtime::{used};\n{error}"));
         let server = self.api.servers.first().map(plain_url).unwrap_or_default();
         let doc = match self.api.servers.first() {
@@ -25,7 +28,6 @@ impl Emission<'_> {
         file.push(quote! {
             impl Client {
                 #[doc = #doc]
-                #[must_use]
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
                 }
@@ -35,10 +37,14 @@ impl Emission<'_> {
             file.push(quote! { impl ClientBuilder { #(#credentials)* } });
         }
         for ty in errors {
+            let gate = ty.named().and_then(|id| self.gates.line(&self.names.modules[id.0]));
+            let gate: Option<proc_macro2::TokenStream> = gate.and_then(|line| line.parse().ok());
             let ty = self.outer_ty(&ty);
+            let (error, ty) = if gated { (quote!(crate::Error), quote!(crate::#ty)) } else { (quote!(Error), ty) };
             file.push(quote! {
-                impl From<Error<#ty>> for Error {
-                    fn from(error: Error<#ty>) -> Self { error.untyped() }
+                #gate
+                impl From<#error<#ty>> for #error {
+                    fn from(error: #error<#ty>) -> Self { error.untyped() }
                 }
             });
         }

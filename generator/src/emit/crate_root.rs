@@ -1,6 +1,6 @@
 //! The crate's root, and the modules that only list others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quote::{format_ident, quote};
 
@@ -24,18 +24,20 @@ impl Emission<'_> {
             head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
         }
         let mut file = File::new("src/lib.rs".to_owned(), head);
+        let webhooks = self.has_webhooks().then(|| quote!(pub mod webhooks;));
         file.push(quote! {
             pub mod api;
             mod client;
             pub mod runtime;
             pub mod types;
+            #webhooks
         });
         file.text("pub use runtime::{Client, ClientBuilder, Error, Response, blocking};\n".to_owned());
         file
     }
 
     fn crate_docs(&self) -> Vec<String> {
-        let title = crate::markdown::plain(&self.api.title);
+        let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
         let mut lines = vec![if title.is_empty() { format!("A client of {}.", self.heading.document) } else { format!("A client of {title}.") }];
         let description = doc_lines(&self.api.description);
         if !description.is_empty() {
@@ -56,9 +58,13 @@ impl Emission<'_> {
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
             _ => format!(".{name}(\"token\")"),
         });
-        let call = self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET").find_map(|(operation, names)| self.example_call(operation, names));
+        let gets = self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET");
+        let found = gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
+        let tag = found.as_ref().and_then(|(tag, _)| self.gates.tag(*tag));
+        let gate = tag.map_or_else(|| "feature = \"reqwest\"".to_owned(), |tag| format!("all(feature = \"reqwest\", feature = \"{tag}\")"));
+        let call = found.map(|(_, call)| call);
         let mut lines = vec![
-            "# #[cfg(feature = \"reqwest\")]".to_owned(),
+            format!("# #[cfg({gate})]"),
             "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
             format!("use {krate}::Client;"),
             String::new(),
@@ -85,6 +91,7 @@ impl Emission<'_> {
                 "    println!(\"{item:?}\");".to_owned(),
                 "}".to_owned(),
             ],
+            None if operation.success.iter().all(|outcome| outcome.payload.is_none()) => vec![format!("{call}.send().await?;")],
             None => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
         })
     }
@@ -105,15 +112,21 @@ impl Emission<'_> {
     pub(super) fn types_module(&self) -> File {
         let head = self.header() + "//! The types of the document.\n";
         let mut file = File::new("src/types/mod.rs".to_owned(), head);
-        let modules: BTreeSet<&str> = self.names.modules.iter().map(String::as_str).collect();
-        let mods: String = modules.iter().map(|module| format!("mod {module};\n")).collect();
-        file.text(mods);
-        let mut exports: Vec<(&str, &str)> = self.names.modules.iter().map(String::as_str).zip(self.names.types.iter().map(String::as_str)).collect();
+        let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (module, name) in self.names.modules.iter().zip(&self.names.types) {
+            modules.entry(module).or_default().push(name);
+        }
         let required = self.required_structs();
-        exports.extend(required.iter().map(|(module, name)| (module.as_str(), name.as_str())));
-        exports.sort_unstable();
-        let lines: String = exports.iter().map(|(module, name)| format!("pub use {module}::{name};\n")).collect();
-        file.text(lines);
+        for (module, name) in &required {
+            modules.entry(module).or_default().push(name);
+        }
+        let gate = |module: &str| self.gates.line(module).unwrap_or_default();
+        file.text(modules.keys().map(|module| format!("{}mod {module};\n", gate(module))).collect());
+        let export = |(module, names): (&&str, &mut Vec<&str>)| {
+            names.sort_unstable();
+            format!("{}pub {}", gate(module), super::types::import(module, names))
+        };
+        file.text(modules.iter_mut().map(export).collect());
         file.items.retain(|item| !matches!(item, super::file::Item::Text(text) if text.is_empty()));
         file
     }
@@ -121,11 +134,13 @@ impl Emission<'_> {
     pub(super) fn api_module(&self) -> File {
         let head = self.header() + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
         let mut file = File::new("src/api/mod.rs".to_owned(), head);
-        let used: BTreeSet<&str> = self.api.operations.iter().map(|operation| self.names.tags[operation.tag].as_str()).collect();
+        let used: BTreeSet<(&str, usize)> =
+            self.api.operations.iter().map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag)).collect();
         if !used.is_empty() {
-            let mods = used.iter().map(|module| {
+            let mods = used.iter().map(|(module, tag)| {
+                let gate = self.gates.of_tag(*tag);
                 let module = format_ident!("{module}");
-                quote!(pub mod #module;)
+                quote!(#gate pub mod #module;)
             });
             file.push(quote!(#(#mods)*));
         }

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::markdown::doc_lines;
-use crate::model::{Bound, Docs, Rules};
+use super::Emission;
+use crate::markdown::{doc_lines, plain};
+use crate::model::{Bound, Docs, Origin, Rules, Type, TypeId};
 
 /// Doc attributes for lines of Markdown that rustdoc accepts.
 pub(crate) fn comment(lines: &[String]) -> TokenStream {
@@ -32,6 +33,47 @@ pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String>
     paragraphs.join(&[String::new()][..])
 }
 
+impl Emission<'_> {
+    /// What is said of a type that the document says nothing of: where it belongs.
+    pub(crate) fn fallback(&self, id: TypeId) -> String {
+        let def = self.api.def(id);
+        let method = |index: usize, incoming: bool| {
+            let list = if incoming { &self.names.incoming } else { &self.names.operations };
+            list.get(index).map(|names| names.method.clone()).unwrap_or_default()
+        };
+        match &def.origin {
+            Origin::Component(name) => format!("The schema {}.", code(name).unwrap_or_else(|| "of this name".to_owned())),
+            Origin::Shared(_) => "A schema that several places of the document have.".to_owned(),
+            Origin::Inside(parent, role) => {
+                let role = role.trim_end_matches(['[', ']', '{', '}']);
+                let role = code(role).unwrap_or_else(|| "content".to_owned());
+                format!("The {role} of a [`{}`].", self.type_name(*parent))
+            }
+            Origin::Operation { index, incoming: true, .. } => format!("Part of the request `{}`.", method(*index, true)),
+            Origin::Operation { index, incoming: false, role } => {
+                let method = method(*index, false);
+                let call = format!("[`{method}`](crate::Client::{method})");
+                match role.trim_end_matches(['[', ']', '{', '}']) {
+                    "request" => format!("What {call} sends."),
+                    "response" => format!("What {call} gives."),
+                    role => match self.api.operations[*index].parameters.iter().any(|parameter| parameter.name == role) {
+                        true => format!("The parameter {} of {call}.", code(role).unwrap_or_default()),
+                        false => format!("What {call} answers: {}.", role),
+                    },
+                }
+            }
+        }
+    }
+
+    /// What is said of a use of a type that the document says nothing of: the first sentence on the type.
+    pub(crate) fn said_of(&self, ty: &Type, name: &str) -> String {
+        let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
+        let sentence = of_type.map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description })).unwrap_or_default();
+        let sentence = crate::markdown::escape(&sentence);
+        if sentence.is_empty() { code(name).unwrap_or_else(|| "A member of the object.".to_owned()) } else { sentence }
+    }
+}
+
 /// Whether a title only says what the description begins with.
 fn same(title: &str, description: &str) -> bool {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
@@ -46,9 +88,9 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     parts.extend(rules.exclusive_maximum.map(|bound| format!("less than {}", number(bound))));
     parts.extend(rules.multiple_of.map(|by| format!("a multiple of {}", number(by))));
     let count = |count: Option<u64>| count.map(|count| count.to_string());
-    parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], " characters"));
-    parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], " items"));
-    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], " members"));
+    parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], "character"));
+    parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], "item"));
+    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], "member"));
     if rules.unique_items {
         parts.push("each item once".to_owned());
     }
@@ -63,12 +105,17 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
 
 /// A range in words.
 fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str) -> Option<String> {
+    let counted = |count: &str| match (unit, count) {
+        ("", _) => count.to_owned(),
+        (unit, "1") => format!("1 {unit}"),
+        (unit, count) => format!("{count} {unit}s"),
+    };
     match bounds {
-        [Some(low), Some(high)] if low == high => Some(format!("{low}{unit}")),
-        [Some(low), Some(high)] if word.is_empty() => Some(format!("{low} to {high}{unit}")),
-        [Some(low), Some(high)] => Some(format!("{word} {low} and {high}{unit}")),
-        [Some(low), None] => Some(format!("{} {low}{unit}", alone[0])),
-        [None, Some(high)] => Some(format!("{} {high}{unit}", alone[1])),
+        [Some(low), Some(high)] if low == high => Some(counted(low)),
+        [Some(low), Some(high)] if word.is_empty() => Some(format!("{low} to {}", counted(high))),
+        [Some(low), Some(high)] => Some(format!("{word} {low} and {}", counted(high))),
+        [Some(low), None] => Some(format!("{} {}", alone[0], counted(low))),
+        [None, Some(high)] => Some(format!("{} {}", alone[1], counted(high))),
         [None, None] => None,
     }
 }
@@ -76,6 +123,8 @@ fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str)
 fn number(bound: Bound) -> String {
     match bound {
         Bound::Integer(bound) => bound.to_string(),
+        // Neither a row of zeros nor one of digits that no reader counts.
+        Bound::Number(bound) if bound != 0.0 && !(1e-9..1e15).contains(&bound.abs()) => format!("{bound:e}"),
         Bound::Number(bound) => bound.to_string(),
     }
 }

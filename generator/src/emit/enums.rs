@@ -24,7 +24,7 @@ impl Emission<'_> {
         let def = self.api.def(id);
         let name = format_ident!("{}", self.type_name(id));
         let repr = repr(list);
-        let docs = comment(&prose(&def.docs, "One of a list of values.", &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let variants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, variant)| {
             let variant = format_ident!("{variant}");

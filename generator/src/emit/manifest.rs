@@ -16,6 +16,15 @@ impl Emission<'_> {
         let pattern = if parts.pattern { "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n" } else { "" };
         let uuid = if parts.uuid { "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n" } else { "" };
         let native = NATIVE_DEPENDENCIES;
+        let tags = self.gates.all(self.api);
+        let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
+        let default = if tags.is_empty() { "[\"reqwest\"]".to_owned() } else { format!("[\n    \"reqwest\",\n{default}]") };
+        let tags = if tags.is_empty() {
+            String::new()
+        } else {
+            let lines: String = tags.iter().map(|tag| format!("{tag} = []\n")).collect();
+            format!("# The operations of each tag, with the types that they need.\n{lines}")
+        };
         format!(
             r#"[package]
 name = "{name}"
@@ -25,14 +34,14 @@ rust-version = "1.89"
 description = {description}
 
 [features]
-default = ["reqwest"]
+default = {default}
 # The async client.
 reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier"]
 # The blocking client.
 blocking = ["dep:ureq", "dep:rustls"]
 # Compressed answers.
 gzip = ["reqwest?/gzip", "ureq?/gzip"]
-
+{tags}
 [dependencies]
 {DEPENDENCIES}{pattern}{MORE_DEPENDENCIES}{uuid}
 {native}"#,

@@ -1,11 +1,12 @@
 //! Tokens: one file of this folder for each construct of the output.
 
 mod arguments;
-mod bodies;
+pub(crate) mod bodies;
 mod client;
 mod crate_root;
 mod docs;
 mod enums;
+mod features;
 mod file;
 mod manifest;
 mod operations;
@@ -17,6 +18,7 @@ mod scalars;
 mod structs;
 mod types;
 mod unions;
+mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +28,7 @@ use rayon::prelude::*;
 use crate::analyze::Facts;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
+use features::Gates;
 use file::File;
 use runtime::Parts;
 
@@ -36,6 +39,8 @@ pub struct Heading {
     pub crate_name: String,
     /// The document's file name, for the headers.
     pub document: String,
+    /// Whether each tag is a feature; where nothing is said, it is in large crates.
+    pub features: Option<bool>,
 }
 
 /// Everything that emission reads.
@@ -45,6 +50,7 @@ pub(crate) struct Emission<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) heading: &'a Heading,
     pub(crate) parts: Parts,
+    pub(crate) gates: Gates,
 }
 
 /// Writes an API as the files of a crate, by their paths in it.
@@ -55,7 +61,8 @@ pub(crate) struct Emission<'a> {
 /// the document.
 pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Result<BTreeMap<String, String>, file::FormatError> {
     let parts = Parts::of(api);
-    let emission = Emission { api, names, facts, heading, parts };
+    let gates = Gates::of(api, names, heading.features);
+    let emission = Emission { api, names, facts, heading, parts, gates };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> = emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
@@ -73,6 +80,7 @@ enum Job<'a> {
     Client,
     Types,
     Api,
+    Webhooks,
     Module(&'a str, Vec<TypeId>),
     Tag(usize),
 }
@@ -85,6 +93,7 @@ impl Emission<'_> {
             modules.entry(module).or_default().push(TypeId(index));
         }
         let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
+        jobs.extend(self.has_webhooks().then_some(Job::Webhooks));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
         let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
         jobs.extend(used.into_iter().map(Job::Tag));
@@ -97,6 +106,7 @@ impl Emission<'_> {
             Job::Client => self.client(),
             Job::Types => self.types_module(),
             Job::Api => self.api_module(),
+            Job::Webhooks => self.webhooks(),
             Job::Module(module, ids) => self.type_file(module, ids),
             Job::Tag(tag) => self.operation_file(*tag),
         }

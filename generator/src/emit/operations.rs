@@ -1,16 +1,17 @@
 //! Operations: a method of the client, and the builder that it gives.
 
 use heck::ToShoutySnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Emission;
 use super::arguments::Argument;
+use super::bodies::kind_word;
 use super::docs::{code, comment, default_sentence, prose, rules_sentence};
 use super::file::{File, Item};
 use super::outcomes::{Reading, status_text};
 use super::structs::deprecated;
-use crate::model::{NextPage, Operation, Outcome, Parameter, SchemeKind};
+use crate::model::{BodyKind, Field, NextPage, Operation, Outcome, Parameter, Payload, SchemeKind, Type};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -38,10 +39,10 @@ impl Emission<'_> {
     fn operation(&self, operation: &Operation, names: &OperationNames) -> Vec<Item> {
         let success = self.success(&operation.success, &names.builder);
         let failure = self.failure(&operation.failure, &names.builder);
-        let (arguments, setters) = self.arguments(operation, names);
+        let setters = self.setters(operation, names);
         let mut items = vec![
             self.operation_constant(operation, names),
-            self.client_method(operation, names, &arguments),
+            self.client_methods(operation, names),
             self.builder_struct(names),
             self.builder_impl(operation, names, &setters, &success, &failure),
         ];
@@ -78,41 +79,69 @@ impl Emission<'_> {
         }
     }
 
-    /// What is asked for at once, and what may be set before sending.
-    fn arguments(&self, operation: &Operation, names: &OperationNames) -> (Vec<Argument>, Vec<TokenStream>) {
-        let (call, own) = (quote!(call), quote!(self.call));
-        let mut arguments = Vec::new();
-        let mut setters = Vec::new();
-        let body = operation.body.as_ref();
-        let body_room = usize::from(body.is_some_and(|body| body.required));
-        for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
-            if parameter.required && arguments.len() + body_room < MOST_ARGUMENTS {
-                arguments.push(self.parameter(parameter, name, &call));
-            } else {
-                setters.push(self.setter_of(parameter, name, &own));
+    /// What is asked for at once, with one kind of body.
+    fn arguments(&self, operation: &Operation, names: &OperationNames, payload: Option<&Payload>) -> Vec<Argument> {
+        let call = quote!(call);
+        let mut arguments: Vec<Argument> =
+            self.asked(operation).zip(&names.parameters).filter(|((_, asked), _)| *asked).map(|((parameter, _), name)| self.parameter(parameter, name, &call)).collect();
+        let Some(payload) = payload else { return arguments };
+        match self.parts_of(operation, payload) {
+            Some(parts) => {
+                let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| field.required);
+                let room = MOST_ARGUMENTS.saturating_sub(arguments.len());
+                arguments.extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call)));
             }
+            None if operation.body.as_ref().is_some_and(|body| body.required) => arguments.push(self.body(payload, &call)),
+            None => {}
         }
-        let Some(body) = body else { return (arguments, setters) };
-        if let Some(payload) = body.kinds.first()
-            && let Some(parts) = self.parts(payload)
-        {
-            for ((field, _), name) in parts.iter().zip(&names.parts) {
-                if field.required && arguments.len() < MOST_ARGUMENTS {
-                    arguments.push(self.part(payload, field, name, &call));
-                } else {
-                    let argument = self.part(payload, field, name, &own);
-                    let shown = code(&field.name).unwrap_or_default();
-                    let docs = comment(&prose(&field.docs, &format!("Sets the part {shown}."), &[]));
-                    setters.push(setter(docs, argument, None));
+        arguments
+    }
+
+    /// What may be set before sending.
+    fn setters(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
+        let call = quote!(self.call);
+        let parameters = self.asked(operation).zip(&names.parameters).filter(|((_, asked), _)| !asked);
+        let mut setters: Vec<TokenStream> = parameters.map(|((parameter, _), name)| self.setter_of(parameter, name, &call)).collect();
+        let Some(body) = &operation.body else { return setters };
+        for (index, payload) in body.kinds.iter().enumerate() {
+            if let Some(parts) = self.parts_of(operation, payload).filter(|_| index == 0) {
+                let room = MOST_ARGUMENTS.saturating_sub(self.asked(operation).filter(|(_, asked)| *asked).count());
+                let mut asked = 0;
+                for ((field, _), name) in parts.iter().zip(&names.parts) {
+                    asked += usize::from(field.required);
+                    if !field.required || asked > room {
+                        let fallback = code(&field.name).map_or_else(|| "Sets a part.".to_owned(), |name| format!("Sets the part {name}."));
+                        setters.push(setter(comment(&prose(&field.docs, &fallback, &[])), self.part(payload, field, name, &call), None));
+                    }
                 }
+            } else if !body.required {
+                let mut argument = self.body(payload, &call);
+                let mut method = argument.name.clone();
+                if index > 0 {
+                    method = format_ident!("body_{}", kind_word(payload.kind));
+                }
+                std::mem::swap(&mut argument.name, &mut method);
+                let docs = comment(&prose(&body.docs, "The body of the request.", &[]));
+                setters.push(setter_named(docs, &argument.name.clone(), Argument { name: method, ..argument }, None));
             }
-        } else if body.required {
-            arguments.extend(self.body(body, &call));
-        } else if let Some(argument) = self.body(body, &own) {
-            let docs = comment(&prose(&body.docs, "The body of the request.", &[]));
-            setters.push(setter(docs, argument, None));
         }
-        (arguments, setters)
+        setters
+    }
+
+    /// The parameters, each with whether it is asked for at once: as many of the required ones as a function can have.
+    fn asked<'a>(&self, operation: &'a Operation) -> impl Iterator<Item = (&'a Parameter, bool)> {
+        let mut room = MOST_ARGUMENTS - usize::from(operation.body.as_ref().is_some_and(|body| body.required));
+        operation.parameters.iter().map(move |parameter| {
+            let asked = parameter.required && room > 0;
+            room -= usize::from(asked);
+            (parameter, asked)
+        })
+    }
+
+    /// The parts of a multipart body that is the first of its operation's bodies.
+    fn parts_of(&self, operation: &Operation, payload: &Payload) -> Option<Vec<(&Field, &str)>> {
+        let first = operation.body.as_ref().and_then(|body| body.kinds.first())?;
+        if first.kind == payload.kind { self.parts(payload) } else { None }
     }
 
     fn setter_of(&self, parameter: &Parameter, name: &str, call: &TokenStream) -> TokenStream {
@@ -127,32 +156,46 @@ impl Emission<'_> {
         setter(docs, self.parameter(parameter, name, call), deprecated(parameter.docs.deprecated))
     }
 
-    fn client_method(&self, operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> TokenStream {
-        let (method, builder) = (ident(&names.method), format_ident!("{}", names.builder));
+    /// The client's methods for an operation: one for each kind of body that has to be given.
+    fn client_methods(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
+        let kinds = operation.body.as_ref().map(|body| body.kinds.as_slice()).unwrap_or_default();
+        let required = operation.body.as_ref().is_some_and(|body| body.required);
+        let first = self.client_method(operation, names, &names.method, kinds.first());
+        let others = kinds.iter().skip(1).filter(|_| required).zip(&names.alternates);
+        let others = others.map(|(payload, method)| self.client_method(operation, names, method, Some(payload)));
+        quote! { impl<M: Mode> Client<M> { #first #(#others)* } }
+    }
+
+    fn client_method(&self, operation: &Operation, names: &OperationNames, method: &str, payload: Option<&Payload>) -> TokenStream {
+        let arguments = self.arguments(operation, names, payload);
+        let builder = format_ident!("{}", names.builder);
         let constant = format_ident!("{}", constant_name(&names.method));
-        let docs = comment(&self.operation_docs(operation, names));
+        let docs = if method == names.method {
+            self.operation_docs(operation, names)
+        } else {
+            let media_type = payload.and_then(|payload| code(&payload.media_type)).unwrap_or_default();
+            vec![format!("[`{}`](Self::{}) with a body in {media_type}.", names.method, names.method)]
+        };
+        let (docs, method) = (comment(&docs), ident(method));
         let deprecated = deprecated(operation.docs.deprecated);
         let typed = arguments.iter().map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             quote!(#name: #ty)
         });
         let apply = arguments.iter().map(|argument| &argument.apply);
-        let mutable = (!arguments.is_empty()).then(|| quote!(mut));
         let body = if arguments.is_empty() {
             quote!(#builder { call: self.call(&#constant) })
         } else {
             quote! {
-                let #mutable call = self.call(&#constant);
+                let mut call = self.call(&#constant);
                 #(#apply)*
                 #builder { call }
             }
         };
         quote! {
-            impl<M: Mode> Client<M> {
-                #docs
-                #deprecated
-                pub fn #method(&self, #(#typed),*) -> #builder<M> { #body }
-            }
+            #docs
+            #deprecated
+            pub fn #method(&self, #(#typed),*) -> #builder<M> { #body }
         }
     }
 
@@ -181,7 +224,7 @@ impl Emission<'_> {
             .failure
             .iter()
             .map(|outcome| {
-                let text = crate::markdown::plain(&outcome.description);
+                let text = crate::markdown::escape(&crate::markdown::plain(&outcome.description));
                 let text = text.trim_end_matches('.');
                 let status = status_text(outcome.status);
                 match (outcome.status, text.is_empty()) {
@@ -215,11 +258,19 @@ impl Emission<'_> {
         let name = format_ident!("{}", names.builder);
         let (ty, decode) = (&success.ty, &success.decode);
         let (error, decode_error) = (&failure.ty, &failure.decode);
-        let stream = self.stream(operation, failure);
-        quote! {
-            impl<M: Mode> #name<M> {
-                #(#setters)*
-
+        let paged = self.stream(operation, failure);
+        let streamed = self.streamed(operation, failure);
+        let download = (ty.to_string() == "bytes :: Bytes").then(|| {
+            quote! {
+                /// Sends the request; gives the body piece by piece, as it arrives.
+                pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
+                    self.call.download(#decode_error)
+                }
+            }
+        });
+        let whole = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref()).all(|payload| !payload.kind.is_stream());
+        let send = (whole || streamed.is_none()).then(|| {
+            quote! {
                 /// Sends the request; gives what the body says.
                 pub fn send(self) -> M::Answer<#ty, #error> {
                     self.call.send(#decode, #decode_error)
@@ -229,10 +280,41 @@ impl Emission<'_> {
                 pub fn send_with_response(self) -> M::Answer<Response<#ty>, #error> {
                     self.call.send_with_response(#decode, #decode_error)
                 }
-
-                #stream
+            }
+        });
+        quote! {
+            impl<M: Mode> #name<M> {
+                #(#setters)*
+                #send
+                #download
+                #paged
+                #streamed
             }
         }
+    }
+
+    /// The answer piece by piece, where the API gives it so.
+    fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+        let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
+        let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));
+        let payload = main.clone().or_else(|| operation.success.iter().find_map(|outcome| of(&outcome.stream)))?;
+        let method = format_ident!("{}", if main.is_some() && operation.pagination.is_none() { "stream" } else { "stream_events" });
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        let ty = self.outer_ty(&payload.ty);
+        Some(match payload.kind {
+            BodyKind::JsonLines => quote! {
+                /// Sends the request; gives the lines of the answer one by one.
+                pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
+            },
+            _ if matches!(payload.ty, Type::String) => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<String, #error> { self.call.text_events(#decode_error) }
+            },
+            _ => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
+            },
+        })
     }
 
     fn stream(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
@@ -258,11 +340,16 @@ impl Emission<'_> {
 }
 
 fn setter(docs: TokenStream, argument: Argument, deprecated: Option<TokenStream>) -> TokenStream {
+    let method = argument.name.clone();
+    setter_named(docs, &method, argument, deprecated)
+}
+
+fn setter_named(docs: TokenStream, method: &Ident, argument: Argument, deprecated: Option<TokenStream>) -> TokenStream {
     let Argument { name, ty, apply } = argument;
     quote! {
         #docs
         #deprecated
-        pub fn #name(mut self, #name: #ty) -> Self { #apply self }
+        pub fn #method(mut self, #name: #ty) -> Self { #apply self }
     }
 }
 
@@ -306,7 +393,9 @@ fn imports(items: &[Item]) -> Vec<Item> {
             names.push(name);
         }
     }
-    names.push("Response");
+    if has("Response <") {
+        names.push("Response");
+    }
     names.push("reply");
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");

@@ -5,7 +5,7 @@ use super::Emission;
 impl Emission<'_> {
     pub(super) fn readme(&self) -> String {
         let name = &self.heading.crate_name;
-        let title = crate::markdown::plain(&self.api.title);
+        let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
         let mut text = format!("# {name}\n\nA client of {}, set by typecase from `{}`.\n", if title.is_empty() { name } else { &title }, self.heading.document);
         text.push_str("\n```rust,no_run\n");
         for line in self.example().iter().filter(|line| !line.starts_with("# ")) {
@@ -14,8 +14,11 @@ impl Emission<'_> {
         }
         text.push_str("```\n\n| feature | what it brings |\n| --- | --- |\n");
         text.push_str("| `reqwest` (default) | the async client |\n| `blocking` | the blocking client, over ureq |\n");
+        for tag in self.gates.all(self.api) {
+            text.push_str(&format!("| `{tag}` (default) | the operations of that tag, and their types |\n"));
+        }
         for (what, value) in &self.api.contact {
-            text.push_str(&format!("\n{what}: {}\n", crate::markdown::plain(value)));
+            text.push_str(&format!("\n{what}: {}\n", crate::markdown::escape(&crate::markdown::plain(value))));
         }
         text
     }

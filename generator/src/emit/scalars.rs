@@ -36,7 +36,7 @@ impl Emission<'_> {
             Shape::Alias(_, rules) => rules_sentence(rules),
             _ => None,
         };
-        let docs = comment(&prose(&def.docs, &format!("`{name}` as the document has it."), &Vec::from_iter(rules)));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)));
         let target = self.ty(ty, uses);
         if self.facts.wrappers.contains(&id) {
             let item = quote! {
@@ -55,7 +55,7 @@ impl Emission<'_> {
     pub(super) fn tuple(&self, id: TypeId, first: &[Type], rest: Option<&Type>, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
         let name = format_ident!("{}", self.type_name(id));
-        let docs = comment(&prose(&def.docs, "An array whose items have types of their own.", &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let mut fields = Vec::new();
         let mut places = Vec::new();
         for (index, ty) in first.iter().enumerate() {

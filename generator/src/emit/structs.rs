@@ -10,6 +10,12 @@ use super::{Emission, rules};
 use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
+/// Methods that mean something else: those of the type itself, and those of the operators' traits.
+const METHODS: [&str; 22] = [
+    "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr",
+    "bitand", "bitor", "bitxor", "index", "next",
+];
+
 /// How a field meets JSON.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Presence {
@@ -30,7 +36,7 @@ impl Emission<'_> {
         let names = &self.names.fields[&id];
         let private = object.fields.iter().any(|field| field.private);
         let sent = self.facts.sent.contains(&id);
-        let docs = comment(&prose(&def.docs, &format!("`{name}` as the document has it."), &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let fields = object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
         let extra = self.extra_field(object, names, uses);
@@ -56,9 +62,14 @@ impl Emission<'_> {
         if name != field.name {
             more.extend(code(&field.name).filter(|_| !reads_as(name, &field.name)).map(|original| format!("{original} in JSON.")));
         }
+        match (field.read_only, field.write_only) {
+            (true, false) => more.push("Set by the API: no request has it.".to_owned()),
+            (false, true) => more.push("Only for requests: no answer has it.".to_owned()),
+            _ => {}
+        }
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
-        let fallback = code(&field.name).unwrap_or_else(|| "A member of the object.".to_owned());
+        let fallback = self.said_of(&field.ty, &field.name);
         let docs = comment(&prose(&field.docs, &fallback, &more));
         let deprecated = deprecated(field.docs.deprecated);
         let name = ident(name);
@@ -120,7 +131,6 @@ impl Emission<'_> {
         let new = if bare {
             quote! {
                 /// Nothing set.
-                #[must_use]
                 pub fn new() -> Self { Self::default() }
             }
         } else {
@@ -182,7 +192,6 @@ impl Emission<'_> {
         let doc = if asked.is_empty() { " Nothing set." } else { " With what is required." };
         quote! {
             #[doc = #doc]
-            #[must_use]
             pub fn new(#arguments) -> Self { Self { #(#inits)* } }
         }
     }
@@ -205,7 +214,7 @@ impl Emission<'_> {
     }
 
     fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
-        let method = if name == "new" { ident("with_new") } else { ident(name) };
+        let method = if METHODS.contains(&name) { format_ident!("with_{name}") } else { ident(name) };
         let own = ident(name);
         let text = matches!(behind(self.api, field.ty.not_null()), Type::String | Type::Binary);
         let boxed = matches!(field.ty.not_null(), Type::Named(target) if self.facts.boxed.contains(&(id, *target)));
@@ -226,14 +235,12 @@ impl Emission<'_> {
             quote! {
                 #[doc = #doc]
                 #deprecated
-                #[must_use]
                 pub fn #method(mut self) -> Self { self.#own = Some(None); self }
             }
         });
         quote! {
             #[doc = #doc]
             #deprecated
-            #[must_use]
             pub fn #method(mut self, #own: #ty) -> Self { self.#own = #value; self }
             #null
         }

@@ -41,7 +41,7 @@ impl Uses {
 }
 
 /// An import, wrapped at a hundred columns.
-fn import(from: &str, names: &[&str]) -> String {
+pub(super) fn import(from: &str, names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => format!("use {from}::{only};\n"),

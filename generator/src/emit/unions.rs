@@ -14,10 +14,10 @@ impl Emission<'_> {
     pub(super) fn union(&self, id: TypeId, union: &Union, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
         let name = format_ident!("{}", self.type_name(id));
-        let docs = comment(&prose(&def.docs, "One of several types.", &[]));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
         let variants: Vec<_> = union.variants.iter().zip(&self.names.variants[&id]).map(|(variant, name)| {
-            let docs = comment(&prose(&variant.docs, &self.variant_fallback(variant), &[]));
+            let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
             let name = format_ident!("{name}");
             let inner = self.ty(&variant.ty, uses);
             // A struct may grow with the API: behind a pointer it can't make the whole union large.
@@ -41,10 +41,14 @@ impl Emission<'_> {
         vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
     }
 
-    fn variant_fallback(&self, variant: &Variant) -> String {
-        match (variant.tags.first().and_then(|tag| code(tag)), &variant.ty) {
-            (Some(tag), _) => format!("Told by {tag}."),
-            (None, Type::Named(target)) => format!("A [`{}`](super::{}).", self.type_name(*target), self.type_name(*target)),
+    fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
+        let told = match &union.tagging {
+            Tagging::Tag(member) => code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>()),
+            Tagging::Shape => None,
+        };
+        match (told, &variant.ty) {
+            (Some((member, tags)), _) => format!("Where {member} is {}.", tags.join(" or ")),
+            (None, Type::Named(target)) => format!("A [`{}`].", self.type_name(*target)),
             (None, _) => "A value of this type.".to_owned(),
         }
     }

@@ -25,11 +25,14 @@ impl<'d> Context<'d> {
                 Err(error) => self.note(&to, error.to_string(), "this tag reads as an unknown variant"),
             }
         }
-        if children.is_empty() {
-            children = self.extending(&node.place());
+        // A child that the mapping leaves out is told by its name.
+        for (name, child) in self.extending(&node.place()) {
+            if !children.iter().any(|(_, known)| known.place() == child.place()) {
+                children.push((name, child));
+            }
         }
         // Only children that extend this schema belong to it; a lone self-mapping is no hierarchy.
-        children.retain(|(_, child)| child.place() != node.place());
+        let (own, children): (Vec<_>, Vec<_>) = children.into_iter().partition(|(_, child)| child.place() == node.place());
         if children.is_empty() {
             return None;
         }
@@ -44,17 +47,18 @@ impl<'d> Context<'d> {
                 }
             }
         }
-        variants.push(self.parent_itself(node, id));
+        variants.push(self.parent_itself(node, id, own.into_iter().map(|(value, _)| value).collect()));
         Some(Shape::Union(Union { tagging: Tagging::Tag(tag), variants }))
     }
 
     /// The parent's own members, for values that are of no child.
-    fn parent_itself(&mut self, node: &Node<'d>, id: TypeId) -> Variant {
+    fn parent_itself(&mut self, node: &Node<'d>, id: TypeId, mapped: Vec<String>) -> Variant {
         let view = self.view(std::slice::from_ref(node));
         let ty = self.typed(view, node, Origin::Inside(id, "base".to_owned()));
         let name = node.pointer().rsplit('/').next().unwrap_or_default().to_owned();
+        let tags = if mapped.is_empty() { vec![name] } else { mapped };
         let docs = Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
-        Variant { name: "Base".to_owned(), ty, tags: vec![name], docs }
+        Variant { name: "Base".to_owned(), ty, tags, docs }
     }
 
     /// The named schemas that extend a place by `allOf`, with the tag that their names stand for.

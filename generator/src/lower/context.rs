@@ -77,7 +77,7 @@ impl<'d> Context<'d> {
     /// Reserves a type, so that its schema can refer to itself.
     pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         let id = TypeId(self.api.types.len());
-        self.api.types.push(TypeDef { place: node.place(), origin, docs, shape: Shape::Pending, weakened: None });
+        self.api.types.push(TypeDef { place: node.place(), origin, title: None, docs, shape: Shape::Pending, weakened: None });
         id
     }
 
@@ -93,7 +93,10 @@ impl<'d> Context<'d> {
     pub(super) fn follow(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
         let mut at = node.clone();
         let mut seen = HashSet::new();
-        while let Some(reference) = at.str("$ref") {
+        while let Some(reference) = at.reference() {
+            if at.str("$ref").is_none() {
+                self.note(&at, "`$dynamicRef` depends on the schema that leads to it", "read as `$ref`");
+            }
             if !seen.insert(at.place()) {
                 self.weaken(node, format!("`$ref: {reference}` leads back to itself"), "read as if nothing were said");
                 return None;

@@ -11,11 +11,15 @@ mod operations;
 mod paging;
 mod parameters;
 mod patterns;
+mod referenced;
 mod responses;
 mod schemas;
 mod security;
+mod share;
 mod unions;
 mod view;
+
+use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
 pub use responses::reason;
@@ -25,10 +29,25 @@ use crate::model::{Api, Lowered};
 use context::Context;
 
 /// What a caller may decide about the reading.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Whether members that a schema doesn't speak of are kept in a map rather than passed over.
     pub keep_unknown_fields: bool,
+    /// Other names for tags.
+    pub tags: BTreeMap<String, String>,
+    /// How operations page, by `operationId`, where the shape of their answers doesn't tell.
+    pub paging: BTreeMap<String, Paging>,
+}
+
+/// How an operation pages: dotted paths of members of its answer.
+#[derive(Clone, Debug, Default)]
+pub struct Paging {
+    /// The array of items; empty where the answer is the array.
+    pub items: String,
+    /// The link to the next page, or the token for it.
+    pub next: String,
+    /// The query parameter that takes the token.
+    pub token: Option<String>,
 }
 
 /// Reads a document for its API.
@@ -43,7 +62,9 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_paths();
     context.lower_incoming();
     context.share_fixed_strings();
+    share::share(&mut context.api);
     context.find_pages();
+    context.rename_tags();
     context.finish()
 }
 

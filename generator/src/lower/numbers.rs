@@ -97,7 +97,7 @@ impl<'d> Context<'d> {
     fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {
         let checkable = patterns::is_checkable(pattern);
         if let (false, Some(node)) = (checkable, node) {
-            self.note(node, format!("the pattern `{pattern}` uses what only a backtracking engine can check"), "values are not checked against it");
+            self.note(node, format!("the pattern `{pattern}` is not one that the client's regular expressions can check"), "values are not checked against it");
         }
         checkable
     }
@@ -120,6 +120,9 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
         let (least, most) = range(width);
         low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
     };
+    if highest_is_beyond(rules) && low.is_some_and(|low| low >= 0) {
+        return Integer::U128;
+    }
     let mut widths = vec![asked];
     widths.extend([Integer::I64, Integer::U64, Integer::I128]);
     widths.into_iter().find(|width| fits(*width)).unwrap_or(Integer::I128)
@@ -131,6 +134,11 @@ fn lowest(rules: &Rules) -> Option<i128> {
 
 fn highest(rules: &Rules) -> Option<i128> {
     as_integer(rules.maximum.or(rules.exclusive_maximum)?)
+}
+
+/// Whether the upper bound is one that only unsigned numbers of 128 bits reach.
+fn highest_is_beyond(rules: &Rules) -> bool {
+    matches!(rules.maximum.or(rules.exclusive_maximum), Some(Bound::Number(bound)) if bound >= 2_f64.powi(127))
 }
 
 fn as_integer(bound: Bound) -> Option<i128> {

@@ -107,6 +107,7 @@ impl<'d> Context<'d> {
         let rest = match view.items.first() {
             Some(node) if matches!(node.value(), Value::Bool(false)) => None,
             Some(node) => Some(Box::new(self.schema(&node.clone(), Origin::Inside(id, "rest".to_owned())))),
+            None if view.rules.max_items.is_some_and(|most| most <= nodes.len() as u64) => None,
             None => Some(Box::new(Type::Json)),
         };
         Shape::Tuple(items, rest)

@@ -102,6 +102,15 @@ impl<'d> Context<'d> {
         self.api.tags.len() - 1
     }
 
+    /// Gives tags the names that the user wants.
+    pub(super) fn rename_tags(&mut self) {
+        for tag in &mut self.api.tags {
+            if let Some(name) = self.options.tags.get(&tag.name) {
+                tag.name.clone_from(name);
+            }
+        }
+    }
+
     /// The servers that a node lists.
     pub(super) fn servers(&mut self, node: &Node<'d>) -> Vec<Server> {
         let Some(list) = node.get("servers") else { return Vec::new() };

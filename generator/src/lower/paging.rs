@@ -1,5 +1,6 @@
 //! Paging: how the pages of a list follow each other, found from the shape of the answer.
 
+use super::Paging;
 use super::context::Context;
 use crate::model::{Api, BodyKind, NextPage, Operation, Pagination, ParameterPlace, Shape, Struct, Type};
 
@@ -36,7 +37,11 @@ impl Context<'_> {
     /// Finds the lists among the operations.
     pub(super) fn find_pages(&mut self) {
         for index in 0..self.api.operations.len() {
-            let found = pagination(&self.api, &self.api.operations[index]);
+            let operation = &self.api.operations[index];
+            let found = match self.options.paging.get(&operation.id) {
+                Some(said) => configured(&self.api, operation, said),
+                None => pagination(&self.api, operation),
+            };
             self.api.operations[index].pagination = found;
         }
     }
@@ -59,6 +64,21 @@ fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
         return None;
     }
     Some(Pagination { items: vec![name], item: (**item).clone(), next })
+}
+
+/// Paging as the user describes it; none where the answer has no such list.
+fn configured(api: &Api, operation: &Operation, said: &Paging) -> Option<Pagination> {
+    let path = |text: &str| text.split('.').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref())?;
+    let items = path(&said.items);
+    let names: Vec<&str> = items.iter().map(String::as_str).collect();
+    let list = if names.is_empty() { resolve(api, &payload.ty) } else { member(api, structure(api, &payload.ty)?, &names)? };
+    let Type::Array(item) = list else { return None };
+    let next = match &said.token {
+        Some(parameter) => NextPage::Token(path(&said.next), parameter.clone()),
+        None => NextPage::Link(path(&said.next)),
+    };
+    Some(Pagination { item: (**item).clone(), items, next })
 }
 
 fn link(api: &Api, body: &Struct) -> Option<NextPage> {

@@ -59,6 +59,7 @@ impl<'d> Context<'d> {
             // Shared by many places, it is known by its pattern, which no place of the document has for a pointer.
             place: Place { file: root.file(), pointer: format!("/~pattern/{}", fixed.pattern) },
             origin: Origin::Shared(String::new()),
+            title: None,
             docs: crate::model::Docs { description, ..Default::default() },
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
@@ -71,21 +72,35 @@ impl<'d> Context<'d> {
     pub(super) fn share_fixed_strings(&mut self) {
         let suggestions = std::mem::take(&mut self.fixed_strings.suggestions);
         for (id, words) in suggestions {
-            let Origin::Shared(name) = &mut self.api.types[id.0].origin else { continue };
-            *name = best_name(&words);
+            let def = &mut self.api.types[id.0];
+            let (Origin::Shared(name), Shape::FixedString(fixed)) = (&mut def.origin, &def.shape) else { continue };
+            *name = best_name(&words, fixed);
         }
     }
 }
 
-/// The most frequent word that says more than "id"; among equals the one that comes first by spelling.
-fn best_name(words: &[String]) -> String {
+/// The most frequent word that says more than "id"; among equals the one that comes first by spelling. Where there is
+/// none, the letters that all these strings begin with tell one kind of id from another.
+fn best_name(words: &[String], fixed: &FixedString) -> String {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for word in words {
         *counts.entry(word).or_default() += 1;
     }
     let vague = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "" | "sid" | "id" | "value" | "key" | "name");
     let best = counts.iter().max_by_key(|(word, count)| (!vague(word), **count, std::cmp::Reverse(**word)));
-    best.map_or_else(|| "FixedText".to_owned(), |(word, _)| (*word).to_owned())
+    match best {
+        Some((word, _)) if !vague(word) => (*word).to_owned(),
+        best => {
+            let word = best.map_or("text", |(word, _)| word);
+            format!("{} {word}", prefix(fixed).to_ascii_lowercase())
+        }
+    }
+}
+
+/// The letters that every string of a pattern begins with.
+fn prefix(fixed: &FixedString) -> String {
+    let single = |run: &&ClassRun| matches!(run.ranges.as_slice(), [(low, high)] if low == high && low.is_ascii_alphabetic());
+    fixed.runs.iter().take_while(single).flat_map(|run| std::iter::repeat_n(char::from(run.ranges[0].0), run.count)).collect()
 }
 
 /// The pattern as a string of fixed length, if it is one.

@@ -1,9 +1,10 @@
 //! Schemas: the one function that every place with a schema comes through.
 
 use super::context::{Context, docs};
+use super::referenced::is_shared;
 use super::view::{View, sole_reference};
 use crate::document::{Node, Value};
-use crate::model::{Origin, Shape, Type, TypeId};
+use crate::model::{Integer, Origin, Shape, Type, TypeId};
 
 /// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
 const NULL_DEPTH: usize = 32;
@@ -41,10 +42,16 @@ impl<'d> Context<'d> {
         if let Some(known) = self.memo.get(&node.place()) {
             return known.clone();
         }
+        // What several operations share is named after itself, not after the first of them.
+        let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let view = self.view(std::slice::from_ref(node));
         let nullable = self.admits_null(node, NULL_DEPTH);
         let ty = self.typed(view, node, origin);
-        if nullable { ty.nullable() } else { ty }
+        let ty = if nullable { ty.nullable() } else { ty };
+        if matches!(ty.not_null(), Type::Named(_)) {
+            self.memo.insert(node.place(), ty.clone());
+        }
+        ty
     }
 
     /// The type of a schema that something refers to: it has a name of its own.
@@ -52,7 +59,7 @@ impl<'d> Context<'d> {
         if let Some(known) = self.memo.get(&node.place()) {
             return known.clone();
         }
-        let id = self.reserve(node, Origin::Component(component_name(node.pointer())), docs(node));
+        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
         let nullable = self.admits_null(node, NULL_DEPTH);
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
@@ -63,6 +70,9 @@ impl<'d> Context<'d> {
     /// What a named schema is.
     fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
         if !matches!(node.value(), Value::Object(_)) {
+            if !matches!(node.value(), Value::Bool(_)) {
+                self.weaken(node, format!("a schema has to be an object, this is {}", node.value().kind_name()), "read as any JSON");
+            }
             return Shape::Alias(Type::Json, Default::default());
         }
         if let Some(reference) = sole_reference(node) {
@@ -74,7 +84,7 @@ impl<'d> Context<'d> {
         if let Some(shape) = self.children_of(node, id) {
             return shape;
         }
-        if self.is_definition(&view) {
+        if is_definition(&view) {
             self.shape(view, id)
         } else {
             let rules = view.rules.clone();
@@ -85,11 +95,12 @@ impl<'d> Context<'d> {
 
     /// The type of merged keywords, without regard to `null`.
     pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
-        if !self.is_definition(&view) {
+        if !is_definition(&view) || is_constant(&view) {
             return self.plain(&view, origin);
         }
-        let origin = self.titled(node, origin);
+        let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
         let id = self.reserve(node, origin, docs(node));
+        self.api.types[id.0].title = title;
         self.fill(id, |context| context.shape(view, id));
         // What turned out to be just another type needs no name, unless something inside it was named after it.
         if id.0 + 1 == self.api.types.len()
@@ -100,28 +111,6 @@ impl<'d> Context<'d> {
             return ty;
         }
         Type::Named(id)
-    }
-
-    /// An inline schema goes by its own title where that reads as a name.
-    fn titled(&self, node: &Node<'d>, origin: Origin) -> Origin {
-        let Some(title) = node.str("title").map(str::trim) else { return origin };
-        let words = title.split_whitespace().count();
-        let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
-        let inside = matches!(origin, Origin::Inside(..));
-        if inside && plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return Origin::Titled(title.to_owned());
-        }
-        origin
-    }
-
-    /// Whether merged keywords need a definition of their own.
-    fn is_definition(&mut self, view: &View<'d>) -> bool {
-        if !view.choices.is_empty() || view.prefix_items.is_some() {
-            return true;
-        }
-        let kinds = view.kinds_or_implied();
-        let enumerated = !view.values.is_empty() && !matches!(kinds.as_slice(), ["boolean"] | ["object"] | ["array"]);
-        enumerated || kinds.len() > 1 || (kinds == ["object"] && !view.properties.is_empty()) || (kinds == ["object"] && view.is_closed())
     }
 
     /// What a definition is made of.
@@ -159,7 +148,11 @@ impl<'d> Context<'d> {
                 }
             },
             Some("object") => self.map(view, origin),
-            None if view.kinds.is_some() => Type::Null,
+            None if is_constant(view) => Type::String,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_str().is_some()) => Type::String,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_bool().is_some()) => Type::Bool,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_i128().is_some()) => Type::Integer(Integer::I64),
+            None if view.kinds.is_some() || view.constant.as_ref().is_some_and(|constant| matches!(constant.value(), Value::Null)) => Type::Null,
             _ => Type::Json,
         }
     }
@@ -213,7 +206,7 @@ impl<'d> Context<'d> {
         if node.get("type").is_some() {
             return false;
         }
-        if let Some(reference) = node.str("$ref") {
+        if let Some(reference) = node.reference() {
             return self.document.resolve(node, reference).is_ok_and(|target| self.admits_null(&target, depth - 1));
         }
         for key in ["oneOf", "anyOf"] {
@@ -222,7 +215,7 @@ impl<'d> Context<'d> {
             }
         }
         node.get("allOf").is_some_and(|all| {
-            let mut parts = all.elements().filter(|part| part.str("$ref").is_some() || super::view::shapes_data(part)).peekable();
+            let mut parts = all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
             parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
         })
     }
@@ -230,18 +223,38 @@ impl<'d> Context<'d> {
     /// Tells which keywords of a schema the output leaves unchecked.
     pub(super) fn tell_unchecked(&mut self, view: &View<'d>) {
         for (keyword, node) in &view.unchecked {
-            self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it");
+            match *keyword {
+                "then" | "else" | "dependentSchemas" => {
+                    self.note(node, format!("`{keyword}` holds under a condition"), "its members are optional, and values are not checked against it");
+                }
+                keyword => self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it"),
+            }
         }
     }
 }
 
-/// The name of a schema that is referred to: the last token of its pointer that isn't a mere keyword.
-fn component_name(pointer: &str) -> String {
-    let unescape = |token: &str| token.replace("~1", "/").replace("~0", "~");
-    let keyword = |token: &&str| !matches!(*token, "schema" | "items" | "content" | "properties" | "allOf" | "oneOf" | "anyOf") && token.parse::<u32>().is_err();
-    let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
-    if let ["components", "schemas", name] | ["$defs" | "definitions", name] = tokens.as_slice() {
-        return unescape(name);
+/// Whether merged keywords need a definition of their own.
+fn is_definition(view: &View<'_>) -> bool {
+    if !view.choices.is_empty() || view.prefix_items.is_some() {
+        return true;
     }
-    tokens.iter().rev().find(|token| keyword(token)).map_or_else(|| "Root".to_owned(), |token| unescape(token))
+    let kinds = view.kinds_or_implied();
+    let enumerated = !view.values.is_empty() && !matches!(kinds.as_slice(), ["boolean" | "object" | "array"]);
+    let object = kinds == ["object"] && (!view.properties.is_empty() || view.is_closed());
+    enumerated || kinds.len() > 1 || object
+}
+
+/// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
+fn is_constant(view: &View<'_>) -> bool {
+    let single = |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
+    view.choices.is_empty() && !view.values.is_empty() && view.values.iter().all(single) && matches!(view.kinds_or_implied().as_slice(), ["string"] | [])
+}
+
+/// The title of a schema, where it reads as a name.
+fn title(node: &Node<'_>) -> Option<String> {
+    let title = node.str("title").map(str::trim)?;
+    let words = title.split_whitespace().count();
+    let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
+    let fits = plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
+    fits.then(|| title.to_owned())
 }

@@ -1,5 +1,7 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 
 use super::context::{Context, docs};
@@ -50,6 +52,7 @@ impl<'d> Context<'d> {
     fn union(&mut self, base: &View<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
         let mapping = mapping(base);
         let tag = self.tag(base, branches);
+        let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
         let mut variants: Vec<Variant> = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let target = branch.str("$ref").and_then(|reference| reference.rsplit('/').next()).map(|name| name.replace("~1", "/").replace("~0", "~"));
@@ -58,7 +61,9 @@ impl<'d> Context<'d> {
                 Some(tag) => self.tags(tag, branch, target.as_deref(), &mapping),
                 None => Vec::new(),
             };
-            let name = target.or(titled).or_else(|| tags.first().cloned()).unwrap_or_default();
+            let told = telling.get(index).filter(|name| !name.is_empty()).cloned();
+            let said = target.or(titled).or_else(|| tags.first().cloned());
+            let name = said.or_else(|| self.own_constant(branch)).or(told).unwrap_or_default();
             let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
@@ -131,6 +136,28 @@ impl<'d> Context<'d> {
             });
         }
         common?.into_keys().next().map(str::to_owned)
+    }
+
+    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
+    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
+        let view = self.view(std::slice::from_ref(branch));
+        let required: Vec<Vec<Node<'d>>> =
+            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
+        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
+        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
+    }
+
+    /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
+    fn telling_members(&mut self, branches: &[Node<'d>]) -> Vec<String> {
+        let views: Vec<View<'d>> = branches.iter().map(|branch| self.view(std::slice::from_ref(branch))).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        views.iter().flat_map(|view| view.properties.keys()).for_each(|name| *counts.entry(name).or_default() += 1);
+        let telling = |(view, branch): (&View<'d>, &Node<'d>)| {
+            let mut own = view.properties.keys().copied().filter(|name| counts.get(name) == Some(&1) && branch.reference().is_none());
+            let first = own.clone().next();
+            own.find(|name| view.required.contains(name)).or(first).unwrap_or_default().to_owned()
+        };
+        views.iter().zip(branches).map(telling).collect()
     }
 
     /// The strings that a property is confined to; none where it isn't.

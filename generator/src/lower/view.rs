@@ -13,9 +13,10 @@ use crate::model::{Bound, Rules};
 pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 /// Keywords that say something about a schema without changing what it admits, or whether it may be null.
-const ANNOTATIONS: [&str; 17] = [
+const ANNOTATIONS: [&str; 22] = [
     "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs",
-    "nullable", "xml", "$comment", "$ref", "allOf", "summary", "$id", "$schema",
+    "nullable", "xml", "$comment", "$ref", "$dynamicRef", "allOf", "summary", "$id", "$schema", "$anchor", "$dynamicAnchor",
+    "$defs", "definitions",
 ];
 
 /// A schema with everything that it has to satisfy at once.
@@ -37,6 +38,8 @@ pub(super) struct View<'d> {
     pub(super) choices: Vec<Node<'d>>,
     pub(super) discriminator: Option<Node<'d>>,
     pub(super) rules: Rules,
+    /// Members that the object has only under a condition.
+    conditional: Vec<(&'d str, Vec<Node<'d>>)>,
     /// Other keywords that the output doesn't check: told once a schema.
     pub(super) unchecked: Vec<(&'static str, Node<'d>)>,
     /// The nodes that were merged, outermost first.
@@ -65,10 +68,10 @@ pub(super) fn sole_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
         return None;
     }
     let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
-    let shaping: Vec<&Node<'d>> = all.iter().filter(|part| part.str("$ref").is_some() || shapes_data(part) || part.get("allOf").is_some()).collect();
-    match (node.str("$ref"), shaping.as_slice()) {
+    let shaping: Vec<&Node<'d>> = all.iter().filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some()).collect();
+    match (node.reference(), shaping.as_slice()) {
         (Some(_), []) => Some(node.clone()),
-        (None, [only]) if only.str("$ref").is_some() || only.get("allOf").is_some() => sole_reference(only),
+        (None, [only]) if only.reference().is_some() || only.get("allOf").is_some() => sole_reference(only),
         _ => None,
     }
 }
@@ -81,6 +84,9 @@ impl<'d> Context<'d> {
         for part in parts {
             self.merge(part, &mut view, &mut seen);
         }
+        for (name, parts) in std::mem::take(&mut view.conditional) {
+            view.properties.entry(name).or_insert(parts);
+        }
         view
     }
 
@@ -88,7 +94,7 @@ impl<'d> Context<'d> {
         if !seen.insert(node.place()) {
             return;
         }
-        if node.str("$ref").is_some()
+        if node.reference().is_some()
             && let Some(target) = self.follow(node)
         {
             self.merge(&target, view, seen);
@@ -98,21 +104,40 @@ impl<'d> Context<'d> {
                 self.merge(&part, view, seen);
             }
         }
-        view.take(node);
-        if let Some(kinds) = &view.kinds
-            && kinds.is_empty()
-        {
-            self.note(node, "no JSON type satisfies all of this schema's parts", "the first part's type is used");
-            view.kinds = None;
+        if !view.take(node) {
+            self.weaken(node, "no JSON type satisfies all of this schema's parts", "the first part's type is used");
+        }
+        self.tell_malformed(node);
+        for condition in conditions(node) {
+            let mut branch = View::default();
+            self.merge(&condition, &mut branch, seen);
+            view.conditional.extend(branch.properties);
+            view.conditional.extend(branch.conditional);
+        }
+    }
+
+    /// Tells which keywords of a schema can't be read.
+    fn tell_malformed(&mut self, node: &Node<'d>) {
+        if let Some(kind) = node.str("type").filter(|kind| *kind != "null" && !KINDS.contains(kind)) {
+            self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said");
+        }
+        if let Some(properties) = node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_))) {
+            self.weaken(&properties, format!("`properties` has to be an object, this is {}", properties.value().kind_name()), "passed over");
         }
     }
 }
 
+/// The schemas that hold under a condition: what they say of further members shapes data all the same.
+fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
+    let dependent = node.get("dependentSchemas").into_iter().flat_map(|schemas| schemas.members().map(|(_, schema)| schema).collect::<Vec<_>>());
+    ["then", "else"].iter().filter_map(|key| node.get(key)).chain(dependent).collect()
+}
+
 impl<'d> View<'d> {
-    /// Takes over what one node says by itself.
-    fn take(&mut self, node: &Node<'d>) {
+    /// Takes over what one node says by itself. Returns whether its type agrees with what was said before.
+    fn take(&mut self, node: &Node<'d>) -> bool {
         self.parts.push(node.clone());
-        self.take_kinds(node);
+        let agrees = self.take_kinds(node);
         self.format = node.str("format").or(self.format);
         for (name, property) in node.get("properties").iter().flat_map(Node::members) {
             self.properties.entry(name).or_default().push(property);
@@ -144,27 +169,29 @@ impl<'d> View<'d> {
         for key in UNCHECKED {
             self.unchecked.extend(node.get(key).map(|node| (key, node)));
         }
+        agrees
     }
 
-    fn take_kinds(&mut self, node: &Node<'d>) {
-        let Some(said) = node.get("type") else { return };
+    fn take_kinds(&mut self, node: &Node<'d>) -> bool {
+        let Some(said) = node.get("type") else { return true };
         let mut kinds: IndexSet<&'d str> = match said.value() {
             Value::String(kind) => KINDS.iter().copied().filter(|known| known == &&**kind).collect(),
             Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).filter(|kind| KINDS.contains(kind)).collect(),
-            _ => return,
+            _ => return true,
         };
         if kinds.is_empty() && said.value().as_str() != Some("null") && !matches!(said.value(), Value::Array(_)) {
-            return;
+            return true;
         }
         if let Some(known) = &self.kinds {
             let widens = |kind: &&str| **kind == *"integer" && known.contains("number");
             let both: IndexSet<&'d str> = kinds.iter().copied().filter(|kind| known.contains(kind) || widens(&kind)).collect();
             if both.is_empty() && !kinds.is_empty() && !known.is_empty() {
-                return;
+                return false;
             }
             kinds = both;
         }
         self.kinds = Some(kinds);
+        true
     }
 
     fn take_rules(&mut self, node: &Node<'d>) {
@@ -213,8 +240,19 @@ impl<'d> View<'d> {
             () if string => vec!["string"],
             () if self.format.is_some_and(is_integer_format) => vec!["integer"],
             () if number || matches!(self.format, Some("float" | "double")) => vec!["number"],
+            () if self.constant.is_some() => self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())).into_iter().collect(),
             () => Vec::new(),
         }
+    }
+}
+
+/// The JSON type of a scalar.
+fn scalar_kind(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::String(_) => Some("string"),
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(_) => Some(if value.as_i128().is_some() { "integer" } else { "number" }),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 

@@ -6,6 +6,7 @@
 mod operation;
 mod rules;
 mod types;
+mod walk;
 
 pub use operation::{
     Body, BodyKind, Operation, Outcome, Pagination, NextPage, Parameter, ParameterPlace, Payload, Style, Scheme, SchemeKind, Server,

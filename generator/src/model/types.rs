@@ -99,8 +99,6 @@ pub enum Integer {
 pub enum Origin {
     /// A named schema: the last token of its pointer.
     Component(String),
-    /// The schema's own `title`, used when an inline schema has one that suits as a name.
-    Titled(String),
     /// A schema inside another type: the type and the property's name or a role such as `item` or `value`.
     Inside(TypeId, String),
     /// A schema that belongs to an operation: its index in `Api::operations` (or, when `incoming`, in
@@ -113,7 +111,7 @@ pub enum Origin {
         /// The role.
         role: String,
     },
-    /// Shared by every place that has the same constraint; the string is the name that most places suggest.
+    /// Shared by every place that has the same constraint or structure; the string is the name that they suggest.
     Shared(String),
 }
 
@@ -124,6 +122,8 @@ pub struct TypeDef {
     pub place: Place,
     /// Where its name comes from.
     pub origin: Origin,
+    /// The schema's own `title`, where it suits as a name.
+    pub title: Option<String>,
     /// Its prose.
     pub docs: Docs,
     /// Its shape.

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::words::{type_name, value_name, variant_name};
 use super::{EXTRA_FIELD, Minter, OperationNames, UNLISTED};
 use crate::model::{
-    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, ParameterPlace, Scheme, SchemeKind, Shape, Struct, Type, TypeId, Union, Variant,
+    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, ParameterPlace, Scheme, SchemeKind, Shape, Struct, Tagging, Type, TypeId, Union, Variant,
 };
 
 impl Minter<'_> {
@@ -34,6 +34,10 @@ impl Minter<'_> {
         };
         let candidates = |variant: &Variant| {
             let own = own_name(variant);
+            // What stands on the wire tells variants apart best.
+            if let Some(tag) = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40) {
+                return vec![variant_name(tag), own];
+            }
             if variant.name.is_empty() {
                 return vec![own];
             }
@@ -81,7 +85,7 @@ fn values(list: &Enum) -> Vec<String> {
 
 /// The names of an operation's parameters, as arguments and as the builder's methods.
 pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
-    let mut scope = Scope::with(&["send", "send_with_response", "stream", "body", "call", "clone", "self_"]);
+    let mut scope = Scope::with(&["send", "send_with_response", "stream", "stream_events", "download", "call", "clone", "body", "body_json", "body_form", "body_multipart", "body_text", "body_xml", "body_bytes"]);
     let name = |name: &str, place: ParameterPlace| {
         let own = value_name(name, "parameter");
         let apart = match place {
@@ -90,7 +94,7 @@ pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
             ParameterPlace::Header => "header",
             ParameterPlace::Cookie => "cookie",
         };
-        vec![own.clone(), format!("{own}_{apart}")]
+        vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))]
     };
     let parameters = operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
     let parts = parts(api, operation).into_iter().map(|part| {

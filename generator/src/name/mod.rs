@@ -55,6 +55,8 @@ pub struct OperationNames {
     pub parameters: Vec<String>,
     /// The members of a multipart body, in order.
     pub parts: Vec<String>,
+    /// The methods for further kinds of body, in order.
+    pub alternates: Vec<String>,
 }
 
 /// The field that keeps the members that have no field of their own.
@@ -100,7 +102,12 @@ impl Minter<'_> {
             scope.take(name);
         }
         for (index, slot) in names.iter_mut().enumerate() {
-            slot.get_or_insert_with(|| scope.mint(&candidates(index)));
+            slot.get_or_insert_with(|| {
+                let mut candidates = candidates(index);
+                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
+                candidates.splice(0..0, wanted);
+                scope.mint(&candidates)
+            });
         }
         let names: Vec<String> = names.into_iter().flatten().collect();
         self.names.locked.extend(places.iter().cloned().zip(names.iter().cloned()));
@@ -108,7 +115,8 @@ impl Minter<'_> {
     }
 
     fn tags(&mut self) {
-        let mut scope = Scope::with(&["mod"]);
+        // A module is never called as the one that it stands in.
+        let mut scope = Scope::with(&["mod", "api"]);
         let api = self.api;
         let places: Vec<String> = api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
         self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);
@@ -124,11 +132,17 @@ impl Minter<'_> {
             let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
             vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
         });
+        let alternates: Vec<Vec<String>> = methods.iter().zip(&api.operations).map(|(method, operation)| {
+            let kinds = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
+            kinds.map(|payload| scope.mint(&[format!("{method}_{}", crate::emit::bodies::kind_word(payload.kind))])).collect()
+        }).collect();
         let mut builders = Scope::with(&["client", "call", "mode", "operation", "param", "paging", "reply", "types"]);
         self.names.operations = methods
             .into_iter()
+            .zip(alternates)
             .enumerate()
-            .map(|(index, method)| OperationNames {
+            .map(|(index, (method, alternates))| OperationNames {
+                alternates,
                 builder: builders.mint(&[words::type_name(&method, "Operation"), words::type_name(&format!("{method} request"), "Operation")]),
                 method,
                 ..members::parameters(api, &api.operations[index])

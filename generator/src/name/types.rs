@@ -1,14 +1,16 @@
 //! The names of types, and the modules that they stand in.
 
+use std::collections::HashMap;
+
 use super::scope::Scope;
 use super::words::{singular, type_name, value_name};
 use super::{Kind, Minter, file_safe, key, kind_of};
-use crate::model::{Api, Origin, TypeId};
+use crate::model::{Api, Origin, Shape, TypeId};
 
 impl Minter<'_> {
     pub(super) fn types(&mut self) {
         let api = self.api;
-        let prefix = common_prefix(api);
+        let short = short_names(api);
         let mut scope = Scope::default();
         let places = self.type_keys();
         let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
@@ -19,7 +21,9 @@ impl Minter<'_> {
         let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
         for index in named.into_iter().chain(inline) {
             if names[index].is_none() {
-                let candidates = self.candidates(TypeId(index), &names, &prefix);
+                let mut candidates = self.candidates(TypeId(index), &names, &short);
+                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
+                candidates.splice(0..0, wanted);
                 names[index] = Some(scope.mint(&candidates));
             }
         }
@@ -30,7 +34,7 @@ impl Minter<'_> {
 
     /// The keys of all types. One schema may be the place of several types: each further one has a number.
     fn type_keys(&self) -> Vec<String> {
-        let mut seen = std::collections::HashMap::new();
+        let mut seen = HashMap::new();
         let numbered = self.api.types.iter().map(|def| {
             let key = key(&def.place);
             let count: &mut usize = seen.entry(key.clone()).or_default();
@@ -40,20 +44,29 @@ impl Minter<'_> {
         numbered.collect()
     }
 
-    fn candidates(&self, id: TypeId, names: &[Option<String>], prefix: &str) -> Vec<String> {
+    fn candidates(&self, id: TypeId, names: &[Option<String>], short: &HashMap<&str, &str>) -> Vec<String> {
         let inside = |parent: &TypeId, role: &str| {
             let parent = names[parent.0].clone().unwrap_or_default();
-            type_name(&format!("{parent} {}", role_words(role, &parent)), "Type")
+            type_name(&format!("{parent} {}", role_words(role)), "Type")
         };
         match &self.api.def(id).origin {
-            Origin::Component(name) => vec![type_name(name.strip_prefix(prefix).unwrap_or(name), "Model")],
-            Origin::Shared(name) => vec![type_name(name, "Text"), type_name(&format!("{name} text"), "Text")],
-            Origin::Titled(title) => vec![type_name(title, "Type")],
-            Origin::Inside(parent, role) => vec![inside(parent, role)],
+            Origin::Component(name) => vec![type_name(short.get(name.as_str()).unwrap_or(&name.as_str()), "Model"), type_name(name, "Model")],
+            Origin::Shared(name) => {
+                let word = match self.api.def(id).shape {
+                    Shape::FixedString(_) => "Text",
+                    Shape::Enum(_) => "Value",
+                    _ => "Object",
+                };
+                vec![type_name(name, word), type_name(&format!("{name} {word}"), word)]
+            }
+            Origin::Inside(parent, role) => {
+                let titled = self.api.def(id).title.as_ref().map(|title| type_name(title, "Type"));
+                titled.into_iter().chain([inside(parent, role)]).collect()
+            }
             Origin::Operation { index, incoming, role } => {
                 let list = if *incoming { &self.names.incoming } else { &self.names.operations };
                 let method = list.get(*index).map(|names| names.method.as_str()).unwrap_or_default();
-                vec![type_name(&format!("{method} {}", role_words(role, method)), "Type")]
+                vec![type_name(&format!("{method} {}", role_words(role)), "Type")]
             }
         }
     }
@@ -61,9 +74,10 @@ impl Minter<'_> {
     /// Types without a schema of their own stand in the file of what they belong to.
     fn modules(&mut self) {
         let api = self.api;
-        let mut scope = Scope::with(&["mod"]);
+        // A module is never called as the one that it stands in.
+        let mut scope = Scope::with(&["mod", "types"]);
         let mut modules: Vec<Option<String>> = vec![None; api.types.len()];
-        let mut of_operation: std::collections::HashMap<(bool, usize), String> = std::collections::HashMap::new();
+        let mut of_operation: HashMap<(bool, usize), String> = HashMap::new();
         // Files of named schemas first, so that their names don't depend on what operations have inline.
         for (index, def) in api.types.iter().enumerate() {
             if matches!(def.origin, Origin::Component(_) | Origin::Shared(_)) {
@@ -104,7 +118,7 @@ impl Minter<'_> {
 }
 
 /// The words of a role: `entries[]` is one entry, `labels{}` the value of a map.
-fn role_words(role: &str, parent: &str) -> String {
+fn role_words(role: &str) -> String {
     let mut rest = role;
     let mut suffix = String::new();
     while !rest.is_empty() {
@@ -121,26 +135,31 @@ fn role_words(role: &str, parent: &str) -> String {
             break;
         }
     }
-    let _ = parent;
     let rest = if rest.is_empty() && suffix.is_empty() { "value" } else { rest };
     format!("{rest}{suffix}")
 }
 
-/// The dotted prefix that all schemas have: `voice.v1.` of `voice.v1.archived_call`.
-fn common_prefix(api: &Api) -> String {
-    let mut names = api.types.iter().filter_map(|def| match &def.origin {
-        Origin::Component(name) => Some(name.as_str()),
-        _ => None,
-    });
-    let Some(first) = names.next() else { return String::new() };
-    let mut prefix = first.rfind('.').map_or("", |dot| &first[..=dot]);
-    let mut several = false;
-    for name in names {
-        several = true;
-        while !name.starts_with(prefix) {
-            let shorter = prefix.strip_suffix('.').unwrap_or(prefix);
-            prefix = shorter.rfind('.').map_or("", |dot| &shorter[..=dot]);
-        }
+/// Names such as `voice.v1.archived_call`, cut to the shortest end that no other name has: `archived_call`.
+fn short_names(api: &Api) -> HashMap<&str, &str> {
+    let names: Vec<&str> = api
+        .types
+        .iter()
+        .filter_map(|def| match &def.origin {
+            Origin::Component(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
+    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in &names {
+        ends(name).for_each(|end| *counts.entry(plain(end)).or_default() += 1);
     }
-    if several { prefix.to_owned() } else { String::new() }
+    let unique = |name: &&'_ str| ends(name).find(|end| counts.get(&plain(end)) == Some(&1)).map(str::len);
+    names.into_iter().filter_map(|name| unique(&name).map(|length| (name, &name[name.len() - length..]))).collect()
+}
+
+/// The ends of a dotted name, the shortest first; a part that begins with no letter is no beginning of a name.
+fn ends(name: &str) -> impl Iterator<Item = &str> {
+    let starts = name.rmatch_indices('.').map(|(dot, _)| dot + 1).chain([0]);
+    starts.map(|start| &name[start..]).filter(|end| end.starts_with(|c: char| c.is_ascii_alphabetic()))
 }

@@ -71,8 +71,15 @@ fn ascii(text: &str) -> String {
     } else {
         latin.chars().map(symbol).collect::<Vec<_>>().join(" ")
     };
-    let apart = spelled.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' });
-    apart.collect::<String>()
+    let apart: String = spelled.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    // Words that are written with a capital inside.
+    ["IPv", "OAuth"].iter().fold(apart, |text, word| if text.contains(word) { text.replace(word, &capitalized(word)) } else { text })
+}
+
+/// A word with no capital but its first.
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_owned() + &rest.to_ascii_lowercase()
 }
 
 /// A sign before a number is part of its name: `+1` and `-1` are two names.

@@ -1,6 +1,7 @@
 //! Bodies of requests: JSON, forms, and several parts.
 
 mod multipart;
+mod upload;
 
 use bytes::Bytes;
 use serde_json::value::RawValue;
@@ -15,7 +16,8 @@ use crate::runtime::{
 };
 
 pub use multipart::Part;
-pub(crate) use multipart::multipart;
+pub(crate) use multipart::{FORM_DATA, multipart};
+pub use upload::Upload;
 
 /// How a member of a form is written (`encoding`).
 ///
@@ -32,13 +34,7 @@ pub struct FormPart {
 impl FormPart {
     /// The member of this name, written as if nothing was said of it.
     pub const fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            style: None,
-            explode: true,
-            reserved: false,
-            json: false,
-        }
+        Self { name, style: None, explode: true, reserved: false, json: false }
     }
 
     /// Another style, exploded if it is [`Style::Form`] or [`Style::DeepObject`].
@@ -70,26 +66,12 @@ impl FormPart {
     }
 
     fn write(&self, name: &str, value: &RawValue) -> Option<String> {
-        let escape = if self.reserved {
-            Escape::Reserved
-        } else {
-            Escape::Form
-        };
+        let escape = if self.reserved { Escape::Reserved } else { Escape::Form };
         let style = self.style.unwrap_or(Style::Form);
-        let shape = Shape {
-            name,
-            style,
-            explode: self.explode,
-            escape,
-            and: "&",
-        };
+        let shape = Shape { name, style, explode: self.explode, escape, and: "&" };
         let as_json = self.json || (self.style.is_none() && Kind::of(value) == Kind::Object);
         if as_json {
-            return Some(format!(
-                "{}={}",
-                Escape::Form.apply(name),
-                escape.apply(value.get())
-            ));
+            return Some(format!("{}={}", Escape::Form.apply(name), escape.apply(value.get())));
         }
         shape.write(&Json::from(value).to_param())
     }
@@ -98,28 +80,18 @@ impl FormPart {
 /// A body of JSON; the first broken rule comes with the path of its field.
 pub(crate) fn json(content_type: &str, body: &dyn ToJson) -> Result<Payload, Invalid> {
     let bytes = json::to_vec_strict(body)?;
-    Ok(Payload {
-        content_type: content_type.to_owned(),
-        bytes: bytes.into(),
-    })
+    Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() })
 }
 
 /// A form made of the members of an object.
 pub(crate) fn form(body: &dyn ToJson, parts: &[FormPart]) -> Result<Payload, Invalid> {
     let mut pairs = Vec::new();
     members(body, &mut |name, value| {
-        let part = parts
-            .iter()
-            .find(|part| part.name == name)
-            .copied()
-            .unwrap_or(FormPart::new(""));
+        let part = parts.iter().find(|part| part.name == name).copied().unwrap_or(FormPart::new(""));
         pairs.extend(part.write(name, value));
     })?;
     let content_type = "application/x-www-form-urlencoded".to_owned();
-    Ok(Payload {
-        content_type,
-        bytes: Bytes::from(pairs.join("&")),
-    })
+    Ok(Payload { content_type, bytes: Bytes::from(pairs.join("&")) })
 }
 
 /// Calls `member` for each member of the body that isn't null.

@@ -1,4 +1,4 @@
-//! Bodies of several parts (RFC 7578). They are held in memory as a whole.
+//! Bodies of several parts (RFC 2046 §5.1, RFC 7578). They are held in memory as a whole.
 
 use std::{
     fmt,
@@ -7,13 +7,16 @@ use std::{
 
 use bytes::Bytes;
 
-use super::members;
+use super::{Upload, members};
 use crate::runtime::{
     draft::Payload,
     json::{self, Json, ToJson},
     param::{ParamValue, ToParam as _},
     rules::Invalid,
 };
+
+/// The kind of body whose parts are the fields of a form (RFC 7578).
+pub(crate) const FORM_DATA: &str = "multipart/form-data";
 
 /// A part of a body of several parts.
 #[derive(Clone)]
@@ -34,9 +37,7 @@ impl Part {
             ParamValue::Object(_) => Self::json(name, value),
             ParamValue::Absent => Self::new(name, None, Ok(Vec::new())),
             ParamValue::Scalar(text) => Self::checked(name, value, vec![text.into()]),
-            ParamValue::List(items) => {
-                Self::checked(name, value, items.into_iter().map(Bytes::from).collect())
-            }
+            ParamValue::List(items) => Self::checked(name, value, items.into_iter().map(Bytes::from).collect()),
         }
     }
 
@@ -46,30 +47,30 @@ impl Part {
         if value.is_absent() {
             return Self::new(name, None, Ok(Vec::new()));
         }
-        let contents = json::to_vec_strict(value)
-            .map(|bytes| vec![bytes.into()])
-            .map_err(|invalid| within(&name, invalid));
+        let contents =
+            json::to_vec_strict(value).map(|bytes| vec![bytes.into()]).map_err(|invalid| within(&name, invalid));
         Self::new(name, Some("application/json"), contents)
     }
 
     /// A part of any bytes, as a file of this name; an empty name is left out.
-    pub fn bytes(
-        name: impl Into<String>,
-        filename: &str,
-        content_type: &str,
-        bytes: impl Into<Bytes>,
-    ) -> Self {
+    pub fn bytes(name: impl Into<String>, filename: &str, content_type: &str, bytes: impl Into<Bytes>) -> Self {
         let mut part = Self::new(name.into(), Some(content_type), Ok(vec![bytes.into()]));
         part.filename = Some(filename.to_owned()).filter(|filename| !filename.is_empty());
         part
     }
 
+    /// A file. It is told as one by its name, which is the part's own unless the upload has another.
+    pub fn upload(name: impl Into<String>, upload: Upload) -> Self {
+        let name = name.into();
+        let filename = upload.filename.unwrap_or_else(|| name.clone());
+        let content_type = upload.content_type.as_deref().unwrap_or("application/octet-stream");
+        Self::bytes(name, &filename, content_type, upload.bytes)
+    }
+
     /// A part for each member of an object, as [`text`](Self::text) has it.
     pub fn members(body: &dyn ToJson) -> Vec<Self> {
         let mut parts = Vec::new();
-        match members(body, &mut |name, value| {
-            parts.push(Self::text(name, &Json::from(value)))
-        }) {
+        match members(body, &mut |name, value| parts.push(Self::text(name, &Json::from(value)))) {
             Ok(()) => parts,
             Err(invalid) => vec![Self::new(String::new(), None, Err(invalid))],
         }
@@ -82,109 +83,82 @@ impl Part {
         self
     }
 
-    fn new(
-        name: String,
-        content_type: Option<&str>,
-        contents: Result<Vec<Bytes>, Invalid>,
-    ) -> Self {
-        Self {
-            name,
-            filename: None,
-            content_type: content_type.map(str::to_owned),
-            contents,
-        }
+    fn new(name: String, content_type: Option<&str>, contents: Result<Vec<Bytes>, Invalid>) -> Self {
+        Self { name, filename: None, content_type: content_type.map(str::to_owned), contents }
     }
 
     /// A part without media type, if its value breaks no rule of its own.
     fn checked(name: String, value: &dyn ToJson, contents: Vec<Bytes>) -> Self {
-        let contents = json::to_vec_strict(value)
-            .map(|_| contents)
-            .map_err(|invalid| within(&name, invalid));
+        let contents = json::to_vec_strict(value).map(|_| contents).map_err(|invalid| within(&name, invalid));
         Self::new(name, None, contents)
     }
 
-    /// What stands before the part's content.
-    fn head(&self) -> Result<String, Invalid> {
-        let mut head = format!(
-            "Content-Disposition: form-data; name=\"{}\"",
-            quoted(&self.name)
-        );
+    /// What stands before the part's content, each line with its end. Only the fields of a form have names.
+    fn head(&self, media_type: &str) -> Result<String, Invalid> {
+        let is_field = media_type.split(';').next() == Some(FORM_DATA);
+        let mut head = match (&self.filename, is_field) {
+            (_, true) => format!("Content-Disposition: form-data; name=\"{}\"", quoted(&self.name)),
+            (Some(_), false) => "Content-Disposition: attachment".to_owned(),
+            (None, false) => String::new(),
+        };
         if let Some(filename) = &self.filename {
             head += &format!("; filename=\"{}\"", quoted(filename));
         }
+        if !head.is_empty() {
+            head += "\r\n";
+        }
         if let Some(content_type) = &self.content_type {
             if content_type.contains(|c: char| c.is_ascii_control()) {
-                return Err(Invalid::new(
-                    &self.name,
-                    "must have a media type without control characters",
-                ));
+                return Err(Invalid::new(&self.name, "must have a media type without control characters"));
             }
-            head += &format!("\r\nContent-Type: {content_type}");
+            head += &format!("Content-Type: {content_type}\r\n");
         }
-        Ok(head + "\r\n\r\n")
+        Ok(head + "\r\n")
     }
 }
 
 /// The part's name alone: its content may be private.
 impl fmt::Debug for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Part").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
 /// A broken rule inside of a part.
 fn within(name: &str, invalid: Invalid) -> Invalid {
-    let dot = if invalid.path.is_empty() || invalid.path.starts_with('[') {
-        ""
-    } else {
-        "."
-    };
+    let dot = if invalid.path.is_empty() || invalid.path.starts_with('[') { "" } else { "." };
     Invalid::new(format!("{name}{dot}{}", invalid.path), invalid.reason)
 }
 
 /// A name inside of quotes, as browsers write it (HTML Standard, multipart/form-data encoding algorithm).
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The parts with a boundary between them that none of them holds.
-pub(crate) fn multipart(media_type: &str, parts: Vec<Part>) -> Result<Payload, Invalid> {
+pub(crate) fn multipart(media_type: &str, parts: &[Part]) -> Result<Payload, Invalid> {
     let mut written = Vec::new();
     for part in parts {
-        let head = part.head()?;
-        written.extend(
-            part.contents?
-                .into_iter()
-                .map(|content| (head.clone(), content)),
-        );
+        let head = part.head(media_type)?;
+        for content in part.contents.as_ref().map_err(Clone::clone)? {
+            written.push((head.clone(), content));
+        }
     }
     let boundary = boundary(&written);
-    let mut body = Vec::new();
+    let overhead = boundary.len() + 8;
+    let length = written.iter().map(|(head, content)| head.len() + content.len() + overhead).sum::<usize>() + overhead;
+    let mut body = Vec::with_capacity(length);
     for (head, content) in &written {
-        for piece in [
-            b"--",
-            boundary.as_bytes(),
-            b"\r\n",
-            head.as_bytes(),
-            content,
-            b"\r\n",
-        ] {
+        for piece in [b"--", boundary.as_bytes(), b"\r\n", head.as_bytes(), content, b"\r\n"] {
             body.extend_from_slice(piece);
         }
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    Ok(Payload {
-        content_type: format!("{media_type}; boundary={boundary}"),
-        bytes: body.into(),
-    })
+    Ok(Payload { content_type: format!("{media_type}; boundary={boundary}"), bytes: body.into() })
 }
 
 /// A boundary that nobody can guess, and that the contents are searched for all the same.
-fn boundary(parts: &[(String, Bytes)]) -> String {
+fn boundary(parts: &[(String, &Bytes)]) -> String {
     let random = RandomState::new();
     let mut count = 0_u64;
     loop {
@@ -193,10 +167,7 @@ fn boundary(parts: &[(String, Bytes)]) -> String {
         let boundary = format!("typecase-{:016x}", hasher.finish());
         let needle = boundary.as_bytes();
         let holds = |content: &[u8]| content.windows(needle.len()).any(|window| window == needle);
-        if !parts
-            .iter()
-            .any(|(head, content)| holds(head.as_bytes()) || holds(content))
-        {
+        if !parts.iter().any(|(head, content)| holds(head.as_bytes()) || holds(content)) {
             return boundary;
         }
         count += 1;

@@ -83,9 +83,7 @@ impl<E> Error<E> {
             "x-correlation-id",
         ];
         let headers = self.headers()?;
-        NAMES
-            .iter()
-            .find_map(|name| headers.get(*name)?.to_str().ok())
+        NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
     /// Whether the time was over before the answer was complete.
@@ -166,9 +164,7 @@ impl<E> fmt::Debug for Error<E> {
             Self::TooLarge(_) => "TooLarge",
             Self::Refused(_) => "Refused",
         };
-        f.debug_tuple(variant)
-            .field(&format_args!("{self}"))
-            .finish()
+        f.debug_tuple(variant).field(&format_args!("{self}")).finish()
     }
 }
 

@@ -18,10 +18,7 @@ pub struct InvalidRequest {
 
 impl InvalidRequest {
     pub(crate) fn new(operation: Option<&Operation>, invalid: Invalid) -> Self {
-        Self {
-            operation: operation.cloned(),
-            invalid,
-        }
+        Self { operation: operation.cloned(), invalid }
     }
 
     /// The operation; there is none for what goes wrong while a client is built.
@@ -58,10 +55,7 @@ pub struct TransportFailure {
 
 impl TransportFailure {
     pub(crate) fn new(operation: &Operation, error: TransportError) -> Self {
-        Self {
-            operation: operation.clone(),
-            error,
-        }
+        Self { operation: operation.clone(), error }
     }
 
     /// The operation.
@@ -95,10 +89,7 @@ pub struct TimedOut {
 
 impl TimedOut {
     pub(crate) fn new(operation: &Operation, timeout: Duration) -> Self {
-        Self {
-            operation: operation.clone(),
-            timeout,
-        }
+        Self { operation: operation.clone(), timeout }
     }
 
     /// The operation.
@@ -131,10 +122,7 @@ pub struct TooLarge {
 
 impl TooLarge {
     pub(crate) fn new(operation: &Operation, limit: u64) -> Self {
-        Self {
-            operation: operation.clone(),
-            limit,
-        }
+        Self { operation: operation.clone(), limit }
     }
 
     /// The operation.
@@ -167,10 +155,7 @@ pub struct Refused {
 
 impl Refused {
     pub(crate) fn new(operation: &Operation, problem: LinkProblem) -> Self {
-        Self {
-            operation: operation.clone(),
-            problem,
-        }
+        Self { operation: operation.clone(), problem }
     }
 
     /// The operation.
@@ -191,8 +176,7 @@ impl fmt::Display for Refused {
             "{}: {}",
             self.operation,
             match self.problem {
-                LinkProblem::Malformed =>
-                    "the server's link isn't a URL for HTTP, so it wasn't followed",
+                LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {
                     "the server's link leads to another scheme, host or port, so it wasn't followed, and nothing was sent there"
                 }

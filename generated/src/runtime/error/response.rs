@@ -16,27 +16,13 @@ pub struct StatusError<E> {
 }
 
 impl<E> StatusError<E> {
-    pub(crate) fn new(
-        operation: &Operation,
-        response: http::Response<Bytes>,
-        body: Option<E>,
-    ) -> Self {
+    pub(crate) fn new(operation: &Operation, response: http::Response<Bytes>, body: Option<E>) -> Self {
         let (head, bytes) = response.into_parts();
-        Self {
-            operation: operation.clone(),
-            head,
-            bytes,
-            body,
-        }
+        Self { operation: operation.clone(), head, bytes, body }
     }
 
     pub(crate) fn with_body<F>(self, body: Option<F>) -> StatusError<F> {
-        StatusError {
-            operation: self.operation,
-            head: self.head,
-            bytes: self.bytes,
-            body,
-        }
+        StatusError { operation: self.operation, head: self.head, bytes: self.bytes, body }
     }
 
     /// The operation.
@@ -72,11 +58,7 @@ impl<E> StatusError<E> {
 
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: the server answered {}",
-            self.operation, self.head.status
-        )
+        write!(f, "{}: the server answered {}", self.operation, self.head.status)
     }
 }
 
@@ -101,18 +83,8 @@ pub struct DecodeFailure {
 }
 
 impl DecodeFailure {
-    pub(crate) fn new(
-        operation: &Operation,
-        status: StatusCode,
-        headers: HeaderMap,
-        error: DecodeError,
-    ) -> Self {
-        Self {
-            operation: operation.clone(),
-            status,
-            headers,
-            error,
-        }
+    pub(crate) fn new(operation: &Operation, status: StatusCode, headers: HeaderMap, error: DecodeError) -> Self {
+        Self { operation: operation.clone(), status, headers, error }
     }
 
     /// The operation.
@@ -138,11 +110,7 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: the answer ({}) isn't as documented: {}",
-            self.operation, self.status, self.error
-        )
+        write!(f, "{}: the answer ({}) isn't as documented: {}", self.operation, self.status, self.error)
     }
 }
 

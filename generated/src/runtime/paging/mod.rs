@@ -1,5 +1,6 @@
 //! Lists that come in pages: which page is next, and which items the last one held, without any IO.
 
+mod link;
 mod page;
 
 use std::{collections::HashSet, fmt, sync::Arc};
@@ -31,33 +32,32 @@ enum Next {
     Link(&'static [&'static str]),
     /// A value at this path of the page, which becomes the parameter.
     Token(&'static [&'static str], Param<'static>),
+    /// A URL in the `Link` header.
+    Header,
 }
 
 impl Paging {
     /// Pages with the URL of the next one, absolute or relative, at the path `next`.
     /// The items are an array at the path `items`; without a step in it, the page is the array.
     pub const fn link(items: &'static [&'static str], next: &'static [&'static str]) -> Self {
-        Self {
-            items,
-            next: Next::Link(next),
-        }
+        Self { items, next: Next::Link(next) }
     }
 
     /// Pages with a token for the next one at the path `next`, which is sent as the query parameter `parameter`.
-    pub const fn token(
-        items: &'static [&'static str],
-        next: &'static [&'static str],
-        parameter: &'static str,
-    ) -> Self {
-        Self {
-            items,
-            next: Next::Token(next, Param::query(parameter)),
-        }
+    pub const fn token(items: &'static [&'static str], next: &'static [&'static str], parameter: &'static str) -> Self {
+        Self { items, next: Next::Token(next, Param::query(parameter)) }
     }
 
-    fn next_path(&self) -> &'static [&'static str] {
+    /// Pages whose response names the next one in its `Link` header, with the relation `next` (RFC 8288).
+    pub const fn header(items: &'static [&'static str]) -> Self {
+        Self { items, next: Next::Header }
+    }
+
+    /// Where in a page that stands which leads to the next one, if it stands there.
+    fn next_path(&self) -> Option<&'static [&'static str]> {
         match self.next {
-            Next::Link(path) | Next::Token(path, _) => path,
+            Next::Link(path) | Next::Token(path, _) => Some(path),
+            Next::Header => None,
         }
     }
 }
@@ -96,29 +96,14 @@ pub enum Turn {
 
 impl fmt::Debug for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages")
-            .field("call", &self.draft)
-            .finish_non_exhaustive()
+        f.debug_struct("Pages").field("call", &self.draft).finish_non_exhaustive()
     }
 }
 
 impl Pages {
-    pub(crate) fn new(
-        settings: Arc<Settings>,
-        limits: Limits,
-        draft: Box<Draft>,
-        paging: Paging,
-    ) -> Self {
+    pub(crate) fn new(settings: Arc<Settings>, limits: Limits, draft: Box<Draft>, paging: Paging) -> Self {
         let ahead = Ahead::Fetch(None);
-        Self {
-            settings,
-            limits,
-            draft,
-            paging,
-            page: Page::default(),
-            ahead,
-            seen: HashSet::new(),
-        }
+        Self { settings, limits, draft, paging, page: Page::default(), ahead, seen: HashSet::new() }
     }
 
     /// What is to be done next.
@@ -130,56 +115,36 @@ impl Pages {
             Ahead::Fetch(link) => link,
             Ahead::Nothing => return Ok(Turn::End),
             Ahead::Refused(problem) => {
-                return Err(Failure::Refused(Box::new(Refused::new(
-                    self.draft.operation(),
-                    problem,
-                ))));
+                return Err(Failure::Refused(Box::new(Refused::new(self.draft.operation(), problem))));
             }
         };
         let exchange = Exchange::start(&self.settings, self.limits, &self.draft, link)?;
-        if self.seen.is_empty() && matches!(self.paging.next, Next::Link(_)) {
+        if self.seen.is_empty() && !matches!(self.paging.next, Next::Token(..)) {
             self.seen.insert(exchange.url().to_owned());
         }
         Ok(Turn::Fetch(Box::new(exchange)))
     }
 
     /// Takes the page that was fetched. After an error there is no item and no page.
-    pub(crate) fn take<E>(
-        &mut self,
-        reply: Result<Reply, Failure>,
-        error: Decode<E>,
-    ) -> Result<(), Error<E>> {
+    pub(crate) fn take<E>(&mut self, reply: Result<Reply, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
         let Reply { response, url } = reply.map_err(Failure::typed)?;
         if !response.status().is_success() {
             let body = error(&response).ok();
-            return Err(Error::Status(Box::new(StatusError::new(
-                self.draft.operation(),
-                response,
-                body,
-            ))));
+            return Err(Error::Status(Box::new(StatusError::new(self.draft.operation(), response, body))));
         }
         self.advance(response, &url).map_err(Failure::typed)
     }
 
-    fn advance(
-        &mut self,
-        response: http::Response<bytes::Bytes>,
-        url: &str,
-    ) -> Result<(), Failure> {
+    fn advance(&mut self, response: http::Response<bytes::Bytes>, url: &str) -> Result<(), Failure> {
         let (head, body) = response.into_parts();
-        let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path())
-            .map_err(|failed| {
-                let (head, error) = *failed;
-                Failure::Decode(Box::new(DecodeFailure::new(
-                    self.draft.operation(),
-                    head.status,
-                    head.headers,
-                    error,
-                )))
-            })?;
+        let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
+        let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
+            let (head, error) = *failed;
+            Failure::Decode(Box::new(DecodeFailure::new(self.draft.operation(), head.status, head.headers, error)))
+        })?;
         self.page = page;
         // A link that can't be followed is an error after the items of this page, not in their place.
-        self.ahead = match next.filter(|next| !next.is_empty()) {
+        self.ahead = match linked.or(next).filter(|next| !next.is_empty()) {
             None => Ahead::Nothing,
             Some(next) => self.follow(url, next).unwrap_or_else(Ahead::Refused),
         };
@@ -188,7 +153,7 @@ impl Pages {
 
     fn follow(&mut self, url: &str, next: String) -> Result<Ahead, LinkProblem> {
         let (step, ahead) = match self.paging.next {
-            Next::Link(_) => {
+            Next::Link(_) | Next::Header => {
                 let link = origin::follow(url, &next)?;
                 (link.clone(), Ahead::Fetch(Some(link)))
             }
@@ -197,11 +162,7 @@ impl Pages {
                 (next, Ahead::Fetch(None))
             }
         };
-        if self.seen.insert(step) {
-            Ok(ahead)
-        } else {
-            Err(LinkProblem::Repeated)
-        }
+        if self.seen.insert(step) { Ok(ahead) } else { Err(LinkProblem::Repeated) }
     }
 
     /// The item as a type. Its path and offset are those in the page.
@@ -209,12 +170,7 @@ impl Pages {
         json::from_str(self.page.text(&item)).map_err(|error| {
             let (status, headers) = self.page.head();
             let error = item.locate(self.paging.items, error);
-            Error::Decode(Box::new(DecodeFailure::new(
-                self.draft.operation(),
-                status,
-                headers,
-                error,
-            )))
+            Error::Decode(Box::new(DecodeFailure::new(self.draft.operation(), status, headers, error)))
         })
     }
 }

@@ -39,18 +39,18 @@ struct Found<'de> {
 type Path = Option<&'static [&'static str]>;
 
 impl Page {
-    /// Finds the items of a page and what leads to the next one.
+    /// Finds the items of a page and, at the path `next` if there is one, what leads to the next page.
     pub(super) fn read(
         head: Parts,
         body: Bytes,
         items: &'static [&'static str],
-        next: &'static [&'static str],
+        next: Path,
     ) -> Result<(Self, Option<String>), Unread> {
         let found = json::as_text(&body).and_then(|text| {
             let mut found = Found::default();
             json::read_document(text, &mut |json| {
                 found = Found::default();
-                walk(json, Some(items), Some(next), &mut found)
+                walk(json, Some(items), next, &mut found)
             })?;
             Ok(found)
         });
@@ -65,16 +65,7 @@ impl Page {
         };
         let items = found.items.iter().map(range).collect();
         let next = found.next;
-        Ok((
-            Self {
-                status: head.status,
-                headers: head.headers,
-                body,
-                items,
-                position: 0,
-            },
-            next,
-        ))
+        Ok((Self { status: head.status, headers: head.headers, body, items, position: 0 }, next))
     }
 
     /// The next item.
@@ -100,11 +91,7 @@ impl Page {
 impl Item {
     /// The error with its place in the page: `participants[412].join_time`.
     pub(super) fn locate(&self, items: &[&str], mut error: DecodeError) -> DecodeError {
-        let dot = if error.path.is_empty() || error.path.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
+        let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
         error.path = format!("{}[{}]{dot}{}", items.join("."), self.index, error.path);
         error.offset = error.offset.saturating_add(self.range.start);
         error
@@ -112,12 +99,7 @@ impl Item {
 }
 
 /// Looks for both paths at once. What leads to neither is skipped, and null is as good as absent.
-fn walk<'de>(
-    json: &mut dyn Source<'de>,
-    items: Path,
-    next: Path,
-    found: &mut Found<'de>,
-) -> Result<(), Mismatch> {
+fn walk<'de>(json: &mut dyn Source<'de>, items: Path, next: Path, found: &mut Found<'de>) -> Result<(), Mismatch> {
     let present = &mut |json: &mut dyn Source<'de>| match (items, next) {
         (Some([]), _) => {
             found.items.clear();
@@ -132,11 +114,7 @@ fn walk<'de>(
         }
         _ => json.object(&mut |name, member| {
             let (items, next) = (step(items, name), step(next, name));
-            if items.is_none() && next.is_none() {
-                Ok(())
-            } else {
-                walk(member, items, next, found)
-            }
+            if items.is_none() && next.is_none() { Ok(()) } else { walk(member, items, next, found) }
         }),
     };
     json.nullable(present).map(|_| ())
@@ -153,9 +131,7 @@ fn token(raw: &RawValue) -> Result<Option<String>, Mismatch> {
     match Kind::of(raw) {
         Kind::Null => Ok(None),
         Kind::Number => Ok(Some(raw.get().to_owned())),
-        Kind::String => json::from_str(raw.get())
-            .map(Some)
-            .map_err(|_| Mismatch::new("a string")),
+        Kind::String => json::from_str(raw.get()).map(Some).map_err(|_| Mismatch::new("a string")),
         _ => Err(Mismatch::new("a string that leads to the next page")),
     }
 }

@@ -9,10 +9,7 @@ mod over_fetch;
 mod over_reqwest;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 mod over_ureq;
-#[cfg(all(
-    any(feature = "reqwest", feature = "blocking"),
-    not(target_arch = "wasm32")
-))]
+#[cfg(all(any(feature = "reqwest", feature = "blocking"), not(target_arch = "wasm32")))]
 mod tls;
 
 use std::{fmt, io::Read, pin::Pin, time::Duration};
@@ -95,9 +92,7 @@ pub type BodyStream = Box<dyn Body>;
 impl Body for Bytes {
     fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
         let chunk = std::mem::take(self);
-        Box::pin(std::future::ready(Ok(
-            Some(chunk).filter(|chunk| !chunk.is_empty())
-        )))
+        Box::pin(std::future::ready(Ok(Some(chunk).filter(|chunk| !chunk.is_empty()))))
     }
 }
 
@@ -116,11 +111,7 @@ pub struct Limits {
 impl Default for Limits {
     /// 60 seconds for the call, 3 for the connection, 64 MiB of body.
     fn default() -> Self {
-        Self {
-            timeout: Duration::from_secs(60),
-            connect_timeout: Duration::from_secs(3),
-            max_body: 64 << 20,
-        }
+        Self { timeout: Duration::from_secs(60), connect_timeout: Duration::from_secs(3), max_body: 64 << 20 }
     }
 }
 
@@ -152,14 +143,8 @@ impl TransportError {
     }
 
     /// An error of this kind and what caused it, which must not show a URL or a header.
-    pub fn with_source(
-        kind: TransportErrorKind,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self {
-            kind,
-            source: Some(source.into()),
-        }
+    pub fn with_source(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { kind, source: Some(source.into()) }
     }
 
     /// At which step the transport failed.

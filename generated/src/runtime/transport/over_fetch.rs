@@ -19,9 +19,7 @@ impl ReqwestTransport {
     /// # Errors
     /// When the client can't be made.
     pub fn new(_connect_timeout: Duration) -> Result<Self, TransportError> {
-        Ok(Self {
-            client: reqwest::Client::builder().build().map_err(failure)?,
-        })
+        Ok(Self { client: reqwest::Client::builder().build().map_err(failure)? })
     }
 }
 
@@ -47,10 +45,6 @@ impl Transport for ReqwestTransport {
 
 /// The error without its URL, which may carry a secret in its query.
 fn failure(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() {
-        TransportErrorKind::Timeout
-    } else {
-        TransportErrorKind::Other
-    };
+    let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { TransportErrorKind::Other };
     TransportError::with_source(kind, error.without_url())
 }

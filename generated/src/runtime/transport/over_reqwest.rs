@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::{
-    Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls,
-};
+use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
@@ -52,10 +50,7 @@ impl Transport for ReqwestTransport {
         let timeout = limits.timeout;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
-                return Err(TransportError::with_source(
-                    TransportErrorKind::Connect,
-                    error.clone(),
-                ));
+                return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
             *request.timeout_mut() = Some(timeout);

@@ -27,9 +27,7 @@ impl UreqTransport {
             .allow_non_standard_methods(true)
             .tls_config(tls)
             .build();
-        Self {
-            agent: config.into(),
-        }
+        Self { agent: config.into() }
     }
 }
 
@@ -52,9 +50,7 @@ impl BlockingTransport for UreqTransport {
             self.run(http::Request::from_parts(head, body.as_ref()), limits)
         };
         let response = response.map_err(failure)?;
-        let reader = |body: ureq::Body| {
-            Box::new(BodyReader(body.into_with_config().limit(u64::MAX).reader())) as _
-        };
+        let reader = |body: ureq::Body| Box::new(BodyReader(body.into_with_config().limit(u64::MAX).reader())) as _;
         Ok(response.map(reader))
     }
 }
@@ -80,14 +76,10 @@ struct BodyReader(ureq::BodyReader<'static>);
 
 impl Read for BodyReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0
-            .read(buffer)
-            .map_err(|error| match ureq::Error::from(error) {
-                timeout @ ureq::Error::Timeout(_) => {
-                    io::Error::new(io::ErrorKind::TimedOut, timeout)
-                }
-                other => other.into_io(),
-            })
+        self.0.read(buffer).map_err(|error| match ureq::Error::from(error) {
+            timeout @ ureq::Error::Timeout(_) => io::Error::new(io::ErrorKind::TimedOut, timeout),
+            other => other.into_io(),
+        })
     }
 }
 
@@ -95,19 +87,13 @@ fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     let kind = match &error {
         Error::Timeout(_) => TransportErrorKind::Timeout,
-        Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) => {
-            TransportErrorKind::Connect
-        }
-        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-            TransportErrorKind::Connect
-        }
+        Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) => TransportErrorKind::Connect,
+        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => TransportErrorKind::Connect,
         _ => TransportErrorKind::Other,
     };
     match error {
         // These would show a URL, and with it what it may hide.
-        Error::BadUri(_) | Error::RequireHttpsOnly(_) | Error::ConnectProxyFailed(_) => {
-            TransportError::new(kind)
-        }
+        Error::BadUri(_) | Error::RequireHttpsOnly(_) | Error::ConnectProxyFailed(_) => TransportError::new(kind),
         error => TransportError::with_source(kind, error),
     }
 }

@@ -12,9 +12,7 @@ use {
 
 /// The program's own provider where it has installed one, else ring.
 pub(super) fn provider() -> Arc<CryptoProvider> {
-    CryptoProvider::get_default()
-        .cloned()
-        .unwrap_or_else(|| Arc::new(ring::default_provider()))
+    CryptoProvider::get_default().cloned().unwrap_or_else(|| Arc::new(ring::default_provider()))
 }
 
 /// TLS that trusts the platform's certificates; an error where the platform has none.
@@ -26,9 +24,7 @@ pub(super) fn platform() -> Result<ClientConfig, Error> {
 /// TLS that no server can satisfy.
 #[cfg(feature = "reqwest")]
 pub(super) fn trusting_nobody() -> Result<ClientConfig, Error> {
-    Ok(builder()?
-        .with_root_certificates(RootCertStore::empty())
-        .with_no_client_auth())
+    Ok(builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
 }
 
 #[cfg(feature = "reqwest")]

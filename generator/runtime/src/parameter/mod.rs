@@ -148,7 +148,7 @@ impl Filled {
 
 impl Param<'_> {
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
-        rules::check(&value.view(), self.rules)?;
+        rules::check(&value.checked_view(), self.rules)?;
         let value = if self.json {
             self.as_json(value)?
         } else {

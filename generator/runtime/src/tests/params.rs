@@ -1,5 +1,6 @@
-use crate::json::{Json, JsonObject, UnixTime};
+use crate::json::{Json, JsonObject, ToJson, UnixTime};
 use crate::param::{ParamValue, ToParam};
+use crate::parameter::{Filled, Param};
 use crate::rules::{View, check, max, min, min_length};
 use jiff::Timestamp;
 
@@ -74,20 +75,20 @@ fn objects_keep_their_order_and_nest() {
 #[test]
 fn rules_apply_and_parts_can_refuse() {
     assert_eq!(
-        check(&ToParam::view(&1001_i64), &[min(1), max(1000)]),
+        check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]),
         Err("must be at most 1000".to_owned())
     );
     assert_eq!(
-        check(&ToParam::view(&Some("ab")), &[min_length(3)]),
+        check(&ToParam::checked_view(&Some("ab")), &[min_length(3)]),
         Err("must have at least 3 characters".to_owned())
     );
     assert_eq!(
-        check(&ToParam::view(&Color::from("x")), &[]),
+        check(&ToParam::checked_view(&Color::from("x")), &[]),
         Err("is not one of the documented values".to_owned())
     );
     let odd = vec![Color::Red, Color::from("x")];
     assert_eq!(
-        check(&ToParam::view(&odd), &[]),
+        check(&ToParam::checked_view(&odd), &[]),
         Err("is refused: its [1] is not one of the documented values".to_owned())
     );
     let filter = Filter {
@@ -97,9 +98,19 @@ fn rules_apply_and_parts_can_refuse() {
         nested: None,
     };
     assert!(
-        matches!(ToParam::view(&filter), View::Refused(reason) if reason.contains("sizes must have at least 1 item"))
+        matches!(ToParam::checked_view(&filter), View::Refused(reason) if reason.contains("sizes must have at least 1 item"))
     );
-    assert!(matches!(ToParam::view(&f64::NAN), View::Refused(_)));
+    assert!(matches!(ToParam::checked_view(&f64::NAN), View::Refused(_)));
+}
+
+#[test]
+fn a_value_that_must_not_be_sent_is_refused_where_it_is_set() {
+    let set = |value: &dyn ToJson| Filled::new(Param::query("color"), value).text;
+    assert_eq!(set(&Color::Red).unwrap().as_deref(), Some("color=red"));
+    let invalid = set(&Color::from("x")).unwrap_err();
+    assert_eq!(invalid.path, "color");
+    assert_eq!(invalid.reason, "is not one of the documented values");
+    assert!(set(&vec![f64::NAN]).is_err());
 }
 
 #[test]

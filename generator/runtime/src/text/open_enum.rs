@@ -8,7 +8,14 @@ pub const UNLISTED: &str = "is not one of the documented values";
 /// Implements reading, writing and the conversions of an enum of strings, of integers, or of any JSON.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! open_enum {
-    ($name:ident: str else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+    ($name:ident: str else $unknown:ident $values:tt) => {
+        $crate::text::open_enum! { @str $name $unknown true $values }
+    };
+    // Where the document itself allows other values, none is refused.
+    ($name:ident: str open else $unknown:ident $values:tt) => {
+        $crate::text::open_enum! { @str $name $unknown false $values }
+    };
+    (@str $name:ident $unknown:ident $closed:literal { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
             /// The value as it is written.
             pub fn as_str(&self) -> &str {
@@ -75,7 +82,7 @@ macro_rules! open_enum {
 
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
-                if let Self::$unknown(_) = self {
+                if let (true, Self::$unknown(_)) = ($closed, self) {
                     out.refuse($crate::text::UNLISTED);
                 }
                 out.text(self.as_str());

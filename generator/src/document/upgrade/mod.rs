@@ -22,7 +22,7 @@ mod security;
 
 use std::collections::HashSet;
 
-use super::{FileId, Links, Object, Value, reference};
+use super::{FileId, Links, Object, Value, reference, walk};
 use moves::Here;
 pub(super) use moves::Moves;
 
@@ -126,7 +126,7 @@ impl<'d> Upgrade<'d> {
         if from == self.file {
             return value;
         }
-        reference::each_mut(&mut value, |text| {
+        walk::references_mut(&mut value, |text| {
             let (target, fragment) = reference::split(text);
             let file = match target {
                 "" => Some(from),

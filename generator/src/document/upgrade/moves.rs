@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::document::{Value, pointer, reference};
+use crate::document::{Value, pointer, reference, walk};
 
 /// A place in the new shape and in the old one.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +57,7 @@ impl Moves {
 
     /// Leads every reference within the file to where its target stands now.
     pub(super) fn rewrite_references(&self, root: &mut Value) {
-        reference::each_mut(root, |text| self.rewrite(text));
+        walk::references_mut(root, |text| self.rewrite(text));
     }
 
     fn rewrite(&self, text: &mut Box<str>) {

@@ -1,0 +1,103 @@
+//! Walks over every use of a type.
+
+use super::{Api, Extra, Operation, Shape, Type, TypeDef, TypeId};
+
+impl Type {
+    /// The named type at the heart of this one.
+    #[must_use]
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            _ => None,
+        }
+    }
+
+    fn innermost(&mut self) -> &mut Self {
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.innermost(),
+            other => other,
+        }
+    }
+}
+
+impl TypeDef {
+    /// Visits the types that this one is made of.
+    pub fn each_type(&self, visit: &mut dyn FnMut(&Type)) {
+        match &self.shape {
+            Shape::Struct(object) => {
+                object.fields.iter().for_each(|field| visit(&field.ty));
+                if let Extra::Kept(ty) = &object.extra {
+                    visit(ty);
+                }
+            }
+            Shape::Union(union) => union.variants.iter().for_each(|variant| visit(&variant.ty)),
+            Shape::Alias(ty, _) => visit(ty),
+            Shape::Tuple(items, rest) => {
+                items.iter().for_each(&mut *visit);
+                rest.iter().for_each(|rest| visit(rest));
+            }
+            Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
+        }
+    }
+
+    fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        match &mut self.shape {
+            Shape::Struct(object) => {
+                object.fields.iter_mut().for_each(|field| visit(field.ty.innermost()));
+                if let Extra::Kept(ty) = &mut object.extra {
+                    visit(ty.innermost());
+                }
+            }
+            Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(variant.ty.innermost())),
+            Shape::Alias(ty, _) => visit(ty.innermost()),
+            Shape::Tuple(items, rest) => {
+                items.iter_mut().for_each(|ty| visit(ty.innermost()));
+                rest.iter_mut().for_each(|rest| visit(rest.innermost()));
+            }
+            Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
+        }
+    }
+}
+
+impl Api {
+    /// Visits the types that operations use.
+    pub fn each_root_type(&self, visit: &mut dyn FnMut(&Type)) {
+        self.operations.iter().chain(&self.incoming).for_each(|operation| operation.each_type(visit));
+    }
+
+    /// Visits every use of a type, at its heart: behind lists, maps and `null`.
+    pub fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        self.types.iter_mut().for_each(|def| def.each_type_mut(visit));
+        self.operations.iter_mut().chain(&mut self.incoming).for_each(|operation| operation.each_type_mut(visit));
+    }
+}
+
+impl Operation {
+    /// The named types that this operation uses.
+    pub fn types(&self) -> impl Iterator<Item = TypeId> {
+        let mut types = Vec::new();
+        self.each_type(&mut |ty| types.extend(ty.named()));
+        types.into_iter()
+    }
+
+    fn each_type(&self, visit: &mut dyn FnMut(&Type)) {
+        self.parameters.iter().for_each(|parameter| visit(&parameter.ty));
+        self.body.iter().flat_map(|body| &body.kinds).for_each(|payload| visit(&payload.ty));
+        for outcome in self.success.iter().chain(&self.failure) {
+            outcome.payload.iter().chain(&outcome.stream).for_each(|payload| visit(&payload.ty));
+            outcome.headers.iter().for_each(|(_, ty, _)| visit(ty));
+        }
+        self.pagination.iter().for_each(|pagination| visit(&pagination.item));
+    }
+
+    fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        self.parameters.iter_mut().for_each(|parameter| visit(parameter.ty.innermost()));
+        self.body.iter_mut().flat_map(|body| &mut body.kinds).for_each(|payload| visit(payload.ty.innermost()));
+        for outcome in self.success.iter_mut().chain(&mut self.failure) {
+            outcome.payload.iter_mut().chain(&mut outcome.stream).for_each(|payload| visit(payload.ty.innermost()));
+            outcome.headers.iter_mut().for_each(|(_, ty, _)| visit(ty.innermost()));
+        }
+        self.pagination.iter_mut().for_each(|pagination| visit(pagination.item.innermost()));
+    }
+}

@@ -1,0 +1,487 @@
+//! Descriptions become doc comments that rustdoc and Clippy accept, and that say what was meant.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use typecase::document::{Document, Value};
+use typecase::markdown::{doc_lines, escape, plain};
+
+/// Descriptions and the lines that they become.
+const SET: &[(&str, &[&str])] = &[
+    ("", &[]),
+    (" \n\t\n", &[]),
+    ("<!-- a note -->", &[]),
+    ("The caller's SID.", &["The caller's SID."]),
+    (
+        "snake_case stays, _this_ is *meant* and __that__ too.",
+        &["snake_case stays, *this* is *meant* and **that** too."],
+    ),
+    (
+        "See https://example.com/a_b_c (or http://example.com/d).",
+        &["See <https://example.com/a_b_c> (or <http://example.com/d>)."],
+    ),
+    ("GET https://{region}.example.com/v1", &["GET `https://{region}.example.com/v1`"]),
+    ("An array[0] of [Foo] or [a][b] or [^1].", &[r"An array\[0] of \[Foo] or \[a]\[b] or \[^1]."]),
+    (
+        "[docs](/docs/x), [schema](#/components), [site](https://example.com/a b).",
+        &[r"docs, schema, \[site](<https://example.com/a> b)."],
+    ),
+    (
+        "[site](<https://example.com/a b>) [ref]\n\n[ref]: https://example.com 'title'",
+        &["[site](https://example.com/a%20b) [ref](https://example.com)"],
+    ),
+    ("![a chart](chart.png) ![logo](https://example.com/l.png)", &["a chart [logo](https://example.com/l.png)"]),
+    ("[https://example.com](https://example.com)!", &["<https://example.com>!"]),
+    ("One of <id> or Vec<String>, a < b && c > d.", &[r"One of \<id> or Vec\<String>, a < b && c > d."]),
+    ("Use <b>bold</b>, <i>it</i><br>and <code>Vec<T></code>.", &["Use **bold**, *it*\\", "and `Vec<T>`."]),
+    ("<b>Note: </b>more, ?state=<b>", &[r"**Note:** more, ?state=\<b>"]),
+    (
+        "<p>One &lt;p&gt; &amp; two.</p><p>See <a href=\"https://example.com\">this</a>.</p>",
+        &[r"One \<p> & two.", "", "See [this](https://example.com)."],
+    ),
+    ("<ul>\n<li>one</li>\n<li>two\n<li><code>x</code>\n</ul>", &["- one", "- two", "- `x`"]),
+    ("<pre>\na\n\n  b\n</pre>", &["```text", "a", "", "  b", "```"]),
+    ("<table><tr><th>a</th><th>b</th></tr><tr><td>1<td>2</tr></table>", &["- a | b", "- 1 | 2"]),
+    (
+        "Text\n\n    let x = 1;\n\n```rust\nfn main() {}\n```\n\n```JSON title=\"x\"\n{\t}\n```",
+        &[
+            "Text",
+            "",
+            "```text",
+            "let x = 1;",
+            "```",
+            "",
+            "```text",
+            "fn main() {}",
+            "```",
+            "",
+            "```json",
+            "{    }",
+            "```",
+        ],
+    ),
+    (
+        "# Title #\nText\n## Sub\nText\n#### Deep",
+        &["### Title", "", "Text", "", "### Sub", "", "Text", "", "#### Deep"],
+    ),
+    ("* a\nlazy\n  * b\n\n* c", &["- a lazy", "  - b", "- c"]),
+    ("3. a\n4. b\n\n   more", &["3. a", "", "4. b", "", "   more"]),
+    ("- a\n\n* b", &["- a", "", "* b"]),
+    ("> a\nlazy\n\n> b", &["> a lazy", "", "> b"]),
+    ("a|b\n-|:-:\n`x\\|y`|<br>z", &["| a | b |", "| --- | :-: |", "| `x\\|y` | z |"]),
+    ("> [!NOTE]\n> Beta.", &["> **Note**", ">", "> Beta."]),
+    ("2026\\. Was a year.", &["2026\\. Was a year."]),
+    ("a\r\nb\u{2028}c\u{0}d\u{202e}e\u{200b}f\u{ad}g", &["a b c\\u{0}d\\u{202e}efg"]),
+    ("a *b*__c__ d", &["a *b*c d"]),
+    ("Pass `--all` or --all.", &[r"Pass `--all` or \--all."]),
+    ("mail [us](mailto:a@example.com) or <b@example.com>", &["mail [us](mailto:a@example.com) or b@example.com"]),
+];
+
+#[test]
+fn reads_as_it_was_meant() {
+    let wrong: Vec<String> = SET
+        .iter()
+        .map(|(markdown, expected)| (doc_lines(markdown), expected, markdown))
+        .filter(|(lines, expected, _)| lines != *expected)
+        .map(|(lines, expected, markdown)| format!("{markdown:?} became\n  {lines:?}, not\n  {expected:?}\n"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+#[test]
+fn a_summary_is_the_first_sentence() {
+    assert_eq!(plain("# [Calls](/calls) of `a_b`\n\nText."), "Calls of a_b");
+    assert_eq!(plain("Calls, e.g. Inbound ones. More."), "Calls, e.g. Inbound ones.");
+    assert_eq!(plain("<p>One &amp; <b>two</b>. Three.</p>"), "One & two.");
+    assert_eq!(plain("```\ncode\n```\n- an\n  item"), "an item");
+    assert_eq!(plain(&"word ".repeat(100)).chars().count(), 196);
+    assert_eq!(plain(&"x".repeat(1000)).chars().count(), 200);
+    assert_eq!(plain("> [!NOTE]\n> Beta.\n\nLists calls."), "Lists calls.");
+    assert_eq!(plain("> Quoted."), "Quoted.");
+    assert_eq!(plain("\n---\n"), "");
+    assert_eq!(escape("1. *a* [b] <c>\nhttps://example.com"), r"1\. \*a\* \[b] \<c> <https://example.com>");
+}
+
+#[test]
+fn a_change_of_one_sentence_is_a_change_of_its_lines() {
+    let text = |second: &str| {
+        format!("{} {second} {}", "A first sentence of some length. ".repeat(3), "And a last one. ".repeat(4))
+    };
+    let (old, new) = (doc_lines(&text("The second.")), doc_lines(&text("The changed second.")));
+    assert_eq!(old.iter().zip(&new).filter(|(old, new)| old != new).count(), 1);
+    assert!(doc_lines(&"many words ".repeat(100)).iter().all(|line| line.len() <= 96));
+}
+
+/// A generator of numbers that are the same in each run (Steele and others, SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 1).unwrap() % bound
+    }
+}
+
+const FRAGMENTS: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n",
+    "\n\n",
+    "\t",
+    "    ",
+    "a",
+    "b1",
+    "word",
+    "Sentence. ",
+    "é",
+    "漢字",
+    "👨\u{200d}👩",
+    "\u{301}",
+    "“",
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "~",
+    "~~",
+    "`",
+    "``",
+    "```",
+    "~~~",
+    "```rust\n",
+    "[",
+    "]",
+    "(",
+    ")",
+    "![",
+    "](",
+    "](https://e.com/a)",
+    "](/rel)",
+    "](<a b>)",
+    "[foo]: ",
+    "[foo]",
+    "[^1]",
+    "[^1]: note",
+    "- [ ] ",
+    "<",
+    ">",
+    "</",
+    "/>",
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<code>",
+    "</code>",
+    "<pre>",
+    "</pre>",
+    "<ul>",
+    "<li>",
+    "</li>",
+    "</ul>",
+    "<ol>",
+    "<a href=\"https://e.com/x?y=1&z\">",
+    "</a>",
+    "<a>",
+    "<img src=\"https://e.com/i.png\" alt=x>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<blockquote>",
+    "<h2>",
+    "<script>",
+    "<!--",
+    "-->",
+    "<?",
+    "<T>",
+    "https://e.com/a_b",
+    "http://",
+    "https://e.com/{x}",
+    "<https://e.com>",
+    "www.e.com",
+    "a@e.com",
+    "<a@e.com>",
+    "&",
+    "&lt;",
+    "&#x202e;",
+    "&#10;",
+    "&#96;",
+    "&nbsp;",
+    ";",
+    "\\",
+    "\\\n",
+    "  \n",
+    "|",
+    "|-|",
+    "a|b\n-|-\n",
+    "---",
+    "--",
+    "--x",
+    "===",
+    "#",
+    "# ",
+    "## ",
+    "#!",
+    "> ",
+    "- ",
+    "* ",
+    "+ ",
+    "1. ",
+    "2) ",
+    "1.",
+    "10) ",
+    ":",
+    "::",
+    "=",
+    "$",
+    "{",
+    "}",
+    "!",
+    "?",
+    ".",
+    ",",
+    "\"",
+    "'",
+    "\u{0}",
+    "\u{7f}",
+    "\u{202e}",
+    "\u{2028}",
+    "\r",
+    "\r\n",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{a0}",
+    "///",
+    "//!",
+    "*/",
+    "/*",
+    "mailto:",
+    "](mailto:a)",
+    "](#x)",
+    "](Foo::bar)",
+    "](javascript:x)",
+];
+
+fn fragments(random: &mut Random) -> String {
+    if random.below(10) == 0 {
+        let bytes: Vec<u8> = (0..random.below(60)).map(|_| u8::try_from(random.below(256)).unwrap()).collect();
+        return String::from_utf8_lossy(&bytes).into_owned();
+    }
+    (0..random.below(24)).map(|_| FRAGMENTS[random.below(FRAGMENTS.len())]).collect()
+}
+
+/// As rustdoc reads it.
+fn rustdoc() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// What rustdoc would warn of, compile, or show in a way that nobody asked for.
+fn fault(lines: &[String]) -> Option<String> {
+    let text = lines.join("\n");
+    if text.contains(|c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2028}\u{200b}\u{feff}".contains(c)) {
+        return Some("a character that doesn't show".to_owned());
+    }
+    if lines.iter().any(|line| line.ends_with(char::is_whitespace)) || text.starts_with('\n') || text.ends_with('\n') {
+        return Some("white space at an end".to_owned());
+    }
+    let mut broken = None;
+    let mut callback = |link: pulldown_cmark::BrokenLink<'_>| {
+        broken = Some(format!("the broken link {:?}", link.reference));
+        None
+    };
+    let mut unread = 0;
+    let found = Parser::new_with_broken_link_callback(&text, rustdoc(), Some(&mut callback)).find_map(|event| {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => unread += 1,
+            Event::End(TagEnd::Link | TagEnd::CodeBlock) => unread -= 1,
+            _ => {}
+        }
+        let is_fine = match &event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                ["http:", "https:", "mailto:"].iter().any(|scheme| dest_url.to_ascii_lowercase().starts_with(scheme))
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => ["text", "json"].contains(&&**language),
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Image { .. } | Tag::FootnoteDefinition(_)) => false,
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => false,
+            Event::Text(text) if unread == 0 => {
+                !text.split("://").skip(1).any(|rest| rest.starts_with(char::is_alphanumeric))
+            }
+            _ => true,
+        };
+        (!is_fine).then(|| format!("{event:?}"))
+    });
+    found.or(broken)
+}
+
+/// The letters and digits that a reader sees, in their order.
+fn letters(markdown: &str) -> String {
+    let mut letters = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        if let Event::Text(text) | Event::Code(text) = event {
+            letters.extend(text.chars().filter(|c| c.is_alphanumeric()));
+        }
+    }
+    letters
+}
+
+/// What is wrong with how a description is set, if something is.
+fn complaint(markdown: &str) -> Option<String> {
+    let lines = doc_lines(markdown);
+    let text = lines.join("\n");
+    // A link without text shows its URL.
+    let is_simple = !markdown.contains("[](")
+        && !markdown.contains(['<', '&', '!', '\u{202e}', '\u{2028}', '\u{a0}', '\u{200b}', '\u{feff}'])
+        && !markdown.contains(|c: char| c.is_control() && c != '\n');
+    if let Some(fault) = fault(&lines) {
+        Some(format!("{fault} in {text:?}"))
+    } else if is_simple && doc_lines(&text) != lines {
+        Some(format!("{text:?} isn't settled: it becomes {:?}", doc_lines(&text).join("\n")))
+    } else if is_simple && letters(&text) != letters(markdown) {
+        Some(format!("{text:?} has other letters"))
+    } else if plain(markdown).chars().count() > 200 {
+        Some("a long summary".to_owned())
+    } else {
+        fault(&[escape(markdown)]).map(|fault| format!("{fault} in {:?}", escape(markdown)))
+    }
+}
+
+#[test]
+fn nothing_harms() {
+    let mut random = Random(2026);
+    let mut complaints: Vec<(String, String)> = (0..20_000)
+        .map(|_| fragments(&mut random))
+        .filter_map(|markdown| complaint(&markdown).map(|complaint| (markdown, complaint)))
+        .collect();
+    complaints.sort_by_key(|(markdown, _)| markdown.len());
+    complaints.truncate(8);
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn time_grows_with_the_text() {
+    let mut slow = Vec::new();
+    for fragment in FRAGMENTS.iter().chain(&[
+        "[a](", "<a ", "<b>*", "*a **b ", "<ul><li>", "> - ", "&amp", "`a``", "http://(", "<a \"", "- a\n", "|a",
+    ]) {
+        for tail in ["", "\n", "x"] {
+            let text = format!("{fragment}{tail}").repeat(100_000 / (fragment.len() + tail.len()));
+            let start = Instant::now();
+            let lines = doc_lines(&text);
+            let length: usize = lines.iter().map(String::len).sum();
+            // A tenth of a second is usual, in a build that isn't optimized.
+            if start.elapsed() > Duration::from_secs(3) || length > 40 * text.len() {
+                slow.push((fragment, tail, start.elapsed(), length));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+/// All descriptions of the shared corpus, if it stands beside the checkout.
+fn corpus() -> BTreeSet<String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let Some(folder) = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir())
+    else {
+        println!("skipped: there is no shared/corpus beside the checkout");
+        return BTreeSet::new();
+    };
+    let mut descriptions = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json" || extension == "yaml") {
+            let loaded = Document::load(&path).unwrap_or_else(|error| panic!("{error}"));
+            gather(loaded.document.root().value(), &mut descriptions);
+        }
+    }
+    assert!(descriptions.len() > 20_000, "{}", descriptions.len());
+    descriptions
+}
+
+fn gather(value: &Value, descriptions: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, member)| match member {
+            Value::String(text) if matches!(name, "description" | "summary") => {
+                descriptions.insert(text.to_string());
+            }
+            _ => gather(member, descriptions),
+        }),
+        Value::Array(elements) => elements.iter().for_each(|element| gather(element, descriptions)),
+        _ => {}
+    }
+}
+
+/// Runs Cargo in a folder and gives what it prints.
+fn cargo(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .output()
+        .unwrap();
+    let printed = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success(), "cargo {arguments:?} in {folder:?}:\n{printed}");
+    printed
+}
+
+#[test]
+fn rustdoc_and_clippy_accept_all() {
+    let corpus = corpus();
+    let rich: Vec<&String> = corpus.iter().filter(|text| doc_lines(text) != [text.as_str()]).collect();
+    let sample = rich.iter().step_by(rich.len() / 3000 + 1).map(|text| text.to_string());
+    let mut random = Random(1995);
+    let nasty: Vec<String> = (0..500).map(|_| fragments(&mut random)).collect();
+    let set = SET.iter().map(|(markdown, _)| (*markdown).to_owned());
+    let mut source = String::from("//! Descriptions as documentation.\n");
+    for (index, description) in set.chain(nasty).chain(sample).enumerate() {
+        for line in doc_lines(&description) {
+            source.push_str(format!("/// {line}").trim_end());
+            source.push('\n');
+        }
+        source.push_str(&format!("pub const D{index}: () = ();\n"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    std::fs::write(folder.path().join("src/lib.rs"), source).unwrap();
+    std::fs::write(
+        folder.path().join("Cargo.toml"),
+        "[package]\nname = \"descriptions\"\nedition = \"2024\"\n[workspace]\n",
+    )
+    .unwrap();
+    cargo(folder.path(), &["doc"]);
+    assert!(cargo(folder.path(), &["test", "--doc"]).contains("running 0 tests"));
+    if Command::new(env!("CARGO")).args(["clippy", "--version"]).output().unwrap().status.success() {
+        cargo(folder.path(), &["clippy", "--", "-D", "warnings"]);
+    } else {
+        println!("skipped: Clippy isn't installed");
+    }
+}
+
+#[test]
+fn what_needs_no_parser_reads_the_same_with_it() {
+    let mut compared = 0;
+    for text in corpus().iter().filter(|text| !text.trim().is_empty() && !text.contains('\n')) {
+        // A character reference at the end is for the parser, and shows nothing but a space.
+        assert_eq!(doc_lines(&format!("{text}&#32;")), doc_lines(text), "{text:?}");
+        assert_eq!(plain(&format!("{text}&#32;")), plain(text), "{text:?}");
+        compared += 1;
+    }
+    println!("{compared} descriptions compared");
+}

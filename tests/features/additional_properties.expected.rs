@@ -1,0 +1,323 @@
+
+// ==== src/api/extras.rs
+//! Operations: extras.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_EXTRAS: Operation = Operation::new("putExtras", Method::PUT, "/extras")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putExtras` of the document.
+    ///
+    /// `PUT /extras`
+    pub fn put_extras(&self, body: &types::Extras) -> PutExtras<M> {
+        let mut call = self.call(&PUT_EXTRAS);
+        call.json("application/json", body);
+        PutExtras { call }
+    }
+}
+
+/// A call of [`Client::put_extras`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutExtras<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutExtras<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Extras, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Extras>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/base.rs
+/// The schema `Base`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Base {
+    /// `name`
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    Base {
+        name = "name",
+    }
+}
+
+// ==== src/types/extras.rs
+use std::collections::BTreeMap;
+
+use crate::runtime::Json;
+
+/// The schema `Extras`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Extras {
+    /// `closed`
+    pub closed: Option<ExtrasClosed>,
+    /// `empty`
+    pub empty: Option<ExtrasEmpty>,
+    /// `open`
+    pub open: Option<ExtrasOpen>,
+    /// `typed`
+    pub typed: Option<ExtrasTyped>,
+    /// `nested`
+    pub nested: Option<ExtrasNested>,
+    /// `inherited`
+    pub inherited: Option<ExtrasInherited>,
+}
+
+impl Extras {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `closed`.
+    pub fn closed(mut self, closed: ExtrasClosed) -> Self {
+        self.closed = Some(closed);
+        self
+    }
+
+    /// Sets `empty`.
+    pub fn empty(mut self, empty: ExtrasEmpty) -> Self {
+        self.empty = Some(empty);
+        self
+    }
+
+    /// Sets `open`.
+    pub fn open(mut self, open: ExtrasOpen) -> Self {
+        self.open = Some(open);
+        self
+    }
+
+    /// Sets `typed`.
+    pub fn typed(mut self, typed: ExtrasTyped) -> Self {
+        self.typed = Some(typed);
+        self
+    }
+
+    /// Sets `nested`.
+    pub fn nested(mut self, nested: ExtrasNested) -> Self {
+        self.nested = Some(nested);
+        self
+    }
+
+    /// Sets `inherited`.
+    pub fn inherited(mut self, inherited: ExtrasInherited) -> Self {
+        self.inherited = Some(inherited);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Extras {
+        closed = "closed",
+        empty = "empty",
+        open = "open",
+        typed = "typed",
+        nested = "nested",
+        inherited = "inherited",
+    }
+}
+
+/// The `closed` of a \[`Extras`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasClosed {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl ExtrasClosed {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ExtrasClosed {
+        id = "id",
+    }
+}
+
+/// The `empty` of a \[`Extras`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasEmpty {}
+
+impl ExtrasEmpty {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+crate::runtime::object! {
+    ExtrasEmpty {
+    }
+}
+
+/// The `open` of a \[`Extras`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasOpen {
+    /// `id`
+    pub id: Option<String>,
+    /// The members that have no field of their own.
+    pub additional_properties: BTreeMap<String, Json>,
+}
+
+impl ExtrasOpen {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ExtrasOpen {
+        id = "id",
+        ..additional_properties
+    }
+}
+
+/// The `typed` of a \[`Extras`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasTyped {
+    /// `id`
+    pub id: String,
+    /// The members that have no field of their own.
+    pub additional_properties: BTreeMap<String, i64>,
+}
+
+impl ExtrasTyped {
+    /// With what is required.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            additional_properties: BTreeMap::new(),
+        }
+    }
+}
+
+crate::runtime::object! {
+    ExtrasTyped {
+        id = "id",
+        ..additional_properties
+    }
+}
+
+/// The `nested` of a \[`Extras`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasNested {
+    /// `additional_properties`
+    pub additional_properties: Option<bool>,
+    /// The members that have no field of their own.
+    pub other_properties: BTreeMap<String, ExtrasNestedValue>,
+}
+
+impl ExtrasNested {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `additional_properties`.
+    pub fn additional_properties(mut self, additional_properties: bool) -> Self {
+        self.additional_properties = Some(additional_properties);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ExtrasNested {
+        additional_properties = "additional_properties",
+        ..other_properties
+    }
+}
+
+/// The content of a \[`ExtrasNested`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasNestedValue {
+    /// `x`
+    pub x: Option<f64>,
+}
+
+impl ExtrasNestedValue {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `x`.
+    pub fn x(mut self, x: f64) -> Self {
+        self.x = Some(x);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ExtrasNestedValue {
+        x = "x",
+    }
+}
+
+/// The `inherited` of a \[`Extras`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExtrasInherited {
+    /// `name`
+    pub name: Option<String>,
+    /// The members that have no field of their own.
+    pub additional_properties: BTreeMap<String, String>,
+}
+
+impl ExtrasInherited {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ExtrasInherited {
+        name = "name",
+        ..additional_properties
+    }
+}

@@ -1,0 +1,358 @@
+
+// ==== src/api/message.rs
+//! Operations: message.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_MESSAGE: Operation = Operation::new("putMessage", Method::PUT, "/message")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putMessage` of the document.
+    ///
+    /// `PUT /message`
+    pub fn put_message(&self, body: &types::Message) -> PutMessage<M> {
+        let mut call = self.call(&PUT_MESSAGE);
+        call.json("application/json", body);
+        PutMessage { call }
+    }
+}
+
+/// A call of [`Client::put_message`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutMessage<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutMessage<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Message, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Message>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/mail.rs
+/// The schema `Mail`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Mail {
+    /// `mail`
+    pub mail: Option<String>,
+}
+
+impl Mail {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `mail`.
+    pub fn mail(mut self, mail: impl Into<String>) -> Self {
+        self.mail = Some(mail.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Mail {
+        mail = "mail",
+    }
+}
+
+// ==== src/types/message.rs
+use super::{Mail, Part, Phone};
+use crate::runtime::Json;
+
+/// The schema `Message`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Message {
+    /// `content`
+    pub content: MessageContent,
+    /// Known values, and any other.
+    pub model: Option<MessageModel>,
+    /// `limit`
+    pub limit: Option<f64>,
+    /// `contact`
+    pub contact: Option<MessageContact>,
+    /// `note`
+    pub note: Option<Option<String>>,
+    /// `part_of`
+    pub part_of: Option<MessagePartOf>,
+}
+
+impl Message {
+    /// With what is required.
+    pub fn new(content: MessageContent) -> Self {
+        Self {
+            content,
+            model: None,
+            limit: None,
+            contact: None,
+            note: None,
+            part_of: None,
+        }
+    }
+
+    /// Sets `model`.
+    pub fn model(mut self, model: MessageModel) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: f64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets `contact`.
+    pub fn contact(mut self, contact: MessageContact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(Some(note.into()));
+        self
+    }
+
+    /// Sets `note` to `null`, which is not the same as leaving it out.
+    pub fn note_null(mut self) -> Self {
+        self.note = Some(None);
+        self
+    }
+
+    /// Sets `part_of`.
+    pub fn part_of(mut self, part_of: MessagePartOf) -> Self {
+        self.part_of = Some(part_of);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Message {
+        content = "content",
+        model = "model",
+        limit = "limit",
+        contact = "contact",
+        note = "note",
+        part_of = "part_of",
+    }
+}
+
+/// The `content` of a \[`Message`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MessageContent {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    PartList(Vec<Part>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    MessageContent else Unrecognized {
+        Text,
+        PartList,
+    }
+}
+
+/// Known values, and any other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MessageModel {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    MessageModel: str open else Unrecognized {
+        Small = "small",
+        Large = "large",
+    }
+}
+
+/// The `contact` of a \[`Message`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MessageContact {
+    /// A \[`Mail`].
+    Mail(Box<Mail>),
+    /// A \[`Phone`].
+    Phone(Box<Phone>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    MessageContact else Unrecognized {
+        Mail,
+        Phone,
+    }
+}
+
+/// The `part_of` of a \[`Message`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MessagePartOf {
+    /// A \[`MessagePartOfX`].
+    X(Box<MessagePartOfX>),
+    /// A \[`MessagePartOfY`].
+    Y(Box<MessagePartOfY>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    MessagePartOf else Unrecognized {
+        X,
+        Y,
+    }
+}
+
+/// The `x` of a \[`MessagePartOf`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MessagePartOfX {
+    /// `id`
+    pub id: Option<String>,
+    /// `x`
+    pub x: Option<i64>,
+}
+
+impl MessagePartOfX {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `x`.
+    pub fn x(mut self, x: i64) -> Self {
+        self.x = Some(x);
+        self
+    }
+}
+
+crate::runtime::object! {
+    MessagePartOfX {
+        id = "id",
+        x = "x",
+    }
+}
+
+/// The `y` of a \[`MessagePartOf`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MessagePartOfY {
+    /// `id`
+    pub id: Option<String>,
+    /// `y`
+    pub y: Option<i64>,
+}
+
+impl MessagePartOfY {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `y`.
+    pub fn y(mut self, y: i64) -> Self {
+        self.y = Some(y);
+        self
+    }
+}
+
+crate::runtime::object! {
+    MessagePartOfY {
+        id = "id",
+        y = "y",
+    }
+}
+
+// ==== src/types/part.rs
+/// The schema `Part`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Part {
+    /// `text`
+    pub text: Option<String>,
+}
+
+impl Part {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Part {
+        text = "text",
+    }
+}
+
+// ==== src/types/phone.rs
+/// The schema `Phone`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Phone {
+    /// `phone`
+    pub phone: Option<String>,
+}
+
+impl Phone {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `phone`.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Phone {
+        phone = "phone",
+    }
+}

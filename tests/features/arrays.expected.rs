@@ -1,0 +1,172 @@
+
+// ==== src/api/board.rs
+//! Operations: board.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putBoard` of the document.
+    ///
+    /// `PUT /board`
+    pub fn put_board(&self, body: &types::Board) -> PutBoard<M> {
+        let mut call = self.call(&PUT_BOARD);
+        call.json("application/json", body);
+        PutBoard { call }
+    }
+}
+
+/// A call of [`Client::put_board`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBoard<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutBoard<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Board, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Board>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/board.rs
+use super::Players;
+
+/// The schema `Board`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Board {
+    /// `cells`
+    ///
+    /// 1 to 9 items.
+    pub cells: Vec<Vec<i64>>,
+    /// `players`
+    pub players: Option<Players>,
+    /// `tags`
+    ///
+    /// Each item once.
+    pub tags: Option<Vec<String>>,
+    /// `holes`
+    pub holes: Option<Vec<Option<f64>>>,
+    /// `moves`
+    pub moves: Option<Vec<BoardMove>>,
+}
+
+impl Board {
+    /// With what is required.
+    pub fn new(cells: Vec<Vec<i64>>) -> Self {
+        Self {
+            cells,
+            players: None,
+            tags: None,
+            holes: None,
+            moves: None,
+        }
+    }
+
+    /// Sets `players`.
+    pub fn players(mut self, players: Players) -> Self {
+        self.players = Some(players);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `holes`.
+    pub fn holes(mut self, holes: Vec<Option<f64>>) -> Self {
+        self.holes = Some(holes);
+        self
+    }
+
+    /// Sets `moves`.
+    pub fn moves(mut self, moves: Vec<BoardMove>) -> Self {
+        self.moves = Some(moves);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Board {
+        cells = "cells" [min_items(1), max_items(9)],
+        players = "players",
+        tags = "tags" [unique_items()],
+        holes = "holes",
+        moves = "moves",
+    }
+}
+
+/// The `moves` of a \[`Board`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BoardMove {
+    /// `from`
+    pub from: String,
+    /// `to`
+    pub to: String,
+}
+
+impl BoardMove {
+    /// With what is required.
+    pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
+        Self {
+            from: from.into(),
+            to: to.into(),
+        }
+    }
+}
+
+crate::runtime::object! {
+    BoardMove {
+        from = "from",
+        to = "to",
+    }
+}
+
+// ==== src/types/player.rs
+/// The schema `Player`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Player {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Player {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Player {
+        name = "name",
+    }
+}
+
+// ==== src/types/players.rs
+use super::Player;
+
+/// The schema `Players`.
+pub type Players = Vec<Player>;

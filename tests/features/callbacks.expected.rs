@@ -1,0 +1,137 @@
+// note callbacks.yaml:35:9 #/components/callbacks/Ended/{$request.body#~1callbackUrl}~1end/post: the operation has no operationId; it is called `post_ended`, after its method and path
+
+// ==== src/api/subscriptions.rs
+//! Operations: subscriptions.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const SUBSCRIBE: Operation = Operation::new("subscribe", Method::POST, "/subscriptions");
+
+impl<M: Mode> Client<M> {
+    /// `subscribe` of the document.
+    ///
+    /// `POST /subscriptions`
+    pub fn subscribe(&self, body: &types::SubscribeRequest) -> Subscribe<M> {
+        let mut call = self.call(&SUBSCRIBE);
+        call.json("application/json", body);
+        Subscribe { call }
+    }
+}
+
+/// A call of [`Client::subscribe`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Subscribe<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Subscribe<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Callbacks.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_callbacks::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+pub mod webhooks;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/status.rs
+/// The schema `Status`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Status {
+    /// `status`
+    pub status: Option<StatusStatus>,
+}
+
+crate::runtime::object! {
+    Status {
+        status = "status",
+    }
+}
+
+/// The `status` of a \[`Status`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum StatusStatus {
+    /// `queued`
+    Queued,
+    /// `sent`
+    Sent,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    StatusStatus: str else Unrecognized {
+        Queued = "queued",
+        Sent = "sent",
+    }
+}
+
+// ==== src/types/subscribe.rs
+/// What `subscribe` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SubscribeRequest {
+    /// `callbackUrl`
+    pub callback_url: String,
+}
+
+impl SubscribeRequest {
+    /// With what is required.
+    pub fn new(callback_url: impl Into<String>) -> Self {
+        Self {
+            callback_url: callback_url.into(),
+        }
+    }
+}
+
+crate::runtime::object! {
+    SubscribeRequest {
+        callback_url = "callbackUrl",
+    }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::{self, DecodeError};
+use crate::types;
+
+/// Reads the body of `statusChanged`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn on_status_changed(body: &[u8]) -> Result<types::Status, DecodeError> {
+    json::from_slice(body)
+}

@@ -1,0 +1,320 @@
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const GET_PETS_BY_ID: Operation = Operation::new("put_pet", Method::GET, "/pets/{id}");
+
+impl<M: Mode> Client<M> {
+    /// `put_pet` of the document.
+    ///
+    /// `GET /pets/{id}`
+    pub fn get_pets_by_id(&self, id: &str) -> GetPetsById<M> {
+        let mut call = self.call(&GET_PETS_BY_ID);
+        call.set(Param::path("id"), &id);
+        GetPetsById { call }
+    }
+}
+
+/// A call of [`Client::get_pets_by_id`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPetsById<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPetsById<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const PUT_PET: Operation = Operation::new("putPet", Method::PUT, "/pets/{id}")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putPet` of the document.
+    ///
+    /// `PUT /pets/{id}`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn put_pet(&self, id: &str) -> PutPet<M> {
+        let mut call = self.call(&PUT_PET);
+        call.set(Param::path("id"), &id);
+        PutPet { call }
+    }
+}
+
+/// A call of [`Client::put_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutPet<M> {
+    /// Sets `id`.
+    pub fn id_query(mut self, id_query: i64) -> Self {
+        self.call.set(Param::query("id"), &id_query);
+        self
+    }
+
+    /// Sets `ID`.
+    pub fn id_header(mut self, id_header: &str) -> Self {
+        self.call.set(Param::header("ID"), &id_header);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body_query(mut self, body_query: &str) -> Self {
+        self.call.set(Param::query("body"), &body_query);
+        self
+    }
+
+    /// Sets `client`.
+    pub fn client(mut self, client: &str) -> Self {
+        self.call.set(Param::query("client"), &client);
+        self
+    }
+
+    /// Sets `send`.
+    pub fn send_query(mut self, send_query: &str) -> Self {
+        self.call.set(Param::query("send"), &send_query);
+        self
+    }
+
+    /// Sets `clone`.
+    pub fn clone_query(mut self, clone_query: bool) -> Self {
+        self.call.set(Param::query("clone"), &clone_query);
+        self
+    }
+
+    /// The body of the request.
+    pub fn body(mut self, body: &types::Pet) -> Self {
+        self.call.json("application/json", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::PutPet, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::PutPet>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Error>> for Error {
+    fn from(error: Error<types::Error>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Clashes.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_clashing_names::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_pets_by_id("id").send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/client.rs
+/// The schema `Client`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Client {
+    /// `name`
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    Client {
+        name = "name",
+    }
+}
+
+// ==== src/types/error.rs
+/// The schema `Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Error {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    Error {
+        message = "message",
+    }
+}
+
+// ==== src/types/pet.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `fooBar`
+    ///
+    /// `fooBar` in JSON.
+    pub foo_bar2: Option<String>,
+    /// `foo_bar`
+    pub foo_bar: Option<String>,
+    /// `foo-bar`
+    ///
+    /// `foo-bar` in JSON.
+    pub foo_bar3: Option<String>,
+    /// `foo.bar`
+    ///
+    /// `foo.bar` in JSON.
+    pub foo_bar4: Option<String>,
+    /// `FooBar`
+    ///
+    /// `FooBar` in JSON.
+    pub foo_bar5: Option<String>,
+}
+
+impl Pet {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `fooBar`.
+    pub fn foo_bar2(mut self, foo_bar2: impl Into<String>) -> Self {
+        self.foo_bar2 = Some(foo_bar2.into());
+        self
+    }
+
+    /// Sets `foo_bar`.
+    pub fn foo_bar(mut self, foo_bar: impl Into<String>) -> Self {
+        self.foo_bar = Some(foo_bar.into());
+        self
+    }
+
+    /// Sets `foo-bar`.
+    pub fn foo_bar3(mut self, foo_bar3: impl Into<String>) -> Self {
+        self.foo_bar3 = Some(foo_bar3.into());
+        self
+    }
+
+    /// Sets `foo.bar`.
+    pub fn foo_bar4(mut self, foo_bar4: impl Into<String>) -> Self {
+        self.foo_bar4 = Some(foo_bar4.into());
+        self
+    }
+
+    /// Sets `FooBar`.
+    pub fn foo_bar5(mut self, foo_bar5: impl Into<String>) -> Self {
+        self.foo_bar5 = Some(foo_bar5.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Pet {
+        foo_bar2 = "fooBar",
+        foo_bar = "foo_bar",
+        foo_bar3 = "foo-bar",
+        foo_bar4 = "foo.bar",
+        foo_bar5 = "FooBar",
+    }
+}
+
+// ==== src/types/pet2.rs
+use super::Pet3;
+
+/// The schema `pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet2 {
+    /// `pet`
+    pub pet: Option<Box<Pet3>>,
+}
+
+crate::runtime::object! {
+    Pet2 {
+        pet = "pet",
+    }
+}
+
+// ==== src/types/pet3.rs
+use super::Pet2;
+
+/// The schema `PET`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet3 {
+    /// `pet`
+    pub pet: Option<Box<Pet2>>,
+}
+
+crate::runtime::object! {
+    Pet3 {
+        pet = "pet",
+    }
+}
+
+// ==== src/types/put_pet.rs
+use super::{Client, Pet};
+
+/// The schema `PutPet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PutPet {
+    /// `pet`
+    pub pet: Option<Pet>,
+    /// `client`
+    pub client: Option<Client>,
+}
+
+crate::runtime::object! {
+    PutPet {
+        pet = "pet",
+        client = "client",
+    }
+}

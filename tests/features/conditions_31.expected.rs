@@ -1,0 +1,168 @@
+// note conditions_31.yaml:36:7 #/components/schemas/Address/if: `if` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:43:7 #/components/schemas/Address/dependentRequired: `dependentRequired` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:29:33 #/components/schemas/Address/properties/country/not: `not` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:32:53 #/components/schemas/Address/properties/lines/contains: `contains` doesn't shape data; values are not checked against it
+// note conditions_31.yaml:33:17 #/components/schemas/Address/properties/never/not: `not` doesn't shape data; values are not checked against it
+
+// ==== src/api/address.rs
+//! Operations: address.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_ADDRESS: Operation = Operation::new("putAddress", Method::PUT, "/address")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putAddress` of the document.
+    ///
+    /// `PUT /address`
+    pub fn put_address(&self, body: &types::Address) -> PutAddress<M> {
+        let mut call = self.call(&PUT_ADDRESS);
+        call.json("application/json", body);
+        PutAddress { call }
+    }
+}
+
+/// A call of [`Client::put_address`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutAddress<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutAddress<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Address, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Address>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/address.rs
+use crate::runtime::Json;
+
+/// The schema `Address`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Address {
+    /// `country`
+    pub country: String,
+    /// `postcode`
+    pub postcode: Option<String>,
+    /// `card`
+    pub card: Option<String>,
+    /// `lines`
+    pub lines: Option<Vec<String>>,
+    /// `never`
+    pub never: Option<Json>,
+    /// `no_such_value`
+    pub no_such_value: Option<Json>,
+    /// `any_value`
+    pub any_value: Option<Json>,
+    /// `state`
+    pub state: Option<String>,
+    /// `province`
+    pub province: Option<String>,
+    /// `expires`
+    pub expires: Option<jiff::civil::Date>,
+}
+
+impl Address {
+    /// With what is required.
+    pub fn new(country: impl Into<String>) -> Self {
+        Self {
+            country: country.into(),
+            postcode: None,
+            card: None,
+            lines: None,
+            never: None,
+            no_such_value: None,
+            any_value: None,
+            state: None,
+            province: None,
+            expires: None,
+        }
+    }
+
+    /// Sets `postcode`.
+    pub fn postcode(mut self, postcode: impl Into<String>) -> Self {
+        self.postcode = Some(postcode.into());
+        self
+    }
+
+    /// Sets `card`.
+    pub fn card(mut self, card: impl Into<String>) -> Self {
+        self.card = Some(card.into());
+        self
+    }
+
+    /// Sets `lines`.
+    pub fn lines(mut self, lines: Vec<String>) -> Self {
+        self.lines = Some(lines);
+        self
+    }
+
+    /// Sets `never`.
+    pub fn never(mut self, never: Json) -> Self {
+        self.never = Some(never);
+        self
+    }
+
+    /// Sets `no_such_value`.
+    pub fn no_such_value(mut self, no_such_value: Json) -> Self {
+        self.no_such_value = Some(no_such_value);
+        self
+    }
+
+    /// Sets `any_value`.
+    pub fn any_value(mut self, any_value: Json) -> Self {
+        self.any_value = Some(any_value);
+        self
+    }
+
+    /// Sets `state`.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Sets `province`.
+    pub fn province(mut self, province: impl Into<String>) -> Self {
+        self.province = Some(province.into());
+        self
+    }
+
+    /// Sets `expires`.
+    pub fn expires(mut self, expires: jiff::civil::Date) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Address {
+        country = "country",
+        postcode = "postcode",
+        card = "card",
+        lines = "lines",
+        never = "never",
+        no_such_value = "no_such_value",
+        any_value = "any_value",
+        state = "state",
+        province = "province",
+        expires = "expires",
+    }
+}

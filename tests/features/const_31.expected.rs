@@ -1,0 +1,212 @@
+
+// ==== src/api/constants.rs
+//! Operations: constants.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_CONSTANTS: Operation = Operation::new(
+        "putConstants",
+        Method::PUT,
+        "/constants",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putConstants` of the document.
+    ///
+    /// `PUT /constants`
+    pub fn put_constants(&self, body: &types::Constants) -> PutConstants<M> {
+        let mut call = self.call(&PUT_CONSTANTS);
+        call.json("application/json", body);
+        PutConstants { call }
+    }
+}
+
+/// A call of [`Client::put_constants`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutConstants<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutConstants<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Constants, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Constants>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/constants.rs
+use crate::runtime::Json;
+
+/// The schema `Constants`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Constants {
+    /// `object`
+    pub object: String,
+    /// `version`
+    pub version: i64,
+    /// `optional`
+    pub optional: Option<String>,
+    /// `flag`
+    pub flag: Option<bool>,
+    /// `nothing`
+    pub nothing: Option<()>,
+    /// `structure`
+    pub structure: Option<Json>,
+    /// `action`
+    pub action: Option<ConstantsAction>,
+}
+
+impl Constants {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            object: "list".to_owned(),
+            version: 2,
+            optional: None,
+            flag: None,
+            nothing: None,
+            structure: None,
+            action: None,
+        }
+    }
+
+    /// Sets `optional`.
+    pub fn optional(mut self, optional: impl Into<String>) -> Self {
+        self.optional = Some(optional.into());
+        self
+    }
+
+    /// Sets `flag`.
+    pub fn flag(mut self, flag: bool) -> Self {
+        self.flag = Some(flag);
+        self
+    }
+
+    /// Sets `nothing`.
+    pub fn nothing(mut self, nothing: ()) -> Self {
+        self.nothing = Some(nothing);
+        self
+    }
+
+    /// Sets `structure`.
+    pub fn structure(mut self, structure: Json) -> Self {
+        self.structure = Some(structure);
+        self
+    }
+
+    /// Sets `action`.
+    pub fn action(mut self, action: ConstantsAction) -> Self {
+        self.action = Some(action);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Constants {
+        object = "object",
+        version = "version",
+        optional = "optional",
+        flag = "flag",
+        nothing = "nothing",
+        structure = "structure",
+        action = "action",
+    }
+}
+
+/// The `action` of a \[`Constants`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ConstantsAction {
+    /// Where `type` is `move`.
+    Move(Box<ConstantsActionMove>),
+    /// Where `type` is `wait`.
+    Wait(Box<ConstantsActionWait>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ConstantsAction by "type" else Unrecognized {
+        Move = "move",
+        Wait = "wait",
+    }
+}
+
+/// The `move` of a \[`ConstantsAction`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConstantsActionMove {
+    /// `type`
+    pub r#type: String,
+    /// `x`
+    pub x: Option<f64>,
+}
+
+impl ConstantsActionMove {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "move".to_owned(),
+            x: None,
+        }
+    }
+
+    /// Sets `x`.
+    pub fn x(mut self, x: f64) -> Self {
+        self.x = Some(x);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ConstantsActionMove {
+        r#type = "type",
+        x = "x",
+    }
+}
+
+/// The `wait` of a \[`ConstantsAction`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConstantsActionWait {
+    /// `type`
+    pub r#type: String,
+    /// `seconds`
+    pub seconds: Option<f64>,
+}
+
+impl ConstantsActionWait {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "wait".to_owned(),
+            seconds: None,
+        }
+    }
+
+    /// Sets `seconds`.
+    pub fn seconds(mut self, seconds: f64) -> Self {
+        self.seconds = Some(seconds);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ConstantsActionWait {
+        r#type = "type",
+        seconds = "seconds",
+    }
+}

@@ -1,0 +1,118 @@
+
+// ==== src/api/content.rs
+//! Operations: content.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_CONTENT: Operation = Operation::new("putContent", Method::PUT, "/content")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putContent` of the document.
+    ///
+    /// `PUT /content`
+    pub fn put_content(&self, body: &types::Content) -> PutContent<M> {
+        let mut call = self.call(&PUT_CONTENT);
+        call.json("application/json", body);
+        PutContent { call }
+    }
+}
+
+/// A call of [`Client::put_content`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutContent<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutContent<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Content, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Content>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/content.rs
+use crate::runtime::Base64;
+
+/// The schema `Content`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Content {
+    /// `picture`
+    pub picture: Option<Base64>,
+    /// `link_safe`
+    pub link_safe: Option<String>,
+    /// `hexadecimal`
+    pub hexadecimal: Option<String>,
+    /// `page`
+    pub page: Option<String>,
+    /// `token`
+    pub token: Option<String>,
+    /// `file`
+    pub file: Option<String>,
+}
+
+impl Content {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `picture`.
+    pub fn picture(mut self, picture: Base64) -> Self {
+        self.picture = Some(picture);
+        self
+    }
+
+    /// Sets `link_safe`.
+    pub fn link_safe(mut self, link_safe: impl Into<String>) -> Self {
+        self.link_safe = Some(link_safe.into());
+        self
+    }
+
+    /// Sets `hexadecimal`.
+    pub fn hexadecimal(mut self, hexadecimal: impl Into<String>) -> Self {
+        self.hexadecimal = Some(hexadecimal.into());
+        self
+    }
+
+    /// Sets `page`.
+    pub fn page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// Sets `token`.
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Sets `file`.
+    pub fn file(mut self, file: impl Into<String>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Content {
+        picture = "picture",
+        link_safe = "link_safe",
+        hexadecimal = "hexadecimal",
+        page = "page",
+        token = "token",
+        file = "file",
+    }
+}

@@ -1,0 +1,118 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: &types::ListThingsFilter) -> Self {
+        self.call.set(Param::query("filter").json(), filter);
+        self
+    }
+
+    /// Sets `X-Context`.
+    pub fn x_context(
+        mut self,
+        x_context: &std::collections::BTreeMap<String, String>,
+    ) -> Self {
+        self.call.set(Param::header("X-Context").json(), x_context);
+        self
+    }
+
+    /// Sets `expression`.
+    pub fn expression(mut self, expression: &str) -> Self {
+        self.call.set(Param::query("expression"), &expression);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Filters.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_content_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.list_things().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/list_things.rs
+/// The parameter `filter` of `list_things`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsFilter {
+    /// `colour`
+    pub colour: String,
+    /// `sizes`
+    pub sizes: Option<Vec<i64>>,
+}
+
+impl ListThingsFilter {
+    /// With what is required.
+    pub fn new(colour: impl Into<String>) -> Self {
+        Self {
+            colour: colour.into(),
+            sizes: None,
+        }
+    }
+
+    /// Sets `sizes`.
+    pub fn sizes(mut self, sizes: Vec<i64>) -> Self {
+        self.sizes = Some(sizes);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ListThingsFilter {
+        colour = "colour",
+        sizes = "sizes",
+    }
+}

@@ -1,0 +1,171 @@
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `GET /search`
+    pub fn search(&self, exact: bool) -> Search<M> {
+        let mut call = self.call(&SEARCH);
+        call.set(Param::query("exact"), &exact);
+        Search { call }
+    }
+}
+
+/// A call of [`Client::search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Search<M> {
+    /// Sets `limit`.
+    ///
+    /// The API's default is `20`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.set(Param::query("limit"), &limit);
+        self
+    }
+
+    /// Sets `order`.
+    pub fn order(mut self, order: &types::Order) -> Self {
+        self.call.set(Param::query("order"), order);
+        self
+    }
+
+    /// Sets `fields`.
+    ///
+    /// The API's default is `["id","name"]`.
+    pub fn fields(mut self, fields: &[&str]) -> Self {
+        self.call.set(Param::query("fields"), &fields);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Settings, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Settings>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Searches.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_defaults::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.search(true).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/order.rs
+/// The schema `Order`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Order {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    Order: str else Unrecognized {
+        Asc = "asc",
+        Desc = "desc",
+    }
+}
+
+// ==== src/types/settings.rs
+use super::Order;
+
+/// The schema `Settings`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Settings {
+    /// `theme`
+    ///
+    /// The API's default is `light`.
+    pub theme: String,
+    /// `size`
+    ///
+    /// The API's default is `12`.
+    pub size: Option<i64>,
+    /// `ratio`
+    ///
+    /// The API's default is `1`.
+    pub ratio: Option<f64>,
+    /// `wrap`
+    ///
+    /// The API's default is `true`.
+    pub wrap: Option<bool>,
+    /// `since`
+    ///
+    /// The API's default is `2020-01-01T00:00:00Z`.
+    pub since: Option<jiff::Timestamp>,
+    /// `order`
+    ///
+    /// The API's default is `desc`.
+    pub order: Option<Order>,
+    /// `empty`
+    ///
+    /// The API's default is `[]`.
+    pub empty: Option<Vec<String>>,
+    /// `nothing`
+    pub nothing: Option<String>,
+    /// `quoted`
+    ///
+    /// The API's default is `say "hi"`.
+    pub quoted: Option<String>,
+    /// `wrong`
+    ///
+    /// The API's default is `many`.
+    pub wrong: Option<i64>,
+}
+
+crate::runtime::object! {
+    Settings {
+        theme = "theme",
+        size = "size",
+        ratio = "ratio",
+        wrap = "wrap",
+        since = "since",
+        order = "order",
+        empty = "empty",
+        nothing = "nothing",
+        quoted = "quoted",
+        wrong = "wrong",
+    }
+}

@@ -1,0 +1,158 @@
+
+// ==== src/api/shapes.rs
+//! Operations: shapes.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const LIST_SHAPES: Operation = Operation::new("listShapes", Method::GET, "/shapes")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listShapes` of the document.
+    ///
+    /// `GET /shapes`
+    pub fn list_shapes(&self) -> ListShapes<M> {
+        ListShapes {
+            call: self.call(&LIST_SHAPES),
+        }
+    }
+}
+
+/// A call of [`Client::list_shapes`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListShapes<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListShapes<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Shapes, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Shapes>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Shapes.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_discriminator_all_of::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_shapes().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/circle.rs
+/// The schema `Circle`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Circle {
+    /// `shapeType`
+    pub shape_type: String,
+    /// `colour`
+    pub colour: Option<String>,
+    /// `radius`
+    pub radius: f64,
+}
+
+crate::runtime::object! {
+    Circle {
+        shape_type = "shapeType",
+        colour = "colour",
+        radius = "radius",
+    }
+}
+
+// ==== src/types/shape.rs
+use super::{Circle, Square};
+use crate::runtime::Json;
+
+/// The schema `Shape`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Shape {
+    /// Where `shapeType` is `circle`.
+    Circle(Box<Circle>),
+    /// Where `shapeType` is `Square`.
+    Square(Box<Square>),
+    /// The schema itself, extended by none of the others.
+    Shape(Box<ShapeBase>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Shape by "shapeType" else Unrecognized {
+        Circle = "circle",
+        Square = "Square",
+        Shape = "Shape",
+    }
+}
+
+/// The `base` of a \[`Shape`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ShapeBase {
+    /// `shapeType`
+    pub shape_type: String,
+    /// `colour`
+    pub colour: Option<String>,
+}
+
+crate::runtime::object! {
+    ShapeBase {
+        shape_type = "shapeType",
+        colour = "colour",
+    }
+}
+
+// ==== src/types/shapes.rs
+use super::Shape;
+
+/// The schema `Shapes`.
+pub type Shapes = Vec<Shape>;
+
+// ==== src/types/square.rs
+/// The schema `Square`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Square {
+    /// `shapeType`
+    pub shape_type: String,
+    /// `colour`
+    pub colour: Option<String>,
+    /// `side`
+    pub side: f64,
+}
+
+crate::runtime::object! {
+    Square {
+        shape_type = "shapeType",
+        colour = "colour",
+        side = "side",
+    }
+}

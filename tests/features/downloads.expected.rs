@@ -1,0 +1,204 @@
+// note downloads.yaml:26:9 #/paths/~1either~1{id}/get/responses/200: the answer may be `application/pdf` as well; the client asks for `application/json`
+
+// ==== src/api/either.rs
+//! Operations: either.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const DOWNLOAD_EITHER: Operation = Operation::new(
+        "downloadEither",
+        Method::GET,
+        "/either/{id}",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `downloadEither` of the document.
+    ///
+    /// `GET /either/{id}`
+    pub fn download_either(&self, id: &str) -> DownloadEither<M> {
+        let mut call = self.call(&DOWNLOAD_EITHER);
+        call.set(Param::path("id"), &id);
+        DownloadEither { call }
+    }
+}
+
+/// A call of [`Client::download_either`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DownloadEither<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> DownloadEither<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::DownloadEitherResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::DownloadEitherResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/files.rs
+//! Operations: files.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const DOWNLOAD: Operation = Operation::new("download", Method::GET, "/files/{id}")
+    .accept("application/octet-stream, application/json");
+
+impl<M: Mode> Client<M> {
+    /// `download` of the document.
+    ///
+    /// `GET /files/{id}`
+    ///
+    /// # Errors
+    ///
+    /// * 404: Not found
+    pub fn download(&self, id: &str) -> Download<M> {
+        let mut call = self.call(&DOWNLOAD);
+        call.set(Param::path("id"), &id);
+        Download { call }
+    }
+}
+
+/// A call of [`Client::download`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Download<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Download<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<bytes::Bytes, types::DownloadNotFound> {
+        self.call.send(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<bytes::Bytes>, types::DownloadNotFound> {
+        self.call.send_with_response(reply::bytes, reply::json)
+    }
+}
+
+const REPLACE: Operation = Operation::new("replace", Method::PUT, "/files/{id}");
+
+impl<M: Mode> Client<M> {
+    /// `replace` of the document.
+    ///
+    /// `PUT /files/{id}`
+    pub fn replace(&self, id: &str, body: impl Into<bytes::Bytes>) -> Replace<M> {
+        let mut call = self.call(&REPLACE);
+        call.set(Param::path("id"), &id);
+        call.bytes("application/zip", body);
+        Replace { call }
+    }
+}
+
+/// A call of [`Client::replace`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Replace<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Replace<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::DownloadNotFound>> for Error {
+    fn from(error: Error<types::DownloadNotFound>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Downloads.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_downloads::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.download("id").send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/download.rs
+/// What `download` answers: not found.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DownloadNotFound {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    DownloadNotFound {
+        message = "message",
+    }
+}
+
+// ==== src/types/download_either.rs
+/// What `download_either` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DownloadEitherResponse {
+    /// `size`
+    pub size: Option<i64>,
+}
+
+crate::runtime::object! {
+    DownloadEitherResponse {
+        size = "size",
+    }
+}

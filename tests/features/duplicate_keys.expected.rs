@@ -1,0 +1,95 @@
+// warning duplicate_keys.yaml:30:9 #/components/schemas/Thing/properties/name: the key `name` stands twice in the same object; the last one counts
+// warning duplicate_keys.yaml:32:5 #/components/schemas/Other: the key `Other` stands twice in the same object; the last one counts
+
+// ==== src/api/thing.rs
+//! Operations: thing.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /thing`
+    pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/other.rs
+/// The schema `Other`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Other {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    Other {
+        id = "id",
+    }
+}
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `name`
+    pub name: Option<i64>,
+    /// `size`
+    pub size: Option<i64>,
+}
+
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: i64) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        name = "name",
+        size = "size",
+    }
+}

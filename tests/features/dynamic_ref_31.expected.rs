@@ -1,0 +1,100 @@
+// note dynamic_ref_31.yaml:30:33 #/components/schemas/Tree/properties/children/items: `$dynamicRef` depends on the schema that leads to it; read as `$ref`
+// note dynamic_ref_31.yaml:34:7 #/components/schemas/StrictTree/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
+
+// ==== src/api/tree.rs
+//! Operations: tree.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putTree` of the document.
+    ///
+    /// `PUT /tree`
+    pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
+        let mut call = self.call(&PUT_TREE);
+        call.json("application/json", body);
+        PutTree { call }
+    }
+}
+
+/// A call of [`Client::put_tree`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTree<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTree<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Tree, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Tree>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/strict_tree.rs
+use super::Tree;
+
+/// The schema `StrictTree`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StrictTree {
+    /// `value`
+    pub value: Option<String>,
+    /// `children`
+    pub children: Option<Vec<Tree>>,
+}
+
+crate::runtime::object! {
+    StrictTree {
+        value = "value",
+        children = "children",
+    }
+}
+
+// ==== src/types/tree.rs
+/// The schema `Tree`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tree {
+    /// `value`
+    pub value: Option<String>,
+    /// `children`
+    pub children: Option<Vec<Tree>>,
+}
+
+impl Tree {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets `children`.
+    pub fn children(mut self, children: Vec<Tree>) -> Self {
+        self.children = Some(children);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Tree {
+        value = "value",
+        children = "children",
+    }
+}

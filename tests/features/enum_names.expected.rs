@@ -1,0 +1,156 @@
+
+// ==== src/api/codes.rs
+//! Operations: codes.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_CODE: Operation = Operation::new("putCode", Method::PUT, "/codes")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putCode` of the document.
+    ///
+    /// `PUT /codes`
+    pub fn put_code(&self, body: &types::Code) -> PutCode<M> {
+        let mut call = self.call(&PUT_CODE);
+        call.json("application/json", body);
+        PutCode { call }
+    }
+}
+
+/// A call of [`Client::put_code`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutCode<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutCode<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Code, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Code>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/code.rs
+/// The schema `Code`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Code {
+    /// `severity`
+    pub severity: Option<CodeSeverity>,
+    /// `unit`
+    pub unit: Option<CodeUnit>,
+    /// Two names for three values; the third keeps its own.
+    pub short: Option<CodeShort>,
+}
+
+impl Code {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `severity`.
+    pub fn severity(mut self, severity: CodeSeverity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Sets `unit`.
+    pub fn unit(mut self, unit: CodeUnit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// Sets `short`.
+    pub fn short(mut self, short: CodeShort) -> Self {
+        self.short = Some(short);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Code {
+        severity = "severity",
+        unit = "unit",
+        short = "short",
+    }
+}
+
+/// The `severity` of a \[`Code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CodeSeverity {
+    /// Can wait.
+    ///
+    /// `0`
+    Low,
+    /// Should be looked at.
+    ///
+    /// `1`
+    Medium,
+    /// Wakes somebody up.
+    ///
+    /// `2`
+    High,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(i64),
+}
+
+crate::runtime::open_enum! {
+    CodeSeverity: i64 else Unrecognized {
+        Low = 0,
+        Medium = 1,
+        High = 2,
+    }
+}
+
+/// The `unit` of a \[`Code`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CodeUnit {
+    /// `m`
+    Metre,
+    /// `M`
+    Mile,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    CodeUnit: str else Unrecognized {
+        Metre = "m",
+        Mile = "M",
+    }
+}
+
+/// Two names for three values; the third keeps its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CodeShort {
+    /// `a`
+    First,
+    /// `b`
+    Second,
+    /// `c`
+    C,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    CodeShort: str else Unrecognized {
+        First = "a",
+        Second = "b",
+        C = "c",
+    }
+}

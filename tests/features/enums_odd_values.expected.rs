@@ -1,0 +1,274 @@
+
+// ==== src/api/sorting.rs
+//! Operations: sorting.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_SORTING: Operation = Operation::new("putSorting", Method::PUT, "/sorting")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putSorting` of the document.
+    ///
+    /// `PUT /sorting`
+    pub fn put_sorting(&self, body: &types::Sorting) -> PutSorting<M> {
+        let mut call = self.call(&PUT_SORTING);
+        call.json("application/json", body);
+        PutSorting { call }
+    }
+}
+
+/// A call of [`Client::put_sorting`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutSorting<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutSorting<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Sorting, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Sorting>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/order.rs
+/// The schema `Order`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Order {
+    /// `asc`
+    Asc,
+    /// `Asc`
+    AscValue,
+    /// `ASC`
+    AscValue2,
+    /// `desc`
+    Desc,
+    /// `" desc "`
+    DescValue,
+    /// `newest first`
+    NewestFirst,
+    /// `Unknown`
+    Unknown,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    Order: str else Unrecognized {
+        Asc = "asc",
+        AscValue = "Asc",
+        AscValue2 = "ASC",
+        Desc = "desc",
+        DescValue = " desc ",
+        NewestFirst = "newest first",
+        Unknown = "Unknown",
+    }
+}
+
+// ==== src/types/sorting.rs
+use super::Order;
+
+/// The schema `Sorting`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Sorting {
+    /// `order`
+    pub order: Order,
+    /// `switch`
+    pub switch: Option<SortingSwitch>,
+    /// `level`
+    pub level: Option<Option<SortingLevel>>,
+    /// `comparison`
+    pub comparison: Option<SortingComparison>,
+    /// `state`
+    pub state: Option<SortingState>,
+}
+
+impl Sorting {
+    /// With what is required.
+    pub fn new(order: Order) -> Self {
+        Self {
+            order,
+            switch: None,
+            level: None,
+            comparison: None,
+            state: None,
+        }
+    }
+
+    /// Sets `switch`.
+    pub fn switch(mut self, switch: SortingSwitch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Sets `level`.
+    pub fn level(mut self, level: SortingLevel) -> Self {
+        self.level = Some(Some(level));
+        self
+    }
+
+    /// Sets `level` to `null`, which is not the same as leaving it out.
+    pub fn level_null(mut self) -> Self {
+        self.level = Some(None);
+        self
+    }
+
+    /// Sets `comparison`.
+    pub fn comparison(mut self, comparison: SortingComparison) -> Self {
+        self.comparison = Some(comparison);
+        self
+    }
+
+    /// Sets `state`.
+    pub fn state(mut self, state: SortingState) -> Self {
+        self.state = Some(state);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Sorting {
+        order = "order",
+        switch = "switch",
+        level = "level",
+        comparison = "comparison",
+        state = "state",
+    }
+}
+
+/// The `switch` of a \[`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingSwitch {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// `true`
+    True,
+    /// `null`
+    Null,
+    /// `""`
+    Empty,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingSwitch: str else Unrecognized {
+        On = "on",
+        Off = "off",
+        True = "true",
+        Null = "null",
+        Empty = "",
+    }
+}
+
+/// The `level` of a \[`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingLevel {
+    /// `1`
+    Value1,
+    /// `2`
+    Value2,
+    /// `10`
+    Value10,
+    /// `-1`
+    Minus1,
+    /// `1.5`
+    Value15,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingLevel: str else Unrecognized {
+        Value1 = "1",
+        Value2 = "2",
+        Value10 = "10",
+        Minus1 = "-1",
+        Value15 = "1.5",
+    }
+}
+
+/// The `comparison` of a \[`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingComparison {
+    /// `=`
+    Equal,
+    /// `<`
+    Less,
+    /// `>`
+    Greater,
+    /// `<=`
+    LessEqual,
+    /// `>=`
+    GreaterEqual,
+    /// `!=`
+    NotEqual,
+    /// `+1`
+    Plus1,
+    /// `-1`
+    Minus1,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingComparison: str else Unrecognized {
+        Equal = "=",
+        Less = "<",
+        Greater = ">",
+        LessEqual = "<=",
+        GreaterEqual = ">=",
+        NotEqual = "!=",
+        Plus1 = "+1",
+        Minus1 = "-1",
+    }
+}
+
+/// The `state` of a \[`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingState {
+    /// `in-progress`
+    InProgress,
+    /// `in_progress`
+    InProgressValue,
+    /// `inProgress`
+    InProgressValue2,
+    /// `done`
+    Done,
+    /// `self`
+    SelfValue,
+    /// `Self`
+    SelfValueValue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingState: str else Unrecognized {
+        InProgress = "in-progress",
+        InProgressValue = "in_progress",
+        InProgressValue2 = "inProgress",
+        Done = "done",
+        SelfValue = "self",
+        SelfValueValue = "Self",
+    }
+}

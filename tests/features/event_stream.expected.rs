@@ -1,0 +1,248 @@
+// note event_stream.yaml:16:9 #/paths/~1chat/post/responses/200: the answer may be `text/event-stream` as well; the client asks for `application/json`
+
+// ==== src/api/chat.rs
+//! Operations: chat.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_CHAT: Operation = Operation::new("createChat", Method::POST, "/chat")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `createChat` of the document.
+    ///
+    /// `POST /chat`
+    pub fn create_chat(&self, body: &types::CreateChatRequest) -> CreateChat<M> {
+        let mut call = self.call(&CREATE_CHAT);
+        call.json("application/json", body);
+        CreateChat { call }
+    }
+}
+
+/// A call of [`Client::create_chat`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateChat<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateChat<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Chat, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Chat>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/events.rs
+//! Operations: events.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const STREAM_EVENTS: Operation = Operation::new("streamEvents", Method::GET, "/events")
+    .accept("text/event-stream");
+
+impl<M: Mode> Client<M> {
+    /// `streamEvents` of the document.
+    ///
+    /// `GET /events`
+    pub fn stream_events(&self) -> StreamEvents<M> {
+        StreamEvents {
+            call: self.call(&STREAM_EVENTS),
+        }
+    }
+}
+
+/// A call of [`Client::stream_events`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct StreamEvents<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> StreamEvents<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<runtime::Event<types::Event>>, runtime::Json> {
+        self.call.send(reply::events, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<runtime::Event<types::Event>>>, runtime::Json> {
+        self.call.send_with_response(reply::events, reply::json)
+    }
+}
+
+// ==== src/api/log.rs
+//! Operations: log.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
+    .accept("text/event-stream");
+
+impl<M: Mode> Client<M> {
+    /// `streamLog` of the document.
+    ///
+    /// `GET /log`
+    pub fn stream_log(&self) -> StreamLog<M> {
+        StreamLog {
+            call: self.call(&STREAM_LOG),
+        }
+    }
+}
+
+/// A call of [`Client::stream_log`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct StreamLog<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> StreamLog<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<runtime::Event<String>>, runtime::Json> {
+        self.call.send(reply::events, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<runtime::Event<String>>>, runtime::Json> {
+        self.call.send_with_response(reply::events, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Streams.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_event_stream::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.stream_events().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/chat.rs
+/// The schema `Chat`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Chat {
+    /// `text`
+    pub text: Option<String>,
+}
+
+crate::runtime::object! {
+    Chat {
+        text = "text",
+    }
+}
+
+// ==== src/types/create_chat.rs
+/// What `create_chat` sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateChatRequest {
+    /// `stream`
+    pub stream: Option<bool>,
+}
+
+impl CreateChatRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `stream`.
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+}
+
+crate::runtime::object! {
+    CreateChatRequest {
+        stream = "stream",
+    }
+}
+
+// ==== src/types/event.rs
+use crate::runtime::Json;
+
+/// The schema `Event`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// Where `type` is `delta`.
+    Delta(Box<EventDelta>),
+    /// Where `type` is `done`.
+    Done(Box<EventDone>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Event by "type" else Unrecognized {
+        Delta = "delta",
+        Done = "done",
+    }
+}
+
+/// The `delta` of a \[`Event`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventDelta {
+    /// `type`
+    pub r#type: String,
+    /// `text`
+    pub text: Option<String>,
+}
+
+crate::runtime::object! {
+    EventDelta {
+        r#type = "type",
+        text = "text",
+    }
+}
+
+/// The `done` of a \[`Event`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventDone {
+    /// `type`
+    pub r#type: String,
+}
+
+crate::runtime::object! {
+    EventDone {
+        r#type = "type",
+    }
+}

@@ -1,0 +1,106 @@
+
+// ==== src/api/bounds.rs
+//! Operations: bounds.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_BOUNDS: Operation = Operation::new("putBounds", Method::PUT, "/bounds")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putBounds` of the document.
+    ///
+    /// `PUT /bounds`
+    pub fn put_bounds(&self, body: &types::Bounds) -> PutBounds<M> {
+        let mut call = self.call(&PUT_BOUNDS);
+        call.json("application/json", body);
+        PutBounds { call }
+    }
+}
+
+/// A call of [`Client::put_bounds`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBounds<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutBounds<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Bounds, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Bounds>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/bounds.rs
+/// The schema `Bounds`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Bounds {
+    /// `above`
+    ///
+    /// More than 0.
+    pub above: Option<i64>,
+    /// `below`
+    ///
+    /// Less than 100.
+    pub below: Option<i64>,
+    /// `both`
+    ///
+    /// Between 5 and 10; more than 3; less than 11.
+    pub both: Option<i64>,
+    /// `ratio`
+    ///
+    /// More than 0; less than 1.
+    pub ratio: Option<f64>,
+}
+
+impl Bounds {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `above`.
+    pub fn above(mut self, above: i64) -> Self {
+        self.above = Some(above);
+        self
+    }
+
+    /// Sets `below`.
+    pub fn below(mut self, below: i64) -> Self {
+        self.below = Some(below);
+        self
+    }
+
+    /// Sets `both`.
+    pub fn both(mut self, both: i64) -> Self {
+        self.both = Some(both);
+        self
+    }
+
+    /// Sets `ratio`.
+    pub fn ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Bounds {
+        above = "above" [above(0)],
+        below = "below" [below(100)],
+        both = "both" [min(5), above(3), max(10), below(11)],
+        ratio = "ratio" [above_number(0.0), below_number(1.0)],
+    }
+}

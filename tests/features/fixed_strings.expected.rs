@@ -1,0 +1,202 @@
+
+// ==== src/api/call.rs
+//! Operations: call.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putCall` of the document.
+    ///
+    /// `PUT /call`
+    pub fn put_call(&self, body: &types::Call) -> PutCall<M> {
+        let mut call = self.call(&PUT_CALL);
+        call.json("application/json", body);
+        PutCall { call }
+    }
+}
+
+/// A call of [`Client::put_call`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutCall<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutCall<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Call, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Call>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/account_sid.rs
+use crate::runtime::FixedString;
+
+/// A string that matches `^AC[0-9a-fA-F]{32}$`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountSid(FixedString<34>);
+
+crate::runtime::fixed_string! {
+    AccountSid: 34 = ["A" 1, "C" 1, "0-9A-Fa-f" 32]
+}
+
+// ==== src/types/any_sid.rs
+use crate::runtime::FixedString;
+
+/// A string that matches `^[A-Z]{2}[0-9a-f]{32}$`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnySid(FixedString<34>);
+
+crate::runtime::fixed_string! {
+    AnySid: 34 = ["A-Z" 2, "0-9a-f" 32]
+}
+
+// ==== src/types/call.rs
+use super::{AccountSid, AnySid, Country, Digits, ParentCallSid};
+
+/// The schema `Call`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Call {
+    /// A string that matches ^CA\[0-9a-fA-F]{32}$.
+    pub sid: ParentCallSid,
+    /// A string that matches ^CA\[0-9a-fA-F]{32}$.
+    pub parent_call_sid: Option<ParentCallSid>,
+    /// A string that matches ^AC\[0-9a-fA-F]{32}$.
+    pub account_sid: Option<Option<AccountSid>>,
+    /// A string that matches ^\[A-Z]{2}\[0-9a-f]{32}$.
+    pub any_sid: Option<AnySid>,
+    /// A string that matches ^\[A-Z]{2}$.
+    pub country: Option<Country>,
+    /// A fixed length, without a pattern.
+    ///
+    /// 40 characters.
+    pub checksum: Option<String>,
+    /// In Unicode, `\d` has digits of more than one byte.
+    pub digits: Option<Digits>,
+    /// The pattern and the length can't both hold.
+    ///
+    /// At most 3 characters; matches `^[a-z]{4}$`.
+    pub contradiction: Option<String>,
+}
+
+impl Call {
+    /// With what is required.
+    pub fn new(sid: ParentCallSid) -> Self {
+        Self {
+            sid,
+            parent_call_sid: None,
+            account_sid: None,
+            any_sid: None,
+            country: None,
+            checksum: None,
+            digits: None,
+            contradiction: None,
+        }
+    }
+
+    /// Sets `parent_call_sid`.
+    pub fn parent_call_sid(mut self, parent_call_sid: ParentCallSid) -> Self {
+        self.parent_call_sid = Some(parent_call_sid);
+        self
+    }
+
+    /// Sets `account_sid`.
+    pub fn account_sid(mut self, account_sid: AccountSid) -> Self {
+        self.account_sid = Some(Some(account_sid));
+        self
+    }
+
+    /// Sets `account_sid` to `null`, which is not the same as leaving it out.
+    pub fn account_sid_null(mut self) -> Self {
+        self.account_sid = Some(None);
+        self
+    }
+
+    /// Sets `any_sid`.
+    pub fn any_sid(mut self, any_sid: AnySid) -> Self {
+        self.any_sid = Some(any_sid);
+        self
+    }
+
+    /// Sets `country`.
+    pub fn country(mut self, country: Country) -> Self {
+        self.country = Some(country);
+        self
+    }
+
+    /// Sets `checksum`.
+    pub fn checksum(mut self, checksum: impl Into<String>) -> Self {
+        self.checksum = Some(checksum.into());
+        self
+    }
+
+    /// Sets `digits`.
+    pub fn digits(mut self, digits: Digits) -> Self {
+        self.digits = Some(digits);
+        self
+    }
+
+    /// Sets `contradiction`.
+    pub fn contradiction(mut self, contradiction: impl Into<String>) -> Self {
+        self.contradiction = Some(contradiction.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Call {
+        sid = "sid",
+        parent_call_sid = "parent_call_sid",
+        account_sid = "account_sid",
+        any_sid = "any_sid",
+        country = "country",
+        checksum = "checksum" [min_length(40), max_length(40)],
+        digits = "digits",
+        contradiction = "contradiction" [max_length(3), pattern("^[a-z]{4}$")],
+    }
+}
+
+// ==== src/types/country.rs
+use crate::runtime::FixedString;
+
+/// A string that matches `^[A-Z]{2}$`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country(FixedString<2>);
+
+crate::runtime::fixed_string! {
+    Country: 2 = ["A-Z" 2]
+}
+
+// ==== src/types/digits.rs
+use crate::runtime::FixedString;
+
+/// A string that matches `^\d{4}$`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digits(FixedString<4>);
+
+crate::runtime::fixed_string! {
+    Digits: 4 = ["0-9" 4]
+}
+
+// ==== src/types/parent_call_sid.rs
+use crate::runtime::FixedString;
+
+/// A string that matches `^CA[0-9a-fA-F]{32}$`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParentCallSid(FixedString<34>);
+
+crate::runtime::fixed_string! {
+    ParentCallSid: 34 = ["C" 1, "A" 1, "0-9A-Fa-f" 32]
+}

@@ -1,0 +1,279 @@
+
+// ==== src/api/messages.rs
+//! Operations: messages.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Part, Response, Style, reply};
+use crate::{runtime, types};
+
+const CREATE_MESSAGE: Operation = Operation::new(
+    "createMessage",
+    Method::POST,
+    "/messages",
+);
+
+impl<M: Mode> Client<M> {
+    /// `createMessage` of the document.
+    ///
+    /// `POST /messages`
+    pub fn create_message(
+        &self,
+        body: &types::CreateMessageRequest,
+    ) -> CreateMessage<M> {
+        let mut call = self.call(&CREATE_MESSAGE);
+        call.form(
+            body,
+            &[
+                FormPart::new("Tags").style(Style::Form).explode(false),
+                FormPart::new("Attributes").json(),
+                FormPart::new("Filter").style(Style::DeepObject),
+            ],
+        );
+        CreateMessage { call }
+    }
+}
+
+/// A call of [`Client::create_message`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMessage<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateMessage<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/token.rs
+//! Operations: token.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_TOKEN: Operation = Operation::new("createToken", Method::POST, "/token");
+
+impl<M: Mode> Client<M> {
+    /// `createToken` of the document.
+    ///
+    /// `POST /token`
+    pub fn create_token(&self) -> CreateToken<M> {
+        CreateToken {
+            call: self.call(&CREATE_TOKEN),
+        }
+    }
+}
+
+/// A call of [`Client::create_token`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateToken<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateToken<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::TokenRequest) -> Self {
+        self.call.form(body, &[]);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/create_message.rs
+use std::collections::BTreeMap;
+
+/// What `create_message` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateMessageRequest {
+    /// `To`
+    pub to: String,
+    /// `From`
+    pub from: String,
+    /// `Body`
+    ///
+    /// At most 1600 characters.
+    pub body: Option<String>,
+    /// `MediaUrl`
+    pub media_url: Option<Vec<String>>,
+    /// `Tags`
+    pub tags: Option<Vec<String>>,
+    /// `SendAt`
+    pub send_at: Option<jiff::Timestamp>,
+    /// `Attempt`
+    ///
+    /// At least 1.
+    pub attempt: Option<i64>,
+    /// `Attributes`
+    pub attributes: Option<BTreeMap<String, String>>,
+    /// `Filter`
+    pub filter: Option<CreateMessageRequestFilter>,
+}
+
+impl CreateMessageRequest {
+    /// With what is required.
+    pub fn new(to: impl Into<String>, from: impl Into<String>) -> Self {
+        Self {
+            to: to.into(),
+            from: from.into(),
+            body: None,
+            media_url: None,
+            tags: None,
+            send_at: None,
+            attempt: None,
+            attributes: None,
+            filter: None,
+        }
+    }
+
+    /// Sets `Body`.
+    pub fn body(mut self, body: impl Into<String>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    /// Sets `MediaUrl`.
+    pub fn media_url(mut self, media_url: Vec<String>) -> Self {
+        self.media_url = Some(media_url);
+        self
+    }
+
+    /// Sets `Tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `SendAt`.
+    pub fn send_at(mut self, send_at: jiff::Timestamp) -> Self {
+        self.send_at = Some(send_at);
+        self
+    }
+
+    /// Sets `Attempt`.
+    pub fn attempt(mut self, attempt: i64) -> Self {
+        self.attempt = Some(attempt);
+        self
+    }
+
+    /// Sets `Attributes`.
+    pub fn attributes(mut self, attributes: BTreeMap<String, String>) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Sets `Filter`.
+    pub fn filter(mut self, filter: CreateMessageRequestFilter) -> Self {
+        self.filter = Some(filter);
+        self
+    }
+}
+
+crate::runtime::object! {
+    CreateMessageRequest {
+        to = "To",
+        from = "From",
+        body = "Body" [max_length(1600)],
+        media_url = "MediaUrl",
+        tags = "Tags",
+        send_at = "SendAt",
+        attempt = "Attempt" [min(1)],
+        attributes = "Attributes",
+        filter = "Filter",
+    }
+}
+
+/// The `Filter` of a \[`CreateMessageRequest`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateMessageRequestFilter {
+    /// `min`
+    pub min: Option<i64>,
+    /// `max`
+    pub max: Option<i64>,
+}
+
+impl CreateMessageRequestFilter {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `min`.
+    pub fn min(mut self, min: i64) -> Self {
+        self.min = Some(min);
+        self
+    }
+
+    /// Sets `max`.
+    pub fn max(mut self, max: i64) -> Self {
+        self.max = Some(max);
+        self
+    }
+}
+
+crate::runtime::object! {
+    CreateMessageRequestFilter {
+        min = "min",
+        max = "max",
+    }
+}
+
+// ==== src/types/token_request.rs
+use crate::runtime::Secret;
+
+/// The schema `TokenRequest`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TokenRequest {
+    /// `grant_type`
+    pub grant_type: Option<String>,
+    /// `client_secret`
+    pub client_secret: Option<Secret>,
+}
+
+impl TokenRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `grant_type`.
+    pub fn grant_type(mut self, grant_type: impl Into<String>) -> Self {
+        self.grant_type = Some(grant_type.into());
+        self
+    }
+
+    /// Sets `client_secret`.
+    pub fn client_secret(mut self, client_secret: Secret) -> Self {
+        self.client_secret = Some(client_secret);
+        self
+    }
+}
+
+crate::runtime::object! {
+    TokenRequest debug {
+        grant_type = "grant_type",
+        client_secret = "client_secret" private,
+    }
+}

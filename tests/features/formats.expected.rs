@@ -1,0 +1,259 @@
+
+// ==== src/api/formats.rs
+//! Operations: formats.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_FORMATS: Operation = Operation::new("putFormats", Method::PUT, "/formats")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putFormats` of the document.
+    ///
+    /// `PUT /formats`
+    pub fn put_formats(&self, body: &types::Formats) -> PutFormats<M> {
+        let mut call = self.call(&PUT_FORMATS);
+        call.json("application/json", body);
+        PutFormats { call }
+    }
+}
+
+/// A call of [`Client::put_formats`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutFormats<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutFormats<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Formats, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Formats>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/formats.rs
+use crate::runtime::{Base64, Secret, UnixTime};
+
+/// The schema `Formats`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Formats {
+    /// `created`
+    pub created: jiff::Timestamp,
+    /// `day`
+    pub day: Option<jiff::civil::Date>,
+    /// `hour`
+    pub hour: Option<jiff::civil::Time>,
+    /// `wait`
+    pub wait: Option<String>,
+    /// `id`
+    pub id: Option<uuid::Uuid>,
+    /// `link`
+    pub link: Option<String>,
+    /// `relative`
+    pub relative: Option<String>,
+    /// `template`
+    pub template: Option<String>,
+    /// `iri`
+    pub iri: Option<String>,
+    /// `v4`
+    pub v4: Option<std::net::Ipv4Addr>,
+    /// `v6`
+    pub v6: Option<std::net::Ipv6Addr>,
+    /// `host`
+    pub host: Option<String>,
+    /// `mail`
+    pub mail: Option<String>,
+    /// `picture`
+    pub picture: Option<Base64>,
+    /// `password`
+    pub password: Option<Secret>,
+    /// `expression`
+    pub expression: Option<String>,
+    /// `pointer`
+    pub pointer: Option<String>,
+    /// `seconds`
+    pub seconds: Option<UnixTime>,
+    /// `unheard_of`
+    pub unheard_of: Option<String>,
+    /// `bounded_day`
+    pub bounded_day: Option<jiff::civil::Date>,
+}
+
+impl Formats {
+    /// With what is required.
+    pub fn new(created: jiff::Timestamp) -> Self {
+        Self {
+            created,
+            day: None,
+            hour: None,
+            wait: None,
+            id: None,
+            link: None,
+            relative: None,
+            template: None,
+            iri: None,
+            v4: None,
+            v6: None,
+            host: None,
+            mail: None,
+            picture: None,
+            password: None,
+            expression: None,
+            pointer: None,
+            seconds: None,
+            unheard_of: None,
+            bounded_day: None,
+        }
+    }
+
+    /// Sets `day`.
+    pub fn day(mut self, day: jiff::civil::Date) -> Self {
+        self.day = Some(day);
+        self
+    }
+
+    /// Sets `hour`.
+    pub fn hour(mut self, hour: jiff::civil::Time) -> Self {
+        self.hour = Some(hour);
+        self
+    }
+
+    /// Sets `wait`.
+    pub fn wait(mut self, wait: impl Into<String>) -> Self {
+        self.wait = Some(wait.into());
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: uuid::Uuid) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets `link`.
+    pub fn link(mut self, link: impl Into<String>) -> Self {
+        self.link = Some(link.into());
+        self
+    }
+
+    /// Sets `relative`.
+    pub fn relative(mut self, relative: impl Into<String>) -> Self {
+        self.relative = Some(relative.into());
+        self
+    }
+
+    /// Sets `template`.
+    pub fn template(mut self, template: impl Into<String>) -> Self {
+        self.template = Some(template.into());
+        self
+    }
+
+    /// Sets `iri`.
+    pub fn iri(mut self, iri: impl Into<String>) -> Self {
+        self.iri = Some(iri.into());
+        self
+    }
+
+    /// Sets `v4`.
+    pub fn v4(mut self, v4: std::net::Ipv4Addr) -> Self {
+        self.v4 = Some(v4);
+        self
+    }
+
+    /// Sets `v6`.
+    pub fn v6(mut self, v6: std::net::Ipv6Addr) -> Self {
+        self.v6 = Some(v6);
+        self
+    }
+
+    /// Sets `host`.
+    pub fn host(mut self, host: impl Into<String>) -> Self {
+        self.host = Some(host.into());
+        self
+    }
+
+    /// Sets `mail`.
+    pub fn mail(mut self, mail: impl Into<String>) -> Self {
+        self.mail = Some(mail.into());
+        self
+    }
+
+    /// Sets `picture`.
+    pub fn picture(mut self, picture: Base64) -> Self {
+        self.picture = Some(picture);
+        self
+    }
+
+    /// Sets `password`.
+    pub fn password(mut self, password: Secret) -> Self {
+        self.password = Some(password);
+        self
+    }
+
+    /// Sets `expression`.
+    pub fn expression(mut self, expression: impl Into<String>) -> Self {
+        self.expression = Some(expression.into());
+        self
+    }
+
+    /// Sets `pointer`.
+    pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = Some(pointer.into());
+        self
+    }
+
+    /// Sets `seconds`.
+    pub fn seconds(mut self, seconds: UnixTime) -> Self {
+        self.seconds = Some(seconds);
+        self
+    }
+
+    /// Sets `unheard_of`.
+    pub fn unheard_of(mut self, unheard_of: impl Into<String>) -> Self {
+        self.unheard_of = Some(unheard_of.into());
+        self
+    }
+
+    /// Sets `bounded_day`.
+    pub fn bounded_day(mut self, bounded_day: jiff::civil::Date) -> Self {
+        self.bounded_day = Some(bounded_day);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Formats debug {
+        created = "created",
+        day = "day",
+        hour = "hour",
+        wait = "wait",
+        id = "id",
+        link = "link",
+        relative = "relative",
+        template = "template",
+        iri = "iri",
+        v4 = "v4",
+        v6 = "v6",
+        host = "host",
+        mail = "mail",
+        picture = "picture",
+        password = "password" private,
+        expression = "expression",
+        pointer = "pointer",
+        seconds = "seconds",
+        unheard_of = "unheard_of",
+        bounded_day = "bounded_day",
+    }
+}

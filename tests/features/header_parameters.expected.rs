@@ -1,0 +1,107 @@
+// note header_parameters.yaml:22:11 #/paths/~1things/get/parameters/5: the header `Accept` is not for parameters to set; it follows from the body, the answers and the credentials
+// note header_parameters.yaml:23:11 #/paths/~1things/get/parameters/6: the header `Content-Type` is not for parameters to set; it follows from the body, the answers and the credentials
+// note header_parameters.yaml:24:11 #/paths/~1things/get/parameters/7: the header `Authorization` is not for parameters to set; it follows from the body, the answers and the credentials
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self, x_request_id: uuid::Uuid) -> ListThings<M> {
+        let mut call = self.call(&LIST_THINGS);
+        call.set(Param::header("X-Request-Id"), &x_request_id);
+        ListThings { call }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sets `If-Modified-Since`.
+    pub fn if_modified_since(mut self, if_modified_since: &str) -> Self {
+        self.call.set(Param::header("If-Modified-Since"), &if_modified_since);
+        self
+    }
+
+    /// Sets `X-Limit`.
+    ///
+    /// At least 1.
+    pub fn x_limit(mut self, x_limit: i64) -> Self {
+        self.call.set(Param::header("X-Limit").rules(&[min(1)]), &x_limit);
+        self
+    }
+
+    /// Sets `X-Features`.
+    pub fn x_features(mut self, x_features: &[&str]) -> Self {
+        self.call.set(Param::header("X-Features"), &x_features);
+        self
+    }
+
+    /// Sets `X-Origin`.
+    pub fn x_origin(mut self, x_origin: &types::ListThingsXOrigin) -> Self {
+        self.call.set(Param::header("X-Origin"), x_origin);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/list_things.rs
+/// The parameter `X-Origin` of `list_things`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsXOrigin {
+    /// `city`
+    pub city: Option<String>,
+    /// `country`
+    pub country: Option<String>,
+}
+
+impl ListThingsXOrigin {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `city`.
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// Sets `country`.
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ListThingsXOrigin {
+        city = "city",
+        country = "country",
+    }
+}

@@ -1,0 +1,207 @@
+
+// ==== src/api/con_.rs
+//! Operations: con_.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const CON: Operation = Operation::new("con", Method::GET, "/con");
+
+impl<M: Mode> Client<M> {
+    /// `con` of the document.
+    ///
+    /// `GET /con`
+    pub fn con(&self) -> Con<M> {
+        Con { call: self.call(&CON) }
+    }
+}
+
+/// A call of [`Client::con`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Con<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Con<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/etc_passwd.rs
+//! ```text
+//! fn main() { panic!() }
+//! ```
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
+        "../evil\"); std::process::exit(1); //",
+        Method::GET,
+        "/a\"b/{id}/#![x]/%2e%2e/'",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// link \[broken]( \[`Option`]
+    ///
+    /// < img \\
+    ///
+    /// indented code
+    ///
+    /// ```text
+    /// fn main() { loop {} }
+    /// ```
+    ///
+    /// - list
+    ///
+    ///   > quote
+    ///
+    /// \| a | b |
+    ///
+    /// `GET /a"b/{id}/#![x]/%2e%2e/'`
+    ///
+    /// * `id`: " /// Matches `^"#[a-z]{1,3}\\"$`.
+    pub fn evil_std_process_exit_1(&self, id: &str) -> EvilStdProcessExit1<M> {
+        let mut call = self.call(&EVIL_STD_PROCESS_EXIT_1);
+        call.set(Param::path("id").rules(&[pattern("^\"#[a-z]{1,3}\\\\\"$")]), &id);
+        EvilStdProcessExit1 { call }
+    }
+}
+
+/// A call of [`Client::evil_std_process_exit_1`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct EvilStdProcessExit1<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> EvilStdProcessExit1<M> {
+    /// Sets a parameter.
+    pub fn x_injected_1(mut self, x_injected_1: &str) -> Self {
+        self.call.set(Param::query("x\r\nInjected: 1"), &x_injected_1);
+        self
+    }
+
+    /// Sets `{curly}`.
+    pub fn curly(mut self, curly: &str) -> Self {
+        self.call.set(Param::query("{curly}"), &curly);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Evil, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Evil>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of x \*/ "# } ]] \<script>alert(1)\</script>.
+//!
+//! \*/ } mod evil { } fn evil() {} pub fn evil() {}
+//!
+//! /\* \u{202e}dlrow\u{2066} \u{7} \u{41} #!\[deny(warnings)]
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_hostile_text::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.evil_std_process_exit_1("id").send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/evil.rs
+/// #\[doc(hidden)] "## /\*\* nested \*/ bare <https://example.com/a_b?c=>`d` and \<unclosed
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Evil {
+    /// \u{0} and a tab .
+    pub a_b: Option<String>,
+    /// A member of the object.
+    pub a_b2: Option<EvilAB>,
+    /// `a{}b`
+    ///
+    /// `a{}b` in JSON.
+    ///
+    /// The API's default is `{}`.
+    pub a_b3: Option<String>,
+    /// A member of the object.
+    pub bidi: Option<String>,
+}
+
+crate::runtime::object! {
+    Evil {
+        a_b = "a\"b",
+        a_b2 = "a\nb",
+        a_b3 = "a{}b",
+        bidi = "\u{202e}bidi",
+    }
+}
+
+/// The content of a \[`Evil`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EvilAB {
+    /// `"`
+    Quote,
+    /// `\`
+    Backslash,
+    /// `*/`
+    StarSlash,
+    /// `"\u{d}\n"`
+    Blank,
+    /// `{}`
+    BraceBrace,
+    /// `{0}`
+    Value0,
+    /// `"\u{202e}"`
+    Value,
+    /// `'`
+    QuoteValue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    EvilAB: str else Unrecognized {
+        Quote = "\"",
+        Backslash = "\\",
+        StarSlash = "*/",
+        Blank = "\u{d}\n",
+        BraceBrace = "{}",
+        Value0 = "{0}",
+        Value = "\u{202e}",
+        QuoteValue = "'",
+    }
+}

@@ -1,0 +1,212 @@
+
+// ==== src/api/orders.rs
+//! Operations: orders.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const LIST_ORDERS: Operation = Operation::new("listOrders", Method::GET, "/orders")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listOrders` of the document.
+    ///
+    /// `GET /orders`
+    pub fn list_orders(&self) -> ListOrders<M> {
+        ListOrders {
+            call: self.call(&LIST_ORDERS),
+        }
+    }
+}
+
+/// A call of [`Client::list_orders`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListOrders<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListOrders<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListOrdersResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListOrdersResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Orders.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_inline_objects::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_orders().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/list_orders.rs
+use super::Order;
+
+/// What `list_orders` gives.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersResponse {
+    /// `orders`
+    pub orders: Vec<Order>,
+    /// `summary`
+    pub summary: Option<ListOrdersResponseSummary>,
+}
+
+crate::runtime::object! {
+    ListOrdersResponse {
+        orders = "orders",
+        summary = "summary",
+    }
+}
+
+/// The `summary` of a \[`ListOrdersResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersResponseSummary {
+    /// `total`
+    pub total: Option<i64>,
+}
+
+crate::runtime::object! {
+    ListOrdersResponseSummary {
+        total = "total",
+    }
+}
+
+// ==== src/types/order.rs
+/// The schema `Order`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `address`
+    pub address: Option<OrderAddress>,
+    /// `customer`
+    pub customer: Option<OrderCustomer>,
+    /// `lines`
+    pub lines: Option<Vec<OrderLine>>,
+}
+
+crate::runtime::object! {
+    Order {
+        address = "address",
+        customer = "customer",
+        lines = "lines",
+    }
+}
+
+/// The `address` of a \[`Order`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderAddress {
+    /// `street`
+    pub street: Option<String>,
+    /// `country`
+    pub country: Option<OrderAddressCountry>,
+}
+
+crate::runtime::object! {
+    OrderAddress {
+        street = "street",
+        country = "country",
+    }
+}
+
+/// The `country` of a \[`OrderAddress`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderAddressCountry {
+    /// `code`
+    pub code: Option<String>,
+    /// `currency`
+    pub currency: Option<OrderAddressCountryCurrency>,
+}
+
+crate::runtime::object! {
+    OrderAddressCountry {
+        code = "code",
+        currency = "currency",
+    }
+}
+
+/// The `currency` of a \[`OrderAddressCountry`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderAddressCountryCurrency {
+    /// `symbol`
+    pub symbol: Option<String>,
+}
+
+crate::runtime::object! {
+    OrderAddressCountryCurrency {
+        symbol = "symbol",
+    }
+}
+
+/// The `customer` of a \[`Order`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderCustomer {
+    /// `address`
+    pub address: Option<OrderCustomerAddress>,
+}
+
+crate::runtime::object! {
+    OrderCustomer {
+        address = "address",
+    }
+}
+
+/// The `address` of a \[`OrderCustomer`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderCustomerAddress {
+    /// `email`
+    pub email: Option<String>,
+}
+
+crate::runtime::object! {
+    OrderCustomerAddress {
+        email = "email",
+    }
+}
+
+/// The `lines` of a \[`Order`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderLine {
+    /// `quantity`
+    pub quantity: Option<i64>,
+}
+
+crate::runtime::object! {
+    OrderLine {
+        quantity = "quantity",
+    }
+}

@@ -1,0 +1,250 @@
+
+// ==== src/api/name.rs
+//! Operations: name.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const POST_NAME: Operation = Operation::new("postName", Method::POST, "/name");
+
+impl<M: Mode> Client<M> {
+    /// `postName` of the document.
+    ///
+    /// `POST /name`
+    pub fn post_name(&self, body: &types::PostNameRequest) -> PostName<M> {
+        let mut call = self.call(&POST_NAME);
+        call.json("application/json", body);
+        PostName { call }
+    }
+}
+
+/// A call of [`Client::post_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PostName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PostName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const PUT_NAME: Operation = Operation::new("putName", Method::PUT, "/name");
+
+impl<M: Mode> Client<M> {
+    /// `putName` of the document.
+    ///
+    /// `PUT /name`
+    pub fn put_name(&self, body: &str) -> PutName<M> {
+        let mut call = self.call(&PUT_NAME);
+        call.json("application/json", &body);
+        PutName { call }
+    }
+}
+
+/// A call of [`Client::put_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `createPet` of the document.
+    ///
+    /// `POST /pets`
+    pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
+        let mut call = self.call(&CREATE_PET);
+        call.json("application/json", body);
+        CreatePet { call }
+    }
+}
+
+/// A call of [`Client::create_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreatePet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const PATCH_PETS: Operation = Operation::new("patchPets", Method::PATCH, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `patchPets` of the document.
+    ///
+    /// `PATCH /pets`
+    pub fn patch_pets(&self) -> PatchPets<M> {
+        PatchPets {
+            call: self.call(&PATCH_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::patch_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PatchPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PatchPets<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::Pet) -> Self {
+        self.call.json("application/merge-patch+json", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const REPLACE_PETS: Operation = Operation::new("replacePets", Method::PUT, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `replacePets` of the document.
+    ///
+    /// `PUT /pets`
+    pub fn replace_pets(&self) -> ReplacePets<M> {
+        ReplacePets {
+            call: self.call(&REPLACE_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::replace_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplacePets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ReplacePets<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &[types::Pet]) -> Self {
+        self.call.json("application/json; charset=utf-8", &body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/pet.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: String,
+}
+
+impl Pet {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+    }
+}
+
+// ==== src/types/post_name.rs
+/// What `post_name` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PostNameRequest {
+    /// `first`
+    pub first: String,
+    /// `last`
+    pub last: Option<Option<String>>,
+}
+
+impl PostNameRequest {
+    /// With what is required.
+    pub fn new(first: impl Into<String>) -> Self {
+        Self {
+            first: first.into(),
+            last: None,
+        }
+    }
+
+    /// Sets `last`.
+    pub fn last(mut self, last: impl Into<String>) -> Self {
+        self.last = Some(Some(last.into()));
+        self
+    }
+
+    /// Sets `last` to `null`, which is not the same as leaving it out.
+    pub fn last_null(mut self) -> Self {
+        self.last = Some(None);
+        self
+    }
+}
+
+crate::runtime::object! {
+    PostNameRequest {
+        first = "first",
+        last = "last",
+    }
+}

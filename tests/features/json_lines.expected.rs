@@ -1,0 +1,162 @@
+
+// ==== src/api/export.rs
+//! Operations: export.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
+    .accept("application/x-ndjson");
+
+impl<M: Mode> Client<M> {
+    /// `export` of the document.
+    ///
+    /// `GET /export`
+    pub fn export(&self) -> Export<M> {
+        Export { call: self.call(&EXPORT) }
+    }
+}
+
+/// A call of [`Client::export`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Export<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Export<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
+        self.call.send(reply::json_lines, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
+        self.call.send_with_response(reply::json_lines, reply::json)
+    }
+}
+
+const IMPORT: Operation = Operation::new("import", Method::POST, "/export");
+
+impl<M: Mode> Client<M> {
+    /// `import` of the document.
+    ///
+    /// `POST /export`
+    pub fn import(&self, body: &types::Row) -> Import<M> {
+        let mut call = self.call(&IMPORT);
+        call.json("application/jsonl", body);
+        Import { call }
+    }
+}
+
+/// A call of [`Client::import`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Import<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Import<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/sequence.rs
+//! Operations: sequence.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const SEQUENCE: Operation = Operation::new("sequence", Method::GET, "/sequence")
+    .accept("application/json-seq");
+
+impl<M: Mode> Client<M> {
+    /// `sequence` of the document.
+    ///
+    /// `GET /sequence`
+    pub fn sequence(&self) -> Sequence<M> {
+        Sequence {
+            call: self.call(&SEQUENCE),
+        }
+    }
+}
+
+/// A call of [`Client::sequence`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Sequence<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Sequence<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
+        self.call.send(reply::json_lines, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
+        self.call.send_with_response(reply::json_lines, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Lines.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_json_lines::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.export().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/row.rs
+/// The schema `Row`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Row {
+    /// `id`
+    pub id: i64,
+}
+
+impl Row {
+    /// With what is required.
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+crate::runtime::object! {
+    Row {
+        id = "id",
+    }
+}

@@ -1,0 +1,239 @@
+
+// ==== src/api/crate_.rs
+//! Operations: crate_.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `await` of the document.
+    ///
+    /// `GET /loop/{fn}`
+    pub fn r#await(&self, r#fn: &str) -> Await<M> {
+        let mut call = self.call(&AWAIT);
+        call.set(Param::path("fn"), &r#fn);
+        Await { call }
+    }
+}
+
+/// A call of [`Client::await`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Await<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Await<M> {
+    /// Sets `type`.
+    pub fn r#type(mut self, r#type: &str) -> Self {
+        self.call.set(Param::query("type"), &r#type);
+        self
+    }
+
+    /// Sets `self`.
+    pub fn self_(mut self, self_: i64) -> Self {
+        self.call.set(Param::query("self"), &self_);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::SelfModel, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::SelfModel>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Keywords.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_keywords::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.r#await("fn").send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/box_model.rs
+/// The schema `Box`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BoxModel {
+    /// `new`
+    pub new: Option<String>,
+}
+
+crate::runtime::object! {
+    BoxModel {
+        new = "new",
+    }
+}
+
+// ==== src/types/option_model.rs
+/// The schema `Option`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OptionModel {
+    /// `some`
+    pub some: Option<String>,
+}
+
+crate::runtime::object! {
+    OptionModel {
+        some = "some",
+    }
+}
+
+// ==== src/types/result_model.rs
+use super::BoxModel;
+
+/// The schema `Result`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ResultModel {
+    /// `ok`
+    pub ok: Option<BoxModel>,
+}
+
+crate::runtime::object! {
+    ResultModel {
+        ok = "ok",
+    }
+}
+
+// ==== src/types/self_model.rs
+use super::{OptionModel, StringModel, VecModel};
+
+/// The schema `Self`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SelfModel {
+    /// `type`
+    pub r#type: SelfModelType,
+    /// `self`
+    pub self_: Option<String>,
+    /// `super`
+    pub super_: Option<String>,
+    /// `async`
+    pub r#async: Option<bool>,
+    /// `gen`
+    pub r#gen: Option<bool>,
+    /// `true`
+    pub r#true: Option<bool>,
+    /// `_`
+    ///
+    /// `_` in JSON.
+    pub underscore: Option<String>,
+    /// `option`
+    pub option: Option<OptionModel>,
+    /// `vec`
+    pub vec: Option<VecModel>,
+    /// `string`
+    pub string: Option<StringModel>,
+}
+
+crate::runtime::object! {
+    SelfModel {
+        r#type = "type",
+        self_ = "self",
+        super_ = "super",
+        r#async = "async",
+        r#gen = "gen",
+        r#true = "true",
+        underscore = "_",
+        option = "option",
+        vec = "vec",
+        string = "string",
+    }
+}
+
+/// The `type` of a \[`SelfModel`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SelfModelType {
+    /// `self`
+    SelfValue,
+    /// `Self`
+    SelfValueValue,
+    /// `crate`
+    Crate,
+    /// `struct`
+    Struct,
+    /// `none`
+    None,
+    /// `some`
+    Some,
+    /// `ok`
+    Ok,
+    /// `err`
+    Err,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SelfModelType: str else Unrecognized {
+        SelfValue = "self",
+        SelfValueValue = "Self",
+        Crate = "crate",
+        Struct = "struct",
+        None = "none",
+        Some = "some",
+        Ok = "ok",
+        Err = "err",
+    }
+}
+
+// ==== src/types/string_model.rs
+/// The schema `String`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StringModel {
+    /// `as_str`
+    pub as_str: Option<String>,
+}
+
+crate::runtime::object! {
+    StringModel {
+        as_str = "as_str",
+    }
+}
+
+// ==== src/types/vec_model.rs
+/// The schema `Vec`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct VecModel {
+    /// `len`
+    pub len: Option<i64>,
+}
+
+crate::runtime::object! {
+    VecModel {
+        len = "len",
+    }
+}

@@ -1,0 +1,113 @@
+
+// ==== src/api/users.rs
+//! Operations: users.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_USER: Operation = Operation::new("createUser", Method::POST, "/users")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `createUser` of the document.
+    ///
+    /// `POST /users`
+    pub fn create_user(&self) -> CreateUser<M> {
+        CreateUser {
+            call: self.call(&CREATE_USER),
+        }
+    }
+}
+
+/// A call of [`Client::create_user`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateUser<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateUser<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::CreateUserResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::CreateUserResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+const GET_USER: Operation = Operation::new("getUser", Method::GET, "/users/{id}");
+
+impl<M: Mode> Client<M> {
+    /// `getUser` of the document.
+    ///
+    /// `GET /users/{id}`
+    pub fn get_user(&self, id: &str) -> GetUser<M> {
+        let mut call = self.call(&GET_USER);
+        call.set(Param::path("id"), &id);
+        GetUser { call }
+    }
+}
+
+/// A call of [`Client::get_user`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetUser<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetUser<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Links.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_links::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_user("id").send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/create_user.rs
+/// What `create_user` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateUserResponse {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    CreateUserResponse {
+        id = "id",
+    }
+}

@@ -1,0 +1,200 @@
+
+// ==== src/api/inventory.rs
+//! Operations: inventory.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_INVENTORY: Operation = Operation::new(
+        "putInventory",
+        Method::PUT,
+        "/inventory",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putInventory` of the document.
+    ///
+    /// `PUT /inventory`
+    pub fn put_inventory(&self, body: &types::Inventory) -> PutInventory<M> {
+        let mut call = self.call(&PUT_INVENTORY);
+        call.json("application/json", body);
+        PutInventory { call }
+    }
+}
+
+/// A call of [`Client::put_inventory`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutInventory<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutInventory<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Inventory, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Inventory>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/inventory.rs
+use std::collections::BTreeMap;
+
+use super::{Item, Labels};
+use crate::runtime::JsonObject;
+
+/// The schema `Inventory`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Inventory {
+    /// `counts`
+    pub counts: Option<BTreeMap<String, i64>>,
+    /// `items`
+    ///
+    /// 1 to 100 members.
+    pub items: Option<BTreeMap<String, Item>>,
+    /// `shelves`
+    pub shelves: Option<BTreeMap<String, Vec<String>>>,
+    /// `rooms`
+    pub rooms: Option<BTreeMap<String, BTreeMap<String, Option<String>>>>,
+    /// `labels`
+    pub labels: Option<Labels>,
+    /// `anything`
+    pub anything: Option<JsonObject>,
+    /// `boxes`
+    pub boxes: Option<BTreeMap<String, InventoryBoxesValue>>,
+}
+
+impl Inventory {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `counts`.
+    pub fn counts(mut self, counts: BTreeMap<String, i64>) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
+    /// Sets `items`.
+    pub fn items(mut self, items: BTreeMap<String, Item>) -> Self {
+        self.items = Some(items);
+        self
+    }
+
+    /// Sets `shelves`.
+    pub fn shelves(mut self, shelves: BTreeMap<String, Vec<String>>) -> Self {
+        self.shelves = Some(shelves);
+        self
+    }
+
+    /// Sets `rooms`.
+    pub fn rooms(
+        mut self,
+        rooms: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    ) -> Self {
+        self.rooms = Some(rooms);
+        self
+    }
+
+    /// Sets `labels`.
+    pub fn labels(mut self, labels: Labels) -> Self {
+        self.labels = Some(labels);
+        self
+    }
+
+    /// Sets `anything`.
+    pub fn anything(mut self, anything: JsonObject) -> Self {
+        self.anything = Some(anything);
+        self
+    }
+
+    /// Sets `boxes`.
+    pub fn boxes(mut self, boxes: BTreeMap<String, InventoryBoxesValue>) -> Self {
+        self.boxes = Some(boxes);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Inventory {
+        counts = "counts",
+        items = "items" [min_properties(1), max_properties(100)],
+        shelves = "shelves",
+        rooms = "rooms",
+        labels = "labels",
+        anything = "anything",
+        boxes = "boxes",
+    }
+}
+
+/// The `boxes` of a \[`Inventory`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InventoryBoxesValue {
+    /// `weight`
+    pub weight: Option<f64>,
+}
+
+impl InventoryBoxesValue {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `weight`.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+}
+
+crate::runtime::object! {
+    InventoryBoxesValue {
+        weight = "weight",
+    }
+}
+
+// ==== src/types/item.rs
+/// The schema `Item`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Item {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Item {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Item {
+        name = "name",
+    }
+}
+
+// ==== src/types/labels.rs
+use std::collections::BTreeMap;
+
+/// The schema `Labels`.
+pub type Labels = BTreeMap<String, String>;

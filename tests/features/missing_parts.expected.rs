@@ -1,0 +1,288 @@
+// warning missing_parts.yaml:14:5 #/components/schemas/Nothing: a schema has to be an object, this is null; read as any JSON
+// warning missing_parts.yaml:15:5 #/components/schemas/Typo: `strnig` is no JSON type; read as if no type were said
+// warning missing_parts.yaml:16:28 #/components/schemas/Listed/properties: `properties` has to be an object, this is an array; passed over
+// warning missing_parts.yaml:10:89 #/paths/~1g/get/responses/abc: `abc` is no status; the answer is left out
+// warning missing_parts.yaml:10:52 #/paths/~1g/get/parameters/0: a parameter in `nowhere`; the parameter is left out
+// note missing_parts.yaml:11:3 #/paths/no-slash: a path has to begin with a slash; read as if it did
+
+// ==== src/api/a.rs
+//! Operations: a.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const NO_RESPONSES: Operation = Operation::new("noResponses", Method::GET, "/a");
+
+impl<M: Mode> Client<M> {
+    /// `noResponses` of the document.
+    ///
+    /// `GET /a`
+    pub fn no_responses(&self) -> NoResponses<M> {
+        NoResponses {
+            call: self.call(&NO_RESPONSES),
+        }
+    }
+}
+
+/// A call of [`Client::no_responses`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoResponses<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> NoResponses<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/b.rs
+//! Operations: b.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const NO_DESCRIPTION: Operation = Operation::new("noDescription", Method::GET, "/b")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `noDescription` of the document.
+    ///
+    /// `GET /b`
+    pub fn no_description(&self) -> NoDescription<M> {
+        NoDescription {
+            call: self.call(&NO_DESCRIPTION),
+        }
+    }
+}
+
+/// A call of [`Client::no_description`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoDescription<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> NoDescription<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/c.rs
+//! Operations: c.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const EMPTY_RESPONSES: Operation = Operation::new("emptyResponses", Method::GET, "/c");
+
+impl<M: Mode> Client<M> {
+    /// `emptyResponses` of the document.
+    ///
+    /// `GET /c`
+    pub fn empty_responses(&self) -> EmptyResponses<M> {
+        EmptyResponses {
+            call: self.call(&EMPTY_RESPONSES),
+        }
+    }
+}
+
+/// A call of [`Client::empty_responses`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct EmptyResponses<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> EmptyResponses<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/f.rs
+//! Operations: f.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
+
+impl<M: Mode> Client<M> {
+    /// `nullParts` of the document.
+    ///
+    /// `GET /f`
+    pub fn null_parts(&self) -> NullParts<M> {
+        NullParts {
+            call: self.call(&NULL_PARTS),
+        }
+    }
+}
+
+/// A call of [`Client::null_parts`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NullParts<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> NullParts<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/g.rs
+//! Operations: g.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BAD_MEMBERS: Operation = Operation::new("badMembers", Method::GET, "/g");
+
+impl<M: Mode> Client<M> {
+    /// `badMembers` of the document.
+    ///
+    /// `GET /g`
+    pub fn bad_members(&self) -> BadMembers<M> {
+        BadMembers {
+            call: self.call(&BAD_MEMBERS),
+        }
+    }
+}
+
+/// A call of [`Client::bad_members`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct BadMembers<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> BadMembers<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/no_slash.rs
+//! Operations: no_slash.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const NO_SLASH: Operation = Operation::new("noSlash", Method::GET, "/no-slash");
+
+impl<M: Mode> Client<M> {
+    /// `noSlash` of the document.
+    ///
+    /// `GET /no-slash`
+    pub fn no_slash(&self) -> NoSlash<M> {
+        NoSlash {
+            call: self.call(&NO_SLASH),
+        }
+    }
+}
+
+/// A call of [`Client::no_slash`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoSlash<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> NoSlash<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of tests/features/missing_parts.yaml.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_missing_parts::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.no_responses().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/listed.rs
+use crate::runtime::JsonObject;
+
+/// The schema `Listed`.
+pub type Listed = JsonObject;
+
+// ==== src/types/nothing.rs
+use crate::runtime::Json;
+
+/// The schema `Nothing`.
+pub type Nothing = Json;
+
+// ==== src/types/typo.rs
+use crate::runtime::Json;
+
+/// The schema `Typo`.
+pub type Typo = Json;

@@ -1,0 +1,77 @@
+// warning missing_path_parameters.yaml:14:11 #/paths/~1teams~1{team}~1members~1{member}/get/parameters/3: a parameter without a name; the parameter is left out
+// note missing_path_parameters.yaml:8:5 #/paths/~1teams~1{team}~1members~1{member}/get: the path has `{team}`, but no parameter of that name; it is a string
+// note missing_path_parameters.yaml:8:5 #/paths/~1teams~1{team}~1members~1{member}/get: the parameter `gone` isn't in the path; the parameter is left out
+
+// ==== src/api/teams.rs
+//! Operations: teams.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const GET_MEMBER: Operation = Operation::new(
+    "getMember",
+    Method::GET,
+    "/teams/{team}/members/{member}",
+);
+
+impl<M: Mode> Client<M> {
+    /// `getMember` of the document.
+    ///
+    /// `GET /teams/{team}/members/{member}`
+    pub fn get_member(&self, team: &str, member: i64) -> GetMember<M> {
+        let mut call = self.call(&GET_MEMBER);
+        call.set(Param::path("team"), &team);
+        call.set(Param::path("member"), &member);
+        GetMember { call }
+    }
+}
+
+/// A call of [`Client::get_member`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetMember<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetMember<M> {
+    /// Sets `bare`.
+    pub fn bare(mut self, bare: &str) -> Self {
+        self.call.set(Param::query("bare"), &bare);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Missing.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_missing_path_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_member("team", 1).send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

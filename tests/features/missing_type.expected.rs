@@ -1,0 +1,211 @@
+
+// ==== src/api/thing.rs
+//! Operations: thing.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /thing`
+    pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/thing.rs
+use std::collections::BTreeMap;
+
+use crate::runtime::JsonObject;
+
+/// The schema `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `name`
+    ///
+    /// 1 to 5 characters.
+    pub name: String,
+    /// `list`
+    pub list: Option<Vec<String>>,
+    /// `colour`
+    pub colour: Option<ThingColour>,
+    /// `count`
+    ///
+    /// At least 1.
+    pub count: Option<f64>,
+    /// `code`
+    ///
+    /// Matches `^[a-z]+$`.
+    pub code: Option<String>,
+    /// `day`
+    pub day: Option<jiff::civil::Date>,
+    /// `inner`
+    pub inner: Option<ThingInner>,
+    /// `map`
+    pub map: Option<BTreeMap<String, i64>>,
+    /// `wrong`
+    pub wrong: Option<String>,
+    /// `array_without_items`
+    pub array_without_items: Option<JsonObject>,
+}
+
+impl Thing {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            list: None,
+            colour: None,
+            count: None,
+            code: None,
+            day: None,
+            inner: None,
+            map: None,
+            wrong: None,
+            array_without_items: None,
+        }
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, list: Vec<String>) -> Self {
+        self.list = Some(list);
+        self
+    }
+
+    /// Sets `colour`.
+    pub fn colour(mut self, colour: ThingColour) -> Self {
+        self.colour = Some(colour);
+        self
+    }
+
+    /// Sets `count`.
+    pub fn count(mut self, count: f64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets `code`.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Sets `day`.
+    pub fn day(mut self, day: jiff::civil::Date) -> Self {
+        self.day = Some(day);
+        self
+    }
+
+    /// Sets `inner`.
+    pub fn inner(mut self, inner: ThingInner) -> Self {
+        self.inner = Some(inner);
+        self
+    }
+
+    /// Sets `map`.
+    pub fn map(mut self, map: BTreeMap<String, i64>) -> Self {
+        self.map = Some(map);
+        self
+    }
+
+    /// Sets `wrong`.
+    pub fn wrong(mut self, wrong: impl Into<String>) -> Self {
+        self.wrong = Some(wrong.into());
+        self
+    }
+
+    /// Sets `array_without_items`.
+    pub fn array_without_items(mut self, array_without_items: JsonObject) -> Self {
+        self.array_without_items = Some(array_without_items);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        name = "name" [min_length(1), max_length(5)],
+        list = "list",
+        colour = "colour",
+        count = "count" [min_number(1.0)],
+        code = "code" [pattern("^[a-z]+$")],
+        day = "day",
+        inner = "inner",
+        map = "map",
+        wrong = "wrong",
+        array_without_items = "array_without_items",
+    }
+}
+
+/// The `colour` of a \[`Thing`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ThingColour {
+    /// `red`
+    Red,
+    /// `blue`
+    Blue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    ThingColour: str else Unrecognized {
+        Red = "red",
+        Blue = "blue",
+    }
+}
+
+/// The `inner` of a \[`Thing`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingInner {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl ThingInner {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingInner {
+        id = "id",
+    }
+}

@@ -1,0 +1,426 @@
+
+// ==== src/api/api2.rs
+//! Operations: api2.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const API: Operation = Operation::new("api", Method::GET, "/b");
+
+impl<M: Mode> Client<M> {
+    /// `api` of the document.
+    ///
+    /// `GET /b`
+    pub fn api(&self) -> Api<M> {
+        Api { call: self.call(&API) }
+    }
+}
+
+/// A call of [`Client::api`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Api<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Api<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/client.rs
+//! Operations: client.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
+
+impl<M: Mode> Client<M> {
+    /// `builder` of the document.
+    ///
+    /// `GET /d`
+    pub fn get_d(&self) -> GetD<M> {
+        GetD { call: self.call(&GET_D) }
+    }
+}
+
+/// A call of [`Client::get_d`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetD<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetD<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/lib.rs
+//! Operations: lib.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
+
+impl<M: Mode> Client<M> {
+    /// `clone` of the document.
+    ///
+    /// `GET /f`
+    pub fn get_f(&self) -> GetF<M> {
+        GetF { call: self.call(&GET_F) }
+    }
+}
+
+/// A call of [`Client::get_f`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetF<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetF<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/mod_.rs
+//! Operations: mod_.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_E: Operation = Operation::new("new", Method::GET, "/e");
+
+impl<M: Mode> Client<M> {
+    /// `new` of the document.
+    ///
+    /// `GET /e`
+    pub fn get_e(&self) -> GetE<M> {
+        GetE { call: self.call(&GET_E) }
+    }
+}
+
+/// A call of [`Client::get_e`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetE<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetE<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/pet.rs
+//! Operations: pet.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PET: Operation = Operation::new("pet", Method::GET, "/g")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `pet` of the document.
+    ///
+    /// `GET /g`
+    pub fn pet(&self) -> Pet<M> {
+        Pet { call: self.call(&PET) }
+    }
+}
+
+/// A call of [`Client::pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Pet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Pet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Pet, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Pet>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/runtime.rs
+//! Operations: runtime.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
+
+impl<M: Mode> Client<M> {
+    /// `runtime` of the document.
+    ///
+    /// `GET /c`
+    pub fn runtime(&self) -> Runtime<M> {
+        Runtime {
+            call: self.call(&RUNTIME),
+        }
+    }
+}
+
+/// A call of [`Client::runtime`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Runtime<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Runtime<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/types.rs
+//! Operations: types.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const TYPES: Operation = Operation::new("types", Method::GET, "/a");
+
+impl<M: Mode> Client<M> {
+    /// `types` of the document.
+    ///
+    /// `GET /a`
+    pub fn types(&self) -> TypesRequest<M> {
+        TypesRequest {
+            call: self.call(&TYPES),
+        }
+    }
+}
+
+/// A call of [`Client::types`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct TypesRequest<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> TypesRequest<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Modules.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_module_names::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.types().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/async_.rs
+use super::Call;
+
+/// The schema `Async`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Async {
+    /// `call`
+    pub call: Option<Call>,
+}
+
+crate::runtime::object! {
+    Async {
+        call = "call",
+    }
+}
+
+// ==== src/types/call.rs
+use super::JsonModel;
+
+/// The schema `Call`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Call {
+    /// `json`
+    pub json: Option<JsonModel>,
+}
+
+crate::runtime::object! {
+    Call {
+        json = "json",
+    }
+}
+
+// ==== src/types/get_pet.rs
+use super::Async;
+
+/// The schema `GetPet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPet {
+    /// `async`
+    pub r#async: Option<Async>,
+}
+
+crate::runtime::object! {
+    GetPet {
+        r#async = "async",
+    }
+}
+
+// ==== src/types/json_model.rs
+/// The schema `Json`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JsonModel {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    JsonModel {
+        id = "id",
+    }
+}
+
+// ==== src/types/lib.rs
+use super::Runtime;
+
+/// The schema `lib`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Lib {
+    /// `runtime`
+    pub runtime: Option<Runtime>,
+}
+
+crate::runtime::object! {
+    Lib {
+        runtime = "runtime",
+    }
+}
+
+// ==== src/types/mod_.rs
+use super::Lib;
+
+/// The schema `Mod`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Mod {
+    /// `lib`
+    pub lib: Option<Lib>,
+}
+
+crate::runtime::object! {
+    Mod {
+        lib = "lib",
+    }
+}
+
+// ==== src/types/pet.rs
+use super::Mod;
+
+/// The schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `mod`
+    pub r#mod: Option<Mod>,
+}
+
+crate::runtime::object! {
+    Pet {
+        r#mod = "mod",
+    }
+}
+
+// ==== src/types/runtime.rs
+/// The schema `runtime`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Runtime {
+    /// `json`
+    pub json: Option<String>,
+}
+
+crate::runtime::object! {
+    Runtime {
+        json = "json",
+    }
+}

@@ -1,0 +1,291 @@
+
+// ==== src/api/related.rs
+//! Operations: related.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::{runtime, types};
+
+const UPLOAD_RELATED: Operation = Operation::new(
+    "uploadRelated",
+    Method::POST,
+    "/related",
+);
+
+impl<M: Mode> Client<M> {
+    /// `uploadRelated` of the document.
+    ///
+    /// `POST /related`
+    pub fn upload_related(&self) -> UploadRelated<M> {
+        UploadRelated {
+            call: self.call(&UPLOAD_RELATED),
+        }
+    }
+}
+
+/// A call of [`Client::upload_related`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UploadRelated<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> UploadRelated<M> {
+    /// Sets the part `metadata`.
+    pub fn metadata(mut self, metadata: &types::Metadata) -> Self {
+        self.call.part(Part::json("metadata", metadata));
+        self
+    }
+
+    /// Sets the part `media`.
+    pub fn media(mut self, media: impl Into<Upload>) -> Self {
+        self.call.part(Part::upload("media", media.into()));
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/uploads.rs
+//! Operations: uploads.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::{runtime, types};
+
+const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
+
+impl<M: Mode> Client<M> {
+    /// `upload` of the document.
+    ///
+    /// `POST /uploads`
+    pub fn upload(&self, file: impl Into<Upload>) -> Upload<M> {
+        let mut call = self.call(&UPLOAD);
+        call.part(Part::upload("file", file.into()));
+        Upload { call }
+    }
+}
+
+/// A call of [`Client::upload`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Upload<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Upload<M> {
+    /// Sets the part `attachments`.
+    pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
+        for upload in attachments {
+            self.call.part(Part::upload("attachments", upload));
+        }
+        self
+    }
+
+    /// Sets the part `title`.
+    pub fn title(mut self, title: &str) -> Self {
+        self.call.part(Part::text("title", &title));
+        self
+    }
+
+    /// Sets the part `tags`.
+    pub fn tags(mut self, tags: &[&str]) -> Self {
+        self.call.part(Part::json("tags", &tags));
+        self
+    }
+
+    /// Sets the part `metadata`.
+    pub fn metadata(mut self, metadata: &types::Metadata) -> Self {
+        self.call
+            .part(Part::json("metadata", metadata).content_type("application/json"));
+        self
+    }
+
+    /// Sets the part `icon`.
+    pub fn icon(mut self, icon: impl Into<Upload>) -> Self {
+        self.call.part(Part::upload("icon", icon.into()));
+        self
+    }
+
+    /// Sets the part `encoded`.
+    pub fn encoded(mut self, encoded: &runtime::Base64) -> Self {
+        self.call.part(Part::text("encoded", &encoded));
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/metadata.rs
+/// The schema `Metadata`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Metadata {
+    /// `width`
+    pub width: Option<i64>,
+}
+
+impl Metadata {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `width`.
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Metadata {
+        width = "width",
+    }
+}
+
+// ==== src/types/upload.rs
+use super::Metadata;
+use crate::runtime::Base64;
+
+/// What `upload` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadRequest {
+    /// `file`
+    pub file: String,
+    /// `attachments`
+    pub attachments: Option<Vec<String>>,
+    /// `title`
+    ///
+    /// At most 80 characters.
+    pub title: Option<String>,
+    /// `tags`
+    pub tags: Option<Vec<String>>,
+    /// `metadata`
+    pub metadata: Option<Metadata>,
+    /// `icon`
+    pub icon: Option<String>,
+    /// `encoded`
+    pub encoded: Option<Base64>,
+}
+
+impl UploadRequest {
+    /// With what is required.
+    pub fn new(file: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            attachments: None,
+            title: None,
+            tags: None,
+            metadata: None,
+            icon: None,
+            encoded: None,
+        }
+    }
+
+    /// Sets `attachments`.
+    pub fn attachments(mut self, attachments: Vec<String>) -> Self {
+        self.attachments = Some(attachments);
+        self
+    }
+
+    /// Sets `title`.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `metadata`.
+    pub fn metadata(mut self, metadata: Metadata) -> Self {
+        self.metadata = Some(metadata);
+        self
+    }
+
+    /// Sets `icon`.
+    pub fn icon(mut self, icon: impl Into<String>) -> Self {
+        self.icon = Some(icon.into());
+        self
+    }
+
+    /// Sets `encoded`.
+    pub fn encoded(mut self, encoded: Base64) -> Self {
+        self.encoded = Some(encoded);
+        self
+    }
+}
+
+crate::runtime::object! {
+    UploadRequest {
+        file = "file",
+        attachments = "attachments",
+        title = "title" [max_length(80)],
+        tags = "tags",
+        metadata = "metadata",
+        icon = "icon",
+        encoded = "encoded",
+    }
+}
+
+// ==== src/types/upload_related.rs
+use super::Metadata;
+
+/// What `upload_related` sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UploadRelatedRequest {
+    /// `metadata`
+    pub metadata: Option<Metadata>,
+    /// `media`
+    pub media: Option<String>,
+}
+
+impl UploadRelatedRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `metadata`.
+    pub fn metadata(mut self, metadata: Metadata) -> Self {
+        self.metadata = Some(metadata);
+        self
+    }
+
+    /// Sets `media`.
+    pub fn media(mut self, media: impl Into<String>) -> Self {
+        self.media = Some(media.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    UploadRelatedRequest {
+        metadata = "metadata",
+        media = "media",
+    }
+}

@@ -1,0 +1,241 @@
+// note names_any_script.yaml:18:12 #/paths/~1emoji/get: the operation has no operationId; it is called `get_emoji`, after its method and path
+
+// ==== src/api/chong_wu.rs
+//! Operations: chong_wu.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIE_CHU: Operation = Operation::new("列出", Method::GET, "/größe/{größe}")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `列出` of the document.
+    ///
+    /// `GET /größe/{größe}`
+    pub fn lie_chu(&self, grosse: &str) -> LieChu<M> {
+        let mut call = self.call(&LIE_CHU);
+        call.set(Param::path("größe"), &grosse);
+        LieChu { call }
+    }
+}
+
+/// A call of [`Client::lie_chu`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct LieChu<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> LieChu<M> {
+    /// Sets `页`.
+    pub fn ye(mut self, ye: i64) -> Self {
+        self.call.set(Param::query("页"), &ye);
+        self
+    }
+
+    /// Sets `$top`.
+    pub fn top(mut self, top: i64) -> Self {
+        self.call.set(Param::query("$top"), &top);
+        self
+    }
+
+    /// Sets `@`.
+    pub fn at(mut self, at: &str) -> Self {
+        self.call.set(Param::query("@"), &at);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::V1, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::V1>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/feet.rs
+//! Operations: feet.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_EMOJI: Operation = Operation::new("get_emoji", Method::GET, "/emoji");
+
+impl<M: Mode> Client<M> {
+    /// `get_emoji` of the document.
+    ///
+    /// `GET /emoji`
+    pub fn get_emoji(&self) -> GetEmoji<M> {
+        GetEmoji {
+            call: self.call(&GET_EMOJI),
+        }
+    }
+}
+
+/// A call of [`Client::get_emoji`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetEmoji<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetEmoji<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Имена.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_names_any_script::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.lie_chu("größe").send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/v1.rs
+/// The schema `2d-Point.v1`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct V1 {
+    /// A member of the object.
+    pub field: Option<String>,
+    /// A member of the object.
+    pub space: Option<String>,
+    /// `1`
+    ///
+    /// `1` in JSON.
+    pub field_1: Option<i64>,
+    /// `2fa`
+    ///
+    /// `2fa` in JSON.
+    pub field_2fa: Option<bool>,
+    /// `$ref_count`
+    pub ref_count: Option<i64>,
+    /// `@id`
+    pub id: Option<String>,
+    /// `имя`
+    ///
+    /// `имя` in JSON.
+    pub imia: Option<String>,
+    /// `名前`
+    ///
+    /// `名前` in JSON.
+    pub ming_qian: Option<String>,
+    /// `الاسم`
+    ///
+    /// `الاسم` in JSON.
+    pub lsm: Option<String>,
+    /// `ñandú`
+    ///
+    /// `ñandú` in JSON.
+    pub nandu: Option<String>,
+    /// A member of the object.
+    pub n: Option<String>,
+    /// `ﬁ`
+    ///
+    /// `ﬁ` in JSON.
+    pub fi: Option<String>,
+    /// A member of the object.
+    pub tada: Option<String>,
+    /// `+1`
+    ///
+    /// `+1` in JSON.
+    pub plus_1: Option<i64>,
+    /// `-1`
+    ///
+    /// `-1` in JSON.
+    pub minus_1: Option<i64>,
+    /// `___`
+    ///
+    /// `___` in JSON.
+    pub underscore_underscore_underscore: Option<String>,
+    /// `state`
+    pub state: Option<V1State>,
+}
+
+crate::runtime::object! {
+    V1 {
+        field = "",
+        space = " ",
+        field_1 = "1",
+        field_2fa = "2fa",
+        ref_count = "$ref_count",
+        id = "@id",
+        imia = "имя",
+        ming_qian = "名前",
+        lsm = "الاسم",
+        nandu = "ñandú",
+        n = "n\u{308}",
+        fi = "ﬁ",
+        tada = "\u{1f389}",
+        plus_1 = "+1",
+        minus_1 = "-1",
+        underscore_underscore_underscore = "___",
+        state = "state",
+    }
+}
+
+/// The `state` of a \[`V1`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum V1State {
+    /// `да`
+    Da,
+    /// `нет`
+    Net,
+    /// `是`
+    Shi,
+    /// `"\u{1f389}"`
+    Tada,
+    /// `"\u{2713}"`
+    Ok,
+    /// `straße`
+    Strasse,
+    /// `STRASSE`
+    StrasseValue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    V1State: str else Unrecognized {
+        Da = "да",
+        Net = "нет",
+        Shi = "是",
+        Tada = "\u{1f389}",
+        Ok = "\u{2713}",
+        Strasse = "straße",
+        StrasseValue = "STRASSE",
+    }
+}

@@ -1,0 +1,329 @@
+// note no_operation_ids.yaml:8:5 #/paths/~1/get: the operation has no operationId; it is called `get`, after its method and path
+// note no_operation_ids.yaml:10:5 #/paths/~1pets/get: the operation has no operationId; it is called `get_pets`, after its method and path
+// note no_operation_ids.yaml:11:5 #/paths/~1pets/post: the operation has no operationId; it is called `post_pets`, after its method and path
+// note no_operation_ids.yaml:13:5 #/paths/~1pets~1{petId}/get: the operation has no operationId; it is called `get_pets_by_petId`, after its method and path
+// note no_operation_ids.yaml:14:5 #/paths/~1pets~1{petId}/delete: the operation has no operationId; it is called `delete_pets_by_petId`, after its method and path
+// note no_operation_ids.yaml:16:5 #/paths/~1pets~1{petId}~1toys/get: the operation has no operationId; it is called `get_pets_by_petId_toys`, after its method and path
+// note no_operation_ids.yaml:18:5 #/paths/~1v1~1pets.json/get: the operation has no operationId; it is called `get_v1_pets.json`, after its method and path
+// note no_operation_ids.yaml:20:5 #/paths/~1pets~1search/get: the operation has no operationId; it is called `get_pets_search`, after its method and path
+
+// ==== src/api/operations.rs
+//! Operations: operations.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET: Operation = Operation::new("get", Method::GET, "/");
+
+impl<M: Mode> Client<M> {
+    /// `get` of the document.
+    ///
+    /// `GET /`
+    pub fn get(&self) -> Get<M> {
+        Get { call: self.call(&GET) }
+    }
+}
+
+/// A call of [`Client::get`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Get<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Get<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
+    "delete_pets_by_petId",
+    Method::DELETE,
+    "/pets/{petId}",
+);
+
+impl<M: Mode> Client<M> {
+    /// `delete_pets_by_petId` of the document.
+    ///
+    /// `DELETE /pets/{petId}`
+    pub fn delete_pets_by_pet_id(&self, pet_id: &str) -> DeletePetsByPetId<M> {
+        let mut call = self.call(&DELETE_PETS_BY_PET_ID);
+        call.set(Param::path("petId"), &pet_id);
+        DeletePetsByPetId { call }
+    }
+}
+
+/// A call of [`Client::delete_pets_by_pet_id`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeletePetsByPetId<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> DeletePetsByPetId<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const GET_PETS: Operation = Operation::new("get_pets", Method::GET, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `get_pets` of the document.
+    ///
+    /// `GET /pets`
+    pub fn get_pets(&self) -> GetPets<M> {
+        GetPets {
+            call: self.call(&GET_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::get_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPets<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const GET_PETS_BY_PET_ID: Operation = Operation::new(
+    "get_pets_by_petId",
+    Method::GET,
+    "/pets/{petId}",
+);
+
+impl<M: Mode> Client<M> {
+    /// `get_pets_by_petId` of the document.
+    ///
+    /// `GET /pets/{petId}`
+    pub fn get_pets_by_pet_id(&self, pet_id: &str) -> GetPetsByPetId<M> {
+        let mut call = self.call(&GET_PETS_BY_PET_ID);
+        call.set(Param::path("petId"), &pet_id);
+        GetPetsByPetId { call }
+    }
+}
+
+/// A call of [`Client::get_pets_by_pet_id`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPetsByPetId<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPetsByPetId<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const GET_PETS_BY_PET_ID_TOYS: Operation = Operation::new(
+    "get_pets_by_petId_toys",
+    Method::GET,
+    "/pets/{petId}/toys",
+);
+
+impl<M: Mode> Client<M> {
+    /// `get_pets_by_petId_toys` of the document.
+    ///
+    /// `GET /pets/{petId}/toys`
+    pub fn get_pets_by_pet_id_toys(&self, pet_id: &str) -> GetPetsByPetIdToys<M> {
+        let mut call = self.call(&GET_PETS_BY_PET_ID_TOYS);
+        call.set(Param::path("petId"), &pet_id);
+        GetPetsByPetIdToys { call }
+    }
+}
+
+/// A call of [`Client::get_pets_by_pet_id_toys`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPetsByPetIdToys<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPetsByPetIdToys<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const GET_PETS_SEARCH: Operation = Operation::new(
+    "get_pets_search",
+    Method::GET,
+    "/pets/search",
+);
+
+impl<M: Mode> Client<M> {
+    /// `get_pets_search` of the document.
+    ///
+    /// `GET /pets/search`
+    pub fn get_pets_search(&self) -> GetPetsSearch<M> {
+        GetPetsSearch {
+            call: self.call(&GET_PETS_SEARCH),
+        }
+    }
+}
+
+/// A call of [`Client::get_pets_search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPetsSearch<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPetsSearch<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const POST_PETS: Operation = Operation::new("post_pets", Method::POST, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `post_pets` of the document.
+    ///
+    /// `POST /pets`
+    pub fn post_pets(&self) -> PostPets<M> {
+        PostPets {
+            call: self.call(&POST_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::post_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PostPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PostPets<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/pets_json.rs
+//! Operations: pets_json.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_V1_PETS_JSON: Operation = Operation::new(
+    "get_v1_pets.json",
+    Method::GET,
+    "/v1/pets.json",
+);
+
+impl<M: Mode> Client<M> {
+    /// List the pets as JSON
+    ///
+    /// `GET /v1/pets.json`
+    pub fn get_v1_pets_json(&self) -> GetV1PetsJson<M> {
+        GetV1PetsJson {
+            call: self.call(&GET_V1_PETS_JSON),
+        }
+    }
+}
+
+/// A call of [`Client::get_v1_pets_json`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetV1PetsJson<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetV1PetsJson<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Nameless.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_no_operation_ids::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

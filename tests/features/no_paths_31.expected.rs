@@ -1,0 +1,56 @@
+
+// ==== src/types/kind.rs
+/// The schema `Kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `cat`
+    Cat,
+    /// `dog`
+    Dog,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    Kind: str else Unrecognized {
+        Cat = "cat",
+        Dog = "dog",
+    }
+}
+
+// ==== src/types/pet.rs
+use super::Kind;
+
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: String,
+    /// `kind`
+    pub kind: Option<Kind>,
+}
+
+impl Pet {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            kind: None,
+        }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+        kind = "kind",
+    }
+}

@@ -1,0 +1,291 @@
+
+// ==== src/api/note.rs
+//! Operations: note.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putNote` of the document.
+    ///
+    /// `PUT /note`
+    pub fn put_note(&self, body: &types::Note) -> PutNote<M> {
+        let mut call = self.call(&PUT_NOTE);
+        call.json("application/json", body);
+        PutNote { call }
+    }
+}
+
+/// A call of [`Client::put_note`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutNote<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutNote<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Note, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Note>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/author.rs
+/// The schema `Author`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Author {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Author {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Author {
+        name = "name",
+    }
+}
+
+// ==== src/types/maybe_author.rs
+/// The schema `MaybeAuthor`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MaybeAuthor {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl MaybeAuthor {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    MaybeAuthor {
+        name = "name",
+    }
+}
+
+// ==== src/types/note.rs
+use super::{Author, MaybeAuthor};
+
+/// The schema `Note`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// `text`
+    pub text: Option<Option<String>>,
+    /// `colour`
+    pub colour: Option<Option<NoteColour>>,
+    /// Nullable, though null is not among the values.
+    pub shade: Option<Option<NoteShade>>,
+    /// `author`
+    pub author: Option<Option<Author>>,
+    /// A sibling of a reference, which 3.0 ignores and documents rely on.
+    pub editor: Option<Option<Author>>,
+    /// `reviewer`
+    pub reviewer: Option<Option<Author>>,
+    /// `publisher`
+    pub publisher: Option<Option<Author>>,
+    /// `printer`
+    pub printer: Option<Option<MaybeAuthor>>,
+    /// `tags`
+    pub tags: Option<Option<Vec<Option<String>>>>,
+}
+
+impl Note {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(Some(text.into()));
+        self
+    }
+
+    /// Sets `text` to `null`, which is not the same as leaving it out.
+    pub fn text_null(mut self) -> Self {
+        self.text = Some(None);
+        self
+    }
+
+    /// Sets `colour`.
+    pub fn colour(mut self, colour: NoteColour) -> Self {
+        self.colour = Some(Some(colour));
+        self
+    }
+
+    /// Sets `colour` to `null`, which is not the same as leaving it out.
+    pub fn colour_null(mut self) -> Self {
+        self.colour = Some(None);
+        self
+    }
+
+    /// Sets `shade`.
+    pub fn shade(mut self, shade: NoteShade) -> Self {
+        self.shade = Some(Some(shade));
+        self
+    }
+
+    /// Sets `shade` to `null`, which is not the same as leaving it out.
+    pub fn shade_null(mut self) -> Self {
+        self.shade = Some(None);
+        self
+    }
+
+    /// Sets `author`.
+    pub fn author(mut self, author: Author) -> Self {
+        self.author = Some(Some(author));
+        self
+    }
+
+    /// Sets `author` to `null`, which is not the same as leaving it out.
+    pub fn author_null(mut self) -> Self {
+        self.author = Some(None);
+        self
+    }
+
+    /// Sets `editor`.
+    pub fn editor(mut self, editor: Author) -> Self {
+        self.editor = Some(Some(editor));
+        self
+    }
+
+    /// Sets `editor` to `null`, which is not the same as leaving it out.
+    pub fn editor_null(mut self) -> Self {
+        self.editor = Some(None);
+        self
+    }
+
+    /// Sets `reviewer`.
+    pub fn reviewer(mut self, reviewer: Author) -> Self {
+        self.reviewer = Some(Some(reviewer));
+        self
+    }
+
+    /// Sets `reviewer` to `null`, which is not the same as leaving it out.
+    pub fn reviewer_null(mut self) -> Self {
+        self.reviewer = Some(None);
+        self
+    }
+
+    /// Sets `publisher`.
+    pub fn publisher(mut self, publisher: Author) -> Self {
+        self.publisher = Some(Some(publisher));
+        self
+    }
+
+    /// Sets `publisher` to `null`, which is not the same as leaving it out.
+    pub fn publisher_null(mut self) -> Self {
+        self.publisher = Some(None);
+        self
+    }
+
+    /// Sets `printer`.
+    pub fn printer(mut self, printer: MaybeAuthor) -> Self {
+        self.printer = Some(Some(printer));
+        self
+    }
+
+    /// Sets `printer` to `null`, which is not the same as leaving it out.
+    pub fn printer_null(mut self) -> Self {
+        self.printer = Some(None);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<Option<String>>) -> Self {
+        self.tags = Some(Some(tags));
+        self
+    }
+
+    /// Sets `tags` to `null`, which is not the same as leaving it out.
+    pub fn tags_null(mut self) -> Self {
+        self.tags = Some(None);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Note {
+        text = "text",
+        colour = "colour",
+        shade = "shade",
+        author = "author",
+        editor = "editor",
+        reviewer = "reviewer",
+        publisher = "publisher",
+        printer = "printer",
+        tags = "tags",
+    }
+}
+
+/// The `colour` of a \[`Note`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NoteColour {
+    /// `red`
+    Red,
+    /// `blue`
+    Blue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    NoteColour: str else Unrecognized {
+        Red = "red",
+        Blue = "blue",
+    }
+}
+
+/// Nullable, though null is not among the values.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NoteShade {
+    /// `light`
+    Light,
+    /// `dark`
+    Dark,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    NoteShade: str else Unrecognized {
+        Light = "light",
+        Dark = "dark",
+    }
+}

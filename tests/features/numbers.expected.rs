@@ -1,0 +1,179 @@
+
+// ==== src/api/numbers.rs
+//! Operations: numbers.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_NUMBERS: Operation = Operation::new("putNumbers", Method::PUT, "/numbers")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putNumbers` of the document.
+    ///
+    /// `PUT /numbers`
+    pub fn put_numbers(&self, body: &types::Numbers) -> PutNumbers<M> {
+        let mut call = self.call(&PUT_NUMBERS);
+        call.json("application/json", body);
+        PutNumbers { call }
+    }
+}
+
+/// A call of [`Client::put_numbers`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutNumbers<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutNumbers<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Numbers, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Numbers>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/numbers.rs
+use crate::runtime::Decimal;
+
+/// The schema `Numbers`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Numbers {
+    /// `plain`
+    pub plain: f64,
+    /// `single`
+    pub single: Option<f32>,
+    /// `double`
+    pub double: Option<f64>,
+    /// `exact`
+    pub exact: Option<Decimal>,
+    /// `price`
+    pub price: Option<Decimal>,
+    /// `share`
+    ///
+    /// Between 0 and 1.
+    pub share: Option<f64>,
+    /// `positive`
+    ///
+    /// More than 0.
+    pub positive: Option<f64>,
+    /// `below`
+    ///
+    /// Less than 0.5.
+    pub below: Option<f64>,
+    /// `tenths`
+    ///
+    /// A multiple of 0.1.
+    pub tenths: Option<f64>,
+    /// `whole`
+    pub whole: Option<i32>,
+    /// `tiny`
+    ///
+    /// At least 1e-300.
+    pub tiny: Option<f64>,
+}
+
+impl Numbers {
+    /// With what is required.
+    pub fn new(plain: f64) -> Self {
+        Self {
+            plain,
+            single: None,
+            double: None,
+            exact: None,
+            price: None,
+            share: None,
+            positive: None,
+            below: None,
+            tenths: None,
+            whole: None,
+            tiny: None,
+        }
+    }
+
+    /// Sets `single`.
+    pub fn single(mut self, single: f32) -> Self {
+        self.single = Some(single);
+        self
+    }
+
+    /// Sets `double`.
+    pub fn double(mut self, double: f64) -> Self {
+        self.double = Some(double);
+        self
+    }
+
+    /// Sets `exact`.
+    pub fn exact(mut self, exact: Decimal) -> Self {
+        self.exact = Some(exact);
+        self
+    }
+
+    /// Sets `price`.
+    pub fn price(mut self, price: Decimal) -> Self {
+        self.price = Some(price);
+        self
+    }
+
+    /// Sets `share`.
+    pub fn share(mut self, share: f64) -> Self {
+        self.share = Some(share);
+        self
+    }
+
+    /// Sets `positive`.
+    pub fn positive(mut self, positive: f64) -> Self {
+        self.positive = Some(positive);
+        self
+    }
+
+    /// Sets `below`.
+    pub fn below(mut self, below: f64) -> Self {
+        self.below = Some(below);
+        self
+    }
+
+    /// Sets `tenths`.
+    pub fn tenths(mut self, tenths: f64) -> Self {
+        self.tenths = Some(tenths);
+        self
+    }
+
+    /// Sets `whole`.
+    pub fn whole(mut self, whole: i32) -> Self {
+        self.whole = Some(whole);
+        self
+    }
+
+    /// Sets `tiny`.
+    pub fn tiny(mut self, tiny: f64) -> Self {
+        self.tiny = Some(tiny);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Numbers {
+        plain = "plain",
+        single = "single",
+        double = "double",
+        exact = "exact",
+        price = "price",
+        share = "share" [min_number(0.0), max_number(1.0)],
+        positive = "positive" [above_number(0.0)],
+        below = "below" [below_number(0.5)],
+        tenths = "tenths" [multiple_of_number(0.1)],
+        whole = "whole",
+        tiny = "tiny" [min_number(1e-300)],
+    }
+}

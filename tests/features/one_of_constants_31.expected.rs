@@ -1,0 +1,98 @@
+
+// ==== src/api/level.rs
+//! Operations: level.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_LEVEL: Operation = Operation::new("putLevel", Method::PUT, "/level")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putLevel` of the document.
+    ///
+    /// `PUT /level`
+    pub fn put_level(&self, body: &types::Alarm) -> PutLevel<M> {
+        let mut call = self.call(&PUT_LEVEL);
+        call.json("application/json", body);
+        PutLevel { call }
+    }
+}
+
+/// A call of [`Client::put_level`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutLevel<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutLevel<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Alarm, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Alarm>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/alarm.rs
+use super::Level;
+
+/// The schema `Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Alarm {
+    /// `level`
+    pub level: Option<Level>,
+}
+
+impl Alarm {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `level`.
+    pub fn level(mut self, level: Level) -> Self {
+        self.level = Some(level);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Alarm {
+        level = "level",
+    }
+}
+
+// ==== src/types/level.rs
+/// The schema `Level`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// Can wait.
+    ///
+    /// `1`
+    Low,
+    /// Wakes somebody up.
+    ///
+    /// `2`
+    High,
+    /// `3`
+    Value3,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(i64),
+}
+
+crate::runtime::open_enum! {
+    Level: i64 else Unrecognized {
+        Low = 1,
+        High = 2,
+        Value3 = 3,
+    }
+}

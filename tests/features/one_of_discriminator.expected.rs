@@ -1,0 +1,293 @@
+
+// ==== src/api/owner.rs
+//! Operations: owner.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putOwner` of the document.
+    ///
+    /// `PUT /owner`
+    pub fn put_owner(&self, body: &types::Owner) -> PutOwner<M> {
+        let mut call = self.call(&PUT_OWNER);
+        call.json("application/json", body);
+        PutOwner { call }
+    }
+}
+
+/// A call of [`Client::put_owner`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutOwner<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutOwner<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Owner, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Owner>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/bike.rs
+/// The schema `Bike`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bike {
+    /// `kind`
+    pub kind: String,
+    /// `gears`
+    pub gears: Option<i64>,
+}
+
+impl Bike {
+    /// With what is required.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            gears: None,
+        }
+    }
+
+    /// Sets `gears`.
+    pub fn gears(mut self, gears: i64) -> Self {
+        self.gears = Some(gears);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Bike {
+        kind = "kind",
+        gears = "gears",
+    }
+}
+
+// ==== src/types/car.rs
+/// The schema `Car`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Car {
+    /// `kind`
+    pub kind: String,
+    /// `doors`
+    pub doors: Option<i64>,
+}
+
+impl Car {
+    /// With what is required.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            doors: None,
+        }
+    }
+
+    /// Sets `doors`.
+    pub fn doors(mut self, doors: i64) -> Self {
+        self.doors = Some(doors);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Car {
+        kind = "kind",
+        doors = "doors",
+    }
+}
+
+// ==== src/types/cat.rs
+/// The schema `Cat`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `petType`
+    pub pet_type: String,
+    /// `lives`
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// With what is required.
+    pub fn new(pet_type: impl Into<String>) -> Self {
+        Self {
+            pet_type: pet_type.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `lives`.
+    pub fn lives(mut self, lives: i64) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Cat {
+        pet_type = "petType",
+        lives = "lives",
+    }
+}
+
+// ==== src/types/dog.rs
+/// The schema `Dog`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `petType`
+    pub pet_type: String,
+    /// `bark`
+    pub bark: Option<String>,
+}
+
+impl Dog {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            pet_type: "dog".to_owned(),
+            bark: None,
+        }
+    }
+
+    /// Sets `bark`.
+    pub fn bark(mut self, bark: impl Into<String>) -> Self {
+        self.bark = Some(bark.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Dog {
+        pet_type = "petType",
+        bark = "bark",
+    }
+}
+
+// ==== src/types/lizard.rs
+/// Not mapped, and without the member that tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Lizard {
+    /// `tail`
+    pub tail: Option<bool>,
+}
+
+impl Lizard {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `tail`.
+    pub fn tail(mut self, tail: bool) -> Self {
+        self.tail = Some(tail);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Lizard {
+        tail = "tail",
+    }
+}
+
+// ==== src/types/owner.rs
+use super::{Pet, Vehicle};
+
+/// The schema `Owner`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// `pet`
+    pub pet: Option<Pet>,
+    /// `vehicle`
+    pub vehicle: Option<Vehicle>,
+}
+
+impl Owner {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, pet: Pet) -> Self {
+        self.pet = Some(pet);
+        self
+    }
+
+    /// Sets `vehicle`.
+    pub fn vehicle(mut self, vehicle: Vehicle) -> Self {
+        self.vehicle = Some(vehicle);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Owner {
+        pet = "pet",
+        vehicle = "vehicle",
+    }
+}
+
+// ==== src/types/pet.rs
+use super::{Cat, Dog, Lizard};
+use crate::runtime::Json;
+
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// Where `petType` is `cat` or `kitten`.
+    Cat(Box<Cat>),
+    /// Where `petType` is `dog`.
+    Dog(Box<Dog>),
+    /// Where `petType` is `Lizard`.
+    Lizard(Box<Lizard>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Pet by "petType" else Unrecognized {
+        Cat = "cat" | "kitten",
+        Dog = "dog",
+        Lizard = "Lizard",
+    }
+}
+
+// ==== src/types/vehicle.rs
+use super::{Bike, Car};
+use crate::runtime::Json;
+
+/// The schema `Vehicle`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Vehicle {
+    /// Where `kind` is `Car`.
+    Car(Box<Car>),
+    /// Where `kind` is `Bike`.
+    Bike(Box<Bike>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Vehicle by "kind" else Unrecognized {
+        Car = "Car",
+        Bike = "Bike",
+    }
+}

@@ -1,0 +1,498 @@
+// note one_of_shape.yaml:59:11 #/components/schemas/Value/properties/required_only/oneOf: alternatives that only say which members are required; every such member is optional
+
+// ==== src/api/value.rs
+//! Operations: value.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putValue` of the document.
+    ///
+    /// `PUT /value`
+    pub fn put_value(&self, body: &types::Value) -> PutValue<M> {
+        let mut call = self.call(&PUT_VALUE);
+        call.json("application/json", body);
+        PutValue { call }
+    }
+}
+
+/// A call of [`Client::put_value`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutValue<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutValue<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Value, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Value>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/circle.rs
+/// The schema `Circle`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Circle {
+    /// `radius`
+    pub radius: f64,
+}
+
+impl Circle {
+    /// With what is required.
+    pub fn new(radius: f64) -> Self {
+        Self { radius }
+    }
+}
+
+crate::runtime::object! {
+    Circle {
+        radius = "radius",
+    }
+}
+
+// ==== src/types/value.rs
+use super::Circle;
+use crate::runtime::Json;
+
+/// The schema `Value`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Value {
+    /// `scalar`
+    pub scalar: Option<ValueScalar>,
+    /// `one_or_many`
+    pub one_or_many: Option<ValueOneOrMany>,
+    /// `maybe`
+    pub maybe: Option<Option<ValueMaybe>>,
+    /// `overlapping`
+    pub overlapping: Option<ValueOverlapping>,
+    /// `by_constant`
+    pub by_constant: Option<ValueByConstant>,
+    /// `texts`
+    pub texts: Option<ValueTexts>,
+    /// `same`
+    pub same: Option<i64>,
+    /// `alone`
+    pub alone: Option<Circle>,
+    /// `required_only`
+    pub required_only: Option<ValueRequiredOnly>,
+}
+
+impl Value {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `scalar`.
+    pub fn scalar(mut self, scalar: ValueScalar) -> Self {
+        self.scalar = Some(scalar);
+        self
+    }
+
+    /// Sets `one_or_many`.
+    pub fn one_or_many(mut self, one_or_many: ValueOneOrMany) -> Self {
+        self.one_or_many = Some(one_or_many);
+        self
+    }
+
+    /// Sets `maybe`.
+    pub fn maybe(mut self, maybe: ValueMaybe) -> Self {
+        self.maybe = Some(Some(maybe));
+        self
+    }
+
+    /// Sets `maybe` to `null`, which is not the same as leaving it out.
+    pub fn maybe_null(mut self) -> Self {
+        self.maybe = Some(None);
+        self
+    }
+
+    /// Sets `overlapping`.
+    pub fn overlapping(mut self, overlapping: ValueOverlapping) -> Self {
+        self.overlapping = Some(overlapping);
+        self
+    }
+
+    /// Sets `by_constant`.
+    pub fn by_constant(mut self, by_constant: ValueByConstant) -> Self {
+        self.by_constant = Some(by_constant);
+        self
+    }
+
+    /// Sets `texts`.
+    pub fn texts(mut self, texts: ValueTexts) -> Self {
+        self.texts = Some(texts);
+        self
+    }
+
+    /// Sets `same`.
+    pub fn same(mut self, same: i64) -> Self {
+        self.same = Some(same);
+        self
+    }
+
+    /// Sets `alone`.
+    pub fn alone(mut self, alone: Circle) -> Self {
+        self.alone = Some(alone);
+        self
+    }
+
+    /// Sets `required_only`.
+    pub fn required_only(mut self, required_only: ValueRequiredOnly) -> Self {
+        self.required_only = Some(required_only);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Value {
+        scalar = "scalar",
+        one_or_many = "one_or_many",
+        maybe = "maybe",
+        overlapping = "overlapping",
+        by_constant = "by_constant",
+        texts = "texts",
+        same = "same",
+        alone = "alone",
+        required_only = "required_only",
+    }
+}
+
+/// The `scalar` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueScalar {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of this type.
+    Bool(bool),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueScalar else Unrecognized {
+        Text,
+        Integer,
+        Bool,
+    }
+}
+
+/// The `one_or_many` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueOneOrMany {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    TextList(Vec<String>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueOneOrMany else Unrecognized {
+        Text,
+        TextList,
+    }
+}
+
+/// The `maybe` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueMaybe {
+    /// A \[`Circle`].
+    Circle(Box<Circle>),
+    /// A \[`ValueMaybeSide`].
+    Side(Box<ValueMaybeSide>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueMaybe else Unrecognized {
+        Circle,
+        Side,
+    }
+}
+
+/// The `side` of a \[`ValueMaybe`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ValueMaybeSide {
+    /// `side`
+    pub side: f64,
+}
+
+impl ValueMaybeSide {
+    /// With what is required.
+    pub fn new(side: f64) -> Self {
+        Self { side }
+    }
+}
+
+crate::runtime::object! {
+    ValueMaybeSide {
+        side = "side",
+    }
+}
+
+/// The `overlapping` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueOverlapping {
+    /// A \[`ValueOverlappingVariant1`].
+    ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
+    /// A \[`ValueOverlappingB`].
+    B(Box<ValueOverlappingB>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueOverlapping else Unrecognized {
+        ValueOverlappingVariant1,
+        B,
+    }
+}
+
+/// The `variant 1` of a \[`ValueOverlapping`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ValueOverlappingVariant1 {
+    /// `a`
+    pub a: Option<String>,
+}
+
+impl ValueOverlappingVariant1 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ValueOverlappingVariant1 {
+        a = "a",
+    }
+}
+
+/// The `b` of a \[`ValueOverlapping`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ValueOverlappingB {
+    /// `a`
+    pub a: Option<String>,
+    /// `b`
+    pub b: Option<String>,
+}
+
+impl ValueOverlappingB {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, b: impl Into<String>) -> Self {
+        self.b = Some(b.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ValueOverlappingB {
+        a = "a",
+        b = "b",
+    }
+}
+
+/// The `by_constant` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueByConstant {
+    /// Where `type` is `text`.
+    Text(Box<ValueByConstantText>),
+    /// Where `type` is `image`.
+    Image(Box<ValueByConstantImage>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueByConstant by "type" else Unrecognized {
+        Text = "text",
+        Image = "image",
+    }
+}
+
+/// The `text` of a \[`ValueByConstant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ValueByConstantText {
+    /// `type`
+    pub r#type: String,
+    /// `text`
+    pub text: Option<String>,
+}
+
+impl ValueByConstantText {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "text".to_owned(),
+            text: None,
+        }
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ValueByConstantText {
+        r#type = "type",
+        text = "text",
+    }
+}
+
+/// The `image` of a \[`ValueByConstant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ValueByConstantImage {
+    /// `type`
+    pub r#type: String,
+    /// `url`
+    pub url: Option<String>,
+}
+
+impl ValueByConstantImage {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            r#type: "image".to_owned(),
+            url: None,
+        }
+    }
+
+    /// Sets `url`.
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ValueByConstantImage {
+        r#type = "type",
+        url = "url",
+    }
+}
+
+/// The `texts` of a \[`Value`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ValueTexts {
+    /// A \[`ValueTextsVariant1`].
+    ValueTextsVariant1(ValueTextsVariant1),
+    /// A value of this type.
+    Timestamp(jiff::Timestamp),
+    /// A value of this type.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ValueTexts else Unrecognized {
+        ValueTextsVariant1,
+        Timestamp,
+        Text,
+    }
+}
+
+/// The `variant 1` of a \[`ValueTexts`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ValueTextsVariant1 {
+    /// `auto`
+    Auto,
+    /// `none`
+    None,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    ValueTextsVariant1: str else Unrecognized {
+        Auto = "auto",
+        None = "none",
+    }
+}
+
+/// The `required_only` of a \[`Value`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ValueRequiredOnly {
+    /// `id`
+    pub id: Option<String>,
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl ValueRequiredOnly {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ValueRequiredOnly {
+        id = "id",
+        name = "name",
+    }
+}

@@ -1,0 +1,255 @@
+// note openapi_32.yaml:27:9 #/paths/~1search/get/responses/200: the answer may be `text/event-stream` as well; the client asks for `application/jsonl`
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
+    .accept("application/jsonl");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `GET /search`
+    pub fn search(&self) -> Search<M> {
+        Search { call: self.call(&SEARCH) }
+    }
+}
+
+/// A call of [`Client::search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Search<M> {
+    /// Sets `all`.
+    pub fn all(mut self, all: &types::SearchAll) -> Self {
+        self.call.set(Param::query("all"), all);
+        self
+    }
+
+    /// Sets `session`.
+    pub fn session(mut self, session: &str) -> Self {
+        self.call.set(Param::cookie("session"), &session);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
+        self.call.send(reply::json_lines, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
+        self.call.send_with_response(reply::json_lines, reply::json)
+    }
+}
+
+// ==== src/api/small_things.rs
+//! Operations: small_things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const QUERY_THINGS: Operation = Operation::new("queryThings", Method::POST, "/things")
+    .method_named("QUERY")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `queryThings` of the document.
+    ///
+    /// `QUERY /things`
+    pub fn query_things(&self, body: &types::QueryThingsRequest) -> QueryThings<M> {
+        let mut call = self.call(&QUERY_THINGS);
+        call.json("application/json", body);
+        QueryThings { call }
+    }
+}
+
+/// A call of [`Client::query_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct QueryThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> QueryThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const COPY_THINGS: Operation = Operation::new("copyThings", Method::POST, "/things")
+    .method_named("COPY");
+
+impl<M: Mode> Client<M> {
+    /// `copyThings` of the document.
+    ///
+    /// `COPY /things`
+    pub fn copy_things(&self) -> CopyThings<M> {
+        CopyThings {
+            call: self.call(&COPY_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::copy_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CopyThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CopyThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn access_token(self, token: impl Into<String>) -> Self {
+        self.credential("device", Credential::bearer(token))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of News.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_openapi_32::Client;
+//!
+//! let client = Client::builder().access_token("token").build()?;
+//! let answer = client.search().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/query_things.rs
+/// What `query_things` sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct QueryThingsRequest {
+    /// `q`
+    pub q: Option<String>,
+}
+
+impl QueryThingsRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `q`.
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    QueryThingsRequest {
+        q = "q",
+    }
+}
+
+// ==== src/types/row.rs
+/// The schema `Row`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Row {
+    /// `id`
+    pub id: Option<i64>,
+}
+
+crate::runtime::object! {
+    Row {
+        id = "id",
+    }
+}
+
+// ==== src/types/search.rs
+/// The parameter `all` of `search`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchAll {
+    /// `q`
+    pub q: Option<String>,
+}
+
+impl SearchAll {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `q`.
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    SearchAll {
+        q = "q",
+    }
+}

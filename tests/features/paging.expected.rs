@@ -1,0 +1,250 @@
+
+// ==== src/api/calls.rs
+//! Operations: calls.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_CALLS: Operation = Operation::new("listCalls", Method::GET, "/calls")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listCalls` of the document.
+    ///
+    /// `GET /calls`
+    pub fn list_calls(&self) -> ListCalls<M> {
+        ListCalls {
+            call: self.call(&LIST_CALLS),
+        }
+    }
+}
+
+/// A call of [`Client::list_calls`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListCalls<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListCalls<M> {
+    /// Sets `PageSize`.
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.call.set(Param::query("PageSize"), &page_size);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListCallsResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListCallsResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: follows `meta.next_page_url` from page to page.
+    pub fn stream(self) -> M::Items<types::Call, runtime::Json> {
+        self.call
+            .items(Paging::link(&["calls"], &["meta", "next_page_url"]), reply::json)
+    }
+}
+
+// ==== src/api/messages.rs
+//! Operations: messages.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_MESSAGES: Operation = Operation::new("listMessages", Method::GET, "/messages")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listMessages` of the document.
+    ///
+    /// `GET /messages`
+    pub fn list_messages(&self) -> ListMessages<M> {
+        ListMessages {
+            call: self.call(&LIST_MESSAGES),
+        }
+    }
+}
+
+/// A call of [`Client::list_messages`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMessages<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListMessages<M> {
+    /// Sets `page_token`.
+    pub fn page_token(mut self, page_token: &str) -> Self {
+        self.call.set(Param::query("page_token"), &page_token);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListMessagesResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListMessagesResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: sends `next_page_token` back for each next page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["messages"], &["next_page_token"], "page_token"),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/names.rs
+//! Operations: names.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const LIST_NAMES: Operation = Operation::new("listNames", Method::GET, "/names")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listNames` of the document.
+    ///
+    /// `GET /names`
+    pub fn list_names(&self) -> ListNames<M> {
+        ListNames {
+            call: self.call(&LIST_NAMES),
+        }
+    }
+}
+
+/// A call of [`Client::list_names`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListNames<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListNames<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Pages.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_paging::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let mut items = client.list_calls().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/call.rs
+/// The schema `Call`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Call {
+    /// `sid`
+    pub sid: Option<String>,
+}
+
+crate::runtime::object! {
+    Call {
+        sid = "sid",
+    }
+}
+
+// ==== src/types/list_calls.rs
+use super::Call;
+
+/// What `list_calls` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListCallsResponse {
+    /// `calls`
+    pub calls: Option<Vec<Call>>,
+    /// `meta`
+    pub meta: Option<ListCallsResponseMeta>,
+}
+
+crate::runtime::object! {
+    ListCallsResponse {
+        calls = "calls",
+        meta = "meta",
+    }
+}
+
+/// The `meta` of a \[`ListCallsResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListCallsResponseMeta {
+    /// `key`
+    pub key: Option<String>,
+    /// `next_page_url`
+    pub next_page_url: Option<String>,
+}
+
+crate::runtime::object! {
+    ListCallsResponseMeta {
+        key = "key",
+        next_page_url = "next_page_url",
+    }
+}
+
+// ==== src/types/list_messages.rs
+/// What `list_messages` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListMessagesResponse {
+    /// `messages`
+    pub messages: Option<Vec<String>>,
+    /// `next_page_token`
+    pub next_page_token: Option<String>,
+}
+
+crate::runtime::object! {
+    ListMessagesResponse {
+        messages = "messages",
+        next_page_token = "next_page_token",
+    }
+}

@@ -1,0 +1,211 @@
+
+// ==== src/api/operations.rs
+//! Operations: operations.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
+use crate::{runtime, types};
+
+const GET_STYLES: Operation = Operation::new(
+    "getStyles",
+    Method::GET,
+    "/{simple}/{label}/{labels}/{matrix}/{matrices}",
+);
+
+impl<M: Mode> Client<M> {
+    /// `getStyles` of the document.
+    ///
+    /// `GET /{simple}/{label}/{labels}/{matrix}/{matrices}`
+    pub fn get_styles(
+        &self,
+        simple: &types::Point,
+        label: &[&str],
+        labels: &types::Point,
+        matrix: &types::Point,
+        matrices: &[&str],
+    ) -> GetStyles<M> {
+        let mut call = self.call(&GET_STYLES);
+        call.set(Param::path("simple").explode(true), simple);
+        call.set(Param::path("label").style(Style::Label), &label);
+        call.set(Param::path("labels").style(Style::Label).explode(true), labels);
+        call.set(Param::path("matrix").style(Style::Matrix), matrix);
+        call.set(Param::path("matrices").style(Style::Matrix).explode(true), &matrices);
+        GetStyles { call }
+    }
+}
+
+/// A call of [`Client::get_styles`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetStyles<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetStyles<M> {
+    /// Sets `form`.
+    pub fn form(mut self, form: &[&str]) -> Self {
+        self.call.set(Param::query("form").explode(false), &form);
+        self
+    }
+
+    /// Sets `forms`.
+    pub fn forms(mut self, forms: &types::Point) -> Self {
+        self.call.set(Param::query("forms"), forms);
+        self
+    }
+
+    /// Sets `spaces`.
+    pub fn spaces(mut self, spaces: &[&str]) -> Self {
+        self.call.set(Param::query("spaces").style(Style::SpaceDelimited), &spaces);
+        self
+    }
+
+    /// Sets `pipes`.
+    pub fn pipes(mut self, pipes: &[&str]) -> Self {
+        self.call.set(Param::query("pipes").style(Style::PipeDelimited), &pipes);
+        self
+    }
+
+    /// Sets `deep`.
+    pub fn deep(mut self, deep: &types::Deep) -> Self {
+        self.call.set(Param::query("deep").style(Style::DeepObject), deep);
+        self
+    }
+
+    /// Sets `X-List`.
+    pub fn x_list(mut self, x_list: &types::Point) -> Self {
+        self.call.set(Param::header("X-List").explode(true), x_list);
+        self
+    }
+
+    /// Sets `cookie`.
+    pub fn cookie(mut self, cookie: &[&str]) -> Self {
+        self.call.set(Param::cookie("cookie").explode(false), &cookie);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/deep.rs
+/// The schema `Deep`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Deep {
+    /// `created`
+    pub created: Option<DeepCreated>,
+    /// `tags`
+    pub tags: Option<Vec<String>>,
+}
+
+impl Deep {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `created`.
+    pub fn created(mut self, created: DeepCreated) -> Self {
+        self.created = Some(created);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Deep {
+        created = "created",
+        tags = "tags",
+    }
+}
+
+/// The `created` of a \[`Deep`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DeepCreated {
+    /// `gte`
+    pub gte: Option<i64>,
+    /// `lte`
+    pub lte: Option<i64>,
+}
+
+impl DeepCreated {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `gte`.
+    pub fn gte(mut self, gte: i64) -> Self {
+        self.gte = Some(gte);
+        self
+    }
+
+    /// Sets `lte`.
+    pub fn lte(mut self, lte: i64) -> Self {
+        self.lte = Some(lte);
+        self
+    }
+}
+
+crate::runtime::object! {
+    DeepCreated {
+        gte = "gte",
+        lte = "lte",
+    }
+}
+
+// ==== src/types/list.rs
+/// The schema `List`.
+pub type List = Vec<String>;
+
+// ==== src/types/point.rs
+/// The schema `Point`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Point {
+    /// `x`
+    pub x: Option<i64>,
+    /// `y`
+    pub y: Option<i64>,
+}
+
+impl Point {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `x`.
+    pub fn x(mut self, x: i64) -> Self {
+        self.x = Some(x);
+        self
+    }
+
+    /// Sets `y`.
+    pub fn y(mut self, y: i64) -> Self {
+        self.y = Some(y);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Point {
+        x = "x",
+        y = "y",
+    }
+}

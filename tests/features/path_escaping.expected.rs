@@ -1,0 +1,200 @@
+
+// ==== src/api/accounts.rs
+//! Operations: accounts.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const GET_DAY: Operation = Operation::new(
+    "getDay",
+    Method::GET,
+    "/accounts/{account-id}/days/{day}.json",
+);
+
+impl<M: Mode> Client<M> {
+    /// `getDay` of the document.
+    ///
+    /// `GET /accounts/{account-id}/days/{day}.json`
+    ///
+    /// * `account_id`: At least 1.
+    pub fn get_day(&self, account_id: i64, day: jiff::civil::Date) -> GetDay<M> {
+        let mut call = self.call(&GET_DAY);
+        call.set(Param::path("account-id").rules(&[min(1)]), &account_id);
+        call.set(Param::path("day"), &day);
+        GetDay { call }
+    }
+}
+
+/// A call of [`Client::get_day`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDay<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetDay<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/commits.rs
+//! Operations: commits.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const COMPARE_COMMITS: Operation = Operation::new(
+    "compareCommits",
+    Method::GET,
+    "/commits/{base}...{head}",
+);
+
+impl<M: Mode> Client<M> {
+    /// `compareCommits` of the document.
+    ///
+    /// `GET /commits/{base}...{head}`
+    pub fn compare_commits(&self, base: &str, head: &str) -> CompareCommits<M> {
+        let mut call = self.call(&COMPARE_COMMITS);
+        call.set(Param::path("base"), &base);
+        call.set(Param::path("head"), &head);
+        CompareCommits { call }
+    }
+}
+
+/// A call of [`Client::compare_commits`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CompareCommits<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CompareCommits<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/files.rs
+//! Operations: files.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const GET_FILE: Operation = Operation::new("getFile", Method::GET, "/files/{name}");
+
+impl<M: Mode> Client<M> {
+    /// `getFile` of the document.
+    ///
+    /// `GET /files/{name}`
+    pub fn get_file(&self, name: &str) -> GetFile<M> {
+        let mut call = self.call(&GET_FILE);
+        call.set(Param::path("name"), &name);
+        GetFile { call }
+    }
+}
+
+/// A call of [`Client::get_file`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetFile<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetFile<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const ACT: Operation = Operation::new(
+    "act",
+    Method::GET,
+    "/things/{ids}/with space:act",
+);
+
+impl<M: Mode> Client<M> {
+    /// `act` of the document.
+    ///
+    /// `GET /things/{ids}/with space:act`
+    pub fn act(&self, ids: &[&str]) -> Act<M> {
+        let mut call = self.call(&ACT);
+        call.set(Param::path("ids"), &ids);
+        Act { call }
+    }
+}
+
+/// A call of [`Client::act`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Act<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Act<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Files.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_path_escaping::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_file("name").send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

@@ -1,0 +1,121 @@
+
+// ==== src/api/teams.rs
+//! Operations: teams.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const ADD_MEMBER: Operation = Operation::new(
+    "addMember",
+    Method::POST,
+    "/teams/{team}/members",
+);
+
+impl<M: Mode> Client<M> {
+    /// `addMember` of the document.
+    ///
+    /// `POST /teams/{team}/members`
+    ///
+    /// * `limit`: For this one.
+    pub fn add_member(&self, team: &str, limit: &str) -> AddMember<M> {
+        let mut call = self.call(&ADD_MEMBER);
+        call.set(Param::path("team"), &team);
+        call.set(Param::query("limit"), &limit);
+        AddMember { call }
+    }
+}
+
+/// A call of [`Client::add_member`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddMember<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> AddMember<M> {
+    /// Sets `limit`.
+    pub fn limit_header(mut self, limit_header: &str) -> Self {
+        self.call.set(Param::header("limit"), &limit_header);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const LIST_MEMBERS: Operation = Operation::new(
+    "listMembers",
+    Method::GET,
+    "/teams/{team}/members",
+);
+
+impl<M: Mode> Client<M> {
+    /// `listMembers` of the document.
+    ///
+    /// `GET /teams/{team}/members`
+    pub fn list_members(&self, team: &str) -> ListMembers<M> {
+        let mut call = self.call(&LIST_MEMBERS);
+        call.set(Param::path("team"), &team);
+        ListMembers { call }
+    }
+}
+
+/// A call of [`Client::list_members`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMembers<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListMembers<M> {
+    /// For all.
+    ///
+    /// At most 100.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.set(Param::query("limit").rules(&[max(100)]), &limit);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Paths.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_path_level_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.list_members("team").send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

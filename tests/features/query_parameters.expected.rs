@@ -1,0 +1,154 @@
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `GET /search`
+    ///
+    /// * `q`: What to look for. At least 1 character.
+    /// * `ids`: At least 1 item.
+    pub fn search(&self, q: &str, ids: &[i64]) -> Search<M> {
+        let mut call = self.call(&SEARCH);
+        call.set(Param::query("q").rules(&[min_length(1)]), &q);
+        call.set(Param::query("ids").rules(&[min_items(1)]), &ids);
+        Search { call }
+    }
+}
+
+/// A call of [`Client::search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Search<M> {
+    /// Sets `page`.
+    ///
+    /// At least 1.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.set(Param::query("page").rules(&[min(1)]), &page);
+        self
+    }
+
+    /// Sets `exact`.
+    pub fn exact(mut self, exact: bool) -> Self {
+        self.call.set(Param::query("exact"), &exact);
+        self
+    }
+
+    /// Sets `score`.
+    pub fn score(mut self, score: f64) -> Self {
+        self.call.set(Param::query("score"), &score);
+        self
+    }
+
+    /// Sets `since`.
+    pub fn since(mut self, since: jiff::Timestamp) -> Self {
+        self.call.set(Param::query("since"), &since);
+        self
+    }
+
+    /// Sets `created[gte]`.
+    pub fn created_gte(mut self, created_gte: jiff::civil::Date) -> Self {
+        self.call.set(Param::query("created[gte]"), &created_gte);
+        self
+    }
+
+    /// Sets `order`.
+    pub fn order(mut self, order: &types::SearchOrder) -> Self {
+        self.call.set(Param::query("order"), order);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: &[&str]) -> Self {
+        self.call.set(Param::query("tags"), &tags);
+        self
+    }
+
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: &types::SearchFilter) -> Self {
+        self.call.set(Param::query("filter"), filter);
+        self
+    }
+
+    /// Sets `extra`.
+    pub fn extra(mut self, extra: &std::collections::BTreeMap<String, String>) -> Self {
+        self.call.set(Param::query("extra"), extra);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/search.rs
+/// The parameter `order` of `search`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SearchOrder {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SearchOrder: str else Unrecognized {
+        Asc = "asc",
+        Desc = "desc",
+    }
+}
+
+/// The parameter `filter` of `search`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SearchFilter {
+    /// `colour`
+    pub colour: String,
+    /// `size`
+    pub size: Option<i64>,
+}
+
+impl SearchFilter {
+    /// With what is required.
+    pub fn new(colour: impl Into<String>) -> Self {
+        Self {
+            colour: colour.into(),
+            size: None,
+        }
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+crate::runtime::object! {
+    SearchFilter {
+        colour = "colour",
+        size = "size",
+    }
+}

@@ -1,0 +1,152 @@
+
+// ==== src/api/accounts.rs
+//! Operations: accounts.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_ACCOUNT: Operation = Operation::new(
+        "createAccount",
+        Method::POST,
+        "/accounts",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `createAccount` of the document.
+    ///
+    /// `POST /accounts`
+    pub fn create_account(&self, body: &types::Account) -> CreateAccount<M> {
+        let mut call = self.call(&CREATE_ACCOUNT);
+        call.json("application/json", body);
+        CreateAccount { call }
+    }
+}
+
+/// A call of [`Client::create_account`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateAccount<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateAccount<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Account, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Account>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/account.rs
+/// The schema `Account`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    /// `id`
+    ///
+    /// Set by the API: no request has it.
+    pub id: Option<uuid::Uuid>,
+    /// `created`
+    ///
+    /// Set by the API: no request has it.
+    pub created: Option<jiff::Timestamp>,
+    /// `name`
+    pub name: String,
+    /// `secret`
+    ///
+    /// Only for requests: no answer has it.
+    pub secret: Option<String>,
+    /// `address`
+    pub address: Option<AccountAddress>,
+}
+
+impl Account {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            created: None,
+            name: name.into(),
+            secret: None,
+            address: None,
+        }
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: uuid::Uuid) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets `created`.
+    pub fn created(mut self, created: jiff::Timestamp) -> Self {
+        self.created = Some(created);
+        self
+    }
+
+    /// Sets `secret`.
+    pub fn secret(mut self, secret: impl Into<String>) -> Self {
+        self.secret = Some(secret.into());
+        self
+    }
+
+    /// Sets `address`.
+    pub fn address(mut self, address: AccountAddress) -> Self {
+        self.address = Some(address);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Account {
+        id = "id",
+        created = "created",
+        name = "name",
+        secret = "secret",
+        address = "address",
+    }
+}
+
+/// The `address` of a \[`Account`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountAddress {
+    /// `verified`
+    ///
+    /// Set by the API: no request has it.
+    pub verified: Option<bool>,
+    /// `street`
+    pub street: String,
+}
+
+impl AccountAddress {
+    /// With what is required.
+    pub fn new(street: impl Into<String>) -> Self {
+        Self {
+            verified: None,
+            street: street.into(),
+        }
+    }
+
+    /// Sets `verified`.
+    pub fn verified(mut self, verified: bool) -> Self {
+        self.verified = Some(verified);
+        self
+    }
+}
+
+crate::runtime::object! {
+    AccountAddress {
+        verified = "verified",
+        street = "street",
+    }
+}

@@ -1,0 +1,171 @@
+
+// ==== src/api/person.rs
+//! Operations: person.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_PERSON: Operation = Operation::new("putPerson", Method::PUT, "/person")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putPerson` of the document.
+    ///
+    /// `PUT /person`
+    pub fn put_person(&self, body: &types::Person) -> PutPerson<M> {
+        let mut call = self.call(&PUT_PERSON);
+        call.json("application/json", body);
+        PutPerson { call }
+    }
+}
+
+/// A call of [`Client::put_person`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPerson<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutPerson<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Person, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Person>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/company.rs
+use super::Person;
+
+/// The schema `Company`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Company {
+    /// `owner`
+    pub owner: Box<Person>,
+}
+
+impl Company {
+    /// With what is required.
+    pub fn new(owner: Box<Person>) -> Self {
+        Self { owner }
+    }
+}
+
+crate::runtime::object! {
+    Company {
+        owner = "owner",
+    }
+}
+
+// ==== src/types/menu.rs
+/// An array of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Menu(
+    /// What is wrapped: a type that holds itself needs a name of its own.
+    pub Vec<Menu>,
+);
+
+crate::runtime::wrapper! { Menu }
+
+// ==== src/types/person.rs
+use std::collections::BTreeMap;
+
+use super::{Company, Menu};
+
+/// The schema `Person`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Person {
+    /// `name`
+    pub name: String,
+    /// `mother`
+    pub mother: Option<Box<Person>>,
+    /// `partner`
+    pub partner: Option<Option<Box<Person>>>,
+    /// `children`
+    pub children: Option<Vec<Person>>,
+    /// `friends`
+    pub friends: Option<BTreeMap<String, Person>>,
+    /// `employer`
+    pub employer: Option<Box<Company>>,
+    /// An array of itself.
+    pub menu: Option<Menu>,
+}
+
+impl Person {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            mother: None,
+            partner: None,
+            children: None,
+            friends: None,
+            employer: None,
+            menu: None,
+        }
+    }
+
+    /// Sets `mother`.
+    pub fn mother(mut self, mother: Person) -> Self {
+        self.mother = Some(Box::new(mother));
+        self
+    }
+
+    /// Sets `partner`.
+    pub fn partner(mut self, partner: Person) -> Self {
+        self.partner = Some(Some(Box::new(partner)));
+        self
+    }
+
+    /// Sets `partner` to `null`, which is not the same as leaving it out.
+    pub fn partner_null(mut self) -> Self {
+        self.partner = Some(None);
+        self
+    }
+
+    /// Sets `children`.
+    pub fn children(mut self, children: Vec<Person>) -> Self {
+        self.children = Some(children);
+        self
+    }
+
+    /// Sets `friends`.
+    pub fn friends(mut self, friends: BTreeMap<String, Person>) -> Self {
+        self.friends = Some(friends);
+        self
+    }
+
+    /// Sets `employer`.
+    pub fn employer(mut self, employer: Company) -> Self {
+        self.employer = Some(Box::new(employer));
+        self
+    }
+
+    /// Sets `menu`.
+    pub fn menu(mut self, menu: Menu) -> Self {
+        self.menu = Some(menu);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Person {
+        name = "name",
+        mother = "mother",
+        partner = "partner",
+        children = "children",
+        friends = "friends",
+        employer = "employer",
+        menu = "menu",
+    }
+}

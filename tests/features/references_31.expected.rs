@@ -1,0 +1,242 @@
+
+// ==== src/api/thing.rs
+//! Operations: thing.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /thing`
+    pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/identified.rs
+/// The schema `Identified`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Identified {
+    /// `a`
+    pub a: Option<bool>,
+}
+
+impl Identified {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, a: bool) -> Self {
+        self.a = Some(a);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Identified {
+        a = "a",
+    }
+}
+
+// ==== src/types/name.rs
+/// The schema `Name`.
+pub type Name = String;
+
+// ==== src/types/other.rs
+use super::Name;
+
+/// The schema `Other`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Other {
+    /// `name`
+    pub name: Option<Name>,
+}
+
+impl Other {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Other {
+        name = "name",
+    }
+}
+
+// ==== src/types/thing.rs
+use super::{Identified, Name, Other, ThingLocal};
+
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// Prose of its own.
+    ///
+    /// Deprecated by the API.
+    pub described: Option<Other>,
+    /// `narrowed`
+    ///
+    /// At most 3 characters.
+    pub narrowed: Option<String>,
+    /// `extended`
+    pub extended: Option<ThingExtended>,
+    /// `local`
+    pub local: Option<ThingLocal>,
+    /// `anchored`
+    pub anchored: Option<Other>,
+    /// `identified`
+    pub identified: Option<Identified>,
+}
+
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `described`.
+    ///
+    /// Deprecated by the API.
+    pub fn described(mut self, described: Other) -> Self {
+        self.described = Some(described);
+        self
+    }
+
+    /// Sets `narrowed`.
+    pub fn narrowed(mut self, narrowed: impl Into<String>) -> Self {
+        self.narrowed = Some(narrowed.into());
+        self
+    }
+
+    /// Sets `extended`.
+    pub fn extended(mut self, extended: ThingExtended) -> Self {
+        self.extended = Some(extended);
+        self
+    }
+
+    /// Sets `local`.
+    pub fn local(mut self, local: ThingLocal) -> Self {
+        self.local = Some(local);
+        self
+    }
+
+    /// Sets `anchored`.
+    pub fn anchored(mut self, anchored: Other) -> Self {
+        self.anchored = Some(anchored);
+        self
+    }
+
+    /// Sets `identified`.
+    pub fn identified(mut self, identified: Identified) -> Self {
+        self.identified = Some(identified);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        described = "described",
+        narrowed = "narrowed" [max_length(3)],
+        extended = "extended",
+        local = "local",
+        anchored = "anchored",
+        identified = "identified",
+    }
+}
+
+/// The `extended` of a \[`Thing`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ThingExtended {
+    /// `name`
+    pub name: Option<Name>,
+    /// `extra`
+    pub extra: i64,
+}
+
+impl ThingExtended {
+    /// With what is required.
+    pub fn new(extra: i64) -> Self {
+        Self { name: None, extra }
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingExtended {
+        name = "name",
+        extra = "extra",
+    }
+}
+
+// ==== src/types/thing_local.rs
+/// The schema `Thing Local`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingLocal {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl ThingLocal {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingLocal {
+        id = "id",
+    }
+}

@@ -1,0 +1,248 @@
+
+// ==== src/api/names.rs
+//! Operations: names.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::types;
+
+const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getName` of the document.
+    ///
+    /// `GET /names`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn get_name(&self) -> GetName<M> {
+        GetName {
+            call: self.call(&GET_NAME),
+        }
+    }
+}
+
+/// A call of [`Client::get_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::GetNameResponse, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetNameResponse>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::types;
+
+const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getPet` of the document.
+    ///
+    /// `GET /pets/{id}`
+    ///
+    /// # Errors
+    ///
+    /// * 404: An error
+    pub fn get_pet(&self, id: &str) -> GetPet<M> {
+        let mut call = self.call(&GET_PET);
+        call.set(Param::path("id"), &id);
+        GetPet { call }
+    }
+}
+
+/// A call of [`Client::get_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::GetPetResponse, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetPetResponse>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Error>> for Error {
+    fn from(error: Error<types::Error>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of References.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_references_anywhere::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.get_pet("id").send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/dots_and_more.rs
+use super::Third;
+
+/// The schema `with.dots-and_more`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DotsAndMore {
+    /// `id`
+    pub id: Option<Third>,
+}
+
+crate::runtime::object! {
+    DotsAndMore {
+        id = "id",
+    }
+}
+
+// ==== src/types/error.rs
+/// The schema `Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Error {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    Error {
+        message = "message",
+    }
+}
+
+// ==== src/types/first.rs
+use super::Third;
+
+/// The schema `First`.
+pub type First = Third;
+
+// ==== src/types/get_name.rs
+use super::{DotsAndMore, GetPetResponse, GetPetResponseSize, Third};
+
+/// What `get_name` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetNameResponse {
+    /// `pet`
+    pub pet: Option<GetPetResponse>,
+    /// `size`
+    pub size: Option<GetPetResponseSize>,
+    /// `alias`
+    pub alias: Option<Third>,
+    /// `escaped`
+    pub escaped: Option<DotsAndMore>,
+}
+
+crate::runtime::object! {
+    GetNameResponse {
+        pet = "pet",
+        size = "size",
+        alias = "alias",
+        escaped = "escaped",
+    }
+}
+
+// ==== src/types/get_pet.rs
+/// What `get_pet` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetResponse {
+    /// `name`
+    pub name: Option<String>,
+    /// `size`
+    pub size: Option<GetPetResponseSize>,
+}
+
+crate::runtime::object! {
+    GetPetResponse {
+        name = "name",
+        size = "size",
+    }
+}
+
+/// The `size` of a \[`GetPetResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetResponseSize {
+    /// `cm`
+    pub cm: Option<i64>,
+}
+
+crate::runtime::object! {
+    GetPetResponseSize {
+        cm = "cm",
+    }
+}
+
+// ==== src/types/second.rs
+use super::Third;
+
+/// The schema `Second`.
+pub type Second = Third;
+
+// ==== src/types/third.rs
+/// The schema `Third`.
+///
+/// At most 9 characters.
+pub type Third = String;

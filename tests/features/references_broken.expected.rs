@@ -1,0 +1,177 @@
+// warning references_broken.yaml:33:5 #/components/schemas/Circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
+// warning references_broken.yaml:34:5 #/components/schemas/Circular: `$ref: #/components/schemas/Circle` leads back to itself; read as if nothing were said
+// warning references_broken.yaml:22:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/typo: `#/components/schemas/Naem` names a place that does not exist; did you mean `#/components/schemas/Name`?; read as if nothing were said
+// warning references_broken.yaml:23:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
+// warning references_broken.yaml:24:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/remote: `https://example.com/schemas.yaml#/Pet` is a remote address, which is never fetched; save it beside the document and refer to the file; read as if nothing were said
+// warning references_broken.yaml:25:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/outside: `../../../../etc/passwd` leads outside the document's folder; move the file into the folder; read as if nothing were said
+// warning references_broken.yaml:26:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/missing: `no_such_file.yaml#/Pet` names a file that does not exist; read as if nothing were said
+// warning references_broken.yaml:4:3 #/info/title: a schema has to be an object, this is a string; read as any JSON
+// warning references_broken.yaml:29:9 #/paths/~1broken/get/responses/404: `#/components/responses/Gone` names a place that does not exist; read as if nothing were said
+// warning references_broken.yaml:12:11 #/paths/~1broken/get/parameters/0: `#/components/parameters/Gone` names a place that does not exist; read as if nothing were said
+// warning references_broken.yaml:13:11 #/paths/~1broken/get/parameters/1: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
+
+// ==== src/api/broken.rs
+//! Operations: broken.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `broken` of the document.
+    ///
+    /// `GET /broken`
+    pub fn broken(&self) -> Broken<M> {
+        Broken { call: self.call(&BROKEN) }
+    }
+}
+
+/// A call of [`Client::broken`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Broken<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Broken<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::BrokenResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::BrokenResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/fine.rs
+//! Operations: fine.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
+
+impl<M: Mode> Client<M> {
+    /// `fine` of the document.
+    ///
+    /// `GET /fine`
+    pub fn fine(&self) -> Fine<M> {
+        Fine { call: self.call(&FINE) }
+    }
+}
+
+/// A call of [`Client::fine`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Fine<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Fine<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Broken.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_references_broken::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.fine().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/broken.rs
+use super::InfoTitle;
+use crate::runtime::Json;
+
+/// What `broken` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BrokenResponse {
+    /// `typo`
+    pub typo: Option<Json>,
+    /// `circle`
+    pub circle: Option<Json>,
+    /// `remote`
+    pub remote: Option<Json>,
+    /// `outside`
+    pub outside: Option<Json>,
+    /// `missing`
+    pub missing: Option<Json>,
+    /// `wrong`
+    pub wrong: Option<InfoTitle>,
+    /// `number`
+    pub number: Option<Json>,
+}
+
+crate::runtime::object! {
+    BrokenResponse {
+        typo = "typo",
+        circle = "circle",
+        remote = "remote",
+        outside = "outside",
+        missing = "missing",
+        wrong = "wrong",
+        number = "number",
+    }
+}
+
+// ==== src/types/circle.rs
+use crate::runtime::Json;
+
+/// The schema `Circle`.
+pub type Circle = Json;
+
+// ==== src/types/circular.rs
+use crate::runtime::Json;
+
+/// The schema `Circular`.
+pub type Circular = Json;
+
+// ==== src/types/endless.rs
+use crate::runtime::Json;
+
+/// The schema `Endless`.
+pub type Endless = Json;
+
+// ==== src/types/info_title.rs
+use crate::runtime::Json;
+
+/// The schema `info title`.
+pub type InfoTitle = Json;
+
+// ==== src/types/name.rs
+/// The schema `Name`.
+pub type Name = String;

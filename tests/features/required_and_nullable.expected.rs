@@ -1,0 +1,150 @@
+
+// ==== src/api/profile.rs
+//! Operations: profile.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_PROFILE: Operation = Operation::new("putProfile", Method::PUT, "/profile")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putProfile` of the document.
+    ///
+    /// `PUT /profile`
+    pub fn put_profile(&self, body: &types::Profile) -> PutProfile<M> {
+        let mut call = self.call(&PUT_PROFILE);
+        call.json("application/json", body);
+        PutProfile { call }
+    }
+}
+
+/// A call of [`Client::put_profile`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutProfile<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutProfile<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Profile, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Profile>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/profile.rs
+/// The schema `Profile`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Profile {
+    /// `id`
+    pub id: i64,
+    /// `nickname`
+    pub nickname: Option<String>,
+    /// `bio`
+    pub bio: Option<String>,
+    /// `website`
+    pub website: Option<Option<String>>,
+    /// `friends`
+    pub friends: Option<Option<Vec<String>>>,
+    /// `settings`
+    pub settings: Option<Option<ProfileSettings>>,
+}
+
+impl Profile {
+    /// With what is required.
+    pub fn new(id: i64, nickname: Option<String>) -> Self {
+        Self {
+            id,
+            nickname,
+            bio: None,
+            website: None,
+            friends: None,
+            settings: None,
+        }
+    }
+
+    /// Sets `bio`.
+    pub fn bio(mut self, bio: impl Into<String>) -> Self {
+        self.bio = Some(bio.into());
+        self
+    }
+
+    /// Sets `website`.
+    pub fn website(mut self, website: impl Into<String>) -> Self {
+        self.website = Some(Some(website.into()));
+        self
+    }
+
+    /// Sets `website` to `null`, which is not the same as leaving it out.
+    pub fn website_null(mut self) -> Self {
+        self.website = Some(None);
+        self
+    }
+
+    /// Sets `friends`.
+    pub fn friends(mut self, friends: Vec<String>) -> Self {
+        self.friends = Some(Some(friends));
+        self
+    }
+
+    /// Sets `friends` to `null`, which is not the same as leaving it out.
+    pub fn friends_null(mut self) -> Self {
+        self.friends = Some(None);
+        self
+    }
+
+    /// Sets `settings`.
+    pub fn settings(mut self, settings: ProfileSettings) -> Self {
+        self.settings = Some(Some(settings));
+        self
+    }
+
+    /// Sets `settings` to `null`, which is not the same as leaving it out.
+    pub fn settings_null(mut self) -> Self {
+        self.settings = Some(None);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Profile {
+        id = "id",
+        nickname = "nickname" nullable,
+        bio = "bio",
+        website = "website",
+        friends = "friends",
+        settings = "settings",
+    }
+}
+
+/// The `settings` of a \[`Profile`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ProfileSettings {
+    /// `theme`
+    pub theme: Option<String>,
+}
+
+impl ProfileSettings {
+    /// With what is required.
+    pub fn new(theme: Option<String>) -> Self {
+        Self { theme }
+    }
+}
+
+crate::runtime::object! {
+    ProfileSettings {
+        theme = "theme" nullable,
+    }
+}

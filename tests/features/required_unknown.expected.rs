@@ -1,0 +1,88 @@
+// note required_unknown.yaml:25:5 #/components/schemas/Thing: `required` lists `ghost`, which is no property; passed over
+
+// ==== src/api/thing.rs
+//! Operations: thing.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /thing`
+    pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/ghosts.rs
+use crate::runtime::JsonObject;
+
+/// The schema `Ghosts`.
+pub type Ghosts = JsonObject;
+
+// ==== src/types/inherited.rs
+/// The schema `Inherited`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Inherited {
+    /// `id`
+    pub id: String,
+    /// `name`
+    pub name: String,
+}
+
+crate::runtime::object! {
+    Inherited {
+        id = "id",
+        name = "name",
+    }
+}
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id`
+    pub id: String,
+}
+
+impl Thing {
+    /// With what is required.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        id = "id",
+    }
+}

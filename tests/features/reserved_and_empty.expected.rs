@@ -1,0 +1,105 @@
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `GET /search`
+    pub fn search(&self) -> Search<M> {
+        Search { call: self.call(&SEARCH) }
+    }
+}
+
+/// A call of [`Client::search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Search<M> {
+    /// Sets `path`.
+    pub fn path(mut self, path: &str) -> Self {
+        self.call.set(Param::query("path").reserved(), &path);
+        self
+    }
+
+    /// Sets `paths`.
+    pub fn paths(mut self, paths: &[&str]) -> Self {
+        self.call.set(Param::query("paths").explode(false).reserved(), &paths);
+        self
+    }
+
+    /// Sets `verbose`.
+    pub fn verbose(mut self, verbose: bool) -> Self {
+        self.call.set(Param::query("verbose"), &verbose);
+        self
+    }
+
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: &types::SearchFilter) -> Self {
+        self.call.set(Param::query("filter"), filter);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Reserved.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_reserved_and_empty::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.search().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/search.rs
+/// The parameter `filter` of `search`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SearchFilter {
+    /// `""`
+    Empty,
+    /// `all`
+    All,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SearchFilter: str else Unrecognized {
+        Empty = "",
+        All = "all",
+    }
+}

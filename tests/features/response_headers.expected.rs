@@ -1,0 +1,71 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    ///
+    /// # Errors
+    ///
+    /// * 429: Too many
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Option<Vec<String>>, runtime::Json> {
+        self.call.send(reply::optional, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Option<Vec<String>>>, runtime::Json> {
+        self.call.send_with_response(reply::optional, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Headers.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_response_headers::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_things().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

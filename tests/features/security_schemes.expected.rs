@@ -1,0 +1,444 @@
+// note security_schemes.yaml:22:5 #/components/securitySchemes/digest: the security scheme `digest` is not one that the client speaks; its credentials can be sent as a header by the caller
+// note security_schemes.yaml:26:5 #/components/securitySchemes/mutual: the security scheme `mutualTLS` is not one that the client speaks; its credentials can be sent as a header by the caller
+
+// ==== src/api/both.rs
+//! Operations: both.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BOTH: Operation = Operation::new("both", Method::GET, "/both")
+    .secured(&[&["headerKey", "cookieKey"]]);
+
+impl<M: Mode> Client<M> {
+    /// `both` of the document.
+    ///
+    /// `GET /both`
+    pub fn both(&self) -> Both<M> {
+        Both { call: self.call(&BOTH) }
+    }
+}
+
+/// A call of [`Client::both`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Both<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Both<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/default.rs
+//! Operations: default.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/default")
+    .secured(&[&["bearer"]]);
+
+impl<M: Mode> Client<M> {
+    /// `byDefault` of the document.
+    ///
+    /// `GET /default`
+    pub fn by_default(&self) -> ByDefault<M> {
+        ByDefault {
+            call: self.call(&BY_DEFAULT),
+        }
+    }
+}
+
+/// A call of [`Client::by_default`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ByDefault<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ByDefault<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/digest.rs
+//! Operations: digest.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest");
+
+impl<M: Mode> Client<M> {
+    /// `digested` of the document.
+    ///
+    /// `GET /digest`
+    pub fn digested(&self) -> Digested<M> {
+        Digested {
+            call: self.call(&DIGESTED),
+        }
+    }
+}
+
+/// A call of [`Client::digested`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Digested<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Digested<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/either.rs
+//! Operations: either.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const EITHER: Operation = Operation::new("either", Method::GET, "/either")
+    .secured(&[&["headerKey"], &["queryKey"]]);
+
+impl<M: Mode> Client<M> {
+    /// `either` of the document.
+    ///
+    /// `GET /either`
+    pub fn either(&self) -> Either<M> {
+        Either { call: self.call(&EITHER) }
+    }
+}
+
+/// A call of [`Client::either`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Either<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Either<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/none.rs
+//! Operations: none.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const OPEN: Operation = Operation::new("open", Method::GET, "/none");
+
+impl<M: Mode> Client<M> {
+    /// `open` of the document.
+    ///
+    /// `GET /none`
+    pub fn open(&self) -> Open<M> {
+        Open { call: self.call(&OPEN) }
+    }
+}
+
+/// A call of [`Client::open`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Open<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Open<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/oauth.rs
+//! Operations: oauth.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
+    .secured(&[&["oauth"]]);
+
+impl<M: Mode> Client<M> {
+    /// `scoped` of the document.
+    ///
+    /// `GET /oauth`
+    pub fn scoped(&self) -> Scoped<M> {
+        Scoped { call: self.call(&SCOPED) }
+    }
+}
+
+/// A call of [`Client::scoped`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Scoped<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Scoped<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/oidc.rs
+//! Operations: oidc.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
+    .secured(&[&["oidc"]]);
+
+impl<M: Mode> Client<M> {
+    /// `connected` of the document.
+    ///
+    /// `GET /oidc`
+    pub fn connected(&self) -> Connected<M> {
+        Connected {
+            call: self.call(&CONNECTED),
+        }
+    }
+}
+
+/// A call of [`Client::connected`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Connected<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Connected<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/optional.rs
+//! Operations: optional.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const OPTIONAL: Operation = Operation::new("optional", Method::GET, "/optional")
+    .secured(&[&["basic"], &[]]);
+
+impl<M: Mode> Client<M> {
+    /// `optional` of the document.
+    ///
+    /// `GET /optional`
+    pub fn optional(&self) -> Optional<M> {
+        Optional {
+            call: self.call(&OPTIONAL),
+        }
+    }
+}
+
+/// A call of [`Client::optional`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Optional<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Optional<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/tls.rs
+//! Operations: tls.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls");
+
+impl<M: Mode> Client<M> {
+    /// `mutual` of the document.
+    ///
+    /// `GET /tls`
+    pub fn mutual(&self) -> Mutual<M> {
+        Mutual { call: self.call(&MUTUAL) }
+    }
+}
+
+/// A call of [`Client::mutual`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Mutual<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Mutual<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// HTTP basic authentication (RFC 7617).
+    #[must_use]
+    pub fn basic_auth(
+        self,
+        username: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        self.credential("basic", Credential::basic(username, password))
+    }
+
+    /// A bearer token (RFC 6750).
+    #[must_use]
+    pub fn bearer_token(self, token: impl Into<String>) -> Self {
+        self.credential("bearer", Credential::bearer(token))
+    }
+
+    /// An API key.
+    #[must_use]
+    pub fn header_key(self, key: impl Into<String>) -> Self {
+        self.credential("headerKey", Credential::api_key_header("X-Api-Key", key))
+    }
+
+    /// An API key.
+    #[must_use]
+    pub fn query_key(self, key: impl Into<String>) -> Self {
+        self.credential("queryKey", Credential::api_key_query("api_key", key))
+    }
+
+    /// An API key.
+    #[must_use]
+    pub fn cookie_key(self, key: impl Into<String>) -> Self {
+        self.credential("cookieKey", Credential::api_key_cookie("session", key))
+    }
+
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn oidc(self, token: impl Into<String>) -> Self {
+        self.credential("oidc", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn oauth(self, token: impl Into<String>) -> Self {
+        self.credential("oauth", Credential::bearer(token))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Security.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_security_schemes::Client;
+//!
+//! let client = Client::builder().basic_auth("username", "password").build()?;
+//! client.by_default().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

@@ -1,0 +1,150 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/uploads.rs
+//! Operations: uploads.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, Upload, reply};
+use crate::runtime;
+
+const LIST_UPLOADS: Operation = Operation::new("listUploads", Method::GET, "/uploads")
+    .server("https://mirror.example.com");
+
+impl<M: Mode> Client<M> {
+    /// `listUploads` of the document.
+    ///
+    /// `GET /uploads`
+    pub fn list_uploads(&self) -> ListUploads<M> {
+        ListUploads {
+            call: self.call(&LIST_UPLOADS),
+        }
+    }
+}
+
+/// A call of [`Client::list_uploads`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListUploads<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListUploads<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
+    .server("https://uploads.example.com/v2");
+
+impl<M: Mode> Client<M> {
+    /// `upload` of the document.
+    ///
+    /// `POST /uploads`
+    pub fn upload(&self) -> Upload<M> {
+        Upload { call: self.call(&UPLOAD) }
+    }
+}
+
+/// A call of [`Client::upload`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Upload<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Upload<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// A client of <https://eu.example.com:443/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://eu.example.com:443/v1",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Servers.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_server_variables::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.list_things().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

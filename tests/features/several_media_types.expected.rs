@@ -1,0 +1,137 @@
+// note several_media_types.yaml:23:13 #/paths/~1things/post/responses/200/content/application~1vnd.things+json: `application/vnd.things+json` is a further way to write the same kind of content; the first is used
+// note several_media_types.yaml:18:9 #/paths/~1things/post/responses/200: the answer may be `text/csv` as well; the client asks for `application/json`
+// note several_media_types.yaml:24:9 #/paths/~1things/post/responses/default: the answer may be `text/plain` as well; the client asks for `application/problem+json`
+// note several_media_types.yaml:13:11 #/paths/~1things/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::types;
+
+const CREATE_THING: Operation = Operation::new("createThing", Method::POST, "/things")
+    .accept("application/json, application/problem+json");
+
+impl<M: Mode> Client<M> {
+    /// `createThing` of the document.
+    ///
+    /// `POST /things`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn create_thing(&self, body: &types::Thing) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.json("application/json", body);
+        CreateThing { call }
+    }
+
+    /// [`create_thing`](Self::create_thing) with a body in `application/x-www-form-urlencoded`.
+    pub fn create_thing_form(&self, body: &types::Thing) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.form(body, &[]);
+        CreateThing { call }
+    }
+
+    /// [`create_thing`](Self::create_thing) with a body in `text/plain`.
+    pub fn create_thing_text(&self, body: impl Into<String>) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.text("text/plain", body);
+        CreateThing { call }
+    }
+
+    /// [`create_thing`](Self::create_thing) with a body in `application/xml`.
+    pub fn create_thing_xml(&self, body: impl Into<String>) -> CreateThing<M> {
+        let mut call = self.call(&CREATE_THING);
+        call.text("application/xml", body);
+        CreateThing { call }
+    }
+}
+
+/// A call of [`Client::create_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, types::CreateThingError> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Thing>, types::CreateThingError> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::CreateThingError>> for Error {
+    fn from(error: Error<types::CreateThingError>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/types/create_thing.rs
+/// What `create_thing` answers: error.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateThingError {
+    /// `title`
+    pub title: Option<String>,
+}
+
+crate::runtime::object! {
+    CreateThingError {
+        title = "title",
+    }
+}
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        name = "name",
+    }
+}

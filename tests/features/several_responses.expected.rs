@@ -1,0 +1,161 @@
+
+// ==== src/api/jobs.rs
+//! Operations: jobs.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::types;
+
+const CREATE_JOB: Operation = Operation::new("createJob", Method::POST, "/jobs")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `createJob` of the document.
+    ///
+    /// `POST /jobs`
+    ///
+    /// # Errors
+    ///
+    /// * 400: The request makes no sense
+    /// * 409: There is such a job
+    /// * 429: Too many requests
+    /// * any other status: Anything else
+    pub fn create_job(&self) -> CreateJob<M> {
+        CreateJob {
+            call: self.call(&CREATE_JOB),
+        }
+    }
+}
+
+/// A call of [`Client::create_job`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateJob<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateJob<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<CreateJobSuccess, CreateJobFailure> {
+        self.call.send(CreateJobSuccess::decode, CreateJobFailure::decode)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<CreateJobSuccess>, CreateJobFailure> {
+        self.call.send_with_response(CreateJobSuccess::decode, CreateJobFailure::decode)
+    }
+}
+
+/// What [`CreateJob`] gives when it succeeds, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateJobSuccess {
+    /// It is done already.
+    Ok(types::ResultModel),
+    /// The same, made anew.
+    Created(types::ResultModel),
+    /// It is under way.
+    Accepted(types::Job),
+    /// There was nothing to do.
+    NoContent,
+    /// A status that the document doesn't list, with its body.
+    Undocumented(bytes::Bytes),
+}
+
+impl CreateJobSuccess {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            200u16 => reply::json(response).map(Self::Ok),
+            201u16 => reply::json(response).map(Self::Created),
+            202u16 => reply::json(response).map(Self::Accepted),
+            204u16 => Ok(Self::NoContent),
+            _ => reply::bytes(response).map(Self::Undocumented),
+        }
+    }
+}
+
+/// What [`CreateJob`] gives when it fails, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateJobFailure {
+    /// The request makes no sense.
+    BadRequest(types::Invalid),
+    /// There is such a job.
+    Conflict(types::Job),
+    /// Anything else.
+    Other(types::CreateJobError),
+}
+
+impl CreateJobFailure {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            400u16 => reply::json(response).map(Self::BadRequest),
+            409u16 => reply::json(response).map(Self::Conflict),
+            _ => reply::json(response).map(Self::Other),
+        }
+    }
+}
+
+// ==== src/types/create_job.rs
+/// What `create_job` answers: error.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateJobError {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    CreateJobError {
+        message = "message",
+    }
+}
+
+// ==== src/types/invalid.rs
+/// The schema `Invalid`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Invalid {
+    /// `fields`
+    pub fields: Option<Vec<String>>,
+}
+
+crate::runtime::object! {
+    Invalid {
+        fields = "fields",
+    }
+}
+
+// ==== src/types/job.rs
+/// The schema `Job`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Job {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    Job {
+        id = "id",
+    }
+}
+
+// ==== src/types/result_model.rs
+/// The schema `Result`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ResultModel {
+    /// `value`
+    pub value: Option<f64>,
+}
+
+crate::runtime::object! {
+    ResultModel {
+        value = "value",
+    }
+}

@@ -1,0 +1,277 @@
+
+// ==== src/api/odd.rs
+//! Operations: odd.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
+
+impl<M: Mode> Client<M> {
+    /// `getOdd` of the document.
+    ///
+    /// `GET /odd`
+    ///
+    /// # Errors
+    ///
+    /// * 100: Go on
+    /// * 304: Not modified
+    pub fn get_odd(&self) -> GetOdd<M> {
+        GetOdd {
+            call: self.call(&GET_ODD),
+        }
+    }
+}
+
+/// A call of [`Client::get_odd`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetOdd<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetOdd<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/only_default.rs
+//! Operations: only_default.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_DEFAULT: Operation = Operation::new("getDefault", Method::GET, "/only-default")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getDefault` of the document.
+    ///
+    /// `GET /only-default`
+    pub fn get_default(&self) -> GetDefault<M> {
+        GetDefault {
+            call: self.call(&GET_DEFAULT),
+        }
+    }
+}
+
+/// A call of [`Client::get_default`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetDefault<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetDefault<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::types;
+
+const GET_THING: Operation = Operation::new("getThing", Method::GET, "/things")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getThing` of the document.
+    ///
+    /// `GET /things`
+    ///
+    /// # Errors
+    ///
+    /// * 404: Not found
+    /// * 3XX: Elsewhere
+    /// * 4XX: Your fault
+    /// * 5XX: Ours
+    /// * any other status: Whose
+    pub fn get_thing(&self) -> GetThing<M> {
+        GetThing {
+            call: self.call(&GET_THING),
+        }
+    }
+}
+
+/// A call of [`Client::get_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<GetThingSuccess, GetThingFailure> {
+        self.call.send(GetThingSuccess::decode, GetThingFailure::decode)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<GetThingSuccess>, GetThingFailure> {
+        self.call.send_with_response(GetThingSuccess::decode, GetThingFailure::decode)
+    }
+}
+
+/// What [`GetThing`] gives when it succeeds, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetThingSuccess {
+    /// A part.
+    PartialContent(types::GetThingPartialContent),
+    /// OK
+    Success(types::GetThingResponse),
+    /// A status that the document doesn't list, with its body.
+    Undocumented(bytes::Bytes),
+}
+
+impl GetThingSuccess {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            206u16 => reply::json(response).map(Self::PartialContent),
+            200u16..=299u16 => reply::json(response).map(Self::Success),
+            _ => reply::bytes(response).map(Self::Undocumented),
+        }
+    }
+}
+
+/// What [`GetThing`] gives when it fails, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetThingFailure {
+    /// Not found.
+    NotFound(types::GetThingNotFound),
+    /// Your fault.
+    ClientError(types::GetThingClientError),
+    /// Whose.
+    Other(types::GetThingError),
+}
+
+impl GetThingFailure {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            404u16 => reply::json(response).map(Self::NotFound),
+            400u16..=499u16 => reply::json(response).map(Self::ClientError),
+            _ => reply::json(response).map(Self::Other),
+        }
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Ranges.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_status_ranges::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.get_thing().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/get_thing.rs
+/// What `get_thing` gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingResponse {
+    /// `a`
+    pub a: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingResponse {
+        a = "a",
+    }
+}
+
+/// What `get_thing` answers: partial content.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingPartialContent {
+    /// `b`
+    pub b: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingPartialContent {
+        b = "b",
+    }
+}
+
+/// What `get_thing` answers: not found.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingNotFound {
+    /// `c`
+    pub c: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingNotFound {
+        c = "c",
+    }
+}
+
+/// What `get_thing` answers: client error.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingClientError {
+    /// `d`
+    pub d: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingClientError {
+        d = "d",
+    }
+}
+
+/// What `get_thing` answers: error.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingError {
+    /// `e`
+    pub e: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingError {
+        e = "e",
+    }
+}

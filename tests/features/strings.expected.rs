@@ -1,0 +1,124 @@
+// note strings.yaml:36:9 #/components/schemas/User/properties/looked_ahead: the pattern `^(?=.*[0-9]).{8,}$` is not one that the client's regular expressions can check; values are not checked against it
+// note strings.yaml:40:9 #/components/schemas/User/properties/broken: the pattern `[a-z` is not one that the client's regular expressions can check; values are not checked against it
+// note strings.yaml:47:9 #/components/schemas/User/properties/unicode: the pattern `^\p{Lu}\p{Ll}*$` is not one that the client's regular expressions can check; values are not checked against it
+
+// ==== src/api/user.rs
+//! Operations: user.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putUser` of the document.
+    ///
+    /// `PUT /user`
+    pub fn put_user(&self, body: &types::User) -> PutUser<M> {
+        let mut call = self.call(&PUT_USER);
+        call.json("application/json", body);
+        PutUser { call }
+    }
+}
+
+/// A call of [`Client::put_user`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutUser<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutUser<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::User, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::User>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/user.rs
+/// The schema `User`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    /// `name`
+    ///
+    /// 1 to 64 characters.
+    pub name: String,
+    /// `slug`
+    ///
+    /// Matches `^[a-z][a-z0-9-]*$`.
+    pub slug: Option<String>,
+    /// A look-ahead, which a linear-time engine doesn't have.
+    pub looked_ahead: Option<String>,
+    /// Not a regular expression.
+    pub broken: Option<String>,
+    /// `unanchored`
+    ///
+    /// Matches `\d+`.
+    pub unanchored: Option<String>,
+    /// `unicode`
+    pub unicode: Option<String>,
+}
+
+impl User {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            slug: None,
+            looked_ahead: None,
+            broken: None,
+            unanchored: None,
+            unicode: None,
+        }
+    }
+
+    /// Sets `slug`.
+    pub fn slug(mut self, slug: impl Into<String>) -> Self {
+        self.slug = Some(slug.into());
+        self
+    }
+
+    /// Sets `looked_ahead`.
+    pub fn looked_ahead(mut self, looked_ahead: impl Into<String>) -> Self {
+        self.looked_ahead = Some(looked_ahead.into());
+        self
+    }
+
+    /// Sets `broken`.
+    pub fn broken(mut self, broken: impl Into<String>) -> Self {
+        self.broken = Some(broken.into());
+        self
+    }
+
+    /// Sets `unanchored`.
+    pub fn unanchored(mut self, unanchored: impl Into<String>) -> Self {
+        self.unanchored = Some(unanchored.into());
+        self
+    }
+
+    /// Sets `unicode`.
+    pub fn unicode(mut self, unicode: impl Into<String>) -> Self {
+        self.unicode = Some(unicode.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    User {
+        name = "name" [min_length(1), max_length(64)],
+        slug = "slug" [pattern("^[a-z][a-z0-9-]*$")],
+        looked_ahead = "looked_ahead",
+        broken = "broken",
+        unanchored = "unanchored" [pattern("\\d+")],
+        unicode = "unicode",
+    }
+}

@@ -1,0 +1,266 @@
+// note swagger2_bodies.yaml:11:20 #/paths/~1pets/post/parameters/0/content/application~1xml: XML is not read or written by this crate; it is text
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `createPet` of the document.
+    ///
+    /// `POST /pets`
+    pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
+        let mut call = self.call(&CREATE_PET);
+        call.json("application/json", body);
+        CreatePet { call }
+    }
+
+    /// [`create_pet`](Self::create_pet) with a body in `application/xml`.
+    pub fn create_pet_xml(&self, body: impl Into<String>) -> CreatePet<M> {
+        let mut call = self.call(&CREATE_PET);
+        call.text("application/xml", body);
+        CreatePet { call }
+    }
+}
+
+/// A call of [`Client::create_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreatePet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const REPLACE_PET: Operation = Operation::new("replacePet", Method::PUT, "/pets");
+
+impl<M: Mode> Client<M> {
+    /// `replacePet` of the document.
+    ///
+    /// `PUT /pets`
+    pub fn replace_pet(&self, body: &types::ReplacePetRequest) -> ReplacePet<M> {
+        let mut call = self.call(&REPLACE_PET);
+        call.form(body, &[]);
+        ReplacePet { call }
+    }
+}
+
+/// A call of [`Client::replace_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplacePet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ReplacePet<M> {
+    /// Sets `dry`.
+    pub fn dry(mut self, dry: bool) -> Self {
+        self.call.set(Param::query("dry"), &dry);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/pictures.rs
+//! Operations: pictures.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime;
+
+const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
+
+impl<M: Mode> Client<M> {
+    /// `addPicture` of the document.
+    ///
+    /// `POST /pictures`
+    pub fn add_picture(&self, picture: impl Into<Upload>) -> AddPicture<M> {
+        let mut call = self.call(&ADD_PICTURE);
+        call.part(Part::upload("picture", picture.into()));
+        AddPicture { call }
+    }
+}
+
+/// A call of [`Client::add_picture`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddPicture<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> AddPicture<M> {
+    /// Sets the part `title`.
+    pub fn title(mut self, title: &str) -> Self {
+        self.call.part(Part::text("title", &title));
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+const REPLACE_PICTURE: Operation = Operation::new(
+    "replacePicture",
+    Method::PUT,
+    "/pictures",
+);
+
+impl<M: Mode> Client<M> {
+    /// `replacePicture` of the document.
+    ///
+    /// `PUT /pictures`
+    pub fn replace_picture(&self) -> ReplacePicture<M> {
+        ReplacePicture {
+            call: self.call(&REPLACE_PICTURE),
+        }
+    }
+}
+
+/// A call of [`Client::replace_picture`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplacePicture<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ReplacePicture<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
+        self.call.bytes("image/png", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/add_picture.rs
+/// What `add_picture` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AddPictureRequest {
+    /// `picture`
+    pub picture: String,
+    /// `title`
+    pub title: Option<String>,
+}
+
+impl AddPictureRequest {
+    /// With what is required.
+    pub fn new(picture: impl Into<String>) -> Self {
+        Self {
+            picture: picture.into(),
+            title: None,
+        }
+    }
+
+    /// Sets `title`.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    AddPictureRequest {
+        picture = "picture",
+        title = "title",
+    }
+}
+
+// ==== src/types/pet.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: String,
+}
+
+impl Pet {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+    }
+}
+
+// ==== src/types/replace_pet.rs
+/// What `replace_pet` sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplacePetRequest {
+    /// `name`
+    ///
+    /// At most 20 characters.
+    pub name: String,
+    /// `tags`
+    pub tags: Option<Vec<String>>,
+}
+
+impl ReplacePetRequest {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            tags: None,
+        }
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ReplacePetRequest {
+        name = "name" [max_length(20)],
+        tags = "tags",
+    }
+}

@@ -1,0 +1,156 @@
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
+use crate::{runtime, types};
+
+const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{petId}");
+
+impl<M: Mode> Client<M> {
+    /// `getPet` of the document.
+    ///
+    /// `GET /pets/{petId}`
+    pub fn get_pet(&self, pet_id: i64) -> GetPet<M> {
+        let mut call = self.call(&GET_PET);
+        call.set(Param::path("petId"), &pet_id);
+        GetPet { call }
+    }
+}
+
+/// A call of [`Client::get_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPet<M> {
+    /// Sets `limit`.
+    ///
+    /// Between 1 and 100.
+    ///
+    /// The API's default is `20`.
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.call.set(Param::query("limit").rules(&[min(1), max(100)]), &limit);
+        self
+    }
+
+    /// Sets `csv`.
+    pub fn csv(mut self, csv: &[&str]) -> Self {
+        self.call.set(Param::query("csv").explode(false), &csv);
+        self
+    }
+
+    /// Sets `ssv`.
+    pub fn ssv(mut self, ssv: &[i64]) -> Self {
+        self.call.set(Param::query("ssv").style(Style::SpaceDelimited), &ssv);
+        self
+    }
+
+    /// Sets `tsv`.
+    pub fn tsv(mut self, tsv: &[&str]) -> Self {
+        self.call.set(Param::query("tsv").style(Style::TabDelimited), &tsv);
+        self
+    }
+
+    /// Sets `pipes`.
+    pub fn pipes(mut self, pipes: &[types::GetPetPipe]) -> Self {
+        self.call.set(Param::query("pipes").style(Style::PipeDelimited), &pipes);
+        self
+    }
+
+    /// Sets `multi`.
+    ///
+    /// At least 1 item.
+    pub fn multi(mut self, multi: &[&str]) -> Self {
+        self.call.set(Param::query("multi").rules(&[min_items(1)]), &multi);
+        self
+    }
+
+    /// Sets `X-Trace`.
+    ///
+    /// Matches `^[0-9a-f]+$`.
+    pub fn x_trace(mut self, x_trace: &str) -> Self {
+        self.call
+            .set(Param::header("X-Trace").rules(&[pattern("^[0-9a-f]+$")]), &x_trace);
+        self
+    }
+
+    /// Sets `nested`.
+    pub fn nested(mut self, nested: &[Vec<String>]) -> Self {
+        self.call.set(Param::query("nested").explode(false), &nested);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// A client of <https://api.example.com/v2>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://api.example.com/v2",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Parameters.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_swagger2_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_pet(1).send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/get_pet.rs
+/// The parameter `pipes` of `get_pet`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum GetPetPipe {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    GetPetPipe: str else Unrecognized {
+        A = "a",
+        B = "b",
+    }
+}

@@ -1,0 +1,207 @@
+// note swagger2_responses.yaml:28:34 #/paths/~1text/get/responses/200/schema/application~1xml: XML is not read or written by this crate; it is text
+// note swagger2_responses.yaml:28:9 #/paths/~1text/get/responses/200: the answer may be `application/xml` as well; the client asks for `text/plain`
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::types;
+
+const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listPets` of the document.
+    ///
+    /// `GET /pets`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn list_pets(&self) -> ListPets<M> {
+        ListPets {
+            call: self.call(&LIST_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::list_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListPets<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Option<Vec<types::Pet>>, types::Error> {
+        self.call.send(reply::optional, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Option<Vec<types::Pet>>>, types::Error> {
+        self.call.send_with_response(reply::optional, reply::json)
+    }
+}
+
+// ==== src/api/picture.rs
+//! Operations: picture.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_PICTURE: Operation = Operation::new("getPicture", Method::GET, "/picture")
+    .accept("image/png");
+
+impl<M: Mode> Client<M> {
+    /// `getPicture` of the document.
+    ///
+    /// `GET /picture`
+    pub fn get_picture(&self) -> GetPicture<M> {
+        GetPicture {
+            call: self.call(&GET_PICTURE),
+        }
+    }
+}
+
+/// A call of [`Client::get_picture`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPicture<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPicture<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
+        self.call.send(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
+        self.call.send_with_response(reply::bytes, reply::json)
+    }
+}
+
+// ==== src/api/text.rs
+//! Operations: text.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
+    .accept("text/plain");
+
+impl<M: Mode> Client<M> {
+    /// `getText` of the document.
+    ///
+    /// `GET /text`
+    pub fn get_text(&self) -> GetText<M> {
+        GetText {
+            call: self.call(&GET_TEXT),
+        }
+    }
+}
+
+/// A call of [`Client::get_text`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetText<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetText<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Error>> for Error {
+    fn from(error: Error<types::Error>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Responses.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_swagger2_responses::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_pets().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/error.rs
+/// The schema `Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Error {
+    /// `message`
+    pub message: Option<String>,
+}
+
+crate::runtime::object! {
+    Error {
+        message = "message",
+    }
+}
+
+// ==== src/types/pet.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+    }
+}

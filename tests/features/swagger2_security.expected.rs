@@ -1,0 +1,281 @@
+
+// ==== src/api/a.rs
+//! Operations: a.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
+    .secured(&[&["basic"]]);
+
+impl<M: Mode> Client<M> {
+    /// `byDefault` of the document.
+    ///
+    /// `GET /a`
+    pub fn by_default(&self) -> ByDefault<M> {
+        ByDefault {
+            call: self.call(&BY_DEFAULT),
+        }
+    }
+}
+
+/// A call of [`Client::by_default`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ByDefault<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ByDefault<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/b.rs
+//! Operations: b.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
+    .secured(&[&["key"], &["queryKey"]]);
+
+impl<M: Mode> Client<M> {
+    /// `byKey` of the document.
+    ///
+    /// `GET /b`
+    pub fn by_key(&self) -> ByKey<M> {
+        ByKey { call: self.call(&BY_KEY) }
+    }
+}
+
+/// A call of [`Client::by_key`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ByKey<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ByKey<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/c.rs
+//! Operations: c.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
+    .secured(&[&["application"], &["code"]]);
+
+impl<M: Mode> Client<M> {
+    /// `byToken` of the document.
+    ///
+    /// `GET /c`
+    pub fn by_token(&self) -> ByToken<M> {
+        ByToken {
+            call: self.call(&BY_TOKEN),
+        }
+    }
+}
+
+/// A call of [`Client::by_token`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ByToken<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ByToken<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/d.rs
+//! Operations: d.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const OPEN: Operation = Operation::new("open", Method::GET, "/d");
+
+impl<M: Mode> Client<M> {
+    /// `open` of the document.
+    ///
+    /// `GET /d`
+    pub fn open(&self) -> Open<M> {
+        Open { call: self.call(&OPEN) }
+    }
+}
+
+/// A call of [`Client::open`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Open<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Open<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/e.rs
+//! Operations: e.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
+    .secured(&[&["implicit"]])
+    .server("https://example.com");
+
+impl<M: Mode> Client<M> {
+    /// `implicitly` of the document.
+    ///
+    /// `GET /e`
+    pub fn implicitly(&self) -> Implicitly<M> {
+        Implicitly {
+            call: self.call(&IMPLICITLY),
+        }
+    }
+}
+
+/// A call of [`Client::implicitly`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Implicitly<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Implicitly<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client of <https://example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://example.com",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// HTTP basic authentication (RFC 7617).
+    #[must_use]
+    pub fn basic_auth(
+        self,
+        username: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        self.credential("basic", Credential::basic(username, password))
+    }
+
+    /// An API key.
+    #[must_use]
+    pub fn key(self, key: impl Into<String>) -> Self {
+        self.credential("key", Credential::api_key_header("X-Api-Key", key))
+    }
+
+    /// An API key.
+    #[must_use]
+    pub fn query_key(self, key: impl Into<String>) -> Self {
+        self.credential("queryKey", Credential::api_key_query("key", key))
+    }
+
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn application(self, token: impl Into<String>) -> Self {
+        self.credential("application", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn code(self, token: impl Into<String>) -> Self {
+        self.credential("code", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    #[must_use]
+    pub fn implicit(self, token: impl Into<String>) -> Self {
+        self.credential("implicit", Credential::bearer(token))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Security.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_swagger2_security::Client;
+//!
+//! let client = Client::builder().basic_auth("username", "password").build()?;
+//! client.by_default().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

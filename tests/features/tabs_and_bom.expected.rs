@@ -1,0 +1,79 @@
+// note tabs_and_bom.yaml:2:1 #: there are tabs where YAML allows only spaces; a tab that indents is read as spaces to the next stop of eight
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Tabs.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_tabs_and_bom::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.list_things().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    Thing {
+        id = "id",
+    }
+}

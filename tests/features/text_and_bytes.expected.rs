@@ -1,0 +1,234 @@
+
+// ==== src/api/blob.rs
+//! Operations: blob.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
+    .accept("application/octet-stream");
+
+impl<M: Mode> Client<M> {
+    /// `putBlob` of the document.
+    ///
+    /// `PUT /blob`
+    pub fn put_blob(&self) -> PutBlob<M> {
+        PutBlob {
+            call: self.call(&PUT_BLOB),
+        }
+    }
+}
+
+/// A call of [`Client::put_blob`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBlob<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutBlob<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
+        self.call.bytes("application/octet-stream", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
+        self.call.send(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
+        self.call.send_with_response(reply::bytes, reply::json)
+    }
+}
+
+// ==== src/api/odd.rs
+//! Operations: odd.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
+
+impl<M: Mode> Client<M> {
+    /// `putOdd` of the document.
+    ///
+    /// `PUT /odd`
+    pub fn put_odd(&self, body: impl Into<bytes::Bytes>) -> PutOdd<M> {
+        let mut call = self.call(&PUT_ODD);
+        call.bytes("application/x-unheard-of", body);
+        PutOdd { call }
+    }
+}
+
+/// A call of [`Client::put_odd`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutOdd<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutOdd<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/page.rs
+//! Operations: page.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
+    .accept("text/html");
+
+impl<M: Mode> Client<M> {
+    /// `getPage` of the document.
+    ///
+    /// `GET /page`
+    pub fn get_page(&self) -> GetPage<M> {
+        GetPage {
+            call: self.call(&GET_PAGE),
+        }
+    }
+}
+
+/// A call of [`Client::get_page`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPage<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPage<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/api/picture.rs
+//! Operations: picture.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const PUT_PICTURE: Operation = Operation::new("putPicture", Method::PUT, "/picture")
+    .accept("image/png");
+
+impl<M: Mode> Client<M> {
+    /// `putPicture` of the document.
+    ///
+    /// `PUT /picture`
+    pub fn put_picture(&self, body: impl Into<bytes::Bytes>) -> PutPicture<M> {
+        let mut call = self.call(&PUT_PICTURE);
+        call.bytes("application/octet-stream", body);
+        PutPicture { call }
+    }
+}
+
+/// A call of [`Client::put_picture`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPicture<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutPicture<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
+        self.call.send(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
+        self.call.send_with_response(reply::bytes, reply::json)
+    }
+}
+
+// ==== src/api/text.rs
+//! Operations: text.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
+    .accept("text/plain");
+
+impl<M: Mode> Client<M> {
+    /// `putText` of the document.
+    ///
+    /// `PUT /text`
+    pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
+        let mut call = self.call(&PUT_TEXT);
+        call.text("text/plain", body);
+        PutText { call }
+    }
+}
+
+/// A call of [`Client::put_text`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutText<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutText<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Blobs.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_text_and_bytes::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.get_page().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

@@ -1,0 +1,175 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListThingsResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListThingsResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Titles.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_titles::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.list_things().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/list_things.rs
+use super::Named;
+
+/// Thing List
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsResponse {
+    /// Thing
+    pub first: Option<Thing>,
+    /// Thing
+    pub second: Option<ListThingsResponseSecond>,
+    /// The Colour
+    pub colour: Option<TheColour>,
+    /// What this is about, in a few words.
+    pub sentence: Option<ListThingsResponseSentence>,
+    /// Titled Member
+    pub titled_member: Option<String>,
+    /// Something Else
+    pub named: Option<Named>,
+}
+
+crate::runtime::object! {
+    ListThingsResponse {
+        first = "first",
+        second = "second",
+        colour = "colour",
+        sentence = "sentence",
+        titled_member = "titled_member",
+        named = "named",
+    }
+}
+
+/// Thing
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    Thing {
+        id = "id",
+    }
+}
+
+/// Thing
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsResponseSecond {
+    /// `name`
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    ListThingsResponseSecond {
+        name = "name",
+    }
+}
+
+/// The Colour
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TheColour {
+    /// `red`
+    Red,
+    /// `blue`
+    Blue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    TheColour: str else Unrecognized {
+        Red = "red",
+        Blue = "blue",
+    }
+}
+
+/// What this is about, in a few words.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsResponseSentence {
+    /// `a`
+    pub a: Option<String>,
+}
+
+crate::runtime::object! {
+    ListThingsResponseSentence {
+        a = "a",
+    }
+}
+
+// ==== src/types/named.rs
+/// Something Else
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Named {
+    /// `id`
+    pub id: Option<String>,
+}
+
+crate::runtime::object! {
+    Named {
+        id = "id",
+    }
+}

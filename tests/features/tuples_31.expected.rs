@@ -1,0 +1,201 @@
+
+// ==== src/api/tuples.rs
+//! Operations: tuples.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_TUPLES: Operation = Operation::new("putTuples", Method::PUT, "/tuples")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putTuples` of the document.
+    ///
+    /// `PUT /tuples`
+    pub fn put_tuples(&self, body: &types::Tuples) -> PutTuples<M> {
+        let mut call = self.call(&PUT_TUPLES);
+        call.json("application/json", body);
+        PutTuples { call }
+    }
+}
+
+/// A call of [`Client::put_tuples`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTuples<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTuples<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Tuples, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Tuples>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/position.rs
+use crate::runtime::Json;
+
+/// The schema `Position`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position(
+    /// Item 1.
+    pub Option<f64>,
+    /// Item 2.
+    pub Option<f64>,
+    /// Item 3.
+    pub Option<f64>,
+    /// The other items.
+    pub Vec<Json>,
+);
+
+crate::runtime::tuple! { Position { 0, 1, 2, ..3 } }
+
+// ==== src/types/tuples.rs
+use super::Position;
+use crate::runtime::Json;
+
+/// The schema `Tuples`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tuples {
+    /// `position`
+    pub position: Option<Position>,
+    /// `closed`
+    pub closed: Option<TuplesClosed>,
+    /// `rest`
+    pub rest: Option<TuplesRest>,
+    /// `pairs`
+    pub pairs: Option<Vec<TuplesPair>>,
+    /// `fixed`
+    pub fixed: Option<TuplesFixed>,
+}
+
+impl Tuples {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `position`.
+    pub fn position(mut self, position: Position) -> Self {
+        self.position = Some(position);
+        self
+    }
+
+    /// Sets `closed`.
+    pub fn closed(mut self, closed: TuplesClosed) -> Self {
+        self.closed = Some(closed);
+        self
+    }
+
+    /// Sets `rest`.
+    pub fn rest(mut self, rest: TuplesRest) -> Self {
+        self.rest = Some(rest);
+        self
+    }
+
+    /// Sets `pairs`.
+    pub fn pairs(mut self, pairs: Vec<TuplesPair>) -> Self {
+        self.pairs = Some(pairs);
+        self
+    }
+
+    /// Sets `fixed`.
+    pub fn fixed(mut self, fixed: TuplesFixed) -> Self {
+        self.fixed = Some(fixed);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Tuples {
+        position = "position",
+        closed = "closed",
+        rest = "rest",
+        pairs = "pairs",
+        fixed = "fixed",
+    }
+}
+
+/// The `closed` of a \[`Tuples`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesClosed(
+    /// Item 1.
+    pub Option<String>,
+    /// Item 2.
+    pub Option<i64>,
+);
+
+crate::runtime::tuple! { TuplesClosed { 0, 1 } }
+
+/// The `rest` of a \[`Tuples`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesRest(
+    /// Item 1.
+    pub Option<String>,
+    /// The other items.
+    pub Vec<f64>,
+);
+
+crate::runtime::tuple! { TuplesRest { 0, ..1 } }
+
+/// The `pairs` of a \[`Tuples`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesPair(
+    /// Item 1.
+    pub String,
+    /// Item 2.
+    pub TuplesPairItem2,
+);
+
+crate::runtime::tuple! { TuplesPair { 0, 1 } }
+
+/// The `item 2` of a \[`TuplesPair`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TuplesPairItem2 {
+    /// `id`
+    pub id: Option<i64>,
+}
+
+impl TuplesPairItem2 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+}
+
+crate::runtime::object! {
+    TuplesPairItem2 {
+        id = "id",
+    }
+}
+
+/// The `fixed` of a \[`Tuples`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesFixed(
+    /// Item 1.
+    pub String,
+    /// Item 2.
+    pub f64,
+    /// The other items.
+    pub Vec<Json>,
+);
+
+crate::runtime::tuple! { TuplesFixed { 0, 1, ..2 } }

@@ -1,0 +1,269 @@
+
+// ==== src/api/types.rs
+//! Operations: types.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putTypes` of the document.
+    ///
+    /// `PUT /types`
+    pub fn put_types(&self, body: &types::Types) -> PutTypes<M> {
+        let mut call = self.call(&PUT_TYPES);
+        call.json("application/json", body);
+        PutTypes { call }
+    }
+}
+
+/// A call of [`Client::put_types`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTypes<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTypes<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Types, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Types>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/types/types2.rs
+use crate::runtime::Json;
+
+/// The schema `Types`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Types {
+    /// `name`
+    pub name: Option<String>,
+    /// `single`
+    pub single: Option<i64>,
+    /// `either`
+    pub either: Option<TypesEither>,
+    /// `bounded`
+    pub bounded: Option<Option<TypesBounded>>,
+    /// `everything`
+    pub everything: Option<Json>,
+    /// `list`
+    pub list: Option<Option<Vec<String>>>,
+    /// `object`
+    pub object: Option<Option<TypesObject>>,
+    /// `nothing`
+    pub nothing: Option<()>,
+    /// `colour`
+    pub colour: Option<Option<TypesColour>>,
+    /// `parent`
+    pub parent: Option<Box<Types>>,
+    /// `whole`
+    pub whole: Option<f64>,
+}
+
+impl Types {
+    /// With what is required.
+    pub fn new(name: Option<String>, parent: Option<Box<Types>>) -> Self {
+        Self {
+            name,
+            single: None,
+            either: None,
+            bounded: None,
+            everything: None,
+            list: None,
+            object: None,
+            nothing: None,
+            colour: None,
+            parent,
+            whole: None,
+        }
+    }
+
+    /// Sets `single`.
+    pub fn single(mut self, single: i64) -> Self {
+        self.single = Some(single);
+        self
+    }
+
+    /// Sets `either`.
+    pub fn either(mut self, either: TypesEither) -> Self {
+        self.either = Some(either);
+        self
+    }
+
+    /// Sets `bounded`.
+    pub fn bounded(mut self, bounded: TypesBounded) -> Self {
+        self.bounded = Some(Some(bounded));
+        self
+    }
+
+    /// Sets `bounded` to `null`, which is not the same as leaving it out.
+    pub fn bounded_null(mut self) -> Self {
+        self.bounded = Some(None);
+        self
+    }
+
+    /// Sets `everything`.
+    pub fn everything(mut self, everything: Json) -> Self {
+        self.everything = Some(everything);
+        self
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, list: Vec<String>) -> Self {
+        self.list = Some(Some(list));
+        self
+    }
+
+    /// Sets `list` to `null`, which is not the same as leaving it out.
+    pub fn list_null(mut self) -> Self {
+        self.list = Some(None);
+        self
+    }
+
+    /// Sets `object`.
+    pub fn object(mut self, object: TypesObject) -> Self {
+        self.object = Some(Some(object));
+        self
+    }
+
+    /// Sets `object` to `null`, which is not the same as leaving it out.
+    pub fn object_null(mut self) -> Self {
+        self.object = Some(None);
+        self
+    }
+
+    /// Sets `nothing`.
+    pub fn nothing(mut self, nothing: ()) -> Self {
+        self.nothing = Some(nothing);
+        self
+    }
+
+    /// Sets `colour`.
+    pub fn colour(mut self, colour: TypesColour) -> Self {
+        self.colour = Some(Some(colour));
+        self
+    }
+
+    /// Sets `colour` to `null`, which is not the same as leaving it out.
+    pub fn colour_null(mut self) -> Self {
+        self.colour = Some(None);
+        self
+    }
+
+    /// Sets `whole`.
+    pub fn whole(mut self, whole: f64) -> Self {
+        self.whole = Some(whole);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Types {
+        name = "name" nullable,
+        single = "single",
+        either = "either",
+        bounded = "bounded",
+        everything = "everything",
+        list = "list",
+        object = "object",
+        nothing = "nothing",
+        colour = "colour",
+        parent = "parent" nullable,
+        whole = "whole",
+    }
+}
+
+/// The `either` of a \[`Types`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TypesEither {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    TypesEither else Unrecognized {
+        Text,
+        Integer,
+    }
+}
+
+/// The `bounded` of a \[`Types`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TypesBounded {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    TypesBounded else Unrecognized {
+        Text,
+        Integer,
+    }
+}
+
+/// The `object` of a \[`Types`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TypesObject {
+    /// `id`
+    pub id: Option<String>,
+}
+
+impl TypesObject {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    TypesObject {
+        id = "id",
+    }
+}
+
+/// The `colour` of a \[`Types`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TypesColour {
+    /// `red`
+    Red,
+    /// `blue`
+    Blue,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    TypesColour: str else Unrecognized {
+        Red = "red",
+        Blue = "blue",
+    }
+}

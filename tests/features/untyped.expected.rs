@@ -1,0 +1,114 @@
+
+// ==== src/api/events.rs
+//! Operations: events.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_EVENT: Operation = Operation::new("putEvent", Method::PUT, "/events")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putEvent` of the document.
+    ///
+    /// `PUT /events`
+    pub fn put_event(&self) -> PutEvent<M> {
+        PutEvent {
+            call: self.call(&PUT_EVENT),
+        }
+    }
+}
+
+/// A call of [`Client::put_event`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutEvent<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutEvent<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &runtime::Json) -> Self {
+        self.call.json("application/json", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<PutEventSuccess, runtime::Json> {
+        self.call.send(PutEventSuccess::decode, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<PutEventSuccess>, runtime::Json> {
+        self.call.send_with_response(PutEventSuccess::decode, reply::json)
+    }
+}
+
+/// What [`PutEvent`] gives when it succeeds, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutEventSuccess {
+    /// A body without a schema.
+    Ok(runtime::Json),
+    /// OK
+    Created(types::Event),
+    /// A status that the document doesn't list, with its body.
+    Undocumented(bytes::Bytes),
+}
+
+impl PutEventSuccess {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            200u16 => reply::json(response).map(Self::Ok),
+            201u16 => reply::json(response).map(Self::Created),
+            _ => reply::bytes(response).map(Self::Undocumented),
+        }
+    }
+}
+
+// ==== src/types/anything.rs
+use crate::runtime::Json;
+
+/// The schema `Anything`.
+pub type Anything = Json;
+
+// ==== src/types/event.rs
+use super::Anything;
+use crate::runtime::{Json, JsonObject};
+
+/// The schema `Event`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// `payload`
+    pub payload: Json,
+    /// Anything at all.
+    pub described: Option<Json>,
+    /// `nothing_but_nullable`
+    pub nothing_but_nullable: Option<Json>,
+    /// `object`
+    pub object: Option<JsonObject>,
+    /// `open_object`
+    pub open_object: Option<JsonObject>,
+    /// `list`
+    pub list: Option<Vec<Json>>,
+    /// `alias`
+    pub alias: Option<Anything>,
+}
+
+crate::runtime::object! {
+    Event {
+        payload = "payload",
+        described = "described",
+        nothing_but_nullable = "nothing_but_nullable",
+        object = "object",
+        open_object = "open_object",
+        list = "list",
+        alias = "alias",
+    }
+}

@@ -1,0 +1,97 @@
+
+// ==== src/api/thing.rs
+//! Operations: thing.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
+
+impl<M: Mode> Client<M> {
+    /// `getThing` of the document.
+    ///
+    /// `GET /thing`
+    pub fn get_thing(&self) -> GetThing<M> {
+        GetThing {
+            call: self.call(&GET_THING),
+        }
+    }
+}
+
+/// A call of [`Client::get_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Unused.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_unused_types::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.get_thing().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/lonely.rs
+use super::Pair;
+
+/// The schema `Lonely`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Lonely {
+    /// `pair`
+    pub pair: Option<Box<Pair>>,
+}
+
+crate::runtime::object! {
+    Lonely {
+        pair = "pair",
+    }
+}
+
+// ==== src/types/pair.rs
+use super::Lonely;
+
+/// The schema `Pair`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pair {
+    /// `lonely`
+    pub lonely: Option<Box<Lonely>>,
+}
+
+crate::runtime::object! {
+    Pair {
+        lonely = "lonely",
+    }
+}

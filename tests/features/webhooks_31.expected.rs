@@ -1,0 +1,78 @@
+// note webhooks_31.yaml:22:7 #/components/pathItems/PetGone/post: the operation has no operationId; it is called `post_petGone`, after its method and path
+
+// ==== src/lib.rs
+//! A client of Webhooks.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_webhooks_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+pub mod webhooks;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/pet.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `name`
+    pub name: String,
+}
+
+crate::runtime::object! {
+    Pet {
+        name = "name",
+    }
+}
+
+// ==== src/types/pet_gone.rs
+/// Part of the request `pet_gone`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PetGoneRequest {
+    /// `id`
+    pub id: String,
+}
+
+crate::runtime::object! {
+    PetGoneRequest {
+        id = "id",
+    }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::{self, DecodeError};
+use crate::types;
+
+/// Reads the body of `newPet`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn on_new_pet(body: &[u8]) -> Result<types::Pet, DecodeError> {
+    json::from_slice(body)
+}
+
+/// Reads the body of `petGone`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn pet_gone(body: &[u8]) -> Result<types::PetGoneRequest, DecodeError> {
+    json::from_slice(body)
+}

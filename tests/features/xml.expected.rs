@@ -1,0 +1,71 @@
+// note xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
+// note xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
+// note xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
+
+// ==== src/api/books.rs
+//! Operations: books.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+const CREATE_BOOK: Operation = Operation::new("createBook", Method::POST, "/books")
+    .accept("text/xml, application/atom+xml");
+
+impl<M: Mode> Client<M> {
+    /// `createBook` of the document.
+    ///
+    /// `POST /books`
+    pub fn create_book(&self, body: impl Into<String>) -> CreateBook<M> {
+        let mut call = self.call(&CREATE_BOOK);
+        call.text("application/xml", body);
+        CreateBook { call }
+    }
+}
+
+/// A call of [`Client::create_book`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateBook<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/types/book.rs
+/// The schema `Book`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Book {
+    /// `id`
+    pub id: i64,
+    /// `title`
+    pub title: Option<String>,
+    /// `authors`
+    pub authors: Option<Vec<String>>,
+    /// `pages`
+    pub pages: Option<Vec<i64>>,
+    /// `price`
+    pub price: Option<f64>,
+}
+
+crate::runtime::object! {
+    Book {
+        id = "id",
+        title = "title",
+        authors = "authors",
+        pages = "pages",
+        price = "price",
+    }
+}
