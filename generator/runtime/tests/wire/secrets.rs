@@ -3,7 +3,7 @@
 use http::Method;
 use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, Upload, json::Json, reply};
 
-use crate::support::{Server, block_on, both, ok, reply as respond};
+use crate::support::{Server, block_on, both, reply as respond};
 
 const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
