@@ -6,7 +6,7 @@
 //! was quoted. So a text that it refuses, or that is odd in a way in which it is known to err, is read from events, in
 //! `yaml_events`: its values are right then, or its error has a place. Both take plain scalars for what the core schema
 //! of YAML 1.2 says, but for one difference: `0b101`, a signed `-0x1F` and a float with zeros before it, `01.5`, are
-//! numbers to serde_yaml.
+//! numbers to serde_yaml. And it ends a block scalar with a line break only if the file has one there.
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, IgnoredAny};

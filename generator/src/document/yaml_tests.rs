@@ -147,6 +147,14 @@ fn they_agree_on_scalars() {
 }
 
 #[test]
+fn a_block_scalar_at_the_end_of_a_file_may_lack_its_line_break() {
+    let text = "x: |\n  a";
+    let x = |value: Value| value.get("x").and_then(Value::as_str).unwrap().to_owned();
+    let (read, events) = (x(values(text).unwrap().value), x(yaml_events::parse(text).unwrap().value));
+    assert_eq!((&*read, &*events), ("a", "a\n"));
+}
+
+#[test]
 fn odd_texts_get_the_second_look() {
     let nested = |depth| format!("x:\n{}- 1\n", "- ".repeat(depth));
     assert!(values(&nested(100)).is_some());
