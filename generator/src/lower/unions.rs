@@ -62,7 +62,8 @@ impl<'d> Context<'d> {
                 None => Vec::new(),
             };
             let told = telling.get(index).filter(|name| !name.is_empty()).cloned();
-            let name = target.or(titled).or_else(|| tags.first().cloned()).or(told).unwrap_or_default();
+            let said = target.or(titled).or_else(|| tags.first().cloned());
+            let name = said.or_else(|| self.own_constant(branch)).or(told).unwrap_or_default();
             let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
@@ -148,6 +149,15 @@ impl<'d> Context<'d> {
             own.find(|name| view.required.contains(name)).or(first).unwrap_or_default().to_owned()
         };
         views.iter().zip(branches).map(telling).collect()
+    }
+
+    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
+    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
+        let view = self.view(std::slice::from_ref(branch));
+        let required: Vec<Vec<Node<'d>>> =
+            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
+        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
+        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
     }
 
     /// The strings that a property is confined to; none where it isn't.

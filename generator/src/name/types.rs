@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::scope::Scope;
 use super::words::{singular, type_name, value_name};
 use super::{Kind, Minter, file_safe, key, kind_of};
-use crate::model::{Api, Origin, TypeId};
+use crate::model::{Api, Origin, Shape, TypeId};
 
 impl Minter<'_> {
     pub(super) fn types(&mut self) {
@@ -51,7 +51,14 @@ impl Minter<'_> {
         };
         match &self.api.def(id).origin {
             Origin::Component(name) => vec![type_name(short.get(name.as_str()).unwrap_or(&name.as_str()), "Model"), type_name(name, "Model")],
-            Origin::Shared(name) => vec![type_name(name, "Text"), type_name(&format!("{name} text"), "Text")],
+            Origin::Shared(name) => {
+                let word = match self.api.def(id).shape {
+                    Shape::FixedString(_) => "Text",
+                    Shape::Enum(_) => "Value",
+                    _ => "Object",
+                };
+                vec![type_name(name, word), type_name(&format!("{name} {word}"), word)]
+            }
             Origin::Inside(parent, role) => {
                 let titled = self.api.def(id).title.as_ref().map(|title| type_name(title, "Type"));
                 titled.into_iter().chain([inside(parent, role)]).collect()

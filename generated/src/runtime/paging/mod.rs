@@ -1,5 +1,6 @@
 //! Lists that come in pages: which page is next, and which items the last one held, without any IO.
 
+mod link;
 mod page;
 
 use std::{collections::HashSet, fmt, sync::Arc};
@@ -31,6 +32,8 @@ enum Next {
     Link(&'static [&'static str]),
     /// A value at this path of the page, which becomes the parameter.
     Token(&'static [&'static str], Param<'static>),
+    /// A URL in the `Link` header.
+    Header,
 }
 
 impl Paging {
@@ -45,9 +48,16 @@ impl Paging {
         Self { items, next: Next::Token(next, Param::query(parameter)) }
     }
 
-    fn next_path(&self) -> &'static [&'static str] {
+    /// Pages whose response names the next one in its `Link` header, with the relation `next` (RFC 8288).
+    pub const fn header(items: &'static [&'static str]) -> Self {
+        Self { items, next: Next::Header }
+    }
+
+    /// Where in a page that stands which leads to the next one, if it stands there.
+    fn next_path(&self) -> Option<&'static [&'static str]> {
         match self.next {
-            Next::Link(path) | Next::Token(path, _) => path,
+            Next::Link(path) | Next::Token(path, _) => Some(path),
+            Next::Header => None,
         }
     }
 }
@@ -109,7 +119,7 @@ impl Pages {
             }
         };
         let exchange = Exchange::start(&self.settings, self.limits, &self.draft, link)?;
-        if self.seen.is_empty() && matches!(self.paging.next, Next::Link(_)) {
+        if self.seen.is_empty() && !matches!(self.paging.next, Next::Token(..)) {
             self.seen.insert(exchange.url().to_owned());
         }
         Ok(Turn::Fetch(Box::new(exchange)))
@@ -127,13 +137,14 @@ impl Pages {
 
     fn advance(&mut self, response: http::Response<bytes::Bytes>, url: &str) -> Result<(), Failure> {
         let (head, body) = response.into_parts();
+        let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
             let (head, error) = *failed;
             Failure::Decode(Box::new(DecodeFailure::new(self.draft.operation(), head.status, head.headers, error)))
         })?;
         self.page = page;
         // A link that can't be followed is an error after the items of this page, not in their place.
-        self.ahead = match next.filter(|next| !next.is_empty()) {
+        self.ahead = match linked.or(next).filter(|next| !next.is_empty()) {
             None => Ahead::Nothing,
             Some(next) => self.follow(url, next).unwrap_or_else(Ahead::Refused),
         };
@@ -142,7 +153,7 @@ impl Pages {
 
     fn follow(&mut self, url: &str, next: String) -> Result<Ahead, LinkProblem> {
         let (step, ahead) = match self.paging.next {
-            Next::Link(_) => {
+            Next::Link(_) | Next::Header => {
                 let link = origin::follow(url, &next)?;
                 (link.clone(), Ahead::Fetch(Some(link)))
             }

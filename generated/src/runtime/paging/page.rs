@@ -39,18 +39,18 @@ struct Found<'de> {
 type Path = Option<&'static [&'static str]>;
 
 impl Page {
-    /// Finds the items of a page and what leads to the next one.
+    /// Finds the items of a page and, at the path `next` if there is one, what leads to the next page.
     pub(super) fn read(
         head: Parts,
         body: Bytes,
         items: &'static [&'static str],
-        next: &'static [&'static str],
+        next: Path,
     ) -> Result<(Self, Option<String>), Unread> {
         let found = json::as_text(&body).and_then(|text| {
             let mut found = Found::default();
             json::read_document(text, &mut |json| {
                 found = Found::default();
-                walk(json, Some(items), Some(next), &mut found)
+                walk(json, Some(items), next, &mut found)
             })?;
             Ok(found)
         });
