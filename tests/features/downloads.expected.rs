@@ -174,7 +174,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/download.rs
-/// What `download` answers: not found.
+/// What [`download`](crate::Client::download) answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
@@ -189,7 +189,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// What `download_either` gives.
+/// What [`download_either`](crate::Client::download_either) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {

@@ -167,7 +167,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/create_chat.rs
-/// What `create_chat` sends.
+/// What [`create_chat`](crate::Client::create_chat) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
@@ -216,7 +216,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `delta` of a \[`Event`].
+/// The `delta` of a [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
@@ -233,7 +233,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `done` of a \[`Event`].
+/// The `done` of a [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {

@@ -98,7 +98,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_user.rs
-/// What `create_user` gives.
+/// What [`create_user`](crate::Client::create_user) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {

@@ -184,7 +184,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/query_things.rs
-/// What `query_things` sends.
+/// What [`query_things`](crate::Client::query_things) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
@@ -227,7 +227,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// The parameter `all` of `search`.
+/// The parameter `all` of [`search`](crate::Client::search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchAll {

@@ -136,7 +136,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_pet.rs
-/// The parameter `pipes` of `get_pet`.
+/// The parameter `pipes` of [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetPetPipe {
