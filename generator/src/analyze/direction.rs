@@ -37,7 +37,7 @@ fn requests<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
 
 fn answers<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {
     let outcomes = operation.success.iter().chain(&operation.failure);
-    types.extend(outcomes.filter_map(crate::model::Outcome::ty));
+    types.extend(outcomes.flat_map(|outcome| outcome.payload.iter().chain(&outcome.stream)).map(|payload| &payload.ty));
 }
 
 fn reach(api: &Api, roots: Vec<&Type>) -> HashSet<TypeId> {

@@ -11,7 +11,7 @@ use super::docs::{code, comment, default_sentence, prose, rules_sentence};
 use super::file::{File, Item};
 use super::outcomes::{Reading, status_text};
 use super::structs::deprecated;
-use crate::model::{Field, NextPage, Operation, Outcome, Parameter, Payload, SchemeKind};
+use crate::model::{BodyKind, Field, NextPage, Operation, Outcome, Parameter, Payload, SchemeKind, Type};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -258,11 +258,19 @@ impl Emission<'_> {
         let name = format_ident!("{}", names.builder);
         let (ty, decode) = (&success.ty, &success.decode);
         let (error, decode_error) = (&failure.ty, &failure.decode);
-        let stream = self.stream(operation, failure);
-        quote! {
-            impl<M: Mode> #name<M> {
-                #(#setters)*
-
+        let paged = self.stream(operation, failure);
+        let streamed = self.streamed(operation, failure);
+        let download = (ty.to_string() == "bytes :: Bytes").then(|| {
+            quote! {
+                /// Sends the request; gives the body piece by piece, as it arrives.
+                pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
+                    self.call.download(#decode_error)
+                }
+            }
+        });
+        let whole = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref()).all(|payload| !payload.kind.is_stream());
+        let send = (whole || streamed.is_none()).then(|| {
+            quote! {
                 /// Sends the request; gives what the body says.
                 pub fn send(self) -> M::Answer<#ty, #error> {
                     self.call.send(#decode, #decode_error)
@@ -272,10 +280,41 @@ impl Emission<'_> {
                 pub fn send_with_response(self) -> M::Answer<Response<#ty>, #error> {
                     self.call.send_with_response(#decode, #decode_error)
                 }
-
-                #stream
+            }
+        });
+        quote! {
+            impl<M: Mode> #name<M> {
+                #(#setters)*
+                #send
+                #download
+                #paged
+                #streamed
             }
         }
+    }
+
+    /// The answer piece by piece, where the API gives it so.
+    fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+        let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
+        let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));
+        let payload = main.clone().or_else(|| operation.success.iter().find_map(|outcome| of(&outcome.stream)))?;
+        let method = format_ident!("{}", if main.is_some() && operation.pagination.is_none() { "stream" } else { "stream_events" });
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        let ty = self.outer_ty(&payload.ty);
+        Some(match payload.kind {
+            BodyKind::JsonLines => quote! {
+                /// Sends the request; gives the lines of the answer one by one.
+                pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
+            },
+            _ if matches!(payload.ty, Type::String) => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<String, #error> { self.call.text_events(#decode_error) }
+            },
+            _ => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
+            },
+        })
     }
 
     fn stream(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
@@ -354,7 +393,9 @@ fn imports(items: &[Item]) -> Vec<Item> {
             names.push(name);
         }
     }
-    names.push("Response");
+    if has("Response <") {
+        names.push("Response");
+    }
     names.push("reply");
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");

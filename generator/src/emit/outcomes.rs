@@ -51,15 +51,7 @@ impl Emission<'_> {
     fn reading(&self, payload: &Payload) -> Reading {
         let (ty, decode) = match payload.kind {
             BodyKind::Json => (self.outer_ty(&payload.ty), quote!(reply::json)),
-            BodyKind::JsonLines => {
-                let ty = self.outer_ty(&payload.ty);
-                (quote!(Vec<#ty>), quote!(reply::json_lines))
-            }
-            BodyKind::EventStream => {
-                let ty = self.outer_ty(&payload.ty);
-                (quote!(Vec<runtime::Event<#ty>>), quote!(reply::events))
-            }
-            BodyKind::Text | BodyKind::Xml => (quote!(String), quote!(reply::text)),
+            BodyKind::Text | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => (quote!(String), quote!(reply::text)),
             BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => (quote!(bytes::Bytes), quote!(reply::bytes)),
         };
         Reading { ty, decode, items: Vec::new() }

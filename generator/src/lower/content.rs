@@ -40,7 +40,7 @@ impl<'d> Context<'d> {
     }
 
     fn payload(&mut self, media_type: String, kind: BodyKind, node: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Payload {
-        let schema = node.get("schema").or_else(|| node.get("itemSchema"));
+        let schema = node.get("itemSchema").or_else(|| node.get("schema"));
         let typed = matches!(kind, BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::EventStream | BodyKind::JsonLines);
         let mut ty = match (&schema, typed) {
             (Some(schema), true) => self.schema(schema, origin()),

@@ -3,7 +3,7 @@
 use super::content::bytes;
 use super::context::{Context, docs};
 use crate::document::Node;
-use crate::model::{Origin, Outcome, Payload, StatusMatch, Type};
+use crate::model::{Origin, Outcome, StatusMatch, Type};
 
 impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
@@ -34,6 +34,8 @@ impl<'d> Context<'d> {
     fn outcome(&mut self, status: StatusMatch, response: &Node<'d>, origin: &dyn Fn() -> Origin) -> Option<Outcome> {
         let node = self.follow(response)?;
         let mut payloads = self.payloads(&node, origin, false);
+        let streams = payloads.iter().skip(1).position(|payload| payload.kind.is_stream());
+        let stream = streams.map(|index| payloads.remove(index + 1));
         for other in payloads.iter().skip(1) {
             let first = &payloads[0].media_type;
             let instead = format!("the client asks for `{first}`");
@@ -49,7 +51,7 @@ impl<'d> Context<'d> {
         }
         let headers = self.headers(&node, origin);
         let description = node.str("description").unwrap_or_default().trim().to_owned();
-        Some(Outcome { status, description, payload: payloads.into_iter().next(), headers })
+        Some(Outcome { status, description, payload: payloads.into_iter().next(), stream, headers })
     }
 
 
@@ -64,14 +66,6 @@ impl<'d> Context<'d> {
             headers.push((name.to_owned(), ty, docs(&header)));
         }
         headers
-    }
-}
-
-impl Outcome {
-    /// The type of the body; none for an empty one.
-    #[must_use]
-    pub fn ty(&self) -> Option<&Type> {
-        self.payload.as_ref().map(|payload: &Payload| &payload.ty)
     }
 }
 

@@ -194,6 +194,14 @@ pub enum BodyKind {
     JsonLines,
 }
 
+impl BodyKind {
+    /// Whether content of this kind comes piece by piece.
+    #[must_use]
+    pub fn is_stream(self) -> bool {
+        matches!(self, Self::EventStream | Self::JsonLines)
+    }
+}
+
 /// Which statuses an outcome is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusMatch {
@@ -214,6 +222,8 @@ pub struct Outcome {
     pub description: String,
     /// Its content; none means an empty body.
     pub payload: Option<Payload>,
+    /// The content as a stream of events or lines, where the API can answer so as well.
+    pub stream: Option<Payload>,
     /// Its documented headers: name, type and prose.
     pub headers: Vec<(String, Type, Docs)>,
 }

@@ -85,7 +85,7 @@ impl Operation {
         self.parameters.iter().for_each(|parameter| visit(&parameter.ty));
         self.body.iter().flat_map(|body| &body.kinds).for_each(|payload| visit(&payload.ty));
         for outcome in self.success.iter().chain(&self.failure) {
-            outcome.payload.iter().for_each(|payload| visit(&payload.ty));
+            outcome.payload.iter().chain(&outcome.stream).for_each(|payload| visit(&payload.ty));
             outcome.headers.iter().for_each(|(_, ty, _)| visit(ty));
         }
         self.pagination.iter().for_each(|pagination| visit(&pagination.item));
@@ -95,7 +95,7 @@ impl Operation {
         self.parameters.iter_mut().for_each(|parameter| visit(parameter.ty.innermost()));
         self.body.iter_mut().flat_map(|body| &mut body.kinds).for_each(|payload| visit(payload.ty.innermost()));
         for outcome in self.success.iter_mut().chain(&mut self.failure) {
-            outcome.payload.iter_mut().for_each(|payload| visit(payload.ty.innermost()));
+            outcome.payload.iter_mut().chain(&mut outcome.stream).for_each(|payload| visit(payload.ty.innermost()));
             outcome.headers.iter_mut().for_each(|(_, ty, _)| visit(ty.innermost()));
         }
         self.pagination.iter_mut().for_each(|pagination| visit(pagination.item.innermost()));

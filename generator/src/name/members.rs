@@ -85,7 +85,7 @@ fn values(list: &Enum) -> Vec<String> {
 
 /// The names of an operation's parameters, as arguments and as the builder's methods.
 pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
-    let mut scope = Scope::with(&["send", "send_with_response", "stream", "download", "call", "clone", "body", "body_json", "body_form", "body_multipart", "body_text", "body_xml", "body_bytes"]);
+    let mut scope = Scope::with(&["send", "send_with_response", "stream", "stream_events", "download", "call", "clone", "body", "body_json", "body_form", "body_multipart", "body_text", "body_xml", "body_bytes"]);
     let name = |name: &str, place: ParameterPlace| {
         let own = value_name(name, "parameter");
         let apart = match place {
