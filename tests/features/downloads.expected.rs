@@ -66,6 +66,10 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 404: Not found
+    ///
+    /// # Response headers
+    ///
+    /// * `Content-Disposition`
     pub fn download(&self, id: &str) -> Download<M> {
         let mut call = self.call(&DOWNLOAD);
         call.set(Param::path("id"), &id);
@@ -91,6 +95,11 @@ impl<M: Mode> Download<M> {
         self,
     ) -> M::Answer<Response<bytes::Bytes>, types::DownloadNotFound> {
         self.call.send_with_response(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the body piece by piece, as it arrives.
+    pub fn download(self) -> M::Answer<runtime::Download<M>, types::DownloadNotFound> {
+        self.call.download(reply::json)
     }
 }
 

@@ -14,6 +14,12 @@ impl<M: Mode> Client<M> {
     /// `createUser` of the document.
     ///
     /// `POST /users`
+    ///
+    /// # Links
+    ///
+    /// * `getUser`: The new user, by id.
+    /// * `byReference`: Leads to #/paths/\~1users\~1{id}/get.
+    /// * `shared`: Also the new user, with a link.
     pub fn create_user(&self) -> CreateUser<M> {
         CreateUser {
             call: self.call(&CREATE_USER),

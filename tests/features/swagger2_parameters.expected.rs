@@ -104,6 +104,11 @@ use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
     /// A client of <https://api.example.com/v2>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    ///
+    /// The document's servers, and what stands in their variables:
+    ///
+    /// * `https://api.example.com/v2`
+    /// * `http://api.example.com/v2`
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com/v2",
