@@ -17,9 +17,9 @@ impl<M: Mode> Client<M> {
     ///
     /// # Links
     ///
-    /// * `getUser`: The new user, by id.
-    /// * `byReference`: Leads to #/paths/\~1users\~1{id}/get.
-    /// * `shared`: Also the new user, with a link.
+    /// * `getUser`: to getUser: The new user, by id.
+    /// * `byReference`: to #/paths/\~1users\~1{id}/get
+    /// * `shared`: to getUser: Also the new user, with a link.
     pub fn create_user(&self) -> CreateUser<M> {
         CreateUser {
             call: self.call(&CREATE_USER),

@@ -61,8 +61,8 @@ impl<'d> Context<'d> {
             let Some(link) = self.follow(&said) else { continue };
             let mut prose = docs(&link);
             if let Some(target) = link.str("operationId").or_else(|| link.str("operationRef")) {
-                let apart = if prose.description.is_empty() { "" } else { " " };
-                prose.description += &format!("{apart}Leads to `{}`.", target.replace('`', "'"));
+                let target = target.replace('`', "'");
+                prose.description = if prose.description.is_empty() { format!("to `{target}`") } else { format!("to `{target}`: {}", prose.description) };
             }
             links.push((name.to_owned(), prose));
         }
