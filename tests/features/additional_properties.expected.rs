@@ -134,7 +134,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `closed` of a \[`Extras`].
+/// The `closed` of a [`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasClosed {
@@ -161,7 +161,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `empty` of a \[`Extras`].
+/// The `empty` of a [`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasEmpty {}
@@ -178,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `open` of a \[`Extras`].
+/// The `open` of a [`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasOpen {
@@ -208,7 +208,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `typed` of a \[`Extras`].
+/// The `typed` of a [`Extras`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasTyped {
@@ -235,7 +235,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `nested` of a \[`Extras`].
+/// The `nested` of a [`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNested {
@@ -265,7 +265,7 @@ crate::runtime::object! {
     }
 }
 
-/// The content of a \[`ExtrasNested`].
+/// The content of a [`ExtrasNested`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNestedValue {
@@ -292,7 +292,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `inherited` of a \[`Extras`].
+/// The `inherited` of a [`Extras`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasInherited {

@@ -153,7 +153,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `content` of a \[`Message`].
+/// The `content` of a [`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
@@ -191,13 +191,13 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `contact` of a \[`Message`].
+/// The `contact` of a [`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContact {
-    /// A \[`Mail`].
+    /// A [`Mail`].
     Mail(Box<Mail>),
-    /// A \[`Phone`].
+    /// A [`Phone`].
     Phone(Box<Phone>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -210,13 +210,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `part_of` of a \[`Message`].
+/// The `part_of` of a [`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessagePartOf {
-    /// A \[`MessagePartOfX`].
+    /// A [`MessagePartOfX`].
     X(Box<MessagePartOfX>),
-    /// A \[`MessagePartOfY`].
+    /// A [`MessagePartOfY`].
     Y(Box<MessagePartOfY>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -229,7 +229,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `x` of a \[`MessagePartOf`].
+/// The `x` of a [`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfX {
@@ -265,7 +265,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `y` of a \[`MessagePartOf`].
+/// The `y` of a [`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfY {

@@ -110,7 +110,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `moves` of a \[`Board`].
+/// The `moves` of a [`Board`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoardMove {

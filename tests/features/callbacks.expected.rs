@@ -78,7 +78,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `status` of a \[`Status`].
+/// The `status` of a [`Status`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StatusStatus {
@@ -98,7 +98,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/subscribe.rs
-/// What `subscribe` sends.
+/// What [`subscribe`](crate::Client::subscribe) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubscribeRequest {

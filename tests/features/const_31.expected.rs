@@ -126,7 +126,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `action` of a \[`Constants`].
+/// The `action` of a [`Constants`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ConstantsAction {
@@ -145,7 +145,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `move` of a \[`ConstantsAction`].
+/// The `move` of a [`ConstantsAction`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
@@ -178,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `wait` of a \[`ConstantsAction`].
+/// The `wait` of a [`ConstantsAction`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {

@@ -84,7 +84,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
-/// The parameter `filter` of `list_things`.
+/// The parameter `filter` of [`list_things`](crate::Client::list_things).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsFilter {

@@ -113,7 +113,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a \[`Shape`].
+/// The `base` of a [`Shape`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeBase {

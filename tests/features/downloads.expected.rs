@@ -66,6 +66,10 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 404: Not found
+    ///
+    /// # Response headers
+    ///
+    /// * `Content-Disposition`
     pub fn download(&self, id: &str) -> Download<M> {
         let mut call = self.call(&DOWNLOAD);
         call.set(Param::path("id"), &id);
@@ -91,6 +95,11 @@ impl<M: Mode> Download<M> {
         self,
     ) -> M::Answer<Response<bytes::Bytes>, types::DownloadNotFound> {
         self.call.send_with_response(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the body piece by piece, as it arrives.
+    pub fn download(self) -> M::Answer<runtime::Download<M>, types::DownloadNotFound> {
+        self.call.download(reply::json)
     }
 }
 
@@ -174,7 +183,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/download.rs
-/// What `download` answers: not found.
+/// What [`download`](crate::Client::download) answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
@@ -189,7 +198,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// What `download_either` gives.
+/// What [`download_either`](crate::Client::download_either) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {

@@ -86,7 +86,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `severity` of a \[`Code`].
+/// The `severity` of a [`Code`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeSeverity {
@@ -114,7 +114,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `unit` of a \[`Code`].
+/// The `unit` of a [`Code`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeUnit {

@@ -149,7 +149,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `switch` of a \[`Sorting`].
+/// The `switch` of a [`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingSwitch {
@@ -177,7 +177,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `level` of a \[`Sorting`].
+/// The `level` of a [`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingLevel {
@@ -205,7 +205,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `comparison` of a \[`Sorting`].
+/// The `comparison` of a [`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingComparison {
@@ -242,7 +242,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `state` of a \[`Sorting`].
+/// The `state` of a [`Sorting`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingState {

@@ -126,7 +126,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `level` of a \[`Priority`].
+/// The `level` of a [`Priority`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PriorityLevel {
@@ -154,7 +154,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `ratio` of a \[`Priority`].
+/// The `ratio` of a [`Priority`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityRatio {
@@ -176,7 +176,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `mixed` of a \[`Priority`].
+/// The `mixed` of a [`Priority`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityMixed {

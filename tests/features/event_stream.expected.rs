@@ -1,4 +1,3 @@
-// note event_stream.yaml:16:9 #/paths/~1chat/post/responses/200: the answer may be `text/event-stream` as well; the client asks for `application/json`
 
 // ==== src/api/chat.rs
 //! Operations: chat.
@@ -39,6 +38,11 @@ impl<M: Mode> CreateChat<M> {
     pub fn send_with_response(self) -> M::Answer<Response<types::Chat>, runtime::Json> {
         self.call.send_with_response(reply::json, reply::json)
     }
+
+    /// Sends the request; gives the events of the answer one by one.
+    pub fn stream_events(self) -> M::Events<types::Event, runtime::Json> {
+        self.call.events(reply::json)
+    }
 }
 
 // ==== src/api/events.rs
@@ -46,7 +50,7 @@ impl<M: Mode> CreateChat<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 const STREAM_EVENTS: Operation = Operation::new("streamEvents", Method::GET, "/events")
@@ -71,16 +75,9 @@ pub struct StreamEvents<M: Mode = Async> {
 }
 
 impl<M: Mode> StreamEvents<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<runtime::Event<types::Event>>, runtime::Json> {
-        self.call.send(reply::events, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<runtime::Event<types::Event>>>, runtime::Json> {
-        self.call.send_with_response(reply::events, reply::json)
+    /// Sends the request; gives the events of the answer one by one.
+    pub fn stream(self) -> M::Events<types::Event, runtime::Json> {
+        self.call.events(reply::json)
     }
 }
 
@@ -89,7 +86,7 @@ impl<M: Mode> StreamEvents<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::runtime;
 
 const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
@@ -114,16 +111,9 @@ pub struct StreamLog<M: Mode = Async> {
 }
 
 impl<M: Mode> StreamLog<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<runtime::Event<String>>, runtime::Json> {
-        self.call.send(reply::events, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<runtime::Event<String>>>, runtime::Json> {
-        self.call.send_with_response(reply::events, reply::json)
+    /// Sends the request; gives the events of the answer one by one.
+    pub fn stream(self) -> M::Events<String, runtime::Json> {
+        self.call.text_events(reply::json)
     }
 }
 
@@ -167,7 +157,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/create_chat.rs
-/// What `create_chat` sends.
+/// What [`create_chat`](crate::Client::create_chat) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
@@ -216,7 +206,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `delta` of a \[`Event`].
+/// The `delta` of a [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
@@ -233,7 +223,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `done` of a \[`Event`].
+/// The `done` of a [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {

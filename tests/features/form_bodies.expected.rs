@@ -102,7 +102,7 @@ impl<M: Mode> CreateToken<M> {
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
 
-/// What `create_message` sends.
+/// What [`create_message`](crate::Client::create_message) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequest {
@@ -203,7 +203,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `Filter` of a \[`CreateMessageRequest`].
+/// The `Filter` of a [`CreateMessageRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestFilter {

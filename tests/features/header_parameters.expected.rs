@@ -70,7 +70,7 @@ impl<M: Mode> ListThings<M> {
 }
 
 // ==== src/types/list_things.rs
-/// The parameter `X-Origin` of `list_things`.
+/// The parameter `X-Origin` of [`list_things`](crate::Client::list_things).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsXOrigin {

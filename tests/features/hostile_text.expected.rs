@@ -169,7 +169,7 @@ crate::runtime::object! {
     }
 }
 
-/// The content of a \[`Evil`].
+/// The content of a [`Evil`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvilAB {

@@ -69,7 +69,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 // ==== src/types/list_orders.rs
 use super::Order;
 
-/// What `list_orders` gives.
+/// What [`list_orders`](crate::Client::list_orders) gives.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
@@ -86,7 +86,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `summary` of a \[`ListOrdersResponse`].
+/// The `summary` of a [`ListOrdersResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponseSummary {
@@ -121,7 +121,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a \[`Order`].
+/// The `address` of a [`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddress {
@@ -138,7 +138,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `country` of a \[`OrderAddress`].
+/// The `country` of a [`OrderAddress`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountry {
@@ -155,7 +155,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `currency` of a \[`OrderAddressCountry`].
+/// The `currency` of a [`OrderAddressCountry`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountryCurrency {
@@ -169,7 +169,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `customer` of a \[`Order`].
+/// The `customer` of a [`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomer {
@@ -183,7 +183,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a \[`OrderCustomer`].
+/// The `address` of a [`OrderCustomer`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomerAddress {
@@ -197,7 +197,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `lines` of a \[`Order`].
+/// The `lines` of a [`Order`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderLine {

@@ -210,7 +210,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/post_name.rs
-/// What `post_name` sends.
+/// What [`post_name`](crate::Client::post_name) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostNameRequest {

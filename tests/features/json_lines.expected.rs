@@ -27,16 +27,9 @@ pub struct Export<M: Mode = Async> {
 }
 
 impl<M: Mode> Export<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
-        self.call.send(reply::json_lines, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
-        self.call.send_with_response(reply::json_lines, reply::json)
+    /// Sends the request; gives the lines of the answer one by one.
+    pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
+        self.call.lines(reply::json)
     }
 }
 
@@ -77,7 +70,7 @@ impl<M: Mode> Import<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 const SEQUENCE: Operation = Operation::new("sequence", Method::GET, "/sequence")
@@ -102,16 +95,9 @@ pub struct Sequence<M: Mode = Async> {
 }
 
 impl<M: Mode> Sequence<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
-        self.call.send(reply::json_lines, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
-        self.call.send_with_response(reply::json_lines, reply::json)
+    /// Sends the request; gives the lines of the answer one by one.
+    pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
+        self.call.lines(reply::json)
     }
 }
 

@@ -171,7 +171,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `type` of a \[`SelfModel`].
+/// The `type` of a [`SelfModel`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SelfModelType {

@@ -14,6 +14,12 @@ impl<M: Mode> Client<M> {
     /// `createUser` of the document.
     ///
     /// `POST /users`
+    ///
+    /// # Links
+    ///
+    /// * `getUser`: to getUser: The new user, by id.
+    /// * `byReference`: to #/paths/\~1users\~1{id}/get
+    /// * `shared`: to getUser: Also the new user, with a link.
     pub fn create_user(&self) -> CreateUser<M> {
         CreateUser {
             call: self.call(&CREATE_USER),
@@ -98,7 +104,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_user.rs
-/// What `create_user` gives.
+/// What [`create_user`](crate::Client::create_user) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {

@@ -138,7 +138,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `boxes` of a \[`Inventory`].
+/// The `boxes` of a [`Inventory`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InventoryBoxesValue {

@@ -298,7 +298,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/delete_thing.rs
-/// What `delete_thing` sends.
+/// What [`delete_thing`](crate::Client::delete_thing) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteThingRequest {

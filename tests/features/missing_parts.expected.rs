@@ -1,6 +1,8 @@
 // warning missing_parts.yaml:14:5 #/components/schemas/Nothing: a schema has to be an object, this is null; read as any JSON
 // warning missing_parts.yaml:15:5 #/components/schemas/Typo: `strnig` is no JSON type; read as if no type were said
 // warning missing_parts.yaml:16:28 #/components/schemas/Listed/properties: `properties` has to be an object, this is an array; passed over
+// note missing_parts.yaml:17:42 #/components/schemas/Formats/properties/when: `date-time` is no JSON type; read as string
+// note missing_parts.yaml:17:67 #/components/schemas/Formats/properties/many: `int` is no JSON type; read as integer
 // warning missing_parts.yaml:10:89 #/paths/~1g/get/responses/abc: `abc` is no status; the answer is left out
 // warning missing_parts.yaml:10:52 #/paths/~1g/get/parameters/0: a parameter in `nowhere`; the parameter is left out
 // note missing_parts.yaml:11:3 #/paths/no-slash: a path has to begin with a slash; read as if it did
@@ -268,6 +270,24 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/formats.rs
+/// The schema `Formats`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Formats {
+    /// `when`
+    pub when: Option<jiff::Timestamp>,
+    /// `many`
+    pub many: Option<i64>,
+}
+
+crate::runtime::object! {
+    Formats {
+        when = "when",
+        many = "many",
+    }
+}
 
 // ==== src/types/listed.rs
 use crate::runtime::JsonObject;

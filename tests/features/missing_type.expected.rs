@@ -164,7 +164,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a \[`Thing`].
+/// The `colour` of a [`Thing`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingColour {
@@ -183,7 +183,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `inner` of a \[`Thing`].
+/// The `inner` of a [`Thing`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {

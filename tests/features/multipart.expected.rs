@@ -166,7 +166,7 @@ crate::runtime::object! {
 use super::Metadata;
 use crate::runtime::Base64;
 
-/// What `upload` sends.
+/// What [`upload`](crate::Client::upload) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
@@ -254,7 +254,7 @@ crate::runtime::object! {
 // ==== src/types/upload_related.rs
 use super::Metadata;
 
-/// What `upload_related` sends.
+/// What [`upload_related`](crate::Client::upload_related) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRelatedRequest {

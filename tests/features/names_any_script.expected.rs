@@ -206,7 +206,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `state` of a \[`V1`].
+/// The `state` of a [`V1`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum V1State {

@@ -252,7 +252,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a \[`Note`].
+/// The `colour` of a [`Note`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NoteColour {

@@ -172,7 +172,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `scalar` of a \[`Value`].
+/// The `scalar` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueScalar {
@@ -194,7 +194,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `one_or_many` of a \[`Value`].
+/// The `one_or_many` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOneOrMany {
@@ -213,13 +213,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `maybe` of a \[`Value`].
+/// The `maybe` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueMaybe {
-    /// A \[`Circle`].
+    /// A [`Circle`].
     Circle(Box<Circle>),
-    /// A \[`ValueMaybeSide`].
+    /// A [`ValueMaybeSide`].
     Side(Box<ValueMaybeSide>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -232,7 +232,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `side` of a \[`ValueMaybe`].
+/// The `side` of a [`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueMaybeSide {
@@ -253,13 +253,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `overlapping` of a \[`Value`].
+/// The `overlapping` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOverlapping {
-    /// A \[`ValueOverlappingVariant1`].
+    /// A [`ValueOverlappingVariant1`].
     ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
-    /// A \[`ValueOverlappingB`].
+    /// A [`ValueOverlappingB`].
     B(Box<ValueOverlappingB>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -272,7 +272,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `variant 1` of a \[`ValueOverlapping`].
+/// The `variant 1` of a [`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant1 {
@@ -299,7 +299,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `b` of a \[`ValueOverlapping`].
+/// The `b` of a [`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingB {
@@ -335,7 +335,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `by_constant` of a \[`Value`].
+/// The `by_constant` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueByConstant {
@@ -354,7 +354,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `text` of a \[`ValueByConstant`].
+/// The `text` of a [`ValueByConstant`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
@@ -387,7 +387,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `image` of a \[`ValueByConstant`].
+/// The `image` of a [`ValueByConstant`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
@@ -420,11 +420,11 @@ crate::runtime::object! {
     }
 }
 
-/// The `texts` of a \[`Value`].
+/// The `texts` of a [`Value`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A \[`ValueTextsVariant1`].
+    /// A [`ValueTextsVariant1`].
     ValueTextsVariant1(ValueTextsVariant1),
     /// A value of this type.
     Timestamp(jiff::Timestamp),
@@ -442,7 +442,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `variant 1` of a \[`ValueTexts`].
+/// The `variant 1` of a [`ValueTexts`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ValueTextsVariant1 {
@@ -461,7 +461,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `required_only` of a \[`Value`].
+/// The `required_only` of a [`Value`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {

@@ -1,11 +1,10 @@
-// note openapi_32.yaml:27:9 #/paths/~1search/get/responses/200: the answer may be `text/event-stream` as well; the client asks for `application/jsonl`
 
 // ==== src/api/search.rs
 //! Operations: search.
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
@@ -40,16 +39,9 @@ impl<M: Mode> Search<M> {
         self
     }
 
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Row>, runtime::Json> {
-        self.call.send(reply::json_lines, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Row>>, runtime::Json> {
-        self.call.send_with_response(reply::json_lines, reply::json)
+    /// Sends the request; gives the lines of the answer one by one.
+    pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
+        self.call.lines(reply::json)
     }
 }
 
@@ -184,7 +176,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/query_things.rs
-/// What `query_things` sends.
+/// What [`query_things`](crate::Client::query_things) sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
@@ -227,7 +219,21 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// The parameter `all` of `search`.
+/// What [`search`](crate::Client::search) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchResponse {
+    /// `data`
+    pub data: Option<String>,
+}
+
+crate::runtime::object! {
+    SearchResponse {
+        data = "data",
+    }
+}
+
+/// The parameter `all` of [`search`](crate::Client::search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchAll {

@@ -197,7 +197,7 @@ crate::runtime::object! {
 // ==== src/types/list_calls.rs
 use super::Call;
 
-/// What `list_calls` gives.
+/// What [`list_calls`](crate::Client::list_calls) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponse {
@@ -214,7 +214,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `meta` of a \[`ListCallsResponse`].
+/// The `meta` of a [`ListCallsResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponseMeta {
@@ -232,7 +232,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_messages.rs
-/// What `list_messages` gives.
+/// What [`list_messages`](crate::Client::list_messages) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListMessagesResponse {

@@ -133,7 +133,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `created` of a \[`Deep`].
+/// The `created` of a [`Deep`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepCreated {

@@ -113,7 +113,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `beside` of a \[`Patterns`].
+/// The `beside` of a [`Patterns`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PatternsBeside {

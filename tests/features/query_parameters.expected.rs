@@ -101,7 +101,7 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/types/search.rs
-/// The parameter `order` of `search`.
+/// The parameter `order` of [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchOrder {
@@ -120,7 +120,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The parameter `filter` of `search`.
+/// The parameter `filter` of [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchFilter {

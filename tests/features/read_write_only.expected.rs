@@ -116,7 +116,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a \[`Account`].
+/// The `address` of a [`Account`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {

@@ -183,7 +183,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `extended` of a \[`Thing`].
+/// The `extended` of a [`Thing`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {

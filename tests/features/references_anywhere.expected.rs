@@ -180,7 +180,7 @@ pub type First = Third;
 // ==== src/types/get_name.rs
 use super::{DotsAndMore, GetPetResponse, GetPetResponseSize, Third};
 
-/// What `get_name` gives.
+/// What [`get_name`](crate::Client::get_name) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
@@ -204,7 +204,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/get_pet.rs
-/// What `get_pet` gives.
+/// What [`get_pet`](crate::Client::get_pet) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
@@ -221,7 +221,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `size` of a \[`GetPetResponse`].
+/// The `size` of a [`GetPetResponse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {

@@ -116,7 +116,7 @@ pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 use super::InfoTitle;
 use crate::runtime::Json;
 
-/// What `broken` gives.
+/// What [`broken`](crate::Client::broken) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {

@@ -128,7 +128,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `settings` of a \[`Profile`].
+/// The `settings` of a [`Profile`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileSettings {

@@ -85,7 +85,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/search.rs
-/// The parameter `filter` of `search`.
+/// The parameter `filter` of [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchFilter {

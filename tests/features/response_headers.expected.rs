@@ -18,6 +18,15 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 429: Too many
+    ///
+    /// # Response headers
+    ///
+    /// * `X-Total`: How many there are.
+    /// * `X-Expires`
+    /// * `X-Names`
+    /// * `X-Rate-Limit`: Requests left in this hour.
+    /// * `Content-Type`
+    /// * `Retry-After`
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),

@@ -389,19 +389,19 @@ impl ClientBuilder {
         self.credential("bearer", Credential::bearer(token))
     }
 
-    /// An API key.
+    /// An API key, sent as the header `X-Api-Key`.
     #[must_use]
     pub fn header_key(self, key: impl Into<String>) -> Self {
         self.credential("headerKey", Credential::api_key_header("X-Api-Key", key))
     }
 
-    /// An API key.
+    /// An API key, sent as the query parameter `api_key`.
     #[must_use]
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("api_key", key))
     }
 
-    /// An API key.
+    /// An API key, sent as the cookie `session`.
     #[must_use]
     pub fn cookie_key(self, key: impl Into<String>) -> Self {
         self.credential("cookieKey", Credential::api_key_cookie("session", key))

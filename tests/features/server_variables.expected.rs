@@ -118,6 +118,15 @@ use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
     /// A client of <https://eu.example.com:443/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    ///
+    /// The document's servers, and what stands in their variables:
+    ///
+    /// * `https://{region}.example.com:{port}/{base}`: The public service.
+    ///   * `base`, `v1` by default
+    ///   * `port`, `443` by default
+    ///   * `region`, one of `eu`, `us`, `eu` by default: Where the data is.
+    /// * `/relative`
+    /// * `https://staging.example.com`: For tests.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://eu.example.com:443/v1",

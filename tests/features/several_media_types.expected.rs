@@ -94,7 +94,7 @@ impl From<Error<types::CreateThingError>> for Error {
 }
 
 // ==== src/types/create_thing.rs
-/// What `create_thing` answers: error.
+/// What [`create_thing`](crate::Client::create_thing) answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThingError {

@@ -101,7 +101,7 @@ impl CreateJobFailure {
 }
 
 // ==== src/types/create_job.rs
-/// What `create_job` answers: error.
+/// What [`create_job`](crate::Client::create_job) answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobError {

@@ -206,7 +206,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_thing.rs
-/// What `get_thing` gives.
+/// What [`get_thing`](crate::Client::get_thing) gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingResponse {
@@ -220,7 +220,7 @@ crate::runtime::object! {
     }
 }
 
-/// What `get_thing` answers: partial content.
+/// What [`get_thing`](crate::Client::get_thing) answers: partial content.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingPartialContent {
@@ -234,7 +234,7 @@ crate::runtime::object! {
     }
 }
 
-/// What `get_thing` answers: not found.
+/// What [`get_thing`](crate::Client::get_thing) answers: not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingNotFound {
@@ -248,7 +248,7 @@ crate::runtime::object! {
     }
 }
 
-/// What `get_thing` answers: client error.
+/// What [`get_thing`](crate::Client::get_thing) answers: client error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingClientError {
@@ -262,7 +262,7 @@ crate::runtime::object! {
     }
 }
 
-/// What `get_thing` answers: error.
+/// What [`get_thing`](crate::Client::get_thing) answers: error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingError {

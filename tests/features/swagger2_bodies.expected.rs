@@ -174,7 +174,7 @@ impl<M: Mode> ReplacePicture<M> {
 }
 
 // ==== src/types/add_picture.rs
-/// What `add_picture` sends.
+/// What [`add_picture`](crate::Client::add_picture) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureRequest {
@@ -230,7 +230,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/replace_pet.rs
-/// What `replace_pet` sends.
+/// What [`replace_pet`](crate::Client::replace_pet) sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplacePetRequest {

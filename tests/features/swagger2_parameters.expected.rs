@@ -104,6 +104,11 @@ use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
     /// A client of <https://api.example.com/v2>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    ///
+    /// The document's servers, and what stands in their variables:
+    ///
+    /// * `https://api.example.com/v2`
+    /// * `http://api.example.com/v2`
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com/v2",
@@ -136,7 +141,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/get_pet.rs
-/// The parameter `pipes` of `get_pet`.
+/// The parameter `pipes` of [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetPetPipe {

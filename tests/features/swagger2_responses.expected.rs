@@ -20,6 +20,11 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: An error
+    ///
+    /// # Response headers
+    ///
+    /// * `X-Total`: How many there are.
+    /// * `X-Names`
     pub fn list_pets(&self) -> ListPets<M> {
         ListPets {
             call: self.call(&LIST_PETS),
@@ -86,6 +91,11 @@ impl<M: Mode> GetPicture<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
         self.call.send_with_response(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the body piece by piece, as it arrives.
+    pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
+        self.call.download(reply::json)
     }
 }
 

@@ -226,13 +226,13 @@ impl ClientBuilder {
         self.credential("basic", Credential::basic(username, password))
     }
 
-    /// An API key.
+    /// An API key, sent as the header `X-Api-Key`.
     #[must_use]
     pub fn key(self, key: impl Into<String>) -> Self {
         self.credential("key", Credential::api_key_header("X-Api-Key", key))
     }
 
-    /// An API key.
+    /// An API key, sent as the query parameter `key`.
     #[must_use]
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("key", key))

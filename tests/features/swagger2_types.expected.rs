@@ -140,7 +140,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `bark` of a \[`Dog`].
+/// The `bark` of a [`Dog`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DogBark {
@@ -202,7 +202,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a \[`Pet`].
+/// The `base` of a [`Pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {

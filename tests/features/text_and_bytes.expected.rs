@@ -44,6 +44,11 @@ impl<M: Mode> PutBlob<M> {
     pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
         self.call.send_with_response(reply::bytes, reply::json)
     }
+
+    /// Sends the request; gives the body piece by piece, as it arrives.
+    pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
+        self.call.download(reply::json)
+    }
 }
 
 // ==== src/api/odd.rs
@@ -165,6 +170,11 @@ impl<M: Mode> PutPicture<M> {
     /// Sends the request; gives the status and the headers too.
     pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
         self.call.send_with_response(reply::bytes, reply::json)
+    }
+
+    /// Sends the request; gives the body piece by piece, as it arrives.
+    pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
+        self.call.download(reply::json)
     }
 }
 

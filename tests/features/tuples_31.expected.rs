@@ -127,7 +127,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `closed` of a \[`Tuples`].
+/// The `closed` of a [`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesClosed(
     /// Item 1.
@@ -138,7 +138,7 @@ pub struct TuplesClosed(
 
 crate::runtime::tuple! { TuplesClosed { 0, 1 } }
 
-/// The `rest` of a \[`Tuples`].
+/// The `rest` of a [`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesRest(
     /// Item 1.
@@ -149,7 +149,7 @@ pub struct TuplesRest(
 
 crate::runtime::tuple! { TuplesRest { 0, ..1 } }
 
-/// The `pairs` of a \[`Tuples`].
+/// The `pairs` of a [`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesPair(
     /// Item 1.
@@ -160,7 +160,7 @@ pub struct TuplesPair(
 
 crate::runtime::tuple! { TuplesPair { 0, 1 } }
 
-/// The `item 2` of a \[`TuplesPair`].
+/// The `item 2` of a [`TuplesPair`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesPairItem2 {
@@ -187,7 +187,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `fixed` of a \[`Tuples`].
+/// The `fixed` of a [`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesFixed(
     /// Item 1.

@@ -184,7 +184,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `either` of a \[`Types`].
+/// The `either` of a [`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesEither {
@@ -203,7 +203,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `bounded` of a \[`Types`].
+/// The `bounded` of a [`Types`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesBounded {
@@ -222,7 +222,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `object` of a \[`Types`].
+/// The `object` of a [`Types`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
@@ -249,7 +249,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a \[`Types`].
+/// The `colour` of a [`Types`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TypesColour {

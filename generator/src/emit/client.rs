@@ -25,9 +25,15 @@ impl Emission<'_> {
             Some(server) if server.url.starts_with("http") => format!(" A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.", plain_url(server)),
             _ => " A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.".to_owned(),
         };
+        let mut lines = vec![doc.trim_start().to_owned()];
+        if self.api.servers.len() > 1 || self.api.servers.iter().any(|server| !server.variables.is_empty()) {
+            lines.extend([String::new(), "The document's servers, and what stands in their variables:".to_owned(), String::new()]);
+            lines.extend(super::sections::servers(&self.api.servers));
+        }
+        let docs = comment(&lines);
         file.push(quote! {
             impl Client {
-                #[doc = #doc]
+                #docs
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
                 }
@@ -99,7 +105,7 @@ fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
             (quote!(token: impl Into<String>), quote!(Credential::bearer(token)))
         }
         SchemeKind::ApiKey(place, name) => {
-            say("An API key.");
+            say(&api_key(*place, name));
             let make = match place {
                 ParameterPlace::Query => quote!(api_key_query),
                 ParameterPlace::Cookie => quote!(api_key_cookie),
@@ -114,6 +120,16 @@ fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
         #docs
         pub fn #method(self, #arguments) -> Self { self.credential(#key, #made) }
     })
+}
+
+/// Where an API key goes, in words.
+fn api_key(place: ParameterPlace, name: &str) -> String {
+    let place = match place {
+        ParameterPlace::Query => "query parameter",
+        ParameterPlace::Cookie => "cookie",
+        ParameterPlace::Header | ParameterPlace::Path => "header",
+    };
+    super::docs::code(name).map_or_else(|| format!("An API key, sent as a {place}."), |name| format!("An API key, sent as the {place} {name}."))
 }
 
 /// A server's address with the defaults of its variables.

@@ -22,7 +22,8 @@ pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String>
     }
     paragraphs.push(doc_lines(&docs.description));
     if paragraphs.iter().all(Vec::is_empty) {
-        paragraphs.push(doc_lines(fallback));
+        // Our own words, perhaps with a link.
+        paragraphs.push(fallback.lines().map(str::to_owned).collect());
     }
     paragraphs.extend(more.iter().map(|line| vec![line.clone()]));
     if let Some((text, url)) = &docs.external {

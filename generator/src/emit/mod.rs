@@ -15,6 +15,7 @@ mod readme;
 mod rules;
 mod runtime;
 mod scalars;
+mod sections;
 mod structs;
 mod types;
 mod unions;

@@ -241,6 +241,7 @@ impl Emission<'_> {
             more.push("# Errors".to_owned());
             more.push(failures.join("\n"));
         }
+        more.extend(super::sections::sections(operation));
         let lines = prose(&operation.docs, &format!("`{}` of the document.", operation.id.replace('`', "'")), &more);
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }

@@ -3,7 +3,7 @@
 use super::content::bytes;
 use super::context::{Context, docs};
 use crate::document::Node;
-use crate::model::{Origin, Outcome, StatusMatch, Type};
+use crate::model::{Docs, Origin, Outcome, StatusMatch, Type};
 
 impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
@@ -51,11 +51,25 @@ impl<'d> Context<'d> {
         }
         let headers = self.headers(&node, origin);
         let description = node.str("description").unwrap_or_default().trim().to_owned();
-        Some(Outcome { status, description, payload: payloads.into_iter().next(), stream, headers })
+        Some(Outcome { status, description, payload: payloads.into_iter().next(), stream, headers, links: self.links(&node) })
     }
 
+    /// The links to other operations: told in the docs, where they lead to among it.
+    fn links(&mut self, node: &Node<'d>) -> Vec<(String, Docs)> {
+        let mut links = Vec::new();
+        for (name, said) in node.get("links").iter().flat_map(Node::members) {
+            let Some(link) = self.follow(&said) else { continue };
+            let mut prose = docs(&link);
+            if let Some(target) = link.str("operationId").or_else(|| link.str("operationRef")) {
+                let target = target.replace('`', "'");
+                prose.description = if prose.description.is_empty() { format!("to `{target}`") } else { format!("to `{target}`: {}", prose.description) };
+            }
+            links.push((name.to_owned(), prose));
+        }
+        links
+    }
 
-    fn headers(&mut self, node: &Node<'d>, origin: &dyn Fn() -> Origin) -> Vec<(String, Type, crate::model::Docs)> {
+    fn headers(&mut self, node: &Node<'d>, origin: &dyn Fn() -> Origin) -> Vec<(String, Type, Docs)> {
         let mut headers = Vec::new();
         for (name, said) in node.get("headers").iter().flat_map(Node::members) {
             let Some(header) = self.follow(&said) else { continue };

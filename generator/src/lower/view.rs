@@ -119,7 +119,10 @@ impl<'d> Context<'d> {
     /// Tells which keywords of a schema can't be read.
     fn tell_malformed(&mut self, node: &Node<'d>) {
         if let Some(kind) = node.str("type").filter(|kind| *kind != "null" && !KINDS.contains(kind)) {
-            self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said");
+            match meant(kind) {
+                Some(known) => self.note(node, format!("`{kind}` is no JSON type"), format!("read as {known}")),
+                None => self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said"),
+            }
         }
         if let Some(properties) = node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_))) {
             self.weaken(&properties, format!("`properties` has to be an object, this is {}", properties.value().kind_name()), "passed over");
@@ -175,7 +178,14 @@ impl<'d> View<'d> {
     fn take_kinds(&mut self, node: &Node<'d>) -> bool {
         let Some(said) = node.get("type") else { return true };
         let mut kinds: IndexSet<&'d str> = match said.value() {
-            Value::String(kind) => KINDS.iter().copied().filter(|known| known == &&**kind).collect(),
+            Value::String(kind) => match meant(kind) {
+                Some(known) => {
+                    // A format in the place of a type.
+                    self.format = self.format.or_else(|| node.str("type").filter(|kind| is_string_format(kind)));
+                    std::iter::once(known).collect()
+                }
+                None => KINDS.iter().copied().filter(|known| known == &&**kind).collect(),
+            },
             Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).filter(|kind| KINDS.contains(kind)).collect(),
             _ => return true,
         };
@@ -243,6 +253,19 @@ impl<'d> View<'d> {
             () if self.constant.is_some() => self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())).into_iter().collect(),
             () => Vec::new(),
         }
+    }
+}
+
+/// The JSON type that a word means which isn't one, but which documents write all the same.
+fn meant(kind: &str) -> Option<&'static str> {
+    match kind {
+        "int" | "long" | "Integer" => Some("integer"),
+        "float" | "double" | "decimal" => Some("number"),
+        "bool" | "Boolean" => Some("boolean"),
+        "str" | "text" | "String" => Some("string"),
+        "list" => Some("array"),
+        format if is_string_format(format) && format != "string" => Some("string"),
+        _ => None,
     }
 }
 

@@ -226,6 +226,8 @@ pub struct Outcome {
     pub stream: Option<Payload>,
     /// Its documented headers: name, type and prose.
     pub headers: Vec<(String, Type, Docs)>,
+    /// Its links to other operations: name and prose.
+    pub links: Vec<(String, Docs)>,
 }
 
 /// How the pages of a list follow each other.

@@ -1,0 +1,53 @@
+//! Sections of an operation's docs that tell what no type says: headers and links of its answers.
+
+use crate::markdown::{doc_lines, escape, plain};
+use crate::model::{Docs, Operation, Outcome};
+
+use super::docs::code;
+
+/// The sections, each a heading and a list; none where the document has neither headers nor links.
+pub(super) fn sections(operation: &Operation) -> Vec<String> {
+    let mut sections = Vec::new();
+    let headers = items(operation, |outcome| outcome.headers.iter().map(|(name, _, docs)| (name.as_str(), docs)).collect());
+    if !headers.is_empty() {
+        sections.extend(["# Response headers".to_owned(), headers.join("\n")]);
+    }
+    let links = items(operation, |outcome| outcome.links.iter().map(|(name, docs)| (name.as_str(), docs)).collect());
+    if !links.is_empty() {
+        sections.extend(["# Links".to_owned(), links.join("\n")]);
+    }
+    sections
+}
+
+/// What every answer has of a kind, each name once.
+fn items<'a>(operation: &'a Operation, of: impl Fn(&'a Outcome) -> Vec<(&'a str, &'a Docs)>) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for (name, docs) in operation.success.iter().chain(&operation.failure).flat_map(of) {
+        let Some(name) = code(name) else { continue };
+        let text = escape(&plain(&docs.description));
+        let item = if text.is_empty() { format!("* {name}") } else { format!("* {name}: {text}") };
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
+}
+
+/// The addresses that a document lists beside the first, and what may be put into them.
+pub(super) fn servers(servers: &[crate::model::Server]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for server in servers {
+        let Some(url) = code(&server.url) else { continue };
+        let text = doc_lines(&server.description).into_iter().next().unwrap_or_default();
+        lines.push(if text.is_empty() { format!("* {url}") } else { format!("* {url}: {text}") });
+        for variable in &server.variables {
+            let Some(name) = code(&variable.name) else { continue };
+            let values: Vec<String> = variable.values.iter().filter_map(|value| code(value)).collect();
+            let default = code(&variable.default).map(|value| format!(", {value} by default")).unwrap_or_default();
+            let values = if values.is_empty() { String::new() } else { format!(", one of {}", values.join(", ")) };
+            let text = doc_lines(&variable.description).into_iter().next().map(|text| format!(": {text}")).unwrap_or_default();
+            lines.push(format!("  * {name}{values}{default}{text}"));
+        }
+    }
+    lines
+}

@@ -1,0 +1,63 @@
+//! Objects: what is absent, what is null, and what the document doesn't mention.
+
+round_trips! {
+    case_required_and_nullable::Profile {
+        same {
+            r#"{"id":1,"nickname":null}"#
+            r#"{"id":1,"nickname":"x","bio":"y","website":null,"friends":[],"settings":{"theme":null}}"#
+        }
+        written { r#"{"id":1,"nickname":"x","bio":null}"# => r#"{"id":1,"nickname":"x"}"# }
+        refused {
+            r#"{"id":null,"nickname":null}"#: "id"
+            r#"{"id":1,"nickname":"x","friends":["a",2]}"#: "friends[1]"
+        }
+    }
+}
+
+round_trips! {
+    case_nullable_spellings::Note {
+        same {
+            r#"{}"#
+            r#"{"text":null,"colour":null,"shade":null,"author":null,"editor":null,"reviewer":null,"publisher":null,"printer":null,"tags":null}"#
+            r#"{"text":"x","colour":"red","shade":"dark","author":{"name":"y"},"editor":{},"printer":{},"tags":["a",null]}"#
+        }
+    }
+}
+
+round_trips! {
+    case_additional_properties::Extras {
+        same {
+            r#"{"open":{"id":"1","x":[1,{"y":1.50}],"z":null}}"#
+            r#"{"typed":{"id":"1","a":1,"b":2}}"#
+            r#"{"nested":{"additional_properties":true,"a":{"x":1.5}},"inherited":{"name":"x","k":"v"}}"#
+        }
+        written { r#"{"closed":{"id":"1","new":2},"empty":{"x":1}}"# => r#"{"closed":{"id":"1"},"empty":{}}"# }
+        refused { r#"{"typed":{"id":"1","a":"one"}}"#: "typed.a" }
+    }
+}
+
+round_trips! {
+    case_recursive_types::Person {
+        same {
+            r#"{"name":"a","mother":{"name":"b","mother":{"name":"c"}},"partner":null,"children":[{"name":"d"}]}"#
+            r#"{"name":"a","friends":{"x":{"name":"b"}},"employer":{"owner":{"name":"c"}},"menu":[[],[[]]]}"#
+        }
+        refused { r#"{"name":"a","children":[{"name":"b","mother":{}}]}"#: "children[0].mother" }
+    }
+}
+
+round_trips! {
+    case_read_write_only::Account {
+        same { r#"{"name":"x"}"# }
+    }
+}
+
+round_trips! {
+    case_tuples_31::Tuples {
+        same {
+            r#"{"position":[1.5,2.5,null,"more"],"closed":["a",1],"rest":["a",1.5,2.5]}"#
+            r#"{"closed":["a"],"pairs":[["a",{"id":1}]],"fixed":["point",1.5]}"#
+        }
+        refused { r#"{"pairs":[["a",{}],["b"]]}"#: "pairs[1]" }
+    }
+}

@@ -1,0 +1,47 @@
+//! Numbers and strings.
+
+round_trips! {
+    case_integers::Integers {
+        same {
+            r#"{"plain":9007199254740993}"#
+            r#"{"plain":-1,"i8":-128,"u8":255,"u64":18446744073709551615,"huge":340282366920938463463374607431768211455}"#
+            r#"{"plain":0,"page_size":1000,"above":1,"below":99,"even":4,"beyond":4294967295,"fraction":9}"#
+        }
+        written {
+            r#"{"plain":65.0,"small":1e2,"unheard_of":[1]}"# => r#"{"plain":65,"small":100}"#
+        }
+        unsent {
+            r#"{"plain":1,"page_size":1001}"#: "page_size"
+            r#"{"plain":1,"page_size":0}"#: "page_size"
+            r#"{"plain":1,"above":0}"#: "above"
+            r#"{"plain":1,"below":100}"#: "below"
+            r#"{"plain":1,"even":3}"#: "even"
+            r#"{"plain":1,"fraction":0}"#: "fraction"
+        }
+        refused {
+            r#"{}"#: "plain"
+            r#"{"plain":1.5}"#: "plain"
+            r#"{"plain":"1"}"#: "plain"
+            r#"{"plain":1,"i8":128}"#: "i8"
+            r#"{"plain":1,"u8":-1}"#: "u8"
+        }
+    }
+}
+
+round_trips! {
+    case_formats::Formats {
+        same {
+            r#"{"created":"2026-01-02T03:04:05Z","day":"2026-02-28","hour":"23:59:59"}"#
+            r#"{"created":"2026-01-02T03:04:05.123456789Z","id":"67e55044-10b1-426f-9247-bb680e5fe0c8"}"#
+            r#"{"created":"2026-01-02T03:04:05Z","v4":"127.0.0.1","v6":"::1","picture":"aGk=","password":"hunter2"}"#
+            r#"{"created":"2026-01-02T03:04:05Z","wait":"P1D","link":"not a link","seconds":1700000000,"unheard_of":"?"}"#
+        }
+        written {
+            r#"{"created":"2026-01-02T05:04:05+02:00"}"# => r#"{"created":"2026-01-02T03:04:05Z"}"#
+        }
+        refused {
+            r#"{"created":"yesterday"}"#: "created"
+            r#"{"created":"2026-01-02T03:04:05Z","id":7}"#: "id"
+        }
+    }
+}
