@@ -23,8 +23,13 @@ const MOST_ARGUMENTS: usize = 6;
 impl Emission<'_> {
     /// The file of a tag that has operations.
     pub(super) fn operation_file(&self, tag: usize) -> File {
-        let mut found: Vec<(&Operation, &OperationNames)> =
-            self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.tag == tag).collect();
+        let mut found: Vec<(&Operation, &OperationNames)> = self
+            .api
+            .operations
+            .iter()
+            .zip(&self.names.operations)
+            .filter(|(operation, _)| operation.tag == tag)
+            .collect();
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
         let module = &self.names.tags[tag];
         let prose = crate::markdown::doc_lines(&self.api.tags[tag].description);
@@ -56,14 +61,17 @@ impl Emission<'_> {
     fn operation_constant(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
         let name = format_ident!("{}", constant_name(&names.method));
         let (id, path) = (&operation.id, &operation.path);
-        let known = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].contains(&operation.method.as_str());
+        let known =
+            ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].contains(&operation.method.as_str());
         let method = format_ident!("{}", if known { operation.method.as_str() } else { "POST" });
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
         let alternatives: Vec<TokenStream> = operation
             .security
             .iter()
-            .filter(|schemes| schemes.iter().all(|scheme| !matches!(self.api.schemes[*scheme].kind, SchemeKind::Unsupported(_))))
+            .filter(|schemes| {
+                schemes.iter().all(|scheme| !matches!(self.api.schemes[*scheme].kind, SchemeKind::Unsupported(_)))
+            })
             .map(|schemes| {
                 let names = schemes.iter().map(|scheme| &self.api.schemes[*scheme].name);
                 quote!(&[#(#names),*])
@@ -84,8 +92,12 @@ impl Emission<'_> {
     /// What is asked for at once, with one kind of body.
     fn arguments(&self, operation: &Operation, names: &OperationNames, payload: Option<&Payload>) -> Vec<Argument> {
         let call = quote!(call);
-        let mut arguments: Vec<Argument> =
-            self.asked(operation).zip(&names.parameters).filter(|((_, asked), _)| *asked).map(|((parameter, _), name)| self.parameter(parameter, name, &call)).collect();
+        let mut arguments: Vec<Argument> = self
+            .asked(operation)
+            .zip(&names.parameters)
+            .filter(|((_, asked), _)| *asked)
+            .map(|((parameter, _), name)| self.parameter(parameter, name, &call))
+            .collect();
         let Some(payload) = payload else { return arguments };
         match self.parts_of(operation, payload) {
             Some(parts) => {
@@ -93,7 +105,9 @@ impl Emission<'_> {
                 let room = MOST_ARGUMENTS.saturating_sub(arguments.len());
                 arguments.extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call)));
             }
-            None if operation.body.as_ref().is_some_and(|body| body.required) => arguments.push(self.body(payload, &call)),
+            None if operation.body.as_ref().is_some_and(|body| body.required) => {
+                arguments.push(self.body(payload, &call))
+            }
             None => {}
         }
         arguments
@@ -103,7 +117,8 @@ impl Emission<'_> {
     fn setters(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
         let call = quote!(self.call);
         let parameters = self.asked(operation).zip(&names.parameters).filter(|((_, asked), _)| !asked);
-        let mut setters: Vec<TokenStream> = parameters.map(|((parameter, _), name)| self.setter_of(parameter, name, &call)).collect();
+        let mut setters: Vec<TokenStream> =
+            parameters.map(|((parameter, _), name)| self.setter_of(parameter, name, &call)).collect();
         let Some(body) = &operation.body else { return setters };
         for (index, payload) in body.kinds.iter().enumerate() {
             if let Some(parts) = self.parts_of(operation, payload).filter(|_| index == 0) {
@@ -112,8 +127,13 @@ impl Emission<'_> {
                 for ((field, _), name) in parts.iter().zip(&names.parts) {
                     asked += usize::from(field.required);
                     if !field.required || asked > room {
-                        let fallback = code(&field.name).map_or_else(|| "Sets a part.".to_owned(), |name| format!("Sets the part {name}."));
-                        setters.push(setter(comment(&prose(&field.docs, &fallback, &[])), self.part(payload, field, name, &call), None));
+                        let fallback = code(&field.name)
+                            .map_or_else(|| "Sets a part.".to_owned(), |name| format!("Sets the part {name}."));
+                        setters.push(setter(
+                            comment(&prose(&field.docs, &fallback, &[])),
+                            self.part(payload, field, name, &call),
+                            None,
+                        ));
                     }
                 }
             } else if !body.required {
@@ -153,7 +173,8 @@ impl Emission<'_> {
         }
         more.extend(rules_sentence(&parameter.rules));
         more.extend(default_sentence(parameter.default.as_ref()));
-        let fallback = code(&parameter.name).map_or_else(|| "Sets a parameter.".to_owned(), |name| format!("Sets {name}."));
+        let fallback =
+            code(&parameter.name).map_or_else(|| "Sets a parameter.".to_owned(), |name| format!("Sets {name}."));
         let docs = comment(&prose(&parameter.docs, &fallback, &more));
         setter(docs, self.parameter(parameter, name, call), deprecated(parameter.docs.deprecated))
     }
@@ -168,7 +189,13 @@ impl Emission<'_> {
         quote! { impl<M: Mode> Client<M> { #first #(#others)* } }
     }
 
-    fn client_method(&self, operation: &Operation, names: &OperationNames, method: &str, payload: Option<&Payload>) -> TokenStream {
+    fn client_method(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        method: &str,
+        payload: Option<&Payload>,
+    ) -> TokenStream {
         let arguments = self.arguments(operation, names, payload);
         let builder = format_ident!("{}", names.builder);
         let constant = format_ident!("{}", constant_name(&names.method));
@@ -257,7 +284,14 @@ impl Emission<'_> {
         }
     }
 
-    fn builder_impl(&self, operation: &Operation, names: &OperationNames, setters: &[TokenStream], success: &Reading, failure: &Reading) -> TokenStream {
+    fn builder_impl(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        setters: &[TokenStream],
+        success: &Reading,
+        failure: &Reading,
+    ) -> TokenStream {
         let name = format_ident!("{}", names.builder);
         let (ty, decode) = (&success.ty, &success.decode);
         let (error, decode_error) = (&failure.ty, &failure.decode);
@@ -271,7 +305,11 @@ impl Emission<'_> {
                 }
             }
         });
-        let whole = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref()).all(|payload| !payload.kind.is_stream());
+        let whole = operation
+            .success
+            .iter()
+            .filter_map(|outcome| outcome.payload.as_ref())
+            .all(|payload| !payload.kind.is_stream());
         let send = (whole || streamed.is_none()).then(|| {
             quote! {
                 /// Sends the request; gives what the body says.
@@ -301,7 +339,10 @@ impl Emission<'_> {
         let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
         let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));
         let payload = main.clone().or_else(|| operation.success.iter().find_map(|outcome| of(&outcome.stream)))?;
-        let method = format_ident!("{}", if main.is_some() && operation.pagination.is_none() { "stream" } else { "stream_events" });
+        let method = format_ident!(
+            "{}",
+            if main.is_some() && operation.pagination.is_none() { "stream" } else { "stream_events" }
+        );
         let (error, decode_error) = (&failure.ty, &failure.decode);
         let ty = self.outer_ty(&payload.ty);
         Some(match payload.kind {
@@ -331,7 +372,9 @@ impl Emission<'_> {
         };
         let doc = match &pagination.next {
             NextPage::Link(next) => format!(" All items, one by one: follows `{}` from page to page.", next.join(".")),
-            NextPage::Token(next, _) => format!(" All items, one by one: sends `{}` back for each next page.", next.join(".")),
+            NextPage::Token(next, _) => {
+                format!(" All items, one by one: sends `{}` back for each next page.", next.join("."))
+            }
         };
         Some(quote! {
             #[doc = #doc]
