@@ -7,7 +7,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::context::Context;
 use crate::document::{Node, Value};
 use crate::finding::Place;
-use crate::model::{Bound, Rules};
+use crate::model::Rules;
 
 /// The JSON types, as JSON Schema names them, without `null`.
 pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
