@@ -6,7 +6,6 @@ use crate::{Error, types};
 
 impl Client {
     /// A client of <https://insights.twilio.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://insights.twilio.com",
@@ -17,7 +16,6 @@ impl Client {
 
 impl ClientBuilder {
     /// An account SID or API key SID as the user name; its auth token or secret as the password.
-    #[must_use]
     pub fn basic_auth(
         self,
         username: impl Into<String>,

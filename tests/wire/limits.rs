@@ -35,9 +35,8 @@ fn an_oversized_body_is_refused_whether_or_not_its_length_is_told() {
     let untold = format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{body}").into_bytes();
     for bytes in [json(&body), untold] {
         let server = Server::new(move |_| bytes.clone());
-        let ask = |limit| {
-            both!(server.client().max_body(limit), |client| client.list_conference_participants(&sid()).send())
-        };
+        let ask =
+            |limit| both!(server.client().max_body(limit), |client| client.list_conference_participants(&sid()).send());
         for answer in ask(length) {
             assert_eq!(answer.unwrap().participants.len(), 2000);
         }

@@ -53,11 +53,13 @@ fn an_empty_page_is_an_empty_list() {
     }
 }
 
+type Link = Box<dyn Fn(&Seen) -> String + Send + Sync>;
+
 #[test]
 fn a_link_to_another_origin_is_refused_and_nothing_is_sent_there() {
     let other = Server::with(page(r#"{"label":"stolen"}"#, "null"));
     let elsewhere = other.url.clone();
-    let links: [Box<dyn Fn(&Seen) -> String + Send + Sync>; 4] = [
+    let links: [Link; 4] = [
         Box::new(move |_| format!("\"{elsewhere}{PATH}\"")),
         // The same host and port by another scheme.
         Box::new(|seen| link(seen, "").replace("http:", "https:")),

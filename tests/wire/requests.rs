@@ -3,7 +3,7 @@
 use twilio_insights_participants::{Client, Error};
 
 use crate::server::Server;
-use crate::support::{PATH, SID, both, page, sid};
+use crate::support::{PATH, SID, Succeed as _, both, page, sid};
 
 #[test]
 fn parameters_are_encoded_into_the_path_and_the_query() {
@@ -46,7 +46,7 @@ fn parameters_are_encoded_into_the_path_and_the_query() {
 fn credentials_are_sent_as_rfc_7617_says() {
     let server = Server::with(page("", "null"));
     let builder = || server.client().basic_auth("AC0123", "t:o k€n");
-    both!(builder(), |client| client.list_conference_participants(&sid()).send()).map(Result::unwrap);
+    both!(builder(), |client| client.list_conference_participants(&sid()).send()).succeed();
     for seen in server.seen() {
         assert_eq!(seen.header("authorization"), Some("Basic QUMwMTIzOnQ6byBr4oKsbg=="));
         assert_eq!(seen.header("accept"), Some("application/json"));
@@ -55,7 +55,7 @@ fn credentials_are_sent_as_rfc_7617_says() {
     }
 
     let nobody = || Client::builder().base_url(&server.url).user_agent("mine/2");
-    both!(nobody(), |client| client.list_conference_participants(&sid()).send()).map(Result::unwrap);
+    both!(nobody(), |client| client.list_conference_participants(&sid()).send()).succeed();
     for seen in &server.seen()[2..] {
         assert_eq!(seen.header("authorization"), None);
         assert_eq!(seen.header("user-agent"), Some("mine/2"));
@@ -66,10 +66,8 @@ fn credentials_are_sent_as_rfc_7617_says() {
 fn what_breaks_a_documented_bound_is_refused_with_its_name_and_not_sent() {
     let server = Server::with(page("", "null"));
     for size in [i64::MIN, 0, 1001] {
-        for answer in both!(server.client(), |client| client
-            .list_conference_participants(&sid())
-            .page_size(size)
-            .send())
+        for answer in
+            both!(server.client(), |client| client.list_conference_participants(&sid()).page_size(size).send())
         {
             let Err(Error::Invalid(invalid)) = answer else { panic!("{size}: {answer:?}") };
             assert_eq!(invalid.path(), "PageSize");
@@ -85,8 +83,7 @@ fn what_breaks_a_documented_bound_is_refused_with_its_name_and_not_sent() {
     assert!(server.seen().is_empty());
 
     for size in [1, 1000] {
-        both!(server.client(), |client| client.list_conference_participants(&sid()).page_size(size).send())
-            .map(Result::unwrap);
+        both!(server.client(), |client| client.list_conference_participants(&sid()).page_size(size).send()).succeed();
     }
     assert_eq!(server.seen().len(), 4, "the bounds themselves are allowed");
 }

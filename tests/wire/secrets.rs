@@ -9,7 +9,8 @@ use crate::server::{Server, respond};
 use crate::support::{block_on, both, list, page, sid};
 
 /// A participant with a canary in each private member, and others to be seen.
-const PARTICIPANT: &str = r#"{"label":"CANARY","from":"CANARY","to":"CANARY","country_code":"CH","call_status":"busy"}"#;
+const PARTICIPANT: &str =
+    r#"{"label":"CANARY","from":"CANARY","to":"CANARY","country_code":"CH","call_status":"busy"}"#;
 
 /// The canary, and `AC-CANARY:token-CANARY` in Base64.
 #[track_caller]
@@ -78,7 +79,9 @@ fn errors_of_every_kind() {
     ];
     for (kind, bytes) in answers {
         let server = Server::new(move |_| bytes.clone());
-        for answer in both!(server.client(), |client| client.list_conference_participants(&sid()).label("CANARY").send()) {
+        for answer in
+            both!(server.client(), |client| client.list_conference_participants(&sid()).label("CANARY").send())
+        {
             let error = answer.unwrap_err();
             assert!(format!("{error:?}").starts_with(kind), "{kind}: {error:?}");
             silent_error(&error);

@@ -6,7 +6,8 @@ use twilio_insights_participants::runtime::Json;
 use crate::server::{Server, respond};
 use crate::support::{both, list, sid};
 
-const NOT_FOUND: &str = r#"{"code":20404,"message":"No such conference","more_info":"https://example.com","status":404}"#;
+const NOT_FOUND: &str =
+    r#"{"code":20404,"message":"No such conference","more_info":"https://example.com","status":404}"#;
 
 #[test]
 fn the_documented_body_comes_typed() {

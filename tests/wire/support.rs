@@ -1,5 +1,8 @@
 //! What the tests share: one call by both clients, and what they ask for.
 
+use std::fmt::Debug;
+
+use twilio_insights_participants::Error;
 use twilio_insights_participants::types::ConferenceSid;
 
 /// A conference.
@@ -19,6 +22,19 @@ pub fn page(participants: &str, next: &str) -> String {
 /// Runs a future to its end.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+/// For calls whose requests matter, and whose answers need only be there.
+pub trait Succeed {
+    /// Fails unless each answer is a success.
+    fn succeed(self);
+}
+
+impl<T: Debug, E> Succeed for [Result<T, Error<E>>; 2] {
+    #[track_caller]
+    fn succeed(self) {
+        self.into_iter().for_each(|answer| drop(answer.unwrap()));
+    }
 }
 
 /// Makes the same call by both clients; what the blocking one gives comes first.

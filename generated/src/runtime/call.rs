@@ -7,7 +7,9 @@ use bytes::Bytes;
 use crate::runtime::{
     body::{self, FormPart, Part},
     client::Client,
+    download::Download,
     draft::{Draft, Payload},
+    exchange::{Delivery, Reply},
     json::{FromJson, ToJson},
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
@@ -15,6 +17,7 @@ use crate::runtime::{
     parameter::Param,
     reply::{self, Decode},
     response::Response,
+    stream::{self, Cutter, Feed},
 };
 
 /// A call of an operation, with the parameters and the body set so far.
@@ -78,8 +81,9 @@ impl<M: Mode> Call<M> {
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.
     pub fn send<T: 'static, E: 'static>(self, value: Decode<T>, error: Decode<E>) -> M::Answer<T, E> {
         let operation = self.draft.operation().clone();
-        let finish = move |response| reply::read(&operation, response, value, error).map(Response::into_body);
-        M::answer(self.running(), Box::new(finish))
+        let finish =
+            move |reply: Reply<M::Body>| reply::read(&operation, reply.response, value, error).map(Response::into_body);
+        M::answer(self.running(), Delivery::Whole, Box::new(finish))
     }
 
     /// Sends the call as [`send`](Self::send) does, and keeps the status and headers of the response.
@@ -89,14 +93,55 @@ impl<M: Mode> Call<M> {
         error: Decode<E>,
     ) -> M::Answer<Response<T>, E> {
         let operation = self.draft.operation().clone();
-        let finish = move |response| reply::read(&operation, response, value, error);
-        M::answer(self.running(), Box::new(finish))
+        let finish = move |reply: Reply<M::Body>| reply::read(&operation, reply.response, value, error);
+        M::answer(self.running(), Delivery::Whole, Box::new(finish))
+    }
+
+    /// Sends the call, and leaves the body of a success to be read chunk by chunk. Any other status is an error with
+    /// what `error` makes of the body.
+    pub fn download<E: 'static>(self, error: Decode<E>) -> M::Answer<Download<M>, E> {
+        let operation = self.draft.operation().clone();
+        let finish = move |reply: Reply<M::Body>| match reply.response.status().is_success() {
+            true => Ok(Download::new(reply)),
+            false => Err(reply::unsuccessful(&operation, reply.response, error)),
+        };
+        M::answer(self.running(), Delivery::Open, Box::new(finish))
     }
 
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.
     pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
-        let Running { carrier, settings, limits, draft } = self.running();
-        M::items(carrier, Pages::new(settings, limits, draft, paging), error)
+        let Running { carrier, plan } = self.running();
+        M::items(carrier, Pages::new(plan, paging), error)
+    }
+
+    /// The server-sent events of the response, as they come, each with its data as JSON. Data without a byte is null,
+    /// and `[DONE]` is the end by convention.
+    ///
+    /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
+    /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
+    /// lost connection isn't opened again: [`Event::id`](crate::runtime::Event::id) says where to go on.
+    pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
+        self.draft.set_accepted("text/event-stream");
+        self.feed(Cutter::events, |carrier, feed| M::events(carrier, feed, stream::events::of_json, error))
+    }
+
+    /// The server-sent events of the response as [`events`](Self::events) has it, each with its data as text.
+    pub fn text_events<E>(mut self, error: Decode<E>) -> M::Events<String, E> {
+        self.draft.set_accepted("text/event-stream");
+        self.feed(Cutter::events, |carrier, feed| M::events(carrier, feed, stream::events::of_text, error))
+    }
+
+    /// The values of the response's lines of JSON, or of its sequence of JSON texts (RFC 7464), as they come.
+    ///
+    /// The call is sent when the first value is asked for, and again if need be until its response begins. From then on
+    /// the client's timeout bounds the wait for each chunk, and `max_body` the size of each line.
+    pub fn lines<T: FromJson, E>(self, error: Decode<E>) -> M::Lines<T, E> {
+        self.feed(Cutter::lines, |carrier, feed| M::lines(carrier, feed, stream::lines::of_json, error))
+    }
+
+    fn feed<S>(self, cutter: fn(usize) -> Cutter, make: impl FnOnce(M::Carrier, Feed) -> S) -> S {
+        let Running { carrier, plan } = self.running();
+        make(carrier, Feed::new(plan, cutter))
     }
 
     fn running(self) -> Running<M> {

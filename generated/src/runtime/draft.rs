@@ -41,6 +41,7 @@ pub struct Draft {
     content: Option<Content>,
     /// The media type of a body of several parts.
     multipart_type: &'static str,
+    accepted: Option<&'static str>,
 }
 
 /// Names alone: values may be private.
@@ -56,7 +57,13 @@ impl fmt::Debug for Draft {
 
 impl Draft {
     pub(crate) fn new(operation: &Operation) -> Self {
-        Self { operation: operation.clone(), parameters: Vec::new(), content: None, multipart_type: FORM_DATA }
+        Self {
+            operation: operation.clone(),
+            parameters: Vec::new(),
+            content: None,
+            multipart_type: FORM_DATA,
+            accepted: None,
+        }
     }
 
     pub(crate) fn operation(&self) -> &Operation {
@@ -70,6 +77,11 @@ impl Draft {
             Some(before) => *before = filled,
             None => self.parameters.push(filled),
         }
+    }
+
+    /// Sets what the `Accept` header says, in place of what the operation has for it.
+    pub(crate) fn set_accepted(&mut self, media_type: &'static str) {
+        self.accepted = Some(media_type);
     }
 
     pub(crate) fn set_payload(&mut self, payload: Result<Payload, Invalid>) {
@@ -112,7 +124,7 @@ impl Draft {
             None => self.url(settings)?,
         };
         let mut headers = settings.headers.clone();
-        if let Ok(accepted) = HeaderValue::from_str(self.operation.accepted()) {
+        if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
             headers.entry(ACCEPT).or_insert(accepted);
         }
         self.write_headers(&mut headers)?;

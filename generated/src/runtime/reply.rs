@@ -4,9 +4,11 @@ use bytes::Bytes;
 
 use crate::runtime::{
     error::{DecodeFailure, Error, StatusError},
+    head::Head,
     json::{self, DecodeError, FromJson},
     operation::Operation,
     response::Response,
+    stream::{Cutter, Event, events, lines},
 };
 
 /// Makes a value of a response.
@@ -17,9 +19,14 @@ pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 /// # Errors
 /// When the body isn't JSON, or not what `T` needs.
 pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeError> {
-    match response.body().as_ref() {
+    json_of(response.body())
+}
+
+/// The bytes as JSON; none are null.
+pub(crate) fn json_of<T: FromJson>(bytes: &[u8]) -> Result<T, DecodeError> {
+    match bytes {
         [] => json::from_slice(b"null").map_err(|error| DecodeError::new(error.expected, "an empty body")),
-        body => json::from_slice(body),
+        bytes => json::from_slice(bytes),
     }
 }
 
@@ -29,6 +36,32 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
 /// When there is a body that isn't JSON, or not what `T` needs.
 pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<T>, DecodeError> {
     if response.body().is_empty() { Ok(None) } else { json::from_slice(response.body()).map(Some) }
+}
+
+/// The server-sent events of a body that is there as a whole, each with its data as JSON, up to `[DONE]`.
+/// [`Call::events`](crate::runtime::Call::events) gives them as they come.
+///
+/// # Errors
+/// When the data of an event isn't JSON, or not what `T` needs; its path begins with the event's index.
+pub fn events<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<Event<T>>, DecodeError> {
+    Cutter::events(usize::MAX).all(response.body(), events::of_json)
+}
+
+/// The server-sent events as [`events()`] has it, each with its data as text.
+///
+/// # Errors
+/// None; decoders have one shape.
+pub fn text_events(response: &http::Response<Bytes>) -> Result<Vec<Event<String>>, DecodeError> {
+    Cutter::events(usize::MAX).all(response.body(), events::of_text)
+}
+
+/// The values of the lines of JSON, or of the JSON texts of RFC 7464, of a body that is there as a whole.
+/// [`Call::lines`](crate::runtime::Call::lines) gives them as they come.
+///
+/// # Errors
+/// When a line isn't JSON, or not what `T` needs; its path begins with the line's index.
+pub fn json_lines<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<T>, DecodeError> {
+    Cutter::lines(usize::MAX).all(response.body(), lines::of_json)
 }
 
 /// The body as text in UTF-8.
@@ -63,13 +96,18 @@ pub(crate) fn read<T, E>(
     error: Decode<E>,
 ) -> Result<Response<T>, Error<E>> {
     if !response.status().is_success() {
-        let body = error(&response).ok();
-        return Err(Error::Status(Box::new(StatusError::new(operation, response, body))));
+        return Err(unsuccessful(operation, response, error));
     }
     let value = value(&response);
-    let (head, _) = response.into_parts();
+    let head = Head::from(response.into_parts().0);
     match value {
         Ok(value) => Ok(Response::new(head, value)),
-        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head.status, head.headers, error)))),
+        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head, error)))),
     }
+}
+
+/// The error that a status other than success means.
+pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
+    let body = error(&response).ok();
+    Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

@@ -2,16 +2,18 @@
 
 use std::fmt;
 
-use http::{HeaderMap, StatusCode, response::Parts};
+use http::{HeaderMap, StatusCode};
+
+use crate::runtime::head::Head;
 
 /// A decoded body with the status and headers that came with it.
 pub struct Response<T> {
-    head: Parts,
+    head: Head,
     body: T,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(head: Parts, body: T) -> Self {
+    pub(crate) fn new(head: Head, body: T) -> Self {
         Self { head, body }
     }
 
@@ -23,6 +25,11 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// How often the call was sent until it succeeded; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempts
     }
 
     /// The decoded body.
@@ -39,10 +46,6 @@ impl<T> Response<T> {
 /// The values of headers aren't shown: they may be private, such as cookies.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response")
-            .field("status", &self.head.status)
-            .field("headers", &self.head.headers.keys().collect::<Vec<_>>())
-            .field("body", &self.body)
-            .finish()
+        f.debug_struct("Response").field("head", &self.head).field("body", &self.body).finish()
     }
 }

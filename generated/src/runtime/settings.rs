@@ -1,13 +1,57 @@
-//! What a client was built with, shared by all its calls.
+//! What a client was built with, and what holds for one call.
+
+use std::{fmt, sync::Arc};
 
 use http::HeaderMap;
 
-use crate::runtime::credential::Keyring;
+use crate::runtime::{
+    credential::Keyring,
+    draft::Draft,
+    error::Failure,
+    exchange::{Delivery, Exchange, Trail},
+    retry::{Budget, Retry},
+    surroundings::Surroundings,
+    transport::Limits,
+};
 
-/// A client's settings, checked when it was built.
+/// A client's settings, checked when it was built and shared by all its calls.
 pub struct Settings {
     pub(crate) base_url: String,
     /// The headers of every request, without those of credentials.
     pub(crate) headers: HeaderMap,
     pub(crate) keyring: Keyring,
+    pub(crate) budget: Budget,
+    pub(crate) surroundings: Arc<dyn Surroundings>,
+}
+
+/// What each call may take, and how often it is tried.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Policy {
+    pub(crate) limits: Limits,
+    pub(crate) retry: Retry,
+}
+
+/// A call with all that it takes to be sent but the transport.
+pub struct Plan {
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) policy: Policy,
+    pub(crate) draft: Box<Draft>,
+}
+
+impl Plan {
+    /// The call on its way, to `link` if there is one. Its time starts to run here.
+    pub(crate) fn start(&self, link: Option<String>, delivery: Delivery) -> Result<Exchange, Failure> {
+        Exchange::start(self, link, delivery)
+    }
+
+    /// The call that an error belongs to, after this many attempts.
+    pub(crate) fn trail(&self, attempts: u32) -> Trail {
+        Trail { operation: self.draft.operation().clone(), attempts, timeout: self.policy.limits.timeout }
+    }
+}
+
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt(f)
+    }
 }

@@ -13,16 +13,18 @@ use crate::{
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
     origin,
+    retry::{Budget, Retry},
     rules::Invalid,
-    settings::Settings,
-    transport::{BlockingTransport, Limits, Transport},
+    settings::{Plan, Policy, Settings},
+    surroundings::{Surroundings, System},
+    transport::{BlockingTransport, Transport},
 };
 
 /// A client of the API. It is cheap to clone, and its clones share one transport with its connections.
 pub struct Client<M: Mode = Async> {
     settings: Arc<Settings>,
     carrier: M::Carrier,
-    limits: Limits,
+    policy: Policy,
 }
 
 impl<M: Mode> Client<M> {
@@ -35,18 +37,27 @@ impl<M: Mode> Client<M> {
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
         let mut client = self.clone();
-        client.limits.timeout = timeout;
+        client.policy.limits.timeout = timeout;
+        client
+    }
+
+    /// The same client with other rules for when a failed call is sent again. Both share one [budget](crate::retry::Budget).
+    #[must_use]
+    pub fn with_retries(&self, retry: Retry) -> Self {
+        let mut client = self.clone();
+        client.policy.retry = retry;
         client
     }
 
     pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
-        Running { carrier: self.carrier, settings: self.settings, limits: self.limits, draft }
+        let plan = Plan { settings: self.settings, policy: self.policy, draft };
+        Running { carrier: self.carrier, plan }
     }
 }
 
 impl<M: Mode> Clone for Client<M> {
     fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), carrier: self.carrier.clone(), limits: self.limits }
+        Self { settings: Arc::clone(&self.settings), carrier: self.carrier.clone(), policy: self.policy }
     }
 }
 
@@ -56,7 +67,7 @@ impl<M: Mode> fmt::Debug for Client<M> {
         f.debug_struct("Client")
             .field("base_url", &self.settings.base_url)
             .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
-            .field("limits", &self.limits)
+            .field("policy", &self.policy)
             .finish_non_exhaustive()
     }
 }
@@ -67,7 +78,8 @@ pub struct ClientBuilder {
     base_url: String,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
-    limits: Limits,
+    policy: Policy,
+    surroundings: Arc<dyn Surroundings>,
     transport: Option<Arc<dyn Transport>>,
     blocking_transport: Option<Arc<dyn BlockingTransport>>,
 }
@@ -79,7 +91,8 @@ impl ClientBuilder {
             base_url: base_url.to_owned(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
-            limits: Limits::default(),
+            policy: Policy::default(),
+            surroundings: Arc::new(System::new()),
             transport: None,
             blocking_transport: None,
         }
@@ -111,19 +124,31 @@ impl ClientBuilder {
 
     /// The time for a whole call, its response's body and all redirects included; 60 seconds unless said.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.limits.timeout = timeout;
+        self.policy.limits.timeout = timeout;
         self
     }
 
     /// The time for a connection to be made; 3 seconds unless said.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.limits.connect_timeout = timeout;
+        self.policy.limits.connect_timeout = timeout;
         self
     }
 
     /// The bytes that a response's body may have after decompression; 64 MiB unless said.
     pub fn max_body(mut self, bytes: u64) -> Self {
-        self.limits.max_body = bytes;
+        self.policy.limits.max_body = bytes;
+        self
+    }
+
+    /// When and how often a failed call is sent again; as [`Retry::new`] has it unless said.
+    pub fn retries(mut self, retry: Retry) -> Self {
+        self.policy.retry = retry;
+        self
+    }
+
+    /// Where time and chance come from; the system unless said.
+    pub fn surroundings(mut self, surroundings: impl Surroundings + 'static) -> Self {
+        self.surroundings = Arc::new(surroundings);
         self
     }
 
@@ -149,7 +174,7 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.default_transport()?,
         };
-        Ok(Client { limits: self.limits, settings: self.settings()?, carrier })
+        Ok(Client { policy: self.policy, settings: self.settings()?, carrier })
     }
 
     /// The client whose calls block the calling thread.
@@ -161,12 +186,12 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_blocking_transport()?,
         };
-        Ok(Client { limits: self.limits, settings: self.settings()?, carrier })
+        Ok(Client { policy: self.policy, settings: self.settings()?, carrier })
     }
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
-        let transport = crate::transport::ReqwestTransport::new(self.limits.connect_timeout);
+        let transport = crate::transport::ReqwestTransport::new(self.policy.limits.connect_timeout);
         Ok(Arc::new(transport.map_err(|error| invalid("the transport", error.to_string()))?))
     }
 
@@ -187,7 +212,7 @@ impl ClientBuilder {
         for (scheme, credential) in &self.credentials {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
-        Ok(Arc::new(Settings { base_url, headers, keyring }))
+        Ok(Arc::new(Settings { base_url, headers, keyring, budget: Budget::new(), surroundings: self.surroundings }))
     }
 }
 
@@ -211,7 +236,7 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("headers", &self.headers.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("credentials", &self.credentials)
-            .field("limits", &self.limits)
+            .field("policy", &self.policy)
             .finish_non_exhaustive()
     }
 }

@@ -2,18 +2,15 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
-
 use crate::{
     asynchronous, blocking,
-    draft::Draft,
     error::Error,
-    exchange::Exchange,
+    exchange::{Delivery, Reply},
     json::FromJson,
     paging::Pages,
     reply::Decode,
-    settings::Settings,
-    transport::{BlockingTransport, Limits, Transport},
+    stream::{self, Event, Feed},
+    transport::{BlockingTransport, BodyStream, Transport},
 };
 
 /// How a client waits: [`Async`] or [`Blocking`].
@@ -22,16 +19,40 @@ pub trait Mode: sealed::Run {
     type Answer<T, E>;
     /// The items of a list that comes in pages: a stream, or an iterator.
     type Items<T, E>;
+    /// The server-sent events of a response: a stream, or an iterator.
+    type Events<T, E>;
+    /// The values of a response's lines of JSON: a stream, or an iterator.
+    type Lines<T, E>;
 
     #[doc(hidden)]
-    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E>;
+    fn answer<T: 'static, E: 'static>(
+        run: sealed::Running<Self>,
+        delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E>;
 
     #[doc(hidden)]
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E>;
+
+    #[doc(hidden)]
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E>;
+
+    #[doc(hidden)]
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E>;
 }
 
 /// Makes the result of a call of its response.
-pub type Finish<T, E> = Box<dyn FnOnce(http::Response<Bytes>) -> Result<T, Error<E>> + Send>;
+pub type Finish<M, T, E> = Box<dyn FnOnce(Reply<<M as sealed::Run>::Body>) -> Result<T, Error<E>> + Send>;
 
 /// Calls are futures, and pages a stream.
 #[derive(Clone, Copy, Debug)]
@@ -42,61 +63,103 @@ pub enum Async {}
 pub enum Blocking {}
 
 pub(crate) mod sealed {
-    use super::{Arc, Draft, Exchange, Limits, Settings};
-    use crate::error::Failure;
+    use crate::settings::Plan;
 
     /// What a mode sends by; nobody else can add a mode.
     pub trait Run: Sized + 'static {
         /// The transport, shared.
         type Carrier: Clone;
+        /// A body that is still coming in.
+        type Body: 'static;
     }
 
     /// A call with all it needs to be sent.
     pub struct Running<M: Run> {
         pub(crate) carrier: M::Carrier,
-        pub(crate) settings: Arc<Settings>,
-        pub(crate) limits: Limits,
-        pub(crate) draft: Box<Draft>,
-    }
-
-    impl<M: Run> Running<M> {
-        /// The call's time starts to run here.
-        pub(crate) fn start(&self) -> Result<Exchange, Failure> {
-            Exchange::start(&self.settings, self.limits, &self.draft, None)
-        }
+        pub(crate) plan: Plan,
     }
 }
 
 impl sealed::Run for Async {
     type Carrier = Arc<dyn Transport>;
+    type Body = BodyStream;
 }
 
 impl sealed::Run for Blocking {
     type Carrier = Arc<dyn BlockingTransport>;
+    type Body = blocking::Reader;
 }
 
 impl Mode for Async {
     type Answer<T, E> = asynchronous::Sending<T, E>;
     type Items<T, E> = asynchronous::Items<T, E>;
+    type Events<T, E> = asynchronous::Events<T, E>;
+    type Lines<T, E> = asynchronous::Lines<T, E>;
 
-    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E> {
-        asynchronous::Sending::new(asynchronous::send(run), finish)
+    fn answer<T: 'static, E: 'static>(
+        run: sealed::Running<Self>,
+        delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        asynchronous::Sending::new(run, delivery, finish)
     }
 
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         asynchronous::Items::new(carrier, pages, error)
+    }
+
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        asynchronous::Records::new(carrier, feed, decode, error)
+    }
+
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        asynchronous::Records::new(carrier, feed, decode, error)
     }
 }
 
 impl Mode for Blocking {
     type Answer<T, E> = Result<T, Error<E>>;
     type Items<T, E> = blocking::Items<T, E>;
+    type Events<T, E> = blocking::Events<T, E>;
+    type Lines<T, E> = blocking::Lines<T, E>;
 
-    fn answer<T: 'static, E: 'static>(run: sealed::Running<Self>, finish: Finish<T, E>) -> Self::Answer<T, E> {
-        finish(blocking::send(&run).map_err(|failure| failure.typed())?)
+    fn answer<T: 'static, E: 'static>(
+        run: sealed::Running<Self>,
+        delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        finish(blocking::send(&run, delivery).map_err(|failure| failure.typed())?)
     }
 
     fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
         blocking::Items::new(carrier, pages, error)
+    }
+
+    fn events<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        blocking::Records::new(carrier, feed, decode, error)
+    }
+
+    fn lines<T, E>(
+        carrier: Self::Carrier,
+        feed: Feed,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        blocking::Records::new(carrier, feed, decode, error)
     }
 }

@@ -14,13 +14,14 @@ pub struct Operation {
     security: &'static [&'static [&'static str]],
     server: Option<&'static str>,
     accept: Option<&'static str>,
+    idempotent: bool,
 }
 
 impl Operation {
     /// An operation by its `operationId`, method, and path template such as `/v1/Rooms/{RoomSid}`.
     /// It sends no credentials until [`secured`](Self::secured) says which.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, other_method: None, path, security: &[], server: None, accept: None }
+        Self { id, method, other_method: None, path, security: &[], server: None, accept: None, idempotent: false }
     }
 
     /// A method that the `http` crate has no constant for, in place of the one given to [`new`](Self::new).
@@ -47,6 +48,12 @@ impl Operation {
         self
     }
 
+    /// Says that sending a request twice does the same as sending it once, although the method doesn't promise it.
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
     /// The `operationId`.
     pub fn id(&self) -> &'static str {
         self.id
@@ -67,7 +74,7 @@ impl Operation {
 
     /// Whether sending a request twice does the same as sending it once (RFC 9110 §9.2.2).
     pub(crate) fn is_idempotent(&self) -> bool {
-        self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
+        self.idempotent || self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
     }
 
     pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {

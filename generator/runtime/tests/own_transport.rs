@@ -8,7 +8,7 @@ use std::{
 use bytes::Bytes;
 use http::Method;
 use typecase_runtime::{
-    Client, ClientBuilder, Error, Items, Operation, Sending,
+    Client, ClientBuilder, Download, Error, Events, Items, Operation, Sending,
     json::Json,
     reply,
     transport::{
@@ -117,6 +117,8 @@ fn what_futures_hold_can_move_between_threads() {
     fn shared<T: Send + Sync + Clone>() {}
     movable::<Sending<Json, Json>>();
     movable::<Items<Json, Json>>();
+    movable::<Events<Json, Json>>();
+    movable::<Download>();
     movable::<Error>();
     shared::<Client>();
     shared::<typecase_runtime::blocking::Client>();

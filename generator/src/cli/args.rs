@@ -55,6 +55,10 @@ pub struct JobArguments {
     /// The configuration; by default typecase.toml beside the document, else in the current folder.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// An overlay (OpenAPI Overlay 1.0) that is laid over the document; may be given several times, and counts instead
+    /// of those in the configuration.
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub overlays: Vec<PathBuf>,
     /// Fail, and write nothing, if anything is weaker in the crate than in the document.
     #[arg(long)]
     pub strict: bool,
@@ -70,6 +74,10 @@ pub struct Report {
     /// The configuration; by default typecase.toml beside the document, else in the current folder.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// An overlay (OpenAPI Overlay 1.0) that is laid over the document; may be given several times, and counts instead
+    /// of those in the configuration.
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub overlays: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -1,5 +1,6 @@
 //! `typecase check`.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::args::{Check, JobArguments};
@@ -13,7 +14,7 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
     let mut stale = false;
     let mut edited = false;
     for job in &jobs {
-        let made = output::make(job)?;
+        let made = ManuallyDrop::new(output::make(job)?);
         refuse_warnings(job, &made)?;
         stale |= !made.plan.is_fresh();
         edited |= !made.plan.edited.is_empty();
@@ -81,6 +82,9 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
     option("--out", arguments.out.as_deref());
     option("--name", name.as_deref().map(Path::new));
     option("--config", arguments.config.as_deref());
+    for overlay in &arguments.overlays {
+        option("--overlay", Some(overlay));
+    }
     for (flag, given) in [("--strict", arguments.strict), ("--overwrite", overwrite)] {
         words.extend(given.then(|| flag.to_owned()));
     }

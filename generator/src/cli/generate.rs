@@ -1,8 +1,11 @@
 //! `typecase generate`.
 
+use std::mem::ManuallyDrop;
+use std::path::Path;
+
 use super::args::Generate;
 use super::{Failure, jobs, print};
-use crate::config::{Job, Spec};
+use crate::config::Job;
 use crate::finding::{Finding, Severity};
 use crate::output::{self, Made};
 use crate::report::Counts;
@@ -13,9 +16,10 @@ const SHOWN: usize = 5;
 /// Every document is set before the first file is written, and either all are written or none.
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
+    // The process ends before the memory of documents and crates is needed again.
     let made = jobs
         .iter()
-        .map(output::make)
+        .map(|job| output::make(job).map(ManuallyDrop::new))
         .collect::<Result<Vec<_>, _>>()?;
     for (job, made) in jobs.iter().zip(&made) {
         refuse_warnings(job, made)?;
@@ -27,7 +31,7 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
             format!("{} → {}", job.spec, made.plan.dir.display()),
             &summary(made),
         );
-        print_findings(&job.spec, made);
+        print_findings(job, made);
     }
     Ok(())
 }
@@ -37,7 +41,7 @@ pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
     if !job.config.strict || !made.has_warnings() {
         return Ok(());
     }
-    print_findings(&job.spec, made);
+    print_findings(job, made);
     Err(Failure::failed(format!(
         "{}: strict, and there are warnings; nothing was written",
         job.spec
@@ -70,7 +74,7 @@ fn summary(made: &Made) -> String {
 }
 
 /// The first few findings, the gravest first, and how to see them all. Notes are only counted.
-fn print_findings(spec: &Spec, made: &Made) {
+fn print_findings(job: &Job, made: &Made) {
     let mut findings: Vec<&Finding> = made
         .findings
         .iter()
@@ -79,10 +83,12 @@ fn print_findings(spec: &Spec, made: &Made) {
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let shown: Vec<&Finding> = findings.iter().copied().take(SHOWN).collect();
     let places: Vec<_> = shown.iter().map(|finding| finding.place.clone()).collect();
-    let folder = spec.path().and_then(std::path::Path::parent);
+    let folder = job.spec.path().and_then(Path::parent);
     for (finding, position) in shown.iter().zip(made.document.positions(&places)) {
         let file = made.document.file_name(finding.place.file);
-        let file = folder.map_or_else(
+        let is_overlay = job.config.overlays.iter().any(|path| path == Path::new(file));
+        // A path from the document's folder, but an overlay's is as it was given.
+        let file = folder.filter(|_| !is_overlay).map_or_else(
             || file.to_owned(),
             |folder| folder.join(file).display().to_string(),
         );
@@ -100,7 +106,7 @@ fn print_findings(spec: &Spec, made: &Made) {
     if made.findings.len() > shown.len() {
         let all = format!(
             "typecase report {}",
-            spec.path()
+            job.spec.path()
                 .map_or("-".into(), |path| path.display().to_string())
         );
         print::status(

@@ -12,6 +12,7 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
         out: arguments.out.clone(),
         name: arguments.name.clone(),
         strict: arguments.strict.then_some(true),
+        overlays: overlays(&arguments.overlays),
         ..Options::default()
     };
     let jobs = match &arguments.spec {
@@ -36,6 +37,11 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
         }
     }
     Ok(jobs)
+}
+
+/// Overlays as a layer has them: none given leaves them to the layer below.
+pub fn overlays(given: &[PathBuf]) -> Option<Vec<PathBuf>> {
+    (!given.is_empty()).then(|| given.to_vec())
 }
 
 /// The job for one document, with the settings that a configuration has for it.
@@ -66,8 +72,8 @@ fn listed(over: Options, config: Option<&Path>) -> Result<Vec<Job>, Failure> {
             "{}: lists no document; add a `[[document]]` with `spec` and `out`",
             path.display()
         ))),
-        2.. if over.out.is_some() || over.name.is_some() => Err(Failure::Usage(format!(
-            "{}: lists several documents, so `--out` and `--name` need SPEC as well",
+        2.. if over.out.is_some() || over.name.is_some() || over.overlays.is_some() => Err(Failure::Usage(format!(
+            "{}: lists several documents, so `--out`, `--name` and `--overlay` need SPEC as well",
             path.display()
         ))),
         _ => Ok(entries

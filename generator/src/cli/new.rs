@@ -33,7 +33,7 @@ const TEMPLATES: [(&str, &str); 10] = [
 /// are never replaced.
 pub fn run(arguments: &New) -> Result<(), Failure> {
     let spec = Spec::from_argument(&arguments.spec);
-    let loaded = output::load(&spec).map_err(MakeError::from)?;
+    let loaded = output::load(&spec, &[]).map_err(MakeError::from)?;
     let main = spec_name(&spec, loaded.document.source(FileId::MAIN));
     let config = Config {
         name: arguments.name.clone().map(String::from),

@@ -1,5 +1,7 @@
 //! `typecase report`.
 
+use std::mem::ManuallyDrop;
+
 use super::args::{Report, ReportFormat};
 use super::{Failure, jobs, print};
 use crate::config::{Config, Options};
@@ -12,13 +14,18 @@ use crate::report;
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let job = jobs::job(
         &arguments.spec,
-        Options::default(),
+        Options {
+            overlays: jobs::overlays(&arguments.overlays),
+            ..Options::default()
+        },
         arguments.config.as_deref(),
     )?;
     let Loaded {
         document,
         mut findings,
-    } = output::load(&job.spec).map_err(MakeError::from)?;
+    } = output::load(&job.spec, &job.config.overlays).map_err(MakeError::from)?;
+    // The process ends before its memory is needed again.
+    let document = ManuallyDrop::new(document);
     let name = job
         .config
         .name

@@ -15,6 +15,7 @@ mod pointer;
 mod position;
 mod reference;
 mod scalar;
+mod seed;
 mod tabs;
 mod text;
 mod upgrade;
@@ -22,6 +23,9 @@ mod value;
 mod version;
 mod walk;
 mod yaml;
+mod yaml_events;
+#[cfg(test)]
+mod yaml_tests;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};

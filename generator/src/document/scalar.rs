@@ -24,6 +24,14 @@ fn plain(text: &str) -> Value {
     }
 }
 
+/// Whether a text, if it is a plain scalar, is a number beyond every float.
+pub(super) fn overflows(text: &str) -> bool {
+    /// The shortest number that does: `1e309`.
+    const SHORTEST: usize = 5;
+    let may = text.len() >= SHORTEST && text.starts_with(|first: char| matches!(first, '+' | '-' | '.' | '0'..='9'));
+    may && matches!(number(text), Some(Number::Float(value)) if value.is_infinite()) && !text.ends_with(['f', 'F'])
+}
+
 /// The number that a plain scalar is. `007` stays a string: whoever writes it means the zeros.
 fn number(text: &str) -> Option<Number> {
     let (sign, digits) = match text.as_bytes().first()? {

@@ -1,12 +1,19 @@
-//! YAML text to values, from the parser's events.
+//! YAML text to values: serde_yaml reads them, and what it can't read gets a second look.
 //!
-//! One parser gives the values here and the positions in `position`, so the two can't disagree. No step recurses.
+//! Two parsers are there because neither does everything. serde_yaml gives values, through the visitor that JSON goes
+//! through too, but no places: those come from the events of saphyr-parser, in `position`, and only when a finding is
+//! shown. serde_yaml also stops at 128 levels, follows YAML 1.1 in what ends a line, and doesn't tell whether a scalar
+//! was quoted. So a text that it refuses, or that is odd in a way in which it is known to err, is read from events, in
+//! `yaml_events`: its values are right then, or its error has a place. Both take plain scalars for what the core schema
+//! of YAML 1.2 says, but for one difference: `0b101`, a signed `-0x1F` and a float with zeros before it, `01.5`, are
+//! numbers to serde_yaml. And it ends a block scalar with a line break only if the file has one there.
 
-use std::collections::HashMap;
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, IgnoredAny};
+use serde_yaml::Deserializer;
 
-use saphyr_parser::{Event, Parser, ScanError, StrInput};
-
-use super::{MAX_DEPTH, Object, Value, pointer, scalar};
+use super::seed::{Notes, Step};
+use super::{Value, tabs, yaml_events};
 
 /// Copies that aliases may make in any document, counted in values.
 const MAX_COPIES: usize = 5_000_000;
@@ -14,7 +21,14 @@ const MAX_COPIES: usize = 5_000_000;
 /// Copies that aliases may always make, however short the document.
 const MIN_COPIES: usize = 100_000;
 
+/// Brackets that may be open at a time: each token costs serde_yaml a step for each of them.
+const MAX_OPEN: usize = 500;
+
+/// Line ends of YAML 1.1 that YAML 1.2 takes for text.
+const OLD_LINE_ENDS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+
 /// What reading a YAML text gives.
+#[derive(Debug)]
 pub(super) struct Parsed {
     /// The first document's value.
     pub value: Value,
@@ -25,8 +39,9 @@ pub(super) struct Parsed {
 }
 
 /// Why a YAML text can't be read.
+#[derive(Debug)]
 pub(super) enum YamlError {
-    /// It is nested deeper than [`MAX_DEPTH`].
+    /// It is nested deeper than [`super::MAX_DEPTH`].
     TooDeep,
     /// Its aliases multiply it beyond measure.
     TooManyCopies,
@@ -34,235 +49,60 @@ pub(super) enum YamlError {
     Syntax { line: usize, column: usize, message: String },
 }
 
-impl From<ScanError> for YamlError {
-    fn from(error: ScanError) -> Self {
-        let marker = error.marker();
-        Self::Syntax { line: marker.line(), column: marker.col() + 1, message: error.info().to_owned() }
-    }
-}
-
 /// Reads the first document of a YAML text.
 pub(super) fn parse(text: &str) -> Result<Parsed, YamlError> {
-    let mut builder = Builder::new(text.len());
-    let mut parser = Parser::new_from_str(text);
-    while let Some(event) = parser.next_event() {
-        let (event, span) = event?;
-        if event == Event::DocumentEnd {
-            break;
-        }
-        builder.event(event).map_err(|error| match error {
-            Refusal::TooDeep => YamlError::TooDeep,
-            Refusal::TooManyCopies => YamlError::TooManyCopies,
-            Refusal::Other(message) => {
-                YamlError::Syntax { line: span.start.line(), column: span.start.col() + 1, message: message.to_owned() }
+    values(text).map_or_else(|| yaml_events::parse(text), Ok)
+}
+
+/// How many copies the aliases of a text of this length may make, counted in values.
+pub(super) fn copies(length: usize) -> usize {
+    length.saturating_mul(100).clamp(MIN_COPIES, MAX_COPIES)
+}
+
+/// What serde_yaml makes of a text; nothing where it needs the second look.
+pub(super) fn values(text: &str) -> Option<Parsed> {
+    if is_odd(text) {
+        return None;
+    }
+    let mut documents = Deserializer::from_str(text);
+    // A text of so many bytes has no more values than that, but for copies.
+    let notes = Notes::yaml(text.len().saturating_add(copies(text.len())));
+    let value = Step::root(&notes).deserialize(documents.next()?).ok()?;
+    let duplicates = notes.into_duplicates();
+    // An alias repeats the duplicates that it stands for, and only events tell where they are written.
+    if !duplicates.is_empty() && text.contains('*') {
+        return None;
+    }
+    let several = match documents.next() {
+        Some(next) => Option::<IgnoredAny>::deserialize(next).ok()?.is_some(),
+        None => false,
+    };
+    Some(Parsed { value, duplicates, several })
+}
+
+/// Whether a text may have something that serde_yaml misreads, or takes too long for.
+fn is_odd(text: &str) -> bool {
+    // Each directive is compared with all others.
+    let has_directives = text.starts_with('%') || text.contains("\n%");
+    let has_quoted_merge = || text.contains("'<<'") || text.contains("\"<<\"");
+    // serde_yaml takes some of them; events, and with them positions, want all of them replaced.
+    let has_odd_tabs = || text.contains('\t') && tabs::spaced(text).is_some();
+    let has_old_line_ends = || OLD_LINE_ENDS.into_iter().any(|end| text.contains(end));
+    has_directives || has_quoted_merge() || has_odd_tabs() || has_old_line_ends() || most_open(text) > MAX_OPEN
+}
+
+/// How many brackets are open at a time, those in scalars and comments among them.
+fn most_open(text: &str) -> usize {
+    let (mut open, mut most) = (0_usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => {
+                open += 1;
+                most = most.max(open);
             }
-        })?;
-    }
-    let several = has_more(&mut parser);
-    Ok(Parsed { value: builder.root, duplicates: builder.duplicates, several })
-}
-
-/// Whether a document with content follows; what is wrong with it does not matter to the first.
-fn has_more(parser: &mut Parser<'_, StrInput<'_>>) -> bool {
-    match parser.next_event() {
-        Some(Ok((Event::DocumentStart(_), _))) => {
-            !matches!(parser.next_event(), Some(Ok((Event::Scalar(text, ..), _))) if text.is_empty())
-        }
-        Some(Ok((Event::StreamEnd, _))) | None => false,
-        _ => true,
-    }
-}
-
-enum Refusal {
-    TooDeep,
-    TooManyCopies,
-    Other(&'static str),
-}
-
-/// A value with what its copies cost.
-#[derive(Clone)]
-struct Weighed {
-    value: Value,
-    /// Values in it, itself among them.
-    count: usize,
-    /// How deep it is nested: a scalar is 0.
-    height: usize,
-}
-
-impl Weighed {
-    fn scalar(value: Value) -> Self {
-        Self { value, count: 1, height: 0 }
-    }
-}
-
-/// A collection that is not closed yet.
-struct Frame {
-    anchor: usize,
-    count: usize,
-    height: usize,
-    content: Content,
-}
-
-enum Content {
-    Sequence(Vec<Value>),
-    Mapping { object: Object, key: Option<Box<str>>, merge: bool, merged: Vec<Value> },
-}
-
-struct Builder {
-    root: Value,
-    open: Vec<Frame>,
-    anchors: HashMap<usize, Weighed>,
-    copies_left: usize,
-    duplicates: Vec<String>,
-}
-
-impl Builder {
-    fn new(length: usize) -> Self {
-        Self {
-            root: Value::Null,
-            open: Vec::new(),
-            anchors: HashMap::new(),
-            copies_left: length.saturating_mul(100).clamp(MIN_COPIES, MAX_COPIES),
-            duplicates: Vec::new(),
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
         }
     }
-
-    fn event(&mut self, event: Event<'_>) -> Result<(), Refusal> {
-        match event {
-            Event::Scalar(text, style, anchor, tag) => {
-                if let Some(Frame { content: Content::Mapping { key: key @ None, merge, .. }, .. }) =
-                    self.open.last_mut()
-                {
-                    *merge = &*text == "<<" && scalar::is_plain(style);
-                    *key = Some(text.as_ref().into());
-                    // An alias may repeat a key as well as a value.
-                    return if anchor == 0 {
-                        Ok(())
-                    } else {
-                        self.keep(anchor, &Weighed::scalar(text.as_ref().into()))
-                    };
-                }
-                self.place(anchor, Weighed::scalar(scalar::resolve(&text, style, tag.as_deref())))
-            }
-            Event::SequenceStart(anchor, _) => self.open(anchor, Content::Sequence(Vec::new())),
-            Event::MappingStart(anchor, _) => self
-                .open(anchor, Content::Mapping { object: Object::new(), key: None, merge: false, merged: Vec::new() }),
-            Event::SequenceEnd | Event::MappingEnd => self.close(),
-            Event::Alias(anchor) => self.alias(anchor),
-            _ => Ok(()),
-        }
-    }
-
-    fn open(&mut self, anchor: usize, content: Content) -> Result<(), Refusal> {
-        if matches!(self.open.last(), Some(Frame { content: Content::Mapping { key: None, .. }, .. })) {
-            return Err(Refusal::Other("a key must be a scalar, not a collection"));
-        }
-        if self.open.len() >= MAX_DEPTH {
-            return Err(Refusal::TooDeep);
-        }
-        self.open.push(Frame { anchor, count: 1, height: 0, content });
-        Ok(())
-    }
-
-    fn close(&mut self) -> Result<(), Refusal> {
-        let Some(Frame { anchor, count, height, content }) = self.open.pop() else {
-            return Ok(());
-        };
-        let value = match content {
-            Content::Sequence(elements) => Value::Array(elements),
-            Content::Mapping { object, merged, .. } => Value::Object(merge(object, merged)),
-        };
-        self.place(anchor, Weighed { value, count, height: height + 1 })
-    }
-
-    fn alias(&mut self, anchor: usize) -> Result<(), Refusal> {
-        let Some(anchored) = self.anchors.get(&anchor) else {
-            return Err(Refusal::Other("an alias within the value that it stands for"));
-        };
-        spend(&mut self.copies_left, anchored.count)?;
-        if self.open.len() + anchored.height > MAX_DEPTH {
-            return Err(Refusal::TooDeep);
-        }
-        let copy = anchored.clone();
-        if let Some(Frame { content: Content::Mapping { key: key @ None, merge, .. }, .. }) = self.open.last_mut() {
-            let Value::String(text) = copy.value else {
-                return Err(Refusal::Other("a key must be a scalar, not a collection"));
-            };
-            (*key, *merge) = (Some(text), false);
-            return Ok(());
-        }
-        self.place(0, copy)
-    }
-
-    fn keep(&mut self, anchor: usize, value: &Weighed) -> Result<(), Refusal> {
-        spend(&mut self.copies_left, value.count)?;
-        self.anchors.insert(anchor, value.clone());
-        Ok(())
-    }
-
-    /// Puts a finished value where it belongs.
-    fn place(&mut self, anchor: usize, weighed: Weighed) -> Result<(), Refusal> {
-        if anchor != 0 {
-            self.keep(anchor, &weighed)?;
-        }
-        let Some(frame) = self.open.last_mut() else {
-            self.root = weighed.value;
-            return Ok(());
-        };
-        frame.count += weighed.count;
-        frame.height = frame.height.max(weighed.height);
-        match &mut frame.content {
-            Content::Sequence(elements) => elements.push(weighed.value),
-            Content::Mapping { key, merge: true, merged, .. } => {
-                *key = None;
-                merged.push(weighed.value);
-            }
-            Content::Mapping { object, key, .. } => {
-                let key = key.take().unwrap_or_default();
-                let duplicate = object.contains_key(&key).then(|| key.clone());
-                object.insert(key, weighed.value);
-                if let Some(key) = duplicate {
-                    let pointer = self.pointer_of(&key);
-                    self.duplicates.push(pointer);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The pointer of a key of the innermost open mapping.
-    fn pointer_of(&self, key: &str) -> String {
-        let mut text = String::new();
-        for frame in self.open.iter().rev().skip(1).rev() {
-            match &frame.content {
-                Content::Sequence(elements) => pointer::push(&mut text, &elements.len().to_string()),
-                Content::Mapping { key, .. } => pointer::push(&mut text, key.as_deref().unwrap_or_default()),
-            }
-        }
-        pointer::push(&mut text, key);
-        text
-    }
-}
-
-fn spend(left: &mut usize, count: usize) -> Result<(), Refusal> {
-    *left = left.checked_sub(count).ok_or(Refusal::TooManyCopies)?;
-    Ok(())
-}
-
-/// Adds what `<<` names to a mapping: its own keys win, then the earlier of the merged ones.
-fn merge(mut object: Object, merged: Vec<Value>) -> Object {
-    let sources = merged.into_iter().flat_map(|value| match value {
-        Value::Array(elements) => elements,
-        other => vec![other],
-    });
-    for source in sources {
-        if let Value::Object(source) = source {
-            for (key, value) in source {
-                if !object.contains_key(&key) {
-                    object.insert(key, value);
-                }
-            }
-        }
-    }
-    object
+    most
 }

@@ -118,7 +118,6 @@ fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
     let docs = comment(&lines);
     Some(quote! {
         #docs
-        #[must_use]
         pub fn #method(self, #arguments) -> Self { self.credential(#key, #made) }
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heck::ToSnakeCase;
 use quote::{format_ident, quote};
 
 use super::Emission;
@@ -50,9 +51,14 @@ impl Emission<'_> {
         lines
     }
 
+    /// The crate's name in Rust.
+    pub(super) fn crate_ident(&self) -> String {
+        self.heading.crate_name.to_snake_case()
+    }
+
     /// A program that compiles: it makes a client, and sends the first request that needs little.
     pub(super) fn example(&self) -> Vec<String> {
-        let krate = self.heading.crate_name.replace('-', "_");
+        let krate = self.crate_ident();
         let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
             SchemeKind::Basic => format!(".{name}(\"username\", \"password\")"),
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),

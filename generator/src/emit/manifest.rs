@@ -16,6 +16,9 @@ impl Emission<'_> {
         let pattern = if parts.pattern { "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n" } else { "" };
         let uuid = if parts.uuid { "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n" } else { "" };
         let native = NATIVE_DEPENDENCIES;
+        // A package's name may be one that no crate should have.
+        let krate = self.crate_ident();
+        let lib = if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
         let tags = self.gates.all(self.api);
         let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
         let default = if tags.is_empty() { "[\"reqwest\"]".to_owned() } else { format!("[\n    \"reqwest\",\n{default}]") };
@@ -32,11 +35,11 @@ version = "0.1.0"
 edition = "2024"
 rust-version = "1.89"
 description = {description}
-
+{lib}
 [features]
 default = {default}
 # The async client.
-reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier"]
+reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
 # The blocking client.
 blocking = ["dep:ureq", "dep:rustls"]
 # Compressed answers.

@@ -58,7 +58,7 @@ pub(crate) struct Emission<'a> {
 ///
 /// # Errors
 ///
-/// [`FormatError`](file::FormatError) where tokens don't parse as Rust, which is a defect of the emitter, never of
+/// [`FormatError`] where tokens don't parse as Rust, which is a defect of the emitter, never of
 /// the document.
 pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Result<BTreeMap<String, String>, file::FormatError> {
     let parts = Parts::of(api);

@@ -1,7 +1,9 @@
 //! Operations: a method of the client, and the builder that it gives.
 
+use std::collections::BTreeSet;
+
 use heck::ToShoutySnakeCase;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::Emission;
@@ -374,6 +376,26 @@ fn accepted(success: &[Outcome], failure: &[Outcome]) -> String {
     media_types.join(", ")
 }
 
+/// The identifiers that stand by themselves, not behind another path: the first of each path.
+fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    let mut behind_path = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => bare_idents(group.stream(), found),
+            TokenTree::Ident(ident) if !behind_path => {
+                found.insert(ident.to_string());
+                continue;
+            }
+            TokenTree::Punct(punct) => {
+                behind_path = punct.as_char() == ':' && (behind_path || punct.spacing() == Spacing::Joint);
+                continue;
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+        }
+        behind_path = false;
+    }
+}
+
 /// The imports that the items of a file need, by the names that stand in them.
 fn imports(items: &[Item]) -> Vec<Item> {
     let text: String = items
@@ -384,16 +406,16 @@ fn imports(items: &[Item]) -> Vec<Item> {
         })
         .collect::<Vec<_>>()
         .join(" ");
-    let has = |name: &str| text.contains(name);
-    let mut names = vec!["Async", "Call", "Client"];
-    names.extend(["FormPart"].iter().filter(|name| has(&format!("{name} ::"))));
-    names.push("Mode");
-    names.push("Operation");
-    for (name, mark) in [("Paging", "Paging ::"), ("Param", " Param ::"), ("Part", "Part ::"), ("Style", "Style ::"), ("Upload", "Upload")] {
-        if has(mark) || (name == "Part" && has("Vec < Part >")) || (name == "Param" && has("(Param ::")) {
-            names.push(name);
+    let mut named = BTreeSet::new();
+    for item in items {
+        if let Item::Tokens(tokens) = item {
+            bare_idents(tokens.clone(), &mut named);
         }
     }
+    let uses_item = |name: &str| named.contains(name);
+    let has = |mark: &str| text.contains(mark);
+    let mut names = vec!["Async", "Call", "Client", "Mode", "Operation"];
+    names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
     if has("Response <") {
         names.push("Response");
     }

@@ -146,5 +146,6 @@ simdutf8 = "0.1"
 pub(super) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }
 rustls-platform-verifier = { version = "0.7", default-features = false, optional = true }
-ureq = { version = "3", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
+tokio = { version = "1", default-features = false, features = ["time"], optional = true }
+ureq = { version = "3.5", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
 "#;

@@ -11,9 +11,7 @@ impl<'d> Context<'d> {
         let body = self.follow(&said)?;
         let mut kinds = self.payloads(&body, &|| origin("request"), true);
         if kinds.is_empty() {
-            if body.get("content").is_none() {
-                return None;
-            }
+            body.get("content")?;
             kinds.push(bytes("application/octet-stream"));
         }
         Some(Body { required: body.bool("required") == Some(true), docs: docs(&body), kinds })

@@ -138,6 +138,15 @@ impl<'d> Context<'d> {
         common?.into_keys().next().map(str::to_owned)
     }
 
+    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
+    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
+        let view = self.view(std::slice::from_ref(branch));
+        let required: Vec<Vec<Node<'d>>> =
+            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
+        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
+        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
+    }
+
     /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
     fn telling_members(&mut self, branches: &[Node<'d>]) -> Vec<String> {
         let views: Vec<View<'d>> = branches.iter().map(|branch| self.view(std::slice::from_ref(branch))).collect();
@@ -149,15 +158,6 @@ impl<'d> Context<'d> {
             own.find(|name| view.required.contains(name)).or(first).unwrap_or_default().to_owned()
         };
         views.iter().zip(branches).map(telling).collect()
-    }
-
-    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
-    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
-        let view = self.view(std::slice::from_ref(branch));
-        let required: Vec<Vec<Node<'d>>> =
-            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
-        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
-        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
     }
 
     /// The strings that a property is confined to; none where it isn't.

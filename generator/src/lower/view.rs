@@ -194,7 +194,7 @@ impl<'d> View<'d> {
         }
         if let Some(known) = &self.kinds {
             let widens = |kind: &&str| **kind == *"integer" && known.contains("number");
-            let both: IndexSet<&'d str> = kinds.iter().copied().filter(|kind| known.contains(kind) || widens(&kind)).collect();
+            let both: IndexSet<&'d str> = kinds.iter().copied().filter(|kind| known.contains(kind) || widens(kind)).collect();
             if both.is_empty() && !kinds.is_empty() && !known.is_empty() {
                 return false;
             }

@@ -136,7 +136,10 @@ impl Minter<'_> {
             let kinds = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
             kinds.map(|payload| scope.mint(&[format!("{method}_{}", crate::emit::bodies::kind_word(payload.kind))])).collect()
         }).collect();
-        let mut builders = Scope::with(&["client", "call", "mode", "operation", "param", "paging", "reply", "types"]);
+        let mut builders = Scope::with(&[
+            "async", "call", "client", "decodeerror", "formpart", "method", "mode", "operation", "paging", "param", "part", "reply",
+            "response", "runtime", "style", "types", "upload",
+        ]);
         self.names.operations = methods
             .into_iter()
             .zip(alternates)

@@ -91,7 +91,7 @@ pub fn make(job: &Job) -> Result<Made, MakeError> {
         spec: job.spec.to_string(),
     })?;
     let old = read_lock(out)?;
-    let loaded = load(&job.spec)?;
+    let loaded = load(&job.spec, &job.config.overlays)?;
     let place = |spec: &Spec| document_path(spec, Some(out));
     let overlays = job
         .config
@@ -191,13 +191,13 @@ impl Package {
     }
 }
 
-/// Reads a document.
+/// Reads a document, with overlays laid over it in this order.
 ///
 /// # Errors
-/// Where it can't be read or isn't an OpenAPI document.
-pub fn load(spec: &Spec) -> Result<Loaded, LoadError> {
+/// Where it can't be read or isn't an OpenAPI document, or an overlay can't be read or applied.
+pub fn load(spec: &Spec, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
     match spec {
-        Spec::File(path) => Document::load(path),
+        Spec::File(path) => Document::load_with_overlays(path, overlays),
         Spec::Stdin => {
             let mut text = String::new();
             let read = io::stdin()
@@ -208,7 +208,7 @@ pub fn load(spec: &Spec) -> Result<Loaded, LoadError> {
                 file: spec.to_string(),
                 source,
             })?;
-            Document::from_text(&spec.to_string(), text)
+            Document::from_text_with_overlays(&spec.to_string(), text, overlays)
         }
     }
 }

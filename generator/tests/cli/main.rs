@@ -2,6 +2,7 @@
 
 mod checking;
 mod configuration;
+mod overlays;
 mod project;
 mod support;
 mod usage;

@@ -5,12 +5,12 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::{json::DecodeError, operation::Operation};
+use crate::runtime::{head::Head, json::DecodeError, operation::Operation};
 
 /// A response whose status isn't success.
 pub struct StatusError<E> {
     operation: Operation,
-    head: http::response::Parts,
+    head: Head,
     bytes: Bytes,
     body: Option<E>,
 }
@@ -18,7 +18,7 @@ pub struct StatusError<E> {
 impl<E> StatusError<E> {
     pub(crate) fn new(operation: &Operation, response: http::Response<Bytes>, body: Option<E>) -> Self {
         let (head, bytes) = response.into_parts();
-        Self { operation: operation.clone(), head, bytes, body }
+        Self { operation: operation.clone(), head: head.into(), bytes, body }
     }
 
     pub(crate) fn with_body<F>(self, body: Option<F>) -> StatusError<F> {
@@ -38,6 +38,11 @@ impl<E> StatusError<E> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempts
     }
 
     /// The body as the document describes it; `None` if it isn't what the document describes.
@@ -67,8 +72,7 @@ impl<E> fmt::Debug for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StatusError")
             .field("operation", &self.operation)
-            .field("status", &self.head.status)
-            .field("headers", &self.head.headers.keys().collect::<Vec<_>>())
+            .field("head", &self.head)
             .field("bytes", &self.bytes.len())
             .finish_non_exhaustive()
     }
@@ -77,14 +81,13 @@ impl<E> fmt::Debug for StatusError<E> {
 /// A response that isn't what the document promises.
 pub struct DecodeFailure {
     operation: Operation,
-    status: StatusCode,
-    headers: HeaderMap,
+    head: Head,
     error: DecodeError,
 }
 
 impl DecodeFailure {
-    pub(crate) fn new(operation: &Operation, status: StatusCode, headers: HeaderMap, error: DecodeError) -> Self {
-        Self { operation: operation.clone(), status, headers, error }
+    pub(crate) fn new(operation: &Operation, head: Head, error: DecodeError) -> Self {
+        Self { operation: operation.clone(), head, error }
     }
 
     /// The operation.
@@ -94,12 +97,17 @@ impl DecodeFailure {
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.head.status
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.head.headers
+    }
+
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempts
     }
 
     /// Where in the body, and what was expected there.
@@ -110,7 +118,7 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the answer ({}) isn't as documented: {}", self.operation, self.status, self.error)
+        write!(f, "{}: the answer ({}) isn't as documented: {}", self.operation, self.head.status, self.error)
     }
 }
 
@@ -119,8 +127,7 @@ impl fmt::Debug for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeFailure")
             .field("operation", &self.operation)
-            .field("status", &self.status)
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("head", &self.head)
             .field("error", &format_args!("{}", self.error))
             .finish()
     }

@@ -14,7 +14,7 @@ fn next_in(mut rest: &str) -> Option<String> {
         let (target, after) = rest.strip_prefix('<')?.split_once('>')?;
         let mut link = Parameters { rest: after };
         let (mut relation, mut elsewhere) = (None, false);
-        while let Some((name, value)) = link.next() {
+        for (name, value) in link.by_ref() {
             match name.to_ascii_lowercase().as_str() {
                 // Of several, the first counts (RFC 8288 §3.3).
                 "rel" => relation = relation.or(Some(value)),
@@ -22,7 +22,8 @@ fn next_in(mut rest: &str) -> Option<String> {
                 _ => {}
             }
         }
-        let is_next = |relation: String| relation.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("next"));
+        let is_next =
+            |relation: String| relation.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("next"));
         if !elsewhere && relation.is_some_and(is_next) {
             return Some(target.trim().to_owned());
         }

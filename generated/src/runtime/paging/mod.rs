@@ -3,18 +3,16 @@
 mod link;
 mod page;
 
-use std::{collections::HashSet, fmt, sync::Arc};
+use std::{collections::HashSet, fmt};
 
 use crate::runtime::{
-    draft::Draft,
-    error::{DecodeFailure, Error, Failure, Refused, StatusError},
-    exchange::{Exchange, Reply},
+    error::{DecodeFailure, Error, Failure},
+    exchange::{Delivery, Exchange, Reply},
     json::{self, FromJson},
     origin::{self, LinkProblem},
     parameter::Param,
-    reply::Decode,
-    settings::Settings,
-    transport::Limits,
+    reply::{self, Decode},
+    settings::Plan,
 };
 
 use page::{Item, Page};
@@ -64,9 +62,7 @@ impl Paging {
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct Pages {
-    settings: Arc<Settings>,
-    limits: Limits,
-    draft: Box<Draft>,
+    plan: Plan,
     paging: Paging,
     page: Page,
     ahead: Ahead,
@@ -96,14 +92,13 @@ pub enum Turn {
 
 impl fmt::Debug for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("call", &self.draft).finish_non_exhaustive()
+        f.debug_struct("Pages").field("call", &self.plan).finish_non_exhaustive()
     }
 }
 
 impl Pages {
-    pub(crate) fn new(settings: Arc<Settings>, limits: Limits, draft: Box<Draft>, paging: Paging) -> Self {
-        let ahead = Ahead::Fetch(None);
-        Self { settings, limits, draft, paging, page: Page::default(), ahead, seen: HashSet::new() }
+    pub(crate) fn new(plan: Plan, paging: Paging) -> Self {
+        Self { plan, paging, page: Page::default(), ahead: Ahead::Fetch(None), seen: HashSet::new() }
     }
 
     /// What is to be done next.
@@ -115,10 +110,10 @@ impl Pages {
             Ahead::Fetch(link) => link,
             Ahead::Nothing => return Ok(Turn::End),
             Ahead::Refused(problem) => {
-                return Err(Failure::Refused(Box::new(Refused::new(self.draft.operation(), problem))));
+                return Err(self.plan.trail(self.page.head().attempts).refused(problem));
             }
         };
-        let exchange = Exchange::start(&self.settings, self.limits, &self.draft, link)?;
+        let exchange = self.plan.start(link, Delivery::Whole)?;
         if self.seen.is_empty() && !matches!(self.paging.next, Next::Token(..)) {
             self.seen.insert(exchange.url().to_owned());
         }
@@ -126,11 +121,10 @@ impl Pages {
     }
 
     /// Takes the page that was fetched. After an error there is no item and no page.
-    pub(crate) fn take<E>(&mut self, reply: Result<Reply, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
-        let Reply { response, url } = reply.map_err(Failure::typed)?;
+    pub(crate) fn take<B, E>(&mut self, reply: Result<Reply<B>, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
+        let Reply { response, url, .. } = reply.map_err(Failure::typed)?;
         if !response.status().is_success() {
-            let body = error(&response).ok();
-            return Err(Error::Status(Box::new(StatusError::new(self.draft.operation(), response, body))));
+            return Err(reply::unsuccessful(self.plan.draft.operation(), response, error));
         }
         self.advance(response, &url).map_err(Failure::typed)
     }
@@ -140,7 +134,7 @@ impl Pages {
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (page, next) = Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
             let (head, error) = *failed;
-            Failure::Decode(Box::new(DecodeFailure::new(self.draft.operation(), head.status, head.headers, error)))
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error)))
         })?;
         self.page = page;
         // A link that can't be followed is an error after the items of this page, not in their place.
@@ -158,7 +152,7 @@ impl Pages {
                 (link.clone(), Ahead::Fetch(Some(link)))
             }
             Next::Token(_, param) => {
-                self.draft.set(param, &next);
+                self.plan.draft.set(param, &next);
                 (next, Ahead::Fetch(None))
             }
         };
@@ -168,9 +162,8 @@ impl Pages {
     /// The item as a type. Its path and offset are those in the page.
     pub(crate) fn decode<T: FromJson, E>(&self, item: Item) -> Result<T, Error<E>> {
         json::from_str(self.page.text(&item)).map_err(|error| {
-            let (status, headers) = self.page.head();
             let error = item.locate(self.paging.items, error);
-            Error::Decode(Box::new(DecodeFailure::new(self.draft.operation(), status, headers, error)))
+            Error::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error)))
         })
     }
 }

@@ -55,7 +55,8 @@ impl<T: ?Sized> MaybeSync for T {}
 /// Sends requests without blocking.
 ///
 /// An implementation must not follow redirects, must give a body that ends too early as an error, and must give
-/// up with [`TransportErrorKind::Timeout`] when [`Limits::timeout`] has passed, which covers the body too.
+/// up with [`TransportErrorKind::Timeout`] when [`Limits::timeout`] has passed, which covers the body too unless
+/// [`Limits::idle`] is set.
 pub trait Transport: MaybeSend + MaybeSync {
     /// Sends the request; the answer is there when the response's head is.
     fn send(
@@ -63,6 +64,13 @@ pub trait Transport: MaybeSend + MaybeSync {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>>;
+
+    /// Waits for this time before a call is sent again. A transport that can't wait gives `None`, as it does unless it
+    /// says otherwise, and then no call is sent again.
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        let _ = time;
+        None
+    }
 }
 
 /// Sends requests on the calling thread, under the same duties as [`Transport`].
@@ -77,6 +85,11 @@ pub trait BlockingTransport: Send + Sync {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError>;
+
+    /// Waits for this time before a call is sent again.
+    fn sleep(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
 }
 
 /// A response's body, read chunk by chunk.
@@ -102,6 +115,9 @@ impl Body for Bytes {
 pub struct Limits {
     /// Time left for the whole call, its body included.
     pub timeout: Duration,
+    /// The time that may pass between two chunks of a body which is read as it comes, for as long as it likes to come;
+    /// `timeout` ends with the response's head then. `None` for every other body.
+    pub idle: Option<Duration>,
     /// Time for a connection to be made.
     pub connect_timeout: Duration,
     /// Bytes that a body may have after decompression. The core checks it as well.
@@ -111,7 +127,12 @@ pub struct Limits {
 impl Default for Limits {
     /// 60 seconds for the call, 3 for the connection, 64 MiB of body.
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(60), connect_timeout: Duration::from_secs(3), max_body: 64 << 20 }
+        Self {
+            timeout: Duration::from_secs(60),
+            idle: None,
+            connect_timeout: Duration::from_secs(3),
+            max_body: 64 << 20,
+        }
     }
 }
 

@@ -47,20 +47,55 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
-        let timeout = limits.timeout;
+        let Limits { timeout, idle, .. } = *limits;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
                 return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
-            *request.timeout_mut() = Some(timeout);
-            let mut response = self.client.execute(request).await.map_err(failure)?;
+            let mut response = match idle {
+                None => {
+                    *request.timeout_mut() = Some(timeout);
+                    self.client.execute(request).await.map_err(failure)?
+                }
+                Some(_) => within(timeout, self.client.execute(request)).await?,
+            };
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();
             *head.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(head.map(|()| Box::new(response) as BodyStream))
+            Ok(head.map(|()| match idle {
+                None => Box::new(response) as BodyStream,
+                Some(idle) => Box::new(Trickle { response, idle }),
+            }))
         })
+    }
+
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        Some(Box::pin(tokio::time::sleep(time)))
+    }
+}
+
+/// A body whose chunks are timed one by one.
+struct Trickle {
+    response: reqwest::Response,
+    idle: Duration,
+}
+
+impl Body for Trickle {
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
+        Box::pin(within(self.idle, self.response.chunk()))
+    }
+}
+
+/// What comes within this time.
+async fn within<T>(
+    time: Duration,
+    future: impl Future<Output = Result<T, reqwest::Error>>,
+) -> Result<T, TransportError> {
+    match tokio::time::timeout(time, future).await {
+        Ok(result) => result.map_err(failure),
+        Err(error) => Err(TransportError::with_source(TransportErrorKind::Timeout, error)),
     }
 }
 

@@ -61,13 +61,15 @@ impl UreqTransport {
         request: http::Request<impl ureq::AsSendBody>,
         limits: &Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
-        let request = self
-            .agent
-            .configure_request(request)
-            .timeout_global(Some(limits.timeout))
-            .timeout_connect(Some(limits.connect_timeout))
-            .build();
-        self.agent.run(request)
+        let request = self.agent.configure_request(request).timeout_connect(Some(limits.connect_timeout));
+        let request = match limits.idle {
+            None => request.timeout_global(Some(limits.timeout)),
+            Some(idle) => request
+                .timeout_send_body(Some(limits.timeout))
+                .timeout_recv_response(Some(limits.timeout))
+                .timeout_per_read(Some(idle)),
+        };
+        self.agent.run(request.build())
     }
 }
 

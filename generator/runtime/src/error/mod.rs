@@ -86,12 +86,26 @@ impl<E> Error<E> {
         NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
+    /// How often the call was sent, redirects not counted; 0 if nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Invalid(_) => 0,
+            Self::Transport(cause) => cause.attempts(),
+            Self::Timeout(cause) => cause.attempts(),
+            Self::Status(cause) => cause.attempts(),
+            Self::Decode(cause) => cause.attempts(),
+            Self::TooLarge(cause) => cause.attempts(),
+            Self::Refused(cause) => cause.attempts(),
+        }
+    }
+
     /// Whether the time was over before the answer was complete.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Timeout(_))
     }
 
     /// Whether the same call may succeed later, and does no harm if the first has reached the server after all.
+    /// The client has tried again itself as its [`Retry`](crate::Retry) has it.
     ///
     /// That is so when there was no connection, and for 429 and 503; for the other failures of transport, timeouts,
     /// 408, 500, 502 and 504, when the method is idempotent (RFC 9110 §9.2.2).

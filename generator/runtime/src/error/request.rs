@@ -3,6 +3,7 @@
 use std::{fmt, time::Duration};
 
 use crate::{
+    exchange::Trail,
     operation::Operation,
     origin::LinkProblem,
     rules::Invalid,
@@ -47,20 +48,24 @@ impl fmt::Display for InvalidRequest {
 }
 
 /// A request got no complete response.
-#[derive(Debug)]
 pub struct TransportFailure {
-    operation: Operation,
+    trail: Trail,
     error: TransportError,
 }
 
 impl TransportFailure {
-    pub(crate) fn new(operation: &Operation, error: TransportError) -> Self {
-        Self { operation: operation.clone(), error }
+    pub(crate) fn new(trail: Trail, error: TransportError) -> Self {
+        Self { trail, error }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.operation
+        &self.trail.operation
+    }
+
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.trail.attempts
     }
 
     /// At which step the transport failed.
@@ -76,30 +81,34 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.operation, self.error)
+        write!(f, "{}: {}", self.trail.operation, self.error)
     }
 }
 
 /// The time for the call was over.
-#[derive(Debug)]
 pub struct TimedOut {
-    operation: Operation,
-    timeout: Duration,
+    trail: Trail,
 }
 
 impl TimedOut {
-    pub(crate) fn new(operation: &Operation, timeout: Duration) -> Self {
-        Self { operation: operation.clone(), timeout }
+    pub(crate) fn new(trail: Trail) -> Self {
+        Self { trail }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.operation
+        &self.trail.operation
     }
 
-    /// The time that the whole call had. A connection may have had less.
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.trail.attempts
+    }
+
+    /// The time that the whole call had; a connection or one attempt may have had less. Of a body that is read as it
+    /// comes, the time without a byte of it.
     pub fn timeout(&self) -> Duration {
-        self.timeout
+        self.trail.timeout
     }
 }
 
@@ -107,27 +116,31 @@ impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{}: no complete answer within {:?}, or no connection in its share of that",
-            self.operation, self.timeout
+            "{}: no answer within {:?}, or within the share of that which a connection or an attempt has",
+            self.trail.operation, self.trail.timeout
         )
     }
 }
 
 /// A response's body beyond the client's limit.
-#[derive(Debug)]
 pub struct TooLarge {
-    operation: Operation,
+    trail: Trail,
     limit: u64,
 }
 
 impl TooLarge {
-    pub(crate) fn new(operation: &Operation, limit: u64) -> Self {
-        Self { operation: operation.clone(), limit }
+    pub(crate) fn new(trail: Trail, limit: u64) -> Self {
+        Self { trail, limit }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.operation
+        &self.trail.operation
+    }
+
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.trail.attempts
     }
 
     /// The limit in bytes.
@@ -141,26 +154,30 @@ impl fmt::Display for TooLarge {
         write!(
             f,
             "{}: the response's body is larger than {} bytes; max_body on the builder sets the limit",
-            self.operation, self.limit
+            self.trail.operation, self.limit
         )
     }
 }
 
 /// A redirect or a link to the next page that wasn't followed. Nothing was sent there.
-#[derive(Debug)]
 pub struct Refused {
-    operation: Operation,
+    trail: Trail,
     problem: LinkProblem,
 }
 
 impl Refused {
-    pub(crate) fn new(operation: &Operation, problem: LinkProblem) -> Self {
-        Self { operation: operation.clone(), problem }
+    pub(crate) fn new(trail: Trail, problem: LinkProblem) -> Self {
+        Self { trail, problem }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.operation
+        &self.trail.operation
+    }
+
+    /// How often the call was sent; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.trail.attempts
     }
 
     /// Why it wasn't followed. The link itself isn't told: it may carry a secret.
@@ -174,7 +191,7 @@ impl fmt::Display for Refused {
         write!(
             f,
             "{}: {}",
-            self.operation,
+            self.trail.operation,
             match self.problem {
                 LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {
@@ -187,3 +204,16 @@ impl fmt::Display for Refused {
         )
     }
 }
+
+/// As `Display` has it: what is told there is all there is.
+macro_rules! debug_as_display {
+    ($($name:ident)*) => {
+        $(impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&format_args!("{self}")).finish()
+            }
+        })*
+    };
+}
+
+debug_as_display! { TransportFailure TimedOut TooLarge Refused }

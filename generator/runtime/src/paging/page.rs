@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, response::Parts};
+use http::response::Parts;
 use serde_json::value::RawValue;
 
+use crate::head::Head;
 use crate::json::{self, DecodeError, Kind, Mismatch, Source};
 
 /// A page with the items that haven't been asked for yet.
 #[derive(Default)]
 pub(super) struct Page {
-    status: StatusCode,
-    headers: HeaderMap,
+    head: Head,
     body: Bytes,
     /// Where each item stands in the body.
     items: Vec<Range<usize>>,
@@ -65,7 +65,7 @@ impl Page {
         };
         let items = found.items.iter().map(range).collect();
         let next = found.next;
-        Ok((Self { status: head.status, headers: head.headers, body, items, position: 0 }, next))
+        Ok((Self { head: head.into(), body, items, position: 0 }, next))
     }
 
     /// The next item.
@@ -83,8 +83,8 @@ impl Page {
         simdutf8::basic::from_utf8(bytes).unwrap_or_default()
     }
 
-    pub(super) fn head(&self) -> (StatusCode, HeaderMap) {
-        (self.status, self.headers.clone())
+    pub(super) fn head(&self) -> &Head {
+        &self.head
     }
 }
 

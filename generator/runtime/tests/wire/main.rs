@@ -3,8 +3,11 @@
 
 mod bodies;
 mod calls;
+mod downloads;
 mod limits;
 mod paging;
+mod retries;
 mod secrets;
+mod streams;
 mod styles;
 mod support;

@@ -94,10 +94,14 @@ fn links_in_headers_are_followed() {
 
     let endless = Server::new(move |_| page("Link: <?PageSize=2>; rel=next\r\n", r#"[1]"#));
     let outcome: Outcome<i64> = list(|| endless.client(), BY_HEADER);
-    assert!(matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::Repeated));
+    assert!(
+        matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::Repeated)
+    );
     let away = Server::new(move |_| page("Link: <http://localhost:1/>; rel=next\r\n", r#"{"rooms":[1],"next":2}"#));
     let outcome: Outcome<i64> = list(|| away.client(), Paging::header(&["rooms"]));
-    assert!(matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::OtherOrigin));
+    assert!(
+        matches!(&outcome[..], [Ok(1), Err(Error::Refused(refused))] if refused.problem() == LinkProblem::OtherOrigin)
+    );
 }
 
 #[test]

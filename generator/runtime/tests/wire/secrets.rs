@@ -1,9 +1,9 @@
 //! No `Debug` and no `Display` shows what is secret.
 
 use http::Method;
-use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, json::Json, reply};
+use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, Upload, json::Json, reply};
 
-use crate::support::{Server, block_on, both, ok, reply as respond};
+use crate::support::{Server, block_on, both, reply as respond};
 
 const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
@@ -42,7 +42,7 @@ fn told(error: &Error) -> String {
 
 #[test]
 fn builders_clients_and_calls() {
-    let server = Server::new(|_| ok("null"));
+    let server = Server::new(|_| respond("200 OK", "Set-Cookie: CANARY\r\n", "null"));
     let mut builder = server.client().header("Authorization", "CANARY").header("Cookie", "CANARY");
     for (scheme, credential) in credentials() {
         silent(&format!("{credential:?}"));
@@ -58,6 +58,15 @@ fn builders_clients_and_calls() {
     silent(&format!("{call:?} {:?}", Part::text("name", &"CANARY")));
     assert!(format!("{call:?}").contains("Secret (GET /s/{p})") && format!("{call:?}").contains("\"q\""));
     silent(&format!("{:?}", call.clone().items::<Json, Json>(Paging::link(&[], &["next"]), reply::json)));
+    let events = call.clone().events::<Json, Json>(reply::json);
+    let lines = call.clone().lines::<Json, Json>(reply::json);
+    let download = block_on(call.clone().download::<Json>(reply::json)).unwrap();
+    silent(&format!("{events:?} {lines:?} {download:?}"));
+    silent(&format!(
+        "{:?} {:?}",
+        Upload::new("CANARY").filename("CANARY"),
+        Part::upload("name", Upload::new("CANARY"))
+    ));
     let sending = call.send(reply::json::<Json>, reply::json::<Json>);
     silent(&format!("{sending:?}"));
     silent(&format!("{:?}", block_on(sending).unwrap()));

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use typecase_runtime::ClientBuilder;
+use typecase_runtime::{ClientBuilder, Retry};
 
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
@@ -64,9 +64,9 @@ impl Server {
         self.seen.lock().unwrap().clone()
     }
 
-    /// A builder for a client of this server.
+    /// A builder for a client of this server that sends each call once.
     pub fn client(&self) -> ClientBuilder {
-        ClientBuilder::new(&self.url, "test/1").timeout(Duration::from_secs(10))
+        ClientBuilder::new(&self.url, "test/1").timeout(Duration::from_secs(10)).retries(Retry::never())
     }
 }
 
@@ -152,3 +152,52 @@ macro_rules! both {
     }};
 }
 pub(crate) use both;
+
+/// Answers each connection with chunks of a body, one by one.
+pub struct Trickle {
+    pub url: String,
+    stop: Arc<AtomicBool>,
+}
+
+impl Trickle {
+    /// A server that waits before each chunk as long as it says, and after the last one before it closes. A chunk
+    /// without a byte breaks the body off.
+    pub fn new(chunks: Vec<(Duration, Vec<u8>)>, before_close: Duration) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let stop = Arc::new(AtomicBool::new(false));
+        let end = Arc::clone(&stop);
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if end.load(Ordering::SeqCst) {
+                    return;
+                }
+                let chunks = chunks.clone();
+                thread::spawn(move || trickle(stream.unwrap(), &chunks, before_close));
+            }
+        });
+        Self { url, stop }
+    }
+}
+
+impl Drop for Trickle {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+        let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
+    }
+}
+
+fn trickle(mut stream: TcpStream, chunks: &[(Duration, Vec<u8>)], before_close: Duration) {
+    let _ = stream.read(&mut [0; 4096]);
+    let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+    let _ = stream.write_all(head.as_bytes());
+    for (wait, chunk) in chunks {
+        thread::sleep(*wait);
+        let framed = [format!("{:x}\r\n", chunk.len()).as_bytes(), chunk, b"\r\n"].concat();
+        if chunk.is_empty() || stream.write_all(&framed).is_err() {
+            return;
+        }
+    }
+    thread::sleep(before_close);
+    let _ = stream.write_all(b"0\r\n\r\n");
+}

@@ -1,4 +1,4 @@
-//! Calls as futures, and pages as a stream: the core driven by a [`Transport`].
+//! Pages as a stream of their items.
 
 use std::{
     fmt,
@@ -8,78 +8,17 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use bytes::Bytes;
 use futures_core::Stream;
 
+use super::carry;
 use crate::{
     error::{Error, Failure},
-    exchange::{Exchange, Reply},
+    exchange::Reply,
     json::FromJson,
-    mode::{Async, Finish, sealed::Running},
     paging::{Pages, Turn},
     reply::Decode,
-    transport::{BoxFuture, Transport},
+    transport::{BodyStream, BoxFuture, Transport},
 };
-
-/// A call as a future. Nothing is sent until it is polled, and dropping it gives the call up.
-#[must_use = "a future does nothing unless it is awaited"]
-pub struct Sending<T, E> {
-    response: BoxFuture<'static, Result<http::Response<Bytes>, Failure>>,
-    finish: Option<Finish<T, E>>,
-}
-
-impl<T, E> Sending<T, E> {
-    pub(crate) fn new(
-        response: BoxFuture<'static, Result<http::Response<Bytes>, Failure>>,
-        finish: Finish<T, E>,
-    ) -> Self {
-        Self { response, finish: Some(finish) }
-    }
-}
-
-impl<T, E> Future for Sending<T, E> {
-    type Output = Result<T, Error<E>>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let response = ready!(self.response.as_mut().poll(context));
-        match (response, self.finish.take()) {
-            (Err(failure), _) => Poll::Ready(Err(failure.typed())),
-            (Ok(response), Some(finish)) => Poll::Ready(finish(response)),
-            // The inner future has said that it is done once; no caller comes by here.
-            (Ok(_), None) => Poll::Pending,
-        }
-    }
-}
-
-impl<T, E> fmt::Debug for Sending<T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sending").finish_non_exhaustive()
-    }
-}
-
-/// Sends a call; not generic, so that it is compiled once.
-pub(crate) fn send(run: Running<Async>) -> BoxFuture<'static, Result<http::Response<Bytes>, Failure>> {
-    Box::pin(async move {
-        let exchange = run.start()?;
-        Ok(carry(run.carrier, exchange).await?.response)
-    })
-}
-
-/// Carries an exchange to its end.
-async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<Reply, Failure> {
-    loop {
-        let (request, limits) = exchange.request()?;
-        let response = transport.send(request, &limits).await.map_err(|error| exchange.failed(error))?;
-        let (head, mut body) = response.into_parts();
-        let mut gather = exchange.gather(&head)?;
-        while let Some(chunk) = body.chunk().await.map_err(|error| exchange.failed(error))? {
-            exchange.push(&mut gather, &chunk)?;
-        }
-        if let Some(reply) = exchange.finish(head, gather)? {
-            return Ok(reply);
-        }
-    }
-}
 
 /// The items of a list, page after page. The next page is fetched when the items of the last are used up.
 ///
@@ -89,7 +28,7 @@ async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<
 pub struct Items<T, E> {
     transport: Arc<dyn Transport>,
     pages: Pages,
-    fetching: Option<BoxFuture<'static, Result<Reply, Failure>>>,
+    fetching: Option<BoxFuture<'static, Result<Reply<BodyStream>, Failure>>>,
     error: Decode<E>,
     item: std::marker::PhantomData<fn() -> T>,
 }

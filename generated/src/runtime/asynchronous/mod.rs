@@ -1,0 +1,115 @@
+//! Calls as futures, pages and streams as streams: the core driven by a [`Transport`].
+
+mod items;
+mod records;
+
+use std::{
+    fmt,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use http::Request;
+
+use crate::runtime::{
+    error::{Error, Failure},
+    exchange::{Arrival, Delivery, Exchange, Live, Reply, Step},
+    mode::{Async, Finish, sealed::Running},
+    transport::{BodyStream, BoxFuture, Limits, Transport},
+};
+
+pub use items::Items;
+pub use records::{Events, Lines, Records};
+
+/// A call as a future. Nothing is sent until it is polled, and dropping it gives the call up.
+#[must_use = "a future does nothing unless it is awaited"]
+pub struct Sending<T, E> {
+    reply: BoxFuture<'static, Result<Reply<BodyStream>, Failure>>,
+    finish: Option<Finish<Async, T, E>>,
+}
+
+impl<T, E> Sending<T, E> {
+    pub(crate) fn new(run: Running<Async>, delivery: Delivery, finish: Finish<Async, T, E>) -> Self {
+        Self { reply: send(run, delivery), finish: Some(finish) }
+    }
+}
+
+impl<T, E> Future for Sending<T, E> {
+    type Output = Result<T, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let reply = ready!(self.reply.as_mut().poll(context));
+        match (reply, self.finish.take()) {
+            (Err(failure), _) => Poll::Ready(Err(failure.typed())),
+            (Ok(reply), Some(finish)) => Poll::Ready(finish(reply)),
+            // The inner future has said that it is done once; no caller comes by here.
+            (Ok(_), None) => Poll::Pending,
+        }
+    }
+}
+
+impl<T, E> fmt::Debug for Sending<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sending").finish_non_exhaustive()
+    }
+}
+
+/// Sends a call; not generic, so that it is compiled once.
+fn send(run: Running<Async>, delivery: Delivery) -> BoxFuture<'static, Result<Reply<BodyStream>, Failure>> {
+    Box::pin(async move {
+        let exchange = run.plan.start(None, delivery)?;
+        carry(run.carrier, exchange).await
+    })
+}
+
+/// Carries an exchange to its end.
+async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<Reply<BodyStream>, Failure> {
+    loop {
+        let (request, limits) = exchange.request()?;
+        let arrival = attempt(&*transport, &exchange, request, &limits).await;
+        match exchange.settle(arrival)? {
+            Step::Done(reply) => return Ok(*reply),
+            Step::Send => {}
+            Step::Wait(time) => match transport.sleep(time) {
+                Some(sleep) => sleep.await,
+                None => return exchange.give_up(),
+            },
+        }
+    }
+}
+
+/// The next chunk of a body that is still coming in, or `None` after the last. After an error there is none.
+pub(crate) async fn chunk(live: &mut Live<BodyStream>) -> Result<Option<Bytes>, Failure> {
+    let Some(body) = &mut live.body else { return Ok(None) };
+    let read = match body.chunk().await {
+        Err(error) => Err(live.trail.failed(error)),
+        Ok(None) => live.meter.end(&live.trail).map(|()| None),
+        Ok(Some(chunk)) => live.meter.count(chunk.len(), &live.trail).map(|()| Some(chunk)),
+    };
+    if !matches!(read, Ok(Some(_))) {
+        live.body = None;
+    }
+    read
+}
+
+/// Sends one request and takes in the response.
+async fn attempt(
+    transport: &dyn Transport,
+    exchange: &Exchange,
+    request: Request<Bytes>,
+    limits: &Limits,
+) -> Result<Arrival<BodyStream>, Failure> {
+    let failed = |error| exchange.trail().failed(error);
+    let (head, mut body) = transport.send(request, limits).await.map_err(failed)?.into_parts();
+    if exchange.opens(&head) {
+        return Ok(Arrival::Open(head, body));
+    }
+    let mut gather = exchange.gather(&head)?;
+    while let Some(chunk) = body.chunk().await.map_err(failed)? {
+        exchange.push(&mut gather, &chunk)?;
+    }
+    let body = gather.finish(exchange.trail())?;
+    Ok(Arrival::Whole(http::Response::from_parts(head, body)))
+}

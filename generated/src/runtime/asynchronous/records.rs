@@ -1,0 +1,147 @@
+//! Event streams and lines of JSON as streams.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use super::{carry, chunk};
+use crate::runtime::{
+    error::{Error, Failure},
+    exchange::{Live, Reply},
+    reply,
+    stream::{Decode, Event, Feed, Turn},
+    transport::{BodyStream, BoxFuture, Transport},
+};
+
+/// Server-sent events as they come.
+pub type Events<T, E> = Records<Event<T>, E>;
+/// The values of lines of JSON as they come.
+pub type Lines<T, E> = Records<T, E>;
+
+/// The records of a response's body as they come. Nothing is sent before the first is asked for, and dropping the stream
+/// closes the connection.
+///
+/// A record that can't be decoded is an error in its place, and the records after it follow. After any other error the
+/// stream ends; it isn't opened again.
+#[must_use = "a stream does nothing unless it is polled"]
+pub struct Records<R, E> {
+    transport: Arc<dyn Transport>,
+    feed: Feed,
+    wait: Wait,
+    decode: Decode<R>,
+    error: reply::Decode<E>,
+}
+
+/// A chunk, and the body that it came from.
+type Chunk = (Box<Live<BodyStream>>, Result<Option<Bytes>, Failure>);
+
+/// What is waited for.
+enum Wait {
+    Response(BoxFuture<'static, Result<Reply<BodyStream>, Failure>>),
+    Chunk(BoxFuture<'static, Chunk>),
+    Nothing(Option<Box<Live<BodyStream>>>),
+}
+
+impl<R, E> Records<R, E> {
+    pub(crate) fn new(transport: Arc<dyn Transport>, feed: Feed, decode: Decode<R>, error: reply::Decode<E>) -> Self {
+        Self { transport, feed, wait: Wait::Nothing(None), decode, error }
+    }
+
+    /// The next record, or `None` after the last.
+    ///
+    /// # Errors
+    /// When the record can't be decoded, the call fails, or the body breaks off.
+    pub async fn try_next(&mut self) -> Result<Option<R>, Error<E>> {
+        poll_fn(|context| self.poll_record(context)).await.transpose()
+    }
+
+    fn poll_record(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<R, Error<E>>>> {
+        loop {
+            if let Err(error) = ready!(self.poll_wait(context)) {
+                return Poll::Ready(Some(Err(error)));
+            }
+            match self.feed.turn() {
+                Err(failure) => {
+                    self.wait = Wait::Nothing(None);
+                    return Poll::Ready(Some(Err(failure.typed())));
+                }
+                Ok(Turn::Record(record)) => return Poll::Ready(Some(self.feed.decode(record, self.decode))),
+                Ok(Turn::Send(exchange)) => {
+                    self.wait = Wait::Response(Box::pin(carry(Arc::clone(&self.transport), *exchange)));
+                }
+                Ok(Turn::Read) => self.wait = self.read(),
+                Ok(Turn::End) => {
+                    self.wait = Wait::Nothing(None);
+                    return Poll::Ready(None);
+                }
+            }
+        }
+    }
+
+    /// Waits for what is under way and hands it over.
+    fn poll_wait(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error<E>>> {
+        let (live, done) = match &mut self.wait {
+            Wait::Nothing(_) => return Poll::Ready(Ok(())),
+            Wait::Response(response) => {
+                let reply = ready!(response.as_mut().poll(context));
+                match self.feed.opened(reply, self.error) {
+                    Ok(live) => (live.map(Box::new), Ok(())),
+                    Err(error) => (None, Err(error)),
+                }
+            }
+            Wait::Chunk(reading) => {
+                let (live, chunk) = ready!(reading.as_mut().poll(context));
+                match chunk {
+                    Ok(chunk) => {
+                        self.feed.read(chunk.as_deref());
+                        (Some(live), Ok(()))
+                    }
+                    Err(failure) => {
+                        self.feed.stop();
+                        (None, Err(failure.typed()))
+                    }
+                }
+            }
+        };
+        self.wait = Wait::Nothing(live);
+        Poll::Ready(done)
+    }
+
+    /// Reads the next chunk, in a future that has the body for as long as that takes.
+    fn read(&mut self) -> Wait {
+        let live = match &mut self.wait {
+            Wait::Nothing(live) => live.take(),
+            Wait::Response(_) | Wait::Chunk(_) => None,
+        };
+        let Some(mut live) = live else {
+            // There is no body, so that it is at its end.
+            self.feed.read(None);
+            return Wait::Nothing(None);
+        };
+        Wait::Chunk(Box::pin(async move {
+            let chunk = chunk(&mut live).await;
+            (live, chunk)
+        }))
+    }
+}
+
+impl<R, E> Stream for Records<R, E> {
+    type Item = Result<R, Error<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_record(context)
+    }
+}
+
+impl<R, E> fmt::Debug for Records<R, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Records").field("feed", &self.feed).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,97 @@
+//! Calls that block the calling thread, pages and streams as iterators: the core driven by a [`BlockingTransport`].
+
+mod items;
+mod records;
+
+use std::io::{self, Read};
+
+use bytes::Bytes;
+use http::Request;
+
+use crate::{
+    error::Failure,
+    exchange::{Arrival, Delivery, Exchange, Live, Reply, Step},
+    mode::{Blocking, sealed::Running},
+    transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
+};
+
+pub use items::Items;
+pub use records::{Events, Lines, Records};
+
+/// A client whose calls block the calling thread.
+pub type Client = crate::client::Client<Blocking>;
+
+/// The body of a [`BlockingTransport`]'s response.
+pub(crate) type Reader = Box<dyn Read + Send>;
+
+/// Sends a call; not generic, so that it is compiled once.
+pub(crate) fn send(run: &Running<Blocking>, delivery: Delivery) -> Result<Reply<Reader>, Failure> {
+    carry(run.carrier.as_ref(), run.plan.start(None, delivery)?)
+}
+
+/// Carries an exchange to its end.
+fn carry(transport: &dyn BlockingTransport, mut exchange: Exchange) -> Result<Reply<Reader>, Failure> {
+    loop {
+        let (request, limits) = exchange.request()?;
+        let arrival = attempt(transport, &exchange, request, &limits);
+        match exchange.settle(arrival)? {
+            Step::Done(reply) => return Ok(*reply),
+            Step::Send => {}
+            Step::Wait(time) => transport.sleep(time),
+        }
+    }
+}
+
+/// Sends one request and takes in the response.
+fn attempt(
+    transport: &dyn BlockingTransport,
+    exchange: &Exchange,
+    request: Request<Bytes>,
+    limits: &Limits,
+) -> Result<Arrival<Reader>, Failure> {
+    let failed = |error| exchange.trail().failed(error);
+    let (head, mut body) = transport.send(request, limits).map_err(failed)?.into_parts();
+    if exchange.opens(&head) {
+        return Ok(Arrival::Open(head, body));
+    }
+    let mut gather = exchange.gather(&head)?;
+    let mut buffer = vec![0; 16 << 10];
+    loop {
+        match read(&mut *body, &mut buffer).map_err(failed)? {
+            0 => break,
+            count => exchange.push(&mut gather, buffer.get(..count).unwrap_or_default())?,
+        }
+    }
+    let body = gather.finish(exchange.trail())?;
+    Ok(Arrival::Whole(http::Response::from_parts(head, body)))
+}
+
+/// Reads from a body that is still coming in; nothing after its end. After an error there is nothing either.
+pub(crate) fn chunk(live: &mut Live<Reader>, buffer: &mut [u8]) -> Result<usize, Failure> {
+    let Some(body) = live.body.as_mut().filter(|_| !buffer.is_empty()) else { return Ok(0) };
+    let read = match read(body, buffer) {
+        Err(error) => Err(live.trail.failed(error)),
+        Ok(0) => live.meter.end(&live.trail).map(|()| 0),
+        Ok(count) => live.meter.count(count, &live.trail).map(|()| count),
+    };
+    if !matches!(read, Ok(1..)) {
+        live.body = None;
+    }
+    read
+}
+
+/// Reads once, whatever signals come in between.
+fn read(body: &mut dyn Read, buffer: &mut [u8]) -> Result<usize, TransportError> {
+    loop {
+        let error = match body.read(buffer) {
+            Ok(count) => return Ok(count),
+            Err(error) => error,
+        };
+        let kind = match error.kind() {
+            io::ErrorKind::Interrupted => continue,
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => TransportErrorKind::Timeout,
+            _ => TransportErrorKind::Body,
+        };
+        return Err(TransportError::with_source(kind, error));
+    }
+}

@@ -1,0 +1,92 @@
+//! Event streams and lines of JSON as iterators.
+
+use std::{fmt, sync::Arc};
+
+use super::{Reader, carry, chunk};
+use crate::{
+    error::Error,
+    exchange::Live,
+    reply,
+    stream::{Decode, Event, Feed, Turn},
+    transport::BlockingTransport,
+};
+
+/// Server-sent events as they come.
+pub type Events<T, E> = Records<Event<T>, E>;
+/// The values of lines of JSON as they come.
+pub type Lines<T, E> = Records<T, E>;
+
+/// The records of a response's body as they come. Nothing is sent before the first is asked for, and dropping the
+/// iterator closes the connection.
+///
+/// A record that can't be decoded is an error in its place, and the records after it follow. After any other error the
+/// iterator ends; the call isn't sent again.
+#[must_use = "an iterator does nothing unless it is driven"]
+pub struct Records<R, E> {
+    transport: Arc<dyn BlockingTransport>,
+    feed: Feed,
+    live: Option<Live<Reader>>,
+    buffer: Vec<u8>,
+    decode: Decode<R>,
+    error: reply::Decode<E>,
+}
+
+impl<R, E> Records<R, E> {
+    pub(crate) fn new(
+        transport: Arc<dyn BlockingTransport>,
+        feed: Feed,
+        decode: Decode<R>,
+        error: reply::Decode<E>,
+    ) -> Self {
+        Self { transport, feed, live: None, buffer: vec![0; 16 << 10], decode, error }
+    }
+
+    /// Reads the next chunk.
+    fn read(&mut self) -> Result<(), Error<E>> {
+        let read = match &mut self.live {
+            Some(live) => chunk(live, &mut self.buffer),
+            // There is no body, so that it is at its end.
+            None => Ok(0),
+        };
+        match read {
+            Ok(count) => self.feed.read(self.buffer.get(..count).filter(|chunk| !chunk.is_empty())),
+            Err(failure) => {
+                self.feed.stop();
+                return Err(failure.typed());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<R, E> Iterator for Records<R, E> {
+    type Item = Result<R, Error<E>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let done = match self.feed.turn() {
+                Err(failure) => Err(failure.typed()),
+                Ok(Turn::Record(record)) => return Some(self.feed.decode(record, self.decode)),
+                Ok(Turn::Send(exchange)) => {
+                    let reply = carry(self.transport.as_ref(), *exchange);
+                    self.feed.opened(reply, self.error).map(|live| self.live = live)
+                }
+                Ok(Turn::Read) => self.read(),
+                Ok(Turn::End) => {
+                    self.live = None;
+                    return None;
+                }
+            };
+            if let Err(error) = done {
+                self.live = None;
+                return Some(Err(error));
+            }
+        }
+    }
+}
+
+impl<R, E> fmt::Debug for Records<R, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Records").field("feed", &self.feed).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,77 @@
+//! Bodies as they come in: counted, and held to their length and to a limit.
+
+use bytes::BytesMut;
+use http::{Method, StatusCode, header, response::Parts};
+
+use super::Trail;
+use crate::error::Failure;
+
+/// Counts the bytes of a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Meter {
+    /// What `Content-Length` promised, where it counts the bytes that are read.
+    expected: Option<u64>,
+    limit: u64,
+    seen: u64,
+}
+
+impl Meter {
+    /// A meter for the body behind this head. What its length says is too much is refused at once.
+    pub(crate) fn new(head: &Parts, method: &Method, limit: u64, trail: &Trail) -> Result<Self, Failure> {
+        let length = head.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+        let bodiless =
+            method == Method::HEAD || matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        let expected = length.filter(|_| !bodiless && !head.headers.contains_key(header::CONTENT_ENCODING));
+        let mut meter = Self { expected, limit, seen: 0 };
+        meter.set_limit(limit, trail)?;
+        Ok(meter)
+    }
+
+    /// Sets another limit, which what was read before counts for as well.
+    pub(crate) fn set_limit(&mut self, limit: u64, trail: &Trail) -> Result<(), Failure> {
+        self.limit = limit;
+        if self.seen > limit || self.expected.is_some_and(|length| length > limit) {
+            return Err(trail.too_large(limit));
+        }
+        Ok(())
+    }
+
+    /// Takes note of a chunk of this many bytes.
+    pub(crate) fn count(&mut self, bytes: usize, trail: &Trail) -> Result<(), Failure> {
+        self.seen = self.seen.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
+        if self.seen > self.limit { Err(trail.too_large(self.limit)) } else { Ok(()) }
+    }
+
+    /// The body has ended; an error if more of it was promised.
+    pub(crate) fn end(&self, trail: &Trail) -> Result<(), Failure> {
+        if self.expected.is_some_and(|expected| self.seen < expected) { Err(trail.truncated()) } else { Ok(()) }
+    }
+
+    /// What a header promises is believed for the first megabyte; memory for more is taken as it comes.
+    fn capacity(&self) -> usize {
+        self.expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)))
+    }
+}
+
+/// A response's body as far as it has come.
+pub(crate) struct Gather {
+    meter: Meter,
+    buffer: BytesMut,
+}
+
+impl Gather {
+    pub(crate) fn new(meter: Meter) -> Self {
+        Self { meter, buffer: BytesMut::with_capacity(meter.capacity()) }
+    }
+
+    pub(crate) fn push(&mut self, chunk: &[u8], trail: &Trail) -> Result<(), Failure> {
+        self.meter.count(chunk.len(), trail)?;
+        self.buffer.extend_from_slice(chunk);
+        Ok(())
+    }
+
+    pub(crate) fn finish(self, trail: &Trail) -> Result<bytes::Bytes, Failure> {
+        self.meter.end(trail)?;
+        Ok(self.buffer.freeze())
+    }
+}

@@ -1,0 +1,231 @@
+//! One call over HTTP without any IO: which request goes out next, and what to make of the response.
+//! Async and blocking code both drive this, so that both do the same.
+
+mod meter;
+mod trail;
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use http::{Method, header, response::Parts};
+
+use crate::{
+    draft::Outgoing,
+    error::Failure,
+    head::Attempts,
+    origin::{self, LinkProblem},
+    retry::{self, Trouble},
+    settings::{Plan, Policy, Settings},
+    transport::Limits,
+};
+
+pub(crate) use meter::Gather;
+pub use meter::Meter;
+pub use trail::Trail;
+
+/// Redirects that may follow one another.
+const MAX_REDIRECTS: u8 = 10;
+
+/// How the body of a success is handed over. That of any other response is gathered first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// As a whole.
+    Whole,
+    /// While it comes in.
+    Open,
+}
+
+/// A call on its way.
+pub struct Exchange {
+    settings: Arc<Settings>,
+    outgoing: Outgoing,
+    policy: Policy,
+    delivery: Delivery,
+    trail: Trail,
+    /// When the call began, as the surroundings count time.
+    start: Duration,
+    redirects: u8,
+    /// What the last attempt came to, while the next one is waited for.
+    last: Option<Result<http::Response<Bytes>, Failure>>,
+}
+
+/// What a transport brought in answer to one request.
+pub(crate) enum Arrival<B> {
+    Whole(http::Response<Bytes>),
+    Open(Parts, B),
+}
+
+/// What is to be done next.
+pub(crate) enum Step<B> {
+    /// Nothing: the call is over.
+    Done(Box<Reply<B>>),
+    /// Another request goes out at once.
+    Send,
+    /// Another request goes out after this time.
+    Wait(Duration),
+}
+
+/// The response at the end of an exchange, and the URL that gave it.
+pub struct Reply<B> {
+    pub(crate) response: http::Response<Bytes>,
+    pub(crate) url: String,
+    /// The body, if it is to be read as it comes; that of `response` is empty then.
+    pub(crate) live: Option<Live<B>>,
+}
+
+/// A body that is still coming in.
+pub struct Live<B> {
+    /// `None` after its end, or an error.
+    pub(crate) body: Option<B>,
+    pub(crate) meter: Meter,
+    pub(crate) trail: Trail,
+}
+
+impl Exchange {
+    /// A call that is ready to be sent, to `link` if there is one. Its time starts to run.
+    pub(crate) fn start(plan: &Plan, link: Option<String>, delivery: Delivery) -> Result<Self, Failure> {
+        Ok(Self {
+            outgoing: plan.draft.outgoing(&plan.settings, link)?,
+            policy: plan.policy,
+            delivery,
+            trail: plan.trail(1),
+            start: plan.settings.surroundings.elapsed(),
+            settings: Arc::clone(&plan.settings),
+            redirects: 0,
+            last: None,
+        })
+    }
+
+    /// The URL that the next request goes to, without credentials.
+    pub(crate) fn url(&self) -> &str {
+        &self.outgoing.url
+    }
+
+    pub(crate) fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// The next request, with credentials, and how long it may take.
+    pub(crate) fn request(&mut self) -> Result<(http::Request<Bytes>, Limits), Failure> {
+        let left = self.left();
+        if left.is_zero() {
+            return Err(self.trail.timed_out());
+        }
+        if self.last.take().is_some() {
+            self.trail.attempts += 1;
+        }
+        let Outgoing { method, mut url, mut headers, body } = self.outgoing.clone();
+        self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
+        let uri =
+            http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = uri;
+        *request.headers_mut() = headers;
+        let mut limits = self.policy.limits;
+        limits.idle = (self.delivery == Delivery::Open).then_some(limits.timeout);
+        limits.timeout = self.policy.retry.share(left);
+        Ok((request, limits))
+    }
+
+    /// Whether the body behind this head is handed over while it comes in.
+    pub(crate) fn opens(&self, head: &Parts) -> bool {
+        self.delivery == Delivery::Open && head.status.is_success()
+    }
+
+    /// A buffer for the body behind this head.
+    pub(crate) fn gather(&self, head: &Parts) -> Result<Gather, Failure> {
+        let limit = self.policy.limits.max_body;
+        Meter::new(head, &self.outgoing.method, limit, &self.trail).map(Gather::new)
+    }
+
+    /// Takes a chunk of the body. The time of the call is looked at here too: where the transport watches each chunk
+    /// alone, a body could trickle in for ever.
+    pub(crate) fn push(&self, gather: &mut Gather, chunk: &[u8]) -> Result<(), Failure> {
+        if self.left().is_zero() {
+            return Err(self.trail.timed_out());
+        }
+        gather.push(chunk, &self.trail)
+    }
+
+    /// What to make of an attempt.
+    pub(crate) fn settle<B>(&mut self, outcome: Result<Arrival<B>, Failure>) -> Result<Step<B>, Failure> {
+        let outcome = match outcome {
+            Ok(Arrival::Open(head, body)) => return self.open(head, body).map(|reply| Step::Done(Box::new(reply))),
+            Ok(Arrival::Whole(response)) => Ok(response),
+            Err(failure) => Err(failure),
+        };
+        if let Some(location) = outcome.as_ref().ok().and_then(|response| self.redirected(response)) {
+            self.outgoing.url = location.map_err(|problem| self.trail.refused(problem))?;
+            return Ok(Step::Send);
+        }
+        if let Some(wait) = self.wait(&outcome) {
+            self.last = Some(outcome);
+            return Ok(Step::Wait(wait));
+        }
+        outcome.map(|response| Step::Done(Box::new(self.reply(response, None))))
+    }
+
+    /// There is no way to wait: the call ends with what the last attempt came to.
+    pub(crate) fn give_up<B>(mut self) -> Result<Reply<B>, Failure> {
+        let last = self.last.take().unwrap_or_else(|| Err(self.trail.timed_out()));
+        last.map(|response| self.reply(response, None))
+    }
+
+    fn open<B>(&self, head: Parts, body: B) -> Result<Reply<B>, Failure> {
+        self.settings.budget.deposit(self.trail.attempts);
+        let meter = Meter::new(&head, &self.outgoing.method, u64::MAX, &self.trail)?;
+        let live = Live { body: Some(body), meter, trail: self.trail.clone() };
+        Ok(self.reply(http::Response::from_parts(head, Bytes::new()), Some(live)))
+    }
+
+    fn reply<B>(&self, mut response: http::Response<Bytes>, live: Option<Live<B>>) -> Reply<B> {
+        response.extensions_mut().insert(Attempts(self.trail.attempts));
+        Reply { response, url: self.outgoing.url.clone(), live }
+    }
+
+    /// The time that is left of the call's.
+    fn left(&self) -> Duration {
+        let spent = self.settings.surroundings.elapsed().saturating_sub(self.start);
+        self.policy.limits.timeout.saturating_sub(spent)
+    }
+
+    /// How long to wait before another attempt, if there is to be one.
+    fn wait(&self, outcome: &Result<http::Response<Bytes>, Failure>) -> Option<Duration> {
+        let Settings { budget, surroundings, .. } = &*self.settings;
+        let trouble = match outcome {
+            Ok(response) => Trouble::of_status(response.status()),
+            Err(failure) => Trouble::of_failure(failure),
+        };
+        if trouble == Trouble::Final {
+            if outcome.is_ok() {
+                budget.deposit(self.trail.attempts);
+            }
+            return None;
+        }
+        let repeatable = self.trail.operation.is_idempotent() || retry::has_key(&self.outgoing.headers);
+        if !self.policy.retry.allows(self.trail.attempts, trouble, repeatable) {
+            return None;
+        }
+        let asked =
+            outcome.as_ref().ok().and_then(|response| retry::retry_after(response.headers(), surroundings.now()));
+        let wait = self.policy.retry.wait(self.trail.attempts, surroundings.random()).max(asked.unwrap_or_default());
+        (wait < self.left() && budget.withdraw()).then_some(wait)
+    }
+
+    /// Where a redirect leads, if the response is one that is followed: of a method that changes nothing (RFC 9110 §15.4).
+    fn redirected(&mut self, response: &http::Response<Bytes>) -> Option<Result<String, LinkProblem>> {
+        if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
+            || !matches!(self.outgoing.method, Method::GET | Method::HEAD)
+        {
+            return None;
+        }
+        let location = response.headers().get(header::LOCATION)?;
+        if self.redirects == MAX_REDIRECTS {
+            return Some(Err(LinkProblem::TooManyRedirects));
+        }
+        self.redirects += 1;
+        let location = std::str::from_utf8(location.as_bytes()).map_err(|_| LinkProblem::Malformed);
+        Some(location.and_then(|location| origin::follow(&self.outgoing.url, location)))
+    }
+}

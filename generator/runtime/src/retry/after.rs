@@ -1,0 +1,41 @@
+//! `Retry-After` (RFC 9110 §10.2.3): how long the server asks to wait.
+
+use std::time::Duration;
+
+use http::{
+    HeaderMap, HeaderName,
+    header::{DATE, RETRY_AFTER},
+};
+use jiff::{Timestamp, civil::DateTime, fmt::rfc2822::DateTimeParser, tz::TimeZone};
+
+use super::LONGEST_RETRY_AFTER;
+
+/// What `Retry-After` asks for, as seconds or as a date, and 120 seconds at most; a date that has passed is no time.
+/// A date counts from the response's own `Date`, so that a client's clock which is wrong does no harm, else from `now`.
+/// What is neither is as good as no header.
+pub fn retry_after(headers: &HeaderMap, now: Option<Timestamp>) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // A number with more digits than fit is longer than the longest wait.
+        let seconds = text.parse().unwrap_or(u64::MAX);
+        return Some(Duration::from_secs(seconds).min(LONGEST_RETRY_AFTER));
+    }
+    let then = date(text)?;
+    let now = stamp(headers, DATE).or(now)?;
+    let wait = then.duration_since(now);
+    Some(Duration::try_from(wait).unwrap_or_default().min(LONGEST_RETRY_AFTER))
+}
+
+fn stamp(headers: &HeaderMap, name: HeaderName) -> Option<Timestamp> {
+    date(headers.get(name)?.to_str().ok()?.trim())
+}
+
+/// A date in one of the three spellings of RFC 9110 §5.6.7, the obsolete ones included.
+fn date(text: &str) -> Option<Timestamp> {
+    if let Ok(timestamp) = DateTimeParser::new().parse_timestamp(text) {
+        return Some(timestamp);
+    }
+    let spellings = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+    let civil = spellings.iter().find_map(|spelling| DateTime::strptime(spelling, text).ok())?;
+    civil.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+}

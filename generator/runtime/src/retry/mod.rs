@@ -1,0 +1,146 @@
+//! Whether a call is worth another attempt, and how long to wait before it. Nothing here waits or knows the time.
+
+mod after;
+mod budget;
+
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::{
+    error::{Error, Failure},
+    transport::TransportErrorKind,
+};
+
+pub use after::retry_after;
+pub use budget::Budget;
+
+/// The longest that a server's `Retry-After` is obeyed; of a longer one, as much as this.
+pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(120);
+
+/// How often, when and after which wait a failed call is sent again.
+///
+/// Unless said otherwise, a call has 3 attempts in all. It is sent again when there was no connection, when the
+/// response broke off, and after 408, 429, 500, 502, 503 and 504; only without a connection if its method isn't
+/// idempotent (RFC 9110 §9.2.2) and it has no `Idempotency-Key` header. The wait is a random part of a time that starts
+/// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
+/// All attempts and waits share the time of the call, and a wait that would outlast it isn't begun. A client whose
+/// calls fail all the time stops to repeat them, as [`Budget`] has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retry {
+    attempts: u32,
+    first: Duration,
+    longest: Duration,
+    any_method: bool,
+    attempt_timeout: Duration,
+}
+
+impl Retry {
+    /// 3 attempts, and everything else as it stands above.
+    pub const fn new() -> Self {
+        Self {
+            attempts: 3,
+            first: Duration::from_millis(500),
+            longest: Duration::from_secs(20),
+            any_method: false,
+            attempt_timeout: Duration::MAX,
+        }
+    }
+
+    /// One attempt and no other.
+    pub const fn never() -> Self {
+        Self::new().attempts(1)
+    }
+
+    /// How often a call is sent at most, the first time included; 0 is as good as 1.
+    #[must_use]
+    pub const fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// The longest wait before the second attempt, which doubles with each one after it until it is `longest`.
+    #[must_use]
+    pub const fn backoff(mut self, first: Duration, longest: Duration) -> Self {
+        self.first = first;
+        self.longest = longest;
+        self
+    }
+
+    /// Repeats calls of any method, because the server does no harm when it gets one twice.
+    #[must_use]
+    pub const fn any_method(mut self) -> Self {
+        self.any_method = true;
+        self
+    }
+
+    /// The time that one attempt may take of the time of the call; all that is left, unless said.
+    #[must_use]
+    pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// What one attempt may take of the time that is left.
+    pub(crate) fn share(&self, left: Duration) -> Duration {
+        left.min(self.attempt_timeout)
+    }
+
+    /// Whether there may be another attempt after this many.
+    pub(crate) fn allows(&self, attempts: u32, trouble: Trouble, idempotent: bool) -> bool {
+        attempts < self.attempts
+            && match trouble {
+                Trouble::Unsent => true,
+                Trouble::Unclear => idempotent || self.any_method,
+                Trouble::Final => false,
+            }
+    }
+
+    /// The wait before the next attempt: a part of the longest wait, the same part as `random` is of all numbers.
+    pub(crate) fn wait(&self, attempts: u32, random: u64) -> Duration {
+        let doubled = 1_u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(u32::MAX);
+        let longest = self.first.saturating_mul(doubled).min(self.longest);
+        let nanoseconds = (longest.as_nanos().saturating_mul(u128::from(random))) >> 64;
+        Duration::from_nanos(u64::try_from(nanoseconds).unwrap_or(u64::MAX))
+    }
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What an attempt came to, as far as another one goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// The server has seen nothing of the request.
+    Unsent,
+    /// The server may have done what was asked.
+    Unclear,
+    /// Another attempt would give the same.
+    Final,
+}
+
+impl Trouble {
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        match status.as_u16() {
+            408 | 429 | 500 | 502 | 503 | 504 => Self::Unclear,
+            _ => Self::Final,
+        }
+    }
+
+    pub(crate) fn of_failure(failure: &Failure) -> Self {
+        match failure {
+            Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Unsent,
+            Error::Transport(_) | Error::Timeout(_) => Self::Unclear,
+            _ => Self::Final,
+        }
+    }
+}
+
+/// Whether a request says by itself that it can be sent twice: the header that Stripe and others read
+/// (draft-ietf-httpapi-idempotency-key-header).
+pub(crate) fn has_key(headers: &HeaderMap) -> bool {
+    headers.contains_key("idempotency-key")
+}

@@ -1,0 +1,73 @@
+//! What README.md says is so: its commands run, its snippets compile, and its excerpts are what the files have.
+
+mod commands;
+mod using;
+
+use std::fs;
+use std::path::Path;
+
+/// The root of this repository.
+const HOME: &str = env!("CARGO_MANIFEST_DIR");
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(HOME).join(path)).unwrap()
+}
+
+/// The code blocks of README.md in one language.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = read("README.md");
+    let mut lines = readme.lines();
+    let mut blocks = Vec::new();
+    while let Some(line) = lines.next() {
+        if let Some(opened) = line.strip_prefix("```") {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            if opened == language {
+                blocks.push(block.join("\n") + "\n");
+            }
+        }
+    }
+    blocks
+}
+
+/// The text with `count` more spaces before each line, or fewer, where they are there.
+fn indented(text: &str, count: usize) -> String {
+    text.lines().map(|line| format!("{:count$}{line}", "").trim_end().to_owned() + "\n").collect()
+}
+
+#[test]
+fn there_is_nothing_that_no_test_looks_at() {
+    let fences = read("README.md").lines().filter(|line| line.starts_with("```")).count();
+    let known = ["yaml", "rust", "sh", "toml"].map(|language| blocks(language).len());
+    assert_eq!(known, [1, 2, 3, 1]);
+    assert_eq!(fences, 2 * known.iter().sum::<usize>(), "a block is in a language that no test knows");
+}
+
+#[test]
+fn the_document_and_the_crate_are_as_shown() {
+    let yaml = indented(&blocks("yaml")[0], 4);
+    assert!(
+        read("spec/participants.yaml").contains(&format!("\n{yaml}\n")),
+        "spec/participants.yaml doesn't have\n{yaml}"
+    );
+    let rust = &blocks("rust")[0];
+    let file = "generated/src/types/call_status.rs";
+    assert!(read(file).contains(&format!("\n{rust}\n")), "{file} doesn't have\n{rust}");
+}
+
+#[test]
+fn the_code_is_what_is_compiled_here() {
+    let file = read("tests/readme/using.rs");
+    let (_, region) = file.split_once("// README: begin\n").unwrap();
+    let (region, _) = region.split_once("    // README: end\n").unwrap();
+    assert_eq!(indented(&blocks("rust")[1], 4), region, "README.md and tests/readme/using.rs differ");
+}
+
+#[test]
+fn links_lead_to_files() {
+    let readme = read("README.md");
+    let targets: Vec<&str> = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(targets.len() >= 5);
+    for target in targets {
+        assert!(Path::new(HOME).join(target).exists(), "{target} isn't there");
+    }
+}
