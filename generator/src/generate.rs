@@ -38,7 +38,11 @@ pub enum GenerateError {
 /// # Errors
 ///
 /// [`GenerateError`] where the generator itself fails; what a document gets wrong is a finding, not an error.
-pub fn generate(document: &Document, config: &Config, locked: &BTreeMap<String, String>) -> Result<Generated, GenerateError> {
+pub fn generate(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<Generated, GenerateError> {
     let options = lower::Options {
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         tags: config.tags.clone(),
@@ -67,7 +71,12 @@ fn paging_of(paging: &crate::config::Paging) -> lower::Paging {
 /// How much of a document is set.
 fn summary(lowered: &Lowered) -> Summary {
     let api = &lowered.api;
-    let counts = |total: usize, weakened: usize, skipped: usize| Counts { total, full: total - weakened - skipped, weakened, skipped };
+    let counts = |total: usize, weakened: usize, skipped: usize| Counts {
+        total,
+        full: total - weakened - skipped,
+        weakened,
+        skipped,
+    };
     let weakened = api.operations.iter().filter(|operation| !operation.weakened.is_empty()).count();
     let skipped = lowered.skipped.len();
     Summary {

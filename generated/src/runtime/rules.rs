@@ -165,15 +165,9 @@ impl Rule {
     fn check(&self, view: &View<'_>) -> Result<(), String> {
         let holds = match (view, self.0) {
             (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
-            (View::Integer(value), Kind::BoundNumber(side, bound)) => {
-                side.allows(&(*value as f64), &bound)
-            }
-            (View::Integer(value), Kind::MultipleOf(step)) => {
-                step == 0 || value.checked_rem(step).unwrap_or(0) == 0
-            }
-            (View::Integer(value), Kind::MultipleOfNumber(step)) => {
-                is_multiple(*value as f64, step)
-            }
+            (View::Integer(value), Kind::BoundNumber(side, bound)) => side.allows(&(*value as f64), &bound),
+            (View::Integer(value), Kind::MultipleOf(step)) => step == 0 || value.checked_rem(step).unwrap_or(0) == 0,
+            (View::Integer(value), Kind::MultipleOfNumber(step)) => is_multiple(*value as f64, step),
             (View::Number(value), Kind::Bound(side, bound)) => side.allows(value, &(bound as f64)),
             (View::Number(value), Kind::BoundNumber(side, bound)) => side.allows(value, &bound),
             (View::Number(value), Kind::MultipleOf(step)) => is_multiple(*value, step as f64),
@@ -248,13 +242,7 @@ struct Count(u64, &'static str);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}{}",
-            self.0,
-            self.1,
-            if self.0 == 1 { "" } else { "s" }
-        )
+        write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
     }
 }
 
@@ -271,10 +259,7 @@ pub struct Invalid {
 impl Invalid {
     /// Says of the value at `path` why it must not be sent.
     pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            reason: reason.into(),
-        }
+        Self { path: path.into(), reason: reason.into() }
     }
 }
 

@@ -145,10 +145,7 @@ fn participant(n: usize) -> String {
 
 fn main() {
     let participants: Vec<String> = (0..1000).map(participant).collect();
-    let page = format!(
-        r#"{{"meta":{{"page":0,"next_page_url":null}},"participants":[{}]}}"#,
-        participants.join(",")
-    );
+    let page = format!(r#"{{"meta":{{"page":0,"next_page_url":null}},"participants":[{}]}}"#, participants.join(","));
     println!("{} bytes", page.len());
     match std::env::args().nth(1).as_deref() {
         Some("decode") => {

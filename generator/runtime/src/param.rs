@@ -37,21 +37,14 @@ pub trait ToParam {
 
 impl<T: ToJson + ?Sized> ToParam for T {
     fn to_param(&self) -> ParamValue {
-        if self.is_absent() {
-            ParamValue::Absent
-        } else {
-            of_json(&Json::from_json_of(&self), MAX_DEPTH)
-        }
+        if self.is_absent() { ParamValue::Absent } else { of_json(&Json::from_json_of(&self), MAX_DEPTH) }
     }
 
     fn checked_view(&self) -> View<'_> {
         match json::to_vec_strict(&self) {
             Ok(_) => ToJson::view(self),
             Err(invalid) if invalid.path.is_empty() => View::Refused(invalid.reason),
-            Err(invalid) => View::Refused(format!(
-                "is refused: its {} {}",
-                invalid.path, invalid.reason
-            )),
+            Err(invalid) => View::Refused(format!("is refused: its {} {}", invalid.path, invalid.reason)),
         }
     }
 }
@@ -59,21 +52,15 @@ impl<T: ToJson + ?Sized> ToParam for T {
 fn of_json(json: &Json, depth: u8) -> ParamValue {
     match json.kind() {
         Kind::Null => ParamValue::Absent,
-        Kind::Array => ParamValue::List(
-            json::items_of(json.raw())
-                .into_iter()
-                .filter_map(|item| scalar(&item.into()))
-                .collect(),
-        ),
+        Kind::Array => {
+            ParamValue::List(json::items_of(json.raw()).into_iter().filter_map(|item| scalar(&item.into())).collect())
+        }
         Kind::Object if depth > 0 => {
             let mut members = Vec::new();
-            json::members_of(
-                json.raw(),
-                &mut |name, value| match of_json(&value.into(), depth - 1) {
-                    ParamValue::Absent => {}
-                    value => members.push((name.to_owned(), value)),
-                },
-            );
+            json::members_of(json.raw(), &mut |name, value| match of_json(&value.into(), depth - 1) {
+                ParamValue::Absent => {}
+                value => members.push((name.to_owned(), value)),
+            });
             ParamValue::Object(members)
         }
         _ => scalar(json).map_or(ParamValue::Absent, ParamValue::Scalar),
@@ -84,10 +71,7 @@ fn of_json(json: &Json, depth: u8) -> ParamValue {
 fn scalar(json: &Json) -> Option<String> {
     match json.kind() {
         Kind::Null => None,
-        Kind::String => Some(
-            json.read::<String>()
-                .unwrap_or_else(|_| json.as_str().to_owned()),
-        ),
+        Kind::String => Some(json.read::<String>().unwrap_or_else(|_| json.as_str().to_owned())),
         _ => Some(json.as_str().to_owned()),
     }
 }

@@ -175,15 +175,9 @@ impl Rule {
     fn check(&self, view: &View<'_>) -> Result<(), String> {
         let holds = match (view, self.0) {
             (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
-            (View::Integer(value), Kind::BoundNumber(side, bound)) => {
-                side.allows(&(*value as f64), &bound)
-            }
-            (View::Integer(value), Kind::MultipleOf(step)) => {
-                step == 0 || value.checked_rem(step).unwrap_or(0) == 0
-            }
-            (View::Integer(value), Kind::MultipleOfNumber(step)) => {
-                is_multiple(*value as f64, step)
-            }
+            (View::Integer(value), Kind::BoundNumber(side, bound)) => side.allows(&(*value as f64), &bound),
+            (View::Integer(value), Kind::MultipleOf(step)) => step == 0 || value.checked_rem(step).unwrap_or(0) == 0,
+            (View::Integer(value), Kind::MultipleOfNumber(step)) => is_multiple(*value as f64, step),
             (View::Number(value), Kind::Bound(side, bound)) => side.allows(value, &(bound as f64)),
             (View::Number(value), Kind::BoundNumber(side, bound)) => side.allows(value, &bound),
             (View::Number(value), Kind::MultipleOf(step)) => is_multiple(*value, step as f64),
@@ -227,25 +221,17 @@ mod pattern {
     use std::sync::{Arc, PoisonError, RwLock};
 
     /// The expressions that were used so far, compiled; `None` for those that `regex-lite` doesn't know.
-    static COMPILED: RwLock<BTreeMap<&'static str, Option<Arc<Regex>>>> =
-        RwLock::new(BTreeMap::new());
+    static COMPILED: RwLock<BTreeMap<&'static str, Option<Arc<Regex>>>> = RwLock::new(BTreeMap::new());
 
     pub(super) fn matches(expression: &'static str, text: &str) -> bool {
         compiled(expression).is_none_or(|regex| regex.is_match(text))
     }
 
     fn compiled(expression: &'static str) -> Option<Arc<Regex>> {
-        let known = COMPILED
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(expression)
-            .cloned();
+        let known = COMPILED.read().unwrap_or_else(PoisonError::into_inner).get(expression).cloned();
         known.unwrap_or_else(|| {
             let regex = Regex::new(expression).ok().map(Arc::new);
-            COMPILED
-                .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(expression, regex.clone());
+            COMPILED.write().unwrap_or_else(PoisonError::into_inner).insert(expression, regex.clone());
             regex
         })
     }
@@ -293,13 +279,7 @@ struct Count(u64, &'static str);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}{}",
-            self.0,
-            self.1,
-            if self.0 == 1 { "" } else { "s" }
-        )
+        write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
     }
 }
 
@@ -316,10 +296,7 @@ pub struct Invalid {
 impl Invalid {
     /// Says of the value at `path` why it must not be sent.
     pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            reason: reason.into(),
-        }
+        Self { path: path.into(), reason: reason.into() }
     }
 }
 

@@ -26,7 +26,9 @@ pub(super) fn boxed(api: &Api, wrappers: &HashSet<TypeId>) -> HashSet<(TypeId, T
         if matches!(api.def(id).shape, Shape::Alias(..)) {
             continue;
         }
-        boxed.extend(edges(id).into_iter().filter(|target| components[target.0] == components[id.0]).map(|target| (id, target)));
+        boxed.extend(
+            edges(id).into_iter().filter(|target| components[target.0] == components[id.0]).map(|target| (id, target)),
+        );
     }
     boxed
 }
@@ -74,7 +76,16 @@ fn held(def: &TypeDef) -> Vec<TypeId> {
 /// The number of the strongly connected component of each type; a type alone in its component counts as connected
 /// to itself only where it has an edge to itself.
 fn components(count: usize, edges: &dyn Fn(TypeId) -> Vec<TypeId>) -> Vec<usize> {
-    let mut tarjan = Tarjan { edges, index: vec![None; count], low: vec![0; count], stack: Vec::new(), on_stack: vec![false; count], component: vec![0; count], next: 0, found: 0 };
+    let mut tarjan = Tarjan {
+        edges,
+        index: vec![None; count],
+        low: vec![0; count],
+        stack: Vec::new(),
+        on_stack: vec![false; count],
+        component: vec![0; count],
+        next: 0,
+        found: 0,
+    };
     for id in 0..count {
         if tarjan.index[id].is_none() {
             tarjan.visit(TypeId(id));

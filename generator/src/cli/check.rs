@@ -21,10 +21,7 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
         show(&made)?;
     }
     if stale {
-        print::status(
-            "repair with",
-            &format!(": {}", repair_command(&arguments.job, edited)),
-        );
+        print::status("repair with", &format!(": {}", repair_command(&arguments.job, edited)));
         return Err(Failure::Failed(None));
     }
     Ok(())
@@ -37,11 +34,7 @@ fn show(made: &Made) -> Result<(), Failure> {
         return Ok(());
     }
     let diff = output::diff(&made.plan);
-    print::data(&if print::has_colour() {
-        output::coloured(&diff)
-    } else {
-        diff
-    })?;
+    print::data(&if print::has_colour() { output::coloured(&diff) } else { diff })?;
     let counts = made.plan.counts();
     print::status(
         dir,
@@ -51,19 +44,10 @@ fn show(made: &Made) -> Result<(), Failure> {
         ),
     );
     if !made.plan.foreign.is_empty() {
-        print::status(
-            "in the way",
-            &format!(
-                ", and not written by typecase: {}",
-                made.plan.foreign.join(", ")
-            ),
-        );
+        print::status("in the way", &format!(", and not written by typecase: {}", made.plan.foreign.join(", ")));
     }
     if !made.plan.edited.is_empty() {
-        print::status(
-            "edited by hand",
-            &format!(": {}", made.plan.edited.join(", ")),
-        );
+        print::status("edited by hand", &format!(": {}", made.plan.edited.join(", ")));
     }
     Ok(())
 }

@@ -17,20 +17,14 @@ const SHOWN: usize = 5;
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     // The process ends before the memory of documents and crates is needed again.
-    let made = jobs
-        .iter()
-        .map(|job| output::make(job).map(ManuallyDrop::new))
-        .collect::<Result<Vec<_>, _>>()?;
+    let made = jobs.iter().map(|job| output::make(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
     for (job, made) in jobs.iter().zip(&made) {
         refuse_warnings(job, made)?;
         made.plan.refuse_losses(arguments.overwrite)?;
     }
     output::apply(&made.iter().map(|made| &made.plan).collect::<Vec<_>>())?;
     for (job, made) in jobs.iter().zip(&made) {
-        print::status(
-            format!("{} → {}", job.spec, made.plan.dir.display()),
-            &summary(made),
-        );
+        print::status(format!("{} → {}", job.spec, made.plan.dir.display()), &summary(made));
         print_findings(job, made);
     }
     Ok(())
@@ -42,25 +36,15 @@ pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
         return Ok(());
     }
     print_findings(job, made);
-    Err(Failure::failed(format!(
-        "{}: strict, and there are warnings; nothing was written",
-        job.spec
-    )))
+    Err(Failure::failed(format!("{}: strict, and there are warnings; nothing was written", job.spec)))
 }
 
 /// What was done, on one screen.
 fn summary(made: &Made) -> String {
     let files = made.plan.counts();
     let counts = |counts: &Counts, skips: bool| {
-        let skipped = if skips {
-            format!(", {} skipped", counts.skipped)
-        } else {
-            String::new()
-        };
-        format!(
-            "{}: {} full, {} weakened{skipped}",
-            counts.total, counts.full, counts.weakened
-        )
+        let skipped = if skips { format!(", {} skipped", counts.skipped) } else { String::new() };
+        format!("{}: {} full, {} weakened{skipped}", counts.total, counts.full, counts.weakened)
     };
     format!(
         "\n  crate       {}\n  files       {} written, {} unchanged, {} removed\n  operations  {}\n  types       {}",
@@ -75,11 +59,8 @@ fn summary(made: &Made) -> String {
 
 /// The first few findings, the gravest first, and how to see them all. Notes are only counted.
 fn print_findings(job: &Job, made: &Made) {
-    let mut findings: Vec<&Finding> = made
-        .findings
-        .iter()
-        .filter(|finding| finding.severity > Severity::Note)
-        .collect();
+    let mut findings: Vec<&Finding> =
+        made.findings.iter().filter(|finding| finding.severity > Severity::Note).collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let shown: Vec<&Finding> = findings.iter().copied().take(SHOWN).collect();
     let places: Vec<_> = shown.iter().map(|finding| finding.place.clone()).collect();
@@ -88,30 +69,15 @@ fn print_findings(job: &Job, made: &Made) {
         let file = made.document.file_name(finding.place.file);
         let is_overlay = job.config.overlays.iter().any(|path| path == Path::new(file));
         // A path from the document's folder, but an overlay's is as it was given.
-        let file = folder.filter(|_| !is_overlay).map_or_else(
-            || file.to_owned(),
-            |folder| folder.join(file).display().to_string(),
-        );
-        let instead = if finding.instead.is_empty() {
-            String::new()
-        } else {
-            format!("; {}", finding.instead)
-        };
-        let text = format!(
-            ": {file}:{}:{}: {}{instead}",
-            position.line, position.column, finding.message
-        );
+        let file = folder
+            .filter(|_| !is_overlay)
+            .map_or_else(|| file.to_owned(), |folder| folder.join(file).display().to_string());
+        let instead = if finding.instead.is_empty() { String::new() } else { format!("; {}", finding.instead) };
+        let text = format!(": {file}:{}:{}: {}{instead}", position.line, position.column, finding.message);
         print::status(finding.severity, &text);
     }
     if made.findings.len() > shown.len() {
-        let all = format!(
-            "typecase report {}",
-            job.spec.path()
-                .map_or("-".into(), |path| path.display().to_string())
-        );
-        print::status(
-            "",
-            &format!("{} more: {all}", made.findings.len() - shown.len()),
-        );
+        let all = format!("typecase report {}", job.spec.path().map_or("-".into(), |path| path.display().to_string()));
+        print::status("", &format!("{} more: {all}", made.findings.len() - shown.len()));
     }
 }

@@ -21,10 +21,7 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
     };
     for (index, job) in jobs.iter().enumerate() {
         let Some(out) = &job.out else {
-            return Err(Failure::Usage(format!(
-                "{}: where to? Give `--out DIR`, or `out` in typecase.toml",
-                job.spec
-            )));
+            return Err(Failure::Usage(format!("{}: where to? Give `--out DIR`, or `out` in typecase.toml", job.spec)));
         };
         let same = |other: &&Job| other.out.as_deref().map(config::real) == Some(config::real(out));
         if let Some(other) = jobs.iter().take(index).find(same) {
@@ -51,10 +48,7 @@ pub fn job(spec: &Path, over: Options, config: Option<&Path>) -> Result<Job, Fai
         Some(path) => ConfigFile::read(&path)?.settings_for(&spec_argument),
         None => Options::default(),
     };
-    Ok(Job::new(Options {
-        spec: Some(spec.to_owned()),
-        ..over.over(&below)
-    }))
+    Ok(Job::new(Options { spec: Some(spec.to_owned()), ..over.over(&below) }))
 }
 
 /// The jobs that a configuration lists.
@@ -76,20 +70,13 @@ fn listed(over: Options, config: Option<&Path>) -> Result<Vec<Job>, Failure> {
             "{}: lists several documents, so `--out`, `--name` and `--overlay` need SPEC as well",
             path.display()
         ))),
-        _ => Ok(entries
-            .into_iter()
-            .map(|entry| Job::new(over.clone().over(&entry)))
-            .collect()),
+        _ => Ok(entries.into_iter().map(|entry| Job::new(over.clone().over(&entry))).collect()),
     }
 }
 
 /// The configuration for a document: the one that was named, else the one beside it, else the one in the current folder.
 fn found(spec: &Spec, config: Option<&Path>) -> Option<PathBuf> {
-    let beside = spec
-        .path()
-        .map(|spec| spec.with_file_name(config::FILE_NAME));
+    let beside = spec.path().map(|spec| spec.with_file_name(config::FILE_NAME));
     let here = PathBuf::from(config::FILE_NAME);
-    config
-        .map(Path::to_owned)
-        .or_else(|| beside.into_iter().chain([here]).find(|path| path.is_file()))
+    config.map(Path::to_owned).or_else(|| beside.into_iter().chain([here]).find(|path| path.is_file()))
 }

@@ -12,19 +12,13 @@ use crate::output::{self, Lock, MakeError, Package, Plan};
 /// The project's own files: path, and text with `{{placeholders}}`.
 const TEMPLATES: [(&str, &str); 10] = [
     (".cargo/config.toml", include_str!("project/config.toml.in")),
-    (
-        ".github/workflows/ci.yml",
-        include_str!("project/ci.yml.in"),
-    ),
+    (".github/workflows/ci.yml", include_str!("project/ci.yml.in")),
     (".gitignore", include_str!("project/gitignore.in")),
     ("Cargo.toml", include_str!("project/Cargo.toml.in")),
     ("README.md", include_str!("project/README.md.in")),
     ("build.rs", include_str!("project/build.rs.in")),
     ("examples/regen.rs", include_str!("project/regen.rs.in")),
-    (
-        "spec/typecase.toml",
-        include_str!("project/typecase.toml.in"),
-    ),
+    ("spec/typecase.toml", include_str!("project/typecase.toml.in")),
     ("tests/client.rs", include_str!("project/client.rs.in")),
     ("tests/fresh.rs", include_str!("project/fresh.rs.in")),
 ];
@@ -42,32 +36,16 @@ pub fn run(arguments: &New) -> Result<(), Failure> {
     };
     // The name stands in the project's typecase.toml, whether it was given or made.
     let name = output::package_name(&config, &loaded.document, &Lock::default());
-    let config = Config {
-        name: Some(name.clone()),
-        ..config
-    };
+    let config = Config { name: Some(name.clone()), ..config };
     let mut files = spec_files(&loaded.document, &main);
-    let package =
-        Package::new(loaded, &config, Vec::new(), &Lock::default()).map_err(|source| {
-            MakeError::Generate {
-                spec: spec.to_string(),
-                source,
-            }
-        })?;
-    files.extend(
-        package
-            .files
-            .into_iter()
-            .map(|(path, text)| (format!("generated/{path}"), text)),
-    );
+    let package = Package::new(loaded, &config, Vec::new(), &Lock::default())
+        .map_err(|source| MakeError::Generate { spec: spec.to_string(), source })?;
+    files.extend(package.files.into_iter().map(|(path, text)| (format!("generated/{path}"), text)));
     files.extend(project_files(arguments, &name, &main));
     let plan = Plan::new(&arguments.dir, &Lock::default(), files)?;
     if let Some(first) = plan.foreign.first() {
         let path = arguments.dir.join(first);
-        return Err(Failure::failed(format!(
-            "{}: is there already; choose an empty or a new folder",
-            path.display()
-        )));
+        return Err(Failure::failed(format!("{}: is there already; choose an empty or a new folder", path.display())));
     }
     output::apply(&[&plan])?;
     let dir = arguments.dir.display();
@@ -82,57 +60,25 @@ pub fn run(arguments: &New) -> Result<(), Failure> {
 
 /// The document's file name in the project: its own where that is a plain one.
 fn spec_name(spec: &Spec, text: &str) -> String {
-    let own = spec
-        .path()
-        .and_then(Path::file_name)
-        .map(|name| name.to_string_lossy().into_owned());
-    let plain = |name: &String| {
-        name.chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
-            && output::is_inside(name)
-    };
-    let extension = if text.trim_start().starts_with('{') {
-        "json"
-    } else {
-        "yaml"
-    };
-    own.filter(plain)
-        .unwrap_or_else(|| format!("openapi.{extension}"))
+    let own = spec.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let plain =
+        |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && output::is_inside(name);
+    let extension = if text.trim_start().starts_with('{') { "json" } else { "yaml" };
+    own.filter(plain).unwrap_or_else(|| format!("openapi.{extension}"))
 }
 
 /// The document's files, as they are to stand in spec/.
 fn spec_files(document: &Document, main: &str) -> BTreeMap<String, String> {
     let name = |file| {
-        if file == FileId::MAIN {
-            main
-        } else {
-            document.file_name(file)
-        }
+        if file == FileId::MAIN { main } else { document.file_name(file) }
     };
-    document
-        .files()
-        .map(|file| {
-            (
-                format!("spec/{}", name(file)),
-                document.source(file).to_owned(),
-            )
-        })
-        .collect()
+    document.files().map(|file| (format!("spec/{}", name(file)), document.source(file).to_owned())).collect()
 }
 
-fn project_files(
-    arguments: &New,
-    name: &str,
-    spec: &str,
-) -> impl Iterator<Item = (String, String)> {
+fn project_files(arguments: &New, name: &str, spec: &str) -> impl Iterator<Item = (String, String)> {
     let typecase = arguments.typecase.as_deref().map_or_else(
         || quoted(env!("CARGO_PKG_VERSION")),
-        |path| {
-            format!(
-                "{{ path = {} }}",
-                quoted(&slashed(&from_project(path, &arguments.dir)))
-            )
-        },
+        |path| format!("{{ path = {} }}", quoted(&slashed(&from_project(path, &arguments.dir)))),
     );
     let values = [
         ("{{name}}", name.to_owned()),
@@ -142,11 +88,7 @@ fn project_files(
         ("{{typecase}}", typecase),
     ];
     TEMPLATES.into_iter().map(move |(path, template)| {
-        let text = values
-            .iter()
-            .fold(template.to_owned(), |text, (mark, value)| {
-                text.replace(mark, value)
-            });
+        let text = values.iter().fold(template.to_owned(), |text, (mark, value)| text.replace(mark, value));
         (path.to_owned(), text)
     })
 }

@@ -18,11 +18,7 @@ pub fn error(text: &str) {
 
 /// Says what was done; a line or several, the subject in bold.
 pub fn status(subject: impl Display, text: &str) {
-    message(&format!(
-        "{BOLD}{}{PLAIN}{}",
-        shown(&subject.to_string()),
-        shown(text)
-    ));
+    message(&format!("{BOLD}{}{PLAIN}{}", shown(&subject.to_string()), shown(text)));
 }
 
 /// Writes a line to standard error. If nobody listens there is nobody to tell.
@@ -34,9 +30,9 @@ fn message(line: &str) {
 pub fn data(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::failed(format!(
-            "can't write to standard output: {error}"
-        ))),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::failed(format!("can't write to standard output: {error}")))
+        }
         _ => Ok(()),
     }
 }
@@ -48,13 +44,5 @@ pub fn has_colour() -> bool {
 
 /// A text of a document or a file name, with its control characters shown rather than obeyed by the terminal.
 pub fn shown(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }

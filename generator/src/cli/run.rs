@@ -32,10 +32,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     // Files are formatted in parallel, and what is deep is deep there too.
-    _ = rayon::ThreadPoolBuilder::new()
-        .stack_size(1 << 28)
-        .thread_name(|_| THREAD.to_owned())
-        .build_global();
+    _ = rayon::ThreadPoolBuilder::new().stack_size(1 << 28).thread_name(|_| THREAD.to_owned()).build_global();
     let outcome = on_deep_stack(|| run(&arguments));
     let (code, text) = match outcome {
         Ok(Ok(())) => return ExitCode::SUCCESS,
@@ -50,25 +47,16 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Runs a command on a thread of its own; a panic there is a message.
-fn on_deep_stack(
-    command: impl Fn() -> Result<(), Failure> + Copy + Send,
-) -> Result<Result<(), Failure>, String> {
+fn on_deep_stack(command: impl Fn() -> Result<(), Failure> + Copy + Send) -> Result<Result<(), Failure>, String> {
     let place = Arc::new(Mutex::new(String::new()));
     note_panics(Arc::clone(&place));
     thread::scope(|scope| {
-        let spawn = |size| {
-            thread::Builder::new()
-                .name(THREAD.to_owned())
-                .stack_size(size)
-                .spawn_scoped(scope, command)
-        };
+        let spawn = |size| thread::Builder::new().name(THREAD.to_owned()).stack_size(size).spawn_scoped(scope, command);
         let mut refused = io::Error::other("no thread");
         for attempt in STACK_SIZES.into_iter().map(spawn) {
             match attempt {
                 Ok(thread) => {
-                    return thread
-                        .join()
-                        .map_err(|payload| internal_error(payload.as_ref(), &place));
+                    return thread.join().map_err(|payload| internal_error(payload.as_ref(), &place));
                 }
                 Err(error) => refused = error,
             }
@@ -90,10 +78,7 @@ fn note_panics(place: Arc<Mutex<String>>) {
 }
 
 fn internal_error(payload: &(dyn Any + Send), place: &Mutex<String>) -> String {
-    let text = payload
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| payload.downcast_ref::<&str>().copied());
+    let text = payload.downcast_ref::<String>().map(String::as_str).or_else(|| payload.downcast_ref::<&str>().copied());
     let place = place.lock().map(|place| place.clone()).unwrap_or_default();
     format!(
         "internal error: {}{place}; nothing was written\n  this is a defect in typecase {}: please report it together with the document",
@@ -118,9 +103,6 @@ mod tests {
     #[test]
     fn a_panic_is_an_internal_error() {
         let text = on_deep_stack(|| panic!("of {}", 42)).unwrap_err();
-        assert!(
-            text.starts_with("internal error: of 42 (") && text.contains("run.rs:"),
-            "{text}"
-        );
+        assert!(text.starts_with("internal error: of 42 (") && text.contains("run.rs:"), "{text}");
     }
 }

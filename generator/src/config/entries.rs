@@ -19,33 +19,18 @@ impl Config {
         put(&mut entries, "time", &self.time, &base.time);
         put(&mut entries, "map", &self.map, &base.map);
         put(&mut entries, "features", &self.features, &base.features);
-        put(
-            &mut entries,
-            "unknown_fields",
-            &self.unknown_fields,
-            &base.unknown_fields,
-        );
+        put(&mut entries, "unknown_fields", &self.unknown_fields, &base.unknown_fields);
         put(&mut entries, "derive", &self.derive, &base.derive);
         put(&mut entries, "overlays", &overlays, &Vec::new());
-        for (table, map) in [
-            ("rename", &self.rename),
-            ("replace", &self.replace),
-            ("tags", &self.tags),
-        ] {
+        for (table, map) in [("rename", &self.rename), ("replace", &self.replace), ("tags", &self.tags)] {
             for (key, value) in map {
                 entries.insert(format!("{table}.{}", quoted(key)), quoted(value));
             }
         }
         for (operation, paging) in &self.paging {
-            let members = [
-                ("items", Some(&paging.items)),
-                ("next", Some(&paging.next)),
-                ("token", paging.token.as_ref()),
-            ];
-            for (key, value) in members
-                .into_iter()
-                .filter_map(|(key, value)| Some((key, value?)))
-            {
+            let members =
+                [("items", Some(&paging.items)), ("next", Some(&paging.next)), ("token", paging.token.as_ref())];
+            for (key, value) in members.into_iter().filter_map(|(key, value)| Some((key, value?))) {
                 entries.insert(format!("paging.{}.{key}", quoted(operation)), quoted(value));
             }
         }
@@ -54,12 +39,7 @@ impl Config {
 }
 
 /// Puts a setting that isn't the default. The JSON of strings, booleans and lists of strings is TOML, but for DEL.
-fn put<T: Serialize + PartialEq>(
-    entries: &mut BTreeMap<String, String>,
-    key: &str,
-    value: &T,
-    default: &T,
-) {
+fn put<T: Serialize + PartialEq>(entries: &mut BTreeMap<String, String>, key: &str, value: &T, default: &T) {
     if value != default
         && let Ok(json) = serde_json::to_string(value)
     {

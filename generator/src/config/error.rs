@@ -77,9 +77,5 @@ impl fmt::Display for Problem {
 }
 
 fn lines(file: &str, problems: &[Problem]) -> String {
-    problems
-        .iter()
-        .map(|problem| format!("{file}:{problem}"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    problems.iter().map(|problem| format!("{file}:{problem}")).collect::<Vec<_>>().join("\n")
 }

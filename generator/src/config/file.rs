@@ -26,10 +26,8 @@ impl ConfigFile {
     /// # Errors
     /// When it can't be read, isn't TOML, or has a key or a value that isn't known.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
+        let text =
+            fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
         Self::parse(path, &text)
     }
 
@@ -38,18 +36,11 @@ impl ConfigFile {
     /// # Errors
     /// When it isn't TOML, or has a key or a value that isn't known.
     pub fn parse(path: &Path, text: &str) -> Result<Self, ConfigError> {
-        let invalid = |problems| ConfigError::Invalid {
-            file: path.display().to_string(),
-            problems,
-        };
-        let mut root =
-            DeTable::parse(text).map_err(|error| invalid(vec![problem(text, &error, None)]))?;
+        let invalid = |problems| ConfigError::Invalid { file: path.display().to_string(), problems };
+        let mut root = DeTable::parse(text).map_err(|error| invalid(vec![problem(text, &error, None)]))?;
         let mut problems = Vec::new();
         let mut documents = Vec::new();
-        for (index, entry) in take_documents(&mut root, text, &mut problems)
-            .into_iter()
-            .enumerate()
-        {
+        for (index, entry) in take_documents(&mut root, text, &mut problems).into_iter().enumerate() {
             if entry.get_ref().get("spec").is_none() {
                 let hint = "add `spec = \"openapi.yaml\"`, relative to this file's folder";
                 problems.push(Problem::at(
@@ -60,12 +51,7 @@ impl ConfigFile {
                     hint,
                 ));
             }
-            documents.extend(read_options(
-                &format!("document[{index}]"),
-                entry,
-                text,
-                &mut problems,
-            ));
+            documents.extend(read_options(&format!("document[{index}]"), entry, text, &mut problems));
         }
         let span = root.span();
         let top = Spanned::new(span, DeValue::Table(root.into_inner()));
@@ -74,11 +60,7 @@ impl ConfigFile {
             check_top(&defaults, text, &mut problems);
         }
         if problems.is_empty() {
-            Ok(Self {
-                path: path.to_owned(),
-                defaults,
-                documents,
-            })
+            Ok(Self { path: path.to_owned(), defaults, documents })
         } else {
             problems.sort_by_key(|problem| (problem.line, problem.column));
             Err(invalid(problems))
@@ -112,12 +94,7 @@ fn take_documents<'i>(
 }
 
 /// Reads one layer. Unknown keys are looked for first, since they alone can all be told at once.
-fn read_options(
-    place: &str,
-    value: Spanned<DeValue<'_>>,
-    text: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Options> {
+fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: &mut Vec<Problem>) -> Option<Options> {
     let before = problems.len();
     if let DeValue::Table(table) = value.get_ref() {
         let mut known = fields::of::<Options>().to_vec();
@@ -125,11 +102,8 @@ fn read_options(
             known.push("document");
         }
         unknown_keys(place, table, &known, text, problems);
-        for (operation, paging) in table
-            .get("paging")
-            .and_then(|value| value.get_ref().as_table())
-            .into_iter()
-            .flatten()
+        for (operation, paging) in
+            table.get("paging").and_then(|value| value.get_ref().as_table()).into_iter().flatten()
         {
             if let DeValue::Table(members) = paging.get_ref() {
                 let place = join(&join(place, "paging"), operation.get_ref());
@@ -146,47 +120,25 @@ fn read_options(
         .ok()
 }
 
-fn unknown_keys(
-    place: &str,
-    table: &DeTable<'_>,
-    known: &[&str],
-    text: &str,
-    problems: &mut Vec<Problem>,
-) {
-    for key in table
-        .keys()
-        .filter(|key| !known.contains(&key.get_ref().as_ref()))
-    {
+fn unknown_keys(place: &str, table: &DeTable<'_>, known: &[&str], text: &str, problems: &mut Vec<Problem>) {
+    for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
         let hint = nearest(key.get_ref(), known).map_or_else(
             || {
                 format!(
                     "the keys here are {}",
-                    known
-                        .iter()
-                        .map(|name| format!("`{name}`"))
-                        .collect::<Vec<_>>()
-                        .join(", ")
+                    known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
                 )
             },
             |name| format!("did you mean `{name}`?"),
         );
-        problems.push(Problem::at(
-            text,
-            key.span().start,
-            join(place, key.get_ref()),
-            "this key is not known",
-            hint,
-        ));
+        problems.push(Problem::at(text, key.span().start, join(place, key.get_ref()), "this key is not known", hint));
     }
 }
 
 /// With `[[document]]` entries, what belongs to one document can't stand above them all.
 fn check_top(defaults: &Options, text: &str, problems: &mut Vec<Problem>) {
-    let present = [
-        ("spec", defaults.spec.is_some()),
-        ("out", defaults.out.is_some()),
-        ("name", defaults.name.is_some()),
-    ];
+    let present =
+        [("spec", defaults.spec.is_some()), ("out", defaults.out.is_some()), ("name", defaults.name.is_some())];
     for (key, _) in present.into_iter().filter(|(_, present)| *present) {
         problems.push(Problem::at(
             text,
@@ -199,15 +151,9 @@ fn check_top(defaults: &Options, text: &str, problems: &mut Vec<Problem>) {
 }
 
 /// A parser's error as a problem, with the path of the innermost key around it.
-fn problem(
-    text: &str,
-    error: &toml::de::Error,
-    tree: Option<(&str, &Spanned<DeValue<'_>>)>,
-) -> Problem {
+fn problem(text: &str, error: &toml::de::Error, tree: Option<(&str, &Spanned<DeValue<'_>>)>) -> Problem {
     let offset = error.span().map_or(0, |span| span.start);
-    let key = tree
-        .and_then(|(place, value)| path_at(place, value, offset))
-        .unwrap_or_default();
+    let key = tree.and_then(|(place, value)| path_at(place, value, offset)).unwrap_or_default();
     Problem::at(text, offset, key, error.message(), "")
 }
 
@@ -215,41 +161,25 @@ fn problem(
 /// header, so every value is looked at.
 fn path_at(place: &str, value: &Spanned<DeValue<'_>>, offset: usize) -> Option<String> {
     let inner = match value.get_ref() {
-        DeValue::Table(table) => table
-            .iter()
-            .find_map(|(key, value)| path_at(&join(place, key.get_ref()), value, offset)),
-        DeValue::Array(array) => array
-            .iter()
-            .enumerate()
-            .find_map(|(index, value)| path_at(&format!("{place}[{index}]"), value, offset)),
+        DeValue::Table(table) => {
+            table.iter().find_map(|(key, value)| path_at(&join(place, key.get_ref()), value, offset))
+        }
+        DeValue::Array(array) => {
+            array.iter().enumerate().find_map(|(index, value)| path_at(&format!("{place}[{index}]"), value, offset))
+        }
         _ => None,
     };
     inner.or_else(|| value.span().contains(&offset).then(|| place.to_owned()))
 }
 
 fn join(place: &str, key: &str) -> String {
-    let bare = !key.is_empty()
-        && key
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    let key = if bare {
-        key.to_owned()
-    } else {
-        super::quoted(key)
-    };
-    if place.is_empty() {
-        key
-    } else {
-        format!("{place}.{key}")
-    }
+    let bare = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let key = if bare { key.to_owned() } else { super::quoted(key) };
+    if place.is_empty() { key } else { format!("{place}.{key}") }
 }
 
 /// The known word that was probably meant: at most a third of it is different.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let distance = |name: &str| strsim::damerau_levenshtein(word, name);
-    known
-        .iter()
-        .copied()
-        .filter(|name| distance(name) <= name.len().max(3) / 3)
-        .min_by_key(|name| distance(name))
+    known.iter().copied().filter(|name| distance(name) <= name.len().max(3) / 3).min_by_key(|name| distance(name))
 }

@@ -17,11 +17,7 @@ impl Spec {
     /// As written on a command line: a path, or `-`.
     #[must_use]
     pub fn from_argument(argument: &Path) -> Self {
-        if argument.as_os_str() == "-" {
-            Self::Stdin
-        } else {
-            Self::File(argument.to_owned())
-        }
+        if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }
     }
 
     /// The path, of a file.
@@ -59,10 +55,7 @@ impl Job {
     /// standard input.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let spec = options
-            .spec
-            .as_deref()
-            .map_or(Spec::Stdin, Spec::from_argument);
+        let spec = options.spec.as_deref().map_or(Spec::Stdin, Spec::from_argument);
         let out = options.out.clone();
         let mut config = options.into_config();
         config.document = document_path(&spec, out.as_deref());
@@ -82,12 +75,7 @@ impl ConfigFile {
     #[must_use]
     pub fn entries(&self) -> Vec<Options> {
         let own = self.defaults.spec.is_some().then(Options::default);
-        self.documents
-            .iter()
-            .cloned()
-            .chain(own)
-            .map(|entry| self.layer(entry))
-            .collect()
+        self.documents.iter().cloned().chain(own).map(|entry| self.layer(entry)).collect()
     }
 
     /// The settings for a document that is named elsewhere: those of its entry, else the defaults. A document that
@@ -102,12 +90,7 @@ impl ConfigFile {
         entry.unwrap_or_else(|| {
             let general = self.layer(Options::default());
             if self.defaults.spec.is_some() {
-                Options {
-                    spec: None,
-                    out: None,
-                    name: None,
-                    ..general
-                }
+                Options { spec: None, out: None, name: None, ..general }
             } else {
                 general
             }
@@ -117,12 +100,7 @@ impl ConfigFile {
     fn layer(&self, entry: Options) -> Options {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let mut options = entry.over(&self.defaults);
-        for path in options
-            .spec
-            .iter_mut()
-            .chain(&mut options.out)
-            .chain(options.overlays.iter_mut().flatten())
-        {
+        for path in options.spec.iter_mut().chain(&mut options.out).chain(options.overlays.iter_mut().flatten()) {
             if path.as_os_str() != "-" {
                 *path = tidy(folder.join(&*path));
             }
@@ -139,10 +117,7 @@ pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
     let Spec::File(spec) = spec else {
         return spec.to_string();
     };
-    let name = || {
-        spec.file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-    };
+    let name = || spec.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let Some(out) = out else { return name() };
     let (spec, out) = (real(spec), real(out));
     if let Ok(inside) = spec.strip_prefix(&out) {
@@ -154,20 +129,10 @@ pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
 /// The path from one folder to a file, both absolute; none where only the root is common to them.
 pub(crate) fn relative(to: &Path, from: &Path) -> Option<PathBuf> {
     let (to, from): (Vec<_>, Vec<_>) = (to.components().collect(), from.components().collect());
-    let common = to
-        .iter()
-        .zip(&from)
-        .take_while(|(one, other)| one == other)
-        .count();
-    let shared = to
-        .get(..common)?
-        .iter()
-        .any(|part| matches!(part, Component::Normal(_)));
+    let common = to.iter().zip(&from).take_while(|(one, other)| one == other).count();
+    let shared = to.get(..common)?.iter().any(|part| matches!(part, Component::Normal(_)));
     let up = from.get(common..)?.iter().map(|_| Component::ParentDir);
-    (shared || from.len() == common).then(|| {
-        up.chain(to.get(common..).unwrap_or_default().iter().copied())
-            .collect()
-    })
+    (shared || from.len() == common).then(|| up.chain(to.get(common..).unwrap_or_default().iter().copied()).collect())
 }
 
 /// A path without `..` in its middle, where that names the same place.
@@ -175,38 +140,26 @@ fn tidy(path: PathBuf) -> PathBuf {
     let mut short = PathBuf::new();
     for part in path.components() {
         match part {
-            Component::ParentDir
-                if matches!(short.components().next_back(), Some(Component::Normal(_))) =>
-            {
+            Component::ParentDir if matches!(short.components().next_back(), Some(Component::Normal(_))) => {
                 _ = short.pop()
             }
             Component::CurDir => {}
             _ => short.push(part),
         }
     }
-    if !short.as_os_str().is_empty() && real(&short) == real(&path) {
-        short
-    } else {
-        path
-    }
+    if !short.as_os_str().is_empty() && real(&short) == real(&path) { short } else { path }
 }
 
 /// A path with every link resolved, as far as it exists.
 pub(crate) fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let existing = absolute
-        .ancestors()
-        .find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let existing = absolute.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
     let Some((ancestor, canonical)) = existing else {
         return absolute;
     };
     let mut path = canonical;
     // What doesn't exist has no links: `..` in it can be taken by the letter.
-    for part in absolute
-        .strip_prefix(ancestor)
-        .unwrap_or(Path::new(""))
-        .components()
-    {
+    for part in absolute.strip_prefix(ancestor).unwrap_or(Path::new("")).components() {
         if part == Component::ParentDir {
             path.pop();
         } else {
@@ -218,9 +171,6 @@ pub(crate) fn real(path: &Path) -> PathBuf {
 
 /// A path with `/` between its parts.
 pub(crate) fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     parts.join("/").replacen("//", "/", 1)
 }

@@ -52,10 +52,7 @@ impl Options {
     /// This layer laid over another: what it sets wins, and tables are joined key by key.
     #[must_use]
     pub fn over(self, below: &Self) -> Self {
-        fn join<V: Clone>(
-            above: BTreeMap<String, V>,
-            below: &BTreeMap<String, V>,
-        ) -> BTreeMap<String, V> {
+        fn join<V: Clone>(above: BTreeMap<String, V>, below: &BTreeMap<String, V>) -> BTreeMap<String, V> {
             let mut all = below.clone();
             all.extend(above);
             all
@@ -82,9 +79,7 @@ impl Options {
     /// The settings that stand once no further layer comes; [`Config::document`] is left empty.
     #[must_use]
     pub fn into_config(self) -> Config {
-        let strings = |map: BTreeMap<String, RustPath>| {
-            map.into_iter().map(|(key, value)| (key, value.0)).collect()
-        };
+        let strings = |map: BTreeMap<String, RustPath>| map.into_iter().map(|(key, value)| (key, value.0)).collect();
         Config {
             document: String::new(),
             name: self.name.map(|name| name.0),
@@ -94,17 +89,8 @@ impl Options {
             map: self.map.unwrap_or_default(),
             features: self.features.unwrap_or_default(),
             unknown_fields: self.unknown_fields.unwrap_or_default(),
-            derive: self
-                .derive
-                .unwrap_or_default()
-                .into_iter()
-                .map(|path| path.0)
-                .collect(),
-            rename: self
-                .rename
-                .into_iter()
-                .map(|(key, value)| (key, value.0))
-                .collect(),
+            derive: self.derive.unwrap_or_default().into_iter().map(|path| path.0).collect(),
+            rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),
             replace: strings(self.replace),
             tags: self.tags,
             paging: self.paging,
@@ -151,22 +137,10 @@ checked!(
 /// first; neither a keyword nor a name that cargo or the standard library has taken.
 #[must_use]
 pub fn is_package_name(name: &str) -> bool {
-    const TAKEN: [&str; 10] = [
-        "test",
-        "core",
-        "std",
-        "alloc",
-        "proc_macro",
-        "deps",
-        "build",
-        "examples",
-        "incremental",
-        "proc-macro",
-    ];
+    const TAKEN: [&str; 10] =
+        ["test", "core", "std", "alloc", "proc_macro", "deps", "build", "examples", "incremental", "proc-macro"];
     let shape = name.len() <= 64
         && name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     shape && !TAKEN.contains(&name) && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
 }

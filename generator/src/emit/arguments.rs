@@ -69,7 +69,8 @@ impl Emission<'_> {
             }
         };
         let usual_explode = matches!(parameter.style, Style::Form | Style::DeepObject);
-        let structured = !matches!(behind(self.api, &parameter.ty), Type::String | Type::Secret) && !is_copy(behind(self.api, &parameter.ty));
+        let structured = !matches!(behind(self.api, &parameter.ty), Type::String | Type::Secret)
+            && !is_copy(behind(self.api, &parameter.ty));
         let explode = (parameter.explode != usual_explode && structured && parameter.style != Style::Json).then(|| {
             let explode = parameter.explode;
             quote!(.explode(#explode))

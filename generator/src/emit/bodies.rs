@@ -16,7 +16,14 @@ impl Emission<'_> {
         let (ty, apply) = match payload.kind {
             BodyKind::Json | BodyKind::JsonLines | BodyKind::EventStream => {
                 let ty = self.borrowed(&payload.ty);
-                let value = if ty.to_string().starts_with('&') && !ty.to_string().starts_with("& str") && !ty.to_string().starts_with("& [") { quote!(body) } else { quote!(&body) };
+                let value = if ty.to_string().starts_with('&')
+                    && !ty.to_string().starts_with("& str")
+                    && !ty.to_string().starts_with("& [")
+                {
+                    quote!(body)
+                } else {
+                    quote!(&body)
+                };
                 (ty, quote!(#call.json(#media_type, #value);))
             }
             BodyKind::Form => {
@@ -51,17 +58,24 @@ impl Emission<'_> {
         let wire = &field.name;
         let ty = behind(self.api, field.ty.not_null());
         let encoding = payload.encoding.iter().find(|(name, ..)| *name == field.name);
-        let content_type = encoding.and_then(|(.., content_type)| content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
+        let content_type =
+            encoding.and_then(|(.., content_type)| content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
         let content_type = content_type.map(|kind| quote!(.content_type(#kind)));
         let (ty, apply) = match ty {
-            Type::Binary => (quote!(impl Into<Upload>), quote!(#call.part(Part::upload(#wire, #argument.into())#content_type);)),
+            Type::Binary => {
+                (quote!(impl Into<Upload>), quote!(#call.part(Part::upload(#wire, #argument.into())#content_type);))
+            }
             Type::Array(inner) if matches!(behind(self.api, inner), Type::Binary) => (
                 quote!(impl IntoIterator<Item = Upload>),
                 quote!(for upload in #argument { #call.part(Part::upload(#wire, upload)#content_type); }),
             ),
             Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => {
                 let ty = self.borrowed(&field.ty);
-                let value = if matches!(ty.to_string().as_bytes(), [b'&', b' ', b'[', ..]) { quote!(&#argument) } else { quote!(#argument) };
+                let value = if matches!(ty.to_string().as_bytes(), [b'&', b' ', b'[', ..]) {
+                    quote!(&#argument)
+                } else {
+                    quote!(#argument)
+                };
                 (ty, quote!(#call.part(Part::json(#wire, #value)#content_type);))
             }
             _ if is_struct(self.api, &field.ty).is_some() => {
@@ -92,14 +106,16 @@ pub(crate) fn kind_word(kind: BodyKind) -> &'static str {
 
 /// How the members of a form are written, where it isn't as usual.
 fn form_parts(payload: &Payload) -> TokenStream {
-    let parts = payload.encoding.iter().filter(|(_, style, explode, _)| *style != Style::Form || !explode).map(|(name, style, explode, _)| {
-        if *style == Style::Json {
-            return quote!(FormPart::new(#name).json());
-        }
-        let usual = matches!(style, Style::Form | Style::DeepObject);
-        let name_of_style = style_name(*style);
-        let explode = (*explode != usual).then(|| quote!(.explode(#explode)));
-        quote!(FormPart::new(#name).style(Style::#name_of_style)#explode)
-    });
+    let parts = payload.encoding.iter().filter(|(_, style, explode, _)| *style != Style::Form || !explode).map(
+        |(name, style, explode, _)| {
+            if *style == Style::Json {
+                return quote!(FormPart::new(#name).json());
+            }
+            let usual = matches!(style, Style::Form | Style::DeepObject);
+            let name_of_style = style_name(*style);
+            let explode = (*explode != usual).then(|| quote!(.explode(#explode)));
+            quote!(FormPart::new(#name).style(Style::#name_of_style)#explode)
+        },
+    );
     quote!(#(#parts),*)
 }

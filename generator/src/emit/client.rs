@@ -12,22 +12,42 @@ impl Emission<'_> {
     pub(super) fn client(&self) -> File {
         let head = self.header() + "//! The client: where it goes, and which credentials it takes.\n";
         let mut file = File::new("src/client.rs".to_owned(), head);
-        let credentials = self.api.schemes.iter().zip(&self.names.schemes).filter_map(|(scheme, name)| credential(scheme, name)).collect::<Vec<_>>();
+        let credentials = self
+            .api
+            .schemes
+            .iter()
+            .zip(&self.names.schemes)
+            .filter_map(|(scheme, name)| credential(scheme, name))
+            .collect::<Vec<_>>();
         let errors = self.error_types();
-        let used = if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
+        let used =
+            if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
         let error = if errors.is_empty() { "" } else { "use crate::{Error, types};\n" };
-        let gated = !errors.is_empty() && errors.iter().all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
+        let gated = !errors.is_empty()
+            && errors
+                .iter()
+                .all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
         // Where every use is behind a feature, the import may have none.
         let error = if gated { "" } else { error };
         file.text(format!("use crate::runtime::{used};\n{error}"));
         let server = self.api.servers.first().map(plain_url).unwrap_or_default();
         let doc = match self.api.servers.first() {
-            Some(server) if server.url.starts_with("http") => format!(" A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.", plain_url(server)),
-            _ => " A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.".to_owned(),
+            Some(server) if server.url.starts_with("http") => format!(
+                " A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.",
+                plain_url(server)
+            ),
+            _ => {
+                " A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set."
+                    .to_owned()
+            }
         };
         let mut lines = vec![doc.trim_start().to_owned()];
         if self.api.servers.len() > 1 || self.api.servers.iter().any(|server| !server.variables.is_empty()) {
-            lines.extend([String::new(), "The document's servers, and what stands in their variables:".to_owned(), String::new()]);
+            lines.extend([
+                String::new(),
+                "The document's servers, and what stands in their variables:".to_owned(),
+                String::new(),
+            ]);
             lines.extend(super::sections::servers(&self.api.servers));
         }
         let docs = comment(&lines);
@@ -61,11 +81,17 @@ impl Emission<'_> {
     fn error_types(&self) -> Vec<Type> {
         let mut types: Vec<Type> = Vec::new();
         for operation in &self.api.operations {
-            let payloads: Vec<&Payload> = operation.failure.iter().filter_map(|outcome: &Outcome| outcome.payload.as_ref()).collect();
+            let payloads: Vec<&Payload> =
+                operation.failure.iter().filter_map(|outcome: &Outcome| outcome.payload.as_ref()).collect();
             let Some(first) = payloads.first() else { continue };
             let same = payloads.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
-            let named = matches!(first.ty, Type::Named(_)) && !matches!(super::types::behind(self.api, &first.ty), Type::Json);
-            if same && named && first.kind == crate::model::BodyKind::Json && !types.iter().any(|known| self.same_type(known, &first.ty)) {
+            let named =
+                matches!(first.ty, Type::Named(_)) && !matches!(super::types::behind(self.api, &first.ty), Type::Json);
+            if same
+                && named
+                && first.kind == crate::model::BodyKind::Json
+                && !types.iter().any(|known| self.same_type(known, &first.ty))
+            {
                 types.push(first.ty.clone());
             }
         }
@@ -78,7 +104,9 @@ impl Emission<'_> {
 
     /// Whether two uses are one type for the compiler.
     fn same_type(&self, one: &Type, other: &Type) -> bool {
-        one == other || self.outer_ty(super::types::behind(self.api, one)).to_string() == self.outer_ty(super::types::behind(self.api, other)).to_string()
+        one == other
+            || self.outer_ty(super::types::behind(self.api, one)).to_string()
+                == self.outer_ty(super::types::behind(self.api, other)).to_string()
     }
 }
 
@@ -94,7 +122,10 @@ fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
     let (arguments, made) = match &scheme.kind {
         SchemeKind::Basic => {
             say("HTTP basic authentication (RFC 7617).");
-            (quote!(username: impl Into<String>, password: impl Into<String>), quote!(Credential::basic(username, password)))
+            (
+                quote!(username: impl Into<String>, password: impl Into<String>),
+                quote!(Credential::basic(username, password)),
+            )
         }
         SchemeKind::Bearer => {
             say("A bearer token (RFC 6750).");
@@ -129,7 +160,10 @@ fn api_key(place: ParameterPlace, name: &str) -> String {
         ParameterPlace::Cookie => "cookie",
         ParameterPlace::Header | ParameterPlace::Path => "header",
     };
-    super::docs::code(name).map_or_else(|| format!("An API key, sent as a {place}."), |name| format!("An API key, sent as the {place} {name}."))
+    super::docs::code(name).map_or_else(
+        || format!("An API key, sent as a {place}."),
+        |name| format!("An API key, sent as the {place} {name}."),
+    )
 }
 
 /// A server's address with the defaults of its variables.

@@ -25,7 +25,11 @@ impl Emission<'_> {
             head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
         }
         let mut file = File::new("src/lib.rs".to_owned(), head);
-        let webhooks = self.has_webhooks().then(|| quote!(pub mod webhooks;));
+        let webhooks = self.has_webhooks().then(|| {
+            quote!(
+                pub mod webhooks;
+            )
+        });
         file.push(quote! {
             pub mod api;
             mod client;
@@ -39,7 +43,11 @@ impl Emission<'_> {
 
     fn crate_docs(&self) -> Vec<String> {
         let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
-        let mut lines = vec![if title.is_empty() { format!("A client of {}.", self.heading.document) } else { format!("A client of {title}.") }];
+        let mut lines = vec![if title.is_empty() {
+            format!("A client of {}.", self.heading.document)
+        } else {
+            format!("A client of {title}.")
+        }];
         let description = doc_lines(&self.api.description);
         if !description.is_empty() {
             lines.push(String::new());
@@ -64,10 +72,15 @@ impl Emission<'_> {
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
             _ => format!(".{name}(\"token\")"),
         });
-        let gets = self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET");
-        let found = gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
+        let gets =
+            self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET");
+        let found =
+            gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
         let tag = found.as_ref().and_then(|(tag, _)| self.gates.tag(*tag));
-        let gate = tag.map_or_else(|| "feature = \"reqwest\"".to_owned(), |tag| format!("all(feature = \"reqwest\", feature = \"{tag}\")"));
+        let gate = tag.map_or_else(
+            || "feature = \"reqwest\"".to_owned(),
+            |tag| format!("all(feature = \"reqwest\", feature = \"{tag}\")"),
+        );
         let call = found.map(|(_, call)| call);
         let mut lines = vec![
             format!("# #[cfg({gate})]"),
@@ -97,7 +110,9 @@ impl Emission<'_> {
                 "    println!(\"{item:?}\");".to_owned(),
                 "}".to_owned(),
             ],
-            None if operation.success.iter().all(|outcome| outcome.payload.is_none()) => vec![format!("{call}.send().await?;")],
+            None if operation.success.iter().all(|outcome| outcome.payload.is_none()) => {
+                vec![format!("{call}.send().await?;")]
+            }
             None => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
         })
     }
@@ -108,7 +123,9 @@ impl Emission<'_> {
             Type::Integer(_) => Some("1".to_owned()),
             Type::Bool => Some("true".to_owned()),
             Type::Named(id) => match &self.api.def(*id).shape {
-                Shape::FixedString(fixed) => Some(format!("&\"{}\".parse()?", fixed.runs.iter().map(sample_of).collect::<Option<String>>()?)),
+                Shape::FixedString(fixed) => {
+                    Some(format!("&\"{}\".parse()?", fixed.runs.iter().map(sample_of).collect::<Option<String>>()?))
+                }
                 _ => None,
             },
             _ => None,
@@ -138,10 +155,15 @@ impl Emission<'_> {
     }
 
     pub(super) fn api_module(&self) -> File {
-        let head = self.header() + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
+        let head = self.header()
+            + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
         let mut file = File::new("src/api/mod.rs".to_owned(), head);
-        let used: BTreeSet<(&str, usize)> =
-            self.api.operations.iter().map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag)).collect();
+        let used: BTreeSet<(&str, usize)> = self
+            .api
+            .operations
+            .iter()
+            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
+            .collect();
         if !used.is_empty() {
             let mods = used.iter().map(|(module, tag)| {
                 let gate = self.gates.of_tag(*tag);
@@ -156,6 +178,10 @@ impl Emission<'_> {
 
 fn sample_of(run: &ClassRun) -> Option<String> {
     let (low, _) = run.ranges.first()?;
-    let byte = if low.is_ascii_alphanumeric() { *low } else { run.ranges.iter().find(|(low, _)| low.is_ascii_alphanumeric())?.0 };
+    let byte = if low.is_ascii_alphanumeric() {
+        *low
+    } else {
+        run.ranges.iter().find(|(low, _)| low.is_ascii_alphanumeric())?.0
+    };
     Some(char::from(byte).to_string().repeat(run.count))
 }

@@ -43,21 +43,26 @@ impl Emission<'_> {
             list.get(index).map(|names| names.method.clone()).unwrap_or_default()
         };
         match &def.origin {
-            Origin::Component(name) => format!("The schema {}.", code(name).unwrap_or_else(|| "of this name".to_owned())),
+            Origin::Component(name) => {
+                format!("The schema {}.", code(name).unwrap_or_else(|| "of this name".to_owned()))
+            }
             Origin::Shared(_) => "A schema that several places of the document have.".to_owned(),
             Origin::Inside(parent, role) => {
                 let role = role.trim_end_matches(['[', ']', '{', '}']);
                 let role = code(role).unwrap_or_else(|| "content".to_owned());
                 format!("The {role} of a [`{}`].", self.type_name(*parent))
             }
-            Origin::Operation { index, incoming: true, .. } => format!("Part of the request `{}`.", method(*index, true)),
+            Origin::Operation { index, incoming: true, .. } => {
+                format!("Part of the request `{}`.", method(*index, true))
+            }
             Origin::Operation { index, incoming: false, role } => {
                 let method = method(*index, false);
                 let call = format!("[`{method}`](crate::Client::{method})");
                 match role.trim_end_matches(['[', ']', '{', '}']) {
                     "request" => format!("What {call} sends."),
                     "response" => format!("What {call} gives."),
-                    role => match self.api.operations[*index].parameters.iter().any(|parameter| parameter.name == role) {
+                    role => match self.api.operations[*index].parameters.iter().any(|parameter| parameter.name == role)
+                    {
                         true => format!("The parameter {} of {call}.", code(role).unwrap_or_default()),
                         false => format!("What {call} answers: {}.", role),
                     },
@@ -69,7 +74,9 @@ impl Emission<'_> {
     /// What is said of a use of a type that the document says nothing of: the first sentence on the type.
     pub(crate) fn said_of(&self, ty: &Type, name: &str) -> String {
         let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
-        let sentence = of_type.map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description })).unwrap_or_default();
+        let sentence = of_type
+            .map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description }))
+            .unwrap_or_default();
         let sentence = crate::markdown::escape(&sentence);
         if sentence.is_empty() { code(name).unwrap_or_else(|| "A member of the object.".to_owned()) } else { sentence }
     }
@@ -84,14 +91,24 @@ fn same(title: &str, description: &str) -> bool {
 /// What the rules ask, as a sentence; nothing where they ask nothing.
 pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     let mut parts = Vec::new();
-    parts.extend(range("between", &[rules.minimum.map(number), rules.maximum.map(number)], ["at least", "at most"], ""));
+    parts.extend(range(
+        "between",
+        &[rules.minimum.map(number), rules.maximum.map(number)],
+        ["at least", "at most"],
+        "",
+    ));
     parts.extend(rules.exclusive_minimum.map(|bound| format!("more than {}", number(bound))));
     parts.extend(rules.exclusive_maximum.map(|bound| format!("less than {}", number(bound))));
     parts.extend(rules.multiple_of.map(|by| format!("a multiple of {}", number(by))));
     let count = |count: Option<u64>| count.map(|count| count.to_string());
     parts.extend(range("", &[count(rules.min_length), count(rules.max_length)], ["at least", "at most"], "character"));
     parts.extend(range("", &[count(rules.min_items), count(rules.max_items)], ["at least", "at most"], "item"));
-    parts.extend(range("", &[count(rules.min_properties), count(rules.max_properties)], ["at least", "at most"], "member"));
+    parts.extend(range(
+        "",
+        &[count(rules.min_properties), count(rules.max_properties)],
+        ["at least", "at most"],
+        "member",
+    ));
     if rules.unique_items {
         parts.push("each item once".to_owned());
     }
@@ -137,7 +154,10 @@ pub(crate) fn code(text: &str) -> Option<String> {
 
 /// Whether a text can stand between backticks.
 fn is_code(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 120 && text.trim() == text && text.chars().all(|c| c != '`' && !c.is_control() && (c.is_ascii() || c.is_alphanumeric()))
+    !text.is_empty()
+        && text.len() <= 120
+        && text.trim() == text
+        && text.chars().all(|c| c != '`' && !c.is_control() && (c.is_ascii() || c.is_alphanumeric()))
 }
 
 /// A default as a sentence.

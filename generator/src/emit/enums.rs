@@ -29,7 +29,9 @@ impl Emission<'_> {
         let variants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, variant)| {
             let variant = format_ident!("{variant}");
             let shown = match &value.literal {
-                Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'"))),
+                Literal::String(text) => {
+                    code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'")))
+                }
                 Literal::Integer(number) => format!("`{number}`"),
                 Literal::Number(number) => format!("`{number}`"),
                 Literal::Bool(value) => format!("`{value}`"),
@@ -70,7 +72,8 @@ impl Emission<'_> {
             Repr::Json => "json",
         };
         let open = if list.open { " open" } else { "" };
-        let mut block = format!("crate::runtime::open_enum! {{\n    {}: {word}{open} else {UNLISTED} {{\n", self.type_name(id));
+        let mut block =
+            format!("crate::runtime::open_enum! {{\n    {}: {word}{open} else {UNLISTED} {{\n", self.type_name(id));
         for (value, variant) in list.values.iter().zip(&self.names.variants[&id]) {
             let literal = match (&value.literal, repr) {
                 (Literal::Integer(number), Repr::Integer) => number.to_string(),

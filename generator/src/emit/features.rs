@@ -44,7 +44,8 @@ impl Gates {
         }
         // What no operation needs, and what requests of the API itself have, is always there.
         let apart = (0..api.types.len()).map(TypeId).filter(|id| !reached.contains(names.modules[id.0].as_str()));
-        let always: Vec<&str> = modules.reach(apart.chain(api.incoming.iter().flat_map(Operation::types))).into_iter().collect();
+        let always: Vec<&str> =
+            modules.reach(apart.chain(api.incoming.iter().flat_map(Operation::types))).into_iter().collect();
         needed.retain(|module, tags| tags.len() <= MOST_TAGS && !always.contains(&module.as_str()));
         Self { tags: names.tags.iter().map(|tag| feature(tag)).collect(), modules: needed }
     }

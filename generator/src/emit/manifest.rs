@@ -10,18 +10,32 @@ impl Emission<'_> {
     pub(super) fn manifest(&self) -> String {
         let name = &self.heading.crate_name;
         let title = crate::markdown::plain(&self.api.title);
-        let description = if title.is_empty() { format!("A client of {}", self.heading.document) } else { format!("A client of {title}") };
+        let description = if title.is_empty() {
+            format!("A client of {}", self.heading.document)
+        } else {
+            format!("A client of {title}")
+        };
         let description = toml::Value::String(description).to_string();
         let parts = &self.parts;
-        let pattern = if parts.pattern { "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n" } else { "" };
-        let uuid = if parts.uuid { "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n" } else { "" };
+        let pattern = if parts.pattern {
+            "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n"
+        } else {
+            ""
+        };
+        let uuid = if parts.uuid {
+            "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n"
+        } else {
+            ""
+        };
         let native = NATIVE_DEPENDENCIES;
         // A package's name may be one that no crate should have.
         let krate = self.crate_ident();
-        let lib = if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
+        let lib =
+            if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
         let tags = self.gates.all(self.api);
         let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
-        let default = if tags.is_empty() { "[\"reqwest\"]".to_owned() } else { format!("[\n    \"reqwest\",\n{default}]") };
+        let default =
+            if tags.is_empty() { "[\"reqwest\"]".to_owned() } else { format!("[\n    \"reqwest\",\n{default}]") };
         let tags = if tags.is_empty() {
             String::new()
         } else {

@@ -8,6 +8,7 @@ mod docs;
 mod enums;
 mod features;
 mod file;
+mod imports;
 mod manifest;
 mod operations;
 mod outcomes;
@@ -16,6 +17,8 @@ mod rules;
 mod runtime;
 mod scalars;
 mod sections;
+mod sending;
+mod setters;
 mod structs;
 mod types;
 mod unions;
@@ -60,12 +63,18 @@ pub(crate) struct Emission<'a> {
 ///
 /// [`FormatError`] where tokens don't parse as Rust, which is a defect of the emitter, never of
 /// the document.
-pub fn emit(api: &Api, names: &Names, facts: &Facts, heading: &Heading) -> Result<BTreeMap<String, String>, file::FormatError> {
+pub fn emit(
+    api: &Api,
+    names: &Names,
+    facts: &Facts,
+    heading: &Heading,
+) -> Result<BTreeMap<String, String>, file::FormatError> {
     let parts = Parts::of(api);
     let gates = Gates::of(api, names, heading.features);
     let emission = Emission { api, names, facts, heading, parts, gates };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
-    let mut written: BTreeMap<String, String> = emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
+    let mut written: BTreeMap<String, String> =
+        emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());

@@ -51,7 +51,9 @@ impl Emission<'_> {
     fn reading(&self, payload: &Payload) -> Reading {
         let (ty, decode) = match payload.kind {
             BodyKind::Json => (self.outer_ty(&payload.ty), quote!(reply::json)),
-            BodyKind::Text | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => (quote!(String), quote!(reply::text)),
+            BodyKind::Text | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => {
+                (quote!(String), quote!(reply::text))
+            }
             BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => (quote!(bytes::Bytes), quote!(reply::bytes)),
         };
         Reading { ty, decode, items: Vec::new() }
@@ -95,7 +97,10 @@ impl Emission<'_> {
             });
             quote!(reply::bytes(response).map(Self::Undocumented))
         });
-        let doc = format!(" What [`{builder}`] gives when it {}, by status.", if role == "Success" { "succeeds" } else { "fails" });
+        let doc = format!(
+            " What [`{builder}`] gives when it {}, by status.",
+            if role == "Success" { "succeeds" } else { "fails" }
+        );
         let items = vec![
             quote! {
                 #[doc = #doc]

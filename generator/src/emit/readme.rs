@@ -6,7 +6,11 @@ impl Emission<'_> {
     pub(super) fn readme(&self) -> String {
         let name = &self.heading.crate_name;
         let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
-        let mut text = format!("# {name}\n\nA client of {}, set by typecase from `{}`.\n", if title.is_empty() { name } else { &title }, self.heading.document);
+        let mut text = format!(
+            "# {name}\n\nA client of {}, set by typecase from `{}`.\n",
+            if title.is_empty() { name } else { &title },
+            self.heading.document
+        );
         text.push_str("\n```rust,no_run\n");
         for line in self.example().iter().filter(|line| !line.starts_with("# ")) {
             text.push_str(line);

@@ -29,7 +29,9 @@ impl Parts {
                         parts.add(ty, &Rules::default());
                     }
                 }
-                Shape::Union(union) => union.variants.iter().for_each(|variant| parts.add(&variant.ty, &Rules::default())),
+                Shape::Union(union) => {
+                    union.variants.iter().for_each(|variant| parts.add(&variant.ty, &Rules::default()))
+                }
                 Shape::Alias(ty, rules) => parts.add(ty, rules),
                 Shape::Tuple(items, rest) => {
                     items.iter().for_each(|ty| parts.add(ty, &Rules::default()));
@@ -41,7 +43,8 @@ impl Parts {
         for operation in api.operations.iter().chain(&api.incoming) {
             operation.parameters.iter().for_each(|Parameter { ty, rules, .. }| parts.add(ty, rules));
             let bodies = operation.body.iter().flat_map(|body| &body.kinds);
-            let answers = operation.success.iter().chain(&operation.failure).filter_map(|outcome| outcome.payload.as_ref());
+            let answers =
+                operation.success.iter().chain(&operation.failure).filter_map(|outcome| outcome.payload.as_ref());
             bodies.chain(answers).for_each(|payload| parts.add(&payload.ty, &Rules::default()));
         }
         parts

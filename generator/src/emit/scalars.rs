@@ -15,7 +15,8 @@ impl Emission<'_> {
         let name = format_ident!("{}", self.type_name(id));
         let length: usize = fixed.runs.iter().map(|run| run.count).sum();
         let pattern = super::docs::code(&fixed.pattern).map(|pattern| format!("{length} bytes that match {pattern}."));
-        let more: Vec<String> = pattern.filter(|_| !def.docs.description.contains(&fixed.pattern)).into_iter().collect();
+        let more: Vec<String> =
+            pattern.filter(|_| !def.docs.description.contains(&fixed.pattern)).into_iter().collect();
         let docs = comment(&prose(&def.docs, &format!("A string of {length} bytes."), &more));
         let kept = uses.runtime("FixedString");
         let size = proc_macro2::Literal::usize_unsuffixed(length);
@@ -24,7 +25,8 @@ impl Emission<'_> {
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #name(#kept<#size>);
         };
-        let runs: Vec<String> = fixed.runs.iter().map(|run| format!("{} {}", literal(&class(run)), run.count)).collect();
+        let runs: Vec<String> =
+            fixed.runs.iter().map(|run| format!("{} {}", literal(&class(run)), run.count)).collect();
         let block = format!("crate::runtime::fixed_string! {{\n    {name}: {length} = [{}]\n}}\n", runs.join(", "));
         vec![Item::Tokens(item), Item::Text(block)]
     }
@@ -87,7 +89,12 @@ impl Emission<'_> {
 
 /// A class of bytes as the runtime reads it: ranges, with `-` and `\` escaped.
 fn class(run: &ClassRun) -> String {
-    let shown = |byte: u8| if matches!(byte, b'-' | b'\\') { format!("\\{}", char::from(byte)) } else { char::from(byte).to_string() };
-    let each = run.ranges.iter().map(|(low, high)| if low == high { shown(*low) } else { format!("{}-{}", shown(*low), shown(*high)) });
+    let shown = |byte: u8| {
+        if matches!(byte, b'-' | b'\\') { format!("\\{}", char::from(byte)) } else { char::from(byte).to_string() }
+    };
+    let each = run
+        .ranges
+        .iter()
+        .map(|(low, high)| if low == high { shown(*low) } else { format!("{}-{}", shown(*low), shown(*high)) });
     each.collect()
 }

@@ -8,7 +8,8 @@ use super::docs::code;
 /// The sections, each a heading and a list; none where the document has neither headers nor links.
 pub(super) fn sections(operation: &Operation) -> Vec<String> {
     let mut sections = Vec::new();
-    let headers = items(operation, |outcome| outcome.headers.iter().map(|(name, _, docs)| (name.as_str(), docs)).collect());
+    let headers =
+        items(operation, |outcome| outcome.headers.iter().map(|(name, _, docs)| (name.as_str(), docs)).collect());
     if !headers.is_empty() {
         sections.extend(["# Response headers".to_owned(), headers.join("\n")]);
     }
@@ -45,7 +46,8 @@ pub(super) fn servers(servers: &[crate::model::Server]) -> Vec<String> {
             let values: Vec<String> = variable.values.iter().filter_map(|value| code(value)).collect();
             let default = code(&variable.default).map(|value| format!(", {value} by default")).unwrap_or_default();
             let values = if values.is_empty() { String::new() } else { format!(", one of {}", values.join(", ")) };
-            let text = doc_lines(&variable.description).into_iter().next().map(|text| format!(": {text}")).unwrap_or_default();
+            let text =
+                doc_lines(&variable.description).into_iter().next().map(|text| format!(": {text}")).unwrap_or_default();
             lines.push(format!("  * {name}{values}{default}{text}"));
         }
     }

@@ -12,8 +12,8 @@ use crate::name::words::{ident, is_keyword};
 
 /// Methods that mean something else: those of the type itself, and those of the operators' traits.
 const METHODS: [&str; 22] = [
-    "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr",
-    "bitand", "bitor", "bitxor", "index", "next",
+    "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not",
+    "shl", "shr", "bitand", "bitor", "bitxor", "index", "next",
 ];
 
 /// How a field meets JSON.
@@ -38,9 +38,13 @@ impl Emission<'_> {
         let sent = self.facts.sent.contains(&id);
         let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
-        let fields = object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
+        let fields =
+            object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
         let extra = self.extra_field(object, names, uses);
-        let bare = object.fields.iter().all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
+        let bare = object
+            .fields
+            .iter()
+            .all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
         let default = bare.then(|| quote!(Default,));
         let debug = (!private).then(|| quote!(Debug,));
         let mut items = vec![Item::Tokens(quote! {
@@ -60,7 +64,11 @@ impl Emission<'_> {
     fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
         let mut more = Vec::new();
         if name != field.name {
-            more.extend(code(&field.name).filter(|_| !reads_as(name, &field.name)).map(|original| format!("{original} in JSON.")));
+            more.extend(
+                code(&field.name)
+                    .filter(|_| !reads_as(name, &field.name))
+                    .map(|original| format!("{original} in JSON.")),
+            );
         }
         match (field.read_only, field.write_only) {
             (true, false) => more.push("Set by the API: no request has it.".to_owned()),
@@ -126,7 +134,11 @@ impl Emission<'_> {
         let asked: Vec<&(&Field, &String)> =
             pairs.iter().filter(|(field, _)| field.constant.is_none() && self.is_required(id, field)).collect();
         // Setters take their field's name; `new` is the constructor's.
-        let setters = pairs.iter().filter(|(field, _)| !self.is_required(id, field)).map(|(field, name)| self.setter(id, field, name, uses)).collect::<Vec<_>>();
+        let setters = pairs
+            .iter()
+            .filter(|(field, _)| !self.is_required(id, field))
+            .map(|(field, name)| self.setter(id, field, name, uses))
+            .collect::<Vec<_>>();
         let many = asked.len() > 7;
         let new = if bare {
             quote! {
@@ -167,7 +179,15 @@ impl Emission<'_> {
         matches!(self.presence(id, field), Presence::Required | Presence::Nullable)
     }
 
-    fn constructor(&self, id: TypeId, pairs: &[(&Field, &String)], asked: &[&(&Field, &String)], many: bool, extra: Option<&String>, uses: &mut Uses) -> TokenStream {
+    fn constructor(
+        &self,
+        id: TypeId,
+        pairs: &[(&Field, &String)],
+        asked: &[&(&Field, &String)],
+        many: bool,
+        extra: Option<&String>,
+        uses: &mut Uses,
+    ) -> TokenStream {
         let mut inits = Vec::new();
         for (field, name) in pairs {
             let name = ident(name);
@@ -192,7 +212,11 @@ impl Emission<'_> {
         } else {
             let arguments = asked.iter().map(|(field, name)| {
                 let name = ident(name);
-                let ty = if self.takes_into(id, field) { quote!(impl Into<String>) } else { self.field_type(id, field, uses) };
+                let ty = if self.takes_into(id, field) {
+                    quote!(impl Into<String>)
+                } else {
+                    self.field_type(id, field, uses)
+                };
                 quote!(#name: #ty)
             });
             quote!(#(#arguments),*)
@@ -206,7 +230,8 @@ impl Emission<'_> {
 
     /// Whether a constructor takes anything that becomes a string.
     fn takes_into(&self, id: TypeId, field: &Field) -> bool {
-        self.presence(id, field) == Presence::Required && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
+        self.presence(id, field) == Presence::Required
+            && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
     }
 
     fn constant(&self, value: &serde_json::Value, presence: Presence) -> TokenStream {
@@ -287,7 +312,13 @@ impl Emission<'_> {
                 block.push_str(" private");
             }
             let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
-            let calls = if !self.facts.sent.contains(&id) { Vec::new() } else if float { rules::float_calls(&field.rules) } else { rules::calls(&field.rules) };
+            let calls = if !self.facts.sent.contains(&id) {
+                Vec::new()
+            } else if float {
+                rules::float_calls(&field.rules)
+            } else {
+                rules::calls(&field.rules)
+            };
             if !calls.is_empty() {
                 block.push_str(&format!(" [{}]", calls.join(", ")));
             }

@@ -16,15 +16,21 @@ impl Emission<'_> {
         let name = format_ident!("{}", self.type_name(id));
         let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let deprecated = deprecated(def.docs.deprecated);
-        let variants: Vec<_> = union.variants.iter().zip(&self.names.variants[&id]).map(|(variant, name)| {
-            let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
-            let name = format_ident!("{name}");
-            let inner = self.ty(&variant.ty, uses);
-            // A struct may grow with the API: behind a pointer it can't make the whole union large.
-            let boxed = is_struct(self.api, &variant.ty).is_some() || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)));
-            let inner = if boxed { quote!(Box<#inner>) } else { inner };
-            quote!(#docs #name(#inner),)
-        }).collect();
+        let variants: Vec<_> = union
+            .variants
+            .iter()
+            .zip(&self.names.variants[&id])
+            .map(|(variant, name)| {
+                let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
+                let name = format_ident!("{name}");
+                let inner = self.ty(&variant.ty, uses);
+                // A struct may grow with the API: behind a pointer it can't make the whole union large.
+                let boxed = is_struct(self.api, &variant.ty).is_some()
+                    || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)));
+                let inner = if boxed { quote!(Box<#inner>) } else { inner };
+                quote!(#docs #name(#inner),)
+            })
+            .collect();
         let unlisted = format_ident!("{UNLISTED}");
         let json = self.ty(&Type::Json, uses);
         let item = quote! {
@@ -43,7 +49,9 @@ impl Emission<'_> {
 
     fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
         let told = match &union.tagging {
-            Tagging::Tag(member) => code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>()),
+            Tagging::Tag(member) => {
+                code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>())
+            }
             Tagging::Shape => None,
         };
         match (told, &variant.ty) {

@@ -16,14 +16,21 @@ impl Emission<'_> {
     }
 
     fn readable(&self) -> impl Iterator<Item = (&Operation, &OperationNames)> {
-        let json = |operation: &&Operation| operation.body.as_ref().and_then(|body| body.kinds.first()).is_some_and(|payload| payload.kind == BodyKind::Json);
+        let json = |operation: &&Operation| {
+            operation
+                .body
+                .as_ref()
+                .and_then(|body| body.kinds.first())
+                .is_some_and(|payload| payload.kind == BodyKind::Json)
+        };
         self.api.incoming.iter().zip(&self.names.incoming).filter(move |(operation, _)| json(operation))
     }
 
     pub(super) fn webhooks(&self) -> File {
         let head = self.header() + "//! The requests that the API sends: a reader for the body of each.\n";
         let mut file = File::new("src/webhooks.rs".to_owned(), head);
-        let mut functions: Vec<_> = self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
+        let mut functions: Vec<_> =
+            self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
         functions.sort_by(|(one, _), (other, _)| one.cmp(other));
         let text = functions.iter().map(|(_, tokens)| tokens.to_string()).collect::<String>();
         let mut uses = "use crate::runtime::json::{self, DecodeError};\n".to_owned();

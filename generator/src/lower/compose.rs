@@ -32,7 +32,8 @@ impl<'d> Context<'d> {
             }
         }
         // Only children that extend this schema belong to it; a lone self-mapping is no hierarchy.
-        let (own, children): (Vec<_>, Vec<_>) = children.into_iter().partition(|(_, child)| child.place() == node.place());
+        let (own, children): (Vec<_>, Vec<_>) =
+            children.into_iter().partition(|(_, child)| child.place() == node.place());
         if children.is_empty() {
             return None;
         }
@@ -57,7 +58,8 @@ impl<'d> Context<'d> {
         let ty = self.typed(view, node, Origin::Inside(id, "base".to_owned()));
         let name = node.pointer().rsplit('/').next().unwrap_or_default().to_owned();
         let tags = if mapped.is_empty() { vec![name] } else { mapped };
-        let docs = Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
+        let docs =
+            Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
         Variant { name: "Base".to_owned(), ty, tags, docs }
     }
 

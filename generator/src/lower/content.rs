@@ -29,7 +29,11 @@ impl<'d> Context<'d> {
         let mut payloads: Vec<Payload> = Vec::new();
         for (media_type, kind, node) in found {
             if payloads.iter().any(|known| known.kind == kind) {
-                self.note(&node, format!("`{media_type}` is a further way to write the same kind of content"), "the first is used");
+                self.note(
+                    &node,
+                    format!("`{media_type}` is a further way to write the same kind of content"),
+                    "the first is used",
+                );
                 continue;
             }
             payloads.push(self.payload(media_type, kind, &node, origin, outgoing));
@@ -37,9 +41,19 @@ impl<'d> Context<'d> {
         payloads
     }
 
-    fn payload(&mut self, media_type: String, kind: BodyKind, node: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Payload {
+    fn payload(
+        &mut self,
+        media_type: String,
+        kind: BodyKind,
+        node: &Node<'d>,
+        origin: &dyn Fn() -> Origin,
+        outgoing: bool,
+    ) -> Payload {
         let schema = node.get("itemSchema").or_else(|| node.get("schema"));
-        let typed = matches!(kind, BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::EventStream | BodyKind::JsonLines);
+        let typed = matches!(
+            kind,
+            BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::EventStream | BodyKind::JsonLines
+        );
         let mut ty = match (&schema, typed) {
             (Some(schema), true) => self.schema(schema, origin()),
             (None, true) => Type::Json,
@@ -93,9 +107,11 @@ fn kind(media_type: &str) -> BodyKind {
         "application/json" | "text/json" | "*/*" | "application/*" | "" => BodyKind::Json,
         "application/x-www-form-urlencoded" => BodyKind::Form,
         "text/event-stream" => BodyKind::EventStream,
-        "application/x-ndjson" | "application/jsonl" | "application/x-jsonlines" | "application/ndjson" | "application/json-seq" => {
-            BodyKind::JsonLines
-        }
+        "application/x-ndjson"
+        | "application/jsonl"
+        | "application/x-jsonlines"
+        | "application/ndjson"
+        | "application/json-seq" => BodyKind::JsonLines,
         "application/xml" | "text/xml" => BodyKind::Xml,
         essence if essence.ends_with("+json") => BodyKind::Json,
         essence if essence.ends_with("+xml") => BodyKind::Xml,

@@ -49,7 +49,13 @@ impl<'d> Context<'d> {
     }
 
     /// Tells something about a place. Each message is told once a place.
-    pub(super) fn tell(&mut self, severity: Severity, place: Place, message: impl Into<String>, instead: impl Into<String>) {
+    pub(super) fn tell(
+        &mut self,
+        severity: Severity,
+        place: Place,
+        message: impl Into<String>,
+        instead: impl Into<String>,
+    ) {
         let message = message.into();
         if severity >= Severity::Warning {
             if let Some(id) = self.open.last() {
@@ -77,7 +83,14 @@ impl<'d> Context<'d> {
     /// Reserves a type, so that its schema can refer to itself.
     pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         let id = TypeId(self.api.types.len());
-        self.api.types.push(TypeDef { place: node.place(), origin, title: None, docs, shape: Shape::Pending, weakened: None });
+        self.api.types.push(TypeDef {
+            place: node.place(),
+            origin,
+            title: None,
+            docs,
+            shape: Shape::Pending,
+            weakened: None,
+        });
         id
     }
 

@@ -17,7 +17,11 @@ impl<'d> Context<'d> {
         let owner = view.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
         let extension = |keys: &[&str]| -> Vec<String> {
             let found = keys.iter().find_map(|key| owner?.get(key));
-            found.iter().flat_map(Node::elements).map(|name| name.value().as_str().unwrap_or_default().to_owned()).collect()
+            found
+                .iter()
+                .flat_map(Node::elements)
+                .map(|name| name.value().as_str().unwrap_or_default().to_owned())
+                .collect()
         };
         let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
         let kinds = view.kinds_or_implied();
@@ -55,11 +59,19 @@ impl<'d> Context<'d> {
                 None => Literal::Number(node.value().as_f64()?),
             },
             Value::Bool(_) | Value::Number(_) => {
-                self.note(node, format!("{} in a list of strings", node.value().kind_name()), "read as the text that it spells");
+                self.note(
+                    node,
+                    format!("{} in a list of strings", node.value().kind_name()),
+                    "read as the text that it spells",
+                );
                 Literal::String(node.value().to_json().to_string())
             }
             Value::Array(_) | Value::Object(_) => {
-                self.weaken(node, "an enum lists a value that is no scalar", "the value is not among the enum's variants");
+                self.weaken(
+                    node,
+                    "an enum lists a value that is no scalar",
+                    "the value is not among the enum's variants",
+                );
                 return None;
             }
         };
@@ -74,7 +86,9 @@ impl<'d> Context<'d> {
                 return None;
             }
             let view = self.view(std::slice::from_ref(branch));
-            if !view.choices.is_empty() || view.kinds_or_implied().iter().any(|kind| matches!(*kind, "object" | "array" | "boolean")) {
+            if !view.choices.is_empty()
+                || view.kinds_or_implied().iter().any(|kind| matches!(*kind, "object" | "array" | "boolean"))
+            {
                 return None;
             }
             if let Some(constant) = &view.constant {

@@ -1,5 +1,6 @@
 //! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
 
+mod bounds;
 mod compose;
 mod content;
 mod context;
@@ -74,7 +75,8 @@ impl Context<'_> {
         let root = self.document.root();
         let info = root.get("info");
         let text = |key: &str| info.as_ref().and_then(|info| info.str(key)).unwrap_or_default().trim().to_owned();
-        self.api = Api { title: text("title"), version: text("version"), description: text("description"), ..Api::default() };
+        self.api =
+            Api { title: text("title"), version: text("version"), description: text("description"), ..Api::default() };
         if let Some(info) = info {
             self.api.contact = contact_lines(&info);
         }

@@ -8,7 +8,11 @@ use crate::model::{Bound, Integer, Origin, Rules, Type};
 
 impl<'d> Context<'d> {
     pub(super) fn string(&mut self, view: &View<'d>, origin: &Origin) -> Type {
-        if view.parts.iter().any(|part| part.str("contentEncoding").is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64"))) {
+        if view
+            .parts
+            .iter()
+            .any(|part| part.str("contentEncoding").is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64")))
+        {
             return Type::Base64;
         }
         match view.format.unwrap_or_default() {
@@ -23,7 +27,9 @@ impl<'d> Context<'d> {
             "decimal" => Type::Decimal,
             "password" => Type::Secret,
             "int-or-string" => Type::Json,
-            _ if view.parts.iter().any(|part| part.str("contentMediaType") == Some("application/octet-stream")) => Type::Binary,
+            _ if view.parts.iter().any(|part| part.str("contentMediaType") == Some("application/octet-stream")) => {
+                Type::Binary
+            }
             _ => self.fixed_string(view, origin).unwrap_or(Type::String),
         }
     }
@@ -62,8 +68,10 @@ impl<'d> Context<'d> {
             Type::Integer(width) => {
                 let (low, high) = range(*width);
                 // A bound that every value of the type satisfies is no rule.
-                rules.minimum = whole(said.minimum, f64::ceil).filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
-                rules.maximum = whole(said.maximum, f64::floor).filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound >= high));
+                rules.minimum = whole(said.minimum, f64::ceil)
+                    .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
+                rules.maximum = whole(said.maximum, f64::floor)
+                    .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound >= high));
                 rules.exclusive_minimum = whole(said.exclusive_minimum, f64::floor);
                 rules.exclusive_maximum = whole(said.exclusive_maximum, f64::ceil);
                 rules.multiple_of = said.multiple_of.filter(|by| matches!(by, Bound::Integer(by) if *by > 1));
@@ -73,7 +81,8 @@ impl<'d> Context<'d> {
                 rules.maximum = said.maximum;
                 rules.exclusive_minimum = said.exclusive_minimum;
                 rules.exclusive_maximum = said.exclusive_maximum;
-                rules.multiple_of = said.multiple_of.filter(|by| !matches!(by, Bound::Integer(0)) && *by != Bound::Number(0.0));
+                rules.multiple_of =
+                    said.multiple_of.filter(|by| !matches!(by, Bound::Integer(0)) && *by != Bound::Number(0.0));
             }
             Type::String | Type::Secret => {
                 rules.min_length = said.min_length.filter(|length| *length > 0);
@@ -97,7 +106,11 @@ impl<'d> Context<'d> {
     fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {
         let checkable = patterns::is_checkable(pattern);
         if let (false, Some(node)) = (checkable, node) {
-            self.note(node, format!("the pattern `{pattern}` is not one that the client's regular expressions can check"), "values are not checked against it");
+            self.note(
+                node,
+                format!("the pattern `{pattern}` is not one that the client's regular expressions can check"),
+                "values are not checked against it",
+            );
         }
         checkable
     }
@@ -107,7 +120,10 @@ impl<'d> Context<'d> {
 fn whole(bound: Option<Bound>, round: fn(f64) -> f64) -> Option<Bound> {
     match bound? {
         Bound::Integer(bound) => Some(Bound::Integer(bound)),
-        #[expect(clippy::cast_possible_truncation, reason = "the value was rounded, and saturates where it is out of range")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the value was rounded, and saturates where it is out of range"
+        )]
         Bound::Number(bound) => Some(Bound::Integer(round(bound) as i128)),
     }
 }

@@ -8,7 +8,8 @@ use crate::model::{Extra, Field, Origin, Shape, Struct, Type, TypeId};
 impl<'d> View<'d> {
     /// Whether the object may have no members beyond its properties.
     pub(super) fn is_closed(&self) -> bool {
-        self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false))) && self.pattern_properties.is_empty()
+        self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
+            && self.pattern_properties.is_empty()
     }
 }
 
@@ -16,8 +17,12 @@ impl<'d> Context<'d> {
     /// An object with known members.
     pub(super) fn object(&mut self, view: &View<'d>, id: TypeId) -> Shape {
         self.tell_unchecked(view);
-        let properties: Vec<(&'d str, Vec<Node<'d>>)> = view.properties.iter().map(|(name, parts)| (*name, parts.clone())).collect();
-        let fields = properties.into_iter().map(|(name, parts)| self.field(name, &parts, view.required.contains(name), id)).collect();
+        let properties: Vec<(&'d str, Vec<Node<'d>>)> =
+            view.properties.iter().map(|(name, parts)| (*name, parts.clone())).collect();
+        let fields = properties
+            .into_iter()
+            .map(|(name, parts)| self.field(name, &parts, view.required.contains(name), id))
+            .collect();
         self.tell_unknown_required(view);
         let extra = self.extra(view, id);
         Shape::Struct(Struct { fields, extra, rules: view.rules.clone() })
@@ -26,7 +31,11 @@ impl<'d> Context<'d> {
     fn field(&mut self, name: &'d str, parts: &[Node<'d>], required: bool, id: TypeId) -> Field {
         let ty = self.conjunction(parts, Origin::Inside(id, name.to_owned()));
         let said = |key: &str| parts.iter().any(|part| part.bool(key) == Some(true));
-        let prose = parts.iter().map(docs).find(|docs| !docs.description.is_empty() || !docs.title.is_empty()).unwrap_or_default();
+        let prose = parts
+            .iter()
+            .map(docs)
+            .find(|docs| !docs.description.is_empty() || !docs.title.is_empty())
+            .unwrap_or_default();
         let view = self.view(parts);
         let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(is_private);
         Field {
@@ -45,7 +54,8 @@ impl<'d> Context<'d> {
 
     fn tell_unknown_required(&mut self, view: &View<'d>) {
         let Some(node) = view.parts.first() else { return };
-        let mut unknown: Vec<&str> = view.required.iter().copied().filter(|name| !view.properties.contains_key(name)).collect();
+        let mut unknown: Vec<&str> =
+            view.required.iter().copied().filter(|name| !view.properties.contains_key(name)).collect();
         unknown.sort_unstable();
         for name in unknown {
             self.note(node, format!("`required` lists `{name}`, which is no property"), "passed over");
@@ -62,7 +72,8 @@ impl<'d> Context<'d> {
             None if schemas.is_empty() && !self.options.keep_unknown_fields => return Extra::Ignored,
             None => return Extra::Kept(Type::Json),
         }
-        let mut types = schemas.iter().map(|node| self.schema(node, Origin::Inside(id, "{}".to_owned()))).collect::<Vec<_>>();
+        let mut types =
+            schemas.iter().map(|node| self.schema(node, Origin::Inside(id, "{}".to_owned()))).collect::<Vec<_>>();
         types.dedup();
         match types.as_slice() {
             [only] => Extra::Kept(only.clone()),
@@ -95,7 +106,9 @@ impl<'d> Context<'d> {
 
     /// An array whose first items have types of their own.
     pub(super) fn tuple(&mut self, view: &View<'d>, id: TypeId) -> Shape {
-        let Some(list) = &view.prefix_items else { return Shape::Alias(Type::Array(Box::new(Type::Json)), view.rules.clone()) };
+        let Some(list) = &view.prefix_items else {
+            return Shape::Alias(Type::Array(Box::new(Type::Json)), view.rules.clone());
+        };
         let nodes: Vec<Node<'d>> = list.elements().collect();
         let needed = view.rules.min_items.unwrap_or(0);
         let mut items = Vec::new();

@@ -80,20 +80,29 @@ impl<'d> Context<'d> {
         let id = match node.str("operationId").map(str::trim) {
             Some(id) if id.chars().any(char::is_alphanumeric) => id.to_owned(),
             _ => {
-                self.note(node, "the operation has no operationId", format!("it is called `{made}`, after its method and path"));
+                self.note(
+                    node,
+                    "the operation has no operationId",
+                    format!("it is called `{made}`, after its method and path"),
+                );
                 made.clone()
             }
         };
         if ids.insert(id.clone()) {
             return id;
         }
-        self.note(node, format!("another operation is called `{id}` already"), format!("it is called `{made}`, after its method and path"));
+        self.note(
+            node,
+            format!("another operation is called `{id}` already"),
+            format!("it is called `{made}`, after its method and path"),
+        );
         ids.insert(made.clone());
         made
     }
 
     fn tag_of(&mut self, path: &str, node: &Node<'d>) -> usize {
-        let named = node.get("tags").and_then(|tags| tags.elements().find_map(|tag| tag.value().as_str().map(str::to_owned)));
+        let named =
+            node.get("tags").and_then(|tags| tags.elements().find_map(|tag| tag.value().as_str().map(str::to_owned)));
         let name = named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| resource(path));
         if let Some(index) = self.api.tags.iter().position(|tag| tag.name == name) {
             return index;
@@ -144,7 +153,8 @@ pub(super) fn operations_of<'d>(item: &Node<'d>) -> Vec<(String, Node<'d>)> {
     let additional = item.get("additionalOperations");
     let more = additional.iter().flat_map(Node::members).map(|(method, node)| (method.to_owned(), node));
     // In document order: the reader of the output finds it as in the document.
-    let mut found: Vec<(String, Node<'d>)> = fixed.chain(more).filter(|(_, node)| node.value().as_object().is_some()).collect();
+    let mut found: Vec<(String, Node<'d>)> =
+        fixed.chain(more).filter(|(_, node)| node.value().as_object().is_some()).collect();
     let order: Vec<&str> = item.members().map(|(key, _)| key).collect();
     found.sort_by_key(|(method, _)| order.iter().position(|key| key == method).unwrap_or(usize::MAX));
     found
@@ -168,6 +178,7 @@ fn resource(path: &str) -> String {
         let rest = segment.strip_prefix('v').unwrap_or(segment);
         !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
     };
-    let named = |segment: &&str| !segment.is_empty() && !segment.starts_with('{') && !version(segment) && *segment != "api";
+    let named =
+        |segment: &&str| !segment.is_empty() && !segment.starts_with('{') && !version(segment) && *segment != "api";
     path.split('/').find(|segment| named(segment)).unwrap_or_default().to_owned()
 }

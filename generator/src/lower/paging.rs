@@ -72,7 +72,8 @@ fn configured(api: &Api, operation: &Operation, said: &Paging) -> Option<Paginat
     let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref())?;
     let items = path(&said.items);
     let names: Vec<&str> = items.iter().map(String::as_str).collect();
-    let list = if names.is_empty() { resolve(api, &payload.ty) } else { member(api, structure(api, &payload.ty)?, &names)? };
+    let list =
+        if names.is_empty() { resolve(api, &payload.ty) } else { member(api, structure(api, &payload.ty)?, &names)? };
     let Type::Array(item) = list else { return None };
     let next = match &said.token {
         Some(parameter) => NextPage::Token(path(&said.next), parameter.clone()),
@@ -88,7 +89,8 @@ fn link(api: &Api, body: &Struct) -> Option<NextPage> {
 
 fn token(api: &Api, body: &Struct, operation: &Operation) -> Option<NextPage> {
     let found = TOKENS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
-    let plain = |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+    let plain =
+        |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
     let parameter = operation
         .parameters_in(ParameterPlace::Query)
         .find(|parameter| TOKEN_PARAMETERS.contains(&plain(&parameter.name).as_str()))?;

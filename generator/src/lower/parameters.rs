@@ -10,7 +10,13 @@ const OTHERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'d> Context<'d> {
     /// The parameters of an operation: those of its path item, overridden by its own.
-    pub(super) fn parameters(&mut self, path: &str, item: &Node<'d>, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> Vec<Parameter> {
+    pub(super) fn parameters(
+        &mut self,
+        path: &str,
+        item: &Node<'d>,
+        node: &Node<'d>,
+        origin: &dyn Fn(&str) -> Origin,
+    ) -> Vec<Parameter> {
         let mut found: Vec<Parameter> = Vec::new();
         for owner in [item, node] {
             for said in owner.get("parameters").iter().flat_map(Node::elements) {
@@ -44,7 +50,11 @@ impl<'d> Context<'d> {
             return None;
         }
         if place == ParameterPlace::Header && OTHERS.contains(&name.to_ascii_lowercase().as_str()) {
-            self.note(node, format!("the header `{name}` is not for parameters to set"), "it follows from the body, the answers and the credentials");
+            self.note(
+                node,
+                format!("the header `{name}` is not for parameters to set"),
+                "it follows from the body, the answers and the credentials",
+            );
             return None;
         }
         let (schema, json) = parameter_schema(node);
@@ -94,7 +104,11 @@ impl<'d> Context<'d> {
             Some("tabDelimited") => Style::TabDelimited,
             Some("deepObject") => Style::DeepObject,
             Some(other) => {
-                self.weaken(node, format!("the style `{other}` is none of OpenAPI's"), "the place's usual style is used");
+                self.weaken(
+                    node,
+                    format!("the style `{other}` is none of OpenAPI's"),
+                    "the place's usual style is used",
+                );
                 usual
             }
         };
@@ -120,14 +134,22 @@ impl<'d> Context<'d> {
                 Some(position) => ordered.push(found.remove(position)),
                 None if ordered.iter().any(|known: &Parameter| known.name == name) => {}
                 None => {
-                    self.note(node, format!("the path has `{{{name}}}`, but no parameter of that name"), "it is a string");
+                    self.note(
+                        node,
+                        format!("the path has `{{{name}}}`, but no parameter of that name"),
+                        "it is a string",
+                    );
                     ordered.push(path_string(name));
                 }
             }
         }
         for parameter in found {
             if parameter.place == ParameterPlace::Path {
-                self.note(node, format!("the parameter `{}` isn't in the path", parameter.name), "the parameter is left out");
+                self.note(
+                    node,
+                    format!("the parameter `{}` isn't in the path", parameter.name),
+                    "the parameter is left out",
+                );
             } else {
                 ordered.push(parameter);
             }

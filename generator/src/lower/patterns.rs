@@ -99,8 +99,14 @@ fn best_name(words: &[String], fixed: &FixedString) -> String {
 
 /// The letters that every string of a pattern begins with.
 fn prefix(fixed: &FixedString) -> String {
-    let single = |run: &&ClassRun| matches!(run.ranges.as_slice(), [(low, high)] if low == high && low.is_ascii_alphabetic());
-    fixed.runs.iter().take_while(single).flat_map(|run| std::iter::repeat_n(char::from(run.ranges[0].0), run.count)).collect()
+    let single =
+        |run: &&ClassRun| matches!(run.ranges.as_slice(), [(low, high)] if low == high && low.is_ascii_alphabetic());
+    fixed
+        .runs
+        .iter()
+        .take_while(single)
+        .flat_map(|run| std::iter::repeat_n(char::from(run.ranges[0].0), run.count))
+        .collect()
 }
 
 /// The pattern as a string of fixed length, if it is one.
@@ -156,9 +162,11 @@ fn add_run(ranges: Vec<(u8, u8)>, count: usize, runs: &mut Vec<ClassRun>) -> Opt
 fn ranges(class: &Class) -> Option<Vec<(u8, u8)>> {
     match class {
         Class::Bytes(class) => Some(class.ranges().iter().map(|range| (range.start(), range.end())).collect()),
-        Class::Unicode(class) => {
-            class.ranges().iter().map(|range| Some((u8::try_from(range.start()).ok()?, u8::try_from(range.end()).ok()?))).collect()
-        }
+        Class::Unicode(class) => class
+            .ranges()
+            .iter()
+            .map(|range| Some((u8::try_from(range.start()).ok()?, u8::try_from(range.end()).ok()?)))
+            .collect(),
     }
 }
 

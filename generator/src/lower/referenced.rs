@@ -7,14 +7,27 @@ use crate::finding::Place;
 
 /// Tokens of pointers that say how a schema is kept, not what it is.
 const KEYWORDS: [&str; 14] = [
-    "components", "schemas", "schema", "items", "content", "properties", "allOf", "oneOf", "anyOf", "responses", "parameters",
-    "headers", "$defs", "definitions",
+    "components",
+    "schemas",
+    "schema",
+    "items",
+    "content",
+    "properties",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "responses",
+    "parameters",
+    "headers",
+    "$defs",
+    "definitions",
 ];
 
 impl Context<'_> {
     /// The name of a schema that is referred to, as the words of what leads to it.
     pub(super) fn name_of(&self, node: &Node<'_>) -> String {
-        let tokens: Vec<String> = node.pointer().split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+        let tokens: Vec<String> =
+            node.pointer().split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
         let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
         match tokens.as_slice() {
             [] => self.file_stem(&node.place()),
@@ -22,7 +35,11 @@ impl Context<'_> {
             ["components", "responses", name, rest @ ..] => self.component(name, "response", rest),
             ["components", "requestBodies", name, rest @ ..] => self.component(name, "request", rest),
             ["paths", path, method, rest @ ..] => {
-                let id = self.document.root().path(&["paths", path, method]).and_then(|operation| operation.str("operationId"));
+                let id = self
+                    .document
+                    .root()
+                    .path(&["paths", path, method])
+                    .and_then(|operation| operation.str("operationId"));
                 let operation = id.map_or_else(|| name_from_path(method, path), str::to_owned);
                 let role = if rest.first() == Some(&"responses") { " response" } else { "" };
                 format!("{operation}{role}{}", words(rest))
@@ -56,5 +73,6 @@ fn words(tokens: &[&str]) -> String {
 
 /// Whether a schema stands in a component that several places share, and isn't a component itself.
 pub(super) fn is_shared(pointer: &str) -> bool {
-    ["/components/responses/", "/components/requestBodies/"].iter().any(|place| pointer.starts_with(place)) && pointer.ends_with("/schema")
+    ["/components/responses/", "/components/requestBodies/"].iter().any(|place| pointer.starts_with(place))
+        && pointer.ends_with("/schema")
 }

@@ -7,7 +7,11 @@ use crate::model::{Docs, Origin, Outcome, StatusMatch, Type};
 
 impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
-    pub(super) fn outcomes(&mut self, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> (Vec<Outcome>, Vec<Outcome>) {
+    pub(super) fn outcomes(
+        &mut self,
+        node: &Node<'d>,
+        origin: &dyn Fn(&str) -> Origin,
+    ) -> (Vec<Outcome>, Vec<Outcome>) {
         let mut said: Vec<(StatusMatch, Node<'d>)> = Vec::new();
         for (status, response) in node.get("responses").iter().flat_map(Node::members) {
             if status.starts_with("x-") {
@@ -46,12 +50,22 @@ impl<'d> Context<'d> {
             self.note(&node, "this status has no body (RFC 9110, section 15)", "it is read as empty");
             payloads.clear();
         }
-        if payloads.is_empty() && node.get("content").is_some_and(|content| content.members().next().is_some()) && !empty {
+        if payloads.is_empty()
+            && node.get("content").is_some_and(|content| content.members().next().is_some())
+            && !empty
+        {
             payloads.push(bytes("*/*"));
         }
         let headers = self.headers(&node, origin);
         let description = node.str("description").unwrap_or_default().trim().to_owned();
-        Some(Outcome { status, description, payload: payloads.into_iter().next(), stream, headers, links: self.links(&node) })
+        Some(Outcome {
+            status,
+            description,
+            payload: payloads.into_iter().next(),
+            stream,
+            headers,
+            links: self.links(&node),
+        })
     }
 
     /// The links to other operations: told in the docs, where they lead to among it.
@@ -62,7 +76,11 @@ impl<'d> Context<'d> {
             let mut prose = docs(&link);
             if let Some(target) = link.str("operationId").or_else(|| link.str("operationRef")) {
                 let target = target.replace('`', "'");
-                prose.description = if prose.description.is_empty() { format!("to `{target}`") } else { format!("to `{target}`: {}", prose.description) };
+                prose.description = if prose.description.is_empty() {
+                    format!("to `{target}`")
+                } else {
+                    format!("to `{target}`: {}", prose.description)
+                };
             }
             links.push((name.to_owned(), prose));
         }
@@ -74,7 +92,9 @@ impl<'d> Context<'d> {
         for (name, said) in node.get("headers").iter().flat_map(Node::members) {
             let Some(header) = self.follow(&said) else { continue };
             // Headers are told in the docs: an inline type of its own would be a name that nobody uses.
-            let scalar = header.get("schema").filter(|schema| schema.str("$ref").is_none() && schema.get("enum").is_none() && schema.get("properties").is_none());
+            let scalar = header.get("schema").filter(|schema| {
+                schema.str("$ref").is_none() && schema.get("enum").is_none() && schema.get("properties").is_none()
+            });
             let ty = scalar.filter(|schema| schema.str("type").is_some_and(|kind| kind != "object" && kind != "array"));
             let ty = ty.map_or(Type::String, |schema| self.schema(&schema, origin()));
             headers.push((name.to_owned(), ty, docs(&header)));

@@ -28,7 +28,11 @@ impl<'d> Context<'d> {
             Value::Bool(_) => return Type::Json,
             Value::Object(_) => {}
             other => {
-                self.weaken(node, format!("a schema has to be an object, this is {}", other.kind_name()), "read as any JSON");
+                self.weaken(
+                    node,
+                    format!("a schema has to be an object, this is {}", other.kind_name()),
+                    "read as any JSON",
+                );
                 return Type::Json;
             }
         }
@@ -71,7 +75,11 @@ impl<'d> Context<'d> {
     fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
         if !matches!(node.value(), Value::Object(_)) {
             if !matches!(node.value(), Value::Bool(_)) {
-                self.weaken(node, format!("a schema has to be an object, this is {}", node.value().kind_name()), "read as any JSON");
+                self.weaken(
+                    node,
+                    format!("a schema has to be an object, this is {}", node.value().kind_name()),
+                    "read as any JSON",
+                );
             }
             return Shape::Alias(Type::Json, Default::default());
         }
@@ -151,8 +159,14 @@ impl<'d> Context<'d> {
             None if is_constant(view) => Type::String,
             None if view.constant.as_ref().is_some_and(|value| value.value().as_str().is_some()) => Type::String,
             None if view.constant.as_ref().is_some_and(|value| value.value().as_bool().is_some()) => Type::Bool,
-            None if view.constant.as_ref().is_some_and(|value| value.value().as_i128().is_some()) => Type::Integer(Integer::I64),
-            None if view.kinds.is_some() || view.constant.as_ref().is_some_and(|constant| matches!(constant.value(), Value::Null)) => Type::Null,
+            None if view.constant.as_ref().is_some_and(|value| value.value().as_i128().is_some()) => {
+                Type::Integer(Integer::I64)
+            }
+            None if view.kinds.is_some()
+                || view.constant.as_ref().is_some_and(|constant| matches!(constant.value(), Value::Null)) =>
+            {
+                Type::Null
+            }
             _ => Type::Json,
         }
     }
@@ -161,7 +175,9 @@ impl<'d> Context<'d> {
     pub(super) fn conjunction(&mut self, parts: &[Node<'d>], origin: Origin) -> Type {
         let mut shaping: Vec<&Node<'d>> = Vec::new();
         for part in parts {
-            let says = super::view::shapes_data(part) || sole_reference(part).is_some() || matches!(part.value(), Value::Bool(_));
+            let says = super::view::shapes_data(part)
+                || sole_reference(part).is_some()
+                || matches!(part.value(), Value::Bool(_));
             let repeated = shaping.iter().any(|known| known.value() == part.value());
             if says && !repeated {
                 shaping.push(part);
@@ -190,9 +206,14 @@ impl<'d> Context<'d> {
             Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind.as_str() == Some("null")),
             _ => false,
         };
-        let enum_says = node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
+        let enum_says =
+            node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
         let const_says = node.get("const").is_some_and(|value| matches!(value.value(), Value::Null));
-        type_says || enum_says || const_says || node.bool("nullable") == Some(true) || node.bool("x-nullable") == Some(true)
+        type_says
+            || enum_says
+            || const_says
+            || node.bool("nullable") == Some(true)
+            || node.bool("x-nullable") == Some(true)
     }
 
     /// Whether a schema admits `null`, itself or by what it refers to.
@@ -215,7 +236,8 @@ impl<'d> Context<'d> {
             }
         }
         node.get("allOf").is_some_and(|all| {
-            let mut parts = all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
+            let mut parts =
+                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
             parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
         })
     }
@@ -225,9 +247,15 @@ impl<'d> Context<'d> {
         for (keyword, node) in &view.unchecked {
             match *keyword {
                 "then" | "else" | "dependentSchemas" => {
-                    self.note(node, format!("`{keyword}` holds under a condition"), "its members are optional, and values are not checked against it");
+                    self.note(
+                        node,
+                        format!("`{keyword}` holds under a condition"),
+                        "its members are optional, and values are not checked against it",
+                    );
                 }
-                keyword => self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it"),
+                keyword => {
+                    self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it")
+                }
             }
         }
     }
@@ -246,8 +274,12 @@ fn is_definition(view: &View<'_>) -> bool {
 
 /// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
 fn is_constant(view: &View<'_>) -> bool {
-    let single = |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
-    view.choices.is_empty() && !view.values.is_empty() && view.values.iter().all(single) && matches!(view.kinds_or_implied().as_slice(), ["string"] | [])
+    let single =
+        |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
+    view.choices.is_empty()
+        && !view.values.is_empty()
+        && view.values.iter().all(single)
+        && matches!(view.kinds_or_implied().as_slice(), ["string"] | [])
 }
 
 /// The title of a schema, where it reads as a name.
@@ -255,6 +287,7 @@ fn title(node: &Node<'_>) -> Option<String> {
     let title = node.str("title").map(str::trim)?;
     let words = title.split_whitespace().count();
     let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
-    let fits = plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
+    let fits =
+        plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
     fits.then(|| title.to_owned())
 }

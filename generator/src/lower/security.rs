@@ -27,7 +27,9 @@ impl<'d> Context<'d> {
 
     /// The alternatives that an operation lists, or else those of the whole document.
     pub(super) fn security(&mut self, node: &Node<'d>) -> Vec<Vec<usize>> {
-        let Some(list) = node.get("security").or_else(|| self.document.root().get("security")) else { return Vec::new() };
+        let Some(list) = node.get("security").or_else(|| self.document.root().get("security")) else {
+            return Vec::new();
+        };
         let mut alternatives = Vec::new();
         for requirement in list.elements() {
             let mut schemes = Vec::new();
@@ -37,7 +39,11 @@ impl<'d> Context<'d> {
                     Some(index) => schemes.push(index),
                     None => {
                         known = false;
-                        self.note(&requirement, format!("no security scheme is called `{name}`"), "this alternative is left out");
+                        self.note(
+                            &requirement,
+                            format!("no security scheme is called `{name}`"),
+                            "this alternative is left out",
+                        );
                     }
                 }
             }

@@ -13,7 +13,9 @@ pub(super) fn share(api: &mut Api) {
     let mut same: HashMap<TypeId, TypeId> = HashMap::new();
     let mut shared = Vec::new();
     for id in (0..api.types.len()).map(TypeId) {
-        let Some(title) = api.def(id).title.clone().filter(|_| matches!(api.def(id).origin, Origin::Inside(..))) else { continue };
+        let Some(title) = api.def(id).title.clone().filter(|_| matches!(api.def(id).origin, Origin::Inside(..))) else {
+            continue;
+        };
         let print = prints.of(id);
         match first.get(&(title.clone(), print)) {
             Some(known) => {
@@ -65,7 +67,14 @@ impl Prints<'_> {
                     let ty = self.ty(&field.ty);
                     text.push_str(&format!(
                         "\n{:?} {ty} {} {} {} {} {:?} {:?} {:?}",
-                        field.name, field.required, field.read_only, field.write_only, field.private, field.rules, field.default, field.constant
+                        field.name,
+                        field.required,
+                        field.read_only,
+                        field.write_only,
+                        field.private,
+                        field.rules,
+                        field.default,
+                        field.constant
                     ));
                 }
                 text
@@ -75,7 +84,8 @@ impl Prints<'_> {
                 format!("enum {} {values:?}", list.open)
             }
             Shape::Union(union) => {
-                let variants: Vec<_> = union.variants.iter().map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags)).collect();
+                let variants: Vec<_> =
+                    union.variants.iter().map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags)).collect();
                 format!("union {:?} {variants:?}", union.tagging)
             }
             Shape::Alias(ty, rules) => format!("alias {} {rules:?}", self.ty(ty)),
@@ -105,7 +115,8 @@ impl Prints<'_> {
 /// Drops inline types that nothing uses, and closes the gaps.
 fn sweep(api: &mut Api) {
     let mut used = vec![false; api.types.len()];
-    let mut todo: Vec<TypeId> = (0..api.types.len()).map(TypeId).filter(|id| matches!(api.def(*id).origin, Origin::Component(_))).collect();
+    let mut todo: Vec<TypeId> =
+        (0..api.types.len()).map(TypeId).filter(|id| matches!(api.def(*id).origin, Origin::Component(_))).collect();
     api.each_root_type(&mut |ty| todo.extend(ty.named()));
     while let Some(id) = todo.pop() {
         if !std::mem::replace(&mut used[id.0], true) {

@@ -17,7 +17,11 @@ impl<'d> Context<'d> {
         for list in &lists {
             let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
             if found.iter().all(|branch| is_mere_condition(branch)) {
-                self.note(list, "alternatives that only say which members are required", "every such member is optional");
+                self.note(
+                    list,
+                    "alternatives that only say which members are required",
+                    "every such member is optional",
+                );
             } else if branches.is_empty() {
                 branches = found;
             } else {
@@ -55,8 +59,15 @@ impl<'d> Context<'d> {
         let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
         let mut variants: Vec<Variant> = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
-            let target = branch.str("$ref").and_then(|reference| reference.rsplit('/').next()).map(|name| name.replace("~1", "/").replace("~0", "~"));
-            let titled = branch.str("title").map(str::trim).filter(|title| !title.is_empty() && title.len() < 50).map(str::to_owned);
+            let target = branch
+                .str("$ref")
+                .and_then(|reference| reference.rsplit('/').next())
+                .map(|name| name.replace("~1", "/").replace("~0", "~"));
+            let titled = branch
+                .str("title")
+                .map(str::trim)
+                .filter(|title| !title.is_empty() && title.len() < 50)
+                .map(str::to_owned);
             let tags = match &tag {
                 Some(tag) => self.tags(tag, branch, target.as_deref(), &mapping),
                 None => Vec::new(),
@@ -98,7 +109,11 @@ impl<'d> Context<'d> {
             Some(tag) if distinct && variants.iter().all(|variant| !variant.tags.is_empty()) => Tagging::Tag(tag),
             Some(tag) => {
                 if let Some(node) = base.parts.first() {
-                    self.note(node, format!("`{tag}` doesn't tell every branch apart"), "the branches are told apart by their shape");
+                    self.note(
+                        node,
+                        format!("`{tag}` doesn't tell every branch apart"),
+                        "the branches are told apart by their shape",
+                    );
                 }
                 Tagging::Shape
             }
@@ -141,10 +156,17 @@ impl<'d> Context<'d> {
     /// The one value that an inline branch confines a required property to: it tells what the branch is for.
     fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
         let view = self.view(std::slice::from_ref(branch));
-        let required: Vec<Vec<Node<'d>>> =
-            view.properties.iter().filter(|(name, _)| view.required.contains(*name)).map(|(_, parts)| parts.clone()).collect();
+        let required: Vec<Vec<Node<'d>>> = view
+            .properties
+            .iter()
+            .filter(|(name, _)| view.required.contains(*name))
+            .map(|(_, parts)| parts.clone())
+            .collect();
         let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
-        constants.next().and_then(|values| values.into_iter().next()).filter(|value| !value.is_empty() && value.len() <= 40)
+        constants
+            .next()
+            .and_then(|values| values.into_iter().next())
+            .filter(|value| !value.is_empty() && value.len() <= 40)
     }
 
     /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
@@ -153,7 +175,11 @@ impl<'d> Context<'d> {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         views.iter().flat_map(|view| view.properties.keys()).for_each(|name| *counts.entry(name).or_default() += 1);
         let telling = |(view, branch): (&View<'d>, &Node<'d>)| {
-            let mut own = view.properties.keys().copied().filter(|name| counts.get(name) == Some(&1) && branch.reference().is_none());
+            let mut own = view
+                .properties
+                .keys()
+                .copied()
+                .filter(|name| counts.get(name) == Some(&1) && branch.reference().is_none());
             let first = own.clone().next();
             own.find(|name| view.required.contains(name)).or(first).unwrap_or_default().to_owned()
         };
@@ -166,8 +192,13 @@ impl<'d> Context<'d> {
         if let Some(constant) = &view.constant {
             return constant.value().as_str().map(str::to_owned).into_iter().collect();
         }
-        let values: Vec<Option<String>> =
-            view.values.first().iter().flat_map(|list| list.elements()).map(|value| value.value().as_str().map(str::to_owned)).collect();
+        let values: Vec<Option<String>> = view
+            .values
+            .first()
+            .iter()
+            .flat_map(|list| list.elements())
+            .map(|value| value.value().as_str().map(str::to_owned))
+            .collect();
         if values.len() > 8 {
             return Vec::new();
         }
@@ -175,9 +206,18 @@ impl<'d> Context<'d> {
     }
 
     /// The values of the tag that select a branch: as mapped, as the branch itself confines it, or its name.
-    fn tags(&mut self, tag: &str, branch: &Node<'d>, target: Option<&str>, mapping: &[(String, String)]) -> Vec<String> {
-        let mapped: Vec<String> =
-            mapping.iter().filter(|(_, to)| target.is_some_and(|name| to == name)).map(|(value, _)| value.clone()).collect();
+    fn tags(
+        &mut self,
+        tag: &str,
+        branch: &Node<'d>,
+        target: Option<&str>,
+        mapping: &[(String, String)],
+    ) -> Vec<String> {
+        let mapped: Vec<String> = mapping
+            .iter()
+            .filter(|(_, to)| target.is_some_and(|name| to == name))
+            .map(|(value, _)| value.clone())
+            .collect();
         if !mapped.is_empty() {
             return mapped;
         }
@@ -241,7 +281,9 @@ fn is_null_only(node: &Node<'_>) -> bool {
     let kind = node.get("type");
     let only = |value: &crate::document::Value| match value {
         crate::document::Value::String(kind) => &**kind == "null",
-        crate::document::Value::Array(kinds) => kinds.len() == 1 && kinds.first().and_then(|kind| kind.as_str()) == Some("null"),
+        crate::document::Value::Array(kinds) => {
+            kinds.len() == 1 && kinds.first().and_then(|kind| kind.as_str()) == Some("null")
+        }
         _ => false,
     };
     let null = |value: Node<'_>| matches!(value.value(), crate::document::Value::Null);

@@ -7,16 +7,35 @@ use indexmap::{IndexMap, IndexSet};
 use super::context::Context;
 use crate::document::{Node, Value};
 use crate::finding::Place;
-use crate::model::{Bound, Rules};
+use crate::model::Rules;
 
 /// The JSON types, as JSON Schema names them, without `null`.
 pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 /// Keywords that say something about a schema without changing what it admits, or whether it may be null.
 const ANNOTATIONS: [&str; 22] = [
-    "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs",
-    "nullable", "xml", "$comment", "$ref", "$dynamicRef", "allOf", "summary", "$id", "$schema", "$anchor", "$dynamicAnchor",
-    "$defs", "definitions",
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "nullable",
+    "xml",
+    "$comment",
+    "$ref",
+    "$dynamicRef",
+    "allOf",
+    "summary",
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$defs",
+    "definitions",
 ];
 
 /// A schema with everything that it has to satisfy at once.
@@ -48,8 +67,17 @@ pub(super) struct View<'d> {
 
 /// Keywords that narrow a schema without shaping data, and that the output leaves unchecked.
 const UNCHECKED: [&str; 11] = [
-    "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames", "contains",
-    "unevaluatedItems", "unevaluatedProperties",
+    "not",
+    "if",
+    "then",
+    "else",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "propertyNames",
+    "contains",
+    "unevaluatedItems",
+    "unevaluatedProperties",
 ];
 
 /// Whether a node says anything that shapes data.
@@ -68,7 +96,10 @@ pub(super) fn sole_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
         return None;
     }
     let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
-    let shaping: Vec<&Node<'d>> = all.iter().filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some()).collect();
+    let shaping: Vec<&Node<'d>> = all
+        .iter()
+        .filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some())
+        .collect();
     match (node.reference(), shaping.as_slice()) {
         (Some(_), []) => Some(node.clone()),
         (None, [only]) if only.reference().is_some() || only.get("allOf").is_some() => sole_reference(only),
@@ -124,15 +155,24 @@ impl<'d> Context<'d> {
                 None => self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said"),
             }
         }
-        if let Some(properties) = node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_))) {
-            self.weaken(&properties, format!("`properties` has to be an object, this is {}", properties.value().kind_name()), "passed over");
+        if let Some(properties) =
+            node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_)))
+        {
+            self.weaken(
+                &properties,
+                format!("`properties` has to be an object, this is {}", properties.value().kind_name()),
+                "passed over",
+            );
         }
     }
 }
 
 /// The schemas that hold under a condition: what they say of further members shapes data all the same.
 fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
-    let dependent = node.get("dependentSchemas").into_iter().flat_map(|schemas| schemas.members().map(|(_, schema)| schema).collect::<Vec<_>>());
+    let dependent = node
+        .get("dependentSchemas")
+        .into_iter()
+        .flat_map(|schemas| schemas.members().map(|(_, schema)| schema).collect::<Vec<_>>());
     ["then", "else"].iter().filter_map(|key| node.get(key)).chain(dependent).collect()
 }
 
@@ -155,7 +195,8 @@ impl<'d> View<'d> {
                 self.additional = Some(additional);
             }
         }
-        self.pattern_properties.extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
+        self.pattern_properties
+            .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
         match node.get("items") {
             Some(items) if matches!(items.value(), Value::Array(_)) => self.prefix_items = Some(items),
             Some(items) => self.items.push(items),
@@ -194,7 +235,8 @@ impl<'d> View<'d> {
         }
         if let Some(known) = &self.kinds {
             let widens = |kind: &&str| **kind == *"integer" && known.contains("number");
-            let both: IndexSet<&'d str> = kinds.iter().copied().filter(|kind| known.contains(kind) || widens(kind)).collect();
+            let both: IndexSet<&'d str> =
+                kinds.iter().copied().filter(|kind| known.contains(kind) || widens(kind)).collect();
             if both.is_empty() && !kinds.is_empty() && !known.is_empty() {
                 return false;
             }
@@ -202,35 +244,6 @@ impl<'d> View<'d> {
         }
         self.kinds = Some(kinds);
         true
-    }
-
-    fn take_rules(&mut self, node: &Node<'d>) {
-        let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
-        let count = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
-        let rules = &mut self.rules;
-        let (minimum, maximum) = (bound("minimum"), bound("maximum"));
-        // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
-        if node.bool("exclusiveMinimum") == Some(true) {
-            rules.exclusive_minimum = minimum.or(rules.exclusive_minimum);
-        } else {
-            rules.minimum = minimum.or(rules.minimum);
-            rules.exclusive_minimum = bound("exclusiveMinimum").or(rules.exclusive_minimum);
-        }
-        if node.bool("exclusiveMaximum") == Some(true) {
-            rules.exclusive_maximum = maximum.or(rules.exclusive_maximum);
-        } else {
-            rules.maximum = maximum.or(rules.maximum);
-            rules.exclusive_maximum = bound("exclusiveMaximum").or(rules.exclusive_maximum);
-        }
-        rules.multiple_of = bound("multipleOf").or(rules.multiple_of);
-        rules.min_length = count("minLength").or(rules.min_length);
-        rules.max_length = count("maxLength").or(rules.max_length);
-        rules.pattern = node.str("pattern").map(str::to_owned).or(rules.pattern.take());
-        rules.min_items = count("minItems").or(rules.min_items);
-        rules.max_items = count("maxItems").or(rules.max_items);
-        rules.unique_items |= node.bool("uniqueItems") == Some(true);
-        rules.min_properties = count("minProperties").or(rules.min_properties);
-        rules.max_properties = count("maxProperties").or(rules.max_properties);
     }
 
     /// The JSON types that this schema speaks of, said or implied by its other keywords.
@@ -242,7 +255,10 @@ impl<'d> View<'d> {
         let rules = &self.rules;
         let object = !self.properties.is_empty() || self.additional.is_some() || !self.pattern_properties.is_empty();
         let array = !self.items.is_empty() || self.prefix_items.is_some();
-        let string = self.format.is_some_and(is_string_format) || rules.pattern.is_some() || rules.max_length.is_some() || rules.min_length.is_some();
+        let string = self.format.is_some_and(is_string_format)
+            || rules.pattern.is_some()
+            || rules.max_length.is_some()
+            || rules.min_length.is_some();
         let number = rules.minimum.is_some() || rules.maximum.is_some() || rules.multiple_of.is_some();
         match () {
             () if object => vec!["object"],
@@ -250,7 +266,9 @@ impl<'d> View<'d> {
             () if string => vec!["string"],
             () if self.format.is_some_and(is_integer_format) => vec!["integer"],
             () if number || matches!(self.format, Some("float" | "double")) => vec!["number"],
-            () if self.constant.is_some() => self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())).into_iter().collect(),
+            () if self.constant.is_some() => {
+                self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())).into_iter().collect()
+            }
             () => Vec::new(),
         }
     }
@@ -281,17 +299,28 @@ fn scalar_kind(value: &Value) -> Option<&'static str> {
 
 fn is_string_format(format: &str) -> bool {
     const FORMATS: [&str; 18] = [
-        "date-time", "date", "time", "duration", "uuid", "uri", "url", "uri-reference", "iri", "ipv4", "ipv6", "hostname",
-        "email", "byte", "binary", "password", "string", "regex",
+        "date-time",
+        "date",
+        "time",
+        "duration",
+        "uuid",
+        "uri",
+        "url",
+        "uri-reference",
+        "iri",
+        "ipv4",
+        "ipv6",
+        "hostname",
+        "email",
+        "byte",
+        "binary",
+        "password",
+        "string",
+        "regex",
     ];
     FORMATS.contains(&format)
 }
 
 fn is_integer_format(format: &str) -> bool {
     matches!(format, "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "unix-time")
-}
-
-/// A number as an exact bound.
-pub(super) fn number(value: &Value) -> Option<Bound> {
-    value.as_i128().map(Bound::Integer).or_else(|| value.as_f64().map(Bound::Number))
 }

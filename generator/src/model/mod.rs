@@ -9,12 +9,13 @@ mod types;
 mod walk;
 
 pub use operation::{
-    Body, BodyKind, Operation, Outcome, Pagination, NextPage, Parameter, ParameterPlace, Payload, Style, Scheme, SchemeKind, Server,
-    ServerVariable, StatusMatch, Tag,
+    Body, BodyKind, NextPage, Operation, Outcome, Pagination, Parameter, ParameterPlace, Payload, Scheme, SchemeKind,
+    Server, ServerVariable, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
 pub use types::{
-    EnumValue, Enum, Extra, Field, FixedString, ClassRun, Integer, Literal, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union, Variant,
+    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Integer, Literal, Origin, Shape, Struct, Tagging, Type,
+    TypeDef, TypeId, Union, Variant,
 };
 
 use crate::finding::{Finding, Place};

@@ -4,7 +4,8 @@ use super::scope::Scope;
 use super::words::{type_name, value_name, variant_name};
 use super::{EXTRA_FIELD, Minter, OperationNames, UNLISTED};
 use crate::model::{
-    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, ParameterPlace, Scheme, SchemeKind, Shape, Struct, Tagging, Type, TypeId, Union, Variant,
+    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, ParameterPlace, Scheme, SchemeKind, Shape, Struct,
+    Tagging, Type, TypeId, Union, Variant,
 };
 
 impl Minter<'_> {
@@ -52,11 +53,15 @@ impl Minter<'_> {
 
 fn fields(object: &Struct) -> Vec<String> {
     let mut scope = Scope::default();
-    let mut names: Vec<Option<String>> = object.fields.iter().map(|field| {
-        // A property that is spelled as its field would be keeps that name, whatever comes before it.
-        let exact = value_name(&field.name, "field");
-        (exact == field.name && scope.take(&exact)).then_some(exact)
-    }).collect();
+    let mut names: Vec<Option<String>> = object
+        .fields
+        .iter()
+        .map(|field| {
+            // A property that is spelled as its field would be keeps that name, whatever comes before it.
+            let exact = value_name(&field.name, "field");
+            (exact == field.name && scope.take(&exact)).then_some(exact)
+        })
+        .collect();
     for (field, slot) in object.fields.iter().zip(&mut names) {
         slot.get_or_insert_with(|| scope.mint(&[value_name(&field.name, "field")]));
     }
@@ -85,7 +90,22 @@ fn values(list: &Enum) -> Vec<String> {
 
 /// The names of an operation's parameters, as arguments and as the builder's methods.
 pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
-    let mut scope = Scope::with(&["send", "send_with_response", "stream", "stream_events", "download", "call", "clone", "body", "body_json", "body_form", "body_multipart", "body_text", "body_xml", "body_bytes"]);
+    let mut scope = Scope::with(&[
+        "send",
+        "send_with_response",
+        "stream",
+        "stream_events",
+        "download",
+        "call",
+        "clone",
+        "body",
+        "body_json",
+        "body_form",
+        "body_multipart",
+        "body_text",
+        "body_xml",
+        "body_bytes",
+    ]);
     let name = |name: &str, place: ParameterPlace| {
         let own = value_name(name, "parameter");
         let apart = match place {
@@ -96,7 +116,8 @@ pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
         };
         vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))]
     };
-    let parameters = operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
+    let parameters =
+        operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
     let parts = parts(api, operation).into_iter().map(|part| {
         let own = value_name(part, "part");
         scope.mint(&[own.clone(), format!("{own}_part")])
@@ -131,7 +152,11 @@ pub(super) fn scheme(api: &Api, scheme: &Scheme) -> Vec<String> {
         SchemeKind::ApiKey(..) => "api_key",
         SchemeKind::Unsupported(_) => "unsupported",
     };
-    let same = api.schemes.iter().filter(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&scheme.kind)).count();
+    let same = api
+        .schemes
+        .iter()
+        .filter(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&scheme.kind))
+        .count();
     let own = value_name(&scheme.name, "credential");
     if same == 1 { vec![kind.to_owned(), own] } else { vec![own.clone(), format!("{own}_{kind}")] }
 }

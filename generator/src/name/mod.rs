@@ -95,8 +95,15 @@ impl Minter<'_> {
     }
 
     /// Names a list of things of one kind: those with a given name first, then the others in order.
-    fn assign(&mut self, kind: Kind, scope: &mut Scope, places: &[String], candidates: impl Fn(usize) -> Vec<String>) -> Vec<String> {
-        let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+    fn assign(
+        &mut self,
+        kind: Kind,
+        scope: &mut Scope,
+        places: &[String],
+        candidates: impl Fn(usize) -> Vec<String>,
+    ) -> Vec<String> {
+        let mut names: Vec<Option<String>> =
+            places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
         // Names of things that have left the document stay taken.
         for name in self.last.iter().filter(|(place, _)| kind_of(place) == kind).map(|(_, name)| name) {
             scope.take(name);
@@ -118,8 +125,11 @@ impl Minter<'_> {
         // A module is never called as the one that it stands in.
         let mut scope = Scope::with(&["mod", "api"]);
         let api = self.api;
-        let places: Vec<String> = api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
-        self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]);
+        let places: Vec<String> =
+            api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
+        self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| {
+            vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
+        });
     }
 
     fn operations(&mut self) {
@@ -132,13 +142,34 @@ impl Minter<'_> {
             let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
             vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
         });
-        let alternates: Vec<Vec<String>> = methods.iter().zip(&api.operations).map(|(method, operation)| {
-            let kinds = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
-            kinds.map(|payload| scope.mint(&[format!("{method}_{}", crate::emit::bodies::kind_word(payload.kind))])).collect()
-        }).collect();
+        let alternates: Vec<Vec<String>> = methods
+            .iter()
+            .zip(&api.operations)
+            .map(|(method, operation)| {
+                let kinds = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
+                kinds
+                    .map(|payload| scope.mint(&[format!("{method}_{}", crate::emit::bodies::kind_word(payload.kind))]))
+                    .collect()
+            })
+            .collect();
         let mut builders = Scope::with(&[
-            "async", "call", "client", "decodeerror", "formpart", "method", "mode", "operation", "paging", "param", "part", "reply",
-            "response", "runtime", "style", "types", "upload",
+            "async",
+            "call",
+            "client",
+            "decodeerror",
+            "formpart",
+            "method",
+            "mode",
+            "operation",
+            "paging",
+            "param",
+            "part",
+            "reply",
+            "response",
+            "runtime",
+            "style",
+            "types",
+            "upload",
         ]);
         self.names.operations = methods
             .into_iter()
@@ -146,7 +177,10 @@ impl Minter<'_> {
             .enumerate()
             .map(|(index, (method, alternates))| OperationNames {
                 alternates,
-                builder: builders.mint(&[words::type_name(&method, "Operation"), words::type_name(&format!("{method} request"), "Operation")]),
+                builder: builders.mint(&[
+                    words::type_name(&method, "Operation"),
+                    words::type_name(&format!("{method} request"), "Operation"),
+                ]),
                 method,
                 ..members::parameters(api, &api.operations[index])
             })
@@ -154,13 +188,31 @@ impl Minter<'_> {
         let mut scope = Scope::default();
         let incoming = api.incoming.iter().map(|operation| {
             let method = scope.mint(&[words::value_name(&operation.id, "webhook")]);
-            OperationNames { builder: words::type_name(&method, "Webhook"), method, ..members::parameters(api, operation) }
+            OperationNames {
+                builder: words::type_name(&method, "Webhook"),
+                method,
+                ..members::parameters(api, operation)
+            }
         });
         self.names.incoming = incoming.collect();
     }
 
     fn schemes(&mut self) {
-        let mut scope = Scope::with(&["build", "build_blocking", "base_url", "user_agent", "timeout", "connect_timeout", "max_body", "header", "credential", "transport", "blocking_transport", "new", "clone"]);
+        let mut scope = Scope::with(&[
+            "build",
+            "build_blocking",
+            "base_url",
+            "user_agent",
+            "timeout",
+            "connect_timeout",
+            "max_body",
+            "header",
+            "credential",
+            "transport",
+            "blocking_transport",
+            "new",
+            "clone",
+        ]);
         let api = self.api;
         self.names.schemes = api.schemes.iter().map(|scheme| scope.mint(&members::scheme(api, scheme))).collect();
     }
@@ -194,6 +246,9 @@ fn key(place: &crate::finding::Place) -> String {
 /// A module's name that is a file on every system.
 fn file_safe(name: String) -> String {
     const DEVICES: [&str; 5] = ["con", "aux", "nul", "prn", "mod"];
-    let device = DEVICES.contains(&name.as_str()) || (name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name.ends_with(|c: char| c.is_ascii_digit()));
+    let device = DEVICES.contains(&name.as_str())
+        || (name.len() == 4
+            && (name.starts_with("com") || name.starts_with("lpt"))
+            && name.ends_with(|c: char| c.is_ascii_digit()));
     if device || words::is_keyword(&name) { format!("{name}_") } else { name }
 }

@@ -13,12 +13,14 @@ impl Minter<'_> {
         let short = short_names(api);
         let mut scope = Scope::default();
         let places = self.type_keys();
-        let mut names: Vec<Option<String>> = places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+        let mut names: Vec<Option<String>> =
+            places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
         self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
         // Schemas that have names of their own come first: no inline type takes a name from them.
-        let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
+        let (named, inline): (Vec<usize>, Vec<usize>) =
+            (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
         for index in named.into_iter().chain(inline) {
             if names[index].is_none() {
                 let mut candidates = self.candidates(TypeId(index), &names, &short);
@@ -50,7 +52,9 @@ impl Minter<'_> {
             type_name(&format!("{parent} {}", role_words(role)), "Type")
         };
         match &self.api.def(id).origin {
-            Origin::Component(name) => vec![type_name(short.get(name.as_str()).unwrap_or(&name.as_str()), "Model"), type_name(name, "Model")],
+            Origin::Component(name) => {
+                vec![type_name(short.get(name.as_str()).unwrap_or(&name.as_str()), "Model"), type_name(name, "Model")]
+            }
             Origin::Shared(name) => {
                 let word = match self.api.def(id).shape {
                     Shape::FixedString(_) => "Text",
@@ -88,7 +92,8 @@ impl Minter<'_> {
             if let Origin::Operation { index: operation, incoming, .. } = &def.origin {
                 let list = if *incoming { &self.names.incoming } else { &self.names.operations };
                 let method = list.get(*operation).map(|names| names.method.clone()).unwrap_or_default();
-                let module = of_operation.entry((*incoming, *operation)).or_insert_with(|| scope.mint(&[file_safe(method)]));
+                let module =
+                    of_operation.entry((*incoming, *operation)).or_insert_with(|| scope.mint(&[file_safe(method)]));
                 modules[index] = Some(module.clone());
             }
         }

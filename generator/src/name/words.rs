@@ -4,10 +4,10 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// Keywords that can be written as raw identifiers (the Rust reference, "Keywords", 2024 edition).
 const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
-    "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
-    "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
-    "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Keywords that can't.
@@ -15,8 +15,33 @@ const PATH_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
 /// Type names that generated code uses without a path.
 const TAKEN: [&str; 28] = [
-    "Self", "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "BTreeMap", "Default", "Clone", "Debug",
-    "PartialEq", "Eq", "Hash", "Ord", "PartialOrd", "From", "Into", "Json", "JsonObject", "Base64", "UnixTime", "Decimal", "Secret",
+    "Self",
+    "Option",
+    "Some",
+    "None",
+    "Result",
+    "Ok",
+    "Err",
+    "String",
+    "Vec",
+    "Box",
+    "BTreeMap",
+    "Default",
+    "Clone",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialOrd",
+    "From",
+    "Into",
+    "Json",
+    "JsonObject",
+    "Base64",
+    "UnixTime",
+    "Decimal",
+    "Secret",
     "FixedString",
 ];
 
@@ -36,7 +61,9 @@ pub(crate) fn variant_name(text: &str) -> String {
     let name = type_name(text, "Value");
     // Variants stand behind the enum's name: only `Self` can't be one.
     match name.strip_suffix("Value") {
-        Some(short) if TAKEN.contains(&short) && short != "Self" && !text.to_ascii_lowercase().ends_with("value") => short.to_owned(),
+        Some(short) if TAKEN.contains(&short) && short != "Self" && !text.to_ascii_lowercase().ends_with("value") => {
+            short.to_owned()
+        }
         _ => name,
     }
 }
@@ -73,7 +100,9 @@ fn ascii(text: &str) -> String {
     };
     let apart: String = spelled.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     // Words that are written with a capital inside.
-    ["IPv", "OAuth"].iter().fold(apart, |text, word| if text.contains(word) { text.replace(word, &capitalized(word)) } else { text })
+    ["IPv", "OAuth"]
+        .iter()
+        .fold(apart, |text, word| if text.contains(word) { text.replace(word, &capitalized(word)) } else { text })
 }
 
 /// A word with no capital but its first.
@@ -91,7 +120,12 @@ fn sign(text: &str) -> String {
         Some('+') if number => format!("plus {}", &text.trim()[1..]),
         Some('-') if number => format!("minus {}", &text.trim()[1..]),
         Some('<' | '>' | '!' | '~' | '@' | '$') if text.trim().len() > 1 => {
-            let lead: Vec<&str> = text.trim().chars().take_while(|c| !c.is_ascii_alphanumeric() && *c != '_' && *c != ' ').map(symbol).collect();
+            let lead: Vec<&str> = text
+                .trim()
+                .chars()
+                .take_while(|c| !c.is_ascii_alphanumeric() && *c != '_' && *c != ' ')
+                .map(symbol)
+                .collect();
             let rest: String = text.trim().chars().skip(lead.len()).collect();
             if matches!(first, Some('@' | '$')) { rest } else { format!("{} {rest}", lead.join(" ")) }
         }

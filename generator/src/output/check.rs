@@ -21,17 +21,9 @@ pub fn diff(plan: &Plan) -> String {
             Change::Replace { old } => (old.as_slice(), true, true),
             Change::Remove { old } => (old.as_slice(), true, false),
         };
-        let name = if plan.dir.is_absolute() {
-            path.clone()
-        } else {
-            slashed(&plan.dir.join(path))
-        };
+        let name = if plan.dir.is_absolute() { path.clone() } else { slashed(&plan.dir.join(path)) };
         let side = |exists: bool, mark: &str| {
-            if exists {
-                format!("{mark}/{name}")
-            } else {
-                "/dev/null".to_owned()
-            }
+            if exists { format!("{mark}/{name}") } else { "/dev/null".to_owned() }
         };
         // Line ends are version control's business.
         let old = String::from_utf8_lossy(old).replace("\r\n", "\n");
@@ -39,13 +31,7 @@ pub fn diff(plan: &Plan) -> String {
         // A pathological pair of files gets a longer diff rather than a longer wait.
         lines.timeout(Duration::from_secs(2));
         let lines = lines.diff_lines(old.as_str(), new);
-        _ = write!(
-            text,
-            "{}",
-            lines
-                .unified_diff()
-                .header(&side(before, "a"), &side(after, "b"))
-        );
+        _ = write!(text, "{}", lines.unified_diff().header(&side(before, "a"), &side(after, "b")));
     }
     text
 }
@@ -62,16 +48,7 @@ pub fn coloured(diff: &str) -> String {
             _ if line.starts_with('+') => "32",
             _ => "0",
         };
-        let shown: String = line
-            .chars()
-            .map(|c| {
-                if c.is_control() && c != '\t' {
-                    '\u{fffd}'
-                } else {
-                    c
-                }
-            })
-            .collect();
+        let shown: String = line.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect();
         _ = writeln!(text, "\u{1b}[{colour}m{shown}\u{1b}[0m");
     }
     text

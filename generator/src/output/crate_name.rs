@@ -11,17 +11,11 @@ const LONGEST: usize = 48;
 /// `twilio-insights`; a title of which nothing is left gives `api-client`.
 #[must_use]
 pub fn crate_name(title: &str) -> String {
-    let ascii: String = title
-        .chars()
-        .filter(|c| *c != '\'')
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
-        .collect();
+    let ascii: String =
+        title.chars().filter(|c| *c != '\'').map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     // In prose `GitHub` is one word; a title without spaces is perhaps one identifier of several words.
-    let words = if ascii.trim().contains(' ') {
-        ascii.to_ascii_lowercase()
-    } else {
-        ascii.to_kebab_case().replace('-', " ")
-    };
+    let words =
+        if ascii.trim().contains(' ') { ascii.to_ascii_lowercase() } else { ascii.to_kebab_case().replace('-', " ") };
     let mut name = String::new();
     for word in words.split_ascii_whitespace() {
         if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
@@ -36,14 +30,10 @@ pub fn crate_name(title: &str) -> String {
         return "api-client".to_owned();
     }
     // A digit first, a keyword, or a name that cargo has taken becomes one with a word around it.
-    [
-        name.clone(),
-        format!("{name}-client"),
-        format!("api-{name}"),
-    ]
-    .into_iter()
-    .find(|name| is_package_name(name))
-    .unwrap_or_else(|| "api-client".to_owned())
+    [name.clone(), format!("{name}-client"), format!("api-{name}")]
+        .into_iter()
+        .find(|name| is_package_name(name))
+        .unwrap_or_else(|| "api-client".to_owned())
 }
 
 #[cfg(test)]

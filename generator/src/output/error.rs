@@ -73,21 +73,13 @@ pub enum OutputError {
 /// An [`OutputError::Io`] for a path, as a function for `map_err`.
 pub(super) fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> OutputError {
     let path = path.to_owned();
-    move |source| OutputError::Io {
-        action,
-        path,
-        source,
-    }
+    move |source| OutputError::Io { action, path, source }
 }
 
 /// The first few of a list of files, one a line.
 fn list(files: &[String]) -> String {
     const SHOWN: usize = 10;
-    let mut text: String = files
-        .iter()
-        .take(SHOWN)
-        .map(|file| format!("\n    {file}"))
-        .collect();
+    let mut text: String = files.iter().take(SHOWN).map(|file| format!("\n    {file}")).collect();
     if files.len() > SHOWN {
         text += &format!("\n    and {} more", files.len() - SHOWN);
     }

@@ -86,10 +86,7 @@ impl Lock {
             if let Some(next) = conflict_marker(line) {
                 side = next;
             } else if side == Side::Base || line.is_empty() || line.starts_with('#') {
-            } else if let Some(name) = line
-                .strip_prefix('[')
-                .and_then(|rest| rest.strip_suffix(']'))
-            {
+            } else if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 section = name.to_owned();
             } else {
                 lock.read_line(&section, line, line_number)?;
@@ -122,10 +119,7 @@ impl Lock {
             "" if line.starts_with("version") => {
                 let version = line.split_once('=').ok_or(error)?.1.trim();
                 if version != VERSION {
-                    return Err(LockError::Version {
-                        line: number,
-                        version: version.to_owned(),
-                    });
+                    return Err(LockError::Version { line: number, version: version.to_owned() });
                 }
             }
             // What a lock says of its document, its tool and its configuration is for people.
@@ -140,21 +134,12 @@ impl Lock {
     pub fn to_text(&self, config: &Config, document: &str) -> String {
         let strings = |(key, value): (&String, &String)| (quoted(key), quoted(value));
         let sections: [(&str, Vec<(String, String)>); 4] = [
-            (
-                "document",
-                vec![
-                    ("path".into(), quoted(&config.document)),
-                    ("sha256".into(), quoted(document)),
-                ],
-            ),
+            ("document", vec![("path".into(), quoted(&config.document)), ("sha256".into(), quoted(document))]),
             ("configuration", config.entries().into_iter().collect()),
             ("names", self.names.iter().map(strings).collect()),
             ("files", self.files.iter().map(strings).collect()),
         ];
-        let mut text = format!(
-            "{HEADER}version = {VERSION}\ntool = {}\n",
-            quoted(env!("CARGO_PKG_VERSION"))
-        );
+        let mut text = format!("{HEADER}version = {VERSION}\ntool = {}\n", quoted(env!("CARGO_PKG_VERSION")));
         for (name, lines) in sections {
             _ = writeln!(text, "\n[{name}]");
             for (key, value) in lines {
@@ -167,10 +152,7 @@ impl Lock {
 
 /// What a line of a merge conflict opens, if it is one.
 fn conflict_marker(line: &str) -> Option<Side> {
-    let is = |mark: &str| {
-        line.strip_prefix(mark)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
+    let is = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     match () {
         () if is("<<<<<<<") => Some(Side::Ours),
         () if is("|||||||") => Some(Side::Base),
@@ -196,21 +178,15 @@ fn string(text: &str) -> Option<(String, &str)> {
 
 /// Whether a text can be a name or a path of names, and surely is no more than that.
 fn is_name(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '#' | '-' | '.'))
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '#' | '-' | '.'))
 }
 
 /// Whether a path stays inside the folder that it is joined to, on any system: relative, of plain names with `/`
 /// between them, and not in a version control's folder.
 #[must_use]
 pub fn is_inside(path: &str) -> bool {
-    let odd =
-        |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    let plain = |part: &str| {
-        !part.is_empty() && !part.ends_with(['.', ' ']) && !part.eq_ignore_ascii_case(".git")
-    };
+    let odd = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let plain = |part: &str| !part.is_empty() && !part.ends_with(['.', ' ']) && !part.eq_ignore_ascii_case(".git");
     !path.contains(odd) && path.split('/').all(plain)
 }
 
@@ -228,11 +204,8 @@ pub fn hash(text: &[u8]) -> String {
         }
     }
     hasher.update(rest);
-    hasher
-        .finalize()
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    hasher.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }

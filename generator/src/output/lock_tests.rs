@@ -6,27 +6,14 @@ use super::{Lock, LockError, hash, is_inside};
 use crate::config::Config;
 
 fn map(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs
-        .iter()
-        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-        .collect()
+    pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
 }
 
 #[test]
 fn what_is_written_is_toml_and_reads_back() {
-    let names = map(&[
-        ("#/components/schemas/a\"b\\c\nd\u{7f}\u{1}é", "Odd"),
-        ("other.yaml#/x", "list_pets"),
-    ]);
-    let lock = Lock {
-        names,
-        files: map(&[("src/lib.rs", "00")]),
-    };
-    let config = Config {
-        name: Some("pets".into()),
-        document: "spec/p.yaml".into(),
-        ..Config::default()
-    };
+    let names = map(&[("#/components/schemas/a\"b\\c\nd\u{7f}\u{1}é", "Odd"), ("other.yaml#/x", "list_pets")]);
+    let lock = Lock { names, files: map(&[("src/lib.rs", "00")]) };
+    let config = Config { name: Some("pets".into()), document: "spec/p.yaml".into(), ..Config::default() };
     let text = lock.to_text(&config, "ff");
     assert_eq!(Lock::parse(&text), Ok(lock.clone()));
     let table: toml::Table = toml::from_str(&text).expect("a lock is TOML");
@@ -43,10 +30,7 @@ fn a_merge_conflict_keeps_the_names_of_both_sides() {
         \"#/a\" = \"Theirs\"\n\"#/c\" = \"C\"\n>>>>>>> theirs\n\"#/d\" = \"D\"\n[files]\n\
         <<<<<<< HEAD\n\"a.rs\" = \"1\"\n=======\n\"a.rs\" = \"2\"\n\"b.rs\" = \"3\"\n>>>>>>> theirs\n";
     let lock = Lock::parse(text).expect("conflicts are an everyday thing");
-    assert_eq!(
-        lock.names,
-        map(&[("#/a", "Ours"), ("#/b", "B"), ("#/c", "C"), ("#/d", "D")])
-    );
+    assert_eq!(lock.names, map(&[("#/a", "Ours"), ("#/b", "B"), ("#/c", "C"), ("#/d", "D")]));
     assert_eq!(lock.files, map(&[("a.rs", ""), ("b.rs", "3")]));
 }
 
@@ -66,25 +50,13 @@ fn hostile_locks_are_refused() {
         "typecase.lock",
     ] {
         let text = format!("[files]\n\"{path}\" = \"00\"\n");
-        assert!(
-            matches!(Lock::parse(&text), Err(LockError::Path { line: 2, .. })),
-            "{path:?}"
-        );
+        assert!(matches!(Lock::parse(&text), Err(LockError::Path { line: 2, .. })), "{path:?}");
     }
     assert!(is_inside("src/types/r#type.rs") && is_inside(".github/workflows/ci.yml"));
     let name = "[names]\n\"#/a\" = \"A; fn evil() {}\"\n";
     assert_eq!(Lock::parse(name), Err(LockError::Line { line: 2 }));
-    assert_eq!(
-        Lock::parse("version = 2\n"),
-        Err(LockError::Version {
-            line: 1,
-            version: "2".into()
-        })
-    );
-    assert_eq!(
-        Lock::parse("[files]\nhello\n"),
-        Err(LockError::Line { line: 2 })
-    );
+    assert_eq!(Lock::parse("version = 2\n"), Err(LockError::Version { line: 1, version: "2".into() }));
+    assert_eq!(Lock::parse("[files]\nhello\n"), Err(LockError::Line { line: 2 }));
 }
 
 #[test]
@@ -92,8 +64,5 @@ fn line_ends_do_not_count() {
     assert_eq!(hash(b"a\r\nb\r\n"), hash(b"a\nb\n"));
     assert_ne!(hash(b"a\rb"), hash(b"a\nb"));
     assert_ne!(hash(b"a\r"), hash(b"a"));
-    assert_eq!(
-        hash(b""),
-        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    );
+    assert_eq!(hash(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }

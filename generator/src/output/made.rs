@@ -63,9 +63,7 @@ impl Made {
     /// Whether `strict` refuses it: something is weaker in the output than in the document.
     #[must_use]
     pub fn has_warnings(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.severity >= Severity::Warning)
+        self.findings.iter().any(|finding| finding.severity >= Severity::Warning)
     }
 }
 
@@ -75,11 +73,7 @@ impl Made {
 /// # Errors
 /// The first job that can't be done, or why the file can't be read.
 pub fn make_all(config_file: &Path) -> Result<Vec<Made>, MakeError> {
-    ConfigFile::read(config_file)?
-        .jobs()
-        .iter()
-        .map(make)
-        .collect()
+    ConfigFile::read(config_file)?.jobs().iter().map(make).collect()
 }
 
 /// Does a job, up to writing.
@@ -87,41 +81,16 @@ pub fn make_all(config_file: &Path) -> Result<Vec<Made>, MakeError> {
 /// # Errors
 /// Where the document can't be read or set, or its crate's folder can't be read.
 pub fn make(job: &Job) -> Result<Made, MakeError> {
-    let out = job.out.as_deref().ok_or_else(|| MakeError::NoFolder {
-        spec: job.spec.to_string(),
-    })?;
+    let out = job.out.as_deref().ok_or_else(|| MakeError::NoFolder { spec: job.spec.to_string() })?;
     let old = read_lock(out)?;
     let loaded = load(&job.spec, &job.config.overlays)?;
     let place = |spec: &Spec| document_path(spec, Some(out));
-    let overlays = job
-        .config
-        .overlays
-        .iter()
-        .map(|path| place(&Spec::File(path.clone())).into())
-        .collect();
-    let config = Config {
-        document: place(&job.spec),
-        ..job.config.clone()
-    };
-    let package =
-        Package::new(loaded, &config, overlays, &old).map_err(|source| MakeError::Generate {
-            spec: job.spec.to_string(),
-            source,
-        })?;
-    let Package {
-        document,
-        name,
-        findings,
-        summary,
-        files,
-    } = package;
-    Ok(Made {
-        document,
-        name,
-        findings,
-        summary,
-        plan: Plan::new(out, &old, files)?,
-    })
+    let overlays = job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
+    let config = Config { document: place(&job.spec), ..job.config.clone() };
+    let package = Package::new(loaded, &config, overlays, &old)
+        .map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
+    let Package { document, name, findings, summary, files } = package;
+    Ok(Made { document, name, findings, summary, plan: Plan::new(out, &old, files)? })
 }
 
 /// A document's crate, before it is compared with any folder.
@@ -144,50 +113,18 @@ impl Package {
     ///
     /// # Errors
     /// Where the document can't be set.
-    pub fn new(
-        loaded: Loaded,
-        config: &Config,
-        overlays: Vec<PathBuf>,
-        old: &Lock,
-    ) -> Result<Self, GenerateError> {
-        let Loaded {
-            document,
-            mut findings,
-        } = loaded;
+    pub fn new(loaded: Loaded, config: &Config, overlays: Vec<PathBuf>, old: &Lock) -> Result<Self, GenerateError> {
+        let Loaded { document, mut findings } = loaded;
         let name = package_name(config, &document, old);
-        let named = Config {
-            name: Some(name.clone()),
-            ..config.clone()
-        };
-        let Generated {
-            mut files,
-            mut names,
-            findings: further,
-            summary,
-        } = generate(&document, &named, &old.names)?;
+        let named = Config { name: Some(name.clone()), ..config.clone() };
+        let Generated { mut files, mut names, findings: further, summary } = generate(&document, &named, &old.names)?;
         findings.extend(further);
         names.insert(CRATE_POINTER.to_owned(), name.clone());
-        let hashes = files
-            .iter()
-            .map(|(path, text)| (path.clone(), hash(text.as_bytes())))
-            .collect();
-        let settings = Config {
-            overlays,
-            ..config.clone()
-        };
-        let lock = Lock {
-            names,
-            files: hashes,
-        }
-        .to_text(&settings, &document_hash(&document));
+        let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
+        let settings = Config { overlays, ..config.clone() };
+        let lock = Lock { names, files: hashes }.to_text(&settings, &document_hash(&document));
         files.insert(lock::FILE_NAME.to_owned(), lock);
-        Ok(Self {
-            document,
-            name,
-            findings,
-            summary,
-            files,
-        })
+        Ok(Self { document, name, findings, summary, files })
     }
 }
 
@@ -200,14 +137,8 @@ pub fn load(spec: &Spec, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
         Spec::File(path) => Document::load_with_overlays(path, overlays),
         Spec::Stdin => {
             let mut text = String::new();
-            let read = io::stdin()
-                .lock()
-                .take(crate::document::MAX_LENGTH)
-                .read_to_string(&mut text);
-            read.map_err(|source| LoadError::Unreadable {
-                file: spec.to_string(),
-                source,
-            })?;
+            let read = io::stdin().lock().take(crate::document::MAX_LENGTH).read_to_string(&mut text);
+            read.map_err(|source| LoadError::Unreadable { file: spec.to_string(), source })?;
             Document::from_text_with_overlays(&spec.to_string(), text, overlays)
         }
     }
@@ -221,41 +152,21 @@ pub fn read_lock(dir: &Path) -> Result<Lock, OutputError> {
     let path: PathBuf = dir.join(lock::FILE_NAME);
     match fs::read_to_string(&path) {
         Ok(text) => Lock::parse(&text).map_err(|source| OutputError::Lock { path, source }),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Ok(Lock::default())
-        }
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Lock::default()),
         Err(error) => Err(io_error("read", &path)(error)),
     }
 }
 
 /// The configured name, else the one of last time, else one from the title.
 pub(crate) fn package_name(config: &Config, document: &Document, old: &Lock) -> String {
-    let locked = || {
-        old.names
-            .get(CRATE_POINTER)
-            .filter(|name| crate::config::is_package_name(name))
-            .cloned()
-    };
-    let title = || {
-        document
-            .root()
-            .get("info")
-            .and_then(|info| info.str("title").map(crate_name))
-    };
-    config
-        .name
-        .clone()
-        .or_else(locked)
-        .or_else(title)
-        .unwrap_or_else(|| crate_name(""))
+    let locked = || old.names.get(CRATE_POINTER).filter(|name| crate::config::is_package_name(name)).cloned();
+    let title = || document.root().get("info").and_then(|info| info.str("title").map(crate_name));
+    config.name.clone().or_else(locked).or_else(title).unwrap_or_else(|| crate_name(""))
 }
 
 /// The hash of all of a document's files, in their order.
 fn document_hash(document: &Document) -> String {
-    let hashes: Vec<String> = document
-        .files()
-        .map(|file| hash(document.source(file).as_bytes()))
-        .collect();
+    let hashes: Vec<String> = document.files().map(|file| hash(document.source(file).as_bytes())).collect();
     match hashes.as_slice() {
         [only] => only.clone(),
         several => hash(several.join("\n").as_bytes()),

@@ -48,22 +48,10 @@ impl Plan {
     ///
     /// # Errors
     /// When a file can't be read, a path leaves the folder, or something else than a file stands in the way.
-    pub fn new(
-        dir: &Path,
-        owned: &Lock,
-        files: BTreeMap<String, String>,
-    ) -> Result<Self, OutputError> {
-        let mut plan = Self {
-            dir: dir.to_owned(),
-            changes: BTreeMap::new(),
-            files,
-            edited: Vec::new(),
-            foreign: Vec::new(),
-        };
-        let mut folders = Folders {
-            dir,
-            seen: HashSet::new(),
-        };
+    pub fn new(dir: &Path, owned: &Lock, files: BTreeMap<String, String>) -> Result<Self, OutputError> {
+        let mut plan =
+            Self { dir: dir.to_owned(), changes: BTreeMap::new(), files, edited: Vec::new(), foreign: Vec::new() };
+        let mut folders = Folders { dir, seen: HashSet::new() };
         expect_folder(dir)?;
         for (path, text) in &plan.files {
             let change = match folders.read(path)? {
@@ -81,11 +69,7 @@ impl Plan {
             }
             plan.changes.insert(path.clone(), change);
         }
-        for (path, known) in owned
-            .files
-            .iter()
-            .filter(|(path, _)| !plan.files.contains_key(*path))
-        {
+        for (path, known) in owned.files.iter().filter(|(path, _)| !plan.files.contains_key(*path)) {
             if let Some(old) = folders.read(path)? {
                 if is_edited(known, &old) {
                     plan.edited.push(path.clone());
@@ -102,16 +86,10 @@ impl Plan {
     /// The files that would be lost.
     pub fn refuse_losses(&self, overwrite: bool) -> Result<(), OutputError> {
         if !self.foreign.is_empty() {
-            return Err(OutputError::Foreign {
-                dir: self.dir.clone(),
-                files: self.foreign.clone(),
-            });
+            return Err(OutputError::Foreign { dir: self.dir.clone(), files: self.foreign.clone() });
         }
         if !overwrite && !self.edited.is_empty() {
-            return Err(OutputError::Edited {
-                dir: self.dir.clone(),
-                files: self.edited.clone(),
-            });
+            return Err(OutputError::Edited { dir: self.dir.clone(), files: self.edited.clone() });
         }
         Ok(())
     }
@@ -152,11 +130,7 @@ pub struct Counts {
 fn expect_folder(dir: &Path) -> Result<(), OutputError> {
     match fs::metadata(dir) {
         Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(OutputError::InTheWay {
-            path: dir.to_owned(),
-            what: "a file",
-            wanted: "a folder",
-        }),
+        Ok(_) => Err(OutputError::InTheWay { path: dir.to_owned(), what: "a file", wanted: "a folder" }),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(io_error("read", dir)(error)),
     }
@@ -182,9 +156,7 @@ impl Folders<'_> {
     /// The content of a file in the folder; none where there is no such file.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, OutputError> {
         if !is_inside(path) {
-            return Err(OutputError::Outside {
-                path: path.to_owned(),
-            });
+            return Err(OutputError::Outside { path: path.to_owned() });
         }
         for (end, _) in path.match_indices('/') {
             let folder = path.get(..end).unwrap_or(path);
@@ -217,13 +189,5 @@ fn expect(path: &Path, folder: bool) -> Result<bool, OutputError> {
         () => "something that is neither file nor folder",
     };
     let wanted = if folder { "a folder" } else { "a file" };
-    if what == wanted {
-        Ok(true)
-    } else {
-        Err(OutputError::InTheWay {
-            path: path.to_owned(),
-            what,
-            wanted,
-        })
-    }
+    if what == wanted { Ok(true) } else { Err(OutputError::InTheWay { path: path.to_owned(), what, wanted }) }
 }

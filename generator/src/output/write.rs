@@ -40,25 +40,16 @@ fn apply_all(plans: &[&Plan], journal: &mut Journal) -> Result<(), OutputError> 
 /// filesystem is the same for certain; beside it otherwise.
 fn stage(plan: &Plan, journal: &mut Journal) -> Result<PathBuf, OutputError> {
     let exists = plan.dir.is_dir();
-    let parent = if exists {
-        plan.dir.as_path()
-    } else {
-        parent_of(&plan.dir)
-    };
+    let parent = if exists { plan.dir.as_path() } else { parent_of(&plan.dir) };
     journal.create_folder(parent)?;
-    let folder = tempfile::Builder::new()
-        .prefix(".typecase-")
-        .tempdir_in(parent)
-        .map_err(io_error("write in", parent))?;
+    let folder =
+        tempfile::Builder::new().prefix(".typecase-").tempdir_in(parent).map_err(io_error("write in", parent))?;
     let staging = folder.path().to_owned();
     journal.staging.push(folder);
     let new = staging.join("new");
     fs::create_dir(&new).map_err(io_error("create", &new))?;
     for (path, text) in &plan.files {
-        if matches!(
-            plan.changes.get(path),
-            Some(Change::Create | Change::Replace { .. })
-        ) {
+        if matches!(plan.changes.get(path), Some(Change::Create | Change::Replace { .. })) {
             let target = new.join(path);
             let folder = parent_of(&target);
             fs::create_dir_all(folder).map_err(io_error("create", folder))?;
@@ -75,10 +66,7 @@ fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), Output
         return journal.rename(&new, &plan.dir);
     }
     let paths = |wanted: fn(&Change) -> bool| {
-        plan.changes
-            .iter()
-            .filter(move |(_, change)| wanted(change))
-            .map(|(path, _)| path)
+        plan.changes.iter().filter(move |(_, change)| wanted(change)).map(|(path, _)| path)
     };
     for path in paths(|change| matches!(change, Change::Replace { .. } | Change::Remove { .. })) {
         let backup = old.join(path);
@@ -95,11 +83,7 @@ fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), Output
 
 /// Folders that held only stale files go with them. A folder that isn't empty, or can't be removed, stays.
 fn remove_empty_folders(plan: &Plan) {
-    for (path, _) in plan
-        .changes
-        .iter()
-        .filter(|(_, change)| matches!(change, Change::Remove { .. }))
-    {
+    for (path, _) in plan.changes.iter().filter(|(_, change)| matches!(change, Change::Remove { .. })) {
         let mut folder = Path::new(path).parent();
         while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
             if fs::remove_dir(plan.dir.join(inner)).is_err() {
@@ -112,9 +96,7 @@ fn remove_empty_folders(plan: &Plan) {
 
 /// The folder that a path is in; the current one for a bare name.
 fn parent_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// What was done, so that it can be taken back. The staging folders go when it goes.
@@ -132,10 +114,7 @@ enum Step {
 impl Journal {
     fn rename(&mut self, from: &Path, to: &Path) -> Result<(), OutputError> {
         fs::rename(from, to).map_err(io_error("write", to))?;
-        self.steps.push(Step::Renamed {
-            from: from.to_owned(),
-            to: to.to_owned(),
-        });
+        self.steps.push(Step::Renamed { from: from.to_owned(), to: to.to_owned() });
         Ok(())
     }
 
@@ -163,13 +142,8 @@ impl Journal {
         }
         let kept = self.staging.first().map(|folder| folder.path().to_owned());
         if failed && let Some(kept) = kept {
-            self.staging
-                .into_iter()
-                .for_each(|folder| _ = folder.keep());
-            return OutputError::NotRestored {
-                cause: Box::new(cause),
-                kept,
-            };
+            self.staging.into_iter().for_each(|folder| _ = folder.keep());
+            return OutputError::NotRestored { cause: Box::new(cause), kept };
         }
         // The staging folders may be in folders that were created for them.
         drop(self.staging);
@@ -200,10 +174,7 @@ mod tests {
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    tree.insert(
-                        path.display().to_string(),
-                        fs::read_to_string(&path).expect("a text"),
-                    );
+                    tree.insert(path.display().to_string(), fs::read_to_string(&path).expect("a text"));
                 }
             }
         }
@@ -211,23 +182,9 @@ mod tests {
     }
 
     fn plan(dir: &Path, owned: &[&str], files: &[&str]) -> Plan {
-        let owned = owned
-            .iter()
-            .map(|path| ((*path).to_owned(), hash(b"old")))
-            .collect();
-        let files = files
-            .iter()
-            .map(|path| ((*path).to_owned(), "new".to_owned()))
-            .collect();
-        Plan::new(
-            dir,
-            &Lock {
-                names: BTreeMap::new(),
-                files: owned,
-            },
-            files,
-        )
-        .expect("a plan")
+        let owned = owned.iter().map(|path| ((*path).to_owned(), hash(b"old"))).collect();
+        let files = files.iter().map(|path| ((*path).to_owned(), "new".to_owned())).collect();
+        Plan::new(dir, &Lock { names: BTreeMap::new(), files: owned }, files).expect("a plan")
     }
 
     /// The folder changes between plan and writing, so that a rename fails when others are done: new files, new
@@ -241,11 +198,8 @@ mod tests {
             fs::write(second.join(name), "old").expect("a file");
         }
         let first = plan(&first, &[], &["src/lib.rs"]);
-        let second_plan = plan(
-            &second,
-            &["a.rs", "b.rs", "gone.rs", "z.rs"],
-            &["a.rs", "b.rs", "c/d/new.rs", "y/new.rs", "z.rs"],
-        );
+        let second_plan =
+            plan(&second, &["a.rs", "b.rs", "gone.rs", "z.rs"], &["a.rs", "b.rs", "c/d/new.rs", "y/new.rs", "z.rs"]);
         // First what is moved away fails, then what is put in place.
         fs::remove_file(second.join("z.rs")).expect("removed");
         let before = tree(root.path());
@@ -261,15 +215,8 @@ mod tests {
         fs::remove_file(second.join("y")).expect("removed");
         apply(&[&first, &second_plan]).expect("nothing is in the way");
         let after = tree(root.path());
-        assert!(
-            after.values().all(|text| text.is_empty() || text == "new"),
-            "{after:?}"
-        );
+        assert!(after.values().all(|text| text.is_empty() || text == "new"), "{after:?}");
         assert_eq!(after.values().filter(|text| *text == "new").count(), 6);
-        assert!(
-            !after
-                .keys()
-                .any(|path| path.contains(".typecase-") || path.ends_with("gone.rs"))
-        );
+        assert!(!after.keys().any(|path| path.contains(".typecase-") || path.ends_with("gone.rs")));
     }
 }

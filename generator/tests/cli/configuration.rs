@@ -17,24 +17,10 @@ fn unknown_keys_are_2_with_a_suggestion() {
 fn documents_that_it_lists_are_taken_without_spec() {
     let place = Place::new();
     place.write("spec/pets.yaml", &document("A pet", true));
-    place.write(
-        "spec/typecase.toml",
-        "[[document]]\nspec = 'pets.yaml'\nout = '../generated'\nname = 'cats'\n",
-    );
-    place
-        .run("generate --config spec/typecase.toml")
-        .expect(0)
-        .says(&["cats"]);
-    assert!(
-        place
-            .read("generated/typecase.lock")
-            .contains("path = \"spec/pets.yaml\"")
-    );
-    assert!(
-        place
-            .read("generated/typecase.lock")
-            .contains("\n[configuration]\nname = \"cats\"\n")
-    );
+    place.write("spec/typecase.toml", "[[document]]\nspec = 'pets.yaml'\nout = '../generated'\nname = 'cats'\n");
+    place.run("generate --config spec/typecase.toml").expect(0).says(&["cats"]);
+    assert!(place.read("generated/typecase.lock").contains("path = \"spec/pets.yaml\""));
+    assert!(place.read("generated/typecase.lock").contains("\n[configuration]\nname = \"cats\"\n"));
     place.run("check --config spec/typecase.toml").expect(0);
     // The file beside the document is found, and has the folder too.
     place.run("check spec/pets.yaml").expect(0);
@@ -52,10 +38,7 @@ fn a_file_without_documents_or_with_one_folder_for_two_is_2() {
     let entry = "[[document]]\nspec = 'pets.yaml'\nout = 'out'\n";
     place.write("typecase.toml", &format!("{entry}{entry}"));
     place.run("generate").expect(2).says(&["same folder"]);
-    place
-        .run("generate --out elsewhere")
-        .expect(2)
-        .says(&["several documents"]);
+    place.run("generate --out elsewhere").expect(2).says(&["several documents"]);
     assert!(!place.exists("out"));
 }
 
@@ -64,17 +47,8 @@ fn a_file_without_documents_or_with_one_folder_for_two_is_2() {
 fn the_lock_keeps_the_name_of_the_package() {
     let place = Place::generated();
     place.replace("pets.yaml", "title: Pet Store", "title: The Pet Shop");
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["pet-store"]);
-    assert!(
-        place
-            .read("out/Cargo.toml")
-            .contains("name = \"pet-store\"")
-    );
-    place
-        .run("generate pets.yaml --out out --name pet-shop")
-        .expect(0);
+    place.run("generate pets.yaml --out out").expect(0).says(&["pet-store"]);
+    assert!(place.read("out/Cargo.toml").contains("name = \"pet-store\""));
+    place.run("generate pets.yaml --out out --name pet-shop").expect(0);
     assert!(place.read("out/Cargo.toml").contains("name = \"pet-shop\""));
 }

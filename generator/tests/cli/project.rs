@@ -5,10 +5,7 @@ use crate::support::Place;
 #[test]
 fn a_project_is_laid_out_ready_to_regenerate() {
     let place = Place::new();
-    place
-        .run("new pets.yaml project --typecase generator")
-        .expect(0)
-        .says(&["pet-store", "cargo regen"]);
+    place.run("new pets.yaml project --typecase generator").expect(0).says(&["pet-store", "cargo regen"]);
     for file in [
         "Cargo.toml",
         "build.rs",
@@ -20,22 +17,13 @@ fn a_project_is_laid_out_ready_to_regenerate() {
         assert!(place.exists(&format!("project/{file}")), "{file}");
     }
     let manifest: toml::Table = place.read("project/Cargo.toml").parse().expect("TOML");
-    assert_eq!(
-        manifest["build-dependencies"]["typecase"]["path"].as_str(),
-        Some("../generator")
-    );
+    assert_eq!(manifest["build-dependencies"]["typecase"]["path"].as_str(), Some("../generator"));
     assert!(
-        place
-            .tree()
-            .values()
-            .flatten()
-            .all(|text| !text.windows(2).any(|two| two == b"{{")),
+        place.tree().values().flatten().all(|text| !text.windows(2).any(|two| two == b"{{")),
         "no placeholder is left"
     );
     // What it wrote is what its own settings give.
-    place
-        .run("check --config project/spec/typecase.toml")
-        .expect(0);
+    place.run("check --config project/spec/typecase.toml").expect(0);
 }
 
 #[test]
@@ -43,13 +31,7 @@ fn files_that_are_there_are_never_replaced() {
     let place = Place::new();
     place.write("project/README.md", "mine");
     let before = place.tree();
-    place
-        .run("new pets.yaml project")
-        .expect(1)
-        .says(&["README.md: is there already"]);
-    place
-        .run("new missing.yaml other")
-        .expect(1)
-        .says(&["missing.yaml"]);
+    place.run("new pets.yaml project").expect(1).says(&["README.md: is there already"]);
+    place.run("new missing.yaml other").expect(1).says(&["missing.yaml"]);
     assert_eq!(place.tree(), before);
 }

@@ -40,9 +40,7 @@ const TAG: &str = r##"        tag: {$ref: "#/components/schemas/Tag"}
 
 /// The document with or without its second schema.
 pub fn document(description: &str, with_tag: bool) -> String {
-    DOCUMENT
-        .replace("{description}", description)
-        .replace("{more}", if with_tag { TAG } else { "" })
+    DOCUMENT.replace("{description}", description).replace("{more}", if with_tag { TAG } else { "" })
 }
 
 /// An empty folder with the document in it, as `pets.yaml`.
@@ -60,9 +58,7 @@ pub struct Run {
 
 impl Place {
     pub fn new() -> Self {
-        let place = Self {
-            folder: tempfile::tempdir().expect("a folder"),
-        };
+        let place = Self { folder: tempfile::tempdir().expect("a folder") };
         place.write("pets.yaml", &document("A pet", true));
         place
     }
@@ -107,27 +103,17 @@ impl Place {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_typecase"));
-        command
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env_remove("NO_COLOR")
-            .env_remove("CLICOLOR_FORCE");
+        command.args(arguments).current_dir(self.folder.path()).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
         command
     }
 
     /// Runs the program with arguments that have no spaces in them.
     pub fn run(&self, arguments: &str) -> Run {
-        run(
-            &mut self.command(&arguments.split(' ').collect::<Vec<_>>()),
-            "",
-        )
+        run(&mut self.command(&arguments.split(' ').collect::<Vec<_>>()), "")
     }
 
     pub fn run_with_input(&self, arguments: &str, input: &str) -> Run {
-        run(
-            &mut self.command(&arguments.split(' ').collect::<Vec<_>>()),
-            input,
-        )
+        run(&mut self.command(&arguments.split(' ').collect::<Vec<_>>()), input)
     }
 }
 
@@ -139,18 +125,10 @@ pub fn run(command: &mut Command, input: &str) -> Run {
         .spawn()
         .expect("the program starts");
     // A program that doesn't read its input closes it.
-    let _closed = child
-        .stdin
-        .take()
-        .expect("piped")
-        .write_all(input.as_bytes());
+    let _closed = child.stdin.take().expect("piped").write_all(input.as_bytes());
     let output = child.wait_with_output().expect("the program ends");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Run {
-        code: output.status.code().expect("an exit code"),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+    Run { code: output.status.code().expect("an exit code"), out: text(output.stdout), err: text(output.stderr) }
 }
 
 impl Run {
@@ -174,20 +152,9 @@ impl Run {
 fn collect(root: &Path, folder: &Path, tree: &mut BTreeMap<String, Option<Vec<u8>>>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        let name = path
-            .strip_prefix(root)
-            .expect("inside")
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
         let is_folder = path.symlink_metadata().expect("metadata").is_dir();
-        tree.insert(
-            name,
-            if is_folder {
-                None
-            } else {
-                fs::read(&path).ok()
-            },
-        );
+        tree.insert(name, if is_folder { None } else { fs::read(&path).ok() });
         if is_folder {
             collect(root, &path, tree);
         }

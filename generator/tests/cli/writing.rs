@@ -23,17 +23,8 @@ fn unchanged_files_are_not_touched() {
             .and_then(|file| file.set_modified(old))
             .expect("a time");
     }
-    let age = |file: &str| {
-        place
-            .path(file)
-            .metadata()
-            .and_then(|data| data.modified())
-            .expect("a time")
-    };
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["0 written", "0 removed"]);
+    let age = |file: &str| place.path(file).metadata().and_then(|data| data.modified()).expect("a time");
+    place.run("generate pets.yaml --out out").expect(0).says(&["0 written", "0 removed"]);
     assert_eq!(age("out/typecase.lock"), old);
     place.write("pets.yaml", &document("A cat", true));
     place.run("generate pets.yaml --out out").expect(0);
@@ -48,10 +39,7 @@ fn stale_files_go_and_foreign_ones_stay() {
     place.write("out/target/debug/x", "");
     assert!(place.exists("out/src/types/tag.rs"));
     place.write("pets.yaml", &document("A pet", false));
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["1 removed"]);
+    place.run("generate pets.yaml --out out").expect(0).says(&["1 removed"]);
     assert!(!place.exists("out/src/types/tag.rs"));
     assert_eq!(place.read("out/src/mine.rs"), "// mine");
     assert!(place.exists("out/target/debug/x"));
@@ -62,15 +50,8 @@ fn folders_that_held_only_stale_files_go_too() {
     let place = Place::generated();
     place.write("out/old/deep/a.rs", "old\n");
     let hash = typecase::output::hash(b"old\n");
-    place.replace(
-        "out/typecase.lock",
-        "[files]\n",
-        &format!("[files]\n\"old/deep/a.rs\" = \"{hash}\"\n"),
-    );
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["1 removed"]);
+    place.replace("out/typecase.lock", "[files]\n", &format!("[files]\n\"old/deep/a.rs\" = \"{hash}\"\n"));
+    place.run("generate pets.yaml --out out").expect(0).says(&["1 removed"]);
     assert!(!place.exists("out/old"));
 }
 
@@ -80,19 +61,17 @@ fn a_file_that_is_not_ours_is_never_replaced() {
     place.write("out/src/lib.rs", "// by hand");
     let before = place.tree();
     for option in ["", " --overwrite"] {
-        place
-            .run(&format!("generate pets.yaml --out out{option}"))
-            .expect(1)
-            .says(&["not written by typecase", "src/lib.rs", "--out"]);
+        place.run(&format!("generate pets.yaml --out out{option}")).expect(1).says(&[
+            "not written by typecase",
+            "src/lib.rs",
+            "--out",
+        ]);
         assert_eq!(place.tree(), before);
     }
     // Without the lock nothing is ours, but what is already right needs no writing.
     let place = Place::generated();
     fs::remove_file(place.path("out/typecase.lock")).expect("removed");
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["1 written"]);
+    place.run("generate pets.yaml --out out").expect(0).says(&["1 written"]);
 }
 
 #[test]
@@ -102,20 +81,11 @@ fn edits_by_hand_are_given_up_only_when_told() {
     place.write("out/src/types/tag.rs", "// edited");
     place.write("pets.yaml", &document("A pet", false));
     let before = place.tree();
-    place.run("generate pets.yaml --out out").expect(1).says(&[
-        "edited since",
-        "src/types/tag.rs",
-        "--overwrite",
-    ]);
+    place.run("generate pets.yaml --out out").expect(1).says(&["edited since", "src/types/tag.rs", "--overwrite"]);
     assert_eq!(place.tree(), before, "a stale file that was edited stays");
     place.write("pets.yaml", &document("A pet", true));
-    place
-        .run("generate pets.yaml --out out")
-        .expect(1)
-        .says(&["src/types/tag.rs"]);
-    place
-        .run("generate pets.yaml --out out --overwrite")
-        .expect(0);
+    place.run("generate pets.yaml --out out").expect(1).says(&["src/types/tag.rs"]);
+    place.run("generate pets.yaml --out out --overwrite").expect(0);
     assert_eq!(place.tree(), fresh);
 }
 
@@ -137,22 +107,10 @@ fn something_in_the_way_is_named_and_nothing_changes() {
     place.write("dir/src", "");
     place.write("lib/src/lib.rs/x", "");
     let before = place.tree();
-    place
-        .run("generate pets.yaml --out file")
-        .expect(1)
-        .says(&["file: a file is in the way"]);
-    place
-        .run("generate pets.yaml --out file/below")
-        .expect(1)
-        .says(&["file"]);
-    place
-        .run("generate pets.yaml --out dir")
-        .expect(1)
-        .says(&["src: a file is in the way"]);
-    place
-        .run("generate pets.yaml --out lib")
-        .expect(1)
-        .says(&["lib.rs: a folder is in the way"]);
+    place.run("generate pets.yaml --out file").expect(1).says(&["file: a file is in the way"]);
+    place.run("generate pets.yaml --out file/below").expect(1).says(&["file"]);
+    place.run("generate pets.yaml --out dir").expect(1).says(&["src: a file is in the way"]);
+    place.run("generate pets.yaml --out lib").expect(1).says(&["lib.rs: a folder is in the way"]);
     assert_eq!(place.tree(), before);
 }
 
@@ -161,16 +119,16 @@ fn something_in_the_way_is_named_and_nothing_changes() {
 fn several_documents_are_written_together_or_not_at_all() {
     let place = Place::new();
     place.write("tags.yaml", &document("A tag", true));
-    place.write("typecase.toml", "[[document]]\nspec = 'pets.yaml'\nout = 'a/pets'\n[[document]]\nspec = 'tags.yaml'\nout = 'b/tags'\n");
+    place.write(
+        "typecase.toml",
+        "[[document]]\nspec = 'pets.yaml'\nout = 'a/pets'\n[[document]]\nspec = 'tags.yaml'\nout = 'b/tags'\n",
+    );
     place.write("b", "in the way");
     let before = place.tree();
     place.run("generate").expect(1).says(&["b"]);
     assert_eq!(place.tree(), before);
     fs::remove_file(place.path("b")).expect("removed");
-    place
-        .run("generate")
-        .expect(0)
-        .says(&["pets.yaml", "tags.yaml"]);
+    place.run("generate").expect(0).says(&["pets.yaml", "tags.yaml"]);
     place.run("check").expect(0);
 }
 
@@ -183,10 +141,7 @@ fn links_do_not_lead_out_of_the_folder() {
     symlink(place.path("elsewhere"), place.path("out/src/types")).expect("a link");
     place.write("pets.yaml", &document("A cat", false));
     let before = place.tree();
-    place
-        .run("generate pets.yaml --out out --overwrite")
-        .expect(1)
-        .says(&["types: a symbolic link is in the way"]);
+    place.run("generate pets.yaml --out out --overwrite").expect(1).says(&["types: a symbolic link is in the way"]);
     assert_eq!(place.tree(), before);
 }
 
@@ -194,22 +149,11 @@ fn links_do_not_lead_out_of_the_folder() {
 fn a_hostile_lock_removes_nothing() {
     let place = Place::generated();
     place.write("precious.txt", "mine");
-    let absolute = place
-        .path("precious.txt")
-        .to_string_lossy()
-        .replace('\\', "/");
+    let absolute = place.path("precious.txt").to_string_lossy().replace('\\', "/");
     let hash = typecase::output::hash(b"mine");
     let lock = place.read("out/typecase.lock");
-    for path in [
-        "../precious.txt",
-        "src/../../precious.txt",
-        absolute.as_str(),
-        "..\\\\precious.txt",
-    ] {
-        place.write(
-            "out/typecase.lock",
-            &lock.replace("[files]\n", &format!("[files]\n\"{path}\" = \"{hash}\"\n")),
-        );
+    for path in ["../precious.txt", "src/../../precious.txt", absolute.as_str(), "..\\\\precious.txt"] {
+        place.write("out/typecase.lock", &lock.replace("[files]\n", &format!("[files]\n\"{path}\" = \"{hash}\"\n")));
         place
             .run("generate pets.yaml --out out --overwrite")
             .expect(1)
@@ -226,10 +170,7 @@ fn a_lock_in_conflict_is_settled_by_generating() {
     let lock = place.read("out/typecase.lock");
     let (head, files) = lock.split_once("[files]\n").expect("files");
     let theirs = files.replace("\" = \"", "\" = \"0");
-    place.write(
-        "out/typecase.lock",
-        &format!("{head}[files]\n<<<<<<< ours\n{files}=======\n{theirs}>>>>>>> theirs\n"),
-    );
+    place.write("out/typecase.lock", &format!("{head}[files]\n<<<<<<< ours\n{files}=======\n{theirs}>>>>>>> theirs\n"));
     place.replace("out/src/types/pet.rs", "pub ", "<<<<<<< ours\npub ");
     place.write("pets.yaml", &document("A pet", true));
     place.run("generate pets.yaml --out out").expect(0);
@@ -241,13 +182,11 @@ fn strict_refuses_warnings() {
     let place = Place::new();
     place.replace("pets.yaml", "openapi: 3.0.3", "openapi: 3.9.0");
     let before = place.tree();
-    place
-        .run("generate pets.yaml --out out --strict")
-        .expect(1)
-        .says(&["warning", "pets.yaml:1:", "nothing was written"]);
+    place.run("generate pets.yaml --out out --strict").expect(1).says(&[
+        "warning",
+        "pets.yaml:1:",
+        "nothing was written",
+    ]);
     assert_eq!(place.tree(), before);
-    place
-        .run("generate pets.yaml --out out")
-        .expect(0)
-        .says(&["warning", "pets.yaml:1:"]);
+    place.run("generate pets.yaml --out out").expect(0).says(&["warning", "pets.yaml:1:"]);
 }

@@ -28,7 +28,8 @@ pub struct Case {
 impl Case {
     /// Every case, in the order of their names.
     pub fn all() -> Vec<Self> {
-        let mut documents: Vec<PathBuf> = entries().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+        let mut documents: Vec<PathBuf> =
+            entries().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
         documents.sort();
         assert!(!documents.is_empty(), "no cases in {}", folder().display());
         documents.iter().map(|path| Self::set(path)).collect()
@@ -37,8 +38,12 @@ impl Case {
     fn set(path: &Path) -> Self {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let loaded = Document::load(path).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let config = Config { document: format!("{FOLDER}/{name}.yaml"), name: Some(package(&name)), ..Config::default() };
-        let set = |loaded| Package::new(loaded, &config, Vec::new(), &Lock::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let config =
+            Config { document: format!("{FOLDER}/{name}.yaml"), name: Some(package(&name)), ..Config::default() };
+        let set = |loaded| {
+            Package::new(loaded, &config, Vec::new(), &Lock::default())
+                .unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
         let title = loaded.document.root().get("info").and_then(|info| info.str("title")).unwrap_or_default();
         let bare = json!({ "openapi": "3.0.3", "info": { "title": title } }).to_string();
         let Package { files: bare, .. } = set(Document::from_text("bare.json", bare).unwrap());
@@ -63,7 +68,9 @@ impl Case {
             writeln!(text, "// {severity} {file}:{line}:{column} #{}: {message}; {instead}", place.pointer).unwrap();
         }
         let header = format!("// Set by typecase from {FOLDER}/{}.yaml. Regenerate rather than edit.\n", self.name);
-        for (path, file) in self.files.iter().filter(|(path, file)| is_source(path) && self.bare.get(*path) != Some(file)) {
+        for (path, file) in
+            self.files.iter().filter(|(path, file)| is_source(path) && self.bare.get(*path) != Some(file))
+        {
             let file = file.strip_prefix(&header).unwrap_or_else(|| panic!("{}: {path} has no header", self.name));
             write!(text, "\n// ==== {path}\n{}", file.trim_start_matches('\n')).unwrap();
         }

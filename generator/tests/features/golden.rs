@@ -14,8 +14,15 @@ const REPAIR: &str = "where this is as it should be, take it as expected: cargo 
 /// Compares every case with its golden file, or writes them all where `BLESS` is set.
 pub fn compare(cases: &[Case]) {
     let bless = env::var_os("BLESS").is_some();
-    let failures: Vec<String> = cases.iter().filter_map(|case| compare_one(case, bless)).chain(orphans(cases, bless)).collect();
-    assert!(failures.is_empty(), "{}\n{} of {} cases differ; {REPAIR}", failures.join("\n"), failures.len(), cases.len());
+    let failures: Vec<String> =
+        cases.iter().filter_map(|case| compare_one(case, bless)).chain(orphans(cases, bless)).collect();
+    assert!(
+        failures.is_empty(),
+        "{}\n{} of {} cases differ; {REPAIR}",
+        failures.join("\n"),
+        failures.len(),
+        cases.len()
+    );
 }
 
 fn compare_one(case: &Case, bless: bool) -> Option<String> {
@@ -37,7 +44,9 @@ fn compare_one(case: &Case, bless: bool) -> Option<String> {
 /// Golden files without a case: a case that was renamed or removed.
 fn orphans(cases: &[Case], bless: bool) -> Vec<String> {
     let expected: BTreeSet<PathBuf> = cases.iter().map(Case::golden).collect();
-    let mut orphans: Vec<PathBuf> = case::entries().filter(|path| path.to_string_lossy().ends_with(".expected.rs") && !expected.contains(path)).collect();
+    let mut orphans: Vec<PathBuf> = case::entries()
+        .filter(|path| path.to_string_lossy().ends_with(".expected.rs") && !expected.contains(path))
+        .collect();
     orphans.sort();
     if bless {
         orphans.drain(..).for_each(|path| fs::remove_file(path).unwrap());

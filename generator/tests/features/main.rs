@@ -18,12 +18,28 @@ fn every_case_is_set_as_expected() {
 #[test]
 fn every_crate_compiles_without_a_warning() {
     let lint = if workspace::has_clippy() { "clippy" } else { "check" };
-    Workspace::shared().check(&[lint, "--workspace", "--exclude", workspace::ROUND_TRIPS, "--all-features", "--lib", "--examples"]);
+    Workspace::shared().check(&[
+        lint,
+        "--workspace",
+        "--exclude",
+        workspace::ROUND_TRIPS,
+        "--all-features",
+        "--lib",
+        "--examples",
+    ]);
 }
 
 #[test]
 fn every_crate_is_documented_without_a_warning() {
-    Workspace::shared().check(&["doc", "--workspace", "--exclude", workspace::ROUND_TRIPS, "--all-features", "--no-deps", "--lib"]);
+    Workspace::shared().check(&[
+        "doc",
+        "--workspace",
+        "--exclude",
+        workspace::ROUND_TRIPS,
+        "--all-features",
+        "--no-deps",
+        "--lib",
+    ]);
 }
 
 /// The tests of `round_trips/`, over the crates of the cases that it names.

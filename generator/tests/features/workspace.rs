@@ -68,7 +68,12 @@ impl Workspace {
         let shown: String = messages.iter().map(|(case, texts)| format!("==== {case}\n{}", texts.concat())).collect();
         let rest: Vec<&str> = out.lines().filter(|line| !line.starts_with('{')).collect();
         let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && shown.is_empty(), "{shown}\n{}\n{errors}\ncargo {}", rest.join("\n"), arguments.join(" "));
+        assert!(
+            output.status.success() && shown.is_empty(),
+            "{shown}\n{}\n{errors}\ncargo {}",
+            rest.join("\n"),
+            arguments.join(" ")
+        );
     }
 
     fn write_all(&self, cases: &[Case]) {
@@ -80,7 +85,8 @@ impl Workspace {
             files.insert(format!("{}/examples/documented.rs", case.name), documented(case));
         }
         // No debug information: nobody debugs these, and it would fill the disk.
-        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n[profile.dev]\ndebug = false\n");
+        let manifest =
+            format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n[profile.dev]\ndebug = false\n");
         files.insert("Cargo.toml".to_owned(), manifest);
         files.extend(round_trips());
         self.remove_others(&files);
@@ -105,7 +111,10 @@ impl Workspace {
     /// Removes what an earlier run wrote and this one doesn't.
     fn remove_others(&self, files: &BTreeMap<String, String>) {
         let mut folders = match fs::read_dir(&self.folder) {
-            Ok(entries) => entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir() && !path.ends_with("target")).collect(),
+            Ok(entries) => entries
+                .map(|entry| entry.unwrap().path())
+                .filter(|path| path.is_dir() && !path.ends_with("target"))
+                .collect(),
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             Err(error) => panic!("{}: {error}", self.folder.display()),
         };
@@ -146,7 +155,9 @@ fn documented(case: &Case) -> String {
 
 /// The files of the tests that run the generated crates.
 fn round_trips() -> BTreeMap<String, String> {
-    let mut manifest = format!("[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n");
+    let mut manifest = format!(
+        "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
+    );
     for case in USED {
         manifest += &format!("{} = {{ path = \"../{case}\", default-features = false }}\n", case::package(case));
     }
@@ -170,7 +181,10 @@ fn messages(output: &str) -> BTreeMap<String, Vec<String>> {
         if value["reason"] == "compiler-message" && !counts {
             let id = value["package_id"].as_str().unwrap_or_default();
             let case = id.rsplit('/').next().unwrap_or_default().split('#').next().unwrap_or_default();
-            messages.entry(case.to_owned()).or_default().push(message["rendered"].as_str().unwrap_or_default().to_owned());
+            messages
+                .entry(case.to_owned())
+                .or_default()
+                .push(message["rendered"].as_str().unwrap_or_default().to_owned());
         }
     }
     messages

@@ -50,21 +50,15 @@ impl Serialize for Node<'_> {
                 let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
                 let items = items_of(raw);
                 let mut out = serializer.serialize_seq(Some(items.len()))?;
-                items
-                    .into_iter()
-                    .try_for_each(|item| out.serialize_element(&Node(item, depth)))?;
+                items.into_iter().try_for_each(|item| out.serialize_element(&Node(item, depth)))?;
                 out.end()
             }
             Kind::Object => {
                 let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
                 let mut members = Vec::new();
-                members_of(raw, &mut |name, value| {
-                    members.push((name.to_owned(), Node(value, depth)))
-                });
+                members_of(raw, &mut |name, value| members.push((name.to_owned(), Node(value, depth))));
                 let mut out = serializer.serialize_map(Some(members.len()))?;
-                members
-                    .iter()
-                    .try_for_each(|(name, value)| out.serialize_entry(name, value))?;
+                members.iter().try_for_each(|(name, value)| out.serialize_entry(name, value))?;
                 out.end()
             }
         }
@@ -165,10 +159,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         self.0.raw("[");
         let mut first = true;
-        while items
-            .next_element_seed(Item(self.0, std::mem::take(&mut first)))?
-            .is_some()
-        {}
+        while items.next_element_seed(Item(self.0, std::mem::take(&mut first)))?.is_some() {}
         self.0.raw("]");
         Ok(())
     }
@@ -200,9 +191,7 @@ macro_rules! serde_bridge {
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::runtime::json::deserialize(deserializer)
             }
         }

@@ -33,11 +33,7 @@ fn same_at(left: &RawValue, right: &RawValue, depth: u8) -> bool {
         Kind::String => text(left) == text(right),
         Kind::Array => {
             let (left, right) = (items_of(left), items_of(right));
-            left.len() == right.len()
-                && left
-                    .iter()
-                    .zip(right)
-                    .all(|(left, right)| same_at(left, right, depth))
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_at(left, right, depth))
         }
         Kind::Object => {
             let (left, right) = (members(left), members(right));
@@ -45,9 +41,7 @@ fn same_at(left: &RawValue, right: &RawValue, depth: u8) -> bool {
                 && left
                     .iter()
                     .zip(right)
-                    .all(|((name, left), (other, right))| {
-                        *name == other && same_at(left, right, depth)
-                    })
+                    .all(|((name, left), (other, right))| *name == other && same_at(left, right, depth))
         }
     }
 }

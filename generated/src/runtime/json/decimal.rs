@@ -34,15 +34,8 @@ impl Decimal {
 
     fn new(digits: &str, is_string: bool) -> Option<Self> {
         // What is written as a number must be one in JSON, which is stricter than strings of digits are.
-        let is_formed = if is_string {
-            Digits::of(digits).is_some()
-        } else {
-            is_json_number(digits)
-        };
-        is_formed.then(|| Self {
-            digits: digits.into(),
-            is_string,
-        })
+        let is_formed = if is_string { Digits::of(digits).is_some() } else { is_json_number(digits) };
+        is_formed.then(|| Self { digits: digits.into(), is_string })
     }
 
     /// The digits, spelled as they came.
@@ -57,16 +50,12 @@ impl Decimal {
 }
 
 fn is_json_number(text: &str) -> bool {
-    serde_json::from_str::<&RawValue>(text)
-        .is_ok_and(|raw| Kind::of(raw) == Kind::Number && raw.get() == text)
+    serde_json::from_str::<&RawValue>(text).is_ok_and(|raw| Kind::of(raw) == Kind::Number && raw.get() == text)
 }
 
 impl From<i64> for Decimal {
     fn from(value: i64) -> Self {
-        Self {
-            digits: value.to_string().into(),
-            is_string: false,
-        }
+        Self { digits: value.to_string().into(), is_string: false }
     }
 }
 
@@ -93,9 +82,7 @@ impl FromJson for Decimal {
         let raw = json.raw()?;
         let decimal = match Kind::of(raw) {
             Kind::Number => Self::new(raw.get(), false),
-            Kind::String => serde_json::from_str::<String>(raw.get())
-                .ok()
-                .and_then(|text| Self::new(&text, true)),
+            Kind::String => serde_json::from_str::<String>(raw.get()).ok().and_then(|text| Self::new(&text, true)),
             _ => None,
         };
         decimal.ok_or_else(|| Mismatch::new("a decimal number"))
@@ -111,11 +98,7 @@ impl FromJson for Decimal {
 
 impl ToJson for Decimal {
     fn to_json(&self, out: &mut Writer) {
-        if self.is_string {
-            out.text(&self.digits)
-        } else {
-            out.raw(&self.digits)
-        }
+        if self.is_string { out.text(&self.digits) } else { out.raw(&self.digits) }
     }
 
     fn view(&self) -> View<'_> {

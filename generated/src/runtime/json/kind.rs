@@ -69,11 +69,7 @@ impl Fit {
 
     /// An exact fit where `exact` holds, else an odd one.
     pub const fn ranked(exact: bool, rank: u16) -> Self {
-        if exact {
-            Self::exact(rank)
-        } else {
-            Self::odd(rank)
-        }
+        if exact { Self::exact(rank) } else { Self::odd(rank) }
     }
 
     /// Whether the value is what the document says.
@@ -88,11 +84,7 @@ impl Fit {
 
     /// `rank` where the value is of that kind.
     pub fn by_kind(value: &RawValue, kind: Kind, rank: u16) -> Self {
-        if Kind::of(value) == kind {
-            Self::exact(rank)
-        } else {
-            Self::NONE
-        }
+        if Kind::of(value) == kind { Self::exact(rank) } else { Self::NONE }
     }
 }
 
@@ -102,11 +94,7 @@ pub fn fit_text(raw: &RawValue, rank: u16, is_documented: &dyn Fn(&str) -> bool)
         return Fit::NONE;
     }
     let text = serde_json::from_str::<String>(raw.get());
-    if text.is_ok_and(|text| is_documented(&text)) {
-        Fit::exact(rank)
-    } else {
-        Fit::odd(rank / 100)
-    }
+    if text.is_ok_and(|text| is_documented(&text)) { Fit::exact(rank) } else { Fit::odd(rank / 100) }
 }
 
 /// How well a number fits a type that documents which integers it may be.

@@ -39,11 +39,7 @@ pub(crate) fn locate(text: &str, steps: &[Step], expected: Cow<'static, str>) ->
 
 fn syntax_error(text: &str, error: &serde_json::Error) -> DecodeError {
     let lines_before = error.line().saturating_sub(1);
-    let line_start: usize = text
-        .split_inclusive('\n')
-        .take(lines_before)
-        .map(str::len)
-        .sum();
+    let line_start: usize = text.split_inclusive('\n').take(lines_before).map(str::len).sum();
     let offset = (line_start + error.column().saturating_sub(1)).min(text.len());
     let message = error.to_string();
     let reason = message.split(" at line ").next().unwrap_or_default();
@@ -71,9 +67,7 @@ fn child<'de>(value: &'de RawValue, step: &Step) -> Option<&'de RawValue> {
 
 /// Where `value`, which is a part of `text`, begins in it.
 fn offset_in(text: &str, value: &RawValue) -> usize {
-    (value.get().as_ptr() as usize)
-        .saturating_sub(text.as_ptr() as usize)
-        .min(text.len())
+    (value.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
 fn path(steps: &[Step]) -> String {
@@ -89,9 +83,7 @@ fn path(steps: &[Step]) -> String {
 
 /// Adds a member's name to a path: after a dot, or quoted where it could be misread.
 pub(crate) fn push_name(path: &mut String, name: &str) {
-    if name.is_empty()
-        || name.contains(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-' || c == '$'))
-    {
+    if name.is_empty() || name.contains(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-' || c == '$')) {
         path.push_str(&format!("[{name:?}]"));
         return;
     }

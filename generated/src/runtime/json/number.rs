@@ -17,9 +17,7 @@ impl Digits {
     /// Takes a number apart; `None` where it isn't written as JSON has it.
     pub(crate) fn of(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
-        let (negative, unsigned) = text
-            .strip_prefix('-')
-            .map_or((false, text), |rest| (true, rest));
+        let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -29,20 +27,12 @@ impl Digits {
         let coefficient = [whole, fraction].concat();
         let significant = coefficient.trim_end_matches('0');
         if significant.trim_start_matches('0').is_empty() {
-            return Some(Self {
-                negative: false,
-                coefficient: String::new(),
-                exponent: 0,
-            });
+            return Some(Self { negative: false, coefficient: String::new(), exponent: 0 });
         }
         let trailing_zeros = coefficient.len() - significant.len();
         let shift = i64::try_from(trailing_zeros).ok()? - i64::try_from(fraction.len()).ok()?;
         let exponent = exponent.parse::<i64>().ok()?.checked_add(shift)?;
-        Some(Self {
-            negative,
-            coefficient: significant.trim_start_matches('0').to_owned(),
-            exponent,
-        })
+        Some(Self { negative, coefficient: significant.trim_start_matches('0').to_owned(), exponent })
     }
 
     /// The number times `10^shift`, where that is an integer of at most 128 bits: its sign and its magnitude.
@@ -51,11 +41,7 @@ impl Digits {
             return Some((false, 0));
         }
         let power = u32::try_from(self.exponent.checked_add(shift)?).ok()?;
-        let magnitude = self
-            .coefficient
-            .parse::<u128>()
-            .ok()?
-            .checked_mul(10_u128.checked_pow(power)?)?;
+        let magnitude = self.coefficient.parse::<u128>().ok()?.checked_mul(10_u128.checked_pow(power)?)?;
         Some((self.negative, magnitude))
     }
 }
@@ -73,16 +59,9 @@ pub(crate) fn integer<T: TryFrom<i128> + TryFrom<u128>>(text: &str) -> Option<T>
 }
 
 /// The text of a number.
-pub(crate) fn number<'de>(
-    json: &mut dyn Source<'de>,
-    expected: &'static str,
-) -> Result<&'de str, Mismatch> {
+pub(crate) fn number<'de>(json: &mut dyn Source<'de>, expected: &'static str) -> Result<&'de str, Mismatch> {
     let raw = json.raw()?;
-    if Kind::of(raw) == Kind::Number {
-        Ok(raw.get())
-    } else {
-        Err(Mismatch::new(expected))
-    }
+    if Kind::of(raw) == Kind::Number { Ok(raw.get()) } else { Err(Mismatch::new(expected)) }
 }
 
 /// A number as the rules see it.

@@ -18,28 +18,17 @@ pub struct Field {
 impl Field {
     /// A member by its name in JSON.
     pub const fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            rules: &[],
-            nullable: false,
-            private: false,
-        }
+        Self { name, rules: &[], nullable: false, private: false }
     }
 
     /// The member is required and may be null: `None` is written as null, not left out.
     pub const fn nullable(self) -> Self {
-        Self {
-            nullable: true,
-            ..self
-        }
+        Self { nullable: true, ..self }
     }
 
     /// `Debug` doesn't show the member's value.
     pub const fn private(self) -> Self {
-        Self {
-            private: true,
-            ..self
-        }
+        Self { private: true, ..self }
     }
 
     /// What is checked before the member is sent.
@@ -64,8 +53,7 @@ pub trait Object: Sized {
 }
 
 /// What fills the slots of an object: one for each of its fields, and one for the members that aren't documented.
-pub type FillSlots<'f> =
-    &'f mut dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch>;
+pub type FillSlots<'f> = &'f mut dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch>;
 
 /// What looks at the values of an object: one for each of its fields, and the members that aren't documented.
 pub type VisitValues<'f> = &'f mut dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>);
@@ -135,8 +123,7 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
 /// # Errors
 /// The member is required and missing.
 pub fn member<T: FromJson>(slot: Option<T>, name: &'static str) -> Result<T, Mismatch> {
-    slot.or_else(T::absent)
-        .ok_or_else(|| Mismatch::missing(name))
+    slot.or_else(T::absent).ok_or_else(|| Mismatch::missing(name))
 }
 
 /// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
@@ -161,9 +148,7 @@ fn read_slots(
     let mut next = 0;
     json.object(&mut |name, json| {
         let Some(index) = position(fields, next, name) else {
-            return extra
-                .as_mut()
-                .map_or(Ok(()), |extra| extra.keep(name, json));
+            return extra.as_mut().map_or(Ok(()), |extra| extra.keep(name, json));
         };
         next = index + 1;
         // There are as many slots as fields.
@@ -190,13 +175,7 @@ pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
     fit
 }
 
-fn fit_slots(
-    raw: &RawValue,
-    depth: u8,
-    fields: &[Field],
-    slots: &[&mut dyn Slot],
-    extra: Option<&dyn Extra>,
-) -> Fit {
+fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot], extra: Option<&dyn Extra>) -> Fit {
     let Some(deeper) = depth.checked_sub(1) else {
         return Fit::by_kind(raw, Kind::Object, 400);
     };
@@ -222,10 +201,7 @@ fn fit_slots(
     if worst == Fit::NONE || missing.contains(&true) {
         return Fit::NONE;
     }
-    Fit::ranked(
-        worst.is_exact(),
-        400 + 5 * known.min(110) - unknown.min(390),
-    )
+    Fit::ranked(worst.is_exact(), 400 + 5 * known.min(110) - unknown.min(390))
 }
 
 /// Writes an object, in the order of its fields; tags that a union wants come first where no member has their name.
@@ -258,16 +234,8 @@ impl Writer {
     }
 }
 
-fn has_member(
-    fields: &[Field],
-    values: &[&dyn ToJson],
-    extra: Option<&dyn Extra>,
-    name: &str,
-) -> bool {
-    let mut has = fields
-        .iter()
-        .zip(values)
-        .any(|(field, value)| field.name == name && !value.is_absent());
+fn has_member(fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>, name: &str) -> bool {
+    let mut has = fields.iter().zip(values).any(|(field, value)| field.name == name && !value.is_absent());
     if let Some(extra) = extra {
         extra.visit(&mut |other, _| has |= other == name);
     }
@@ -278,11 +246,7 @@ fn has_member(
 pub fn view_object<T: Object>(object: &T) -> View<'_> {
     let mut count = 0;
     object.visit(&mut |values, extra| {
-        count = T::FIELDS
-            .iter()
-            .zip(values)
-            .filter(|(field, value)| field.nullable || !value.is_absent())
-            .count();
+        count = T::FIELDS.iter().zip(values).filter(|(field, value)| field.nullable || !value.is_absent()).count();
         if let Some(extra) = extra {
             extra.visit(&mut |_, _| count += 1);
         }

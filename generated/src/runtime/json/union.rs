@@ -21,20 +21,14 @@ pub fn tag_of(raw: &RawValue, tag: &str) -> Result<Option<String>, Mismatch> {
 /// How well a value fits the type that `_make` makes a variant of.
 pub fn fit_as<T: FromJson, U>(_make: fn(T) -> U, raw: &RawValue, depth: u8) -> Fit {
     // A union counts as a level, so that one whose variant is itself ends.
-    depth
-        .checked_sub(1)
-        .map_or(Fit::odd(0), |depth| T::fit(raw, depth))
+    depth.checked_sub(1).map_or(Fit::odd(0), |depth| T::fit(raw, depth))
 }
 
 /// Reads a value as the type that `make` makes a variant of.
 ///
 /// # Errors
 /// Those of [`Place::read_as`].
-pub fn read_as<T: FromJson, U>(
-    make: fn(T) -> U,
-    place: Place<'_>,
-    raw: &RawValue,
-) -> Result<U, Mismatch> {
+pub fn read_as<T: FromJson, U>(make: fn(T) -> U, place: Place<'_>, raw: &RawValue) -> Result<U, Mismatch> {
     place.read_as(raw).map(make)
 }
 
@@ -44,21 +38,14 @@ pub type Candidate<'c, U> = (Fit, &'c dyn Fn() -> Result<U, Mismatch>);
 /// Reads the variant that fits best, the first of equals; `None` where none can be read.
 pub fn choose<U>(candidates: &mut [Candidate<'_, U>]) -> Option<U> {
     candidates.sort_by_key(|(fit, _)| Reverse(*fit));
-    candidates
-        .iter()
-        .filter(|(fit, _)| *fit != Fit::NONE)
-        .find_map(|(_, read)| read().ok())
+    candidates.iter().filter(|(fit, _)| *fit != Fit::NONE).find_map(|(_, read)| read().ok())
 }
 
 /// The item of a tuple.
 ///
 /// # Errors
 /// The item isn't what its type needs, or is missing and required.
-pub fn item<T: FromJson>(
-    items: &[&RawValue],
-    index: usize,
-    place: Place<'_>,
-) -> Result<T, Mismatch> {
+pub fn item<T: FromJson>(items: &[&RawValue], index: usize, place: Place<'_>) -> Result<T, Mismatch> {
     let item = match items.get(index) {
         Some(raw) => place.read_as(raw),
         None => T::absent().ok_or_else(|| Mismatch::new("an item")),
@@ -70,14 +57,8 @@ pub fn item<T: FromJson>(
 ///
 /// # Errors
 /// An item isn't what its type needs.
-pub fn rest<T: FromJson>(
-    items: &[&RawValue],
-    start: usize,
-    place: Place<'_>,
-) -> Result<Vec<T>, Mismatch> {
-    (start..items.len())
-        .map(|index| item(items, index, place))
-        .collect()
+pub fn rest<T: FromJson>(items: &[&RawValue], start: usize, place: Place<'_>) -> Result<Vec<T>, Mismatch> {
+    (start..items.len()).map(|index| item(items, index, place)).collect()
 }
 
 /// The texts of the items of a tuple.
@@ -223,9 +204,7 @@ pub(crate) use tuple;
 macro_rules! wrapper {
     ($name:ident) => {
         impl $crate::runtime::json::FromJson for $name {
-            fn from_json(
-                json: &mut dyn $crate::runtime::json::Source<'_>,
-            ) -> Result<Self, $crate::runtime::json::Mismatch> {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 $crate::runtime::json::FromJson::from_json(json).map(Self)
             }
 

@@ -28,8 +28,7 @@ impl Json {
     /// The value as any type that is written as JSON.
     pub fn from_json_of(value: &dyn ToJson) -> Self {
         let text = String::from_utf8(super::to_vec(value)).ok();
-        text.and_then(|text| RawValue::from_string(text).ok())
-            .map_or_else(Self::default, Self)
+        text.and_then(|text| RawValue::from_string(text).ok()).map_or_else(Self::default, Self)
     }
 
     /// The JSON text.
@@ -69,8 +68,7 @@ impl Json {
     /// Whether the value is the one that the JSON text `other` is, whatever the spelling of either.
     pub fn is(&self, other: &str) -> bool {
         self.as_str() == other
-            || serde_json::from_str::<&RawValue>(other)
-                .is_ok_and(|other| super::compare::same(&self.0, other))
+            || serde_json::from_str::<&RawValue>(other).is_ok_and(|other| super::compare::same(&self.0, other))
     }
 
     pub(crate) fn raw(&self) -> &RawValue {
@@ -112,12 +110,7 @@ impl PartialEq for Json {
 
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Json({}, {} bytes)",
-            self.kind().noun(),
-            self.as_str().len()
-        )
+        write!(f, "Json({}, {} bytes)", self.kind().noun(), self.as_str().len())
     }
 }
 
@@ -171,9 +164,7 @@ impl JsonObject {
     /// The members, in their order.
     pub fn iter(&self) -> std::vec::IntoIter<(String, Json)> {
         let mut members = Vec::new();
-        super::members_of(self.0.raw(), &mut |name, value| {
-            members.push((name.to_owned(), Json::from(value)))
-        });
+        super::members_of(self.0.raw(), &mut |name, value| members.push((name.to_owned(), Json::from(value))));
         members.into_iter()
     }
 
@@ -199,9 +190,7 @@ impl JsonObject {
 impl Default for JsonObject {
     /// An object without members.
     fn default() -> Self {
-        Self(Json::from(
-            serde_json::Value::Object(serde_json::Map::new()),
-        ))
+        Self(Json::from(serde_json::Value::Object(serde_json::Map::new())))
     }
 }
 

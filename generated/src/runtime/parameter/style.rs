@@ -33,20 +33,12 @@ impl Shape<'_> {
 
     /// `name=value`, both encoded.
     fn pair(&self, name: &str, value: &str) -> String {
-        format!(
-            "{}={}",
-            Escape::apply(self.name_escape(), name),
-            self.text(value)
-        )
+        format!("{}={}", Escape::apply(self.name_escape(), name), self.text(value))
     }
 
     /// A name is encoded even where values may keep reserved characters.
     fn name_escape(&self) -> Escape {
-        if self.escape == Escape::Reserved {
-            Escape::All
-        } else {
-            self.escape
-        }
+        if self.escape == Escape::Reserved { Escape::All } else { self.escape }
     }
 
     fn scalar(&self, text: &str) -> String {
@@ -68,13 +60,8 @@ impl Shape<'_> {
 
     fn list(&self, items: &[String]) -> String {
         match self.style {
-            Style::Matrix if self.explode => items
-                .iter()
-                .map(|item| self.matrix(self.name, item))
-                .collect(),
-            Style::Simple | Style::Label | Style::Matrix => {
-                self.joined(items.iter().map(|item| self.text(item)))
-            }
+            Style::Matrix if self.explode => items.iter().map(|item| self.matrix(self.name, item)).collect(),
+            Style::Simple | Style::Label | Style::Matrix => self.joined(items.iter().map(|item| self.text(item))),
             _ if self.explode || self.style == Style::DeepObject => {
                 self.anded(items.iter().map(|item| self.pair(self.name, item)))
             }
@@ -83,29 +70,21 @@ impl Shape<'_> {
     }
 
     fn object(&self, members: &[(String, ParamValue)]) -> String {
-        let texts = || {
-            members
-                .iter()
-                .map(|(name, value)| (name.as_str(), leaf(value)))
-        };
+        let texts = || members.iter().map(|(name, value)| (name.as_str(), leaf(value)));
         match self.style {
             Style::DeepObject => {
                 let mut pairs = Vec::new();
                 self.deep(&self.text(self.name), members, &mut pairs);
                 pairs.join(self.and)
             }
-            Style::Matrix if self.explode => texts()
-                .map(|(name, value)| self.matrix(name, &value))
-                .collect(),
+            Style::Matrix if self.explode => texts().map(|(name, value)| self.matrix(name, &value)).collect(),
             Style::Simple | Style::Label if self.explode => {
                 self.joined(texts().map(|(name, value)| self.pair(name, &value)))
             }
             _ if self.explode && self.style != Style::Matrix => {
                 self.anded(texts().map(|(name, value)| self.pair(name, &value)))
             }
-            _ => {
-                self.joined(texts().flat_map(|(name, value)| [self.text(name), self.text(&value)]))
-            }
+            _ => self.joined(texts().flat_map(|(name, value)| [self.text(name), self.text(&value)])),
         }
     }
 
@@ -113,21 +92,12 @@ impl Shape<'_> {
     fn deep(&self, prefix: &str, members: &[(String, ParamValue)], pairs: &mut Vec<String>) {
         let escape = self.name_escape();
         for (name, value) in members {
-            let name = format!(
-                "{prefix}{}{}{}",
-                escape.apply("["),
-                escape.apply(name),
-                escape.apply("]")
-            );
+            let name = format!("{prefix}{}{}{}", escape.apply("["), escape.apply(name), escape.apply("]"));
             match value {
                 ParamValue::Absent => {}
                 ParamValue::Scalar(text) => pairs.push(format!("{name}={}", self.text(text))),
                 ParamValue::List(items) => {
-                    pairs.extend(
-                        items
-                            .iter()
-                            .map(|item| format!("{name}={}", self.text(item))),
-                    );
+                    pairs.extend(items.iter().map(|item| format!("{name}={}", self.text(item))));
                 }
                 ParamValue::Object(members) => self.deep(&name, members, pairs),
             }
@@ -143,10 +113,7 @@ impl Shape<'_> {
         let name = Escape::apply(self.name_escape(), self.name);
         let (start, delimiter) = match self.style {
             Style::Simple => (String::new(), ",".to_owned()),
-            Style::Label => (
-                ".".to_owned(),
-                if self.explode { "." } else { "," }.to_owned(),
-            ),
+            Style::Label => (".".to_owned(), if self.explode { "." } else { "," }.to_owned()),
             Style::Matrix => (format!(";{name}="), ",".to_owned()),
             Style::Form | Style::DeepObject => (format!("{name}="), ",".to_owned()),
             Style::SpaceDelimited => (format!("{name}="), self.text(" ")),
@@ -164,9 +131,7 @@ fn leaf(value: &ParamValue) -> String {
         ParamValue::Scalar(text) => text.clone(),
         ParamValue::List(items) => items.join(","),
         ParamValue::Object(members) => {
-            let pairs = members
-                .iter()
-                .map(|(name, value)| format!("{name},{}", leaf(value)));
+            let pairs = members.iter().map(|(name, value)| format!("{name},{}", leaf(value)));
             pairs.collect::<Vec<_>>().join(",")
         }
     }

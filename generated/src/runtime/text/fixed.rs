@@ -16,22 +16,14 @@ impl Run {
     /// `count` characters of a class: ASCII characters and ranges of them, where `\` stands before a literal `-`
     /// or `\`.
     pub const fn new(class: &'static str, count: usize) -> Self {
-        Self {
-            class,
-            members: members(class.as_bytes()),
-            count,
-        }
+        Self { class, members: members(class.as_bytes()), count }
     }
 }
 
 impl Run {
     /// Whether all bytes are members of the class: nearly always, so that there is no branch for each.
     fn has_all(&self, bytes: &[u8]) -> bool {
-        let all = |bytes: &[u8]| {
-            bytes
-                .iter()
-                .fold(true, |all, byte| all & self.members[usize::from(*byte)])
-        };
+        let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & self.members[usize::from(*byte)]);
         // Blocks of one size become straight code.
         let (blocks, rest) = bytes.as_chunks::<8>();
         blocks.iter().fold(true, |yes, block| yes & all(block)) & all(rest)
@@ -45,11 +37,7 @@ const fn members(class: &[u8]) -> [bool; 256] {
     while at < class.len() {
         let (low, after_low) = character(class, at);
         let is_range = after_low + 1 < class.len() && class[after_low] == b'-';
-        let (high, end) = if is_range {
-            character(class, after_low + 1)
-        } else {
-            (low, after_low)
-        };
+        let (high, end) = if is_range { character(class, after_low + 1) } else { (low, after_low) };
         let mut byte = low;
         while byte <= high && byte < 128 {
             members[byte as usize] = true;
@@ -62,11 +50,7 @@ const fn members(class: &[u8]) -> [bool; 256] {
 
 /// The character at `at`, perhaps escaped, and where the next one stands.
 const fn character(class: &[u8], at: usize) -> (u8, usize) {
-    if class[at] == b'\\' && at + 1 < class.len() {
-        (class[at + 1], at + 2)
-    } else {
-        (class[at], at + 1)
-    }
+    if class[at] == b'\\' && at + 1 < class.len() { (class[at + 1], at + 2) } else { (class[at], at + 1) }
 }
 
 /// A string of `N` ASCII characters in place, or, where a response has something else, that as it came.
@@ -94,11 +78,7 @@ impl<const N: usize> FixedString<N> {
     /// The string has another form.
     pub fn strict(value: &str, runs: &'static [Run]) -> Result<Self, InvalidValue> {
         let value = Self::lenient(value, runs);
-        if value.is_valid() {
-            Ok(value)
-        } else {
-            Err(InvalidValue::of(runs))
-        }
+        if value.is_valid() { Ok(value) } else { Err(InvalidValue::of(runs)) }
     }
 
     /// The string.

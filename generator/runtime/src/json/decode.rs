@@ -109,11 +109,7 @@ impl<T: FromJson> FromJson for Option<T> {
     }
 
     fn fit(raw: &RawValue, depth: u8) -> Fit {
-        if Kind::of(raw) == Kind::Null {
-            Fit::exact(900)
-        } else {
-            T::fit(raw, depth)
-        }
+        if Kind::of(raw) == Kind::Null { Fit::exact(900) } else { T::fit(raw, depth) }
     }
 }
 
@@ -153,9 +149,7 @@ impl<T: FromJson> FromJson for Vec<T> {
         if Kind::of(raw) != Kind::Array {
             return Fit::NONE;
         }
-        items_of(raw)
-            .first()
-            .map_or(Fit::exact(400), |first| T::fit(first, deeper))
+        items_of(raw).first().map_or(Fit::exact(400), |first| T::fit(first, deeper))
     }
 }
 
@@ -175,9 +169,7 @@ impl<T: FromJson> FromJson for BTreeMap<String, T> {
             return Fit::by_kind(raw, Kind::Object, 20);
         };
         let mut worst = Fit::by_kind(raw, Kind::Object, 20);
-        members_of(raw, &mut |_, value| {
-            worst = worst.min(T::fit(value, deeper))
-        });
+        members_of(raw, &mut |_, value| worst = worst.min(T::fit(value, deeper)));
         worst
     }
 }

@@ -44,19 +44,12 @@ struct Strict {
 impl Writer {
     /// A writer that checks nothing.
     pub(crate) fn lenient() -> Self {
-        Self {
-            bytes: Vec::new(),
-            strict: None,
-            tags: Vec::new(),
-        }
+        Self { bytes: Vec::new(), strict: None, tags: Vec::new() }
     }
 
     /// A writer for what is sent.
     pub(crate) fn strict() -> Self {
-        Self {
-            strict: Some(Strict::default()),
-            ..Self::lenient()
-        }
+        Self { strict: Some(Strict::default()), ..Self::lenient() }
     }
 
     pub(crate) fn into_bytes(self) -> Vec<u8> {
@@ -75,9 +68,7 @@ impl Writer {
     pub fn refuse(&mut self, reason: &str) {
         if let Some(strict) = &mut self.strict {
             let path = &strict.path;
-            strict
-                .broken
-                .get_or_insert_with(|| Invalid::new(path.as_str(), reason));
+            strict.broken.get_or_insert_with(|| Invalid::new(path.as_str(), reason));
         }
     }
 
@@ -168,13 +159,7 @@ impl Writer {
     }
 
     /// Writes one member of an object and checks its rules.
-    pub(crate) fn member(
-        &mut self,
-        first: &mut bool,
-        name: &str,
-        value: &dyn ToJson,
-        rules: &[Rule],
-    ) {
+    pub(crate) fn member(&mut self, first: &mut bool, name: &str, value: &dyn ToJson, rules: &[Rule]) {
         if !std::mem::take(first) {
             self.bytes.push(b',');
         }
@@ -308,11 +293,7 @@ impl<T: ToJson> Items for Vec<T> {
 
 impl<T: ToJson> ToJson for BTreeMap<String, T> {
     fn to_json(&self, out: &mut Writer) {
-        out.map(
-            &mut self
-                .iter()
-                .map(|(name, value)| (name.as_str(), value as &dyn ToJson)),
-        );
+        out.map(&mut self.iter().map(|(name, value)| (name.as_str(), value as &dyn ToJson)));
     }
 
     fn view(&self) -> View<'_> {

@@ -29,10 +29,7 @@ struct Inner {
 impl Mismatch {
     /// Says what was expected, as a noun phrase: `a date-time`.
     pub fn new(expected: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner {
-            steps: Vec::new(),
-            expected: expected.into(),
-        }))
+        Self(Box::new(Inner { steps: Vec::new(), expected: expected.into() }))
     }
 
     /// A required member that isn't there.
@@ -74,21 +71,12 @@ pub struct DecodeError {
 impl DecodeError {
     /// A body that isn't what was expected as a whole.
     pub fn new(expected: impl Into<String>, found: impl Into<String>) -> Self {
-        Self {
-            path: String::new(),
-            offset: 0,
-            expected: expected.into(),
-            found: found.into(),
-            excerpt: String::new(),
-        }
+        Self { path: String::new(), offset: 0, expected: expected.into(), found: found.into(), excerpt: String::new() }
     }
 
     /// Finds the place of `mismatch` in the text that was read.
     pub(crate) fn locate(text: &str, mismatch: Mismatch) -> Self {
-        let Inner {
-            mut steps,
-            expected,
-        } = *mismatch.0;
+        let Inner { mut steps, expected } = *mismatch.0;
         steps.reverse();
         locate::locate(text, &steps, expected)
     }
@@ -96,16 +84,8 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() {
-            "the document"
-        } else {
-            &self.path
-        };
-        write!(
-            f,
-            "{path} (byte {}): expected {}, found {}",
-            self.offset, self.expected, self.found
-        )
+        let path = if self.path.is_empty() { "the document" } else { &self.path };
+        write!(f, "{path} (byte {}): expected {}, found {}", self.offset, self.expected, self.found)
     }
 }
 

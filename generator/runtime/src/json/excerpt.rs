@@ -11,20 +11,10 @@ pub(crate) fn excerpt(text: &str, offset: usize) -> String {
     let mut rest = text;
     while let Some((token, tail)) = token(rest) {
         let start = text.len() - rest.len();
-        let side = if start < offset {
-            &mut before
-        } else {
-            &mut after
-        };
+        let side = if start < offset { &mut before } else { &mut after };
         mask(token, tail, side);
         if before.len() > 4 * LENGTH {
-            before.drain(
-                ..before
-                    .char_indices()
-                    .rev()
-                    .nth(BEFORE)
-                    .map_or(0, |(at, _)| at),
-            );
+            before.drain(..before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at));
         }
         if after.len() > 4 * LENGTH {
             break;
@@ -32,12 +22,7 @@ pub(crate) fn excerpt(text: &str, offset: usize) -> String {
         rest = tail;
     }
     let skipped = before.chars().count().saturating_sub(BEFORE);
-    before
-        .chars()
-        .skip(skipped)
-        .chain(after.chars())
-        .take(LENGTH)
-        .collect()
+    before.chars().skip(skipped).chain(after.chars()).take(LENGTH).collect()
 }
 
 /// Splits off one string, one run of white space, or one run of anything else up to a string or white space.
@@ -46,16 +31,11 @@ fn token(text: &str) -> Option<(&str, &str)> {
     let end = if first == '"' {
         string_end(text)
     } else if first.is_ascii_whitespace() {
-        text.find(|c: char| !c.is_ascii_whitespace())
-            .unwrap_or(text.len())
+        text.find(|c: char| !c.is_ascii_whitespace()).unwrap_or(text.len())
     } else {
         let punctuation = |c: char| "{}[],:".contains(c);
         let stop = |c: char| punctuation(c) || c == '"' || c.is_ascii_whitespace();
-        if punctuation(first) {
-            1
-        } else {
-            text.find(stop).unwrap_or(text.len())
-        }
+        if punctuation(first) { 1 } else { text.find(stop).unwrap_or(text.len()) }
     };
     text.split_at_checked(end)
 }
@@ -76,10 +56,7 @@ fn string_end(text: &str) -> usize {
 
 /// Appends what may be seen of a token: names of members stay, strings and words that aren't JSON don't.
 fn mask(token: &str, tail: &str, out: &mut String) {
-    let plain = token.len() <= 40
-        && token
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    let plain = token.len() <= 40 && token.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     let shown = match token.bytes().next() {
         Some(b'"') if plain && tail.trim_ascii_start().starts_with(':') => token,
         Some(b'"') => "\"…\"",

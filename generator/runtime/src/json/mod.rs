@@ -29,17 +29,15 @@ pub use kind::{Fit, Kind, fit_integer, fit_text};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
 pub use object::{
-    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, member,
-    read_object, view_object, write_object,
+    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, member, read_object, view_object,
+    write_object,
 };
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;
 pub use source::{Place, ReadMember, ReadValue, Source};
 pub use strings::{Base64, Secret};
 pub use time::UnixTime;
-pub use union::{
-    Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple,
-};
+pub use union::{Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use union::{tuple, union, wrapper};
 pub use value::{Json, JsonObject};
@@ -82,8 +80,7 @@ pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, DecodeError> {
 pub(crate) fn read_document<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> Result<(), DecodeError> {
     // Unions in unions may read the document this many times over in all.
     let budget = Cell::new(text.len().saturating_mul(32));
-    source::read_to_end(text, Place::outermost(&budget), value)
-        .map_err(|mismatch| DecodeError::locate(text, mismatch))
+    source::read_to_end(text, Place::outermost(&budget), value).map_err(|mismatch| DecodeError::locate(text, mismatch))
 }
 
 /// Calls `member` with the name and the text of each member of an object; anything else has none.

@@ -18,8 +18,7 @@ use std::marker::PhantomData;
 const MAX_DEPTH: u16 = 128;
 
 /// What reads a member of an object: its name and its value.
-pub type ReadMember<'f, 'de> =
-    &'f mut dyn FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>;
+pub type ReadMember<'f, 'de> = &'f mut dyn FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>;
 
 /// What reads a value.
 pub type ReadValue<'f, 'de> = &'f mut dyn FnMut(&mut dyn Source<'de>) -> Result<(), Mismatch>;
@@ -86,32 +85,21 @@ pub struct Place<'a> {
 impl<'a> Place<'a> {
     /// The outermost place of a document; `budget` is how many bytes may be read again.
     pub(crate) fn outermost(budget: &'a Cell<usize>) -> Self {
-        Self {
-            depth: 0,
-            unions: 0,
-            budget,
-        }
+        Self { depth: 0, unions: 0, budget }
     }
 
     fn deeper(self) -> Result<Self, Mismatch> {
         if self.depth == MAX_DEPTH {
             return Err(Mismatch::new("at most 128 levels of nesting"));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-            ..self
-        })
+        Ok(Self { depth: self.depth + 1, ..self })
     }
 
     /// Reads the text of a value that stands at this place.
     ///
     /// # Errors
     /// Those of `value`, or too many unions stand inside of each other.
-    pub fn read<'de>(
-        mut self,
-        raw: &'de RawValue,
-        value: ReadValue<'_, 'de>,
-    ) -> Result<(), Mismatch> {
+    pub fn read<'de>(mut self, raw: &'de RawValue, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
         let rest = self.budget.get().checked_sub(raw.get().len());
         let Some(rest) = rest.filter(|_| self.unions < MAX_DEPTH) else {
             return Err(Mismatch::new("fewer unions inside of unions"));
@@ -136,32 +124,16 @@ impl<'a> Place<'a> {
 }
 
 /// Reads one JSON text, without looking at what follows it.
-pub(crate) fn read<'de>(
-    text: &'de str,
-    place: Place<'_>,
-    value: ReadValue<'_, 'de>,
-) -> Result<(), Mismatch> {
+pub(crate) fn read<'de>(text: &'de str, place: Place<'_>, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
     let mut parser = serde_json::Deserializer::from_str(text);
-    value(&mut Reader {
-        parser: Some(&mut parser),
-        place,
-    })
+    value(&mut Reader { parser: Some(&mut parser), place })
 }
 
 /// Reads one JSON text, which must be nothing but one value.
-pub(crate) fn read_to_end<'de>(
-    text: &'de str,
-    place: Place<'_>,
-    value: ReadValue<'_, 'de>,
-) -> Result<(), Mismatch> {
+pub(crate) fn read_to_end<'de>(text: &'de str, place: Place<'_>, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let mut failed = None;
-    let result = Value {
-        value,
-        place,
-        failed: &mut failed,
-    }
-    .deserialize(&mut parser);
+    let result = Value { value, place, failed: &mut failed }.deserialize(&mut parser);
     let result = result.and_then(|()| parser.end());
     result.map_err(|_| failed.unwrap_or_else(|| Mismatch::new("JSON")))
 }
@@ -184,11 +156,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
         const EXPECTED: &str = "an object";
         let mut failed = None;
         let place = self.place.deeper()?;
-        let visitor = Members {
-            member,
-            place,
-            failed: &mut failed,
-        };
+        let visitor = Members { member, place, failed: &mut failed };
         let result = self.take(EXPECTED)?.deserialize_map(visitor);
         result.map_err(|_| failed.unwrap_or_else(|| Mismatch::new(EXPECTED)))
     }
@@ -197,27 +165,19 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
         const EXPECTED: &str = "an array";
         let mut failed = None;
         let place = self.place.deeper()?;
-        let visitor = Items {
-            item,
-            place,
-            failed: &mut failed,
-        };
+        let visitor = Items { item, place, failed: &mut failed };
         let result = self.take(EXPECTED)?.deserialize_seq(visitor);
         result.map_err(|_| failed.unwrap_or_else(|| Mismatch::new(EXPECTED)))
     }
 
     fn text(&mut self) -> Result<Cow<'de, str>, Mismatch> {
         const EXPECTED: &str = "a string";
-        self.take(EXPECTED)?
-            .deserialize_str(Text)
-            .map_err(|_| Mismatch::new(EXPECTED))
+        self.take(EXPECTED)?.deserialize_str(Text).map_err(|_| Mismatch::new(EXPECTED))
     }
 
     fn text_or_null(&mut self) -> Result<Option<Cow<'de, str>>, Mismatch> {
         const EXPECTED: &str = "a string";
-        self.take(EXPECTED)?
-            .deserialize_option(TextOrNull)
-            .map_err(|_| Mismatch::new(EXPECTED))
+        self.take(EXPECTED)?.deserialize_option(TextOrNull).map_err(|_| Mismatch::new(EXPECTED))
     }
 
     fn boolean(&mut self) -> Result<bool, Mismatch> {
@@ -233,11 +193,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
     fn nullable(&mut self, value: ReadValue<'_, 'de>) -> Result<bool, Mismatch> {
         const EXPECTED: &str = "a value or null";
         let mut failed = None;
-        let seed = Value {
-            value,
-            place: self.place,
-            failed: &mut failed,
-        };
+        let seed = Value { value, place: self.place, failed: &mut failed };
         let result = self.take(EXPECTED)?.deserialize_option(Nullable(seed));
         result.map_err(|_| failed.unwrap_or_else(|| Mismatch::new(EXPECTED)))
     }
@@ -261,10 +217,7 @@ where
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
-        let mut reader = Reader {
-            parser: Some(parser),
-            place: self.place,
-        };
+        let mut reader = Reader { parser: Some(parser), place: self.place };
         if let Err(mismatch) = (self.value)(&mut reader) {
             *self.failed = Some(mismatch);
             return Err(D::Error::custom(""));
@@ -292,9 +245,7 @@ impl<'de> Visitor<'de> for Members<'_, '_, 'de> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         while let Some(name) = members.next_key_seed(Name(PhantomData))? {
             members.next_value_seed(Value {
-                value: |json: &mut dyn Source<'de>| {
-                    (self.member)(&name, json).map_err(|e| e.in_member(&name))
-                },
+                value: |json: &mut dyn Source<'de>| (self.member)(&name, json).map_err(|e| e.in_member(&name)),
                 place: self.place,
                 failed: self.failed,
             })?;

@@ -27,11 +27,8 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 impl Base64 {
     fn decode(text: &str) -> Option<Self> {
         let url_safe = text.contains(['-', '_']);
-        let standard = if url_safe {
-            text.replace('-', "+").replace('_', "/").into()
-        } else {
-            std::borrow::Cow::Borrowed(text)
-        };
+        let standard =
+            if url_safe { text.replace('-', "+").replace('_', "/").into() } else { std::borrow::Cow::Borrowed(text) };
         LENIENT.decode(standard.as_bytes()).ok().map(Self)
     }
 }

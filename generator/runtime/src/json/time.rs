@@ -40,39 +40,14 @@ fn read(text: &str) -> Result<Timestamp, Mismatch> {
 fn timestamp(text: &str) -> Option<Timestamp> {
     rfc3339(text.as_bytes())
         .or_else(|| text.parse().ok())
-        .or_else(|| {
-            Offset::UTC
-                .to_timestamp(text.parse::<DateTime>().ok()?)
-                .ok()
-        })
+        .or_else(|| Offset::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok())
 }
 
 /// Reads what nearly every date-time looks like, `2023-05-04T09:42:00.123456+00:00`, in a fraction of the time that
 /// the full grammar takes; anything else is left to that.
 fn rfc3339(text: &[u8]) -> Option<Timestamp> {
     let (date_time, rest) = text.split_first_chunk::<19>()?;
-    let [
-        y0,
-        y1,
-        y2,
-        y3,
-        b'-',
-        m0,
-        m1,
-        b'-',
-        d0,
-        d1,
-        b'T',
-        h0,
-        h1,
-        b':',
-        n0,
-        n1,
-        b':',
-        s0,
-        s1,
-    ] = *date_time
-    else {
+    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', h0, h1, b':', n0, n1, b':', s0, s1] = *date_time else {
         return None;
     };
     let (year, month) = (two(y0, y1)? * 100 + two(y2, y3)?, two(m0, m1)?);
@@ -82,15 +57,13 @@ fn rfc3339(text: &[u8]) -> Option<Timestamp> {
     }
     let (nanoseconds, offset) = fraction(rest)?;
     let days = days_since_1970(year, month, day)?;
-    let seconds =
-        days * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset_seconds(offset)?;
+    let seconds = days * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset_seconds(offset)?;
     Timestamp::new(seconds, nanoseconds).ok()
 }
 
 /// The number that two digits are.
 fn two(tens: u8, ones: u8) -> Option<i64> {
-    (tens.is_ascii_digit() && ones.is_ascii_digit())
-        .then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
 }
 
 /// Splits off a fraction of a second of at most nine digits, in nanoseconds.
@@ -98,19 +71,13 @@ fn fraction(text: &[u8]) -> Option<(i32, &[u8])> {
     let Some(digits) = text.strip_prefix(b".") else {
         return Some((0, text));
     };
-    let count = digits
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let count = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if !(1..=9).contains(&count) {
         return None;
     }
     let (digits, rest) = digits.split_at_checked(count)?;
     let padded = digits.iter().chain(std::iter::repeat(&b'0')).take(9);
-    Some((
-        padded.fold(0, |value, digit| value * 10 + i32::from(digit - b'0')),
-        rest,
-    ))
+    Some((padded.fold(0, |value, digit| value * 10 + i32::from(digit - b'0')), rest))
 }
 
 /// The offset from UTC in seconds: `Z` or `+01:00`.
@@ -140,14 +107,9 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=days_in_month).contains(&day) {
         return None;
     }
-    let (year, month_from_march) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
+    let (year, month_from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    let century_days =
-        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let century_days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     Some(century_days + day_of_year - 719_468)
 }
 
@@ -177,10 +139,7 @@ impl UnixTime {
 
 /// The number without the decimals that no timestamp holds.
 fn up_to_nanoseconds(text: &str) -> &str {
-    let end = text
-        .find('.')
-        .filter(|_| !text.contains(['e', 'E']))
-        .map(|point| point + 10);
+    let end = text.find('.').filter(|_| !text.contains(['e', 'E'])).map(|point| point + 10);
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
@@ -191,11 +150,7 @@ impl FromJson for UnixTime {
     }
 
     fn fit(raw: &RawValue, _: u8) -> Fit {
-        if Self::parse(raw.get()).is_some() {
-            Fit::exact(860)
-        } else {
-            Fit::NONE
-        }
+        if Self::parse(raw.get()).is_some() { Fit::exact(860) } else { Fit::NONE }
     }
 }
 
@@ -218,11 +173,7 @@ fn seconds(duration: SignedDuration) -> String {
     }
     let sign = if duration.is_negative() { "-" } else { "" };
     let decimals = format!("{nanoseconds:09}");
-    format!(
-        "{sign}{}.{}",
-        whole.unsigned_abs(),
-        decimals.trim_end_matches('0')
-    )
+    format!("{sign}{}.{}", whole.unsigned_abs(), decimals.trim_end_matches('0'))
 }
 
 super::serde_bridge! { UnixTime }

@@ -60,15 +60,7 @@ impl<'r> Param<'r> {
     const fn new(place: Place, name: &'static str, style: Style) -> Self {
         // Exploded is the default of the form style alone.
         let explode = matches!(style, Style::Form);
-        Self {
-            place,
-            name,
-            style,
-            explode,
-            reserved: false,
-            json: false,
-            rules: &[],
-        }
+        Self { place, name, style, explode, reserved: false, json: false, rules: &[] }
     }
 
     /// A parameter of the path, in the simple style.
@@ -135,35 +127,21 @@ pub(crate) struct Filled {
 
 impl Filled {
     pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
-        let text = param
-            .write(value)
-            .map_err(|reason| Invalid::new(param.name, reason));
-        Self {
-            place: param.place,
-            name: param.name,
-            text,
-        }
+        let text = param.write(value).map_err(|reason| Invalid::new(param.name, reason));
+        Self { place: param.place, name: param.name, text }
     }
 }
 
 impl Param<'_> {
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
         rules::check(&value.checked_view(), self.rules)?;
-        let value = if self.json {
-            self.as_json(value)?
-        } else {
-            value.to_param()
-        };
+        let value = if self.json { self.as_json(value)? } else { value.to_param() };
         let shape = Shape {
             name: self.name,
             style: self.style,
             explode: self.explode,
             escape: self.escape(),
-            and: if self.place == Place::Cookie {
-                "; "
-            } else {
-                "&"
-            },
+            and: if self.place == Place::Cookie { "; " } else { "&" },
         };
         let text = shape.write(&value);
         match (self.place, &text) {
@@ -172,14 +150,10 @@ impl Param<'_> {
                 return Err("must not be empty in a path".into());
             }
             (Place::Path, Some(text)) if escape::climbs(text) => {
-                return Err(
-                    "must not hold the path segments `.` or `..`, in whatever encoding".into(),
-                );
+                return Err("must not hold the path segments `.` or `..`, in whatever encoding".into());
             }
             (Place::Header, Some(text)) if !is_header(text) => {
-                return Err(
-                    "must not hold line breaks or other control characters in a header".into(),
-                );
+                return Err("must not hold line breaks or other control characters in a header".into());
             }
             _ => {}
         }
@@ -191,9 +165,7 @@ impl Param<'_> {
             return Ok(ParamValue::Absent);
         }
         let text = json::to_vec_strict(value).map_err(|invalid| invalid.to_string())?;
-        Ok(ParamValue::Scalar(
-            String::from_utf8_lossy(&text).into_owned(),
-        ))
+        Ok(ParamValue::Scalar(String::from_utf8_lossy(&text).into_owned()))
     }
 
     fn escape(&self) -> Escape {

@@ -35,10 +35,7 @@ fn a_known_value_is_its_variant_and_an_unknown_one_is_kept() {
     assert_eq!(written(&odd), r#""on \"hold\"""#);
     assert_eq!(read::<Priority>("1.0"), Priority::One);
     assert_eq!(written(&read::<Priority>("-7")), "-7");
-    assert_eq!(
-        (read::<Mixed>("1e0"), read::<Mixed>(r#""\u0061""#)),
-        (Mixed::One, Mixed::A)
-    );
+    assert_eq!((read::<Mixed>("1e0"), read::<Mixed>(r#""\u0061""#)), (Mixed::One, Mixed::A));
     assert_eq!(written(&read::<Mixed>("[1, 2]")), "[1, 2]");
 }
 
@@ -46,46 +43,22 @@ fn a_known_value_is_its_variant_and_an_unknown_one_is_kept() {
 fn an_unknown_value_is_not_sent() {
     let reason = "is not one of the documented values";
     assert_eq!(sent(&CallStatus::Off).unwrap(), r#""off""#);
-    assert_eq!(
-        unsent(&CallStatus::from("x")),
-        format!("the value {reason}")
-    );
-    assert_eq!(
-        unsent(&vec![Priority::One, Priority::from(2)]),
-        format!("[1] {reason}")
-    );
-    assert_eq!(
-        unsent(&Mixed::from(Json::default())),
-        format!("the value {reason}")
-    );
+    assert_eq!(unsent(&CallStatus::from("x")), format!("the value {reason}"));
+    assert_eq!(unsent(&vec![Priority::One, Priority::from(2)]), format!("[1] {reason}"));
+    assert_eq!(unsent(&Mixed::from(Json::default())), format!("the value {reason}"));
 }
 
 #[test]
 fn strings_convert_both_ways() {
     assert_eq!("off".parse(), Ok(CallStatus::Off));
     assert_eq!(CallStatus::from("off".to_owned()), CallStatus::Off);
-    assert_eq!(
-        format!("{:>5}|{}", CallStatus::Off, CallStatus::from("x").as_ref()),
-        "  off|x"
-    );
-    assert_eq!(
-        (Priority::One.value(), Priority::from(5).to_string()),
-        (1, "5".to_owned())
-    );
-    assert_eq!(
-        (Mixed::A.as_json(), Mixed::One.to_string()),
-        ("\"a\"", "1".to_owned())
-    );
+    assert_eq!(format!("{:>5}|{}", CallStatus::Off, CallStatus::from("x").as_ref()), "  off|x");
+    assert_eq!((Priority::One.value(), Priority::from(5).to_string()), (1, "5".to_owned()));
+    assert_eq!((Mixed::A.as_json(), Mixed::One.to_string()), ("\"a\"", "1".to_owned()));
 }
 
 #[test]
 fn serde_sees_the_plain_value() {
-    assert_eq!(
-        serde_json::to_value(CallStatus::Answered).unwrap(),
-        "answered"
-    );
-    assert_eq!(
-        serde_json::from_value::<Vec<Priority>>(serde_json::json!([1, 2])).unwrap()[1],
-        Priority::Unknown(2)
-    );
+    assert_eq!(serde_json::to_value(CallStatus::Answered).unwrap(), "answered");
+    assert_eq!(serde_json::from_value::<Vec<Priority>>(serde_json::json!([1, 2])).unwrap()[1], Priority::Unknown(2));
 }

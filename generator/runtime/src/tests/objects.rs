@@ -42,36 +42,19 @@ crate::json::object! {
 }
 
 fn account() -> Account {
-    Account {
-        id: "A".to_owned(),
-        count: Some(1),
-        ..Account::default()
-    }
+    Account { id: "A".to_owned(), count: Some(1), ..Account::default() }
 }
 
 #[test]
 fn absent_and_null_differ_only_where_the_type_says_so() {
     let absent: Account = read(r#"{"id":"A","Count":1}"#);
     assert!(absent == account());
-    let null: Account =
-        read(r#"{"id":"A","Count":null,"type":null,"note":null,"data":null,"parent":null}"#);
-    assert_eq!(
-        (null.count, null.note.clone(), null.r#type.clone()),
-        (None, Some(None), None)
-    );
+    let null: Account = read(r#"{"id":"A","Count":null,"type":null,"note":null,"data":null,"parent":null}"#);
+    assert_eq!((null.count, null.note.clone(), null.r#type.clone()), (None, Some(None), None));
     assert!(null.data.as_ref().is_some_and(Json::is_null));
-    assert_eq!(
-        written(&null),
-        r#"{"id":"A","note":null,"Count":null,"data":null}"#
-    );
-    assert_eq!(
-        read::<Account>(r#"{"id":"A","note":"x"}"#).note,
-        Some(Some("x".to_owned()))
-    );
-    assert!(
-        refusal::<Account>(r#"{"id":null}"#)
-            .starts_with("id (byte 6): expected a string, found null")
-    );
+    assert_eq!(written(&null), r#"{"id":"A","note":null,"Count":null,"data":null}"#);
+    assert_eq!(read::<Account>(r#"{"id":"A","note":"x"}"#).note, Some(Some("x".to_owned())));
+    assert!(refusal::<Account>(r#"{"id":null}"#).starts_with("id (byte 6): expected a string, found null"));
 }
 
 #[test]
@@ -80,10 +63,7 @@ fn members_come_in_any_order_and_the_undocumented_are_kept() {
     let account: Account = read(text);
     assert_eq!((account.id.as_str(), account.extra.len()), ("B", 2));
     let again = written(&account);
-    assert_eq!(
-        again,
-        r#"{"id":"B","Count":2,"parent":{"id":"C","Count":null},"alpha":{"x":1.50},"zeta":[1]}"#
-    );
+    assert_eq!(again, r#"{"id":"B","Count":2,"parent":{"id":"C","Count":null},"alpha":{"x":1.50},"zeta":[1]}"#);
     assert!(read::<Account>(&again) == account);
     assert_eq!(read::<Empty>(r#"{"a":{"b":[1]},"c":""}"#), Empty {});
     assert_eq!(written(&Empty {}), "{}");
@@ -106,25 +86,15 @@ fn debug_shows_nothing_private() {
         ..account()
     };
     let shown = format!("{account:?}");
-    assert!(
-        shown.starts_with(r#"Account { id: "A", type: "[private]", pin: Some([private])"#),
-        "{shown}"
-    );
-    assert!(
-        !shown.contains("hidden") && !shown.contains("1234"),
-        "{shown}"
-    );
+    assert!(shown.starts_with(r#"Account { id: "A", type: "[private]", pin: Some([private])"#), "{shown}");
+    assert!(!shown.contains("hidden") && !shown.contains("1234"), "{shown}");
 }
 
 #[test]
 fn the_first_broken_rule_is_named_with_its_path() {
     let mut account = account();
     assert!(sent(&account).is_ok());
-    account.parent = Some(Box::new(Account {
-        id: "toolong".to_owned(),
-        count: Some(0),
-        ..Account::default()
-    }));
+    account.parent = Some(Box::new(Account { id: "toolong".to_owned(), count: Some(0), ..Account::default() }));
     assert_eq!(unsent(&account), "parent.id must have at most 4 characters");
     account.id = String::new();
     assert_eq!(unsent(&account), "id must have at least 1 character");
@@ -134,19 +104,9 @@ fn the_first_broken_rule_is_named_with_its_path() {
     assert_eq!(unsent(&account), "tags must not have the same item twice");
     account.tags = Some(vec![]);
     assert_eq!(unsent(&account), "tags must have at least 1 item");
+    assert_eq!(written(&account).matches("tags").count(), 1, "a lenient writer checks nothing");
     assert_eq!(
-        written(&account).matches("tags").count(),
-        1,
-        "a lenient writer checks nothing"
-    );
-    assert_eq!(
-        unsent(&vec![
-            self::account(),
-            Account {
-                count: Some(1001),
-                ..self::account()
-            }
-        ]),
+        unsent(&vec![self::account(), Account { count: Some(1001), ..self::account() }]),
         "[1].Count must be at most 1000"
     );
     let mut limits: Limits = read(r#"{"limit":{"a":1,"b":2},"ratio":0.3}"#);
@@ -159,35 +119,21 @@ fn the_first_broken_rule_is_named_with_its_path() {
 
 #[test]
 fn serde_reads_and_writes_the_same_in_order() {
-    let text =
-        r#"{"id":"A","type":"t","note":null,"Count":1,"tags":["x"],"n":-5,"f":[true,1.5,{}]}"#;
+    let text = r#"{"id":"A","type":"t","note":null,"Count":1,"tags":["x"],"n":-5,"f":[true,1.5,{}]}"#;
     let account: Account = serde_json::from_str(text).unwrap();
-    let bare = text.replace(
-        r#","n":-5,"f":[true,1.5,{}]"#,
-        r#","f":[true,1.5,{}],"n":-5"#,
-    );
+    let bare = text.replace(r#","n":-5,"f":[true,1.5,{}]"#, r#","f":[true,1.5,{}],"n":-5"#);
     assert_eq!(serde_json::to_string(&account).unwrap(), bare);
     let value = serde_json::to_value(&account).unwrap();
     assert!(serde_json::from_value::<Account>(value).unwrap() == account);
-    let error = serde_json::from_str::<Account>(r#"{"id":[]}"#)
-        .map(|_| ())
-        .unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .contains("id (byte 6): expected a string, found an array"),
-        "{error}"
-    );
+    let error = serde_json::from_str::<Account>(r#"{"id":[]}"#).map(|_| ()).unwrap_err();
+    assert!(error.to_string().contains("id (byte 6): expected a string, found an array"), "{error}");
 }
 
 #[test]
 fn an_object_of_any_shape_is_only_ever_an_object() {
     let object: JsonObject = read(r#" {"a": 1, "a": [2], "b":null}"#);
     assert_eq!(object.get("a").unwrap().read::<Vec<i32>>().unwrap(), [2]);
-    assert_eq!(
-        object.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-        ["a", "a", "b"]
-    );
+    assert_eq!(object.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["a", "a", "b"]);
     assert_eq!(written(&object), r#"{"a": 1, "a": [2], "b":null}"#);
     assert!(refusal::<JsonObject>("[]").contains("expected an object, found an array"));
     assert!(JsonObject::new("1").is_err() && JsonObject::default().as_str() == "{}");

@@ -37,47 +37,25 @@ fn values_are_their_text() {
     assert_eq!(Some(Color::Red).to_param(), scalar("red"));
     assert_eq!(None::<Color>.to_param(), ParamValue::Absent);
     assert_eq!(Json::default().to_param(), ParamValue::Absent);
-    assert_eq!(
-        vec![Some("a"), None].to_param(),
-        ParamValue::List(vec!["a".to_owned()])
-    );
+    assert_eq!(vec![Some("a"), None].to_param(), ParamValue::List(vec!["a".to_owned()]));
     assert_eq!(JsonObject::default().to_param(), ParamValue::Object(vec![]));
 }
 
 #[test]
 fn objects_keep_their_order_and_nest() {
-    let inner = Filter {
-        color: Some(Color::Red),
-        from: None,
-        sizes: None,
-        nested: None,
-    };
-    let filter = Filter {
-        color: None,
-        from: None,
-        sizes: Some(vec![1, 2]),
-        nested: Some(Box::new(inner)),
-    };
+    let inner = Filter { color: Some(Color::Red), from: None, sizes: None, nested: None };
+    let filter = Filter { color: None, from: None, sizes: Some(vec![1, 2]), nested: Some(Box::new(inner)) };
     let dynamic: &dyn ToParam = &filter;
     let expected = vec![
-        (
-            "sizes".to_owned(),
-            ParamValue::List(vec!["1".to_owned(), "2".to_owned()]),
-        ),
-        (
-            "nested".to_owned(),
-            ParamValue::Object(vec![("color".to_owned(), scalar("red"))]),
-        ),
+        ("sizes".to_owned(), ParamValue::List(vec!["1".to_owned(), "2".to_owned()])),
+        ("nested".to_owned(), ParamValue::Object(vec![("color".to_owned(), scalar("red"))])),
     ];
     assert_eq!(dynamic.to_param(), ParamValue::Object(expected));
 }
 
 #[test]
 fn rules_apply_and_parts_can_refuse() {
-    assert_eq!(
-        check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]),
-        Err("must be at most 1000".to_owned())
-    );
+    assert_eq!(check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]), Err("must be at most 1000".to_owned()));
     assert_eq!(
         check(&ToParam::checked_view(&Some("ab")), &[min_length(3)]),
         Err("must have at least 3 characters".to_owned())
@@ -91,12 +69,7 @@ fn rules_apply_and_parts_can_refuse() {
         check(&ToParam::checked_view(&odd), &[]),
         Err("is refused: its [1] is not one of the documented values".to_owned())
     );
-    let filter = Filter {
-        color: None,
-        from: None,
-        sizes: Some(vec![]),
-        nested: None,
-    };
+    let filter = Filter { color: None, from: None, sizes: Some(vec![]), nested: None };
     assert!(
         matches!(ToParam::checked_view(&filter), View::Refused(reason) if reason.contains("sizes must have at least 1 item"))
     );

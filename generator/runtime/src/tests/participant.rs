@@ -83,51 +83,30 @@ const EXAMPLE: &str = r#"{
 fn the_example_is_read_though_it_breaks_its_own_patterns() {
     let page: Page = read(EXAMPLE);
     let participants = page.participants.as_deref().unwrap();
-    let [participant] = participants else {
-        panic!("one participant")
-    };
+    let [participant] = participants else { panic!("one participant") };
     assert_eq!(participant.account_sid.as_ref().unwrap(), &"string");
     assert!(!participant.call_sid.as_ref().unwrap().is_valid());
     assert_eq!(participant.call_status, Some(CallStatus::Answered));
-    assert_eq!(
-        participant.join_time,
-        Some("2023-05-04T09:42:00Z".parse().unwrap())
-    );
-    assert_eq!(
-        (participant.duration_seconds, participant.metrics.clone()),
-        (Some(42), None)
-    );
+    assert_eq!(participant.join_time, Some("2023-05-04T09:42:00Z".parse().unwrap()));
+    assert_eq!((participant.duration_seconds, participant.metrics.clone()), (Some(42), None));
     assert_eq!(page.meta.as_ref().unwrap().page, Some(42));
     assert!(read::<Page>(&written(&page)) == page);
 }
 
 #[test]
 fn one_wrong_type_in_a_page_is_found() {
-    let broken = EXAMPLE.replace(
-        r#""join_time": "2023-05-04T09:42:00+00:00""#,
-        r#""join_time": 12"#,
-    );
+    let broken = EXAMPLE.replace(r#""join_time": "2023-05-04T09:42:00+00:00""#, r#""join_time": 12"#);
     let error = crate::json::from_slice::<Page>(broken.as_bytes()).unwrap_err();
     assert_eq!(error.path, "participants[0].join_time");
     assert_eq!(error.offset, broken.find("12,").unwrap());
-    assert_eq!(
-        (error.expected.as_str(), error.found.as_str()),
-        ("a string", "a number")
-    );
+    assert_eq!((error.expected.as_str(), error.found.as_str()), ("a string", "a number"));
     assert!(!error.excerpt.contains("large"), "{}", error.excerpt);
 }
 
 #[test]
 fn nulls_and_unknown_values_do_no_harm() {
-    let page: Page =
-        read(r#"{"participants":[{"account_sid":null,"call_status":"new","metrics":{"a":1.50}}]}"#);
+    let page: Page = read(r#"{"participants":[{"account_sid":null,"call_status":"new","metrics":{"a":1.50}}]}"#);
     let participant = &page.participants.as_ref().unwrap()[0];
-    assert_eq!(
-        participant.call_status,
-        Some(CallStatus::Unknown("new".into()))
-    );
-    assert_eq!(
-        participant.metrics.as_ref().unwrap().as_str(),
-        r#"{"a":1.50}"#
-    );
+    assert_eq!(participant.call_status, Some(CallStatus::Unknown("new".into())));
+    assert_eq!(participant.metrics.as_ref().unwrap().as_str(), r#"{"a":1.50}"#);
 }

@@ -15,18 +15,8 @@ const SID: &str = "CF0123456789abcdefABCDEF0123456789";
 #[test]
 fn an_identifier_of_the_documented_form_is_held_in_place() {
     let sid = ConferenceSid::new(SID).unwrap();
-    assert_eq!(
-        (
-            sid.as_str(),
-            sid.is_valid(),
-            size_of::<ConferenceSid>() <= 40
-        ),
-        (SID, true, true)
-    );
-    assert_eq!(
-        (format!("{sid:?}"), sid.to_string()),
-        (format!("{SID:?}"), SID.to_owned())
-    );
+    assert_eq!((sid.as_str(), sid.is_valid(), size_of::<ConferenceSid>() <= 40), (SID, true, true));
+    assert_eq!((format!("{sid:?}"), sid.to_string()), (format!("{SID:?}"), SID.to_owned()));
     assert!(sid == SID && sid == *SID && SID.parse::<ConferenceSid>().unwrap() == sid);
     assert_eq!(sent(&sid).unwrap(), format!("\"{SID}\""));
 }
@@ -42,30 +32,17 @@ fn the_form_is_checked_character_by_character() {
         &SID.replace("89", "é"),
     ] {
         let error = ConferenceSid::new(bad).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "must match the pattern ^CF[0-9A-Fa-f]{32}$",
-            "{bad}"
-        );
+        assert_eq!(error.to_string(), "must match the pattern ^CF[0-9A-Fa-f]{32}$", "{bad}");
     }
     let odd = |text| Odd::new(text).is_ok();
-    assert_eq!(
-        ["a-+", "\\\\,", "aa-", "aa.", "ba+", "a--"].map(odd),
-        [true, true, true, false, false, true]
-    );
+    assert_eq!(["a-+", "\\\\,", "aa-", "aa.", "ba+", "a--"].map(odd), [true, true, true, false, false, true]);
 }
 
 #[test]
 fn an_odd_identifier_is_read_and_written_but_not_sent() {
     let odd: ConferenceSid = read("\"str\\ning\"");
-    assert_eq!(
-        (odd.is_valid(), written(&odd)),
-        (false, "\"str\\ning\"".to_owned())
-    );
-    assert_eq!(
-        unsent(&odd),
-        "the value must match the pattern ^CF[0-9A-Fa-f]{32}$"
-    );
+    assert_eq!((odd.is_valid(), written(&odd)), (false, "\"str\\ning\"".to_owned()));
+    assert_eq!(unsent(&odd), "the value must match the pattern ^CF[0-9A-Fa-f]{32}$");
     assert!(read::<ConferenceSid>(&format!("\"{SID}\"")) < odd);
     assert!(refusal::<ConferenceSid>("5").contains("expected a string, found a number"));
 }
@@ -76,10 +53,7 @@ fn bytes_are_read_from_every_common_base64() {
     for text in ["\"+/8AAQ==\"", "\"+/8AAQ\"", "\"-_8AAQ\"", "\"-_8AAQ==\""] {
         assert_eq!(read::<Base64>(text), bytes, "{text}");
     }
-    assert_eq!(
-        (written(&bytes), format!("{bytes:?}")),
-        ("\"+/8AAQ==\"".to_owned(), "Base64(4 bytes)".to_owned())
-    );
+    assert_eq!((written(&bytes), format!("{bytes:?}")), ("\"+/8AAQ==\"".to_owned(), "Base64(4 bytes)".to_owned()));
     assert!(refusal::<Base64>("\"%\"").contains("expected bytes in base64, found a string"));
 }
 
@@ -99,9 +73,7 @@ fn addresses_are_parsed() {
     assert!(refusal::<Ipv4Addr>("\"127.1\"").contains("an IPv4 address"));
     #[cfg(feature = "uuid")]
     assert_eq!(
-        written(&read::<uuid::Uuid>(
-            "\"67E55044-10B1-426F-9247-BB680E5FE0C8\""
-        )),
+        written(&read::<uuid::Uuid>("\"67E55044-10B1-426F-9247-BB680E5FE0C8\"")),
         "\"67e55044-10b1-426f-9247-bb680e5fe0c8\""
     );
 }

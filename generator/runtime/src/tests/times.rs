@@ -25,10 +25,7 @@ fn date_times_are_read_as_commonly_written() {
         assert_eq!(time(text), expected, "{text}");
     }
     assert_eq!(time("2016-12-31T23:59:60Z").as_second(), 1_483_228_799);
-    assert_eq!(
-        written(&time("2023-05-04T09:42:00.120+00:00")),
-        "\"2023-05-04T09:42:00.12Z\""
-    );
+    assert_eq!(written(&time("2023-05-04T09:42:00.120+00:00")), "\"2023-05-04T09:42:00.12Z\"");
 }
 
 #[test]
@@ -42,10 +39,7 @@ fn what_is_no_date_time_is_refused() {
         "2023-05-04T09:42:00.Z",
         "09:42:00Z",
     ] {
-        assert!(
-            refusal::<Timestamp>(&format!("\"{text}\"")).contains("expected a date-time"),
-            "{text}"
-        );
+        assert!(refusal::<Timestamp>(&format!("\"{text}\"")).contains("expected a date-time"), "{text}");
     }
     assert!(refusal::<Timestamp>("1683193320").contains("expected a string, found a number"));
 }

@@ -98,21 +98,11 @@ crate::json::wrapper! { Tree }
 #[test]
 fn a_tag_chooses_the_variant_and_is_written_once() {
     let cat: Pet = read(r#"{"name":"Tom","petType":"Cat","lives":9}"#);
-    assert_eq!(
-        cat,
-        Pet::Cat(Box::new(Cat {
-            name: "Tom".to_owned(),
-            lives: Some(9)
-        }))
-    );
+    assert_eq!(cat, Pet::Cat(Box::new(Cat { name: "Tom".to_owned(), lives: Some(9) })));
     assert_eq!(written(&cat), r#"{"petType":"cat","name":"Tom","lives":9}"#);
     let dog: Pet = read(r#"{"petType":"dog","name":"Rex","x":1}"#);
     assert_eq!(written(&dog), r#"{"petType":"dog","name":"Rex","x":1}"#);
-    let new = Pet::Dog(Dog {
-        pet_type: None,
-        name: "Rex".to_owned(),
-        extra: BTreeMap::new(),
-    });
+    let new = Pet::Dog(Dog { pet_type: None, name: "Rex".to_owned(), extra: BTreeMap::new() });
     assert_eq!(
         sent(&vec![new, cat]).unwrap(),
         r#"[{"petType":"dog","name":"Rex"},{"petType":"cat","name":"Tom","lives":9}]"#
@@ -121,11 +111,7 @@ fn a_tag_chooses_the_variant_and_is_written_once() {
 
 #[test]
 fn an_unknown_or_missing_tag_is_kept_as_it_came() {
-    for text in [
-        r#"{"petType":"eel","name": 1}"#,
-        r#"{"name":"x"}"#,
-        r#"{"petType":5}"#,
-    ] {
+    for text in [r#"{"petType":"eel","name": 1}"#, r#"{"name":"x"}"#, r#"{"petType":5}"#] {
         let pet: Pet = read(text);
         assert!(matches!(pet, Pet::Unknown(_)));
         assert_eq!(written(&pet), text);
@@ -139,22 +125,13 @@ fn an_error_inside_of_a_tagged_variant_keeps_its_path() {
     let error = refusal::<Vec<Pet>>(text);
     assert_eq!(
         error,
-        format!(
-            "[1].lives (byte {}): expected an integer from 0 to 255, found a number",
-            text.len() - 4
-        )
+        format!("[1].lives (byte {}): expected an integer from 0 to 255, found a number", text.len() - 4)
     );
 }
 
 #[test]
 fn a_shape_chooses_the_narrowest_variant() {
-    let chosen = |text: &str| {
-        format!("{:?}", read::<Value>(text))
-            .split('(')
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let chosen = |text: &str| format!("{:?}", read::<Value>(text)).split('(').next().unwrap_or_default().to_owned();
     for (text, variant) in [
         ("\"red\"", "Color"),
         ("\"green\"", "Text"),
@@ -176,27 +153,15 @@ fn a_shape_chooses_the_narrowest_variant() {
         (r#"{"name":"Tom","lives":"many","age":3}"#, "Named"),
     ] {
         assert_eq!(chosen(text), variant, "{text}");
-        assert_eq!(
-            read::<Value>(&written(&read::<Value>(text))),
-            read::<Value>(text),
-            "{text}"
-        );
+        assert_eq!(read::<Value>(&written(&read::<Value>(text))), read::<Value>(text), "{text}");
     }
 }
 
 #[test]
 fn a_constant_member_tells_shapes_apart() {
-    assert!(matches!(
-        read(r#"{"kind":"blue"}"#),
-        ByConstant::Second(Second { kind: Blue::Blue })
-    ));
+    assert!(matches!(read(r#"{"kind":"blue"}"#), ByConstant::Second(Second { kind: Blue::Blue })));
     assert!(matches!(read(r#"{"kind":"red"}"#), ByConstant::First(_)));
-    assert!(matches!(
-        read(r#"{"kind":"mauve"}"#),
-        ByConstant::First(First {
-            kind: Color::Unknown(_)
-        })
-    ));
+    assert!(matches!(read(r#"{"kind":"mauve"}"#), ByConstant::First(First { kind: Color::Unknown(_) })));
 }
 
 #[test]
@@ -206,14 +171,8 @@ fn tuples_are_arrays() {
     assert_eq!(written(&point), "[1.0,2.5,{\"a\":1},null]");
     assert_eq!(written(&read::<Point>("[1]")), "[1.0]");
     assert_eq!(read::<Pair>("[1,\"a\",true]"), Pair(1, "a".to_owned()));
-    assert_eq!(
-        refusal::<Pair>("[1]"),
-        "[1] (byte 0): expected an item, found nothing"
-    );
-    assert_eq!(
-        refusal::<Vec<Pair>>("[[1,2]]"),
-        "[0][1] (byte 4): expected a string, found a number"
-    );
+    assert_eq!(refusal::<Pair>("[1]"), "[1] (byte 0): expected an item, found nothing");
+    assert_eq!(refusal::<Vec<Pair>>("[[1,2]]"), "[0][1] (byte 4): expected a string, found a number");
     assert_eq!(written(&Pair(1, String::new())), "[1,\"\"]");
     assert!(refusal::<Pair>("{}").contains("expected an array"));
 }
@@ -226,10 +185,6 @@ fn a_wrapper_is_its_value() {
 
 #[test]
 fn serde_goes_by_the_same_rules() {
-    let pets: Vec<Pet> =
-        serde_json::from_str(r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#).unwrap();
-    assert_eq!(
-        serde_json::to_string(&pets).unwrap(),
-        r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#
-    );
+    let pets: Vec<Pet> = serde_json::from_str(r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#).unwrap();
+    assert_eq!(serde_json::to_string(&pets).unwrap(), r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#);
 }
