@@ -145,7 +145,6 @@ impl Client {
 
 impl ClientBuilder {
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn access_token(self, token: impl Into<String>) -> Self {
         self.credential("device", Credential::bearer(token))
     }
