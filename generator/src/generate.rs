@@ -6,6 +6,7 @@ use crate::analyze::analyze;
 use crate::config::{Config, Features, UnknownFields};
 use crate::document::Document;
 use crate::emit::{self, Heading};
+use crate::examples;
 use crate::finding::Finding;
 use crate::lower::{self, lower};
 use crate::model::Lowered;
@@ -45,12 +46,14 @@ pub fn generate(
 ) -> Result<Generated, GenerateError> {
     let options = lower::Options {
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
+        examples: config.tests,
         tags: config.tags.clone(),
         paging: config.paging.iter().map(|(id, paging)| (id.clone(), paging_of(paging))).collect(),
     };
     let lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let names = name(&lowered.api, locked, &config.rename);
+    let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         document: config.document.clone(),
@@ -59,9 +62,13 @@ pub fn generate(
             Features::Always => Some(true),
             Features::Never => Some(false),
         },
+        examples: config.tests.then_some(fitting),
     };
     let files = emit::emit(&lowered.api, &names, &facts, &heading)?;
-    Ok(Generated { files, names: names.locked, summary: summary(&lowered), findings: lowered.findings })
+    let summary = summary(&lowered);
+    let mut findings = lowered.findings;
+    findings.extend(unfit);
+    Ok(Generated { files, names: names.locked, summary, findings })
 }
 
 fn paging_of(paging: &crate::config::Paging) -> lower::Paging {

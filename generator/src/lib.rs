@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod document;
 pub mod emit;
+mod examples;
 pub mod finding;
 pub mod generate;
 pub mod lower;

@@ -62,6 +62,9 @@ pub struct JobArguments {
     /// Fail, and write nothing, if anything is weaker in the crate than in the document.
     #[arg(long)]
     pub strict: bool,
+    /// Give the crate tests of its own, made from the document's examples.
+    #[arg(long)]
+    pub tests: bool,
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
         out: arguments.out.clone(),
         name: arguments.name.clone(),
         strict: arguments.strict.then_some(true),
+        tests: arguments.tests.then_some(true),
         overlays: overlays(&arguments.overlays),
         ..Options::default()
     };

@@ -6,6 +6,7 @@ mod client;
 mod crate_root;
 mod docs;
 mod enums;
+mod examples;
 mod features;
 mod file;
 mod imports;
@@ -30,6 +31,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
+use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use features::Gates;
@@ -38,13 +40,15 @@ use runtime::Parts;
 
 /// What the output is called and what it is made from.
 #[derive(Clone, Debug, Default)]
-pub struct Heading {
+pub struct Heading<'a> {
     /// The name of the crate.
     pub crate_name: String,
     /// The document's file name, for the headers.
     pub document: String,
     /// Whether each tag is a feature; where nothing is said, it is in large crates.
     pub features: Option<bool>,
+    /// The examples to make tests of, where there are to be tests.
+    pub(crate) examples: Option<Vec<Fitting<'a>>>,
 }
 
 /// Everything that emission reads.
@@ -52,7 +56,7 @@ pub(crate) struct Emission<'a> {
     pub(crate) api: &'a Api,
     pub(crate) names: &'a Names,
     pub(crate) facts: &'a Facts,
-    pub(crate) heading: &'a Heading,
+    pub(crate) heading: &'a Heading<'a>,
     pub(crate) parts: Parts,
     pub(crate) gates: Gates,
 }
@@ -67,7 +71,7 @@ pub fn emit(
     api: &Api,
     names: &Names,
     facts: &Facts,
-    heading: &Heading,
+    heading: &Heading<'_>,
 ) -> Result<BTreeMap<String, String>, file::FormatError> {
     let parts = Parts::of(api);
     let gates = Gates::of(api, names, heading.features);
@@ -79,6 +83,9 @@ pub fn emit(
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
     written.extend(emission.parts.files());
+    if let Some(fitting) = &heading.examples {
+        written.extend(emission.examples(fitting)?);
+    }
     Ok(written)
 }
 

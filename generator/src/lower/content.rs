@@ -74,6 +74,9 @@ impl<'d> Context<'d> {
         if kind == BodyKind::Xml && schema.is_some() {
             self.note(node, "XML is not read or written by this crate", "it is text");
         }
+        if kind == BodyKind::Json {
+            self.keep_content_examples(node, &ty);
+        }
         Payload { media_type, kind, ty, encoding: encodings(node) }
     }
 }

@@ -5,6 +5,7 @@ mod compose;
 mod content;
 mod context;
 mod enums;
+mod examples;
 mod incoming;
 mod numbers;
 mod objects;
@@ -34,6 +35,8 @@ use context::Context;
 pub struct Options {
     /// Whether members that a schema doesn't speak of are kept in a map rather than passed over.
     pub keep_unknown_fields: bool,
+    /// Whether examples are kept.
+    pub examples: bool,
     /// Other names for tags.
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`, where the shape of their answers doesn't tell.

@@ -59,7 +59,7 @@ impl<'d> Context<'d> {
         }
         let (schema, json) = parameter_schema(node);
         let role = origin(&name);
-        let ty = schema.as_ref().map_or(Type::String, |schema| self.schema(schema, role));
+        let ty = schema.as_ref().map_or(Type::String, |schema| self.schema_alone(schema, role));
         let rules = self.parameter_rules(schema.as_ref(), &ty);
         let (style, explode) = self.style(node, place, json);
         let text = |ty: Type| if matches!(ty.not_null(), Type::Binary) { Type::String } else { ty };

@@ -96,7 +96,7 @@ impl<'d> Context<'d> {
                 schema.str("$ref").is_none() && schema.get("enum").is_none() && schema.get("properties").is_none()
             });
             let ty = scalar.filter(|schema| schema.str("type").is_some_and(|kind| kind != "object" && kind != "array"));
-            let ty = ty.map_or(Type::String, |schema| self.schema(&schema, origin()));
+            let ty = ty.map_or(Type::String, |schema| self.schema_alone(&schema, origin()));
             headers.push((name.to_owned(), ty, docs(&header)));
         }
         headers

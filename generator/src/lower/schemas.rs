@@ -22,8 +22,15 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The type of the schema at a place.
+    /// The type of the schema at a place, whose examples are kept.
     pub(super) fn schema(&mut self, node: &Node<'d>, origin: Origin) -> Type {
+        let ty = self.schema_alone(node, origin);
+        self.keep_examples(node, &ty);
+        ty
+    }
+
+    /// The type of the schema at a place.
+    pub(super) fn schema_alone(&mut self, node: &Node<'d>, origin: Origin) -> Type {
         match node.value() {
             Value::Bool(_) => return Type::Json,
             Value::Object(_) => {}
@@ -68,6 +75,7 @@ impl<'d> Context<'d> {
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
         self.fill(id, |context| context.definition(node, id));
+        self.keep_examples(node, &ty);
         ty
     }
 

@@ -127,6 +127,7 @@ fn sweep(api: &mut Api) {
             }
         }
     }
+    api.examples.retain(|example| example.ty.named().is_none_or(|id| used[id.0]));
     let mut next = 0;
     let renumbered: Vec<TypeId> = used
         .iter()

@@ -3,11 +3,13 @@
 //! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
 //! stage after it mints names, and the last one writes tokens.
 
+mod example;
 mod operation;
 mod rules;
 mod types;
 mod walk;
 
+pub use example::Example;
 pub use operation::{
     Body, BodyKind, NextPage, Operation, Outcome, Pagination, Parameter, ParameterPlace, Payload, Scheme, SchemeKind,
     Server, ServerVariable, StatusMatch, Style, Tag,
@@ -43,6 +45,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The requests that the API sends to its user: webhooks and callbacks.
     pub incoming: Vec<Operation>,
+    /// The examples of types, where the reading was asked to keep them.
+    pub examples: Vec<Example>,
 }
 
 impl Api {

@@ -69,6 +69,7 @@ impl Api {
     /// Visits every use of a type, at its heart: behind lists, maps and `null`.
     pub fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.types.iter_mut().for_each(|def| def.each_type_mut(visit));
+        self.examples.iter_mut().for_each(|example| visit(example.ty.innermost()));
         self.operations.iter_mut().chain(&mut self.incoming).for_each(|operation| operation.each_type_mut(visit));
     }
 }

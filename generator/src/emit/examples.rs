@@ -1,0 +1,99 @@
+//! The tests that are made of a document's examples: one for each file of types, its values in a file of JSON.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::file::{File, FormatError};
+use super::{Emission, rules};
+use crate::examples::Fitting;
+use crate::model::Type;
+use crate::name::words::ident;
+
+/// What compares: the same in every crate.
+const COMPARE: &str = include_str!("text/compare.rs.in");
+
+/// The name of what is of no named type; no module can have it.
+const OTHERS: &str = "_others";
+
+impl Emission<'_> {
+    /// `tests/examples.rs`, and the files that it includes.
+    pub(super) fn examples(&self, fitting: &[Fitting<'_>]) -> Result<BTreeMap<String, String>, FormatError> {
+        let mut files = BTreeMap::new();
+        let mut modules: BTreeMap<&str, Vec<&Fitting<'_>>> = BTreeMap::new();
+        for each in fitting {
+            modules.entry(self.module_of(&each.example.ty)).or_default().push(each);
+        }
+        if modules.is_empty() {
+            return Ok(files);
+        }
+        let krate = self.crate_ident();
+        let head = "//! The document's examples: each is read into its type, written again, and compared as JSON.\n";
+        let mut file = File::new("tests/examples.rs".to_owned(), self.header() + head + &self.features_line());
+        file.text(format!("use {krate}::types;\n\n#[path = \"examples/compare.rs\"]\nmod compare;\n"));
+        for (module, examples) in modules {
+            files.insert(format!("tests/examples/{module}.json"), values(&examples));
+            file.push(self.example_test(module, &examples));
+        }
+        files.insert("tests/examples/compare.rs".to_owned(), self.header() + &COMPARE.replace("{krate}", &krate));
+        files.extend([file.format()?]);
+        Ok(files)
+    }
+
+    /// The condition that every type is there, where tags are features.
+    fn features_line(&self) -> String {
+        let all: Vec<String> =
+            self.gates.all(self.api).into_iter().map(|tag| format!("    feature = \"{tag}\",\n")).collect();
+        if all.is_empty() { String::new() } else { format!("#![cfg(all(\n{}))]\n", all.concat()) }
+    }
+
+    fn module_of(&self, ty: &Type) -> &str {
+        ty.named().and_then(|id| self.names.modules.get(id.0)).map_or(OTHERS, String::as_str)
+    }
+
+    fn example_test(&self, module: &str, examples: &[&Fitting<'_>]) -> TokenStream {
+        let name = if module == OTHERS { format_ident!("others") } else { ident(module) };
+        let path = format!("examples/{module}.json");
+        let rows = examples.iter().map(|each| self.row(each));
+        quote! {
+            #[test]
+            fn #name() {
+                compare::round_trip(include_str!(#path), &[#(#rows),*]);
+            }
+        }
+    }
+
+    fn row(&self, fitting: &Fitting<'_>) -> TokenStream {
+        let ty = self.outer_ty(&fitting.example.ty);
+        let sent = fitting.example.ty.named().is_some_and(|id| self.facts.sent.contains(&id));
+        let direction = if sent { quote!(sent) } else { quote!(received) };
+        let place = literal(&format!("#{}", fitting.example.place.pointer));
+        let passed_over = fitting.passed_over.iter().map(|pointer| literal(pointer)).collect::<Vec<_>>();
+        let without = (!passed_over.is_empty()).then(|| quote!(.without(&[#(#passed_over),*])));
+        quote!(compare::#direction::<#ty>(#place)#without)
+    }
+}
+
+fn literal(text: &str) -> TokenStream {
+    rules::literal(text).parse().unwrap_or_default()
+}
+
+/// The values of some examples by their places, as JSON that shows whatever is in it.
+fn values(examples: &[&Fitting<'_>]) -> String {
+    let values: BTreeMap<String, &Value> =
+        examples.iter().map(|each| (format!("#{}", each.example.place.pointer), &each.example.value)).collect();
+    let pretty = serde_json::to_string_pretty(&values).unwrap_or_default();
+    let mut text = String::with_capacity(pretty.len() + 1);
+    for c in pretty.chars() {
+        if c.is_ascii_graphic() || c.is_alphanumeric() || matches!(c, ' ' | '\n') {
+            text.push(c);
+        } else {
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    text.push('\n');
+    text
+}

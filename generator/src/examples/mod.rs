@@ -1,0 +1,44 @@
+//! Which of a document's examples become tests: those that are values of their own schema, as far as a model tells.
+//!
+//! Whether a value is one is judged by the types that were made of the schema, and so by what the output can tell as
+//! well: kinds, members, listed values, bounds, lengths, patterns and formats.
+
+mod judge;
+mod rules;
+mod text;
+
+use std::collections::HashSet;
+
+use crate::finding::{Finding, Severity};
+use crate::model::{Api, Example};
+use judge::Judge;
+
+/// An example that is a value of its schema.
+#[derive(Clone, Debug)]
+pub(crate) struct Fitting<'a> {
+    /// The example.
+    pub(crate) example: &'a Example,
+    /// The members, by pointers into the value, that the schema doesn't speak of and that the type passes over.
+    pub(crate) passed_over: Vec<String>,
+}
+
+/// The examples that are values of their schemas, sorted by place; a finding for each of the others.
+pub(crate) fn judge(api: &Api) -> (Vec<Fitting<'_>>, Vec<Finding>) {
+    let mut examples: Vec<&Example> = api.examples.iter().collect();
+    examples.sort_by(|left, right| left.place.cmp(&right.place));
+    let mut seen = HashSet::new();
+    examples.retain(|example| seen.insert(&example.place));
+    let (mut fitting, mut findings) = (Vec::new(), Vec::new());
+    for example in examples {
+        match Judge::new(api).examine(example) {
+            Ok(passed_over) => fitting.push(Fitting { example, passed_over }),
+            Err(message) => findings.push(Finding {
+                severity: Severity::Note,
+                place: example.place.clone(),
+                message: format!("the example isn't what its schema describes: {message}"),
+                instead: "no test is made of it".to_owned(),
+            }),
+        }
+    }
+    (fitting, findings)
+}

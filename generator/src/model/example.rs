@@ -1,0 +1,17 @@
+//! Examples: what a document shows of its own values.
+
+use super::{Rules, Type};
+use crate::finding::Place;
+
+/// A value that a document gives as an example of a schema or of a body.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Where it stands.
+    pub place: Place,
+    /// The type of what it is an example of.
+    pub ty: Type,
+    /// The rules beside that type.
+    pub rules: Rules,
+    /// The value.
+    pub value: serde_json::Value,
+}

@@ -1,0 +1,40 @@
+//! The documents of the shared corpus, set with tests.
+
+use std::path::{Path, PathBuf};
+
+use typecase::config::{Config, Features};
+use typecase::document::Document;
+use typecase::output::{Lock, Package};
+
+/// The corpus's documents whose names begin so, sorted; `None`, in words, where there is no corpus beside the checkout.
+pub fn documents(prefix: &str) -> Option<Vec<PathBuf>> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir());
+    let Some(folder) = folder else {
+        println!("skipped: there is no shared/corpus beside the checkout");
+        return None;
+    };
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let wanted = |path: &PathBuf| {
+        let ending = path.extension().is_some_and(|ending| ending == "json" || ending == "yaml");
+        ending && path.file_name().unwrap().to_str().unwrap().starts_with(prefix)
+    };
+    paths.retain(wanted);
+    paths.sort();
+    Some(paths)
+}
+
+/// The crate of a document, with tests.
+pub fn set(path: &Path) -> Package {
+    let name = format!("ex-{}", path.file_stem().unwrap().to_str().unwrap().replace('_', "-"));
+    let config = Config { name: Some(name), tests: true, features: Features::Never, ..Config::default() };
+    let loaded = Document::load(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Package::new(loaded, &config, Vec::new(), &Lock::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The examples of a crate that became tests: their pointers and values.
+pub fn tried(package: &Package) -> Vec<(String, serde_json::Value)> {
+    let data = package.files.iter().filter(|(path, _)| path.starts_with("tests/examples/") && path.ends_with(".json"));
+    data.flat_map(|(_, text)| serde_json::from_str::<serde_json::Map<_, _>>(text).unwrap()).collect()
+}

@@ -1,0 +1,5 @@
+//! Examples as tests: which of a document's examples become tests, and whether they pass.
+
+mod corpus;
+mod schemas;
+mod twilio;
