@@ -161,8 +161,10 @@ impl ClientBuilder {
 //! use case_openapi_32::Client;
 //!
 //! let client = Client::builder().access_token("token").build()?;
-//! let answer = client.search().send().await?;
-//! println!("{answer:?}");
+//! let mut items = client.search().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
 //! # Ok(())
 //! # }
 //! ```
