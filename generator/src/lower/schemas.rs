@@ -2,7 +2,7 @@
 
 use super::context::{Context, docs};
 use super::referenced::is_shared;
-use super::view::{View, sole_reference};
+use super::view::{View, is_meant_as_choice, sole_reference};
 use crate::document::{Node, Value};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
 
@@ -242,6 +242,9 @@ impl<'d> Context<'d> {
             if let Some(list) = node.get(key) {
                 return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
             }
+        }
+        if let Some(list) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
+            return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
         }
         node.get("allOf").is_some_and(|all| {
             let mut parts =

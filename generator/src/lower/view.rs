@@ -155,6 +155,9 @@ impl<'d> Context<'d> {
                 None => self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said"),
             }
         }
+        if let Some(items) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
+            self.note(&items, "`items` lists schemas, and no type is said", "read as a choice between them");
+        }
         if let Some(properties) =
             node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_)))
         {
@@ -198,6 +201,7 @@ impl<'d> View<'d> {
         self.pattern_properties
             .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
         match node.get("items") {
+            Some(items) if is_meant_as_choice(node, &items) => self.choices.push(items),
             Some(items) if matches!(items.value(), Value::Array(_)) => self.prefix_items = Some(items),
             Some(items) => self.items.push(items),
             None => {}
@@ -272,6 +276,11 @@ impl<'d> View<'d> {
             () => Vec::new(),
         }
     }
+}
+
+/// Whether a list of `items` means a choice: documents of Swagger 2.0, which has none, write one so where they say no type.
+pub(super) fn is_meant_as_choice(node: &Node<'_>, items: &Node<'_>) -> bool {
+    node.get("type").is_none() && items.elements().next().is_some()
 }
 
 /// The JSON type that a word means which isn't one, but which documents write all the same.

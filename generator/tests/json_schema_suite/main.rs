@@ -1,0 +1,132 @@
+//! The official JSON Schema test suite, draft 2020-12: every schema that describes data is set into one crate, every
+//! valid instance goes through it, and every invalid one is to be refused, on the way in or on the way out.
+//!
+//! `docs/json-schema-suite.md` is the table of what happens; with `BLESS` it is written anew.
+
+mod outcome;
+mod suite;
+mod table;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::{Map, Value, json};
+use typecase::config::{Config, UnknownFields};
+use typecase::document::Document;
+use typecase::generate::generate;
+
+use outcome::Outcome;
+use suite::Group;
+
+#[test]
+fn every_schema_that_describes_data_is_set() {
+    let Some(folder) = suite::folder() else {
+        println!("skipped: there is no shared/json-schema-test-suite beside the checkout");
+        return;
+    };
+    let groups = suite::groups(&folder);
+    let outcomes = run(&groups);
+    let table = table::write(&groups, &outcomes);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("docs/json-schema-suite.md");
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &table).unwrap();
+    }
+    println!("{}", table.lines().find(|line| line.starts_with("| **all**")).unwrap_or_default());
+    assert!(fs::read_to_string(&path).is_ok_and(|old| old == table), "{table}\nthe table is stale: run with BLESS=1");
+}
+
+/// What became of each instance, by the schema's name.
+fn run(groups: &[Group]) -> BTreeMap<String, Vec<Outcome>> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json_schema_suite");
+    write_crates(groups, &folder);
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--offline", "--package", "runner"]).current_dir(&folder);
+    cargo.env("CARGO_TARGET_DIR", folder.with_file_name("features").join("target")).env_remove("RUSTFLAGS");
+    let mut child = cargo.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let set = || groups.iter().filter(|group| group.schema.is_ok());
+    let input: String = set()
+        .flat_map(|group| group.instances.iter().map(|(text, _)| format!("{}\t{{\"value\":{text}}}\n", group.name)))
+        .collect();
+    let mut stdin = child.stdin.take().unwrap();
+    let feed = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    feed.join().unwrap().unwrap();
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut lines = text.lines();
+    let outcomes = |group: &Group| {
+        group.instances.iter().map(|(text, _)| Outcome::of(text, lines.next().unwrap())).collect::<Vec<_>>()
+    };
+    let mut outcomes = outcomes;
+    set().map(|group| (group.name.clone(), outcomes(group))).collect()
+}
+
+/// Sets all schemas into one crate, each as the type of a member too, and writes what runs it.
+fn write_crates(groups: &[Group], folder: &Path) {
+    let mut schemas = Map::new();
+    for group in groups {
+        let Ok(schema) = &group.schema else { continue };
+        let value = json!({ "$ref": format!("#/components/schemas/{}", group.name) });
+        schemas.insert(group.name.clone(), schema.clone());
+        schemas.insert(
+            format!("Holder{}", group.name),
+            json!({ "type": "object", "required": ["value"], "properties": { "value": value } }),
+        );
+    }
+    let document = json!({ "openapi": "3.1.0", "info": { "title": "Suite" }, "components": { "schemas": schemas } });
+    let loaded = Document::from_text("suite.json", document.to_string()).unwrap();
+    let config = Config { name: Some("suite".to_owned()), unknown_fields: UnknownFields::Keep, ..Config::default() };
+    let generated = generate(&loaded.document, &config, &BTreeMap::new()).unwrap();
+    for (path, text) in &generated.files {
+        write(&folder.join("suite").join(path), text);
+    }
+    let mut checks = "use super::{Check, check};\n\npub const CHECKS: &[(&str, Check)] = &[\n".to_owned();
+    for group in groups.iter().filter(|group| group.schema.is_ok()) {
+        let ty = &generated.names[&format!("#/components/schemas/Holder{}", group.name)];
+        checks += &format!("    (\"{}\", check::<suite::types::{ty}>),\n", group.name);
+    }
+    write(&folder.join("runner/src/types.rs"), &(checks + "];\n"));
+    write(&folder.join("runner/src/main.rs"), include_str!("runner.rs"));
+    let dependency = "suite = { path = \"../suite\", default-features = false }\n";
+    let package = "[package]\nname = \"runner\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n";
+    write(&folder.join("runner/Cargo.toml"), &format!("{package}{dependency}"));
+    let workspace =
+        "[workspace]\nresolver = \"3\"\nmembers = [\"suite\", \"runner\"]\n\n[profile.dev]\ndebug = false\n";
+    write(&folder.join("Cargo.toml"), workspace);
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
+    fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+}
+
+/// Writes a file unless it is there with this text, so that what hasn't changed isn't compiled again.
+fn write(path: &Path, text: &str) {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// Whether two JSON texts are the same value.
+fn same(left: &str, right: &str) -> bool {
+    fn equal(left: &Value, right: &Value) -> bool {
+        match (left, right) {
+            (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+            (Value::Array(left), Value::Array(right)) => {
+                left.len() == right.len() && left.iter().zip(right).all(|(left, right)| equal(left, right))
+            }
+            (Value::Object(left), Value::Object(right)) => {
+                left.len() == right.len()
+                    && left.iter().all(|(name, left)| right.get(name).is_some_and(|right| equal(left, right)))
+            }
+            _ => left == right,
+        }
+    }
+    match (serde_json::from_str(left), serde_json::from_str(right)) {
+        (Ok(left), Ok(right)) => equal(&left, &right),
+        _ => left == right,
+    }
+}
