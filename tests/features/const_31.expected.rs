@@ -114,6 +114,12 @@ impl Constants {
     }
 }
 
+impl Default for Constants {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 crate::runtime::object! {
     Constants {
         object = "object",
@@ -171,6 +177,12 @@ impl ConstantsActionMove {
     }
 }
 
+impl Default for ConstantsActionMove {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 crate::runtime::object! {
     ConstantsActionMove {
         r#type = "type",
@@ -201,6 +213,12 @@ impl ConstantsActionWait {
     pub fn seconds(mut self, seconds: f64) -> Self {
         self.seconds = Some(seconds);
         self
+    }
+}
+
+impl Default for ConstantsActionWait {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

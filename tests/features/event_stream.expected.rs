@@ -128,8 +128,10 @@ impl<M: Mode> StreamLog<M> {
 //! use case_event_stream::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.stream_events().send().await?;
-//! println!("{answer:?}");
+//! let mut items = client.stream_events().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
 //! # Ok(())
 //! # }
 //! ```

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Part, Response, Style, reply};
+use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Response, Style, reply};
 use crate::{runtime, types};
 
 const CREATE_MESSAGE: Operation = Operation::new(

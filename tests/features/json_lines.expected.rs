@@ -112,8 +112,10 @@ impl<M: Mode> Sequence<M> {
 //! use case_json_lines::Client;
 //!
 //! let client = Client::builder().build()?;
-//! let answer = client.export().send().await?;
-//! println!("{answer:?}");
+//! let mut items = client.export().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
 //! # Ok(())
 //! # }
 //! ```

@@ -204,8 +204,8 @@ impl<M: Mode> Client<M> {
     /// `runtime` of the document.
     ///
     /// `GET /c`
-    pub fn runtime(&self) -> Runtime<M> {
-        Runtime {
+    pub fn runtime(&self) -> RuntimeRequest<M> {
+        RuntimeRequest {
             call: self.call(&RUNTIME),
         }
     }
@@ -214,11 +214,11 @@ impl<M: Mode> Client<M> {
 /// A call of [`Client::runtime`], to be filled in and sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Runtime<M: Mode = Async> {
+pub struct RuntimeRequest<M: Mode = Async> {
     call: Call<M>,
 }
 
-impl<M: Mode> Runtime<M> {
+impl<M: Mode> RuntimeRequest<M> {
     /// Sends the request; gives what the body says.
     pub fn send(self) -> M::Answer<(), runtime::Json> {
         self.call.send(reply::empty, reply::json)

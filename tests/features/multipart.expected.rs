@@ -69,21 +69,21 @@ impl<M: Mode> Client<M> {
     /// `upload` of the document.
     ///
     /// `POST /uploads`
-    pub fn upload(&self, file: impl Into<Upload>) -> Upload<M> {
+    pub fn upload(&self, file: impl Into<Upload>) -> UploadRequest<M> {
         let mut call = self.call(&UPLOAD);
         call.part(Part::upload("file", file.into()));
-        Upload { call }
+        UploadRequest { call }
     }
 }
 
 /// A call of [`Client::upload`], to be filled in and sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Upload<M: Mode = Async> {
+pub struct UploadRequest<M: Mode = Async> {
     call: Call<M>,
 }
 
-impl<M: Mode> Upload<M> {
+impl<M: Mode> UploadRequest<M> {
     /// Sets the part `attachments`.
     pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
         for upload in attachments {

@@ -169,6 +169,12 @@ impl Dog {
     }
 }
 
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 crate::runtime::object! {
     Dog {
         pet_type = "petType",

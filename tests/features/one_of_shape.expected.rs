@@ -380,6 +380,12 @@ impl ValueByConstantText {
     }
 }
 
+impl Default for ValueByConstantText {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 crate::runtime::object! {
     ValueByConstantText {
         r#type = "type",
@@ -410,6 +416,12 @@ impl ValueByConstantImage {
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
+    }
+}
+
+impl Default for ValueByConstantImage {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -145,7 +145,6 @@ impl Client {
 
 impl ClientBuilder {
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn access_token(self, token: impl Into<String>) -> Self {
         self.credential("device", Credential::bearer(token))
     }
@@ -162,8 +161,10 @@ impl ClientBuilder {
 //! use case_openapi_32::Client;
 //!
 //! let client = Client::builder().access_token("token").build()?;
-//! let answer = client.search().send().await?;
-//! println!("{answer:?}");
+//! let mut items = client.search().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
 //! # Ok(())
 //! # }
 //! ```

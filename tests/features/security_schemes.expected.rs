@@ -374,7 +374,6 @@ impl Client {
 
 impl ClientBuilder {
     /// HTTP basic authentication (RFC 7617).
-    #[must_use]
     pub fn basic_auth(
         self,
         username: impl Into<String>,
@@ -384,37 +383,31 @@ impl ClientBuilder {
     }
 
     /// A bearer token (RFC 6750).
-    #[must_use]
     pub fn bearer_token(self, token: impl Into<String>) -> Self {
         self.credential("bearer", Credential::bearer(token))
     }
 
     /// An API key, sent as the header `X-Api-Key`.
-    #[must_use]
     pub fn header_key(self, key: impl Into<String>) -> Self {
         self.credential("headerKey", Credential::api_key_header("X-Api-Key", key))
     }
 
     /// An API key, sent as the query parameter `api_key`.
-    #[must_use]
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("api_key", key))
     }
 
     /// An API key, sent as the cookie `session`.
-    #[must_use]
     pub fn cookie_key(self, key: impl Into<String>) -> Self {
         self.credential("cookieKey", Credential::api_key_cookie("session", key))
     }
 
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn oidc(self, token: impl Into<String>) -> Self {
         self.credential("oidc", Credential::bearer(token))
     }
 
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn oauth(self, token: impl Into<String>) -> Self {
         self.credential("oauth", Credential::bearer(token))
     }

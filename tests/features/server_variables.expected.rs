@@ -44,7 +44,7 @@ impl<M: Mode> ListThings<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, Upload, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
 const LIST_UPLOADS: Operation = Operation::new("listUploads", Method::GET, "/uploads")
@@ -87,19 +87,21 @@ impl<M: Mode> Client<M> {
     /// `upload` of the document.
     ///
     /// `POST /uploads`
-    pub fn upload(&self) -> Upload<M> {
-        Upload { call: self.call(&UPLOAD) }
+    pub fn upload(&self) -> UploadRequest<M> {
+        UploadRequest {
+            call: self.call(&UPLOAD),
+        }
     }
 }
 
 /// A call of [`Client::upload`], to be filled in and sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct Upload<M: Mode = Async> {
+pub struct UploadRequest<M: Mode = Async> {
     call: Call<M>,
 }
 
-impl<M: Mode> Upload<M> {
+impl<M: Mode> UploadRequest<M> {
     /// Sends the request; gives what the body says.
     pub fn send(self) -> M::Answer<(), runtime::Json> {
         self.call.send(reply::empty, reply::json)

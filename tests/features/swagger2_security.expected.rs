@@ -217,7 +217,6 @@ impl Client {
 
 impl ClientBuilder {
     /// HTTP basic authentication (RFC 7617).
-    #[must_use]
     pub fn basic_auth(
         self,
         username: impl Into<String>,
@@ -227,31 +226,26 @@ impl ClientBuilder {
     }
 
     /// An API key, sent as the header `X-Api-Key`.
-    #[must_use]
     pub fn key(self, key: impl Into<String>) -> Self {
         self.credential("key", Credential::api_key_header("X-Api-Key", key))
     }
 
     /// An API key, sent as the query parameter `key`.
-    #[must_use]
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("key", key))
     }
 
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn application(self, token: impl Into<String>) -> Self {
         self.credential("application", Credential::bearer(token))
     }
 
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn code(self, token: impl Into<String>) -> Self {
         self.credential("code", Credential::bearer(token))
     }
 
     /// An access token (RFC 6750).
-    #[must_use]
     pub fn implicit(self, token: impl Into<String>) -> Self {
         self.credential("implicit", Credential::bearer(token))
     }

@@ -87,7 +87,8 @@ fn errors_of_every_kind() {
             silent_error(&error);
             silent_error(&error.untyped());
         }
-        assert_eq!(server.seen().len(), 2);
+        // A connection that breaks may be whole the next time; nothing else is tried again.
+        assert_eq!(server.seen().len(), if kind == "Transport" { 6 } else { 2 }, "{kind}");
     }
 }
 

@@ -48,6 +48,7 @@ fn a_body_in_another_shape_is_kept_as_it_came() {
             assert!(status.body().is_none(), "{body}");
             assert_eq!(status.bytes(), body);
         }
-        assert_eq!(server.seen().len(), 2, "nothing is sent twice");
+        // What may pass is tried three times, by either client.
+        assert_eq!(server.seen().len(), if retryable { 6 } else { 2 }, "{line}");
     }
 }

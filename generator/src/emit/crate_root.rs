@@ -103,17 +103,19 @@ impl Emission<'_> {
             return None;
         }
         let call = format!("client.{}({})", crate::name::words::ident(&names.method), arguments.join(", "));
-        Some(match operation.pagination {
-            Some(_) => vec![
+        let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
+        let streams = operation.pagination.is_some() || payloads.any(|payload| payload.kind.is_stream());
+        Some(match streams {
+            true => vec![
                 format!("let mut items = {call}.stream();"),
                 "while let Some(item) = items.try_next().await? {".to_owned(),
                 "    println!(\"{item:?}\");".to_owned(),
                 "}".to_owned(),
             ],
-            None if operation.success.iter().all(|outcome| outcome.payload.is_none()) => {
+            false if operation.success.iter().all(|outcome| outcome.payload.is_none()) => {
                 vec![format!("{call}.send().await?;")]
             }
-            None => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
+            false => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
         })
     }
 

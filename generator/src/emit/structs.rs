@@ -149,6 +149,14 @@ impl Emission<'_> {
             self.constructor(id, &pairs, &asked, many, names.get(object.fields.len()), uses)
         };
         let mut items = vec![Item::Tokens(quote! { impl #name { #new #(#setters)* } })];
+        if asked.is_empty() && !bare {
+            // All that it can't be without are constants.
+            items.push(Item::Tokens(quote! {
+                impl Default for #name {
+                    fn default() -> Self { Self::new() }
+                }
+            }));
+        }
         if many {
             items.push(Item::Tokens(self.required_struct(id, &asked, uses)));
         }

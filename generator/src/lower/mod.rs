@@ -1,5 +1,6 @@
 //! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
 
+mod bounds;
 mod compose;
 mod content;
 mod context;

@@ -7,7 +7,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::context::Context;
 use crate::document::{Node, Value};
 use crate::finding::Place;
-use crate::model::{Bound, Rules};
+use crate::model::Rules;
 
 /// The JSON types, as JSON Schema names them, without `null`.
 pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
@@ -263,35 +263,6 @@ impl<'d> View<'d> {
         true
     }
 
-    fn take_rules(&mut self, node: &Node<'d>) {
-        let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
-        let count = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
-        let rules = &mut self.rules;
-        let (minimum, maximum) = (bound("minimum"), bound("maximum"));
-        // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
-        if node.bool("exclusiveMinimum") == Some(true) {
-            rules.exclusive_minimum = minimum.or(rules.exclusive_minimum);
-        } else {
-            rules.minimum = minimum.or(rules.minimum);
-            rules.exclusive_minimum = bound("exclusiveMinimum").or(rules.exclusive_minimum);
-        }
-        if node.bool("exclusiveMaximum") == Some(true) {
-            rules.exclusive_maximum = maximum.or(rules.exclusive_maximum);
-        } else {
-            rules.maximum = maximum.or(rules.maximum);
-            rules.exclusive_maximum = bound("exclusiveMaximum").or(rules.exclusive_maximum);
-        }
-        rules.multiple_of = bound("multipleOf").or(rules.multiple_of);
-        rules.min_length = count("minLength").or(rules.min_length);
-        rules.max_length = count("maxLength").or(rules.max_length);
-        rules.pattern = node.str("pattern").map(str::to_owned).or(rules.pattern.take());
-        rules.min_items = count("minItems").or(rules.min_items);
-        rules.max_items = count("maxItems").or(rules.max_items);
-        rules.unique_items |= node.bool("uniqueItems") == Some(true);
-        rules.min_properties = count("minProperties").or(rules.min_properties);
-        rules.max_properties = count("maxProperties").or(rules.max_properties);
-    }
-
     /// The JSON types that this schema speaks of, said or implied by its other keywords.
     pub(super) fn kinds_or_implied(&self) -> Vec<&'d str> {
         if let Some(kinds) = &self.kinds {
@@ -374,9 +345,4 @@ fn is_string_format(format: &str) -> bool {
 
 fn is_integer_format(format: &str) -> bool {
     matches!(format, "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "unix-time")
-}
-
-/// A number as an exact bound.
-pub(super) fn number(value: &Value) -> Option<Bound> {
-    value.as_i128().map(Bound::Integer).or_else(|| value.as_f64().map(Bound::Number))
 }

@@ -18,10 +18,11 @@ fn a_project_is_laid_out_ready_to_regenerate() {
     }
     let manifest: toml::Table = place.read("project/Cargo.toml").parse().expect("TOML");
     assert_eq!(manifest["build-dependencies"]["typecase"]["path"].as_str(), Some("../generator"));
-    assert!(
-        place.tree().values().flatten().all(|text| !text.windows(2).any(|two| two == b"{{")),
-        "no placeholder is left"
-    );
+    // Two braces are a placeholder of the project's templates; in the generated crate they are Rust.
+    let left = place.tree().into_iter().filter(|(path, text)| {
+        !path.contains("generated/") && text.iter().any(|text| text.windows(2).any(|two| two == b"{{"))
+    });
+    assert_eq!(left.map(|(path, _)| path).collect::<Vec<_>>(), Vec::<String>::new(), "no placeholder is left");
     // What it wrote is what its own settings give.
     place.run("check --config project/spec/typecase.toml").expect(0);
 }

@@ -1,0 +1,70 @@
+//! Imports: what the items of a file need.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Spacing, TokenStream, TokenTree};
+
+use super::file::Item;
+
+/// The identifiers that stand by themselves, not behind another path: the first of each path.
+fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    let mut behind_path = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => bare_idents(group.stream(), found),
+            TokenTree::Ident(ident) if !behind_path => {
+                found.insert(ident.to_string());
+                continue;
+            }
+            TokenTree::Punct(punct) => {
+                behind_path = punct.as_char() == ':' && (behind_path || punct.spacing() == Spacing::Joint);
+                continue;
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+        }
+        behind_path = false;
+    }
+}
+
+/// The imports that the items of a file need, by the names that stand in them.
+pub(super) fn imports(items: &[Item]) -> Vec<Item> {
+    let text: String = items
+        .iter()
+        .map(|item| match item {
+            Item::Tokens(tokens) => tokens.to_string(),
+            Item::Text(text) => text.clone(),
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut named = BTreeSet::new();
+    for item in items {
+        if let Item::Tokens(tokens) = item {
+            bare_idents(tokens.clone(), &mut named);
+        }
+    }
+    let uses_item = |name: &str| named.contains(name);
+    let has = |mark: &str| text.contains(mark);
+    let mut names = vec!["Async", "Call", "Client", "Mode", "Operation"];
+    names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
+    if has("Response <") {
+        names.push("Response");
+    }
+    names.push("reply");
+    names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
+    let mut uses = String::from("use http::Method;\n\n");
+    if has("Result < Self , DecodeError >") {
+        uses.push_str("use crate::runtime::json::DecodeError;\n");
+    }
+    if has(". rules (") {
+        uses.push_str("use crate::runtime::rules::*;\n");
+    }
+    uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
+    let own = match (has("runtime ::"), has("types ::")) {
+        (true, true) => "use crate::{runtime, types};\n",
+        (true, false) => "use crate::runtime;\n",
+        (false, true) => "use crate::types;\n",
+        (false, false) => "",
+    };
+    uses.push_str(own);
+    vec![Item::Text(uses)]
+}

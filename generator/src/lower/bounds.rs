@@ -1,0 +1,42 @@
+//! Bounds: the keywords that confine values without shaping them.
+
+use super::view::View;
+use crate::document::{Node, Value};
+use crate::model::Bound;
+
+impl<'d> View<'d> {
+    /// Takes over what one node says of bounds, lengths and counts.
+    pub(super) fn take_rules(&mut self, node: &Node<'d>) {
+        let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
+        let count = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
+        let rules = &mut self.rules;
+        let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+        // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
+        if node.bool("exclusiveMinimum") == Some(true) {
+            rules.exclusive_minimum = minimum.or(rules.exclusive_minimum);
+        } else {
+            rules.minimum = minimum.or(rules.minimum);
+            rules.exclusive_minimum = bound("exclusiveMinimum").or(rules.exclusive_minimum);
+        }
+        if node.bool("exclusiveMaximum") == Some(true) {
+            rules.exclusive_maximum = maximum.or(rules.exclusive_maximum);
+        } else {
+            rules.maximum = maximum.or(rules.maximum);
+            rules.exclusive_maximum = bound("exclusiveMaximum").or(rules.exclusive_maximum);
+        }
+        rules.multiple_of = bound("multipleOf").or(rules.multiple_of);
+        rules.min_length = count("minLength").or(rules.min_length);
+        rules.max_length = count("maxLength").or(rules.max_length);
+        rules.pattern = node.str("pattern").map(str::to_owned).or(rules.pattern.take());
+        rules.min_items = count("minItems").or(rules.min_items);
+        rules.max_items = count("maxItems").or(rules.max_items);
+        rules.unique_items |= node.bool("uniqueItems") == Some(true);
+        rules.min_properties = count("minProperties").or(rules.min_properties);
+        rules.max_properties = count("maxProperties").or(rules.max_properties);
+    }
+}
+
+/// A number as an exact bound.
+fn number(value: &Value) -> Option<Bound> {
+    value.as_i128().map(Bound::Integer).or_else(|| value.as_f64().map(Bound::Number))
+}
