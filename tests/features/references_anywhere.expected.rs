@@ -51,6 +51,7 @@ impl<M: Mode> GetName<M> {
 
 use http::Method;
 
+use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::types;
 
@@ -62,12 +63,14 @@ impl<M: Mode> Client<M> {
     ///
     /// `GET /pets/{id}`
     ///
+    /// * `id`: At most 9 characters.
+    ///
     /// # Errors
     ///
     /// * 404: An error
     pub fn get_pet(&self, id: &str) -> GetPet<M> {
         let mut call = self.call(&GET_PET);
-        call.set(Param::path("id"), &id);
+        call.set(Param::path("id").rules(&[max_length(9)]), &id);
         GetPet { call }
     }
 }
@@ -147,6 +150,8 @@ use super::Third;
 #[non_exhaustive]
 pub struct DotsAndMore {
     /// `id`
+    ///
+    /// At most 9 characters.
     pub id: Option<Third>,
 }
 
@@ -189,6 +194,8 @@ pub struct GetNameResponse {
     /// `size`
     pub size: Option<GetPetResponseSize>,
     /// `alias`
+    ///
+    /// At most 9 characters.
     pub alias: Option<Third>,
     /// `escaped`
     pub escaped: Option<DotsAndMore>,

@@ -123,6 +123,8 @@ use super::{Name, Pet};
 #[non_exhaustive]
 pub struct Owner {
     /// `name`
+    ///
+    /// At most 20 characters.
     pub name: Option<Name>,
     /// `pets`
     pub pets: Option<Vec<Pet>>,
@@ -143,6 +145,8 @@ use super::{Name, Owner};
 #[non_exhaustive]
 pub struct Pet {
     /// `name`
+    ///
+    /// At most 20 characters.
     pub name: Option<Name>,
     /// A part of references_files.yaml.
     pub owner: Option<Owner>,

@@ -31,7 +31,14 @@ impl Emission<'_> {
         let krate = self.crate_ident();
         let head = "//! The document's examples: each is read into its type, written again, and compared as JSON.\n";
         let mut file = File::new("tests/examples.rs".to_owned(), self.header() + head + &self.features_line());
-        file.text(format!("use {krate}::types;\n\n#[macro_use]\n#[path = \"examples/compare.rs\"]\nmod compare;\n"));
+        let used = |name: &str| fitting.iter().any(|each| spelled(&self.outer_ty(&each.example.ty)).contains(name));
+        let imports = match (used("runtime::"), used("types::")) {
+            (true, true) => format!("use {krate}::{{runtime, types}};\n\n"),
+            (true, false) => format!("use {krate}::runtime;\n\n"),
+            (false, true) => format!("use {krate}::types;\n\n"),
+            (false, false) => String::new(),
+        };
+        file.text(format!("{imports}#[macro_use]\n#[path = \"examples/compare.rs\"]\nmod compare;\n"));
         for (module, examples) in modules {
             files.insert(format!("tests/examples/{module}.json"), values(&examples));
             file.text(self.example_test(module, &examples));

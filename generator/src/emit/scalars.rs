@@ -63,7 +63,7 @@ impl Emission<'_> {
         for (index, ty) in first.iter().enumerate() {
             let doc = format!(" Item {}.", index + 1);
             let ty = match ty {
-                Type::Nullable(inner) if **inner != Type::Json => {
+                Type::Nullable(inner) => {
                     let inner = self.inner_type(id, inner, uses);
                     quote!(Option<#inner>)
                 }

@@ -14,6 +14,11 @@ impl<'d> Context<'d> {
     pub(super) fn enumeration(&mut self, view: &View<'d>) -> Option<Shape> {
         // A value has to be in every list: the shortest is the tightest, and documents that have two mean it so.
         let list = view.values.iter().min_by_key(|list| list.elements().count())?.clone();
+        // A variant is a scalar; an enum of the scalars alone couldn't even be read where the value is another.
+        if let Some(node) = list.elements().find(|node| matches!(node.value(), Value::Array(_) | Value::Object(_))) {
+            self.weaken(&node, "an enum lists a value that is no scalar", "it is read as any JSON");
+            return None;
+        }
         let owner = view.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
         let extension = |keys: &[&str]| -> Vec<String> {
             let found = keys.iter().find_map(|key| owner?.get(key));
@@ -66,14 +71,7 @@ impl<'d> Context<'d> {
                 );
                 Literal::String(node.value().to_json().to_string())
             }
-            Value::Array(_) | Value::Object(_) => {
-                self.weaken(
-                    node,
-                    "an enum lists a value that is no scalar",
-                    "the value is not among the enum's variants",
-                );
-                return None;
-            }
+            Value::Array(_) | Value::Object(_) => return None,
         };
         Some(literal)
     }

@@ -4,7 +4,10 @@ use super::context::Context;
 use super::patterns;
 use super::view::View;
 use crate::document::Node;
-use crate::model::{Bound, Integer, Origin, Rules, Type};
+use crate::model::{Bound, Integer, Origin, Rules, Shape, Type};
+
+/// How many names a type may have, one behind the other, for its rules to be found.
+const MAX_NAMES: usize = 64;
 
 impl<'d> Context<'d> {
     pub(super) fn string(&mut self, view: &View<'d>, origin: &Origin) -> Type {
@@ -64,9 +67,9 @@ impl<'d> Context<'d> {
     pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
         let said = &view.rules;
         let mut rules = Rules::default();
-        match ty.not_null() {
+        match self.behind(ty) {
             Type::Integer(width) => {
-                let (low, high) = range(*width);
+                let (low, high) = range(width);
                 // A bound that every value of the type satisfies is no rule.
                 rules.minimum = whole(said.minimum, f64::ceil)
                     .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
@@ -101,6 +104,21 @@ impl<'d> Context<'d> {
             _ => {}
         }
         rules
+    }
+
+    /// The type behind other names for it: the rules of a name hold wherever it stands.
+    fn behind(&self, ty: &Type) -> Type {
+        let mut at = ty.not_null();
+        for _ in 0..MAX_NAMES {
+            match at {
+                Type::Named(id) => match self.api.types.get(id.0).map(|def| &def.shape) {
+                    Some(Shape::Alias(inner, _)) => at = inner.not_null(),
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        at.clone()
     }
 
     fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {

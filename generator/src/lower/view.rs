@@ -47,6 +47,8 @@ pub(super) struct View<'d> {
     pub(super) properties: IndexMap<&'d str, Vec<Node<'d>>>,
     pub(super) required: HashSet<&'d str>,
     pub(super) additional: Option<Node<'d>>,
+    /// What `unevaluatedProperties` say, until all parts are known.
+    unevaluated: Vec<Node<'d>>,
     pub(super) pattern_properties: Vec<Node<'d>>,
     pub(super) items: Vec<Node<'d>>,
     pub(super) prefix_items: Option<Node<'d>>,
@@ -79,6 +81,9 @@ const UNCHECKED: [&str; 11] = [
     "unevaluatedItems",
     "unevaluatedProperties",
 ];
+
+/// Keywords under which a schema speaks of members that only some of its values have.
+const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "dependentSchemas", "not"];
 
 /// Whether a node says anything that shapes data.
 pub(super) fn shapes_data(node: &Node<'_>) -> bool {
@@ -115,6 +120,7 @@ impl<'d> Context<'d> {
         for part in parts {
             self.merge(part, &mut view, &mut seen);
         }
+        view.settle_unevaluated();
         for (name, parts) in std::mem::take(&mut view.conditional) {
             view.properties.entry(name).or_insert(parts);
         }
@@ -193,11 +199,8 @@ impl<'d> View<'d> {
                 self.required.insert(name);
             }
         }
-        for key in ["unevaluatedProperties", "additionalProperties"] {
-            if let Some(additional) = node.get(key) {
-                self.additional = Some(additional);
-            }
-        }
+        self.additional = node.get("additionalProperties").or(self.additional.take());
+        self.unevaluated.extend(node.get("unevaluatedProperties"));
         self.pattern_properties
             .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
         match node.get("items") {
@@ -218,6 +221,16 @@ impl<'d> View<'d> {
             self.unchecked.extend(node.get(key).map(|node| (key, node)));
         }
         agrees
+    }
+
+    /// `unevaluatedProperties` says what `additionalProperties` does, unless a branch or a condition may speak of further
+    /// members, or another part lets any in.
+    fn settle_unevaluated(&mut self) {
+        let branches = self.parts.iter().any(|part| CONDITIONAL.iter().any(|key| part.get(key).is_some()));
+        let any = self.unevaluated.iter().any(|node| matches!(node.value(), Value::Bool(true)));
+        if self.additional.is_none() && !branches && !any {
+            self.additional = self.unevaluated.pop();
+        }
     }
 
     fn take_kinds(&mut self, node: &Node<'d>) -> bool {

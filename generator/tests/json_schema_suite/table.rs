@@ -30,6 +30,7 @@ pub fn write(groups: &[Group], outcomes: &BTreeMap<String, Vec<Outcome>>) -> Str
     let mut left_out: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut all = Row::default();
     let mut untaken = String::new();
+    let mut implied: BTreeMap<&str, usize> = BTreeMap::new();
     for group in groups {
         let row = rows.entry((group.file.starts_with("optional"), &group.file)).or_default();
         let outcomes = match (&group.schema, outcomes.get(&group.name)) {
@@ -48,7 +49,12 @@ pub fn write(groups: &[Group], outcomes: &BTreeMap<String, Vec<Outcome>>) -> Str
                 row.count(*valid, outcome);
             }
         }
+        let said = group.schema.as_ref().is_ok_and(|schema| schema.get("type").is_some());
         for ((text, _), outcome) in group.instances.iter().zip(outcomes).filter(|((_, valid), _)| *valid) {
+            if !said && matches!(outcome, Outcome::Unread(why) if is_of_another_kind(why)) {
+                *implied.entry(&group.file).or_default() += 1;
+                continue;
+            }
             let why = match outcome {
                 Outcome::Unread(why) => format!("not read: {}", cell(why)),
                 Outcome::Changed(to) => format!("comes back as `{}`", cell(to)),
@@ -72,9 +78,13 @@ pub fn write(groups: &[Group], outcomes: &BTreeMap<String, Vec<Outcome>>) -> Str
         writeln!(text, "| {reason} | {} |", files.join(", ")).unwrap();
     }
     text += "\n## Valid instances that aren't taken\n\n";
-    text += "A schema that has `properties` and no `type` admits everything that isn't an object as well. Documents that leave\n";
-    text += "`type` out mean an object, and it is set as one; `items`, `maxLength`, `minimum` and the like imply a type in the\n";
-    text += "same way.\n\n| keyword | schema | instance | |\n| --- | --- | --- | --- |\n";
+    text +=
+        "A schema without `type` that has `properties` admits everything that isn't an object as well, and `items`,\n";
+    text += "`maxLength`, `minimum` or `format` leave other types alone in the same way. Documents that leave `type` out mean\n";
+    text += "the type that these keywords are for, and so it is set. This is why these aren't read, by file:\n";
+    let implied: Vec<String> = implied.iter().map(|(file, count)| format!("{file} ({count})")).collect();
+    writeln!(text, "{}.\n\nThe others:\n", implied.join(", ")).unwrap();
+    text += "| keyword | schema | instance | |\n| --- | --- | --- | --- |\n";
     text + &untaken
 }
 
@@ -95,6 +105,12 @@ impl Row {
         writeln!(text, "| {name} | {schemas} | {valid} | {taken} | {invalid} | {unread} | {unsent} | {left_out} |")
             .unwrap();
     }
+}
+
+/// Whether a value wasn't read since it is of another JSON type than its schema's keywords are for.
+fn is_of_another_kind(why: &str) -> bool {
+    let kinds = ["an object", "an array", "a string", "a number"];
+    kinds.iter().any(|kind| why.contains(&format!("expected {kind}, found")))
 }
 
 /// Text that stands in a cell of a table.
