@@ -4,6 +4,7 @@ mod arguments;
 pub(crate) mod bodies;
 mod client;
 mod crate_root;
+mod derives;
 mod docs;
 mod enums;
 mod features;
@@ -21,19 +22,20 @@ mod types;
 mod unions;
 mod webhooks;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
+use crate::config::{Map, Time};
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use features::Gates;
 use file::File;
 use runtime::Parts;
 
-/// What the output is called and what it is made from.
+/// What the output is called, what it is made from, and what its user chose.
 #[derive(Clone, Debug, Default)]
 pub struct Heading {
     /// The name of the crate.
@@ -42,6 +44,14 @@ pub struct Heading {
     pub document: String,
     /// Whether each tag is a feature; where nothing is said, it is in large crates.
     pub features: Option<bool>,
+    /// Whose types stand for times.
+    pub time: Time,
+    /// Which type stands for maps.
+    pub map: Map,
+    /// Further traits that types derive, as paths.
+    pub derive: Vec<String>,
+    /// Further dependencies: names, and what stands behind them in the manifest.
+    pub dependencies: BTreeMap<String, String>,
 }
 
 /// Everything that emission reads.
@@ -52,6 +62,8 @@ pub(crate) struct Emission<'a> {
     pub(crate) heading: &'a Heading,
     pub(crate) parts: Parts,
     pub(crate) gates: Gates,
+    /// Types without hash and order.
+    pub(crate) partial: HashSet<TypeId>,
 }
 
 /// Writes an API as the files of a crate, by their paths in it.
@@ -66,9 +78,10 @@ pub fn emit(
     facts: &Facts,
     heading: &Heading,
 ) -> Result<BTreeMap<String, String>, file::FormatError> {
-    let parts = Parts::of(api);
+    let parts = Parts::of(api, heading);
     let gates = Gates::of(api, names, heading.features);
-    let emission = Emission { api, names, facts, heading, parts, gates };
+    let partial = derives::partial(api, heading);
+    let emission = Emission { api, names, facts, heading, parts, gates, partial };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
@@ -80,6 +93,7 @@ pub fn emit(
 }
 
 pub use file::FormatError;
+pub(crate) use types::type_of_path;
 
 /// One file to write.
 enum Job<'a> {
