@@ -29,6 +29,9 @@ pub struct Generated {
 /// Why a document can't be set.
 #[derive(Debug, thiserror::Error)]
 pub enum GenerateError {
+    /// The configuration renames something to what it can't be called.
+    #[error("{}", .0.join("\n"))]
+    Rename(Vec<String>),
     /// The output isn't Rust: a defect of the generator.
     #[error(transparent)]
     Format(#[from] emit::FormatError),
@@ -38,7 +41,8 @@ pub enum GenerateError {
 ///
 /// # Errors
 ///
-/// [`GenerateError`] where the generator itself fails; what a document gets wrong is a finding, not an error.
+/// [`GenerateError`] where a rename can't be or the generator itself fails; what a document gets wrong is a finding,
+/// not an error.
 pub fn generate(
     document: &Document,
     config: &Config,
@@ -49,10 +53,21 @@ pub fn generate(
         examples: config.tests,
         tags: config.tags.clone(),
         paging: config.paging.iter().map(|(id, paging)| (id.clone(), paging_of(paging))).collect(),
+        replace: upgraded(document, &config.replace)
+            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
+            .collect(),
     };
-    let lowered = lower(document, options);
+    let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
-    let names = name(&lowered.api, locked, &config.rename);
+    let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
+    let names = name(&lowered.api, locked, &renamed);
+    if !names.refused.is_empty() {
+        return Err(GenerateError::Rename(names.refused));
+    }
+    let unused = names.unused.iter();
+    lowered
+        .findings
+        .extend(unused.map(|(key, meant)| lower::unknown("rename", key, "type, operation or tag", meant.clone())));
     let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
@@ -63,12 +78,27 @@ pub fn generate(
             Features::Never => Some(false),
         },
         examples: config.tests.then_some(fitting),
+        time: config.time,
+        map: config.map,
+        derive: config.derive.clone(),
+        dependencies: config.dependencies.clone(),
     };
     let files = emit::emit(&lowered.api, &names, &facts, &heading)?;
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
     findings.extend(unfit);
     Ok(Generated { files, names: names.locked, summary, findings })
+}
+
+/// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.
+fn upgraded<'a>(
+    document: &Document,
+    settings: &'a BTreeMap<String, String>,
+) -> impl Iterator<Item = (String, &'a String)> {
+    settings.iter().map(|(key, value)| {
+        let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
+        (pointer.unwrap_or_else(|| key.clone()), value)
+    })
 }
 
 fn paging_of(paging: &crate::config::Paging) -> lower::Paging {

@@ -36,6 +36,8 @@ pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use download::Download;
 pub use error::Error;
+#[cfg(feature = "foreign")]
+pub use json::Foreign;
 pub use json::{Base64, Decimal, Json, JsonObject, Secret, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;

@@ -22,6 +22,9 @@ impl Config {
         put(&mut entries, "unknown_fields", &self.unknown_fields, &base.unknown_fields);
         put(&mut entries, "derive", &self.derive, &base.derive);
         put(&mut entries, "overlays", &overlays, &Vec::new());
+        for (name, line) in &self.dependencies {
+            entries.insert(format!("dependencies.{}", quoted(name)), line.clone());
+        }
         for (table, map) in [("rename", &self.rename), ("replace", &self.replace), ("tags", &self.tags)] {
             for (key, value) in map {
                 entries.insert(format!("{table}.{}", quoted(key)), quoted(value));

@@ -3,6 +3,7 @@
 //! A file has defaults at its top and an entry per document below; [`ConfigFile`] reads it, [`Options`] is one layer of
 //! it, and [`Config`] is what stands once the layers are laid over each other.
 
+mod dependency;
 mod entries;
 mod error;
 mod fields;
@@ -17,8 +18,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
+pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub(crate) use job::{real, relative, slashed};
 pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
@@ -46,8 +49,10 @@ pub struct Config {
     pub features: Features,
     /// What becomes of an object's members that the document doesn't mention.
     pub unknown_fields: UnknownFields,
-    /// Further traits that every type derives, as paths.
+    /// Further traits that structs, enums and unions derive, as paths.
     pub derive: Vec<String>,
+    /// Further dependencies of the crate: names, and what stands behind them in its `Cargo.toml`.
+    pub dependencies: BTreeMap<String, String>,
     /// New Rust names, by JSON pointer (`#/components/schemas/Pet`) or by the Rust name that would stand otherwise.
     pub rename: BTreeMap<String, String>,
     /// Rust paths of the user's own types, by the JSON pointer of the schema that each stands for.

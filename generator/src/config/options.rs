@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Config, Features, Map, Paging, Time, UnknownFields};
+use super::{Config, Dependency, Features, Map, Paging, Time, UnknownFields};
 
 /// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
 /// the layer below.
@@ -32,6 +32,9 @@ pub struct Options {
     pub unknown_fields: Option<UnknownFields>,
     /// See [`Config::derive`].
     pub derive: Option<Vec<RustPath>>,
+    /// See [`Config::dependencies`].
+    #[serde(default)]
+    pub dependencies: BTreeMap<PackageName, Dependency>,
     /// See [`Config::rename`].
     #[serde(default)]
     pub rename: BTreeMap<String, RustName>,
@@ -52,7 +55,7 @@ impl Options {
     /// This layer laid over another: what it sets wins, and tables are joined key by key.
     #[must_use]
     pub fn over(self, below: &Self) -> Self {
-        fn join<V: Clone>(above: BTreeMap<String, V>, below: &BTreeMap<String, V>) -> BTreeMap<String, V> {
+        fn join<K: Clone + Ord, V: Clone>(above: BTreeMap<K, V>, below: &BTreeMap<K, V>) -> BTreeMap<K, V> {
             let mut all = below.clone();
             all.extend(above);
             all
@@ -68,6 +71,7 @@ impl Options {
             features: self.features.or(below.features),
             unknown_fields: self.unknown_fields.or(below.unknown_fields),
             derive: self.derive.or_else(|| below.derive.clone()),
+            dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
             replace: join(self.replace, &below.replace),
             tags: join(self.tags, &below.tags),
@@ -90,6 +94,7 @@ impl Options {
             features: self.features.unwrap_or_default(),
             unknown_fields: self.unknown_fields.unwrap_or_default(),
             derive: self.derive.unwrap_or_default().into_iter().map(|path| path.0).collect(),
+            dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),
             replace: strings(self.replace),
             tags: self.tags,
@@ -103,7 +108,7 @@ impl Options {
 macro_rules! checked {
     ($(#[$docs:meta])* $name:ident, $check:expr, $what:literal) => {
         $(#[$docs])*
-        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
         #[serde(try_from = "String")]
         pub struct $name(String);
 

@@ -9,6 +9,9 @@ const SAMPLE: &str = r##"
 time = "chrono"
 strict = true
 derive = ["PartialEq"]
+[dependencies]
+money = { path = "../money", features = ["eur"] }
+schemars = "1"
 [tags]
 "Account Info" = "accounts"
 
@@ -58,7 +61,15 @@ fn an_entry_stands_over_the_defaults() {
     assert_eq!((tags.out.as_ref(), tags.config.document.as_str()), (None, "tags.yaml"));
     let entries: Vec<String> =
         pets.config.entries().into_iter().map(|(key, value)| format!("{key} = {value}")).collect();
-    assert_eq!(entries[0..2], [r#"derive = ["PartialEq"]"#, r#"name = "pet-store""#]);
+    assert_eq!(
+        entries[0..4],
+        [
+            r#"dependencies."money" = { path = "../money", features = ["eur"] }"#,
+            r#"dependencies."schemars" = "1""#,
+            r#"derive = ["PartialEq"]"#,
+            r#"name = "pet-store""#
+        ]
+    );
     toml::from_str::<toml::Table>(&entries.join("\n")).expect("the lock's configuration is TOML");
 }
 
@@ -78,6 +89,11 @@ fn every_problem_is_told_with_place_and_suggestion() {
         ("[rename]\na = 'fn'", "conf/typecase.toml:2:5: `rename.a`: \"fn\" is not a Rust name"),
         ("name = '3d'", "conf/typecase.toml:1:8: `name`: \"3d\" is not a package name"),
         ("derive = ['a b']", "conf/typecase.toml:1:10: `derive`: \"a b\" is not a Rust path"),
+        ("dependencies = { x = 1 }", "conf/typecase.toml:1:22: `dependencies.x`: a dependency is a version"),
+        (
+            "dependencies = { x = { vresion = '1' } }",
+            "conf/typecase.toml:1:22: `dependencies.x`: unknown field `vresion`",
+        ),
         ("document = 1", "conf/typecase.toml:1:12: `document`: is not a list of tables"),
         ("[[document]]\nout = 'x'", "conf/typecase.toml:1:1: `document[0]`: has no `spec`"),
         ("out = 'x'\n[[document]]\nspec = 'x'", "conf/typecase.toml:1:1: `out`: is of one document"),
@@ -100,7 +116,7 @@ fn settings_are_those_of_the_entry_of_the_same_file() {
         of("other.yaml"),
         Options {
             spec: None,
-            ..parse("time = 'chrono'\nstrict = true\nderive = ['PartialEq']\ntags = { 'Account Info' = 'accounts' }")
+            ..parse("time = 'chrono'\nstrict = true\nderive = ['PartialEq']\ntags = { 'Account Info' = 'accounts' }\n[dependencies]\nschemars = '1'\nmoney = { path = '../money', features = ['eur'] }")
                 .expect("right")
                 .defaults
         }

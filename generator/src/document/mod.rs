@@ -213,6 +213,12 @@ impl Document {
         Place { file: place.file, pointer: pointer.unwrap_or_else(|| place.pointer.clone()) }
     }
 
+    /// The pointer, in the shape of OpenAPI 3, of a place in the main file as it is written.
+    #[must_use]
+    pub fn upgraded(&self, pointer: &str) -> String {
+        self.file(FileId(0)).map_or_else(|| pointer.to_owned(), |file| file.moves.upgraded(pointer))
+    }
+
     fn file(&self, file: FileId) -> Option<&File> {
         self.files.get(file.0 as usize)
     }

@@ -51,9 +51,11 @@ impl Emission<'_> {
             Repr::Integer => (quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash), quote!(i64)),
             Repr::Json => (quote!(Clone, Debug, PartialEq), self.ty(&crate::model::Type::Json, uses)),
         };
+        let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
+        let more = self.more_derives(id, has);
         let item: TokenStream = quote! {
             #docs
-            #[derive(#derives)]
+            #[derive(#derives #more)]
             #[non_exhaustive]
             #deprecated
             pub enum #name {
@@ -99,4 +101,9 @@ fn repr(list: &Enum) -> Repr {
     } else {
         Repr::Json
     }
+}
+
+/// Whether the values of an enum have hash and order: all but those that are kept as JSON.
+pub(super) fn has_order(list: &Enum) -> bool {
+    repr(list) != Repr::Json
 }

@@ -1,7 +1,9 @@
 //! The crate's manifest.
 
+use std::collections::BTreeMap;
+
 use super::Emission;
-use super::runtime::{DEPENDENCIES, MORE_DEPENDENCIES, NATIVE_DEPENDENCIES};
+use super::runtime::{DEPENDENCIES, NATIVE_DEPENDENCIES};
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(super) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
@@ -16,17 +18,7 @@ impl Emission<'_> {
             format!("A client of {title}")
         };
         let description = toml::Value::String(description).to_string();
-        let parts = &self.parts;
-        let pattern = if parts.pattern {
-            "regex-lite = { version = \"0.1\", default-features = false, features = [\"std\", \"string\"] }\n"
-        } else {
-            ""
-        };
-        let uuid = if parts.uuid {
-            "uuid = { version = \"1\", default-features = false, features = [\"std\"] }\n"
-        } else {
-            ""
-        };
+        let dependencies = self.dependencies();
         let native = NATIVE_DEPENDENCIES;
         // A package's name may be one that no crate should have.
         let krate = self.crate_ident();
@@ -60,8 +52,17 @@ blocking = ["dep:ureq", "dep:rustls"]
 gzip = ["reqwest?/gzip", "ureq?/gzip"]
 {tags}
 [dependencies]
-{DEPENDENCIES}{pattern}{MORE_DEPENDENCIES}{uuid}
+{dependencies}
 {native}"#,
         )
+    }
+
+    /// The lines of the dependencies, by name; one that the configuration asks for stands before the generator's own.
+    fn dependencies(&self) -> String {
+        let own = DEPENDENCIES.iter().filter(|(_, part)| part.is_empty() || self.parts.has(part));
+        let own = own.filter_map(|(line, _)| line.split_once(" = "));
+        let mut all: BTreeMap<&str, &str> = own.collect();
+        all.extend(self.heading.dependencies.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        all.into_iter().map(|(name, value)| format!("{name} = {value}\n")).collect()
     }
 }

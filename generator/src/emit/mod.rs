@@ -4,6 +4,7 @@ mod arguments;
 pub(crate) mod bodies;
 mod client;
 mod crate_root;
+mod derives;
 mod docs;
 mod enums;
 mod examples;
@@ -25,12 +26,13 @@ mod types;
 mod unions;
 mod webhooks;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
+use crate::config::{Map, Time};
 use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
@@ -38,7 +40,7 @@ use features::Gates;
 use file::File;
 use runtime::Parts;
 
-/// What the output is called and what it is made from.
+/// What the output is called, what it is made from, and what its user chose.
 #[derive(Clone, Debug, Default)]
 pub struct Heading<'a> {
     /// The name of the crate.
@@ -49,6 +51,14 @@ pub struct Heading<'a> {
     pub features: Option<bool>,
     /// The examples to make tests of, where there are to be tests.
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
+    /// Whose types stand for times.
+    pub time: Time,
+    /// Which type stands for maps.
+    pub map: Map,
+    /// Further traits that types derive, as paths.
+    pub derive: Vec<String>,
+    /// Further dependencies: names, and what stands behind them in the manifest.
+    pub dependencies: BTreeMap<String, String>,
 }
 
 /// Everything that emission reads.
@@ -59,6 +69,8 @@ pub(crate) struct Emission<'a> {
     pub(crate) heading: &'a Heading<'a>,
     pub(crate) parts: Parts,
     pub(crate) gates: Gates,
+    /// Types without hash and order.
+    pub(crate) partial: HashSet<TypeId>,
 }
 
 /// Writes an API as the files of a crate, by their paths in it.
@@ -73,9 +85,10 @@ pub fn emit(
     facts: &Facts,
     heading: &Heading<'_>,
 ) -> Result<BTreeMap<String, String>, file::FormatError> {
-    let parts = Parts::of(api);
+    let parts = Parts::of(api, heading);
     let gates = Gates::of(api, names, heading.features);
-    let emission = Emission { api, names, facts, heading, parts, gates };
+    let partial = derives::partial(api, heading);
+    let emission = Emission { api, names, facts, heading, parts, gates, partial };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
@@ -90,6 +103,7 @@ pub fn emit(
 }
 
 pub use file::FormatError;
+pub(crate) use types::type_of_path;
 
 /// One file to write.
 enum Job<'a> {

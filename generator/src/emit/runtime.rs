@@ -1,76 +1,90 @@
 //! The runtime: the source that every generated crate carries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Api, Extra, Parameter, Rules, Shape, Type};
+use super::Heading;
+use crate::config::{Map, Time};
+use crate::model::{Api, Extra, Rules, Shape, Type, TypeDef};
 
 /// The runtime's files, by their paths in it.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 
-/// The optional parts of the runtime that an API needs.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Parts {
-    /// Regular expressions are checked.
-    pub(crate) pattern: bool,
-    /// There are UUIDs.
-    pub(crate) uuid: bool,
-}
+/// The features of the runtime that a generated crate decides once and for all, each with the file that it is about.
+const OPTIONAL: [(&str, Option<&str>); 7] = [
+    ("chrono", Some("json/chrono.rs")),
+    ("foreign", Some("json/foreign.rs")),
+    ("indexmap", Some("json/indexmap.rs")),
+    ("other_times", Some("json/other_times.rs")),
+    ("pattern", None),
+    ("time", Some("json/time_crate.rs")),
+    ("uuid", None),
+];
+
+/// The optional parts of the runtime that an API needs, by the names of their features.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Parts(BTreeSet<&'static str>);
 
 impl Parts {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(super) fn of(api: &Api, heading: &Heading) -> Self {
         let mut parts = Self::default();
-        for def in &api.types {
-            match &def.shape {
-                Shape::Struct(object) => {
-                    for field in &object.fields {
-                        parts.add(&field.ty, &field.rules);
-                    }
-                    if let Extra::Kept(ty) = &object.extra {
-                        parts.add(ty, &Rules::default());
-                    }
-                }
-                Shape::Union(union) => {
-                    union.variants.iter().for_each(|variant| parts.add(&variant.ty, &Rules::default()))
-                }
-                Shape::Alias(ty, rules) => parts.add(ty, rules),
-                Shape::Tuple(items, rest) => {
-                    items.iter().for_each(|ty| parts.add(ty, &Rules::default()));
-                    rest.iter().for_each(|ty| parts.add(ty, &Rules::default()));
-                }
-                Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
-            }
+        api.types.iter().for_each(|def| def.each_type(&mut |ty| parts.add(ty, heading)));
+        api.each_root_type(&mut |ty| parts.add(ty, heading));
+        let has_extra =
+            |def: &TypeDef| matches!(&def.shape, Shape::Struct(object) if matches!(object.extra, Extra::Kept(_)));
+        if heading.map == Map::Index && api.types.iter().any(has_extra) {
+            parts.0.insert("indexmap");
         }
-        for operation in api.operations.iter().chain(&api.incoming) {
-            operation.parameters.iter().for_each(|Parameter { ty, rules, .. }| parts.add(ty, rules));
-            let bodies = operation.body.iter().flat_map(|body| &body.kinds);
-            let answers =
-                operation.success.iter().chain(&operation.failure).filter_map(|outcome| outcome.payload.as_ref());
-            bodies.chain(answers).for_each(|payload| parts.add(&payload.ty, &Rules::default()));
+        if rules(api).any(|rules| rules.pattern.is_some()) {
+            parts.0.insert("pattern");
         }
         parts
     }
 
-    fn add(&mut self, ty: &Type, rules: &Rules) {
-        self.pattern |= rules.pattern.is_some();
+    fn add(&mut self, ty: &Type, heading: &Heading) {
         match ty {
-            Type::Uuid => self.uuid = true,
-            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.add(inner, &Rules::default()),
+            Type::Uuid => self.0.extend(["uuid"]),
+            Type::Foreign(_) => self.0.extend(["foreign"]),
+            Type::DateTime | Type::Date | Type::Time => match heading.time {
+                Time::Jiff => {}
+                Time::Chrono => self.0.extend(["other_times", "chrono"]),
+                Time::Time => self.0.extend(["other_times", "time"]),
+            },
+            Type::Map(_) if heading.map == Map::Index => self.0.extend(["indexmap"]),
             _ => {}
+        }
+        if let Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) = ty {
+            self.add(inner, heading);
         }
     }
 
+    /// Whether the crate has a part.
+    pub(super) fn has(&self, feature: &str) -> bool {
+        self.0.contains(feature)
+    }
+
     /// The runtime's files, by their paths in the generated crate.
-    pub(super) fn files(self) -> BTreeMap<String, String> {
-        FILES.iter().map(|(name, text)| (path(name), self.adapt(text))).collect()
+    pub(super) fn files(&self) -> BTreeMap<String, String> {
+        let wanted = |name: &str| OPTIONAL.iter().all(|(feature, file)| *file != Some(name) || self.has(feature));
+        FILES.iter().filter(|(name, _)| wanted(name)).map(|(name, text)| (path(name), self.adapt(text))).collect()
     }
 
     /// A file of the runtime as a module of the generated crate.
-    fn adapt(self, text: &str) -> String {
+    fn adapt(&self, text: &str) -> String {
         let text = text.replace("\n#[cfg(test)]\nmod tests;\n", "");
-        let text = select(&text, "pattern", self.pattern);
-        let text = select(&text, "uuid", self.uuid);
+        let text = OPTIONAL.iter().fold(text, |text, (feature, _)| select(&text, feature, self.has(feature)));
         text.replace("crate::", "crate::runtime::")
     }
+}
+
+/// The rules of every member, alias and parameter.
+fn rules(api: &Api) -> impl Iterator<Item = &Rules> {
+    let of_types = api.types.iter().flat_map(|def| match &def.shape {
+        Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).collect(),
+        Shape::Alias(_, rules) => vec![rules],
+        _ => Vec::new(),
+    });
+    let operations = api.operations.iter().chain(&api.incoming);
+    of_types.chain(operations.flat_map(|operation| &operation.parameters).map(|parameter| &parameter.rules))
 }
 
 fn path(name: &str) -> String {
@@ -128,22 +142,28 @@ fn balance(line: &str) -> i32 {
     code.chars().map(|c| i32::from(matches!(c, '{' | '(' | '[')) - i32::from(matches!(c, '}' | ')' | ']'))).sum()
 }
 
-/// The dependencies of a generated crate, as lines of its manifest.
-pub(super) const DEPENDENCIES: &str = r#"base64 = { version = "0.23", default-features = false, features = ["std"] }
-bytes = "1"
-fluent-uri = { version = "0.4", default-features = false, features = ["std"] }
-futures-core = { version = "0.3", default-features = false }
-http = "1"
-jiff = { version = "0.2", default-features = false, features = ["std"] }
-percent-encoding = "2"
-"#;
-
-/// The dependencies behind it in the alphabet.
-pub(super) const MORE_DEPENDENCIES: &str = r#"reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }
-serde = { version = "1", default-features = false, features = ["std"] }
-serde_json = { version = "1", features = ["raw_value"] }
-simdutf8 = "0.1"
-"#;
+/// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
+pub(super) const DEPENDENCIES: [(&str, &str); 16] = [
+    (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
+    (r#"bytes = "1""#, ""),
+    (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
+    (r#"fluent-uri = { version = "0.4", default-features = false, features = ["std"] }"#, ""),
+    (r#"futures-core = { version = "0.3", default-features = false }"#, ""),
+    (r#"http = "1""#, ""),
+    (r#"indexmap = "2""#, "indexmap"),
+    (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
+    (r#"percent-encoding = "2""#, ""),
+    (r#"regex-lite = { version = "0.1", default-features = false, features = ["std", "string"] }"#, "pattern"),
+    (
+        r#"reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }"#,
+        "",
+    ),
+    (r#"serde = { version = "1", default-features = false, features = ["std"] }"#, ""),
+    (r#"serde_json = { version = "1", features = ["raw_value"] }"#, ""),
+    (r#"simdutf8 = "0.1""#, ""),
+    (r#"time = { version = "0.3", default-features = false, features = ["std"] }"#, "time"),
+    (r#"uuid = { version = "1", default-features = false, features = ["std"] }"#, "uuid"),
+];
 
 /// What only systems with sockets have: a browser brings its own TLS, and nothing that blocks.
 pub(super) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]

@@ -41,9 +41,10 @@ impl Emission<'_> {
         let docs = comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)));
         let target = self.ty(ty, uses);
         if self.facts.wrappers.contains(&id) {
+            let more = self.more_derives(id, &[]);
             let item = quote! {
                 #docs
-                #[derive(Clone, Debug, PartialEq)]
+                #[derive(Clone, Debug, PartialEq #more)]
                 pub struct #name(
                     /// What is wrapped: a type that holds itself needs a name of its own.
                     pub #target,
@@ -77,9 +78,10 @@ impl Emission<'_> {
             fields.push(quote!(#[doc = " The other items."] pub Vec<#rest>));
             places.push(format!("..{}", first.len()));
         }
+        let more = self.more_derives(id, &[]);
         let item = quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug, PartialEq #more)]
             pub struct #name(#(#fields),*);
         };
         let block = format!("crate::runtime::tuple! {{ {name} {{ {} }} }}\n", places.join(", "));

@@ -47,9 +47,10 @@ impl Emission<'_> {
             .all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
         let default = bare.then(|| quote!(Default,));
         let debug = (!private).then(|| quote!(Debug,));
+        let more = self.more_derives(id, &[]);
         let mut items = vec![Item::Tokens(quote! {
             #docs
-            #[derive(Clone, #debug #default PartialEq)]
+            #[derive(Clone, #debug #default PartialEq #more)]
             #[non_exhaustive]
             #deprecated
             pub struct #name { #(#fields)* #extra }
@@ -203,8 +204,8 @@ impl Emission<'_> {
             });
         }
         inits.extend(extra.map(|name| {
-            let name = ident(name);
-            quote!(#name: BTreeMap::new(),)
+            let (name, map) = (ident(name), self.map_name());
+            quote!(#name: #map::new(),)
         }));
         let arguments = if many {
             let required = format_ident!("{}Required", self.type_name(id));

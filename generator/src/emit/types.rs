@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 
 use super::Emission;
 use super::file::Item;
+use crate::config::{Map, Time};
 use crate::model::{Api, Integer, Shape, Type, TypeId};
 
 /// What a file has to import.
@@ -14,7 +15,7 @@ use crate::model::{Api, Integer, Shape, Type, TypeId};
 pub(crate) struct Uses {
     types: BTreeSet<String>,
     runtime: BTreeSet<&'static str>,
-    map: bool,
+    map: Option<Map>,
 }
 
 impl Uses {
@@ -28,9 +29,11 @@ impl Uses {
     /// The imports of a file that has some types itself.
     pub(super) fn imports(&self, from: &str, own: &[&str]) -> Vec<Item> {
         let mut lines = String::new();
-        if self.map {
-            lines.push_str("use std::collections::BTreeMap;\n\n");
-        }
+        lines.push_str(match self.map {
+            Some(Map::Btree) => "use std::collections::BTreeMap;\n\n",
+            Some(Map::Index) => "use indexmap::IndexMap;\n\n",
+            None => "",
+        });
         let types: Vec<&str> = self.types.iter().map(String::as_str).filter(|name| !own.contains(name)).collect();
         let runtime: Vec<&str> = self.runtime.iter().copied().collect();
         for (from, names) in [(from, types), ("crate::runtime", runtime)] {
@@ -76,14 +79,20 @@ impl Emission<'_> {
             Type::Secret => uses.runtime("Secret"),
             Type::UnixTime => uses.runtime("UnixTime"),
             Type::Base64 => uses.runtime("Base64"),
+            Type::Foreign(path) => {
+                let foreign = uses.runtime("Foreign");
+                let path: TokenStream = path.parse().unwrap_or_default();
+                quote!(#foreign<#path>)
+            }
             Type::Array(inner) => {
                 let inner = self.ty(inner, uses);
                 quote!(Vec<#inner>)
             }
             Type::Map(inner) => {
-                uses.map = true;
+                uses.map = Some(self.heading.map);
                 let inner = self.ty(inner, uses);
-                quote!(BTreeMap<String, #inner>)
+                let map = self.map_name();
+                quote!(#map<String, #inner>)
             }
             Type::Nullable(inner) if **inner == Type::Json => self.ty(inner, uses),
             Type::Nullable(inner) => {
@@ -95,8 +104,17 @@ impl Emission<'_> {
                 let name = format_ident!("{}", self.type_name(*id));
                 quote!(#name)
             }
-            scalar => scalar_type(scalar),
+            scalar => scalar_type(scalar, self.heading.time),
         }
+    }
+
+    /// The type of maps, where it is imported.
+    pub(super) fn map_name(&self) -> Ident {
+        let name = match self.heading.map {
+            Map::Btree => "BTreeMap",
+            Map::Index => "IndexMap",
+        };
+        Ident::new(name, Span::call_site())
     }
 
     /// The type as code outside of the types' module has it.
@@ -112,24 +130,66 @@ impl Emission<'_> {
             }
             Type::Map(inner) => {
                 let inner = self.outer_ty(inner);
-                quote!(std::collections::BTreeMap<String, #inner>)
+                match self.heading.map {
+                    Map::Btree => quote!(std::collections::BTreeMap<String, #inner>),
+                    Map::Index => quote!(indexmap::IndexMap<String, #inner>),
+                }
             }
             Type::Nullable(inner) if **inner == Type::Json => self.outer_ty(inner),
             Type::Nullable(inner) => {
                 let inner = self.outer_ty(inner);
                 quote!(Option<#inner>)
             }
-            Type::Json | Type::JsonObject | Type::Decimal | Type::Secret | Type::UnixTime | Type::Base64 => {
+            Type::Json
+            | Type::JsonObject
+            | Type::Decimal
+            | Type::Secret
+            | Type::UnixTime
+            | Type::Base64
+            | Type::Foreign(_) => {
                 let inner = self.ty(ty, &mut Uses::default());
                 quote!(runtime::#inner)
             }
-            scalar => scalar_type(scalar),
+            scalar => scalar_type(scalar, self.heading.time),
         }
     }
 }
 
+/// The type that a Rust path names, where the runtime knows that; any other is the user's own.
+pub(crate) fn type_of_path(path: &str, time: Time) -> Type {
+    use crate::model::Integer::{I8, I16, I32, I64, I128, U8, U16, U32, U64, U128};
+
+    let plain = path.replace(' ', "");
+    let runtime = match plain.strip_prefix("crate::runtime::") {
+        Some("Json") => Some(Type::Json),
+        Some("JsonObject") => Some(Type::JsonObject),
+        Some("Decimal") => Some(Type::Decimal),
+        Some("Secret") => Some(Type::Secret),
+        Some("UnixTime") => Some(Type::UnixTime),
+        Some("Base64") => Some(Type::Base64),
+        _ => None,
+    };
+    let integers = [I8, I16, I32, I64, I128, U8, U16, U32, U64, U128].map(Type::Integer);
+    let scalars = [
+        Type::Bool,
+        Type::Float,
+        Type::Double,
+        Type::DateTime,
+        Type::Date,
+        Type::Time,
+        Type::Uuid,
+        Type::Ipv4,
+        Type::Ipv6,
+        Type::String,
+    ];
+    let mut scalars = integers.into_iter().chain(scalars);
+    runtime
+        .or_else(|| scalars.find(|ty| scalar_type(ty, time).to_string().replace(' ', "") == plain))
+        .unwrap_or_else(|| Type::Foreign(path.to_owned()))
+}
+
 /// Types that need no import.
-fn scalar_type(ty: &Type) -> TokenStream {
+fn scalar_type(ty: &Type, time: Time) -> TokenStream {
     match ty {
         Type::Null => quote!(()),
         Type::Bool => quote!(bool),
@@ -139,9 +199,21 @@ fn scalar_type(ty: &Type) -> TokenStream {
         }
         Type::Float => quote!(f32),
         Type::Double => quote!(f64),
-        Type::DateTime => quote!(jiff::Timestamp),
-        Type::Date => quote!(jiff::civil::Date),
-        Type::Time => quote!(jiff::civil::Time),
+        Type::DateTime => match time {
+            Time::Jiff => quote!(jiff::Timestamp),
+            Time::Chrono => quote!(chrono::DateTime<chrono::Utc>),
+            Time::Time => quote!(time::OffsetDateTime),
+        },
+        Type::Date => match time {
+            Time::Jiff => quote!(jiff::civil::Date),
+            Time::Chrono => quote!(chrono::NaiveDate),
+            Time::Time => quote!(time::Date),
+        },
+        Type::Time => match time {
+            Time::Jiff => quote!(jiff::civil::Time),
+            Time::Chrono => quote!(chrono::NaiveTime),
+            Time::Time => quote!(time::Time),
+        },
         Type::Uuid => quote!(uuid::Uuid),
         Type::Ipv4 => quote!(std::net::Ipv4Addr),
         Type::Ipv6 => quote!(std::net::Ipv6Addr),

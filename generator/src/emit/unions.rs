@@ -33,9 +33,10 @@ impl Emission<'_> {
             .collect();
         let unlisted = format_ident!("{UNLISTED}");
         let json = self.ty(&Type::Json, uses);
+        let more = self.more_derives(id, &[]);
         let item = quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug, PartialEq #more)]
             #[non_exhaustive]
             #deprecated
             pub enum #name {

@@ -213,7 +213,7 @@ fn scalar(ty: &Type, value: &Value) -> Option<&'static str> {
         Type::Ipv6 => (spelled(|text| text.parse::<std::net::Ipv6Addr>().is_ok()), "an IPv6 address"),
         Type::Base64 => (spelled(text::is_base64), "base64"),
         Type::Null => (value.is_null(), "null"),
-        Type::Nullable(_) | Type::Named(_) => (true, "a value"),
+        Type::Nullable(_) | Type::Named(_) | Type::Foreign(_) => (true, "a value"),
     };
     (!fits).then_some(expected)
 }

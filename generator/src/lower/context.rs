@@ -21,6 +21,8 @@ pub(super) struct Context<'d> {
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(super) fixed_strings: FixedStrings,
+    /// The pointers of the schemas that other types stood in for so far.
+    pub(super) replaced: HashSet<String>,
     /// The types being read, innermost last: a finding of some weight weakens the innermost.
     open: Vec<TypeId>,
     /// Why the operation being read is weaker than the document says.
@@ -39,6 +41,7 @@ impl<'d> Context<'d> {
             memo: HashMap::new(),
             children: None,
             fixed_strings: FixedStrings::default(),
+            replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),
         }
@@ -65,8 +68,13 @@ impl<'d> Context<'d> {
                 self.weakened.push(message.clone());
             }
         }
-        if self.reported.insert((place.clone(), message.clone())) {
-            self.findings.push(Finding { severity, place, message, instead: instead.into() });
+        self.find(Finding { severity, place, message, instead: instead.into() });
+    }
+
+    /// Tells of something that costs no type and no operation anything, once.
+    pub(super) fn find(&mut self, finding: Finding) {
+        if self.reported.insert((finding.place.clone(), finding.message.clone())) {
+            self.findings.push(finding);
         }
     }
 

@@ -17,6 +17,7 @@ mod referenced;
 mod responses;
 mod schemas;
 mod security;
+mod settings;
 mod share;
 mod unions;
 mod view;
@@ -25,9 +26,10 @@ use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
 pub use responses::reason;
+pub(crate) use settings::unknown;
 
 use crate::document::Document;
-use crate::model::{Api, Lowered};
+use crate::model::{Api, Lowered, Type};
 use context::Context;
 
 /// What a caller may decide about the reading.
@@ -41,6 +43,8 @@ pub struct Options {
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`, where the shape of their answers doesn't tell.
     pub paging: BTreeMap<String, Paging>,
+    /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
+    pub replace: BTreeMap<String, Type>,
 }
 
 /// How an operation pages: dotted paths of members of its answer.
@@ -67,6 +71,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_incoming();
     context.share_fixed_strings();
     share::share(&mut context.api);
+    context.check_settings();
     context.find_pages();
     context.rename_tags();
     context.finish()

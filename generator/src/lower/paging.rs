@@ -2,6 +2,8 @@
 
 use super::Paging;
 use super::context::Context;
+use crate::config::nearest;
+use crate::finding::{Finding, Severity};
 use crate::model::{Api, BodyKind, NextPage, Operation, Pagination, ParameterPlace, Shape, Struct, Type};
 
 /// Members that hold a link to the next page, from the root of the body.
@@ -39,10 +41,15 @@ impl Context<'_> {
         for index in 0..self.api.operations.len() {
             let operation = &self.api.operations[index];
             let found = match self.options.paging.get(&operation.id) {
-                Some(said) => configured(&self.api, operation, said),
-                None => pagination(&self.api, operation),
+                Some(said) => configured(&self.api, operation, said).map(Some),
+                None => Ok(pagination(&self.api, operation)),
             };
-            self.api.operations[index].pagination = found;
+            self.api.operations[index].pagination = found.unwrap_or_else(|problem| {
+                let place = self.api.operations[index].place.clone();
+                let message = format!("`paging` of this operation can't be: {problem}");
+                self.find(Finding { severity: Severity::Warning, place, message, instead: "not paged".to_owned() });
+                None
+            });
         }
     }
 }
@@ -66,20 +73,45 @@ fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
     Some(Pagination { items: vec![name], item: (**item).clone(), next })
 }
 
-/// Paging as the user describes it; none where the answer has no such list.
-fn configured(api: &Api, operation: &Operation, said: &Paging) -> Option<Pagination> {
+/// Paging as the user describes it, or why it can't be.
+fn configured(api: &Api, operation: &Operation, said: &Paging) -> Result<Pagination, String> {
     let path = |text: &str| text.split('.').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref())?;
-    let items = path(&said.items);
-    let names: Vec<&str> = items.iter().map(String::as_str).collect();
-    let list =
-        if names.is_empty() { resolve(api, &payload.ty) } else { member(api, structure(api, &payload.ty)?, &names)? };
-    let Type::Array(item) = list else { return None };
-    let next = match &said.token {
-        Some(parameter) => NextPage::Token(path(&said.next), parameter.clone()),
-        None => NextPage::Link(path(&said.next)),
+    let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref());
+    let body = &payload.ok_or("it answers without a body")?.ty;
+    let (items, next) = (path(&said.items), path(&said.next));
+    let Type::Array(item) = at(api, body, &items)? else {
+        return Err(format!("`{}` is no array", said.items));
     };
-    Some(Pagination { item: (**item).clone(), items, next })
+    if next.is_empty() {
+        return Err("`next` names no member".to_owned());
+    }
+    at(api, body, &next)?;
+    let next = match &said.token {
+        Some(token) if operation.parameters_in(ParameterPlace::Query).all(|parameter| parameter.name != *token) => {
+            return Err(format!("it has no query parameter `{token}`"));
+        }
+        Some(token) => NextPage::Token(next, token.clone()),
+        None => NextPage::Link(next),
+    };
+    Ok(Pagination { item: (**item).clone(), items, next })
+}
+
+/// The type at the end of a path of members.
+fn at<'a>(api: &'a Api, body: &'a Type, path: &[String]) -> Result<&'a Type, String> {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let mut ty = resolve(api, body);
+    for (index, name) in names.iter().enumerate() {
+        let Some(object) = structure(api, ty) else {
+            return Err(format!("`{}` has no documented members", names[..index].join(".")));
+        };
+        let Some(found) = member(api, object, &[name]) else {
+            let known: Vec<&str> = object.fields.iter().map(|field| field.name.as_str()).collect();
+            let hint = nearest(name, &known).map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
+            return Err(format!("there is no member `{}`{hint}", names[..=index].join(".")));
+        };
+        ty = found;
+    }
+    Ok(ty)
 }
 
 fn link(api: &Api, body: &Struct) -> Option<NextPage> {

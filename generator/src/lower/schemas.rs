@@ -43,6 +43,9 @@ impl<'d> Context<'d> {
                 return Type::Json;
             }
         }
+        if let Some(ty) = self.replacement(node) {
+            return if self.admits_null(node, NULL_DEPTH) { ty.nullable() } else { ty };
+        }
         if let Some(reference) = sole_reference(node) {
             let ty = match self.follow(&reference) {
                 Some(target) => self.referenced(&target),
@@ -70,8 +73,11 @@ impl<'d> Context<'d> {
         if let Some(known) = self.memo.get(&node.place()) {
             return known.clone();
         }
-        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
         let nullable = self.admits_null(node, NULL_DEPTH);
+        if let Some(ty) = self.replacement(node) {
+            return if nullable { ty.nullable() } else { ty };
+        }
+        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
         self.fill(id, |context| context.definition(node, id));

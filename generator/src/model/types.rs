@@ -54,6 +54,8 @@ pub enum Type {
     Map(Box<Type>),
     /// The value or `null`.
     Nullable(Box<Type>),
+    /// A type of the user's own in the place of a schema: its Rust path.
+    Foreign(String),
     /// A type with a name of its own.
     Named(TypeId),
 }

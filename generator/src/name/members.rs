@@ -179,6 +179,7 @@ fn kind_name(ty: &Type, types: &[String]) -> String {
         Type::Null => "Null",
         Type::Array(inner) => return plural(inner, types),
         Type::Map(_) => "Map",
+        Type::Foreign(path) => return foreign_name(path),
         Type::Nullable(inner) => return kind_name(inner, types),
         Type::Named(id) => return types.get(id.0).cloned().unwrap_or_default(),
     };
@@ -187,4 +188,10 @@ fn kind_name(ty: &Type, types: &[String]) -> String {
 
 fn plural(inner: &Type, types: &[String]) -> String {
     type_name(&format!("{} list", kind_name(inner, types)), "List")
+}
+
+/// The last word of a path: `Money` of `my_crate::Money<u64>`.
+fn foreign_name(path: &str) -> String {
+    let plain = path.split('<').next().unwrap_or_default();
+    type_name(plain.rsplit("::").next().unwrap_or_default(), "Value")
 }

@@ -12,11 +12,12 @@
 //! | two things of one name | the second has the first free number: `Call2` |
 
 mod members;
+mod rename;
 mod scope;
 mod types;
 pub(crate) mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Api, TypeId};
 use scope::Scope;
@@ -40,8 +41,12 @@ pub struct Names {
     pub tags: Vec<String>,
     /// The client's methods that take credentials, one for each scheme.
     pub schemes: Vec<String>,
-    /// What the lock keeps: place and name.
+    /// What the lock keeps: place, and name before it was renamed.
     pub locked: BTreeMap<String, String>,
+    /// The renames that can't be, each with the reason.
+    pub refused: Vec<String>,
+    /// The renames of what isn't there, each with the place or name that may have been meant.
+    pub unused: Vec<(String, Option<String>)>,
 }
 
 /// The names around one operation.
@@ -62,18 +67,22 @@ pub struct OperationNames {
 /// The field that keeps the members that have no field of their own.
 pub const EXTRA_FIELD: &str = "additional_properties";
 
+/// Methods that the client has of itself.
+const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"];
+
 /// The variant that keeps what a document doesn't list.
 pub const UNLISTED: &str = "Unrecognized";
 
-/// Mints every name. Those of the last run, by place, are kept; `renamed` has the last word.
+/// Mints every name. Those of the last run, by place, are kept; `renamed`, by place or name, has the last word.
 #[must_use]
 pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
-    let mut minter = Minter { api, last, renamed, names: Names::default() };
+    let mut minter = Minter { api, last, renamed, names: Names::default(), used: HashSet::new(), known: Vec::new() };
     minter.tags();
     minter.operations();
     minter.types();
     minter.members();
     minter.schemes();
+    minter.names.unused = minter.unused();
     // What has left the document keeps its name, so that nothing else gets it by accident.
     let mut locked = last.clone();
     locked.append(&mut minter.names.locked);
@@ -86,62 +95,68 @@ struct Minter<'a> {
     last: &'a BTreeMap<String, String>,
     renamed: &'a BTreeMap<String, String>,
     names: Names,
+    /// The renames that something was found for.
+    used: HashSet<String>,
+    /// The places and names of everything that can be renamed.
+    known: Vec<String>,
 }
 
 impl Minter<'_> {
-    /// The name that a place has to have, if anything says so.
-    fn given(&self, place: &str) -> Option<&String> {
-        self.renamed.get(place).or_else(|| self.last.get(place))
+    /// The renames that nothing was found for.
+    fn unused(&self) -> Vec<(String, Option<String>)> {
+        let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
+        let unused = self.renamed.keys().filter(|key| !self.used.contains(*key));
+        unused.map(|key| (key.clone(), crate::config::nearest(key, &known).map(str::to_owned))).collect()
     }
 
-    /// Names a list of things of one kind: those with a given name first, then the others in order.
+    /// Names a list of things of one kind: those with a name from the last run first, then the others in order.
     fn assign(
         &mut self,
         kind: Kind,
-        scope: &mut Scope,
+        reserved: &[&str],
         places: &[String],
         candidates: impl Fn(usize) -> Vec<String>,
     ) -> Vec<String> {
+        let mut scope = Scope::with(reserved);
         let mut names: Vec<Option<String>> =
-            places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+            places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
         // Names of things that have left the document stay taken.
         for name in self.last.iter().filter(|(place, _)| kind_of(place) == kind).map(|(_, name)| name) {
             scope.take(name);
         }
         for (index, slot) in names.iter_mut().enumerate() {
-            slot.get_or_insert_with(|| {
-                let mut candidates = candidates(index);
-                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
-                candidates.splice(0..0, wanted);
-                scope.mint(&candidates)
-            });
+            slot.get_or_insert_with(|| scope.mint(&candidates(index)));
         }
         let names: Vec<String> = names.into_iter().flatten().collect();
         self.names.locked.extend(places.iter().cloned().zip(names.iter().cloned()));
-        names
+        self.rename(kind, reserved, places, &names)
     }
 
     fn tags(&mut self) {
-        // A module is never called as the one that it stands in.
-        let mut scope = Scope::with(&["mod", "api"]);
         let api = self.api;
         let places: Vec<String> =
             api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
-        self.names.tags = self.assign(Kind::Tag, &mut scope, &places, |index| {
+        // A module is never called as the one that it stands in.
+        self.names.tags = self.assign(Kind::Tag, &["mod", "api"], &places, |index| {
             vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
         });
     }
 
     fn operations(&mut self) {
-        // Methods that the client has of itself.
-        let mut scope = Scope::with(&["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"]);
         let api = self.api;
         let places: Vec<String> = api.operations.iter().map(|operation| key(&operation.place)).collect();
-        let methods = self.assign(Kind::Operation, &mut scope, &places, |index| {
+        let methods = self.assign(Kind::Operation, &CLIENT_METHODS, &places, |index| {
             let operation = &api.operations[index];
             let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
             vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
         });
+        let mut scope = Scope::with(&CLIENT_METHODS);
+        methods
+            .iter()
+            .chain(self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Operation).map(|(_, name)| name))
+            .for_each(|name| {
+                scope.take(name);
+            });
         let alternates: Vec<Vec<String>> = methods
             .iter()
             .zip(&api.operations)

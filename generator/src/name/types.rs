@@ -14,7 +14,7 @@ impl Minter<'_> {
         let mut scope = Scope::default();
         let places = self.type_keys();
         let mut names: Vec<Option<String>> =
-            places.iter().map(|place| self.given(place).filter(|name| scope.take(name)).cloned()).collect();
+            places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
         self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
@@ -23,14 +23,12 @@ impl Minter<'_> {
             (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
         for index in named.into_iter().chain(inline) {
             if names[index].is_none() {
-                let mut candidates = self.candidates(TypeId(index), &names, &short);
-                let wanted = candidates.first().and_then(|name| self.renamed.get(name)).cloned();
-                candidates.splice(0..0, wanted);
-                names[index] = Some(scope.mint(&candidates));
+                names[index] = Some(scope.mint(&self.candidates(TypeId(index), &places, &names, &short)));
             }
         }
-        self.names.types = names.into_iter().map(Option::unwrap_or_default).collect();
-        self.names.locked.extend(places.into_iter().zip(self.names.types.iter().cloned()));
+        let names: Vec<String> = names.into_iter().map(Option::unwrap_or_default).collect();
+        self.names.types = self.rename(Kind::Type, &[], &places, &names);
+        self.names.locked.extend(places.into_iter().zip(names));
         self.modules();
     }
 
@@ -46,9 +44,15 @@ impl Minter<'_> {
         numbered.collect()
     }
 
-    fn candidates(&self, id: TypeId, names: &[Option<String>], short: &HashMap<&str, &str>) -> Vec<String> {
+    fn candidates(
+        &self,
+        id: TypeId,
+        places: &[String],
+        names: &[Option<String>],
+        short: &HashMap<&str, &str>,
+    ) -> Vec<String> {
         let inside = |parent: &TypeId, role: &str| {
-            let parent = names[parent.0].clone().unwrap_or_default();
+            let parent = self.shown(&places[parent.0], names[parent.0].as_deref().unwrap_or_default());
             type_name(&format!("{parent} {}", role_words(role)), "Type")
         };
         match &self.api.def(id).origin {

@@ -14,7 +14,7 @@ const KEYWORDS: [&str; 48] = [
 const PATH_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
 /// Type names that generated code uses without a path.
-const TAKEN: [&str; 28] = [
+const TAKEN: [&str; 30] = [
     "Self",
     "Option",
     "Some",
@@ -26,6 +26,8 @@ const TAKEN: [&str; 28] = [
     "Vec",
     "Box",
     "BTreeMap",
+    "Foreign",
+    "IndexMap",
     "Default",
     "Clone",
     "Debug",
@@ -54,6 +56,11 @@ pub(crate) fn type_name(text: &str, fallback: &str) -> String {
         Some(_) => name,
     };
     if TAKEN.contains(&name.as_str()) { format!("{name}{fallback}") } else { name }
+}
+
+/// Whether generated code uses a type's name without a path.
+pub(crate) fn is_taken(name: &str) -> bool {
+    TAKEN.contains(&name)
 }
 
 /// A name for a variant of an enum.

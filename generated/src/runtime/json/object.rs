@@ -295,7 +295,7 @@ macro_rules! object {
 
             fn build(fill: $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 $(let mut $field = None;)*
-                $(let mut $extra = ::std::collections::BTreeMap::new();)?
+                $(let mut $extra = ::std::default::Default::default();)?
                 fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?))?;
                 Ok(Self {
                     $($field: $crate::runtime::json::member($field, $wire)?,)*

@@ -3,19 +3,29 @@
 //! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
 
 mod bridge;
+#[cfg(feature = "chrono")]
+mod chrono;
 mod compare;
 mod decimal;
 mod decode;
 mod encode;
 mod error;
 mod excerpt;
+#[cfg(feature = "foreign")]
+mod foreign;
+#[cfg(feature = "indexmap")]
+mod indexmap;
 mod kind;
 mod locate;
 mod number;
 mod object;
+#[cfg(feature = "other_times")]
+mod other_times;
 mod source;
 mod strings;
 mod time;
+#[cfg(feature = "time")]
+mod time_crate;
 mod union;
 mod value;
 
@@ -25,6 +35,8 @@ pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
+#[cfg(feature = "foreign")]
+pub use foreign::Foreign;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;

@@ -295,7 +295,7 @@ macro_rules! object {
 
             fn build(fill: $crate::json::FillSlots<'_>) -> Result<Self, $crate::json::Mismatch> {
                 $(let mut $field = None;)*
-                $(let mut $extra = ::std::collections::BTreeMap::new();)?
+                $(let mut $extra = ::std::default::Default::default();)?
                 fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?))?;
                 Ok(Self {
                     $($field: $crate::json::member($field, $wire)?,)*

@@ -138,3 +138,13 @@ fn an_object_of_any_shape_is_only_ever_an_object() {
     assert!(refusal::<JsonObject>("[]").contains("expected an object, found an array"));
     assert!(JsonObject::new("1").is_err() && JsonObject::default().as_str() == "{}");
 }
+
+#[cfg(feature = "indexmap")]
+#[test]
+fn an_index_map_keeps_the_order() {
+    let text = r#"{"b":1,"a":2,"c":3}"#;
+    let map: indexmap::IndexMap<String, u8> = read(text);
+    assert_eq!(written(&map), text);
+    assert_eq!(map.get_index(1), Some((&"a".to_owned(), &2)));
+    assert!(refusal::<indexmap::IndexMap<String, u8>>(r#"{"b":"1"}"#).starts_with("b "));
+}

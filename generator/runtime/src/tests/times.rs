@@ -1,4 +1,4 @@
-use super::{read, refusal, written};
+use super::{read, refusal, unsent, written};
 use crate::json::UnixTime;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -80,4 +80,25 @@ fn dates_and_times_of_day_are_parsed() {
     assert_eq!(written(&read::<Date>("\"2024-02-29\"")), "\"2024-02-29\"");
     assert_eq!(written(&read::<Time>("\"09:42:00.5\"")), "\"09:42:00.5\"");
     assert!(refusal::<Date>("\"2023-02-29\"").contains("expected a date"));
+}
+
+/// What jiff reads, the other crates' types read, and write as jiff does.
+#[cfg(feature = "other_times")]
+#[test]
+fn times_of_other_crates_are_those_of_jiff() {
+    for text in ["2023-05-04 11:12:00.12+01:30", "1969-12-31T23:59:59.999999999Z", "-000044-03-15T12:00:00Z"] {
+        let expected = written(&time(text));
+        let text = format!("\"{text}\"");
+        assert_eq!(written(&read::<chrono::DateTime<chrono::Utc>>(&text)), expected);
+        assert_eq!(written(&read::<time::OffsetDateTime>(&text)), expected);
+    }
+    assert_eq!(written(&read::<chrono::NaiveDate>("\"2024-02-29\"")), "\"2024-02-29\"");
+    assert_eq!(written(&read::<time::Date>("\"2024-02-29\"")), "\"2024-02-29\"");
+    assert_eq!(written(&read::<chrono::NaiveTime>("\"09:42:00.5\"")), "\"09:42:00.5\"");
+    assert_eq!(written(&read::<time::Time>("\"09:42:00.5\"")), "\"09:42:00.5\"");
+    assert!(refusal::<time::Date>("\"2023-02-29\"").contains("expected a date"));
+    let leap = chrono::NaiveTime::from_hms_nano_opt(23, 59, 59, 1_500_000_000).unwrap();
+    assert_eq!(written(&leap), "\"23:59:59.999999999\"");
+    assert!(unsent(&chrono::DateTime::<chrono::Utc>::MAX_UTC).contains("years"));
+    assert_eq!(written(&chrono::NaiveDate::MAX), "null");
 }

@@ -1,4 +1,4 @@
-use super::{read, written};
+use super::{read, refusal, sent, unsent, written};
 use crate::json::{self, Json};
 
 #[test]
@@ -35,4 +35,22 @@ fn null_and_nothing_are_told_apart() {
     assert_eq!(read::<Option<Option<bool>>>("null"), Some(None));
     assert_eq!(read::<Vec<Option<bool>>>("[null,true]"), [None, Some(true)]);
     assert_eq!(read::<Option<String>>("null"), None);
+}
+
+#[cfg(feature = "foreign")]
+#[test]
+fn foreign_types_are_read_and_written_by_serde() {
+    use crate::json::Foreign;
+    use std::collections::BTreeMap;
+
+    let value: Foreign<(u8, String)> = read(r#"[1,"a"]"#);
+    assert_eq!(value.1, "a");
+    assert_eq!(sent(&value).unwrap(), r#"[1,"a"]"#);
+    assert!(refusal::<Vec<Foreign<(u8, String)>>>(r#"[[1,"a"],[1,"secret"e]]"#).contains("byte"));
+    assert!(refusal::<Vec<Foreign<u8>>>(r#"[1,"a"]"#).starts_with("[1] (byte 3): expected u8"));
+    assert_eq!(read::<Option<Foreign<u8>>>("null"), None);
+    // A key that is no string is nothing that JSON has.
+    let odd = Foreign(BTreeMap::from([((1, 2), 3)]));
+    assert!(unsent(&odd).contains("must be a value that JSON can hold"));
+    assert_eq!(written(&odd), "null");
 }

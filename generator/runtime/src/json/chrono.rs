@@ -1,0 +1,42 @@
+//! The times of chrono, which are jiff's in JSON.
+
+use super::other_times::as_jiff;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+
+/// A leap second, which chrono has as more nanoseconds than a second has, is the end of the second before it.
+const LAST_NANOSECOND: u32 = 999_999_999;
+
+as_jiff! {
+    DateTime<Utc> = Timestamp {
+        |time| Self::from_timestamp(time.as_second(), 0)?
+            .checked_add_signed(chrono::TimeDelta::nanoseconds(time.subsec_nanosecond().into())),
+        |time| {
+            let nanoseconds = i32::try_from(time.timestamp_subsec_nanos().min(LAST_NANOSECOND)).ok()?;
+            let second = Timestamp::from_second(time.timestamp()).ok()?;
+            second.checked_add(jiff::SignedDuration::new(0, nanoseconds)).ok()
+        }
+    }
+    NaiveDate = Date {
+        |date| Self::from_ymd_opt(date.year().into(), number(date.month())?, number(date.day())?),
+        |date| Date::new(number(date.year())?, number(date.month())?, number(date.day())?).ok()
+    }
+    NaiveTime = Time {
+        |time| Self::from_hms_nano_opt(
+            number(time.hour())?,
+            number(time.minute())?,
+            number(time.second())?,
+            number(time.subsec_nanosecond())?,
+        ),
+        |time| {
+            let nanosecond = number(time.nanosecond().min(LAST_NANOSECOND))?;
+            Time::new(number(time.hour())?, number(time.minute())?, number(time.second())?, nanosecond).ok()
+        }
+    }
+}
+
+/// A part of a time as the other crate counts it.
+fn number<From, To: TryFrom<From>>(value: From) -> Option<To> {
+    To::try_from(value).ok()
+}

@@ -1,0 +1,32 @@
+//! The times of the crate `time`, which are jiff's in JSON.
+
+use super::other_times::as_jiff;
+use ::time::{Date, Month, OffsetDateTime, Time};
+use jiff::{Timestamp, civil};
+
+as_jiff! {
+    OffsetDateTime = Timestamp {
+        |time| Self::from_unix_timestamp_nanos(time.as_nanosecond()).ok(),
+        |time| Timestamp::from_nanosecond(time.unix_timestamp_nanos()).ok()
+    }
+    Date = civil::Date {
+        |date| {
+            let month = Month::try_from(u8::try_from(date.month()).ok()?).ok()?;
+            Self::from_calendar_date(date.year().into(), month, u8::try_from(date.day()).ok()?).ok()
+        },
+        |date| {
+            let (month, day) = (i8::try_from(u8::from(date.month())).ok()?, i8::try_from(date.day()).ok()?);
+            civil::Date::new(i16::try_from(date.year()).ok()?, month, day).ok()
+        }
+    }
+    Time = civil::Time {
+        |time| {
+            let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(u8::try_from);
+            Self::from_hms_nano(hour.ok()?, minute.ok()?, second.ok()?, u32::try_from(time.subsec_nanosecond()).ok()?).ok()
+        },
+        |time| {
+            let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::try_from);
+            civil::Time::new(hour.ok()?, minute.ok()?, second.ok()?, i32::try_from(time.nanosecond()).ok()?).ok()
+        }
+    }
+}

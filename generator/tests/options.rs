@@ -1,0 +1,239 @@
+//! The settings of `typecase.toml` that change the output: what each makes of one small document, run; and what is said
+//! of settings that the document doesn't go with.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use typecase::config::{Config, ConfigFile, Spec};
+use typecase::document::Document;
+use typecase::finding::Severity;
+use typecase::output::{Lock, Package};
+
+const DOCUMENT: &str = include_str!("options/shop.yaml");
+
+/// The crates, each with the settings that it is made by.
+const CRATES: [(&str, &str); 4] = [
+    ("shop-chrono", "time = 'chrono'\nmap = 'index'\nunknown_fields = 'keep'\nfeatures = 'always'"),
+    (
+        "shop-time",
+        "time = 'time'\nderive = ['Hash', 'std::cmp::Eq', 'PartialEq']\n[paging]\nlistOrders = { items = 'data', next = 'more.cursor', token = 'from' }",
+    ),
+    (
+        "shop-replaced",
+        r##"
+        derive = ["marks::Marked", "marks::Marked"]
+        [dependencies]
+        marks = { path = "../marks" }
+        money = { path = "../money" }
+        [replace]
+        "#/components/schemas/Money" = "money::Money"
+        "#/components/schemas/Order/properties/id" = "String"
+        "#/components/schemas/Order/properties/placed" = "jiff::Timestamp"
+        "##,
+    ),
+    (
+        "shop-renamed",
+        r##"
+        [rename]
+        "#/components/schemas/Order" = "Purchase"
+        Status = "State"
+        get_stock = "stock"
+        "#/tags/Orders" = "purchases"
+        [tags]
+        "Stock Keeping" = "Warehouse"
+        "##,
+    ),
+];
+
+fn config(name: &str, settings: &str) -> Config {
+    let file = ConfigFile::parse(Path::new("typecase.toml"), settings).unwrap_or_else(|error| panic!("{error}"));
+    let config = file.settings_for(&Spec::File("shop.yaml".into())).into_config();
+    Config { document: "shop.yaml".to_owned(), name: Some(name.to_owned()), ..config }
+}
+
+fn set(config: &Config, last: &Lock) -> Result<Package, String> {
+    let loaded = Document::from_text("shop.yaml", DOCUMENT.to_owned()).unwrap();
+    Package::new(loaded, config, Vec::new(), last).map_err(|error| error.to_string())
+}
+
+/// What is said of some settings: warnings, and why they are refused.
+fn said(settings: &str) -> Vec<String> {
+    match set(&config("shop", settings), &Lock::default()) {
+        Ok(package) => {
+            let findings = package.findings.iter().filter(|finding| finding.severity == Severity::Warning);
+            findings
+                .map(|finding| format!("#{}: {}; {}", finding.place.pointer, finding.message, finding.instead))
+                .collect()
+        }
+        Err(error) => error.lines().map(|line| format!("refused: {line}")).collect(),
+    }
+}
+
+/// Writes a workspace of the crates, the crates that their settings speak of, and the tests that run them.
+fn workspace() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("options");
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for (name, settings) in CRATES {
+        let package = set(&config(name, settings), &Lock::default()).unwrap();
+        assert_eq!(package.findings, [], "{name}");
+        files.extend(package.files.into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
+    }
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/options");
+    for (from, to) in [("money.rs", "money/src"), ("marks.rs", "marks/src"), ("round_trips.rs", "trips/src")] {
+        files.insert(format!("{to}/lib.rs"), fs::read_to_string(own.join(from)).unwrap());
+    }
+    let serde = "serde = { version = \"1\", features = [\"derive\"] }\n";
+    files.insert("money/Cargo.toml".to_owned(), manifest("money", serde));
+    files.insert("marks/Cargo.toml".to_owned(), format!("{}\n[lib]\nproc-macro = true\n", manifest("marks", "")));
+    let mut used = "money = { path = \"../money\" }\n".to_owned();
+    for (name, version) in [("chrono", "0.4"), ("jiff", "0.2"), ("time", "0.3")] {
+        used += &format!("{name} = {{ version = \"{version}\", default-features = false }}\n");
+    }
+    for (name, _) in CRATES {
+        used += &format!(
+            "{name} = {{ path = \"../{name}\", default-features = false, features = [{}] }}\n",
+            features(name)
+        );
+    }
+    files.insert("trips/Cargo.toml".to_owned(), manifest("trips", &used));
+    let members = files.keys().filter_map(|path| path.strip_suffix("/Cargo.toml"));
+    let members: Vec<String> = members.map(|member| format!("{member:?}")).collect();
+    let head =
+        format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[profile.dev]\ndebug = false\n", members.join(", "));
+    files.insert("Cargo.toml".to_owned(), head);
+    for (path, text) in files {
+        let path = folder.join(path);
+        // What hasn't changed keeps its time, and isn't compiled again.
+        if !fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+    }
+    // The versions that are there already, so that nothing has to be asked of a registry.
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
+    if !folder.join("Cargo.lock").exists() {
+        fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+    }
+    folder
+}
+
+/// Only the first has features for its tags; of them the tests want one.
+fn features(name: &str) -> &str {
+    if name == "shop-chrono" { "\"orders\"" } else { "" }
+}
+
+fn manifest(name: &str, dependencies: &str) -> String {
+    format!("[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}")
+}
+
+/// The tests of `options/round_trips.rs`; nothing on the way there may warn.
+#[test]
+fn every_setting_is_honoured_and_compiles() {
+    let folder = workspace();
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["test", "--quiet", "--offline", "--package", "trips"]).current_dir(&folder).stdin(Stdio::null());
+    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS"] {
+        command.env_remove(name);
+    }
+    // Beside the feature cases, which have compiled the same dependencies.
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features/target");
+    let output = command.env("CARGO_TARGET_DIR", target).output().unwrap();
+    let (out, errors) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && !errors.contains("warning"), "{out}\n{errors}");
+}
+
+#[test]
+fn tags_are_features_as_asked() {
+    let manifest = |features: &str| {
+        set(&config("shop", &format!("features = '{features}'")), &Lock::default()).unwrap().files["Cargo.toml"].clone()
+    };
+    assert!(manifest("always").contains("\norders = []\nstock-keeping = []\n"));
+    assert_eq!(manifest("auto"), manifest("never"), "two operations are no large document");
+    assert!(!manifest("never").contains("orders = []"));
+}
+
+/// The lock has the names before they were renamed: a rename finds its thing again, and can be taken back.
+#[test]
+fn renames_hold_from_run_to_run() {
+    let (name, settings) = CRATES[3];
+    let first = set(&config(name, settings), &Lock::default()).unwrap();
+    for path in ["src/types/purchase.rs", "src/api/purchases.rs", "src/api/warehouse.rs"] {
+        assert!(first.files.contains_key(path), "{path}: {:?}", first.files.keys());
+    }
+    assert!(
+        first.files["src/types/purchase.rs"].contains("pub enum PurchasePayment "),
+        "what is inside is called after it"
+    );
+    let lock = Lock::parse(&first.files["typecase.lock"]).unwrap();
+    let again = set(&config(name, settings), &lock).unwrap();
+    assert_eq!(again.files, first.files);
+    assert_eq!(again.findings, []);
+    let back = set(&config(name, ""), &lock).unwrap();
+    assert!(back.files["src/types/order.rs"].contains("pub struct Order "));
+    assert!(back.files["src/api/orders.rs"].contains("fn list_orders"));
+}
+
+#[test]
+fn a_rename_of_nothing_is_told_and_a_wrong_one_refused() {
+    for (settings, expected) in [
+        (
+            "Ordr = 'Purchase'",
+            "#: `rename` speaks of `Ordr`, but the document has no such type, operation or tag; passed over; did you mean `Order`?",
+        ),
+        (
+            "'#/components/schemas/Oder' = 'Purchase'",
+            "#: `rename` speaks of `#/components/schemas/Oder`, but the document has no such type, operation or tag; passed over; did you mean `#/components/schemas/Order`?",
+        ),
+        (
+            "Order = 'Status'",
+            "refused: `rename` of `Order` to `Status`: #/components/schemas/Status has that name; choose another, or rename that too",
+        ),
+        ("Order = 'money'", "refused: `rename` of `Order` to `money`: that is no name for a type; write `Money`"),
+        (
+            "Order = 'Option'",
+            "refused: `rename` of `Order` to `Option`: that is no name for a type; write `OptionType`",
+        ),
+        (
+            "list_orders = 'listOrders'",
+            "refused: `rename` of `list_orders` to `listOrders`: that is no name for an operation; write `list_orders`",
+        ),
+        (
+            "list_orders = 'builder'",
+            "refused: `rename` of `list_orders` to `builder`: the generated code has that name; choose another, or rename that too",
+        ),
+        ("orders = 'aux'", "refused: `rename` of `orders` to `aux`: that is no name for a tag's module; write `aux_`"),
+    ] {
+        assert_eq!(said(&format!("[rename]\n{settings}")), [expected]);
+    }
+    // Two that swap their names are in nobody's way.
+    assert_eq!(said("[rename]\nOrder = 'Status'\nStatus = 'Order'"), [""; 0]);
+}
+
+#[test]
+fn settings_of_what_is_not_there_are_told() {
+    let paging = |members: &str| said(&format!("[paging]\nlistOrders = {{ {members} }}"));
+    let problem =
+        |problem: &str| [format!("#/paths/~1orders/get: `paging` of this operation can't be: {problem}; not paged")];
+    assert_eq!(
+        paging("items = 'date', next = 'more.cursor'"),
+        problem("there is no member `date`; did you mean `data`?")
+    );
+    assert_eq!(paging("items = 'data', next = 'more.next.url'"), problem("there is no member `more.next`"));
+    assert_eq!(paging("items = 'more', next = 'more.cursor'"), problem("`more` is no array"));
+    assert_eq!(
+        paging("items = 'data', next = 'more.cursor', token = 'after'"),
+        problem("it has no query parameter `after`")
+    );
+    assert_eq!(
+        said(
+            "[paging]\nlistOrder = { items = 'data', next = 'next' }\n[tags]\nOrder = 'x'\n[replace]\n'#/components/schemas/Mony' = 'String'"
+        ),
+        [
+            "#: `replace` speaks of `#/components/schemas/Mony`, but the document has no such schema; passed over; did you mean `#/components/schemas/Money`?",
+            "#: `paging` speaks of `listOrder`, but the document has no such operation; passed over; did you mean `listOrders`?",
+            "#: `tags` speaks of `Order`, but the document has no such tag; passed over; did you mean `Orders`?",
+        ]
+    );
+}

@@ -1,0 +1,10 @@
+//! A crate of the user's own, with a type that takes the place of a schema.
+
+/// An amount of money, which is its own business how it stands in JSON.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Money {
+    /// Hundredths.
+    pub cents: i64,
+    /// ISO 4217.
+    pub currency: String,
+}
