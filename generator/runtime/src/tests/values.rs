@@ -1,4 +1,4 @@
-use super::{read, refusal, sent, unsent, written};
+use super::{read, written};
 use crate::json::{self, Json};
 
 #[test]
@@ -40,6 +40,7 @@ fn null_and_nothing_are_told_apart() {
 #[cfg(feature = "foreign")]
 #[test]
 fn foreign_types_are_read_and_written_by_serde() {
+    use super::{refusal, sent, unsent};
     use crate::json::Foreign;
     use std::collections::BTreeMap;
 
