@@ -38,8 +38,8 @@ fn examples_that_fit_become_tests_and_the_others_findings() {
     let set = set(true);
     let rows: Vec<&str> = set.files["tests/examples.rs"].lines().filter(|line| line.contains("types::Pet:")).collect();
     let expected = [
-        "        sent types::Pet: \"#/components/schemas/Pet/examples/0\"",
-        "        sent types::Pet: \"#/components/schemas/Pet/examples/2\" without [\"/a~1b\"]",
+        "        sent types::Pet: \"#/components/schemas/Pet/examples/0\",",
+        "        sent types::Pet: \"#/components/schemas/Pet/examples/2\" without [\"/a~1b\"],",
     ];
     assert_eq!(rows, expected);
     let data = &set.files["tests/examples/pet.json"];
