@@ -73,7 +73,7 @@ impl Emission<'_> {
         let passed_over: Vec<String> = fitting.passed_over.iter().map(|pointer| rules::literal(pointer)).collect();
         let without =
             if passed_over.is_empty() { String::new() } else { format!(" without [{}]", passed_over.join(", ")) };
-        format!("        {direction} {ty}: {place}{without}\n")
+        format!("        {direction} {ty}: {place}{without},\n")
     }
 }
 

@@ -2,4 +2,5 @@
 
 mod corpus;
 mod schemas;
+mod small;
 mod twilio;
