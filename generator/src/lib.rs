@@ -7,6 +7,7 @@
 pub mod analyze;
 pub mod cli;
 pub mod config;
+pub mod diff;
 pub mod document;
 pub mod emit;
 mod examples;
