@@ -276,6 +276,19 @@ pub struct Pet2 {
     pub pet: Option<Box<Pet3>>,
 }
 
+impl Pet2 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, pet: Pet3) -> Self {
+        self.pet = Some(Box::new(pet));
+        self
+    }
+}
+
 crate::runtime::object! {
     Pet2 {
         pet = "pet",
@@ -291,6 +304,19 @@ use super::Pet2;
 pub struct Pet3 {
     /// `pet`
     pub pet: Option<Box<Pet2>>,
+}
+
+impl Pet3 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, pet: Pet2) -> Self {
+        self.pet = Some(Box::new(pet));
+        self
+    }
 }
 
 crate::runtime::object! {

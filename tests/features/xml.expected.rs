@@ -60,6 +60,43 @@ pub struct Book {
     pub price: Option<f64>,
 }
 
+impl Book {
+    /// With what is required.
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            title: None,
+            authors: None,
+            pages: None,
+            price: None,
+        }
+    }
+
+    /// Sets `title`.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `authors`.
+    pub fn authors(mut self, authors: Vec<String>) -> Self {
+        self.authors = Some(authors);
+        self
+    }
+
+    /// Sets `pages`.
+    pub fn pages(mut self, pages: Vec<i64>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+
+    /// Sets `price`.
+    pub fn price(mut self, price: f64) -> Self {
+        self.price = Some(price);
+        self
+    }
+}
+
 crate::runtime::object! {
     Book {
         id = "id",

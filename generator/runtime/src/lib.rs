@@ -38,7 +38,7 @@ pub use download::Download;
 pub use error::Error;
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
-pub use json::{Base64, Decimal, Json, JsonObject, Secret, UnixTime};
+pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;

@@ -72,8 +72,8 @@ impl Emission<'_> {
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
             _ => format!(".{name}(\"token\")"),
         });
-        let gets =
-            self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET");
+        let gets = self.api.operations.iter().zip(&self.names.operations);
+        let gets = gets.filter(|(operation, _)| operation.method == "GET" && !operation.docs.deprecated);
         let found =
             gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
         let tag = found.as_ref().and_then(|(tag, _)| self.gates.tag(*tag));

@@ -2,10 +2,10 @@
 
 use quote::{format_ident, quote};
 
-use super::docs::{code, comment, prose};
+use super::docs::{code, comment, prose, rules_sentence};
 use super::file::Item;
 use super::structs::deprecated;
-use super::types::{Uses, is_struct};
+use super::types::{Uses, behind, is_struct};
 use super::{Emission, rules};
 use crate::model::{Tagging, Type, TypeId, Union, Variant};
 use crate::name::UNLISTED;
@@ -21,7 +21,11 @@ impl Emission<'_> {
             .iter()
             .zip(&self.names.variants[&id])
             .map(|(variant, name)| {
-                let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
+                let docs = comment(&prose(
+                    &variant.docs,
+                    &self.variant_fallback(union, variant),
+                    &Vec::from_iter(rules_sentence(&variant.rules)),
+                ));
                 let name = format_ident!("{name}");
                 let inner = self.ty(&variant.ty, uses);
                 // A struct may grow with the API: behind a pointer it can't make the whole union large.
@@ -62,6 +66,16 @@ impl Emission<'_> {
         }
     }
 
+    /// What is checked of a variant before it is sent, in brackets.
+    fn variant_rules(&self, id: TypeId, variant: &Variant) -> String {
+        if !self.facts.sent.contains(&id) {
+            return String::new();
+        }
+        let float = matches!(behind(self.api, &variant.ty), Type::Float | Type::Double);
+        let calls = if float { rules::float_calls(&variant.rules) } else { rules::calls(&variant.rules) };
+        if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(", ")) }
+    }
+
     fn union_block(&self, id: TypeId, union: &Union) -> String {
         let names = &self.names.variants[&id];
         let by = match &union.tagging {
@@ -72,7 +86,8 @@ impl Emission<'_> {
         for (variant, name) in union.variants.iter().zip(names) {
             let tags: Vec<String> = variant.tags.iter().map(|tag| rules::literal(tag)).collect();
             let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
-            block.push_str(&format!("        {name}{tags},\n"));
+            let rules = self.variant_rules(id, variant);
+            block.push_str(&format!("        {name}{tags}{rules},\n"));
         }
         block.push_str("    }\n}\n");
         block

@@ -68,6 +68,13 @@ impl<'d> Context<'d> {
             self.note(node, format!("an answer in `{media_type}`"), "it is bytes");
             kind = BodyKind::Bytes;
         }
+        if kind == BodyKind::Form
+            && !matches!(self.behind(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
+        {
+            self.note(node, "a form has members, and this schema is no object", "the body is given as it is sent");
+            kind = if self.behind(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
+            ty = Type::String;
+        }
         if kind == BodyKind::Bytes {
             ty = Type::Binary;
         }

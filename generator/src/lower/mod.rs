@@ -19,6 +19,7 @@ mod schemas;
 mod security;
 mod settings;
 mod share;
+mod tags;
 mod unions;
 mod view;
 
@@ -71,6 +72,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_incoming();
     context.share_fixed_strings();
     share::share(&mut context.api);
+    tags::settle(&mut context.api);
     context.check_settings();
     context.find_pages();
     context.rename_tags();

@@ -166,7 +166,8 @@ impl<'d> Context<'d> {
                 [] => Type::Array(Box::new(Type::Json)),
                 items => {
                     let items = items.to_vec();
-                    Type::Array(Box::new(self.conjunction(&items, origin.within("[]"))))
+                    let inner = self.conjunction(&items, origin.clone().within("[]"));
+                    Type::Array(Box::new(self.legible(inner, &items[0], origin.within("[]"))))
                 }
             },
             Some("object") => self.map(view, origin),

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::context::{Context, docs};
 use super::view::View;
 use crate::document::Node;
-use crate::model::{Docs, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::model::{Docs, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 
 impl<'d> Context<'d> {
     /// What a choice between schemas is.
@@ -77,10 +77,18 @@ impl<'d> Context<'d> {
             let name = said.or_else(|| self.own_constant(branch)).or(told).unwrap_or_default();
             let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
+            let view = self.view(std::slice::from_ref(branch));
+            let rules = self.rules_of(&view, &ty, Some(branch));
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             match variants.iter_mut().find(|known| known.ty == ty) {
-                Some(known) => known.tags.extend(tags),
-                None => variants.push(Variant { name, ty, tags, docs: prose }),
+                Some(known) => {
+                    known.tags.extend(tags);
+                    // What either branch admits may be sent.
+                    if known.rules != rules {
+                        known.rules = Rules::default();
+                    }
+                }
+                None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
             }
         }
         self.finish_union(tag, variants, base)
@@ -236,8 +244,10 @@ impl<'d> Context<'d> {
             let mut narrowed = view.clone();
             narrowed.kinds = Some(std::iter::once(*kind).collect());
             let Some(node) = view.parts.first() else { continue };
+            let rules_view = narrowed.clone();
             let ty = self.typed(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
-            variants.push(Variant { name: String::new(), ty, tags: Vec::new(), docs: Docs::default() });
+            let rules = self.rules_of(&rules_view, &ty, Some(node));
+            variants.push(Variant { name: String::new(), ty, rules, tags: Vec::new(), docs: Docs::default() });
         }
         self.finish_union(None, variants, view)
     }

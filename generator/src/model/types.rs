@@ -256,6 +256,8 @@ pub struct Variant {
     pub name: String,
     /// The type inside.
     pub ty: Type,
+    /// Its rules, where it isn't an object: those hold wherever the union stands.
+    pub rules: Rules,
     /// The values of the tag that select it, first the one that is written.
     pub tags: Vec<String>,
     /// Its prose.

@@ -26,6 +26,7 @@ mod strings;
 mod time;
 #[cfg(feature = "time")]
 mod time_crate;
+mod time_of_day;
 mod union;
 mod value;
 
@@ -49,6 +50,7 @@ pub use serde_json::value::RawValue;
 pub use source::{Place, ReadMember, ReadValue, Source};
 pub use strings::{Base64, Secret};
 pub use time::UnixTime;
+pub use time_of_day::{Clock, TimeOfDay};
 pub use union::{Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use union::{tuple, union, wrapper};

@@ -82,7 +82,7 @@ pub fn write_tuple(mut items: Vec<&dyn ToJson>, out: &mut Writer) {
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! union {
     ($name:ident by $tag:literal else $unknown:ident {
-        $($variant:ident = $value:literal $(| $other:literal)*),* $(,)?
+        $($variant:ident = $value:literal $(| $other:literal)* $([$($rule:expr),* $(,)?])?),* $(,)?
     }) => {
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
@@ -104,9 +104,9 @@ macro_rules! union {
             }
         }
 
-        $crate::json::union! { @write $name $unknown { $($variant = $tag $value)* } }
+        $crate::json::union! { @write $name $unknown { $($variant = $tag $value [$($($rule),*)?])* } }
     };
-    ($name:ident else $unknown:ident { $($variant:ident),* $(,)? }) => {
+    ($name:ident else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }) => {
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
                 let raw = json.raw()?;
@@ -123,14 +123,19 @@ macro_rules! union {
             }
         }
 
-        $crate::json::union! { @write $name $unknown { $($variant)* } }
+        $crate::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } }
     };
-    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)?)* }) => {
+    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)? [$($rule:expr),*])* }) => {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 match self {
                     $(Self::$variant(value) => {
                         $(out.tag($tag, $value);)?
+                        out.check(value, const {
+                            #[allow(unused_imports, reason = "most variants have no rules")]
+                            use $crate::rules::*;
+                            &[$($rule),*]
+                        });
                         $crate::json::ToJson::to_json(value, out);
                     })*
                     Self::$unknown(json) => $crate::json::ToJson::to_json(json, out),
