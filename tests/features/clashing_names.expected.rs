@@ -1,3 +1,4 @@
+// note clashing_names.yaml:33:5 #/paths/~1pets~1{id}/get: another operation is called `put_pet` in Rust already; it is called `get_pets_by_id`
 
 // ==== src/api/pets.rs
 //! Operations: pets.

@@ -36,6 +36,11 @@ impl Emission<'_> {
             })
             .collect();
         let unlisted = format_ident!("{UNLISTED}");
+        let doc = if union.overlapping {
+            " A value of several variants at once, or of a shape that the document doesn't know, kept as it came."
+        } else {
+            " A value of a shape that the document doesn't know, kept as it came."
+        };
         let json = self.ty(&Type::Json, uses);
         let more = self.more_derives(id, &[]);
         let item = quote! {
@@ -45,7 +50,7 @@ impl Emission<'_> {
             #deprecated
             pub enum #name {
                 #(#variants)*
-                /// A value of a shape that the document doesn't know, kept as it came.
+                #[doc = #doc]
                 #unlisted(#json),
             }
         };
@@ -80,6 +85,7 @@ impl Emission<'_> {
         let names = &self.names.variants[&id];
         let by = match &union.tagging {
             Tagging::Tag(tag) => format!(" by {}", rules::literal(tag)),
+            Tagging::Shape if union.overlapping => " any_of".to_owned(),
             Tagging::Shape => String::new(),
         };
         let mut block = format!("crate::runtime::union! {{\n    {}{by} else {UNLISTED} {{\n", self.type_name(id));

@@ -55,7 +55,7 @@ impl<'d> Context<'d> {
             }
         }
         variants.push(self.parent_itself(node, id, own.into_iter().map(|(value, _)| value).collect()));
-        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), variants }))
+        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), overlapping: false, variants }))
     }
 
     /// The parent's own members, for values that are of no child.

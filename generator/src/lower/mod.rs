@@ -7,6 +7,7 @@ mod context;
 mod enums;
 mod examples;
 mod incoming;
+mod malformed;
 mod numbers;
 mod objects;
 mod operations;

@@ -137,6 +137,7 @@ impl<'d> Context<'d> {
 
     /// What a definition is made of.
     pub(super) fn shape(&mut self, view: View<'d>, id: TypeId) -> Shape {
+        self.tell_unchecked(&view);
         if !view.choices.is_empty() {
             return self.choice(view, id);
         }

@@ -236,6 +236,8 @@ pub enum Literal {
 pub struct Union {
     /// How a value tells which variant it is.
     pub tagging: Tagging,
+    /// Whether a value may be of several variants at once, and would lose members as one of them (`anyOf` of objects).
+    pub overlapping: bool,
     /// The variants, in document order.
     pub variants: Vec<Variant>,
 }

@@ -90,11 +90,10 @@ fn times_of_day_keep_their_offset() {
     {
         assert_eq!(written(&read::<TimeOfDay>(&format!("\"{text}\""))), format!("\"{again}\""));
     }
-    for text in ["", "Z", "17", "25:00:00", "17:32:28+24:00", "17:32:28+1", "17:32:28+01:60", "17:32:28Zulu", "1é:00Z"]
-    {
+    for text in ["", "Z", "25:00:00", "17:32:28+24:00", "17:32:28+1", "17:32:28+01:60", "17:32:28Zulu", "1é:00Z"] {
         assert!(refusal::<TimeOfDay>(&format!("\"{text}\"")).contains("expected a time of day"), "{text}");
     }
-    let odd = TimeOfDay { offset: jiff::tz::Offset::from_seconds(90).ok(), ..read("\"17:32:28\"") };
+    let odd: TimeOfDay = TimeOfDay { offset: jiff::tz::Offset::from_seconds(90).ok(), ..read("\"17:32:28\"") };
     assert!(super::unsent(&odd).contains("RFC 3339"));
 }
 

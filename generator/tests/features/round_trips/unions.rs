@@ -32,6 +32,7 @@ round_trips! {
             r#"{"content":[{"text":"x"}],"model":"another","contact":{"phone":"p"},"note":null}"#
             r#"{"content":"x","part_of":{"id":"1","x":1}}"#
             r#"{"content":"x","part_of":{"id":"1","y":1}}"#
+            r#"{"content":"x","contact":{"mail":"m","phone":"p"},"part_of":{"id":"1","y":1,"x":2}}"#
         }
     }
 }
