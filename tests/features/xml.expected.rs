@@ -1,6 +1,6 @@
-// note xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
-// note xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
-// note xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/books.rs
 //! Operations: books.

@@ -12,6 +12,7 @@ pub mod error;
 mod escape;
 mod exchange;
 mod head;
+mod header;
 pub mod json;
 mod mode;
 mod operation;
@@ -36,6 +37,7 @@ pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use download::Download;
 pub use error::Error;
+pub use header::Header;
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
 pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};

@@ -25,6 +25,11 @@ impl Emission<'_> {
             head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
         }
         let mut file = File::new("src/lib.rs".to_owned(), head);
+        let headers = (!self.headers.is_empty()).then(|| {
+            quote!(
+                pub mod headers;
+            )
+        });
         let webhooks = self.has_webhooks().then(|| {
             quote!(
                 pub mod webhooks;
@@ -33,6 +38,7 @@ impl Emission<'_> {
         file.push(quote! {
             pub mod api;
             mod client;
+            #headers
             pub mod runtime;
             pub mod types;
             #webhooks

@@ -177,7 +177,7 @@ impl Emission<'_> {
             more.push("# Errors".to_owned());
             more.push(failures.join("\n"));
         }
-        more.extend(super::sections::sections(operation));
+        more.extend(super::sections::sections(operation, &self.headers));
         let lines = prose(&operation.docs, &format!("`{}` of the document.", operation.id.replace('`', "'")), &more);
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }

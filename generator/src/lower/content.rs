@@ -2,6 +2,7 @@
 
 use super::context::{Context, docs};
 use crate::document::Node;
+use crate::finding::Severity;
 use crate::model::{Body, BodyKind, Origin, Payload, Style, Type};
 
 impl<'d> Context<'d> {
@@ -35,6 +36,11 @@ impl<'d> Context<'d> {
                     "the first is used",
                 );
                 continue;
+            }
+            if kind == BodyKind::Xml && node.get("schema").is_some() {
+                // Beside another kind of content, nothing is lost.
+                let severity = if payloads.is_empty() { Severity::Warning } else { Severity::Note };
+                self.tell(severity, node.place(), "XML is not read or written by this crate", "it is text");
             }
             payloads.push(self.payload(media_type, kind, &node, origin, outgoing));
         }
@@ -77,9 +83,6 @@ impl<'d> Context<'d> {
         }
         if kind == BodyKind::Bytes {
             ty = Type::Binary;
-        }
-        if kind == BodyKind::Xml && schema.is_some() {
-            self.note(node, "XML is not read or written by this crate", "it is text");
         }
         if kind == BodyKind::Json {
             self.keep_content_examples(node, &ty);
