@@ -1,16 +1,17 @@
 //! From a document to the files of a crate: the steps in a row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::analyze::analyze;
 use crate::config::{Config, Features, UnknownFields};
 use crate::document::Document;
 use crate::emit::{self, Heading};
 use crate::examples;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
-use crate::model::Lowered;
-use crate::name::name;
+use crate::model::{Api, Lowered};
+use crate::name::words::value_name;
+use crate::name::{Names, name};
 use crate::report::{Counts, Summary};
 
 /// A generated crate.
@@ -68,6 +69,7 @@ pub fn generate(
     lowered
         .findings
         .extend(unused.map(|(key, meant)| lower::unknown("rename", key, "type, operation or tag", meant.clone())));
+    lowered.findings.extend(clashes(&lowered.api, &names));
     let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
@@ -103,6 +105,21 @@ fn upgraded<'a>(
 
 fn paging_of(paging: &crate::config::Paging) -> lower::Paging {
     lower::Paging { items: paging.items.clone(), next: paging.next.clone(), token: paging.token.clone() }
+}
+
+/// The operations whose names differ in the document, and would be the same in Rust.
+fn clashes(api: &Api, names: &Names) -> Vec<Finding> {
+    let taken: HashSet<&str> = names.operations.iter().map(|names| names.method.as_str()).collect();
+    let each = api.operations.iter().zip(&names.operations).filter_map(|(operation, names)| {
+        let usual = value_name(&operation.id, "operation");
+        (usual != names.method && taken.contains(usual.as_str())).then(|| Finding {
+            severity: Severity::Note,
+            place: operation.place.clone(),
+            message: format!("another operation is called `{usual}` in Rust already"),
+            instead: format!("it is called `{}`", names.method),
+        })
+    });
+    each.collect()
 }
 
 /// How much of a document is set.

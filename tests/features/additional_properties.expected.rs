@@ -51,6 +51,19 @@ pub struct Base {
     pub name: Option<String>,
 }
 
+impl Base {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Base {
         name = "name",
@@ -199,6 +212,15 @@ impl ExtrasOpen {
         self.id = Some(id.into());
         self
     }
+
+    /// Sets the members that have no field of their own.
+    pub fn additional_properties(
+        mut self,
+        additional_properties: BTreeMap<String, Json>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -225,6 +247,15 @@ impl ExtrasTyped {
             id: id.into(),
             additional_properties: BTreeMap::new(),
         }
+    }
+
+    /// Sets the members that have no field of their own.
+    pub fn additional_properties(
+        mut self,
+        additional_properties: BTreeMap<String, i64>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
     }
 }
 
@@ -254,6 +285,15 @@ impl ExtrasNested {
     /// Sets `additional_properties`.
     pub fn additional_properties(mut self, additional_properties: bool) -> Self {
         self.additional_properties = Some(additional_properties);
+        self
+    }
+
+    /// Sets the members that have no field of their own.
+    pub fn other_properties(
+        mut self,
+        other_properties: BTreeMap<String, ExtrasNestedValue>,
+    ) -> Self {
+        self.other_properties = other_properties;
         self
     }
 }
@@ -311,6 +351,15 @@ impl ExtrasInherited {
     /// Sets `name`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// Sets the members that have no field of their own.
+    pub fn additional_properties(
+        mut self,
+        additional_properties: BTreeMap<String, String>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
         self
     }
 }

@@ -60,10 +60,26 @@ pub struct Animal {
     pub age: Option<i64>,
 }
 
+impl Animal {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            age: None,
+        }
+    }
+
+    /// Sets `age`.
+    pub fn age(mut self, age: i64) -> Self {
+        self.age = Some(age);
+        self
+    }
+}
+
 crate::runtime::object! {
     Animal {
         name = "name",
-        age = "age",
+        age = "age" [min(0)],
     }
 }
 
@@ -196,10 +212,33 @@ pub struct Furry {
     pub fur: Option<String>,
 }
 
+impl Furry {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            age: None,
+            fur: None,
+        }
+    }
+
+    /// Sets `age`.
+    pub fn age(mut self, age: i64) -> Self {
+        self.age = Some(age);
+        self
+    }
+
+    /// Sets `fur`.
+    pub fn fur(mut self, fur: impl Into<String>) -> Self {
+        self.fur = Some(fur.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Furry {
         name = "name",
-        age = "age",
+        age = "age" [min(0)],
         fur = "fur",
     }
 }
@@ -219,10 +258,33 @@ pub struct Loud {
     pub volume: Option<i64>,
 }
 
+impl Loud {
+    /// With what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            age: None,
+            volume: None,
+        }
+    }
+
+    /// Sets `age`.
+    pub fn age(mut self, age: i64) -> Self {
+        self.age = Some(age);
+        self
+    }
+
+    /// Sets `volume`.
+    pub fn volume(mut self, volume: i64) -> Self {
+        self.volume = Some(volume);
+        self
+    }
+}
+
 crate::runtime::object! {
     Loud {
         name = "name",
-        age = "age",
+        age = "age" [min(0)],
         volume = "volume",
     }
 }

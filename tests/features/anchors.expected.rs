@@ -107,6 +107,19 @@ pub struct Base {
     pub id: Option<String>,
 }
 
+impl Base {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Base {
         id = "id",
@@ -120,6 +133,19 @@ crate::runtime::object! {
 pub struct Copy {
     /// `id`
     pub id: Option<String>,
+}
+
+impl Copy {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -139,6 +165,25 @@ pub struct Extended {
     pub id: Option<String>,
 }
 
+impl Extended {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Extended {
         name = "name",
@@ -153,6 +198,19 @@ crate::runtime::object! {
 pub struct Merged {
     /// `id`
     pub id: Option<String>,
+}
+
+impl Merged {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
 }
 
 crate::runtime::object! {

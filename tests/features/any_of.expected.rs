@@ -1,3 +1,5 @@
+// note any_of.yaml:41:11 #/components/schemas/Message/properties/contact/anyOf: `anyOf` lets a value be of several of its branches at once; a value with members of several branches is kept as JSON
+// note any_of.yaml:49:11 #/components/schemas/Message/properties/part_of/anyOf: `anyOf` lets a value be of several of its branches at once; a value with members of several branches is kept as JSON
 
 // ==== src/api/message.rs
 //! Operations: message.
@@ -199,12 +201,12 @@ pub enum MessageContact {
     Mail(Box<Mail>),
     /// A [`Phone`].
     Phone(Box<Phone>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
-    MessageContact else Unrecognized {
+    MessageContact any_of else Unrecognized {
         Mail,
         Phone,
     }
@@ -218,12 +220,12 @@ pub enum MessagePartOf {
     X(Box<MessagePartOfX>),
     /// A [`MessagePartOfY`].
     Y(Box<MessagePartOfY>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
-    MessagePartOf else Unrecognized {
+    MessagePartOf any_of else Unrecognized {
         X,
         Y,
     }

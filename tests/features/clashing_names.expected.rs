@@ -1,3 +1,4 @@
+// note clashing_names.yaml:33:5 #/paths/~1pets~1{id}/get: another operation is called `put_pet` in Rust already; it is called `get_pets_by_id`
 
 // ==== src/api/pets.rs
 //! Operations: pets.
@@ -276,6 +277,19 @@ pub struct Pet2 {
     pub pet: Option<Box<Pet3>>,
 }
 
+impl Pet2 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, pet: Pet3) -> Self {
+        self.pet = Some(Box::new(pet));
+        self
+    }
+}
+
 crate::runtime::object! {
     Pet2 {
         pet = "pet",
@@ -291,6 +305,19 @@ use super::Pet2;
 pub struct Pet3 {
     /// `pet`
     pub pet: Option<Box<Pet2>>,
+}
+
+impl Pet3 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, pet: Pet2) -> Self {
+        self.pet = Some(Box::new(pet));
+        self
+    }
 }
 
 crate::runtime::object! {

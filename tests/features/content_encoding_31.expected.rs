@@ -1,3 +1,4 @@
+// note content_encoding_31.yaml:35:11 #/components/schemas/Content/properties/token/contentSchema: `contentSchema` doesn't shape data; values are not checked against it
 
 // ==== src/api/content.rs
 //! Operations: content.

@@ -14,8 +14,7 @@ impl<M: Mode> Client<M> {
     /// Use /new.
     ///
     /// `GET /old`
-    ///
-    /// Deprecated by the API.
+    #[deprecated = "by the API"]
     pub fn get_old(&self, id: &str) -> GetOld<M> {
         let mut call = self.call(&GET_OLD);
         call.set(Param::query("id"), &id);
@@ -32,8 +31,7 @@ pub struct GetOld<M: Mode = Async> {
 
 impl<M: Mode> GetOld<M> {
     /// It has no effect.
-    ///
-    /// Deprecated by the API.
+    #[deprecated = "by the API"]
     pub fn mode(mut self, mode: &str) -> Self {
         self.call.set(Param::query("mode"), &mode);
         self
@@ -49,30 +47,6 @@ impl<M: Mode> GetOld<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
-
-// ==== src/lib.rs
-//! A client of Legacy.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_deprecated::Client;
-//!
-//! let client = Client::builder().build()?;
-//! let answer = client.get_old("id").send().await?;
-//! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-pub mod api;
-mod client;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/old.rs
 use super::OldKind;

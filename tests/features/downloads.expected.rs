@@ -69,7 +69,7 @@ impl<M: Mode> Client<M> {
     ///
     /// # Response headers
     ///
-    /// * `Content-Disposition`
+    /// * [`Content-Disposition`](crate::headers::CONTENT_DISPOSITION)
     pub fn download(&self, id: &str) -> Download<M> {
         let mut call = self.call(&DOWNLOAD);
         call.set(Param::path("id"), &id);
@@ -158,6 +158,14 @@ impl From<Error<types::DownloadNotFound>> for Error {
     }
 }
 
+// ==== src/headers.rs
+//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+
+use crate::runtime::Header;
+
+/// `Content-Disposition`
+pub const CONTENT_DISPOSITION: Header<String> = Header::new("Content-Disposition");
+
 // ==== src/lib.rs
 //! A client of Downloads.
 //!
@@ -177,6 +185,7 @@ impl From<Error<types::DownloadNotFound>> for Error {
 
 pub mod api;
 mod client;
+pub mod headers;
 pub mod runtime;
 pub mod types;
 

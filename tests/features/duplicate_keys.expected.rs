@@ -51,6 +51,19 @@ pub struct Other {
     pub id: Option<String>,
 }
 
+impl Other {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Other {
         id = "id",

@@ -55,6 +55,25 @@ pub struct StrictTree {
     pub children: Option<Vec<Tree>>,
 }
 
+impl StrictTree {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets `children`.
+    pub fn children(mut self, children: Vec<Tree>) -> Self {
+        self.children = Some(children);
+        self
+    }
+}
+
 crate::runtime::object! {
     StrictTree {
         value = "value",

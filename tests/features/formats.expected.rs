@@ -43,7 +43,7 @@ impl<M: Mode> PutFormats<M> {
 }
 
 // ==== src/types/formats.rs
-use crate::runtime::{Base64, Secret, UnixTime};
+use crate::runtime::{Base64, Secret, TimeOfDay, UnixTime};
 
 /// The schema `Formats`.
 #[derive(Clone, PartialEq)]
@@ -54,7 +54,9 @@ pub struct Formats {
     /// `day`
     pub day: Option<jiff::civil::Date>,
     /// `hour`
-    pub hour: Option<jiff::civil::Time>,
+    pub hour: Option<TimeOfDay>,
+    /// `alarms`
+    pub alarms: Option<Vec<TimeOfDay>>,
     /// `wait`
     pub wait: Option<String>,
     /// `id`
@@ -98,6 +100,7 @@ impl Formats {
             created,
             day: None,
             hour: None,
+            alarms: None,
             wait: None,
             id: None,
             link: None,
@@ -125,8 +128,14 @@ impl Formats {
     }
 
     /// Sets `hour`.
-    pub fn hour(mut self, hour: jiff::civil::Time) -> Self {
+    pub fn hour(mut self, hour: TimeOfDay) -> Self {
         self.hour = Some(hour);
+        self
+    }
+
+    /// Sets `alarms`.
+    pub fn alarms(mut self, alarms: Vec<TimeOfDay>) -> Self {
+        self.alarms = Some(alarms);
         self
     }
 
@@ -238,6 +247,7 @@ crate::runtime::object! {
         created = "created",
         day = "day",
         hour = "hour",
+        alarms = "alarms",
         wait = "wait",
         id = "id",
         link = "link",

@@ -133,8 +133,10 @@ pub struct PatchPets<M: Mode = Async> {
 
 impl<M: Mode> PatchPets<M> {
     /// The body of the request.
-    pub fn body(mut self, body: &types::Pet) -> Self {
-        self.call.json("application/merge-patch+json", body);
+    ///
+    /// `None` is sent as `null`.
+    pub fn body(mut self, body: Option<&types::Pet>) -> Self {
+        self.call.json("application/merge-patch+json", &body);
         self
     }
 

@@ -87,6 +87,19 @@ pub struct BoxModel {
     pub new: Option<String>,
 }
 
+impl BoxModel {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `new`.
+    pub fn with_new(mut self, new: impl Into<String>) -> Self {
+        self.new = Some(new.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     BoxModel {
         new = "new",
@@ -117,6 +130,19 @@ use super::BoxModel;
 pub struct ResultModel {
     /// `ok`
     pub ok: Option<BoxModel>,
+}
+
+impl ResultModel {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `ok`.
+    pub fn ok(mut self, ok: BoxModel) -> Self {
+        self.ok = Some(ok);
+        self
+    }
 }
 
 crate::runtime::object! {

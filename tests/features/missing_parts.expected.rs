@@ -282,6 +282,25 @@ pub struct Formats {
     pub many: Option<i64>,
 }
 
+impl Formats {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `when`.
+    pub fn when(mut self, when: jiff::Timestamp) -> Self {
+        self.when = Some(when);
+        self
+    }
+
+    /// Sets `many`.
+    pub fn many(mut self, many: i64) -> Self {
+        self.many = Some(many);
+        self
+    }
+}
+
 crate::runtime::object! {
     Formats {
         when = "when",

@@ -304,6 +304,19 @@ pub struct Async {
     pub call: Option<Call>,
 }
 
+impl Async {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `call`.
+    pub fn call(mut self, call: Call) -> Self {
+        self.call = Some(call);
+        self
+    }
+}
+
 crate::runtime::object! {
     Async {
         call = "call",
@@ -319,6 +332,19 @@ use super::JsonModel;
 pub struct Call {
     /// `json`
     pub json: Option<JsonModel>,
+}
+
+impl Call {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `json`.
+    pub fn json(mut self, json: JsonModel) -> Self {
+        self.json = Some(json);
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -338,6 +364,19 @@ pub struct GetPet {
     pub r#async: Option<Async>,
 }
 
+impl GetPet {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `async`.
+    pub fn r#async(mut self, r#async: Async) -> Self {
+        self.r#async = Some(r#async);
+        self
+    }
+}
+
 crate::runtime::object! {
     GetPet {
         r#async = "async",
@@ -351,6 +390,19 @@ crate::runtime::object! {
 pub struct JsonModel {
     /// `id`
     pub id: Option<String>,
+}
+
+impl JsonModel {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
 }
 
 crate::runtime::object! {

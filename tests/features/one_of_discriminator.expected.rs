@@ -52,10 +52,10 @@ pub struct Bike {
 }
 
 impl Bike {
-    /// With what is required.
-    pub fn new(kind: impl Into<String>) -> Self {
+    /// Nothing set.
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "Bike".to_owned(),
             gears: None,
         }
     }
@@ -64,6 +64,12 @@ impl Bike {
     pub fn gears(mut self, gears: i64) -> Self {
         self.gears = Some(gears);
         self
+    }
+}
+
+impl Default for Bike {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -86,10 +92,10 @@ pub struct Car {
 }
 
 impl Car {
-    /// With what is required.
-    pub fn new(kind: impl Into<String>) -> Self {
+    /// Nothing set.
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "Car".to_owned(),
             doors: None,
         }
     }
@@ -98,6 +104,12 @@ impl Car {
     pub fn doors(mut self, doors: i64) -> Self {
         self.doors = Some(doors);
         self
+    }
+}
+
+impl Default for Car {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

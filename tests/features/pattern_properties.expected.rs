@@ -134,6 +134,15 @@ impl PatternsBeside {
         self.id = Some(id.into());
         self
     }
+
+    /// Sets the members that have no field of their own.
+    pub fn additional_properties(
+        mut self,
+        additional_properties: BTreeMap<String, Json>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
 }
 
 crate::runtime::object! {

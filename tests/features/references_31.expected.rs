@@ -134,8 +134,7 @@ impl Thing {
     }
 
     /// Sets `described`.
-    ///
-    /// Deprecated by the API.
+    #[deprecated = "by the API"]
     pub fn described(mut self, described: Other) -> Self {
         self.described = Some(described);
         self

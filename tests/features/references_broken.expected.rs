@@ -6,6 +6,7 @@
 // warning references_broken.yaml:25:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/outside: `../../../../etc/passwd` leads outside the document's folder; move the file into the folder; read as if nothing were said
 // warning references_broken.yaml:26:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/missing: `no_such_file.yaml#/Pet` names a file that does not exist; read as if nothing were said
 // warning references_broken.yaml:4:3 #/info/title: a schema has to be an object, this is a string; read as any JSON
+// warning references_broken.yaml:28:28 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/number/$ref: `$ref` has to be a string, this is an integer; passed over
 // warning references_broken.yaml:29:9 #/paths/~1broken/get/responses/404: `#/components/responses/Gone` names a place that does not exist; read as if nothing were said
 // warning references_broken.yaml:12:11 #/paths/~1broken/get/parameters/0: `#/components/parameters/Gone` names a place that does not exist; read as if nothing were said
 // warning references_broken.yaml:13:11 #/paths/~1broken/get/parameters/1: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said

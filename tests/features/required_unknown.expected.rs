@@ -58,6 +58,16 @@ pub struct Inherited {
     pub name: String,
 }
 
+impl Inherited {
+    /// With what is required.
+    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+        }
+    }
+}
+
 crate::runtime::object! {
     Inherited {
         id = "id",

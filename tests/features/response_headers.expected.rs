@@ -21,12 +21,12 @@ impl<M: Mode> Client<M> {
     ///
     /// # Response headers
     ///
-    /// * `X-Total`: How many there are.
-    /// * `X-Expires`
-    /// * `X-Names`
-    /// * `X-Rate-Limit`: Requests left in this hour.
+    /// * [`X-Total`](crate::headers::X_TOTAL): How many there are.
+    /// * [`X-Expires`](crate::headers::X_EXPIRES)
+    /// * [`X-Names`](crate::headers::X_NAMES)
+    /// * [`X-Rate-Limit`](crate::headers::X_RATE_LIMIT): Requests left in this hour.
     /// * `Content-Type`
-    /// * `Retry-After`
+    /// * [`Retry-After`](crate::headers::RETRY_AFTER)
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),
@@ -55,6 +55,30 @@ impl<M: Mode> ListThings<M> {
     }
 }
 
+// ==== src/headers.rs
+//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+
+use crate::runtime::Header;
+
+/// `Retry-After`
+pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+
+/// `X-Expires`
+pub const X_EXPIRES: Header<jiff::Timestamp> = Header::new("X-Expires");
+
+/// `X-Names`
+pub const X_NAMES: Header<Vec<String>> = Header::list("X-Names");
+
+/// Requests left in this hour.
+///
+/// `X-Rate-Limit`
+pub const X_RATE_LIMIT: Header<i64> = Header::new("X-Rate-Limit");
+
+/// How many there are.
+///
+/// `X-Total`
+pub const X_TOTAL: Header<i64> = Header::new("X-Total");
+
 // ==== src/lib.rs
 //! A client of Headers.
 //!
@@ -74,6 +98,7 @@ impl<M: Mode> ListThings<M> {
 
 pub mod api;
 mod client;
+pub mod headers;
 pub mod runtime;
 pub mod types;
 

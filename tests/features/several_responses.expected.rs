@@ -55,11 +55,11 @@ impl<M: Mode> CreateJob<M> {
 #[non_exhaustive]
 pub enum CreateJobSuccess {
     /// It is done already.
-    Ok(types::ResultModel),
+    Ok(Box<types::ResultModel>),
     /// The same, made anew.
-    Created(types::ResultModel),
+    Created(Box<types::ResultModel>),
     /// It is under way.
-    Accepted(types::Job),
+    Accepted(Box<types::Job>),
     /// There was nothing to do.
     NoContent,
     /// A status that the document doesn't list, with its body.
@@ -83,11 +83,11 @@ impl CreateJobSuccess {
 #[non_exhaustive]
 pub enum CreateJobFailure {
     /// The request makes no sense.
-    BadRequest(types::Invalid),
+    BadRequest(Box<types::Invalid>),
     /// There is such a job.
-    Conflict(types::Job),
+    Conflict(Box<types::Job>),
     /// Anything else.
-    Other(types::CreateJobError),
+    Other(Box<types::CreateJobError>),
 }
 
 impl CreateJobFailure {

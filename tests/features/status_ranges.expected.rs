@@ -142,9 +142,9 @@ impl<M: Mode> GetThing<M> {
 #[non_exhaustive]
 pub enum GetThingSuccess {
     /// A part.
-    PartialContent(types::GetThingPartialContent),
+    PartialContent(Box<types::GetThingPartialContent>),
     /// OK
-    Success(types::GetThingResponse),
+    Success(Box<types::GetThingResponse>),
     /// A status that the document doesn't list, with its body.
     Undocumented(bytes::Bytes),
 }
@@ -164,11 +164,11 @@ impl GetThingSuccess {
 #[non_exhaustive]
 pub enum GetThingFailure {
     /// Not found.
-    NotFound(types::GetThingNotFound),
+    NotFound(Box<types::GetThingNotFound>),
     /// Your fault.
-    ClientError(types::GetThingClientError),
+    ClientError(Box<types::GetThingClientError>),
     /// Whose.
-    Other(types::GetThingError),
+    Other(Box<types::GetThingError>),
 }
 
 impl GetThingFailure {

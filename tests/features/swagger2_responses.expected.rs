@@ -23,8 +23,8 @@ impl<M: Mode> Client<M> {
     ///
     /// # Response headers
     ///
-    /// * `X-Total`: How many there are.
-    /// * `X-Names`
+    /// * [`X-Total`](crate::headers::X_TOTAL): How many there are.
+    /// * [`X-Names`](crate::headers::X_NAMES)
     pub fn list_pets(&self) -> ListPets<M> {
         ListPets {
             call: self.call(&LIST_PETS),
@@ -162,6 +162,19 @@ impl From<Error<types::Error>> for Error {
     }
 }
 
+// ==== src/headers.rs
+//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+
+use crate::runtime::Header;
+
+/// `X-Names`
+pub const X_NAMES: Header<Vec<String>> = Header::list("X-Names");
+
+/// How many there are.
+///
+/// `X-Total`
+pub const X_TOTAL: Header<i64> = Header::new("X-Total");
+
 // ==== src/lib.rs
 //! A client of Responses.
 //!
@@ -181,6 +194,7 @@ impl From<Error<types::Error>> for Error {
 
 pub mod api;
 mod client;
+pub mod headers;
 pub mod runtime;
 pub mod types;
 

@@ -72,6 +72,19 @@ pub struct Thing {
     pub id: Option<String>,
 }
 
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
 crate::runtime::object! {
     Thing {
         id = "id",

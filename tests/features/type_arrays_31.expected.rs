@@ -55,6 +55,8 @@ pub struct Types {
     pub either: Option<TypesEither>,
     /// `bounded`
     pub bounded: Option<Option<TypesBounded>>,
+    /// `inner`
+    pub inner: Option<Vec<TypesInnerItem>>,
     /// `everything`
     pub everything: Option<Json>,
     /// `list`
@@ -79,6 +81,7 @@ impl Types {
             single: None,
             either: None,
             bounded: None,
+            inner: None,
             everything: None,
             list: None,
             object: None,
@@ -110,6 +113,12 @@ impl Types {
     /// Sets `bounded` to `null`, which is not the same as leaving it out.
     pub fn bounded_null(mut self) -> Self {
         self.bounded = Some(None);
+        self
+    }
+
+    /// Sets `inner`.
+    pub fn inner(mut self, inner: Vec<TypesInnerItem>) -> Self {
+        self.inner = Some(inner);
         self
     }
 
@@ -174,6 +183,7 @@ crate::runtime::object! {
         single = "single",
         either = "either",
         bounded = "bounded",
+        inner = "inner",
         everything = "everything",
         list = "list",
         object = "object",
@@ -208,8 +218,12 @@ crate::runtime::union! {
 #[non_exhaustive]
 pub enum TypesBounded {
     /// A value of this type.
+    ///
+    /// At least 1 character.
     Text(String),
     /// A value of this type.
+    ///
+    /// At least 0.
     Integer(i64),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
@@ -217,8 +231,34 @@ pub enum TypesBounded {
 
 crate::runtime::union! {
     TypesBounded else Unrecognized {
-        Text,
-        Integer,
+        Text [min_length(1)],
+        Integer [min(0)],
+    }
+}
+
+/// The `inner` of a [`Types`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TypesInnerItem {
+    /// A value of this type.
+    ///
+    /// At most 2 characters.
+    Text(String),
+    /// A value of this type.
+    ///
+    /// Less than 10.
+    Integer(i64),
+    /// A value of this type.
+    Bool(bool),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    TypesInnerItem else Unrecognized {
+        Text [max_length(2)],
+        Integer [below(10)],
+        Bool,
     }
 }
 

@@ -56,7 +56,7 @@ pub enum PutEventSuccess {
     /// A body without a schema.
     Ok(runtime::Json),
     /// OK
-    Created(types::Event),
+    Created(Box<types::Event>),
     /// A status that the document doesn't list, with its body.
     Undocumented(bytes::Bytes),
 }

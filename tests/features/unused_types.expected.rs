@@ -73,6 +73,19 @@ pub struct Lonely {
     pub pair: Option<Box<Pair>>,
 }
 
+impl Lonely {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pair`.
+    pub fn pair(mut self, pair: Pair) -> Self {
+        self.pair = Some(Box::new(pair));
+        self
+    }
+}
+
 crate::runtime::object! {
     Lonely {
         pair = "pair",
@@ -88,6 +101,19 @@ use super::Lonely;
 pub struct Pair {
     /// `lonely`
     pub lonely: Option<Box<Lonely>>,
+}
+
+impl Pair {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `lonely`.
+    pub fn lonely(mut self, lonely: Lonely) -> Self {
+        self.lonely = Some(Box::new(lonely));
+        self
+    }
 }
 
 crate::runtime::object! {

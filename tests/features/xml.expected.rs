@@ -1,6 +1,6 @@
-// note xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
-// note xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
-// note xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
+// warning xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/books.rs
 //! Operations: books.
@@ -58,6 +58,43 @@ pub struct Book {
     pub pages: Option<Vec<i64>>,
     /// `price`
     pub price: Option<f64>,
+}
+
+impl Book {
+    /// With what is required.
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            title: None,
+            authors: None,
+            pages: None,
+            price: None,
+        }
+    }
+
+    /// Sets `title`.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `authors`.
+    pub fn authors(mut self, authors: Vec<String>) -> Self {
+        self.authors = Some(authors);
+        self
+    }
+
+    /// Sets `pages`.
+    pub fn pages(mut self, pages: Vec<i64>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+
+    /// Sets `price`.
+    pub fn price(mut self, price: f64) -> Self {
+        self.price = Some(price);
+        self
+    }
 }
 
 crate::runtime::object! {

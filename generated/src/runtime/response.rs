@@ -5,6 +5,8 @@ use std::fmt;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::head::Head;
+use crate::runtime::header::Header;
+use crate::runtime::json::{DecodeError, FromJson};
 
 /// A decoded body with the status and headers that came with it.
 pub struct Response<T> {
@@ -25,6 +27,14 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// A header that the document speaks of, in its type; `None` where there is none.
+    ///
+    /// # Errors
+    /// The header isn't what the document says.
+    pub fn header<H: FromJson>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
+        header.read(&self.head.headers)
     }
 
     /// How often the call was sent until it succeeded; redirects aren't counted.

@@ -6,8 +6,8 @@ use super::Facts;
 use super::cycles::all_mentions;
 use crate::model::{Api, Operation, Type, TypeId};
 
-/// Follows every operation into its types. Types that no operation reaches count as received; where there is no
-/// operation at all, as both: a document that has only schemas is a library of them.
+/// Follows every operation into its types. Types that no operation reaches count as both: nobody knows what they are for,
+/// and a document that has only schemas is a library of them.
 pub(super) fn find(api: &Api, facts: &mut Facts) {
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for operation in &api.operations {
@@ -23,9 +23,7 @@ pub(super) fn find(api: &Api, facts: &mut Facts) {
     for id in (0..api.types.len()).map(TypeId) {
         if !facts.sent.contains(&id) && !facts.received.contains(&id) {
             facts.received.insert(id);
-            if api.operations.is_empty() {
-                facts.sent.insert(id);
-            }
+            facts.sent.insert(id);
         }
     }
 }

@@ -16,13 +16,13 @@ impl Emission<'_> {
         let (ty, apply) = match payload.kind {
             BodyKind::Json | BodyKind::JsonLines | BodyKind::EventStream => {
                 let ty = self.borrowed(&payload.ty);
-                let value = if ty.to_string().starts_with('&')
-                    && !ty.to_string().starts_with("& str")
-                    && !ty.to_string().starts_with("& [")
-                {
-                    quote!(body)
+                let text = ty.to_string();
+                let (ty, value) = if is_nullable(payload) {
+                    (quote!(Option<#ty>), quote!(&body))
+                } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
+                    (ty, quote!(body))
                 } else {
-                    quote!(&body)
+                    (ty, quote!(&body))
                 };
                 (ty, quote!(#call.json(#media_type, #value);))
             }
@@ -88,6 +88,11 @@ impl Emission<'_> {
         };
         Argument { name: argument, ty, apply }
     }
+}
+
+/// Whether a body may be `null`, which is `None` where it is given.
+pub(super) fn is_nullable(payload: &Payload) -> bool {
+    payload.kind == BodyKind::Json && matches!(&payload.ty, Type::Nullable(inner) if **inner != Type::Json)
 }
 
 /// What a further kind of body is called behind a method's name.

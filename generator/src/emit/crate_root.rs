@@ -25,6 +25,11 @@ impl Emission<'_> {
             head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
         }
         let mut file = File::new("src/lib.rs".to_owned(), head);
+        let headers = (!self.headers.is_empty()).then(|| {
+            quote!(
+                pub mod headers;
+            )
+        });
         let webhooks = self.has_webhooks().then(|| {
             quote!(
                 pub mod webhooks;
@@ -33,6 +38,7 @@ impl Emission<'_> {
         file.push(quote! {
             pub mod api;
             mod client;
+            #headers
             pub mod runtime;
             pub mod types;
             #webhooks
@@ -72,8 +78,8 @@ impl Emission<'_> {
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
             _ => format!(".{name}(\"token\")"),
         });
-        let gets =
-            self.api.operations.iter().zip(&self.names.operations).filter(|(operation, _)| operation.method == "GET");
+        let gets = self.api.operations.iter().zip(&self.names.operations);
+        let gets = gets.filter(|(operation, _)| operation.method == "GET" && !operation.docs.deprecated);
         let found =
             gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
         let tag = found.as_ref().and_then(|(tag, _)| self.gates.tag(*tag));

@@ -8,6 +8,9 @@ use super::runtime::{DEPENDENCIES, NATIVE_DEPENDENCIES};
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(super) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
 
+/// What clippy is told of a crate whose document has placeholders for names.
+const LINTS: &str = "\n[lints.clippy]\n# The names are those of the document.\ndisallowed_names = \"allow\"\n";
+
 impl Emission<'_> {
     pub(super) fn manifest(&self) -> String {
         let name = &self.heading.crate_name;
@@ -34,6 +37,7 @@ impl Emission<'_> {
             let lines: String = tags.iter().map(|tag| format!("{tag} = []\n")).collect();
             format!("# The operations of each tag, with the types that they need.\n{lines}")
         };
+        let lints = if self.has_placeholder_names() { LINTS } else { "" };
         format!(
             r#"[package]
 name = "{name}"
@@ -53,8 +57,15 @@ gzip = ["reqwest?/gzip", "ureq?/gzip"]
 {tags}
 [dependencies]
 {dependencies}
-{native}"#,
+{native}{lints}"#,
         )
+    }
+
+    /// Whether the document itself uses names that clippy takes for forgotten placeholders.
+    fn has_placeholder_names(&self) -> bool {
+        let operations = self.names.operations.iter().flat_map(|names| names.parameters.iter().chain(&names.parts));
+        let mut names = self.names.fields.values().flatten().chain(operations);
+        names.any(|name| ["foo", "baz", "quux"].contains(&name.as_str()))
     }
 
     /// The lines of the dependencies, by name; one that the configuration asks for stands before the generator's own.

@@ -10,6 +10,7 @@ mod enums;
 mod examples;
 mod features;
 mod file;
+mod headers;
 mod imports;
 mod manifest;
 mod operations;
@@ -71,6 +72,8 @@ pub(crate) struct Emission<'a> {
     pub(crate) gates: Gates,
     /// Types without hash and order.
     pub(crate) partial: HashSet<TypeId>,
+    /// The constants of headers, by the names of the headers in lower case.
+    pub(crate) headers: BTreeMap<String, String>,
 }
 
 /// Writes an API as the files of a crate, by their paths in it.
@@ -88,7 +91,8 @@ pub fn emit(
     let parts = Parts::of(api, heading);
     let gates = Gates::of(api, names, heading.features);
     let partial = derives::partial(api, heading);
-    let emission = Emission { api, names, facts, heading, parts, gates, partial };
+    let headers = headers::constants(api);
+    let emission = Emission { api, names, facts, heading, parts, gates, partial, headers };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
@@ -112,6 +116,7 @@ enum Job<'a> {
     Types,
     Api,
     Webhooks,
+    Headers,
     Module(&'a str, Vec<TypeId>),
     Tag(usize),
 }
@@ -125,6 +130,7 @@ impl Emission<'_> {
         }
         let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
         jobs.extend(self.has_webhooks().then_some(Job::Webhooks));
+        jobs.extend((!self.headers.is_empty()).then_some(Job::Headers));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
         let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
         jobs.extend(used.into_iter().map(Job::Tag));
@@ -138,6 +144,7 @@ impl Emission<'_> {
             Job::Types => self.types_module(),
             Job::Api => self.api_module(),
             Job::Webhooks => self.webhooks(),
+            Job::Headers => self.headers(),
             Job::Module(module, ids) => self.type_file(module, ids),
             Job::Tag(tag) => self.operation_file(*tag),
         }

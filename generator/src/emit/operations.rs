@@ -5,11 +5,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Emission;
+use super::bodies::is_nullable;
 use super::docs::{code, comment, prose, rules_sentence};
 use super::file::{File, Item};
 use super::imports::imports;
 use super::outcomes::status_text;
-use super::structs::deprecated;
+use super::structs::deprecated_method;
 use crate::model::{Operation, Outcome, Payload, SchemeKind};
 use crate::name::OperationNames;
 use crate::name::words::ident;
@@ -110,7 +111,7 @@ impl Emission<'_> {
             vec![format!("[`{}`](Self::{}) with a body in {media_type}.", names.method, names.method)]
         };
         let (docs, method) = (comment(&docs), ident(method));
-        let deprecated = deprecated(operation.docs.deprecated);
+        let deprecated = deprecated_method(operation.docs.deprecated);
         let typed = arguments.iter().map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             quote!(#name: #ty)
@@ -150,6 +151,10 @@ impl Emission<'_> {
                 (!text.trim().is_empty()).then(|| format!("* `{name}`: {}", text.trim()))
             })
             .collect();
+        let body = operation.body.as_ref().filter(|body| body.required);
+        let null = body.is_some_and(|body| body.kinds.first().is_some_and(is_nullable));
+        let asked: Vec<String> =
+            asked.into_iter().chain(null.then(|| "* `body`: `None` is sent as `null`.".to_owned())).collect();
         if !asked.is_empty() {
             more.push(asked.join("\n"));
         }
@@ -172,7 +177,7 @@ impl Emission<'_> {
             more.push("# Errors".to_owned());
             more.push(failures.join("\n"));
         }
-        more.extend(super::sections::sections(operation));
+        more.extend(super::sections::sections(operation, &self.headers));
         let lines = prose(&operation.docs, &format!("`{}` of the document.", operation.id.replace('`', "'")), &more);
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }

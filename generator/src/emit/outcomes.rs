@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Emission;
 use super::docs::{comment, prose};
+use super::types::is_struct;
 use crate::lower::reason;
 use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
@@ -73,6 +74,9 @@ impl Emission<'_> {
                 Some(payload) => {
                     let reading = self.reading(payload);
                     let (ty, decode) = (reading.ty, reading.decode);
+                    // As in unions: a struct may grow with the API, and must not make the whole enum large.
+                    let boxed = payload.kind == BodyKind::Json && is_struct(self.api, &payload.ty).is_some();
+                    let ty = if boxed { quote!(Box<#ty>) } else { ty };
                     variants.push(quote!(#docs #variant(#ty),));
                     quote!(#decode(response).map(Self::#variant))
                 }

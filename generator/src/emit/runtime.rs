@@ -81,6 +81,7 @@ fn rules(api: &Api) -> impl Iterator<Item = &Rules> {
     let of_types = api.types.iter().flat_map(|def| match &def.shape {
         Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).collect(),
         Shape::Alias(_, rules) => vec![rules],
+        Shape::Union(union) => union.variants.iter().map(|variant| &variant.rules).collect(),
         _ => Vec::new(),
     });
     let operations = api.operations.iter().chain(&api.incoming);

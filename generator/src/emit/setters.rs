@@ -5,9 +5,9 @@ use quote::{format_ident, quote};
 
 use super::Emission;
 use super::arguments::Argument;
-use super::bodies::kind_word;
+use super::bodies::{is_nullable, kind_word};
 use super::docs::{code, comment, default_sentence, prose, rules_sentence};
-use super::structs::deprecated;
+use super::structs::deprecated_method;
 use crate::model::{Field, Operation, Parameter, Payload};
 use crate::name::OperationNames;
 
@@ -63,7 +63,7 @@ impl Emission<'_> {
                         setters.push(setter(
                             comment(&prose(&field.docs, &fallback, &[])),
                             self.part(payload, field, name, &call),
-                            None,
+                            deprecated_method(field.docs.deprecated),
                         ));
                     }
                 }
@@ -74,7 +74,8 @@ impl Emission<'_> {
                     method = format_ident!("body_{}", kind_word(payload.kind));
                 }
                 std::mem::swap(&mut argument.name, &mut method);
-                let docs = comment(&prose(&body.docs, "The body of the request.", &[]));
+                let null = is_nullable(payload).then(|| "`None` is sent as `null`.".to_owned());
+                let docs = comment(&prose(&body.docs, "The body of the request.", &Vec::from_iter(null)));
                 setters.push(setter_named(docs, &argument.name.clone(), Argument { name: method, ..argument }, None));
             }
         }
@@ -107,7 +108,7 @@ impl Emission<'_> {
         let fallback =
             code(&parameter.name).map_or_else(|| "Sets a parameter.".to_owned(), |name| format!("Sets {name}."));
         let docs = comment(&prose(&parameter.docs, &fallback, &more));
-        setter(docs, self.parameter(parameter, name, call), deprecated(parameter.docs.deprecated))
+        setter(docs, self.parameter(parameter, name, call), deprecated_method(parameter.docs.deprecated))
     }
 }
 

@@ -7,7 +7,7 @@ use super::docs::{code, comment, default_sentence, prose, rules_sentence};
 use super::file::Item;
 use super::types::{Uses, behind};
 use super::{Emission, rules};
-use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
+use crate::model::{Extra, Field, Literal, Shape, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
 /// Methods that mean something else: those of the type itself, and those of the operators' traits.
@@ -127,6 +127,17 @@ impl Emission<'_> {
         })
     }
 
+    /// Sets the members that have no field, all at once.
+    fn extra_setter(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<TokenStream> {
+        let (Extra::Kept(ty), Some(name)) = (&object.extra, names.get(object.fields.len())) else { return None };
+        let ty = self.ty(&Type::Map(Box::new(ty.clone())), uses);
+        let name = ident(name);
+        Some(quote! {
+            /// Sets the members that have no field of their own.
+            pub fn #name(mut self, #name: #ty) -> Self { self.#name = #name; self }
+        })
+    }
+
     /// A constructor with what is required, and a method for each thing that isn't.
     fn builder(&self, id: TypeId, object: &Struct, bare: bool, uses: &mut Uses) -> Vec<Item> {
         let name = format_ident!("{}", self.type_name(id));
@@ -135,11 +146,12 @@ impl Emission<'_> {
         let asked: Vec<&(&Field, &String)> =
             pairs.iter().filter(|(field, _)| field.constant.is_none() && self.is_required(id, field)).collect();
         // Setters take their field's name; `new` is the constructor's.
-        let setters = pairs
+        let mut setters = pairs
             .iter()
             .filter(|(field, _)| !self.is_required(id, field))
             .map(|(field, name)| self.setter(id, field, name, uses))
             .collect::<Vec<_>>();
+        setters.extend(self.extra_setter(object, names, uses));
         let many = asked.len() > 7;
         let new = if bare {
             quote! {
@@ -194,7 +206,7 @@ impl Emission<'_> {
             let name = ident(name);
             inits.push(match (&field.constant, self.is_required(id, field)) {
                 (Some(constant), true) => {
-                    let constant = self.constant(constant, self.presence(id, field));
+                    let constant = self.constant(constant, field, self.presence(id, field), uses);
                     quote!(#name: #constant,)
                 }
                 (None, true) if many => quote!(#name: required.#name,),
@@ -235,16 +247,30 @@ impl Emission<'_> {
             && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
     }
 
-    fn constant(&self, value: &serde_json::Value, presence: Presence) -> TokenStream {
-        let value = match value {
-            serde_json::Value::String(text) => quote!(#text.to_owned()),
-            serde_json::Value::Bool(value) => quote!(#value),
-            other => {
+    /// What a field always has: a scalar, or the variant of an enum.
+    fn constant(&self, value: &serde_json::Value, field: &Field, presence: Presence, uses: &mut Uses) -> TokenStream {
+        let value = match (self.variant_of(value, &field.ty), value) {
+            (Some(variant), _) => {
+                let list = self.ty(field.ty.not_null(), uses);
+                quote!(#list::#variant)
+            }
+            (None, serde_json::Value::String(text)) => quote!(#text.to_owned()),
+            (None, serde_json::Value::Bool(value)) => quote!(#value),
+            (None, other) => {
                 let digits: TokenStream = other.to_string().parse().unwrap_or_default();
                 quote!(#digits)
             }
         };
         if presence == Presence::Nullable { quote!(Some(#value)) } else { value }
+    }
+
+    /// The variant that stands for a string, where a type is an enum that lists it.
+    fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
+        let Type::Named(id) = behind(self.api, ty.not_null()) else { return None };
+        let Shape::Enum(list) = &self.api.def(*id).shape else { return None };
+        let same = |literal: &Literal| matches!(literal, Literal::String(text) if value.as_str() == Some(text));
+        let index = list.values.iter().position(|value| same(&value.literal))?;
+        self.names.variants[id].get(index).map(|name| format_ident!("{name}"))
     }
 
     fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
@@ -259,7 +285,7 @@ impl Emission<'_> {
             _ => (inner, quote!(#own)),
         };
         let shown = code(&field.name).unwrap_or_else(|| "the member".to_owned());
-        let deprecated = deprecated(field.docs.deprecated);
+        let deprecated = deprecated_method(field.docs.deprecated);
         let three = self.presence(id, field) == Presence::ThreeState;
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
         let doc = format!(" Sets {shown}.");
@@ -339,7 +365,12 @@ fn reads_as(name: &str, property: &str) -> bool {
     plain(name) == plain(property)
 }
 
+/// What a deprecated type, field or variant says: `#[deprecated]` would warn wherever the crate itself speaks of it.
 pub(super) fn deprecated(deprecated: bool) -> Option<TokenStream> {
-    // `#[deprecated]` would warn wherever the crate itself speaks of it: the docs say it instead.
     deprecated.then(|| quote!(#[doc = ""] #[doc = " Deprecated by the API."]))
+}
+
+/// The attribute of a deprecated method: nothing in the crate itself calls one.
+pub(super) fn deprecated_method(deprecated: bool) -> Option<TokenStream> {
+    deprecated.then(|| quote!(#[deprecated = "by the API"]))
 }

@@ -79,6 +79,14 @@ impl Emission<'_> {
             Type::Secret => uses.runtime("Secret"),
             Type::UnixTime => uses.runtime("UnixTime"),
             Type::Base64 => uses.runtime("Base64"),
+            Type::Time => {
+                let time = uses.runtime("TimeOfDay");
+                match self.heading.time {
+                    Time::Jiff => time,
+                    Time::Chrono => quote!(#time<chrono::NaiveTime>),
+                    Time::Time => quote!(#time<time::Time>),
+                }
+            }
             Type::Foreign(path) => {
                 let foreign = uses.runtime("Foreign");
                 let path: TokenStream = path.parse().unwrap_or_default();
@@ -146,6 +154,7 @@ impl Emission<'_> {
             | Type::Secret
             | Type::UnixTime
             | Type::Base64
+            | Type::Time
             | Type::Foreign(_) => {
                 let inner = self.ty(ty, &mut Uses::default());
                 quote!(runtime::#inner)
@@ -167,6 +176,7 @@ pub(crate) fn type_of_path(path: &str, time: Time) -> Type {
         Some("Secret") => Some(Type::Secret),
         Some("UnixTime") => Some(Type::UnixTime),
         Some("Base64") => Some(Type::Base64),
+        Some("TimeOfDay") => Some(Type::Time),
         _ => None,
     };
     let integers = [I8, I16, I32, I64, I128, U8, U16, U32, U64, U128].map(Type::Integer);
@@ -176,7 +186,6 @@ pub(crate) fn type_of_path(path: &str, time: Time) -> Type {
         Type::Double,
         Type::DateTime,
         Type::Date,
-        Type::Time,
         Type::Uuid,
         Type::Ipv4,
         Type::Ipv6,
@@ -208,11 +217,6 @@ fn scalar_type(ty: &Type, time: Time) -> TokenStream {
             Time::Jiff => quote!(jiff::civil::Date),
             Time::Chrono => quote!(chrono::NaiveDate),
             Time::Time => quote!(time::Date),
-        },
-        Type::Time => match time {
-            Time::Jiff => quote!(jiff::civil::Time),
-            Time::Chrono => quote!(chrono::NaiveTime),
-            Time::Time => quote!(time::Time),
         },
         Type::Uuid => quote!(uuid::Uuid),
         Type::Ipv4 => quote!(std::net::Ipv4Addr),

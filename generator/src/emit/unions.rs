@@ -2,10 +2,10 @@
 
 use quote::{format_ident, quote};
 
-use super::docs::{code, comment, prose};
+use super::docs::{code, comment, prose, rules_sentence};
 use super::file::Item;
 use super::structs::deprecated;
-use super::types::{Uses, is_struct};
+use super::types::{Uses, behind, is_struct};
 use super::{Emission, rules};
 use crate::model::{Tagging, Type, TypeId, Union, Variant};
 use crate::name::UNLISTED;
@@ -21,7 +21,11 @@ impl Emission<'_> {
             .iter()
             .zip(&self.names.variants[&id])
             .map(|(variant, name)| {
-                let docs = comment(&prose(&variant.docs, &self.variant_fallback(union, variant), &[]));
+                let docs = comment(&prose(
+                    &variant.docs,
+                    &self.variant_fallback(union, variant),
+                    &Vec::from_iter(rules_sentence(&variant.rules)),
+                ));
                 let name = format_ident!("{name}");
                 let inner = self.ty(&variant.ty, uses);
                 // A struct may grow with the API: behind a pointer it can't make the whole union large.
@@ -32,6 +36,11 @@ impl Emission<'_> {
             })
             .collect();
         let unlisted = format_ident!("{UNLISTED}");
+        let doc = if union.overlapping {
+            " A value of several variants at once, or of a shape that the document doesn't know, kept as it came."
+        } else {
+            " A value of a shape that the document doesn't know, kept as it came."
+        };
         let json = self.ty(&Type::Json, uses);
         let more = self.more_derives(id, &[]);
         let item = quote! {
@@ -41,7 +50,7 @@ impl Emission<'_> {
             #deprecated
             pub enum #name {
                 #(#variants)*
-                /// A value of a shape that the document doesn't know, kept as it came.
+                #[doc = #doc]
                 #unlisted(#json),
             }
         };
@@ -62,17 +71,29 @@ impl Emission<'_> {
         }
     }
 
+    /// What is checked of a variant before it is sent, in brackets.
+    fn variant_rules(&self, id: TypeId, variant: &Variant) -> String {
+        if !self.facts.sent.contains(&id) {
+            return String::new();
+        }
+        let float = matches!(behind(self.api, &variant.ty), Type::Float | Type::Double);
+        let calls = if float { rules::float_calls(&variant.rules) } else { rules::calls(&variant.rules) };
+        if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(", ")) }
+    }
+
     fn union_block(&self, id: TypeId, union: &Union) -> String {
         let names = &self.names.variants[&id];
         let by = match &union.tagging {
             Tagging::Tag(tag) => format!(" by {}", rules::literal(tag)),
+            Tagging::Shape if union.overlapping => " any_of".to_owned(),
             Tagging::Shape => String::new(),
         };
         let mut block = format!("crate::runtime::union! {{\n    {}{by} else {UNLISTED} {{\n", self.type_name(id));
         for (variant, name) in union.variants.iter().zip(names) {
             let tags: Vec<String> = variant.tags.iter().map(|tag| rules::literal(tag)).collect();
             let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
-            block.push_str(&format!("        {name}{tags},\n"));
+            let rules = self.variant_rules(id, variant);
+            block.push_str(&format!("        {name}{tags}{rules},\n"));
         }
         block.push_str("    }\n}\n");
         block

@@ -140,7 +140,7 @@ impl<'a> Judge<'a> {
                 let before = self.passed_over.len();
                 let mut best: Option<Vec<String>> = None;
                 for variant in &union.variants {
-                    let fits = self.value(&variant.ty, &Rules::default(), value).is_ok();
+                    let fits = self.value(&variant.ty, &variant.rules, value).is_ok();
                     let passed_over = self.passed_over.split_off(before);
                     if fits && best.as_ref().is_none_or(|best| passed_over.len() < best.len()) {
                         best = Some(passed_over);

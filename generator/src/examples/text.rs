@@ -20,6 +20,19 @@ pub(super) fn is_date(text: &str) -> bool {
 
 /// `03:04:05`, perhaps with a fraction.
 pub(super) fn is_time(text: &str) -> bool {
+    without_offset(text).is_some_and(is_clock)
+}
+
+/// What stands before the offset from UTC, which may be missing; nothing where the offset is none.
+fn without_offset(text: &str) -> Option<&str> {
+    let Some(end) = text.find(['Z', 'z', '+', '-']) else { return Some(text) };
+    let (clock, offset) = text.split_at_checked(end)?;
+    let is_offset =
+        matches!(offset, "Z" | "z") || offset.get(1..).is_some_and(|clock| is_clock(&format!("{clock}:00")));
+    is_offset.then_some(clock)
+}
+
+fn is_clock(text: &str) -> bool {
     let (clock, fraction) = text.split_once('.').map_or((text, None), |(clock, fraction)| (clock, Some(fraction)));
     let [hour, minute, second] = *clock.split(':').collect::<Vec<_>>() else { return false };
     let below = |part: &str, limit: u32| digits(part, 2).is_some_and(|value| value < limit);
@@ -32,21 +45,8 @@ pub(super) fn is_time(text: &str) -> bool {
 /// `2026-01-02T03:04:05Z` (RFC 3339, section 5.6).
 pub(super) fn is_date_time(text: &str) -> bool {
     let Some((date, rest)) = text.split_at_checked(10) else { return false };
-    let Some(rest) = rest.strip_prefix(['T', 't', ' ']) else { return false };
-    let time = match rest.strip_suffix(['Z', 'z']) {
-        Some(time) => time,
-        None => {
-            let Some((time, offset)) = rest.len().checked_sub(6).and_then(|at| rest.split_at_checked(at)) else {
-                return false;
-            };
-            if !offset.starts_with(['+', '-']) || !offset.get(1..).is_some_and(|clock| is_time(&format!("{clock}:00")))
-            {
-                return false;
-            }
-            time
-        }
-    };
-    is_date(date) && is_time(time)
+    let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return false };
+    is_date(date) && time.contains(['Z', 'z', '+', '-']) && is_time(time)
 }
 
 /// `67e55044-10b1-426f-9247-bb680e5fe0c8` (RFC 9562, section 4).

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Docs, Origin, Shape, Tagging, TypeId, Union, Variant};
+use crate::model::{Docs, Origin, Rules, Shape, Tagging, TypeId, Union, Variant};
 
 impl<'d> Context<'d> {
     /// The union of a schema's children, where it is a discriminator's parent; `None` where it is not.
@@ -44,12 +44,18 @@ impl<'d> Context<'d> {
                 Some(known) => known.tags.push(value),
                 None => {
                     let name = child.pointer().rsplit('/').next().unwrap_or_default().to_owned();
-                    variants.push(Variant { name, ty, tags: vec![value], docs: Docs::default() });
+                    variants.push(Variant {
+                        name,
+                        ty,
+                        rules: Rules::default(),
+                        tags: vec![value],
+                        docs: Docs::default(),
+                    });
                 }
             }
         }
         variants.push(self.parent_itself(node, id, own.into_iter().map(|(value, _)| value).collect()));
-        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), variants }))
+        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), overlapping: false, variants }))
     }
 
     /// The parent's own members, for values that are of no child.
@@ -60,7 +66,7 @@ impl<'d> Context<'d> {
         let tags = if mapped.is_empty() { vec![name] } else { mapped };
         let docs =
             Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
-        Variant { name: "Base".to_owned(), ty, tags, docs }
+        Variant { name: "Base".to_owned(), ty, rules: Rules::default(), tags, docs }
     }
 
     /// The named schemas that extend a place by `allOf`, with the tag that their names stand for.

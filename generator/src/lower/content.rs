@@ -2,6 +2,7 @@
 
 use super::context::{Context, docs};
 use crate::document::Node;
+use crate::finding::Severity;
 use crate::model::{Body, BodyKind, Origin, Payload, Style, Type};
 
 impl<'d> Context<'d> {
@@ -36,6 +37,11 @@ impl<'d> Context<'d> {
                 );
                 continue;
             }
+            if kind == BodyKind::Xml && node.get("schema").is_some() {
+                // Beside another kind of content, nothing is lost.
+                let severity = if payloads.is_empty() { Severity::Warning } else { Severity::Note };
+                self.tell(severity, node.place(), "XML is not read or written by this crate", "it is text");
+            }
             payloads.push(self.payload(media_type, kind, &node, origin, outgoing));
         }
         payloads
@@ -68,11 +74,15 @@ impl<'d> Context<'d> {
             self.note(node, format!("an answer in `{media_type}`"), "it is bytes");
             kind = BodyKind::Bytes;
         }
+        if kind == BodyKind::Form
+            && !matches!(self.behind(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
+        {
+            self.note(node, "a form has members, and this schema is no object", "the body is given as it is sent");
+            kind = if self.behind(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
+            ty = Type::String;
+        }
         if kind == BodyKind::Bytes {
             ty = Type::Binary;
-        }
-        if kind == BodyKind::Xml && schema.is_some() {
-            self.note(node, "XML is not read or written by this crate", "it is text");
         }
         if kind == BodyKind::Json {
             self.keep_content_examples(node, &ty);

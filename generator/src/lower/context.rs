@@ -113,6 +113,7 @@ impl<'d> Context<'d> {
 
     /// Follows a `$ref` through any chain to what it means; `None`, with a finding, where it leads nowhere.
     pub(super) fn follow(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        self.tell_reference(node);
         let mut at = node.clone();
         let mut seen = HashSet::new();
         while let Some(reference) = at.reference() {

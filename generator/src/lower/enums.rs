@@ -54,8 +54,15 @@ impl<'d> Context<'d> {
                         self.note(node, "a string in a list of integers", "read as the integer that it spells");
                         Literal::Integer(number)
                     }
-                    Err(_) => Literal::String(text.to_string()),
+                    Err(_) => {
+                        self.note(node, "a string in a list of integers", "kept as a string");
+                        Literal::String(text.to_string())
+                    }
                 },
+                ["number"] => {
+                    self.note(node, "a string in a list of numbers", "kept as a string");
+                    Literal::String(text.to_string())
+                }
                 _ => Literal::String(text.to_string()),
             },
             Value::Bool(value) if !strings => Literal::Bool(*value),

@@ -7,6 +7,7 @@ mod context;
 mod enums;
 mod examples;
 mod incoming;
+mod malformed;
 mod numbers;
 mod objects;
 mod operations;
@@ -19,6 +20,7 @@ mod schemas;
 mod security;
 mod settings;
 mod share;
+mod tags;
 mod unions;
 mod view;
 
@@ -71,6 +73,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_incoming();
     context.share_fixed_strings();
     share::share(&mut context.api);
+    tags::settle(&mut context.api);
     context.check_settings();
     context.find_pages();
     context.rename_tags();

@@ -107,7 +107,7 @@ impl<'d> Context<'d> {
     }
 
     /// The type behind other names for it: the rules of a name hold wherever it stands.
-    fn behind(&self, ty: &Type) -> Type {
+    pub(super) fn behind(&self, ty: &Type) -> Type {
         let mut at = ty.not_null();
         for _ in 0..MAX_NAMES {
             match at {

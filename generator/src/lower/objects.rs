@@ -3,7 +3,7 @@
 use super::context::{Context, docs};
 use super::view::View;
 use crate::document::{Node, Value};
-use crate::model::{Extra, Field, Origin, Shape, Struct, Type, TypeId};
+use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, Type, TypeId};
 
 impl<'d> View<'d> {
     /// Whether the object may have no members beyond its properties.
@@ -94,7 +94,13 @@ impl<'d> Context<'d> {
         }
         match types.as_slice() {
             [] | [Type::Json] => Type::JsonObject,
-            [only] => Type::Map(Box::new(only.clone())),
+            [only] => {
+                let values = match schemas.first() {
+                    Some(node) => self.legible(only.clone(), node, origin.within("{}")),
+                    None => only.clone(),
+                };
+                Type::Map(Box::new(values))
+            }
             _ => {
                 if let Some(node) = schemas.first() {
                     self.note(node, "the patterns of this map have different types", "its values are any JSON");
@@ -102,6 +108,17 @@ impl<'d> Context<'d> {
                 Type::JsonObject
             }
         }
+    }
+
+    /// The type of what an array or a map holds, by a name of its own where containers stand in each other too deep to be
+    /// read.
+    pub(super) fn legible(&mut self, inner: Type, node: &Node<'d>, origin: Origin) -> Type {
+        if complexity(&inner, INNERMOST_NEST) <= MOST_COMPLEX {
+            return inner;
+        }
+        let id = self.reserve(node, origin, docs(node));
+        self.fill(id, |_| Shape::Alias(inner, Rules::default()));
+        Type::Named(id)
     }
 
     /// An array whose first items have types of their own.
@@ -124,6 +141,23 @@ impl<'d> Context<'d> {
             None => Some(Box::new(Type::Json)),
         };
         Shape::Tuple(items, rest)
+    }
+}
+
+/// How deep what a map in an optional field holds stands in its type.
+const INNERMOST_NEST: u32 = 3;
+
+/// How complex what a map in an optional field holds may be: with the `Option`, the map and its keys, as much as clippy
+/// puts up with.
+const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
+
+/// How complex a type is, counted as clippy does: ten for each name, times its depth.
+fn complexity(ty: &Type, nest: u32) -> u32 {
+    let own = 10 * nest;
+    match ty {
+        Type::Map(inner) => own + 10 * (nest + 1) + complexity(inner, nest + 1),
+        Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
+        _ => own,
     }
 }
 

@@ -87,16 +87,31 @@ impl<'d> Context<'d> {
         links
     }
 
+    /// The type of a header: a scalar, or an array of them; all else is text. An enum is text too, for a name that few would
+    /// ever use.
+    fn header_type(&mut self, schema: &Node<'d>, origin: Origin) -> Type {
+        let Some(schema) = self.follow(schema) else { return Type::String };
+        if ["enum", "properties", "pattern", "allOf", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some()) {
+            return Type::String;
+        }
+        match (schema.str("type"), schema.get("items")) {
+            (Some("array"), Some(items)) => match self.header_type(&items, origin) {
+                Type::Array(_) => Type::String,
+                item => Type::Array(Box::new(item)),
+            },
+            (Some("string" | "integer" | "number" | "boolean"), _) => {
+                let view = self.view(std::slice::from_ref(&schema));
+                self.plain(&view, origin)
+            }
+            _ => Type::String,
+        }
+    }
+
     fn headers(&mut self, node: &Node<'d>, origin: &dyn Fn() -> Origin) -> Vec<(String, Type, Docs)> {
         let mut headers = Vec::new();
         for (name, said) in node.get("headers").iter().flat_map(Node::members) {
             let Some(header) = self.follow(&said) else { continue };
-            // Headers are told in the docs: an inline type of its own would be a name that nobody uses.
-            let scalar = header.get("schema").filter(|schema| {
-                schema.str("$ref").is_none() && schema.get("enum").is_none() && schema.get("properties").is_none()
-            });
-            let ty = scalar.filter(|schema| schema.str("type").is_some_and(|kind| kind != "object" && kind != "array"));
-            let ty = ty.map_or(Type::String, |schema| self.schema_alone(&schema, origin()));
+            let ty = header.get("schema").map_or(Type::String, |schema| self.header_type(&schema, origin()));
             headers.push((name.to_owned(), ty, docs(&header)));
         }
         headers

@@ -137,6 +137,7 @@ impl<'d> Context<'d> {
 
     /// What a definition is made of.
     pub(super) fn shape(&mut self, view: View<'d>, id: TypeId) -> Shape {
+        self.tell_unchecked(&view);
         if !view.choices.is_empty() {
             return self.choice(view, id);
         }
@@ -166,7 +167,8 @@ impl<'d> Context<'d> {
                 [] => Type::Array(Box::new(Type::Json)),
                 items => {
                     let items = items.to_vec();
-                    Type::Array(Box::new(self.conjunction(&items, origin.within("[]"))))
+                    let inner = self.conjunction(&items, origin.clone().within("[]"));
+                    Type::Array(Box::new(self.legible(inner, &items[0], origin.within("[]"))))
                 }
             },
             Some("object") => self.map(view, origin),

@@ -87,9 +87,12 @@ impl Prints<'_> {
                 format!("enum {} {values:?}", list.open)
             }
             Shape::Union(union) => {
-                let variants: Vec<_> =
-                    union.variants.iter().map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags)).collect();
-                format!("union {:?} {variants:?}", union.tagging)
+                let variants: Vec<_> = union
+                    .variants
+                    .iter()
+                    .map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.rules))
+                    .collect();
+                format!("union {:?} {} {variants:?}", union.tagging, union.overlapping)
             }
             Shape::Alias(ty, rules) => format!("alias {} {rules:?}", self.ty(ty)),
             Shape::Tuple(items, rest) => {

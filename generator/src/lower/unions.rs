@@ -7,13 +7,14 @@ use indexmap::IndexMap;
 use super::context::{Context, docs};
 use super::view::View;
 use crate::document::Node;
-use crate::model::{Docs, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 
 impl<'d> Context<'d> {
     /// What a choice between schemas is.
     pub(super) fn choice(&mut self, mut view: View<'d>, id: TypeId) -> Shape {
         let lists = std::mem::take(&mut view.choices);
         let mut branches: Vec<Node<'d>> = Vec::new();
+        let mut chosen = None;
         for list in &lists {
             let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
             if found.iter().all(|branch| is_mere_condition(branch)) {
@@ -24,10 +25,12 @@ impl<'d> Context<'d> {
                 );
             } else if branches.is_empty() {
                 branches = found;
+                chosen = Some(list.clone());
             } else {
                 self.weaken(list, "`oneOf` and `anyOf` stand beside each other", "only the first shapes the type");
             }
         }
+        let Some(chosen) = chosen else { return self.shape(view, id) };
         match branches.as_slice() {
             [] => self.shape(view, id),
             [only] => {
@@ -36,7 +39,7 @@ impl<'d> Context<'d> {
             }
             _ => match self.enum_of_choices(&branches) {
                 Some(found) => Shape::Enum(found),
-                None => self.union(&view, &branches, id),
+                None => self.union(&view, &chosen, &branches, id),
             },
         }
     }
@@ -53,7 +56,7 @@ impl<'d> Context<'d> {
         self.typed(merged, branch, origin)
     }
 
-    fn union(&mut self, base: &View<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
+    fn union(&mut self, base: &View<'d>, list: &Node<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
         let mapping = mapping(base);
         let tag = self.tag(base, branches);
         let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
@@ -77,13 +80,47 @@ impl<'d> Context<'d> {
             let name = said.or_else(|| self.own_constant(branch)).or(told).unwrap_or_default();
             let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
+            let view = self.view(std::slice::from_ref(branch));
+            let rules = self.rules_of(&view, &ty, Some(branch));
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             match variants.iter_mut().find(|known| known.ty == ty) {
-                Some(known) => known.tags.extend(tags),
-                None => variants.push(Variant { name, ty, tags, docs: prose }),
+                Some(known) => {
+                    known.tags.extend(tags);
+                    // What either branch admits may be sent.
+                    if known.rules != rules {
+                        known.rules = Rules::default();
+                    }
+                }
+                None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
             }
         }
-        self.finish_union(tag, variants, base)
+        let mut shape = self.finish_union(tag, variants, base);
+        if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {
+            *overlapping = self.overlaps(list, variants);
+        }
+        shape
+    }
+
+    /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
+    fn overlaps(&mut self, list: &Node<'d>, variants: &[Variant]) -> bool {
+        let objects = |variant: &&Variant| match self.behind(&variant.ty) {
+            Type::Named(id) => match &self.api.types[id.0].shape {
+                Shape::Struct(object) => !matches!(object.extra, Extra::Forbidden | Extra::Kept(_)),
+                // A schema that holds itself is being read; it may be an object.
+                Shape::Pending => true,
+                _ => false,
+            },
+            _ => false,
+        };
+        let overlaps = list.pointer().ends_with("/anyOf") && variants.iter().filter(objects).count() > 1;
+        if overlaps {
+            self.note(
+                list,
+                "`anyOf` lets a value be of several of its branches at once",
+                "a value with members of several branches is kept as JSON",
+            );
+        }
+        overlaps
     }
 
     fn finish_union(&mut self, tag: Option<String>, mut variants: Vec<Variant>, base: &View<'d>) -> Shape {
@@ -119,7 +156,7 @@ impl<'d> Context<'d> {
             }
             None => Tagging::Shape,
         };
-        Shape::Union(Union { tagging, variants })
+        Shape::Union(Union { tagging, overlapping: false, variants })
     }
 
     /// The member by which the branches tell themselves apart.
@@ -236,8 +273,10 @@ impl<'d> Context<'d> {
             let mut narrowed = view.clone();
             narrowed.kinds = Some(std::iter::once(*kind).collect());
             let Some(node) = view.parts.first() else { continue };
+            let rules_view = narrowed.clone();
             let ty = self.typed(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
-            variants.push(Variant { name: String::new(), ty, tags: Vec::new(), docs: Docs::default() });
+            let rules = self.rules_of(&rules_view, &ty, Some(node));
+            variants.push(Variant { name: String::new(), ty, rules, tags: Vec::new(), docs: Docs::default() });
         }
         self.finish_union(None, variants, view)
     }

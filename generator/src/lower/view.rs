@@ -1,6 +1,6 @@
 //! A schema as its keywords stand once `allOf` and the siblings of `$ref` are merged in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::{IndexMap, IndexSet};
 
@@ -68,7 +68,7 @@ pub(super) struct View<'d> {
 }
 
 /// Keywords that narrow a schema without shaping data, and that the output leaves unchecked.
-const UNCHECKED: [&str; 11] = [
+const UNCHECKED: [&str; 12] = [
     "not",
     "if",
     "then",
@@ -78,6 +78,7 @@ const UNCHECKED: [&str; 11] = [
     "dependencies",
     "propertyNames",
     "contains",
+    "contentSchema",
     "unevaluatedItems",
     "unevaluatedProperties",
 ];
@@ -116,7 +117,7 @@ impl<'d> Context<'d> {
     /// Merges schemas that hold at once.
     pub(super) fn view(&mut self, parts: &[Node<'d>]) -> View<'d> {
         let mut view = View::default();
-        let mut seen = HashSet::new();
+        let mut seen = HashMap::new();
         for part in parts {
             self.merge(part, &mut view, &mut seen);
         }
@@ -127,9 +128,17 @@ impl<'d> Context<'d> {
         view
     }
 
-    fn merge(&mut self, node: &Node<'d>, view: &mut View<'d>, seen: &mut HashSet<Place>) {
-        if !seen.insert(node.place()) {
-            return;
+    /// Merges one schema in; `seen` tells of each place whether its parts are still being merged.
+    fn merge(&mut self, node: &Node<'d>, view: &mut View<'d>, seen: &mut HashMap<Place, bool>) {
+        match seen.insert(node.place(), true) {
+            None => {}
+            Some(open) => {
+                if open {
+                    self.note(node, "the schema is a part of itself", "it is read once");
+                }
+                seen.insert(node.place(), open);
+                return;
+            }
         }
         if node.reference().is_some()
             && let Some(target) = self.follow(node)
@@ -151,28 +160,7 @@ impl<'d> Context<'d> {
             view.conditional.extend(branch.properties);
             view.conditional.extend(branch.conditional);
         }
-    }
-
-    /// Tells which keywords of a schema can't be read.
-    fn tell_malformed(&mut self, node: &Node<'d>) {
-        if let Some(kind) = node.str("type").filter(|kind| *kind != "null" && !KINDS.contains(kind)) {
-            match meant(kind) {
-                Some(known) => self.note(node, format!("`{kind}` is no JSON type"), format!("read as {known}")),
-                None => self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said"),
-            }
-        }
-        if let Some(items) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
-            self.note(&items, "`items` lists schemas, and no type is said", "read as a choice between them");
-        }
-        if let Some(properties) =
-            node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_)))
-        {
-            self.weaken(
-                &properties,
-                format!("`properties` has to be an object, this is {}", properties.value().kind_name()),
-                "passed over",
-            );
-        }
+        seen.insert(node.place(), false);
     }
 }
 
@@ -297,7 +285,7 @@ pub(super) fn is_meant_as_choice(node: &Node<'_>, items: &Node<'_>) -> bool {
 }
 
 /// The JSON type that a word means which isn't one, but which documents write all the same.
-fn meant(kind: &str) -> Option<&'static str> {
+pub(super) fn meant(kind: &str) -> Option<&'static str> {
     match kind {
         "int" | "long" | "Integer" => Some("integer"),
         "float" | "double" | "decimal" => Some("number"),
@@ -310,7 +298,7 @@ fn meant(kind: &str) -> Option<&'static str> {
 }
 
 /// The JSON type of a scalar.
-fn scalar_kind(value: &Value) -> Option<&'static str> {
+pub(super) fn scalar_kind(value: &Value) -> Option<&'static str> {
     match value {
         Value::String(_) => Some("string"),
         Value::Bool(_) => Some("boolean"),

@@ -245,6 +245,8 @@ pub enum Literal {
 pub struct Union {
     /// How a value tells which variant it is.
     pub tagging: Tagging,
+    /// Whether a value may be of several variants at once, and would lose members as one of them (`anyOf` of objects).
+    pub overlapping: bool,
     /// The variants, in document order.
     pub variants: Vec<Variant>,
 }
@@ -265,6 +267,8 @@ pub struct Variant {
     pub name: String,
     /// The type inside.
     pub ty: Type,
+    /// Its rules, where it isn't an object: those hold wherever the union stands.
+    pub rules: Rules,
     /// The values of the tag that select it, first the one that is written.
     pub tags: Vec<String>,
     /// Its prose.

@@ -72,7 +72,8 @@ impl Writer {
         }
     }
 
-    fn check(&mut self, value: &dyn ToJson, rules: &[Rule]) {
+    /// Refuses a value that breaks a rule. A lenient writer doesn't mind.
+    pub fn check(&mut self, value: &dyn ToJson, rules: &[Rule]) {
         if self.strict.is_none() || rules.is_empty() {
             return;
         }

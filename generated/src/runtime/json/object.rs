@@ -175,6 +175,11 @@ pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
     fit
 }
 
+/// Whether an object has a field for a member of that name.
+pub fn has_field<T: Object>(name: &str) -> bool {
+    position(T::FIELDS, 0, name).is_some()
+}
+
 fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot], extra: Option<&dyn Extra>) -> Fit {
     let Some(deeper) = depth.checked_sub(1) else {
         return Fit::by_kind(raw, Kind::Object, 400);
@@ -315,6 +320,10 @@ macro_rules! object {
 
             fn fit(raw: &$crate::runtime::json::RawValue, depth: u8) -> $crate::runtime::json::Fit {
                 $crate::runtime::json::fit_object::<Self>(raw, depth)
+            }
+
+            fn keeps(name: &str) -> bool {
+                $crate::runtime::json::has_field::<Self>(name) $(|| stringify!($extra) != "")?
             }
         }
 

@@ -148,7 +148,6 @@ parsed! {
     Ipv4Addr = "an IPv4 address",
     Ipv6Addr = "an IPv6 address",
     jiff::civil::Date = "a date",
-    jiff::civil::Time = "a time of day",
 }
 
 super::serde_bridge! { Base64 }

@@ -1,6 +1,6 @@
 //! Unions: values of one of several types, told apart by a tag or by their shape; and types of one field.
 
-use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, find, items_of};
+use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, find, items_of, members_of};
 use serde_json::value::RawValue;
 use std::cmp::Reverse;
 
@@ -39,6 +39,25 @@ pub type Candidate<'c, U> = (Fit, &'c dyn Fn() -> Result<U, Mismatch>);
 pub fn choose<U>(candidates: &mut [Candidate<'_, U>]) -> Option<U> {
     candidates.sort_by_key(|(fit, _)| Reverse(*fit));
     candidates.iter().filter(|(fit, _)| *fit != Fit::NONE).find_map(|(_, read)| read().ok())
+}
+
+/// Whether the type that `_make` makes a variant of keeps a member of that name.
+pub fn keeps_as<T: FromJson, U>(_make: fn(T) -> U, name: &str) -> bool {
+    T::keeps(name)
+}
+
+/// A variant that a value might be beside others: as a candidate, and whether it keeps a member of a name.
+pub type Branch<'c, U> = (Candidate<'c, U>, fn(&str) -> bool);
+
+/// Reads the variant that fits best, as [`choose`] does; `None` too where the value has a member that this variant would
+/// lose and another that fits would keep: such a value is of both.
+pub fn choose_whole<U>(branches: &mut [Branch<'_, U>], raw: &RawValue) -> Option<U> {
+    branches.sort_by_key(|((fit, _), _)| Reverse(*fit));
+    let mut fitting = branches.iter().filter(|((fit, _), _)| *fit != Fit::NONE);
+    let (value, keeps) = fitting.find_map(|((_, read), keeps)| Some((read().ok()?, keeps)))?;
+    let mut lost = false;
+    members_of(raw, &mut |name, _| lost |= !keeps(name) && fitting.clone().any(|(_, keeps)| keeps(name)));
+    (!lost).then_some(value)
 }
 
 /// The item of a tuple.
@@ -82,7 +101,7 @@ pub fn write_tuple(mut items: Vec<&dyn ToJson>, out: &mut Writer) {
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! union {
     ($name:ident by $tag:literal else $unknown:ident {
-        $($variant:ident = $value:literal $(| $other:literal)*),* $(,)?
+        $($variant:ident = $value:literal $(| $other:literal)* $([$($rule:expr),* $(,)?])?),* $(,)?
     }) => {
         impl $crate::runtime::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
@@ -104,9 +123,9 @@ macro_rules! union {
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant = $tag $value)* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant = $tag $value [$($($rule),*)?])* } }
     };
-    ($name:ident else $unknown:ident { $($variant:ident),* $(,)? }) => {
+    ($name:ident else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }) => {
         impl $crate::runtime::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 let raw = json.raw()?;
@@ -123,14 +142,45 @@ macro_rules! union {
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant)* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } }
     };
-    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)?)* }) => {
+    ($name:ident any_of else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }) => {
+        impl $crate::runtime::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                let raw = json.raw()?;
+                let place = json.place();
+                let chosen = $crate::runtime::json::choose_whole(&mut [$((
+                    (
+                        $crate::runtime::json::fit_as(Self::$variant, raw, $crate::runtime::json::FIT_DEPTH),
+                        &|| $crate::runtime::json::read_as(Self::$variant, place, raw),
+                    ),
+                    |name| $crate::runtime::json::keeps_as(Self::$variant, name),
+                )),*], raw);
+                Ok(chosen.unwrap_or_else(|| Self::$unknown(raw.into())))
+            }
+
+            fn fit(raw: &$crate::runtime::json::RawValue, depth: u8) -> $crate::runtime::json::Fit {
+                $crate::runtime::json::Fit::NONE$(.max($crate::runtime::json::fit_as(Self::$variant, raw, depth)))*
+            }
+
+            fn keeps(name: &str) -> bool {
+                false $(|| $crate::runtime::json::keeps_as(Self::$variant, name))*
+            }
+        }
+
+        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } }
+    };
+    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)? [$($rule:expr),*])* }) => {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 match self {
                     $(Self::$variant(value) => {
                         $(out.tag($tag, $value);)?
+                        out.check(value, const {
+                            #[allow(unused_imports, reason = "most variants have no rules")]
+                            use $crate::runtime::rules::*;
+                            &[$($rule),*]
+                        });
                         $crate::runtime::json::ToJson::to_json(value, out);
                     })*
                     Self::$unknown(json) => $crate::runtime::json::ToJson::to_json(json, out),

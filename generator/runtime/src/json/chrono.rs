@@ -1,5 +1,6 @@
 //! The times of chrono, which are jiff's in JSON.
 
+use super::Clock;
 use super::other_times::as_jiff;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use jiff::Timestamp;
@@ -22,17 +23,17 @@ as_jiff! {
         |date| Self::from_ymd_opt(date.year().into(), number(date.month())?, number(date.day())?),
         |date| Date::new(number(date.year())?, number(date.month())?, number(date.day())?).ok()
     }
-    NaiveTime = Time {
-        |time| Self::from_hms_nano_opt(
-            number(time.hour())?,
-            number(time.minute())?,
-            number(time.second())?,
-            number(time.subsec_nanosecond())?,
-        ),
-        |time| {
-            let nanosecond = number(time.nanosecond().min(LAST_NANOSECOND))?;
-            Time::new(number(time.hour())?, number(time.minute())?, number(time.second())?, nanosecond).ok()
-        }
+}
+
+impl Clock for NaiveTime {
+    fn from_civil(time: Time) -> Option<Self> {
+        let [hour, minute, second] = [time.hour(), time.minute(), time.second()];
+        Self::from_hms_nano_opt(number(hour)?, number(minute)?, number(second)?, number(time.subsec_nanosecond())?)
+    }
+
+    fn to_civil(&self) -> Option<Time> {
+        let nanosecond = number(self.nanosecond().min(LAST_NANOSECOND))?;
+        Time::new(number(self.hour())?, number(self.minute())?, number(self.second())?, nanosecond).ok()
     }
 }
 

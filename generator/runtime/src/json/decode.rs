@@ -40,6 +40,13 @@ pub trait FromJson: Sized {
     ///
     /// A union without a tag asks this of its variants, and reads the one that fits best.
     fn fit(raw: &RawValue, depth: u8) -> Fit;
+
+    /// Whether an object of this type keeps a member of that name.
+    ///
+    /// A union whose values may be of several variants at once asks this of them, so that no member is lost.
+    fn keeps(_name: &str) -> bool {
+        true
+    }
 }
 
 impl FromJson for bool {
@@ -128,6 +135,10 @@ impl<T: FromJson> FromJson for Box<T> {
 
     fn fit(raw: &RawValue, depth: u8) -> Fit {
         T::fit(raw, depth)
+    }
+
+    fn keeps(name: &str) -> bool {
+        T::keeps(name)
     }
 }
 

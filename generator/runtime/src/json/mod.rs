@@ -26,6 +26,7 @@ mod strings;
 mod time;
 #[cfg(feature = "time")]
 mod time_crate;
+mod time_of_day;
 mod union;
 mod value;
 
@@ -41,15 +42,19 @@ pub use kind::{Fit, Kind, fit_integer, fit_text};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
 pub use object::{
-    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, member, read_object, view_object,
-    write_object,
+    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, has_field, member, read_object,
+    view_object, write_object,
 };
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;
 pub use source::{Place, ReadMember, ReadValue, Source};
 pub use strings::{Base64, Secret};
 pub use time::UnixTime;
-pub use union::{Candidate, FIT_DEPTH, choose, fit_as, item, read_as, rest, tag_of, tuple_items, write_tuple};
+pub use time_of_day::{Clock, TimeOfDay};
+pub use union::{
+    Branch, Candidate, FIT_DEPTH, choose, choose_whole, fit_as, item, keeps_as, read_as, rest, tag_of, tuple_items,
+    write_tuple,
+};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use union::{tuple, union, wrapper};
 pub use value::{Json, JsonObject};

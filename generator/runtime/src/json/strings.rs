@@ -149,7 +149,6 @@ parsed! {
     Ipv6Addr = "an IPv6 address",
     #[cfg(feature = "uuid")] uuid::Uuid = "a UUID",
     jiff::civil::Date = "a date",
-    jiff::civil::Time = "a time of day",
 }
 
 super::serde_bridge! { Base64 }

@@ -1,5 +1,6 @@
 //! The times of the crate `time`, which are jiff's in JSON.
 
+use super::Clock;
 use super::other_times::as_jiff;
 use ::time::{Date, Month, OffsetDateTime, Time};
 use jiff::{Timestamp, civil};
@@ -19,14 +20,16 @@ as_jiff! {
             civil::Date::new(i16::try_from(date.year()).ok()?, month, day).ok()
         }
     }
-    Time = civil::Time {
-        |time| {
-            let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(u8::try_from);
-            Self::from_hms_nano(hour.ok()?, minute.ok()?, second.ok()?, u32::try_from(time.subsec_nanosecond()).ok()?).ok()
-        },
-        |time| {
-            let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::try_from);
-            civil::Time::new(hour.ok()?, minute.ok()?, second.ok()?, i32::try_from(time.nanosecond()).ok()?).ok()
-        }
+}
+
+impl Clock for Time {
+    fn from_civil(time: civil::Time) -> Option<Self> {
+        let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(u8::try_from);
+        Self::from_hms_nano(hour.ok()?, minute.ok()?, second.ok()?, u32::try_from(time.subsec_nanosecond()).ok()?).ok()
+    }
+
+    fn to_civil(&self) -> Option<civil::Time> {
+        let [hour, minute, second] = [self.hour(), self.minute(), self.second()].map(i8::try_from);
+        civil::Time::new(hour.ok()?, minute.ok()?, second.ok()?, i32::try_from(self.nanosecond()).ok()?).ok()
     }
 }

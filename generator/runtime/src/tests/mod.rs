@@ -2,6 +2,7 @@
 
 mod enums;
 mod errors;
+mod headers;
 mod hostile;
 mod numbers;
 mod objects;

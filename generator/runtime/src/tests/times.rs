@@ -1,7 +1,7 @@
 use super::{read, refusal, written};
-use crate::json::UnixTime;
+use crate::json::{TimeOfDay, UnixTime};
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 fn time(text: &str) -> Timestamp {
     read(&format!("\"{text}\""))
@@ -76,10 +76,25 @@ fn unix_times_are_numbers() {
 }
 
 #[test]
-fn dates_and_times_of_day_are_parsed() {
+fn dates_are_parsed() {
     assert_eq!(written(&read::<Date>("\"2024-02-29\"")), "\"2024-02-29\"");
-    assert_eq!(written(&read::<Time>("\"09:42:00.5\"")), "\"09:42:00.5\"");
     assert!(refusal::<Date>("\"2023-02-29\"").contains("expected a date"));
+}
+
+#[test]
+fn times_of_day_keep_their_offset() {
+    for text in ["09:42:00.5", "17:32:28.5Z", "17:32:28+01:00", "00:00:00-23:59", "23:59:59.999999999Z"] {
+        assert_eq!(written(&read::<TimeOfDay>(&format!("\"{text}\""))), format!("\"{text}\""));
+    }
+    for (text, again) in [("17:32:28z", "17:32:28Z"), ("17:32+0100", "17:32:00+01:00"), ("17:32:28-00:00", "17:32:28Z")]
+    {
+        assert_eq!(written(&read::<TimeOfDay>(&format!("\"{text}\""))), format!("\"{again}\""));
+    }
+    for text in ["", "Z", "25:00:00", "17:32:28+24:00", "17:32:28+1", "17:32:28+01:60", "17:32:28Zulu", "1é:00Z"] {
+        assert!(refusal::<TimeOfDay>(&format!("\"{text}\"")).contains("expected a time of day"), "{text}");
+    }
+    let odd: TimeOfDay = TimeOfDay { offset: jiff::tz::Offset::from_seconds(90).ok(), ..read("\"17:32:28\"") };
+    assert!(super::unsent(&odd).contains("RFC 3339"));
 }
 
 /// What jiff reads, the other crates' types read, and write as jiff does.
@@ -94,11 +109,11 @@ fn times_of_other_crates_are_those_of_jiff() {
     }
     assert_eq!(written(&read::<chrono::NaiveDate>("\"2024-02-29\"")), "\"2024-02-29\"");
     assert_eq!(written(&read::<time::Date>("\"2024-02-29\"")), "\"2024-02-29\"");
-    assert_eq!(written(&read::<chrono::NaiveTime>("\"09:42:00.5\"")), "\"09:42:00.5\"");
-    assert_eq!(written(&read::<time::Time>("\"09:42:00.5\"")), "\"09:42:00.5\"");
+    assert_eq!(written(&read::<TimeOfDay<chrono::NaiveTime>>("\"09:42:00.5+01:00\"")), "\"09:42:00.5+01:00\"");
+    assert_eq!(written(&read::<TimeOfDay<time::Time>>("\"09:42:00.5Z\"")), "\"09:42:00.5Z\"");
     assert!(refusal::<time::Date>("\"2023-02-29\"").contains("expected a date"));
     let leap = chrono::NaiveTime::from_hms_nano_opt(23, 59, 59, 1_500_000_000).unwrap();
-    assert_eq!(written(&leap), "\"23:59:59.999999999\"");
+    assert_eq!(written(&TimeOfDay::from(leap)), "\"23:59:59.999999999\"");
     assert!(super::unsent(&chrono::DateTime::<chrono::Utc>::MAX_UTC).contains("years"));
     assert_eq!(written(&chrono::NaiveDate::MAX), "null");
 }

@@ -32,6 +32,7 @@ round_trips! {
     case_formats::Formats {
         same {
             r#"{"created":"2026-01-02T03:04:05Z","day":"2026-02-28","hour":"23:59:59"}"#
+            r#"{"created":"2026-01-02T03:04:05Z","hour":"17:32:28.5Z","alarms":["17:32:28+01:00","17:32:28"]}"#
             r#"{"created":"2026-01-02T03:04:05.123456789Z","id":"67e55044-10b1-426f-9247-bb680e5fe0c8"}"#
             r#"{"created":"2026-01-02T03:04:05Z","v4":"127.0.0.1","v6":"::1","picture":"aGk=","password":"hunter2"}"#
             r#"{"created":"2026-01-02T03:04:05Z","wait":"P1D","link":"not a link","seconds":1700000000,"unheard_of":"?"}"#
@@ -41,6 +42,7 @@ round_trips! {
         }
         refused {
             r#"{"created":"yesterday"}"#: "created"
+            r#"{"created":"2026-01-02T03:04:05Z","hour":"noon"}"#: "hour"
             r#"{"created":"2026-01-02T03:04:05Z","id":7}"#: "id"
         }
     }

@@ -32,6 +32,7 @@ round_trips! {
             r#"{"content":[{"text":"x"}],"model":"another","contact":{"phone":"p"},"note":null}"#
             r#"{"content":"x","part_of":{"id":"1","x":1}}"#
             r#"{"content":"x","part_of":{"id":"1","y":1}}"#
+            r#"{"content":"x","contact":{"mail":"m","phone":"p"},"part_of":{"id":"1","y":1,"x":2}}"#
         }
     }
 }
@@ -42,6 +43,12 @@ round_trips! {
             r#"{"name":null,"parent":null}"#
             r#"{"name":"x","single":1,"either":"y","bounded":null,"everything":[1,{}],"parent":{"name":null,"parent":null}}"#
             r#"{"name":"x","either":1,"list":null,"object":{"id":"x"},"colour":"red","parent":null,"whole":1.5}"#
+            r#"{"name":"x","bounded":"1","inner":["ab",9,true],"parent":null}"#
+        }
+        unsent {
+            r#"{"name":"x","bounded":"","parent":null}"#: "bounded must have at least 1 character"
+            r#"{"name":"x","bounded":-1,"parent":null}"#: "bounded must be at least 0"
+            r#"{"name":"x","inner":["ab",10],"parent":null}"#: "inner[1] must be less than 10"
         }
     }
 }

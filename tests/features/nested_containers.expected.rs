@@ -1,0 +1,94 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /things`
+    pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/thing.rs
+use std::collections::BTreeMap;
+
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `counts`
+    pub counts: Option<BTreeMap<String, ThingCountsValue>>,
+    /// `polygons`
+    pub polygons: Option<Vec<Vec<Vec<Vec<f64>>>>>,
+    /// `hypercube`
+    pub hypercube: Option<Vec<ThingHypercubeItem>>,
+}
+
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `counts`.
+    pub fn counts(mut self, counts: BTreeMap<String, ThingCountsValue>) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
+    /// Sets `polygons`.
+    pub fn polygons(mut self, polygons: Vec<Vec<Vec<Vec<f64>>>>) -> Self {
+        self.polygons = Some(polygons);
+        self
+    }
+
+    /// Sets `hypercube`.
+    pub fn hypercube(mut self, hypercube: Vec<ThingHypercubeItem>) -> Self {
+        self.hypercube = Some(hypercube);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        counts = "counts",
+        polygons = "polygons",
+        hypercube = "hypercube",
+    }
+}
+
+/// The `counts` of a [`Thing`].
+pub type ThingCountsValue = BTreeMap<String, BTreeMap<String, i64>>;
+
+/// The `hypercube` of a [`Thing`].
+pub type ThingHypercubeItem = Vec<Vec<Vec<Vec<f64>>>>;

@@ -1,0 +1,75 @@
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `putThing` of the document.
+    ///
+    /// `PUT /things`
+    pub fn put_thing(&self, baz: &str, body: &types::Thing) -> PutThing<M> {
+        let mut call = self.call(&PUT_THING);
+        call.set(Param::query("baz"), &baz);
+        call.json("application/json", body);
+        PutThing { call }
+    }
+}
+
+/// A call of [`Client::put_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `foo`
+    pub foo: String,
+    /// `quux`
+    pub quux: Option<i64>,
+}
+
+impl Thing {
+    /// With what is required.
+    pub fn new(foo: impl Into<String>) -> Self {
+        Self {
+            foo: foo.into(),
+            quux: None,
+        }
+    }
+
+    /// Sets `quux`.
+    pub fn quux(mut self, quux: i64) -> Self {
+        self.quux = Some(quux);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        foo = "foo",
+        quux = "quux",
+    }
+}

@@ -1,0 +1,287 @@
+// note wrong_keywords_31.yaml:25:32 #/components/schemas/Thing/properties/count/default: the default is a string, and the type is `integer`; it is told in the docs as it is
+// note wrong_keywords_31.yaml:28:42 #/components/schemas/Thing/properties/sizes/enum/1: a string in a list of integers; kept as a string
+// note wrong_keywords_31.yaml:29:38 #/components/schemas/Thing/properties/flag/enum/0: a string in a list of booleans; the type is any boolean
+// note wrong_keywords_31.yaml:29:45 #/components/schemas/Thing/properties/flag/enum/1: a string in a list of booleans; the type is any boolean
+// warning wrong_keywords_31.yaml:30:17 #/components/schemas/Thing/properties/other/$ref: `$ref` has to be a string, this is an integer; passed over
+// note wrong_keywords_31.yaml:41:5 #/components/schemas/Ouroboros: the schema is a part of itself; it is read once
+// note wrong_keywords_31.yaml:35:11 #/components/schemas/Thing/properties/packed/contentSchema: `contentSchema` doesn't shape data; values are not checked against it
+// note wrong_keywords_31.yaml:38:11 #/components/schemas/Thing/properties/choice/if: `if` doesn't shape data; values are not checked against it
+// note wrong_keywords_31.yaml:39:11 #/components/schemas/Thing/properties/choice/then: `then` holds under a condition; its members are optional, and values are not checked against it
+// note wrong_keywords_31.yaml:40:11 #/components/schemas/Thing/properties/choice/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
+// note wrong_keywords_31.yaml:15:5 #/paths/~1things/put: another operation is called `get_thing` in Rust already; it is called `put_things`
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+const GET_THING: Operation = Operation::new("getThing", Method::GET, "/things")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getThing` of the document.
+    ///
+    /// `GET /things`
+    pub fn get_thing(&self) -> GetThing<M> {
+        GetThing {
+            call: self.call(&GET_THING),
+        }
+    }
+}
+
+/// A call of [`Client::get_thing`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetThing<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetThing<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+const PUT_THINGS: Operation = Operation::new("get_thing", Method::PUT, "/things");
+
+impl<M: Mode> Client<M> {
+    /// `get_thing` of the document.
+    ///
+    /// `PUT /things`
+    pub fn put_things(&self) -> PutThings<M> {
+        PutThings {
+            call: self.call(&PUT_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::put_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutThings<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::Thing) -> Self {
+        self.call.json("application/json", body);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Wrong keywords.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_wrong_keywords_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.get_thing().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/ouroboros.rs
+/// The schema `Ouroboros`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ouroboros {
+    /// `tail`
+    pub tail: Option<String>,
+}
+
+impl Ouroboros {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `tail`.
+    pub fn tail(mut self, tail: impl Into<String>) -> Self {
+        self.tail = Some(tail.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Ouroboros {
+        tail = "tail",
+    }
+}
+
+// ==== src/types/thing.rs
+use super::Ouroboros;
+use crate::runtime::Json;
+
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `count`
+    ///
+    /// The API's default is `10`.
+    pub count: Option<i64>,
+    /// `ratio`
+    ///
+    /// The API's default is `1`.
+    pub ratio: Option<f64>,
+    /// `name`
+    pub name: Option<String>,
+    /// `sizes`
+    pub sizes: Option<ThingSizes>,
+    /// `flag`
+    pub flag: Option<bool>,
+    /// `other`
+    pub other: Option<Json>,
+    /// `extended`
+    pub extended: Option<Ouroboros>,
+    /// `packed`
+    pub packed: Option<String>,
+    /// `choice`
+    pub choice: Option<ThingChoice>,
+}
+
+impl Thing {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `count`.
+    pub fn count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets `ratio`.
+    pub fn ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
+        self
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `sizes`.
+    pub fn sizes(mut self, sizes: ThingSizes) -> Self {
+        self.sizes = Some(sizes);
+        self
+    }
+
+    /// Sets `flag`.
+    pub fn flag(mut self, flag: bool) -> Self {
+        self.flag = Some(flag);
+        self
+    }
+
+    /// Sets `other`.
+    pub fn other(mut self, other: Json) -> Self {
+        self.other = Some(other);
+        self
+    }
+
+    /// Sets `extended`.
+    pub fn extended(mut self, extended: Ouroboros) -> Self {
+        self.extended = Some(extended);
+        self
+    }
+
+    /// Sets `packed`.
+    pub fn packed(mut self, packed: impl Into<String>) -> Self {
+        self.packed = Some(packed.into());
+        self
+    }
+
+    /// Sets `choice`.
+    pub fn choice(mut self, choice: ThingChoice) -> Self {
+        self.choice = Some(choice);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Thing {
+        count = "count",
+        ratio = "ratio",
+        name = "name",
+        sizes = "sizes",
+        flag = "flag",
+        other = "other",
+        extended = "extended",
+        packed = "packed",
+        choice = "choice",
+    }
+}
+
+/// The `sizes` of a [`Thing`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ThingSizes {
+    /// `1`
+    Value1,
+    /// `large`
+    Large,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::open_enum! {
+    ThingSizes: json else Unrecognized {
+        Value1 = "1",
+        Large = "\"large\"",
+    }
+}
+
+/// The `choice` of a [`Thing`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ThingChoice {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ThingChoice else Unrecognized {
+        Text,
+        Integer,
+    }
+}
