@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Options;
+use super::merged::Merged;
 use super::patterns::FixedStrings;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
@@ -18,6 +19,8 @@ pub(super) struct Context<'d> {
     pub(super) skipped: Vec<Place>,
     /// The type of each schema read so far, by its place.
     pub(super) memo: HashMap<Place, Type>,
+    /// The types of merged schemas.
+    pub(super) merged: Merged<'d>,
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(super) fixed_strings: FixedStrings,
@@ -39,6 +42,7 @@ impl<'d> Context<'d> {
             reported: HashSet::new(),
             skipped: Vec::new(),
             memo: HashMap::new(),
+            merged: Merged::default(),
             children: None,
             fixed_strings: FixedStrings::default(),
             replaced: HashSet::new(),

@@ -8,6 +8,7 @@ mod enums;
 mod examples;
 mod incoming;
 mod malformed;
+mod merged;
 mod numbers;
 mod objects;
 mod operations;

@@ -1,6 +1,7 @@
 //! Schemas: the one function that every place with a schema comes through.
 
 use super::context::{Context, docs};
+use super::merged::Key;
 use super::referenced::is_shared;
 use super::view::{View, is_meant_as_choice, sole_reference};
 use crate::document::{Node, Value};
@@ -115,17 +116,25 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The type of merged keywords, without regard to `null`.
-    pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
+    /// The type of merged keywords that aren't known yet; `key` is what they will be known by.
+    pub(super) fn typed_apart(
+        &mut self,
+        view: View<'d>,
+        node: &Node<'d>,
+        origin: Origin,
+        key: Option<&Key<'d>>,
+    ) -> Type {
         if !is_definition(&view) || is_constant(&view) {
             return self.plain(&view, origin);
         }
         let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
         let id = self.reserve(node, origin, docs(node));
         self.api.types[id.0].title = title;
+        self.know_merged(key, id);
         self.fill(id, |context| context.shape(view, id));
         // What turned out to be just another type needs no name, unless something inside it was named after it.
         if id.0 + 1 == self.api.types.len()
+            && !self.is_referred(id)
             && let Shape::Alias(ty, _) = &self.api.types[id.0].shape
         {
             let ty = ty.clone();

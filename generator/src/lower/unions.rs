@@ -49,10 +49,8 @@ impl<'d> Context<'d> {
         if !base.shapes_branches() {
             return self.schema(branch, origin);
         }
-        let mut parts = vec![branch.clone()];
-        let mut merged = self.view(&parts);
+        let mut merged = self.view(std::slice::from_ref(branch));
         merged.add_base(base);
-        parts.extend(base.parts.iter().cloned());
         self.typed(merged, branch, origin)
     }
 
@@ -290,6 +288,7 @@ impl<'d> View<'d> {
 
     /// Merges what stands beside a list of branches into one of them.
     fn add_base(&mut self, base: &Self) {
+        self.bases.extend(base.parts.iter().chain(&base.bases).cloned());
         let mut properties = base.properties.clone();
         for (name, parts) in std::mem::take(&mut self.properties) {
             properties.entry(name).or_default().extend(parts);

@@ -65,6 +65,8 @@ pub(super) struct View<'d> {
     pub(super) unchecked: Vec<(&'static str, Node<'d>)>,
     /// The nodes that were merged, outermost first.
     pub(super) parts: Vec<Node<'d>>,
+    /// The nodes of what stands beside the list of branches that this is one of.
+    pub(super) bases: Vec<Node<'d>>,
 }
 
 /// Keywords that narrow a schema without shaping data, and that the output leaves unchecked.

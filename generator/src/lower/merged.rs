@@ -1,0 +1,78 @@
+//! Merged schemas, each read once: what several places say together has no place of its own to be known by, and may lead
+//! back to itself.
+
+use std::collections::{HashMap, HashSet};
+
+use super::context::Context;
+use super::view::View;
+use crate::document::Node;
+use crate::model::{Origin, Type, TypeId};
+
+/// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
+/// inside of it.
+const DEPTH: usize = 48;
+
+/// How many merged schemas a document may have.
+const COUNT: usize = 100_000;
+
+/// The merged schemas read so far.
+#[derive(Debug, Default)]
+pub(super) struct Merged<'d> {
+    /// Their types; none while a schema that has no name is still being read.
+    types: HashMap<Key<'d>, Option<Type>>,
+    /// How many are being read.
+    depth: usize,
+    /// The types that were referred to before they were read.
+    referred: HashSet<TypeId>,
+}
+
+/// What tells merged schemas apart: the nodes that were merged, by their addresses, and the JSON types that are left.
+pub(super) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
+
+impl<'d> Context<'d> {
+    /// The type of merged keywords, without regard to `null`.
+    pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
+        let Some(key) = view.key() else { return self.typed_apart(view, node, origin, None) };
+        match self.merged.types.get(&key) {
+            Some(Some(known)) => {
+                self.merged.referred.extend(known.named());
+                return known.clone();
+            }
+            None if self.merged.depth < DEPTH && self.merged.types.len() < COUNT => {}
+            _ => {
+                self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
+                return Type::Json;
+            }
+        }
+        self.merged.types.insert(key.clone(), None);
+        self.merged.depth += 1;
+        let ty = self.typed_apart(view, node, origin, Some(&key));
+        self.merged.depth -= 1;
+        self.merged.types.insert(key, Some(ty.clone()));
+        ty
+    }
+
+    /// Makes a merged schema known by its name before it is read.
+    pub(super) fn know_merged(&mut self, key: Option<&Key<'d>>, id: TypeId) {
+        if let Some(key) = key {
+            self.merged.types.insert(key.clone(), Some(Type::Named(id)));
+        }
+    }
+
+    /// Whether something refers to a merged schema while it is being read.
+    pub(super) fn is_referred(&self, id: TypeId) -> bool {
+        self.merged.referred.contains(&id)
+    }
+}
+
+impl<'d> View<'d> {
+    /// What this is known by; none where it is one schema, which its place tells apart.
+    fn key(&self) -> Option<Key<'d>> {
+        let mut nodes: Vec<usize> =
+            self.parts.iter().chain(&self.bases).map(|node| std::ptr::from_ref(node.value()).addr()).collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        let kinds = self.kinds.as_ref().map(|kinds| kinds.iter().copied().collect());
+        (nodes.len() > 1).then_some((nodes, kinds))
+    }
+}
