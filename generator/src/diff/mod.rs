@@ -1,7 +1,19 @@
 //! What changed between two documents: for the HTTP API (does a client of the old one still work?) and for the generated
 //! crate (does code that compiles against the old one compile against the new one?).
 
+mod excerpt;
+pub mod github;
+pub mod html;
+pub mod markdown;
+mod prose;
+mod rows;
+pub mod text;
+mod view;
+mod weakened;
+
 use crate::finding::Place;
+pub use view::{Comparison, Version};
+pub use weakened::{Weakened, weakened};
 
 /// How much a change asks of those that it reaches, after [Semantic Versioning](https://semver.org/spec/v2.0.0.html).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
