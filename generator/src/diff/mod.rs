@@ -1,7 +1,16 @@
 //! What changed between two documents: for the HTTP API (does a client of the old one still work?) and for the generated
 //! crate (does code that compiles against the old one compile against the new one?).
 
+mod compare;
+pub mod http;
+pub mod json;
+pub mod rust;
+pub mod text;
+mod words;
+
 use crate::finding::Place;
+
+pub use compare::{Comparison, compare};
 
 /// How much a change asks of those that it reaches, after [Semantic Versioning](https://semver.org/spec/v2.0.0.html).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
