@@ -9,8 +9,8 @@ use crate::emit::{self, Heading};
 use crate::examples;
 use crate::finding::Finding;
 use crate::lower::{self, lower};
-use crate::model::Lowered;
-use crate::name::name;
+use crate::model::{Api, Lowered};
+use crate::name::{Names, name};
 use crate::report::{Counts, Summary};
 
 /// A generated crate.
@@ -37,6 +37,17 @@ pub enum GenerateError {
     Format(#[from] emit::FormatError),
 }
 
+/// A generated crate, with what it was made of.
+#[derive(Debug)]
+pub(crate) struct Set {
+    /// The crate.
+    pub(crate) generated: Generated,
+    /// The API.
+    pub(crate) api: Api,
+    /// What everything in it is called.
+    pub(crate) names: Names,
+}
+
 /// Sets a document into a crate. `locked` are the names of the last run, by pointer.
 ///
 /// # Errors
@@ -48,6 +59,15 @@ pub fn generate(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generated, GenerateError> {
+    set(document, config, locked).map(|set| set.generated)
+}
+
+/// Sets a document as [`generate`] does, and keeps what the crate was made of.
+pub(crate) fn set(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<Set, GenerateError> {
     let options = lower::Options {
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         examples: config.tests,
@@ -60,7 +80,7 @@ pub fn generate(
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let names = name(&lowered.api, locked, &renamed);
+    let mut names = name(&lowered.api, locked, &renamed);
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }
@@ -87,7 +107,9 @@ pub fn generate(
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
     findings.extend(unfit);
-    Ok(Generated { files, names: names.locked, summary, findings })
+    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
+    drop(heading);
+    Ok(Set { generated, api: lowered.api, names })
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.

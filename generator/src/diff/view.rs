@@ -4,44 +4,38 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::{Change, Changes, Level, Side, excerpt};
-use crate::config::{Spec, slashed};
-use crate::document::{Document, Position};
+use crate::config::slashed;
+use crate::document::{Document, FileId, Position};
 use crate::finding::Place;
 
-/// Two documents, and what changed between them.
+/// What a writer of reports needs: two documents, where they are, and what changed between them.
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison<'a> {
     /// The document as it was.
-    pub old: Version<'a>,
+    pub old: &'a Document,
     /// The document as it is.
-    pub new: Version<'a>,
-    /// What changed.
+    pub new: &'a Document,
+    /// The folders that they were read from, as their paths were given; the files of each are named from there.
+    pub folders: (&'a Path, &'a Path),
+    /// What changed between them.
     pub changes: &'a Changes,
 }
 
 /// One of the two documents.
-#[derive(Clone, Copy, Debug)]
-pub struct Version<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The folder that it was read from, as its path was given; its files are named from there.
-    pub folder: &'a Path,
+#[derive(Clone, Copy)]
+pub(super) struct Version<'a> {
+    document: &'a Document,
+    folder: &'a Path,
 }
 
 impl<'a> Version<'a> {
-    /// A document, and where it was read.
-    #[must_use]
-    pub fn new(document: &'a Document, spec: &'a Spec) -> Self {
-        Self { document, folder: spec.path().and_then(Path::parent).unwrap_or(Path::new("")) }
-    }
-
     /// The name of its main file, with `/` between its parts.
-    pub(super) fn name(&self) -> String {
-        self.file_name(&Place { file: crate::document::FileId::MAIN, pointer: String::new() })
+    pub fn name(&self) -> String {
+        self.file_name(&Place { file: FileId::MAIN, pointer: String::new() })
     }
 
     /// Its title and its version; either may be empty.
-    pub(super) fn title(&self) -> (&'a str, &'a str) {
+    pub fn title(&self) -> (&'a str, &'a str) {
         let info = self.document.root().get("info");
         let text = |key| info.as_ref().and_then(|info| info.str(key)).unwrap_or_default();
         (text("title"), text("version"))
@@ -109,11 +103,21 @@ impl std::fmt::Display for Spot<'_> {
 }
 
 impl<'a> Comparison<'a> {
+    /// The document as it was.
+    pub(super) fn before(&self) -> Version<'a> {
+        Version { document: self.old, folder: self.folders.0 }
+    }
+
+    /// The document as it is.
+    pub(super) fn after(&self) -> Version<'a> {
+        Version { document: self.new, folder: self.folders.1 }
+    }
+
     /// The changes by subject: the subject that asks most first, and else in the order of the changes.
     pub(super) fn groups(&self) -> Vec<Group<'a>> {
         let list = &self.changes.list;
-        let old = self.old.spots(list.iter().map(|change| change.old.as_ref()));
-        let new = self.new.spots(list.iter().map(|change| change.new.as_ref()));
+        let old = self.before().spots(list.iter().map(|change| change.old.as_ref()));
+        let new = self.after().spots(list.iter().map(|change| change.new.as_ref()));
         let mut groups: Vec<Group<'a>> = Vec::new();
         let mut known: HashMap<&str, usize> = HashMap::new();
         for ((change, old), new) in list.iter().zip(old).zip(new) {

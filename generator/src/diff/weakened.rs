@@ -48,7 +48,8 @@ fn is_api(file: &str) -> bool {
 /// Whether a type is untyped in more places than it was.
 fn lost(old: &Type, new: &Type) -> bool {
     let untyped = |ty: &Type| words(ty).iter().filter(|word| UNTYPED.contains(&word.as_str())).count();
-    let answers_text = |ty: &Type| words(ty).windows(2).any(|pair| pair == ["Answer", "String"] || pair == ["Response", "String"]);
+    let answers_text =
+        |ty: &Type| words(ty).windows(2).any(|pair| pair == ["Answer", "String"] || pair == ["Response", "String"]);
     untyped(new) > untyped(old) || (answers_text(new) && !answers_text(old))
 }
 
@@ -133,7 +134,11 @@ mod tests {
                 "pub struct Pet { pub tag: Option<Json> }",
                 "Pet.tag: Option<Tag> → Option<Json>",
             ),
-            ("pub enum U { A(Tag) }", "pub enum U { A(crate::runtime::JsonObject) }", "U::A.0: Tag → crate::runtime::JsonObject"),
+            (
+                "pub enum U { A(Tag) }",
+                "pub enum U { A(crate::runtime::JsonObject) }",
+                "U::A.0: Tag → crate::runtime::JsonObject",
+            ),
             ("pub type T = Vec<Tag>;", "pub type T = Json;", "T: Vec<Tag> → Json"),
             (
                 "impl C { pub fn a(&self, body: &Pet) {} }",

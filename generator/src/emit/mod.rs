@@ -102,6 +102,7 @@ pub fn emit(
     Ok(written)
 }
 
+pub(crate) use client::plain_url;
 pub use file::FormatError;
 pub(crate) use types::type_of_path;
 

@@ -15,7 +15,7 @@ const EXCERPTS: usize = 8 << 20;
 
 /// What the page is called: `Pet Store: 1.0 → 1.1`.
 pub(super) fn title(comparison: &Comparison<'_>) -> String {
-    let ((old_title, old), (new_title, new)) = (comparison.old.title(), comparison.new.title());
+    let ((old_title, old), (new_title, new)) = (comparison.before().title(), comparison.after().title());
     let named = |title: &str| if title.is_empty() { "API".to_owned() } else { title.to_owned() };
     match (old_title == new_title, old == new) {
         (true, true) => format!("{}: changes", named(new_title)),
@@ -28,7 +28,7 @@ pub(super) fn title(comparison: &Comparison<'_>) -> String {
 pub(super) fn body(comparison: &Comparison<'_>, title: &str) -> String {
     let groups = comparison.groups();
     let mut writer = Writer { html: String::new(), left: EXCERPTS, anchors: HashMap::new() };
-    let names = (comparison.old.name(), comparison.new.name());
+    let names = (comparison.before().name(), comparison.after().name());
     let html = &mut writer.html;
     _ = writeln!(html, "<a class=\"skip\" href=\"#changes\">Skip to the changes</a>");
     _ = writeln!(html, "<header class=\"top\">\n<h1>{}</h1>", text(title));
@@ -177,7 +177,8 @@ fn group_anchor(group: &Group<'_>) -> String {
 
 /// A name of letters, digits and `-`: what can be read of a subject, and a digest of everything.
 fn named(subject: &str, side: &str, parts: &[&str]) -> String {
-    let words: String = subject.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
+    let words: String =
+        subject.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
     let slug: Vec<&str> = words.split_ascii_whitespace().take(6).collect();
     let slug: String = slug.join("-").chars().take(40).collect();
     let mut digest = Sha256::new();
