@@ -69,7 +69,7 @@ fn write_item(text: &mut String, item: &Item<'_>) {
         _ = writeln!(text, "{:INDENT$}{line}", "");
     }
     let place = item.spot().map(ToString::to_string);
-    let path = Some(&change.path).filter(|path| !path.is_empty()).cloned();
+    let path = Some(&change.path).filter(|path| !path.is_empty() && change.side == Side::Rust).cloned();
     for where_to in place.into_iter().chain(path) {
         for line in wrapped(&one_line(&where_to, MESSAGE), WIDTH - INDENT) {
             _ = writeln!(text, "{:INDENT$}{DIM}{line}{DIM:#}", "");

@@ -51,6 +51,7 @@ impl<'a> Version<'a> {
         let mut positions = self.document.positions(&wanted).into_iter();
         let spot = |place: &Place, position| Spot {
             file: self.file_name(place),
+            short: self.document.file_name(place.file),
             position,
             source: self.document.source(place.file),
         };
@@ -84,7 +85,10 @@ impl Item<'_> {
 /// Where something stands in the file of a document.
 #[derive(Clone, Debug)]
 pub(super) struct Spot<'a> {
+    /// The file as its path was given.
     pub file: String,
+    /// The file as its document names it.
+    pub short: &'a str,
     pub position: Position,
     source: &'a str,
 }

@@ -99,7 +99,7 @@ fn contents(html: &mut String, groups: &[Group<'_>]) {
             "<li><a href=\"#{}\"><i class=\"dot {level}\" title=\"{kind}\"></i><span class=\"aside\">{kind}: </span>\
              <span>{}</span> <small>{}</small></a></li>",
             group_anchor(group),
-            text(group.subject),
+            text(group.subject).replace('/', "/<wbr>"),
             group.items.len()
         );
     }
@@ -136,24 +136,25 @@ impl Writer {
             Side::Http => ("HTTP", "http"),
             Side::Rust => ("Rust", "rust"),
         };
+        let path = match change.path.as_str() {
+            "" => String::new(),
+            path => format!(" <code class=\"path\">{}</code>", text(path)),
+        };
         _ = writeln!(
             self.html,
             "<article class=\"change {level}\" id=\"{anchor}\" data-level=\"{level}\" data-side=\"{data}\" \
              aria-labelledby=\"{anchor}-h\">\n<p class=\"tags\"><b class=\"tag {level}\">{kind}</b> \
-             <span class=\"tag\">{side}</span> <a href=\"#{anchor}\" aria-label=\"Link to this change\">#</a></p>\n\
+             <span class=\"tag\">{side}</span>{path} <a href=\"#{anchor}\" aria-label=\"Link to this change\">#</a></p>\n\
              <h3 id=\"{anchor}-h\">{}</h3>",
             message(&change.message)
         );
-        if !change.path.is_empty() {
-            _ = writeln!(self.html, "<p class=\"path\"><code>{}</code></p>", text(&change.path));
-        }
         let excerpts = excerpts(item);
         if excerpts.len() <= self.left {
             self.left -= excerpts.len();
             self.html.push_str(&excerpts);
         } else {
             self.left = 0;
-            self.html.push_str("<p class=\"path\">This page is full; the lines are left out.</p>\n");
+            self.html.push_str("<p class=\"full\">This page is full; the lines are left out.</p>\n");
         }
         self.html.push_str("</article>\n");
     }
@@ -195,7 +196,7 @@ fn excerpts(item: &Item<'_>) -> String {
     let change = item.change;
     let pane = |spot: &Option<Spot<'_>>| {
         spot.as_ref().map(|spot| Pane {
-            caption: format!("{}:{}", spot.file, spot.position.line),
+            caption: format!("{}:{}", spot.short, spot.position.line),
             first: Some(spot.position.line),
             lines: spot.lines(),
         })

@@ -69,7 +69,7 @@ fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Lab
     for row in rows {
         let (at, kind) = match (row, is_new) {
             (Row::Gap(count), _) => {
-                _ = writeln!(html, "<span class=\"gap\">⋯ {count} lines</span>");
+                _ = write!(html, "<span class=\"gap\">⋯ {count} lines\n</span>");
                 continue;
             }
             (Row::Same(at, _), false) | (Row::Same(_, at), true) => (Some(*at), "same"),
@@ -81,7 +81,8 @@ fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Lab
             continue;
         };
         let number = at.zip(side.first).map(|(at, first)| format!(" data-n=\"{}\"", first + at)).unwrap_or_default();
-        _ = writeln!(html, "<span class=\"{kind}\"{number}>{}</span>", escaped(line));
+        // The line feed is for those who copy; at the end of a block it takes no room.
+        _ = write!(html, "<span class=\"{kind}\"{number}>{}\n</span>", escaped(line));
     }
     html.push_str("</code></pre>\n</figure>\n");
 }
