@@ -37,11 +37,6 @@ impl<'a> Half<'a> {
         self.names.types.get(id.0).map_or("", String::as_str)
     }
 
-    /// The type with this name in Rust.
-    pub(super) fn named(&self, name: &str) -> Option<TypeId> {
-        self.names.types.iter().position(|own| own == name).map(TypeId)
-    }
-
     pub(super) fn is_alias(&self, id: TypeId) -> bool {
         matches!(self.def(id).shape, Shape::Alias(..))
     }

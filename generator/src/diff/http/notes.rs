@@ -93,7 +93,7 @@ impl Note {
             old: self.old,
             new: self.new,
             path: key.subject.path,
-            message: format!("{}; callers {means}", key.what),
+            message: if means.is_empty() { key.what } else { format!("{}; callers {means}", key.what) },
             rust: None,
         }
     }

@@ -100,7 +100,7 @@ rules! {
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";
     SECURITY_DROPPED = "authentication no longer required", Minor "may call without it", Major "that check it no longer receive it";
     SERVER_CHANGED = "address of the first server changed", Minor "that are built anew call another address", Minor "that are built anew call another address";
-    SERVERS_CHANGED = "further servers changed", Patch "may choose another address", Patch "may choose another address";
+    SERVERS_CHANGED = "further servers changed", Patch "", Patch "";
     DEPRECATED = "deprecated, or no longer", Patch "can go on as before", Patch "can go on as before";
-    PROSE_CHANGED = "descriptions, titles, version", Patch "can go on as before", Patch "can go on as before";
+    PROSE_CHANGED = "descriptions, titles, version", Patch "", Patch "";
 }

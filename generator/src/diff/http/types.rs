@@ -3,7 +3,7 @@
 //! Types with a name are compared once for each pair and direction, from a list of what is left to compare: neither cycles
 //! nor long chains of types matter.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem;
 
 use super::api::{Core, Half};
@@ -20,12 +20,12 @@ pub(super) struct Comparer<'a> {
     pub(super) new: Half<'a>,
     pub(super) notes: Notes,
     seen: HashSet<(TypeId, TypeId, Direction)>,
-    todo: Vec<(TypeId, TypeId, Direction)>,
+    todo: VecDeque<(TypeId, TypeId, Direction)>,
 }
 
 impl<'a> Comparer<'a> {
     pub(super) fn new(old: Half<'a>, new: Half<'a>) -> Self {
-        Self { old, new, notes: Notes::default(), seen: HashSet::new(), todo: Vec::new() }
+        Self { old, new, notes: Notes::default(), seen: HashSet::new(), todo: VecDeque::new() }
     }
 
     /// Compares two uses of types, each with its own rules.
@@ -55,24 +55,25 @@ impl<'a> Comparer<'a> {
 
     fn pair(&mut self, old: TypeId, new: TypeId, direction: Direction) {
         if self.seen.insert((old, new, direction)) {
-            self.todo.push((old, new, direction));
+            self.todo.push_back((old, new, direction));
         }
     }
 
     /// Compares all pairs of types that were come across, and those that they lead to.
     pub(super) fn finish(&mut self) {
-        while let Some((old, new, direction)) = self.todo.pop() {
+        while let Some((old, new, direction)) = self.todo.pop_front() {
             self.definitions(old, new, direction);
         }
     }
 
     /// Compares the types of the two documents that have the same name, where nothing says which way they go.
     pub(super) fn libraries(&mut self) {
-        for index in 0..self.old.api.types.len() {
-            let old = TypeId(index);
-            if let Some(new) = self.new.named(self.old.name(old)) {
-                self.pair(old, new, Direction::Sent);
-                self.pair(old, new, Direction::Received);
+        let named: HashMap<&str, usize> =
+            self.new.names.types.iter().enumerate().map(|(index, name)| (name.as_str(), index)).collect();
+        for (index, name) in self.old.names.types.iter().enumerate() {
+            if let Some(new) = named.get(name.as_str()) {
+                self.pair(TypeId(index), TypeId(*new), Direction::Sent);
+                self.pair(TypeId(index), TypeId(*new), Direction::Received);
             }
         }
     }

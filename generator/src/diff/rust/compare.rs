@@ -1,0 +1,315 @@
+//! Two surfaces, item by item.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::mem;
+
+use heck::ToShoutySnakeCase as _;
+use indexmap::IndexMap;
+
+use super::item::{Item, Key, Kind, Space, Subject, Surface};
+use super::modules::Modules;
+use super::print::lines;
+use super::renames::{Renames, apply};
+use super::{Places, signatures};
+use crate::diff::words::{listed, quoted, were};
+use crate::diff::{Change, Level, Lines, Side};
+use crate::document::FileId;
+use crate::document::pointer::join;
+use crate::finding::Place;
+
+/// A comparison under way.
+#[derive(Debug)]
+pub(super) struct Comparer {
+    pub(super) changes: Vec<Change>,
+    /// The files of which something was told.
+    pub(super) told: BTreeSet<String>,
+    old: BTreeMap<String, Place>,
+    new: BTreeMap<String, Place>,
+}
+
+/// Both sides of a change; either may be missing.
+#[derive(Clone, Copy)]
+pub(super) struct Pair<'a> {
+    pub(super) key: &'a Key,
+    pub(super) old: Option<&'a Item>,
+    pub(super) new: Option<&'a Item>,
+}
+
+impl Comparer {
+    pub(super) fn new(places: Places<'_>) -> Self {
+        Self { changes: Vec::new(), told: BTreeSet::new(), old: by_name(places.old), new: by_name(places.new) }
+    }
+
+    /// Tells a change of a whole file.
+    pub(super) fn file(&mut self, level: Level, path: &str, message: &str) {
+        self.told.insert(path.to_owned());
+        self.changes.push(Change {
+            level,
+            side: Side::Rust,
+            subject: path.to_owned(),
+            old: None,
+            new: None,
+            path: String::new(),
+            message: message.to_owned(),
+            rust: None,
+        });
+    }
+
+    /// Tells a change of an item.
+    pub(super) fn tell(&mut self, level: Level, pair: Pair<'_>, message: String) {
+        let rust = Lines { old: pair.old.map(lines).unwrap_or_default(), new: pair.new.map(lines).unwrap_or_default() };
+        self.told.extend(pair.old.iter().chain(&pair.new).map(|item| item.file.to_string()));
+        let subject = |item: Option<&Item>| item.map(|item| item.subject.clone());
+        let (before, after) = (subject(pair.old), subject(pair.new));
+        self.changes.push(Change {
+            level,
+            side: Side::Rust,
+            old: before.as_ref().and_then(|subject| place(&self.old, subject)),
+            new: after.as_ref().and_then(|subject| place(&self.new, subject)),
+            subject: after.or(before).map(|subject| subject.heading).unwrap_or_default(),
+            path: match pair.key.space {
+                Space::Implementation => pair.key.path.split(" as ").next().unwrap_or_default().replace('<', ""),
+                _ => pair.key.path.clone(),
+            },
+            message,
+            rust: Some(rust),
+        });
+    }
+
+    /// Compares public modules, and names that stand elsewhere.
+    pub(super) fn modules(&mut self, old: &Modules, new: &Modules) {
+        let mut tell = |level: Level, path: &str, message: String| {
+            self.changes.push(Change {
+                level,
+                side: Side::Rust,
+                subject: path.to_owned(),
+                old: None,
+                new: None,
+                path: path.to_owned(),
+                message,
+                rust: None,
+            });
+        };
+        let noun = |is_module: bool| if is_module { "module" } else { "name" };
+        for (path, (is_module, gate)) in &old.paths {
+            match new.paths.get(path) {
+                None => tell(Level::Major, path, format!("the {} was removed", noun(*is_module))),
+                Some((_, now)) if now != gate => {
+                    let (level, message) = gates(gate, now);
+                    tell(level, path, message);
+                }
+                Some(_) => {}
+            }
+        }
+        for (path, (is_module, _)) in new.paths.iter().filter(|(path, _)| !old.paths.contains_key(*path)) {
+            tell(Level::Minor, path, format!("the {} was added", noun(*is_module)));
+        }
+    }
+
+    /// Compares the items of the files that differ.
+    pub(super) fn surfaces(&mut self, old: &Surface, new: &Surface) {
+        let renames = Renames::find(old, new);
+        for (from, to) in &renames.pairs {
+            let pair = Pair { key: to, old: old.get(from), new: new.get(to) };
+            let message = renamed(from, to, pair.new);
+            self.tell(Level::Major, pair, message);
+        }
+        let gone: HashSet<&Key> = old.keys().filter(|key| !new.contains_key(*key)).collect();
+        let come: HashSet<&Key> = new.keys().filter(|key| !old.contains_key(*key)).collect();
+        self.one_sided(old, new, &gone, &renames, true);
+        for (key, item) in old {
+            if let Some(now) = new.get(key) {
+                let pair = Pair { key, old: Some(item), new: Some(now) };
+                if !is_echo(pair, old, new, &renames) {
+                    self.item(pair, item, now, &renames);
+                }
+            }
+        }
+        self.one_sided(new, old, &come, &renames, false);
+    }
+
+    /// Tells the items that only one side has, those of which they are part aside.
+    fn one_sided(&mut self, own: &Surface, other: &Surface, only: &HashSet<&Key>, renames: &Renames, gone: bool) {
+        let mut variants: IndexMap<&Key, Vec<(&Key, &Item)>> = IndexMap::new();
+        let methods = only.iter().filter(|key| key.path.starts_with("crate::Client::"));
+        let methods: HashSet<&str> = methods.filter_map(|key| Some(own.get(*key)?.subject.name.as_str())).collect();
+        // A builder comes and goes with the method that gives it.
+        let has_method = |item: &Item| item.kind == Kind::Struct && methods.contains(item.subject.name.as_str());
+        for (key, item) in own.iter().filter(|(key, _)| only.contains(key) && !renames.has(key)) {
+            let owner = item.owner.as_ref();
+            let with_owner = owner.is_some_and(|owner| only.contains(owner));
+            if with_owner || has_method(item) || is_setter(own, only, key) {
+                self.told.insert(item.file.to_string());
+                continue;
+            }
+            if let (Kind::Variant, Some(owner)) = (&item.kind, owner) {
+                variants.entry(owner).or_default().push((key, item));
+                continue;
+            }
+            let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
+            let sealed = owner.and_then(|owner| Some(own.get(owner)?.sealed && other.get(owner)?.sealed));
+            let level =
+                if gone || (item.kind == Kind::Field && sealed == Some(false)) { Level::Major } else { Level::Minor };
+            let name = key.path.rsplit("::").next().unwrap_or_default();
+            let what = match item.kind {
+                Kind::Implementation => format!("`{}`", lines(item).trim_end_matches(';')),
+                _ => format!("the {} {}", item.noun(), quoted(name)),
+            };
+            self.tell(level, pair, format!("{what} was {}", if gone { "removed" } else { "added" }));
+        }
+        for (owner, list) in variants {
+            self.variants(owner, &list, gone, own.get(owner).is_some_and(|item| item.sealed));
+        }
+    }
+
+    fn variants(&mut self, owner: &Key, list: &[(&Key, &Item)], gone: bool, sealed: bool) {
+        let Some((_, first)) = list.first() else { return };
+        let names: Vec<String> =
+            list.iter().map(|(key, _)| quoted(key.path.rsplit("::").next().unwrap_or_default())).collect();
+        let item = Item {
+            tokens: list
+                .iter()
+                .map(|(_, item)| {
+                    let tokens = &item.tokens;
+                    quote::quote!(#tokens,)
+                })
+                .collect(),
+            ..(*first).clone()
+        };
+        let pair = Pair { key: owner, old: gone.then_some(&item), new: (!gone).then_some(&item) };
+        let (level, verb) = match (gone, sealed) {
+            (true, _) => (Level::Major, "removed"),
+            (false, true) => (Level::Minor, "added"),
+            (false, false) => (Level::Major, "added"),
+        };
+        self.tell(level, pair, format!("{} {verb}", were("the variant", &names)));
+    }
+
+    /// Compares an item that both sides have.
+    fn item(&mut self, pair: Pair<'_>, old: &Item, new: &Item, renames: &Renames) {
+        if mem::discriminant(&old.kind) != mem::discriminant(&new.kind) {
+            let message = format!("it is {}, and was {}", article(new.noun()), article(old.noun()));
+            return self.tell(Level::Major, pair, message);
+        }
+        let name = quoted(pair.key.path.rsplit("::").next().unwrap_or_default());
+        let label = if old.owner.is_some() { format!("the {} {name}", new.noun()) } else { "it".to_owned() };
+        if old.gate != new.gate && old.owner.is_none() {
+            let (level, message) = gates(&old.gate, &new.gate);
+            self.tell(level, pair, message);
+        }
+        if let (Kind::Function(was), Kind::Function(is)) = (&old.kind, &new.kind) {
+            if let Some((level, message)) = signatures::compare(&label, was, is, renames) {
+                self.tell(level, pair, message);
+            }
+            return;
+        }
+        let was = apply(&renames.names, &old.shape);
+        if was != new.shape {
+            let message = match new.kind {
+                Kind::Field => format!("{label} is {}, and was {}", quoted(&new.shape), quoted(&old.shape)),
+                Kind::Variant => format!("{label} holds {}, and held {}", held(&new.shape), held(&old.shape)),
+                Kind::Alias => {
+                    format!("it stands for {}, and stood for {}", quoted(new.shape.trim()), quoted(old.shape.trim()))
+                }
+                _ => format!("{label} is made in another way"),
+            };
+            self.tell(Level::Major, pair, message);
+        }
+        match (old.sealed, new.sealed) {
+            (false, true) => {
+                self.tell(Level::Major, pair, "it can no longer be built or matched exhaustively".to_owned())
+            }
+            (true, false) => self.tell(Level::Minor, pair, "it can be built or matched exhaustively".to_owned()),
+            _ => {}
+        }
+        let lost: Vec<String> = old.abilities.difference(&new.abilities).map(|name| quoted(name)).collect();
+        let won: Vec<String> = new.abilities.difference(&old.abilities).map(|name| quoted(name)).collect();
+        if !lost.is_empty() {
+            self.tell(Level::Major, pair, format!("it no longer has {}", listed(&lost)));
+        }
+        if !won.is_empty() {
+            self.tell(Level::Minor, pair, format!("it has {}", listed(&won)));
+        }
+    }
+}
+
+/// Whether a change of a setter only follows that of its field.
+fn is_echo(pair: Pair<'_>, old: &Surface, new: &Surface, renames: &Renames) -> bool {
+    let Some((owner, field)) = setter_of(pair.key) else { return false };
+    let key = Key { path: format!("{owner}::{field}"), space: Space::Field };
+    match (old.get(&key), new.get(&key)) {
+        (Some(was), Some(is)) => apply(&renames.names, &was.shape) != is.shape,
+        _ => false,
+    }
+}
+
+/// Whether an item is the setter of a field that came or went with it.
+fn is_setter(own: &Surface, only: &HashSet<&Key>, key: &Key) -> bool {
+    setter_of(key).is_some_and(|(owner, field)| {
+        let key = Key { path: format!("{owner}::{field}"), space: Space::Field };
+        own.contains_key(&key) && only.contains(&key)
+    })
+}
+
+/// The owner and the field that a method sets, by its name.
+fn setter_of(key: &Key) -> Option<(&str, &str)> {
+    let (owner, method) = key.path.rsplit_once("::").filter(|_| key.space == Space::Function)?;
+    let method = method.strip_suffix("_null").unwrap_or(method);
+    Some((owner, method.strip_prefix("with_").unwrap_or(method)))
+}
+
+fn renamed(from: &Key, to: &Key, item: Option<&Item>) -> String {
+    let name = |key: &Key| key.path.rsplit("::").next().unwrap_or_default().to_owned();
+    let noun = item.map_or("item", Item::noun);
+    if name(from) == name(to) {
+        return format!("the {noun} moved here from {}", quoted(&from.path));
+    }
+    format!("the {noun} was renamed from {} to {}", quoted(&name(from)), quoted(&name(to)))
+}
+
+/// What it means that the condition of an item changed.
+fn gates(old: &str, new: &str) -> (Level, String) {
+    match (old, new) {
+        (_, "") => (Level::Minor, "it is always there, whatever the features".to_owned()),
+        ("", gate) => (Level::Major, format!("it is there only with {}", quoted(gate))),
+        (_, gate) => (Level::Major, format!("it moved to another feature: {}", quoted(gate))),
+    }
+}
+
+fn article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+fn held(shape: &str) -> String {
+    if shape.is_empty() { "nothing".to_owned() } else { quoted(shape) }
+}
+
+/// Where the things with a name stand; an operation's name is that of its constant.
+fn by_name(places: &BTreeMap<String, String>) -> BTreeMap<String, Place> {
+    let mut names = BTreeMap::new();
+    for (key, name) in places {
+        let Some(place) = parsed(key).filter(|place| !place.pointer.starts_with("/tags/")) else { continue };
+        if name.starts_with(|first: char| first.is_ascii_lowercase()) {
+            names.entry(format!("{}()", name.to_shouty_snake_case())).or_insert(place);
+        } else {
+            names.entry(name.clone()).or_insert(place);
+        }
+    }
+    names
+}
+
+/// The place behind a key of the lock.
+fn parsed(key: &str) -> Option<Place> {
+    let (file, pointer) = key.split_once('#')?;
+    let file = if file.is_empty() { FileId::MAIN } else { FileId(file.parse().ok()?) };
+    Some(Place { file, pointer: pointer.to_owned() })
+}
+
+fn place(names: &BTreeMap<String, Place>, subject: &Subject) -> Option<Place> {
+    let place = names.get(&subject.name)?;
+    Some(match &subject.property {
+        Some(property) => Place { file: place.file, pointer: join(&join(&place.pointer, "properties"), property) },
+        None => place.clone(),
+    })
+}
