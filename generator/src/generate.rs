@@ -91,6 +91,7 @@ pub(crate) fn set(
     let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
+        version: config.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
         document: config.document.clone(),
         features: match config.features {
             Features::Auto => None,

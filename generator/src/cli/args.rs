@@ -35,6 +35,12 @@ pub struct Generate {
     /// Give up edits that were made by hand to generated files.
     #[arg(long)]
     pub overwrite: bool,
+    /// Tell what changed since the last run in the crate's CHANGELOG.md, below `## [Unreleased]`.
+    #[arg(long)]
+    pub changelog: bool,
+    /// Fail, and write nothing, if something that had a type in the last run is untyped now.
+    #[arg(long)]
+    pub deny_weakened: bool,
 }
 
 #[derive(Debug, Args)]

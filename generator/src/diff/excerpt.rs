@@ -37,6 +37,8 @@ pub(super) fn block(source: &str, position: Position) -> Vec<String> {
         }
         block.push(shown(line.get(own.min(indent)..).unwrap_or_default()));
         if closes {
+            // The comma is there for what comes next.
+            block.last_mut().into_iter().for_each(|last| _ = last.ends_with(',').then(|| last.pop()));
             break;
         }
     }
@@ -91,7 +93,7 @@ mod tests {
     #[test]
     fn a_member_of_json_ends_with_its_bracket() {
         let json = "{\n  \"openapi\": \"3.0.3\",\n  \"info\": {\n    \"title\": \"a\",\n    \"version\": \"b\"\n  },\n  \"paths\": {}\n}\n";
-        assert_eq!(at(json, "/info"), "\"info\": {\n  \"title\": \"a\",\n  \"version\": \"b\"\n},");
+        assert_eq!(at(json, "/info"), "\"info\": {\n  \"title\": \"a\",\n  \"version\": \"b\"\n}");
         assert_eq!(at(json, "/paths"), "\"paths\": {}");
     }
 

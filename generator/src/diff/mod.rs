@@ -20,6 +20,7 @@ use crate::finding::Place;
 
 pub use compare::compare;
 pub use view::Comparison;
+pub(crate) use view::counts;
 pub use weakened::{Weakened, weakened};
 
 /// How much a change asks of those that it reaches, after [Semantic Versioning](https://semver.org/spec/v2.0.0.html).

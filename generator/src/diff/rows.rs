@@ -31,7 +31,8 @@ pub(super) fn rows(old: &[String], new: &[String]) -> Vec<Row> {
             DiffOp::Equal { old_index, new_index, len } => {
                 let is_first = old_index == 0 && new_index == 0;
                 let is_last = old_index + len == old.len() && new_index + len == new.len();
-                let before = if is_first && !is_last { 0 } else { CONTEXT };
+                // The first line is often the head of what the others are in.
+                let before = if is_first && !is_last { 1 } else { CONTEXT };
                 let after = if is_last { 0 } else { CONTEXT };
                 let gap = len.saturating_sub(before + after);
                 // A gap takes a row itself.
@@ -75,7 +76,8 @@ mod tests {
         assert_eq!(
             rows(&lines("abcdefXhij"), &lines("abcdefYZhij")),
             [
-                Row::Gap(4),
+                Row::Same(0, 0),
+                Row::Gap(3),
                 Row::Same(4, 4),
                 Row::Same(5, 5),
                 Row::Changed(Some(6), Some(6)),

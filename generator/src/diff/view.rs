@@ -148,7 +148,7 @@ impl<'a> Comparison<'a> {
 }
 
 /// How many of some changes there are of each kind, the kinds without any left out.
-pub(super) fn counts<'c>(changes: impl Iterator<Item = &'c Change> + Clone) -> String {
+pub(crate) fn counts<'c>(changes: impl Iterator<Item = &'c Change> + Clone) -> String {
     let count = |level| changes.clone().filter(|change| change.level == level).count();
     let kinds = [Level::Major, Level::Minor, Level::Patch].map(|level| (count(level), kind(level)));
     let told: Vec<String> =

@@ -45,6 +45,8 @@ use runtime::Parts;
 pub struct Heading<'a> {
     /// The name of the crate.
     pub crate_name: String,
+    /// The version of the crate.
+    pub version: String,
     /// The document's file name, for the headers.
     pub document: String,
     /// Whether each tag is a feature; where nothing is said, it is in large crates.

@@ -5,5 +5,6 @@ mod configuration;
 mod overlays;
 mod project;
 mod support;
+mod updates;
 mod usage;
 mod writing;
