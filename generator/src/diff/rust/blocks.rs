@@ -11,6 +11,8 @@ pub(super) struct Block {
     pub(super) abilities: BTreeSet<String>,
     /// The names of properties, by field.
     pub(super) properties: BTreeMap<String, String>,
+    /// All that it says after the type's name.
+    pub(super) text: String,
 }
 
 /// The blocks of a file, by type.
@@ -58,7 +60,8 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
     let mut tokens = mac.tokens.clone().into_iter();
     let TokenTree::Ident(name) = tokens.next()? else { return None };
     let rest: Vec<TokenTree> = tokens.collect();
-    let mut block = Block::default();
+    let text = super::print::spaced(&rest.iter().cloned().collect());
+    let mut block = Block { text, ..Block::default() };
     let has = |word: &str| rest.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == word));
     let mut brings = |abilities: &[&str]| block.abilities.extend(abilities.iter().map(|&name| name.to_owned()));
     match kind.as_str() {
