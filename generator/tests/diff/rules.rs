@@ -67,6 +67,42 @@ fn a_type_that_goes_both_ways_is_told_once_with_its_worst_level() {
 }
 
 #[test]
+fn webhooks_go_the_other_way() {
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nwebhooks:\n  gone:\n    post: {operationId: gone, \
+        requestBody: {required: true, content: {application/json: {schema: {type: object, required: [id], \
+        properties: {id: {type: string}}}}}}, responses: {'204': {description: x}}}\n";
+    let optional = changes(text, &text.replace("required: [id]", "required: []"));
+    let changed = &optional.list[0];
+    assert_eq!((changed.level, changed.side), (Level::Major, Side::Http));
+    assert_eq!(changed.message, "`id` is no longer required; callers that rely on it may not find it");
+    let removed = changes(text, &text[..text.find("webhooks").expect("there are some")]);
+    assert_eq!(removed.list[0].message, "the operation was removed; callers are no longer called");
+    assert_eq!(removed.list[0].subject, "webhook gone");
+}
+
+#[test]
+fn what_is_only_a_library_of_types_goes_both_ways() {
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    Size: {type: string, enum: [s, m]}\n";
+    let changes = changes(text, &text.replace("[s, m]", "[s, m, l]"));
+    assert_eq!(changes.list[0].message, "the value `l` was added; callers may send it, and may receive it");
+}
+
+#[test]
+fn no_text_of_a_document_breaks_a_line() {
+    let hostile = "\"/things\\n::error::\\r\\e[31m`\\u2028\"";
+    let old = BASE.replace("  /things:", &format!("  {hostile}:"));
+    let new = old
+        .replace("[wood, iron]", "[\"w\\no\", \"\\e\\u2029\"]")
+        .replace("clearThings", "x")
+        .replace("delete:", "put:");
+    for change in changes(&old, &new).list {
+        for text in [change.subject, change.message, change.path] {
+            assert!(!text.contains(|c: char| c.is_control() || "\u{2028}\u{2029}".contains(c)), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn recursive_types_end() {
     let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /t:\n    get: {operationId: t, responses: {'200': \
         {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Tree'}}}}}}\n\

@@ -100,3 +100,33 @@ pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_ENUMS, OF_FIXED_STRINGS};
+
+    /// Whether a macro's text implements a trait or has a method.
+    fn brings(text: &str, ability: &str) -> bool {
+        match ability.strip_suffix("()") {
+            Some(method) => text.contains(&format!("pub fn {method}(")),
+            None => {
+                let of = ability.replace("Json>", "$crate::json::Json>");
+                [format!("impl {of} for $name"), format!("::{of} for $name")].iter().any(|line| text.contains(line))
+            }
+        }
+    }
+
+    #[test]
+    fn the_runtime_brings_what_is_said_of_it() {
+        let enums = include_str!("../../../runtime/src/text/open_enum.rs");
+        let fixed = include_str!("../../../runtime/src/text/fixed.rs");
+        let count = |text: &str| text.matches(" for $name {").count() + text.matches("pub fn ").count();
+        for (_, abilities) in OF_ENUMS {
+            abilities.iter().for_each(|ability| assert!(brings(enums, ability), "{ability}"));
+        }
+        OF_FIXED_STRINGS.iter().for_each(|ability| assert!(brings(fixed, ability), "{ability}"));
+        // Each kind of enum has `FromJson` and `ToJson` too.
+        let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
+        assert_eq!(count(enums), said);
+    }
+}

@@ -153,62 +153,68 @@ impl Comparer {
         self.one_sided(new, old, &come, false);
     }
 
-    /// Tells the items that only one side has, those of which they are part aside.
+    /// Tells the items that only one side has, but for what follows from something else that is told.
     fn one_sided(&mut self, own: &Surface, other: &Surface, only: &HashSet<&Key>, gone: bool) {
-        let mut variants: IndexMap<&Key, Vec<(&Key, &Item)>> = IndexMap::new();
         let methods = only.iter().filter(|key| key.path.starts_with("crate::Client::"));
         let methods: HashSet<&str> = methods.filter_map(|key| Some(own.get(*key)?.subject.name.as_str())).collect();
         // A builder comes and goes with the method that gives it.
         let has_method = |item: &Item| item.is_builder() && methods.contains(item.subject.name.as_str());
+        let with_owner = |item: &Item| {
+            let owner = item.owner.as_ref()?;
+            let kinds = (&own.get(owner)?.kind, other.get(owner).map(|owner| &owner.kind));
+            Some(
+                only.contains(owner)
+                    || kinds.1.is_some_and(|kind| mem::discriminant(kind) != mem::discriminant(kinds.0)),
+            )
+        };
+        let mut groups: IndexMap<(&Key, &Subject, &str), Vec<(&Key, &Item)>> = IndexMap::new();
         for (key, item) in own.iter().filter(|(key, _)| only.contains(key)) {
-            let owner = item.owner.as_ref();
-            let with_owner = owner.is_some_and(|owner| only.contains(owner));
-            if with_owner || has_method(item) || is_setter(own, only, key) {
+            if with_owner(item) == Some(true) || has_method(item) || is_setter(own, other, key) {
                 self.told.insert(item.file.to_string());
                 continue;
             }
-            if let (Kind::Variant, Some(owner)) = (&item.kind, owner) {
-                variants.entry(owner).or_default().push((key, item));
-                continue;
+            match (&item.kind, &item.owner) {
+                (Kind::Variant | Kind::Function(_), Some(owner)) => {
+                    groups.entry((owner, &item.subject, item.noun())).or_default().push((key, item));
+                }
+                _ => self.one(own, other, key, item, gone),
             }
-            let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
-            let sealed = owner.and_then(|owner| Some(own.get(owner)?.sealed && other.get(owner)?.sealed));
-            let level =
-                if gone || (item.kind == Kind::Field && sealed == Some(false)) { Level::Major } else { Level::Minor };
-            let name = last(key);
-            let what = match item.kind {
-                Kind::Implementation => format!("`{}`", lines(item).trim_end_matches(';')),
-                // The heading has the name.
-                _ if item.subject.heading == name => format!("the {}", item.noun()),
-                _ => format!("the {} {}", item.noun(), quoted(name)),
-            };
-            self.tell(level, pair, format!("{what} was {}", if gone { "removed" } else { "added" }));
         }
-        for (owner, list) in variants {
-            self.variants(owner, &list, gone, own.get(owner).is_some_and(|item| item.sealed));
+        for ((owner, ..), list) in groups {
+            self.parts(owner, &list, gone, own.get(owner).is_none_or(|item| item.sealed));
         }
     }
 
-    fn variants(&mut self, owner: &Key, list: &[(&Key, &Item)], gone: bool, sealed: bool) {
-        let Some((_, first)) = list.first() else { return };
+    /// Tells an item that only one side has.
+    fn one(&mut self, own: &Surface, other: &Surface, key: &Key, item: &Item, gone: bool) {
+        let sealed = item.owner.as_ref().and_then(|owner| Some(own.get(owner)?.sealed && other.get(owner)?.sealed));
+        let is_break = gone || (item.kind == Kind::Field && sealed == Some(false));
+        let name = last(key);
+        let what = match item.kind {
+            Kind::Implementation => format!("`{}`", lines(item).trim_end_matches(';')),
+            // The heading has the name.
+            _ if item.subject.heading == name => format!("the {}", item.noun()),
+            _ => format!("the {} {}", item.noun(), quoted(name)),
+        };
+        let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
+        let message = format!("{what} was {}", if gone { "removed" } else { "added" });
+        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
+    }
+
+    /// Tells the variants or methods of an item that only one side has, all at once.
+    fn parts(&mut self, owner: &Key, list: &[(&Key, &Item)], gone: bool, sealed: bool) {
+        let Some((first, item)) = list.first() else { return };
         let names: Vec<String> = list.iter().map(|(key, _)| quoted(last(key))).collect();
-        let item = Item {
-            tokens: list
-                .iter()
-                .map(|(_, item)| {
-                    let tokens = &item.tokens;
-                    quote::quote!(#tokens,)
-                })
-                .collect(),
-            ..(*first).clone()
-        };
-        let pair = Pair { key: owner, old: gone.then_some(&item), new: (!gone).then_some(&item) };
-        let (level, verb) = match (gone, sealed) {
-            (true, _) => (Level::Major, "removed"),
-            (false, true) => (Level::Minor, "added"),
-            (false, false) => (Level::Major, "added"),
-        };
-        self.tell(level, pair, format!("{} {verb}", were("the variant", &names)));
+        let tokens = list.iter().map(|(_, item)| &item.tokens);
+        let is_variant = item.kind == Kind::Variant;
+        let tokens = if is_variant { quote::quote!(#(#tokens,)*) } else { quote::quote!(#(#tokens)*) };
+        let all = Item { tokens, ..(*item).clone() };
+        let key = if list.len() == 1 && !is_variant { first } else { owner };
+        let pair = Pair { key, old: gone.then_some(&all), new: (!gone).then_some(&all) };
+        let is_break = gone || (is_variant && !sealed);
+        let message =
+            format!("{} {}", were(&format!("the {}", item.noun()), &names), if gone { "removed" } else { "added" });
+        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
     }
 
     /// Compares an item that both sides have.
@@ -269,17 +275,21 @@ fn is_echo(pair: Pair<'_>, old: &Surface, new: &Surface, renames: &Renames) -> b
     }
 }
 
-/// Whether an item is the setter of a field that came or went with it.
-fn is_setter(own: &Surface, only: &HashSet<&Key>, key: &Key) -> bool {
+/// Whether an item is the setter of a field that came, went or changed with it.
+fn is_setter(own: &Surface, other: &Surface, key: &Key) -> bool {
     setter_of(key).is_some_and(|(owner, field)| {
         let key = Key { path: format!("{owner}::{field}"), space: Space::Field };
-        own.contains_key(&key) && only.contains(&key)
+        own.get(&key).is_some_and(|field| other.get(&key).is_none_or(|other| other.shape != field.shape))
     })
 }
 
 /// The owner and the field that a method sets, by its name.
 fn setter_of(key: &Key) -> Option<(&str, &str)> {
     let (owner, method) = key.path.rsplit_once("::").filter(|_| key.space == Space::Function)?;
+    // The constructor is called like no setter, though a field may be.
+    if method == "new" {
+        return None;
+    }
     let method = method.strip_suffix("_null").unwrap_or(method);
     Some((owner, method.strip_prefix("with_").unwrap_or(method)))
 }

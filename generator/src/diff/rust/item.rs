@@ -81,7 +81,7 @@ pub(super) struct Item {
 }
 
 /// What changes of an item belong to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Subject {
     pub(super) heading: String,
     /// The name that the lock has of it.

@@ -45,6 +45,7 @@ impl Renames {
             let owner = item.owner.as_ref().and_then(|owner| Some((owner, *paths.get(owner)?)));
             let path = match owner {
                 Some((from, to)) => apply(&self.names, &key.path.replacen(&from.path, &to.path, 1)),
+                None if key.space == Space::Implementation => apply(&self.names, &key.path),
                 None => key.path.clone(),
             };
             let own = paths.get(key).map_or_else(|| Key { path, space: key.space }, |key| (*key).clone());
