@@ -19,7 +19,7 @@ use self::rules::{Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, 
 use self::security::Security;
 use self::types::Comparer;
 use super::Change;
-use super::words::quoted;
+use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
 use crate::generate::Set;
@@ -121,12 +121,13 @@ fn at(
 ) -> At {
     let subject = match direction {
         Direction::Sent => Subject {
-            heading: format!("{} {}", operation.method, operation.path),
+            heading: on_one_line(&format!("{} {}", operation.method, operation.path)),
             path: format!("crate::Client::{}", names.method),
         },
-        Direction::Received => {
-            Subject { heading: format!("webhook {}", operation.id), path: format!("crate::webhooks::{}", names.method) }
-        }
+        Direction::Received => Subject {
+            heading: on_one_line(&format!("webhook {}", operation.id)),
+            path: format!("crate::webhooks::{}", names.method),
+        },
     };
     At { subject, label: "it".to_owned(), old, new }
 }

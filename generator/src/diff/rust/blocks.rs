@@ -11,6 +11,8 @@ pub(super) struct Block {
     pub(super) abilities: BTreeSet<String>,
     /// The names of properties, by field.
     pub(super) properties: BTreeMap<String, String>,
+    /// All that it says after the type's name.
+    pub(super) text: String,
 }
 
 /// The blocks of a file, by type.
@@ -58,7 +60,8 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
     let mut tokens = mac.tokens.clone().into_iter();
     let TokenTree::Ident(name) = tokens.next()? else { return None };
     let rest: Vec<TokenTree> = tokens.collect();
-    let mut block = Block::default();
+    let text = super::print::spaced(&rest.iter().cloned().collect());
+    let mut block = Block { text, ..Block::default() };
     let has = |word: &str| rest.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == word));
     let mut brings = |abilities: &[&str]| block.abilities.extend(abilities.iter().map(|&name| name.to_owned()));
     match kind.as_str() {
@@ -95,5 +98,35 @@ pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
     match syn::Lit::new(literal.clone()) {
         syn::Lit::Str(text) => Some(text.value()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_ENUMS, OF_FIXED_STRINGS};
+
+    /// Whether a macro's text implements a trait or has a method.
+    fn brings(text: &str, ability: &str) -> bool {
+        match ability.strip_suffix("()") {
+            Some(method) => text.contains(&format!("pub fn {method}(")),
+            None => {
+                let of = ability.replace("Json>", "$crate::json::Json>");
+                [format!("impl {of} for $name"), format!("::{of} for $name")].iter().any(|line| text.contains(line))
+            }
+        }
+    }
+
+    #[test]
+    fn the_runtime_brings_what_is_said_of_it() {
+        let enums = include_str!("../../../runtime/src/text/open_enum.rs");
+        let fixed = include_str!("../../../runtime/src/text/fixed.rs");
+        let count = |text: &str| text.matches(" for $name {").count() + text.matches("pub fn ").count();
+        for (_, abilities) in OF_ENUMS {
+            abilities.iter().for_each(|ability| assert!(brings(enums, ability), "{ability}"));
+        }
+        OF_FIXED_STRINGS.iter().for_each(|ability| assert!(brings(fixed, ability), "{ability}"));
+        // Each kind of enum has `FromJson` and `ToJson` too.
+        let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
+        assert_eq!(count(enums), said);
     }
 }

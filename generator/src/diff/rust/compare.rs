@@ -7,7 +7,7 @@ use heck::ToShoutySnakeCase as _;
 use indexmap::IndexMap;
 
 use super::item::{Item, Key, Kind, Space, Subject, Surface};
-use super::modules::Modules;
+use super::modules::{Module, Modules};
 use super::print::lines;
 use super::renames::{Renames, apply};
 use super::{Places, signatures};
@@ -38,6 +38,27 @@ pub(super) struct Pair<'a> {
 impl Comparer {
     pub(super) fn new(places: Places<'_>) -> Self {
         Self { changes: Vec::new(), told: BTreeSet::new(), old: by_name(places.old), new: by_name(places.new) }
+    }
+
+    /// Tells a change of a file of which nothing in particular is told, under the type or module that it is.
+    pub(super) fn module(&mut self, level: Level, file: &str, module: Option<&Module>, message: &str) {
+        let exported = module.and_then(|module| module.exports.first_key_value());
+        let public = module.and_then(|module| module.path.as_ref()).filter(|path| *path != "crate");
+        let Some((heading, path)) = exported.or_else(|| public.map(|path| (path, path))) else {
+            return self.file(level, file, message);
+        };
+        let subject = Subject { heading: heading.clone(), name: heading.clone(), property: None };
+        self.told.insert(file.to_owned());
+        self.changes.push(Change {
+            level,
+            side: Side::Rust,
+            old: place(&self.old, &subject),
+            new: place(&self.new, &subject),
+            subject: subject.heading,
+            path: path.clone(),
+            message: message.to_owned(),
+            rust: None,
+        });
     }
 
     /// Tells a change of a whole file.
@@ -111,12 +132,16 @@ impl Comparer {
         let renames = Renames::find(old, new);
         for (from, to) in &renames.pairs {
             let pair = Pair { key: to, old: old.get(from), new: new.get(to) };
-            let message = renamed(from, to, pair.new);
-            self.tell(Level::Major, pair, message);
+            // A builder has the name of the method that gives it.
+            let is_echo = pair.new.is_some_and(Item::is_builder) && last(from) != last(to);
+            if !is_echo {
+                self.tell(Level::Major, pair, renamed(from, to, pair.new));
+            }
         }
+        let old = &renames.rebased(old);
         let gone: HashSet<&Key> = old.keys().filter(|key| !new.contains_key(*key)).collect();
         let come: HashSet<&Key> = new.keys().filter(|key| !old.contains_key(*key)).collect();
-        self.one_sided(old, new, &gone, &renames, true);
+        self.one_sided(old, new, &gone, true);
         for (key, item) in old {
             if let Some(now) = new.get(key) {
                 let pair = Pair { key, old: Some(item), new: Some(now) };
@@ -125,64 +150,71 @@ impl Comparer {
                 }
             }
         }
-        self.one_sided(new, old, &come, &renames, false);
+        self.one_sided(new, old, &come, false);
     }
 
-    /// Tells the items that only one side has, those of which they are part aside.
-    fn one_sided(&mut self, own: &Surface, other: &Surface, only: &HashSet<&Key>, renames: &Renames, gone: bool) {
-        let mut variants: IndexMap<&Key, Vec<(&Key, &Item)>> = IndexMap::new();
+    /// Tells the items that only one side has, but for what follows from something else that is told.
+    fn one_sided(&mut self, own: &Surface, other: &Surface, only: &HashSet<&Key>, gone: bool) {
         let methods = only.iter().filter(|key| key.path.starts_with("crate::Client::"));
         let methods: HashSet<&str> = methods.filter_map(|key| Some(own.get(*key)?.subject.name.as_str())).collect();
         // A builder comes and goes with the method that gives it.
-        let has_method = |item: &Item| item.kind == Kind::Struct && methods.contains(item.subject.name.as_str());
-        for (key, item) in own.iter().filter(|(key, _)| only.contains(key) && !renames.has(key)) {
-            let owner = item.owner.as_ref();
-            let with_owner = owner.is_some_and(|owner| only.contains(owner));
-            if with_owner || has_method(item) || is_setter(own, only, key) {
+        let has_method = |item: &Item| item.is_builder() && methods.contains(item.subject.name.as_str());
+        let with_owner = |item: &Item| {
+            let owner = item.owner.as_ref()?;
+            let kinds = (&own.get(owner)?.kind, other.get(owner).map(|owner| &owner.kind));
+            Some(
+                only.contains(owner)
+                    || kinds.1.is_some_and(|kind| mem::discriminant(kind) != mem::discriminant(kinds.0)),
+            )
+        };
+        let mut groups: IndexMap<(&Key, &Subject, &str), Vec<(&Key, &Item)>> = IndexMap::new();
+        for (key, item) in own.iter().filter(|(key, _)| only.contains(key)) {
+            if with_owner(item) == Some(true) || has_method(item) || is_setter(own, other, key) {
                 self.told.insert(item.file.to_string());
                 continue;
             }
-            if let (Kind::Variant, Some(owner)) = (&item.kind, owner) {
-                variants.entry(owner).or_default().push((key, item));
-                continue;
+            match (&item.kind, &item.owner) {
+                (Kind::Variant | Kind::Function(_), Some(owner)) => {
+                    groups.entry((owner, &item.subject, item.noun())).or_default().push((key, item));
+                }
+                _ => self.one(own, other, key, item, gone),
             }
-            let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
-            let sealed = owner.and_then(|owner| Some(own.get(owner)?.sealed && other.get(owner)?.sealed));
-            let level =
-                if gone || (item.kind == Kind::Field && sealed == Some(false)) { Level::Major } else { Level::Minor };
-            let name = key.path.rsplit("::").next().unwrap_or_default();
-            let what = match item.kind {
-                Kind::Implementation => format!("`{}`", lines(item).trim_end_matches(';')),
-                _ => format!("the {} {}", item.noun(), quoted(name)),
-            };
-            self.tell(level, pair, format!("{what} was {}", if gone { "removed" } else { "added" }));
         }
-        for (owner, list) in variants {
-            self.variants(owner, &list, gone, own.get(owner).is_some_and(|item| item.sealed));
+        for ((owner, ..), list) in groups {
+            self.parts(owner, &list, gone, own.get(owner).is_none_or(|item| item.sealed));
         }
     }
 
-    fn variants(&mut self, owner: &Key, list: &[(&Key, &Item)], gone: bool, sealed: bool) {
-        let Some((_, first)) = list.first() else { return };
-        let names: Vec<String> =
-            list.iter().map(|(key, _)| quoted(key.path.rsplit("::").next().unwrap_or_default())).collect();
-        let item = Item {
-            tokens: list
-                .iter()
-                .map(|(_, item)| {
-                    let tokens = &item.tokens;
-                    quote::quote!(#tokens,)
-                })
-                .collect(),
-            ..(*first).clone()
+    /// Tells an item that only one side has.
+    fn one(&mut self, own: &Surface, other: &Surface, key: &Key, item: &Item, gone: bool) {
+        let sealed = item.owner.as_ref().and_then(|owner| Some(own.get(owner)?.sealed && other.get(owner)?.sealed));
+        let is_break = gone || (item.kind == Kind::Field && sealed == Some(false));
+        let name = last(key);
+        let what = match item.kind {
+            Kind::Implementation => format!("`{}`", lines(item).trim_end_matches(';')),
+            // The heading has the name.
+            _ if item.subject.heading == name => format!("the {}", item.noun()),
+            _ => format!("the {} {}", item.noun(), quoted(name)),
         };
-        let pair = Pair { key: owner, old: gone.then_some(&item), new: (!gone).then_some(&item) };
-        let (level, verb) = match (gone, sealed) {
-            (true, _) => (Level::Major, "removed"),
-            (false, true) => (Level::Minor, "added"),
-            (false, false) => (Level::Major, "added"),
-        };
-        self.tell(level, pair, format!("{} {verb}", were("the variant", &names)));
+        let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
+        let message = format!("{what} was {}", if gone { "removed" } else { "added" });
+        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
+    }
+
+    /// Tells the variants or methods of an item that only one side has, all at once.
+    fn parts(&mut self, owner: &Key, list: &[(&Key, &Item)], gone: bool, sealed: bool) {
+        let Some((first, item)) = list.first() else { return };
+        let names: Vec<String> = list.iter().map(|(key, _)| quoted(last(key))).collect();
+        let tokens = list.iter().map(|(_, item)| &item.tokens);
+        let is_variant = item.kind == Kind::Variant;
+        let tokens = if is_variant { quote::quote!(#(#tokens,)*) } else { quote::quote!(#(#tokens)*) };
+        let all = Item { tokens, ..(*item).clone() };
+        let key = if list.len() == 1 && !is_variant { first } else { owner };
+        let pair = Pair { key, old: gone.then_some(&all), new: (!gone).then_some(&all) };
+        let is_break = gone || (is_variant && !sealed);
+        let message =
+            format!("{} {}", were(&format!("the {}", item.noun()), &names), if gone { "removed" } else { "added" });
+        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
     }
 
     /// Compares an item that both sides have.
@@ -191,7 +223,7 @@ impl Comparer {
             let message = format!("it is {}, and was {}", article(new.noun()), article(old.noun()));
             return self.tell(Level::Major, pair, message);
         }
-        let name = quoted(pair.key.path.rsplit("::").next().unwrap_or_default());
+        let name = quoted(last(pair.key));
         let label = if old.owner.is_some() { format!("the {} {name}", new.noun()) } else { "it".to_owned() };
         if old.gate != new.gate && old.owner.is_none() {
             let (level, message) = gates(&old.gate, &new.gate);
@@ -243,28 +275,36 @@ fn is_echo(pair: Pair<'_>, old: &Surface, new: &Surface, renames: &Renames) -> b
     }
 }
 
-/// Whether an item is the setter of a field that came or went with it.
-fn is_setter(own: &Surface, only: &HashSet<&Key>, key: &Key) -> bool {
+/// Whether an item is the setter of a field that came, went or changed with it.
+fn is_setter(own: &Surface, other: &Surface, key: &Key) -> bool {
     setter_of(key).is_some_and(|(owner, field)| {
         let key = Key { path: format!("{owner}::{field}"), space: Space::Field };
-        own.contains_key(&key) && only.contains(&key)
+        own.get(&key).is_some_and(|field| other.get(&key).is_none_or(|other| other.shape != field.shape))
     })
 }
 
 /// The owner and the field that a method sets, by its name.
 fn setter_of(key: &Key) -> Option<(&str, &str)> {
     let (owner, method) = key.path.rsplit_once("::").filter(|_| key.space == Space::Function)?;
+    // The constructor is called like no setter, though a field may be.
+    if method == "new" {
+        return None;
+    }
     let method = method.strip_suffix("_null").unwrap_or(method);
     Some((owner, method.strip_prefix("with_").unwrap_or(method)))
 }
 
+/// The name at the end of a path.
+fn last(key: &Key) -> &str {
+    key.path.rsplit("::").next().unwrap_or_default()
+}
+
 fn renamed(from: &Key, to: &Key, item: Option<&Item>) -> String {
-    let name = |key: &Key| key.path.rsplit("::").next().unwrap_or_default().to_owned();
     let noun = item.map_or("item", Item::noun);
-    if name(from) == name(to) {
+    if last(from) == last(to) {
         return format!("the {noun} moved here from {}", quoted(&from.path));
     }
-    format!("the {noun} was renamed from {} to {}", quoted(&name(from)), quoted(&name(to)))
+    format!("the {noun} was renamed from {} to {}", quoted(last(from)), quoted(last(to)))
 }
 
 /// What it means that the condition of an item changed.

@@ -74,12 +74,14 @@ pub(super) struct Item {
     pub(super) sealed: bool,
     /// What it can do: the traits that it has, and the methods that its block brings.
     pub(super) abilities: BTreeSet<String>,
+    /// How it meets JSON.
+    pub(super) block: String,
     /// The item without its documentation, for people.
     pub(super) tokens: TokenStream,
 }
 
 /// What changes of an item belong to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Subject {
     pub(super) heading: String,
     /// The name that the lock has of it.
@@ -89,6 +91,11 @@ pub(super) struct Subject {
 }
 
 impl Item {
+    /// Whether it is what a method of the client gives to be filled in and sent.
+    pub(super) fn is_builder(&self) -> bool {
+        self.kind == Kind::Struct && self.subject.name.ends_with("()")
+    }
+
     /// What it is, as a noun.
     pub(super) fn noun(&self) -> &'static str {
         match self.kind {

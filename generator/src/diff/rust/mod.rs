@@ -61,7 +61,7 @@ pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, p
     broken
         .iter()
         .for_each(|path| comparer.file(Level::Major, path, "it isn't Rust, so that nothing can be said of it"));
-    prose::compare(&mut comparer, old, new);
+    prose::compare(&mut comparer, &new_modules, old, new);
     comparer.changes
 }
 

@@ -7,6 +7,7 @@ use quote::ToTokens as _;
 
 use super::blocks::text;
 use super::item::Subject;
+use crate::diff::words::on_one_line;
 
 /// The operations of a file, by constant and by builder.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +81,7 @@ fn heading(expression: TokenStream) -> Option<String> {
     if !idents.starts_with(&["Operation".to_owned(), "new".to_owned(), "Method".to_owned()]) {
         return None;
     }
-    Some(format!("{} {}", named.as_ref().or_else(|| idents.get(3))?, texts.get(1)?))
+    Some(on_one_line(&format!("{} {}", named.as_ref().or_else(|| idents.get(3))?, texts.get(1)?)))
 }
 
 /// Visits every token, those in groups too.

@@ -25,10 +25,10 @@ pub(super) fn lines(item: &Item) -> String {
         text.to_owned()
     };
     match item.kind {
-        Kind::Function(_) | Kind::Implementation => match text.strip_suffix(" {}") {
-            Some(head) => format!("{head};"),
-            None => text,
-        },
+        // Bodies are nothing to callers.
+        Kind::Function(_) | Kind::Implementation => {
+            text.replace(" {}\n", ";\n").trim_end_matches(" {}").to_owned() + ";"
+        }
         _ => text,
     }
 }

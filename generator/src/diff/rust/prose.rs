@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::Comparer;
-use super::modules::Files;
+use super::modules::{Files, Modules};
 use crate::diff::Level;
 use crate::output::LOCK_FILE;
 
@@ -11,29 +11,28 @@ use crate::output::LOCK_FILE;
 const LISTS: [&str; 3] = ["src/lib.rs", "src/types/mod.rs", "src/api/mod.rs"];
 
 /// Tells the files that differ and of which nothing was told.
-pub(super) fn compare(comparer: &mut Comparer, old: &Files, new: &Files) {
-    let paths: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let differ = |path: &&&String| path.as_str() != LOCK_FILE && old.get(**path) != new.get(**path);
-    let differ: Vec<&String> = paths.iter().filter(differ).copied().collect();
+pub(super) fn compare(comparer: &mut Comparer, modules: &Modules, old: &Files, new: &Files) {
     let is_runtime = |path: &str| path.starts_with("src/runtime/");
-    for path in differ
-        .iter()
-        .filter(|path| !is_runtime(path) && !comparer.told.contains(path.as_str()))
-        .copied()
-        .collect::<Vec<_>>()
-    {
+    let paths: BTreeSet<&str> = old.keys().chain(new.keys()).map(String::as_str).collect();
+    let differ = |path: &&str| *path != LOCK_FILE && old.get(*path) != new.get(*path);
+    let (runtime, others): (Vec<&str>, Vec<&str>) = paths.into_iter().filter(differ).partition(|path| is_runtime(path));
+    for path in others {
+        if comparer.told.contains(path) {
+            continue;
+        }
         let message = match (old.get(path), new.get(path)) {
             (Some(_), None) => "the file was removed",
             (None, Some(_)) => "the file was added",
-            // A list follows from what it lists.
             (Some(was), Some(is)) if code(was) == code(is) => "documentation changed",
-            _ if LISTS.contains(&path.as_str()) && !comparer.changes.is_empty() => continue,
+            // A list follows from what it lists.
+            _ if LISTS.contains(&path) && !comparer.changes.is_empty() => continue,
+            _ if path.starts_with("src/types/") => "how it is read or written changed, and nothing that callers name",
             _ if path.ends_with(".rs") => "how it works changed, and nothing that callers name",
             _ => "its text changed",
         };
-        comparer.file(Level::Patch, path, message);
+        comparer.module(Level::Patch, path, modules.by_file.get(path), message);
     }
-    if differ.iter().any(|path| is_runtime(path)) {
+    if !runtime.is_empty() {
         comparer.file(Level::Patch, "src/runtime", "the code that comes with every crate changed");
     }
 }

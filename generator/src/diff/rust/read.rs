@@ -96,6 +96,7 @@ impl Reader<'_> {
             shape: String::new(),
             sealed: false,
             abilities: BTreeSet::new(),
+            block: String::new(),
             tokens: TokenStream::new(),
         }
     }
@@ -128,6 +129,7 @@ impl Reader<'_> {
             shape: format!("{sort} {}", shape(&item.generics)),
             sealed: private || is_non_exhaustive(&item.attrs),
             abilities: abilities(&item.attrs, block.map(|block| &block.abilities)),
+            block: block.map(|block| block.text.clone()).unwrap_or_default(),
             ..self.blank(Kind::Struct, &gate(&item.attrs))
         };
         plain(&mut item.attrs);
@@ -152,6 +154,7 @@ impl Reader<'_> {
         let Some(path) = self.module.paths(&name).filter(|_| is_public(&item.vis)) else { return };
         let key = Key { path, space: Space::Type };
         let subject = self.operations.of_type(&name).unwrap_or_else(|| subject_of_type(&name));
+        let block = self.blocks.get(&name);
         for variant in &mut item.variants {
             plain(&mut variant.attrs);
             variant.fields.iter_mut().for_each(|field| plain(&mut field.attrs));
@@ -160,7 +163,8 @@ impl Reader<'_> {
             subject: subject.clone(),
             shape: shape(&item.generics),
             sealed: is_non_exhaustive(&item.attrs),
-            abilities: abilities(&item.attrs, self.blocks.get(&name).map(|block| &block.abilities)),
+            abilities: abilities(&item.attrs, block.map(|block| &block.abilities)),
+            block: block.map(|block| block.text.clone()).unwrap_or_default(),
             ..self.blank(Kind::Enum, &gate(&item.attrs))
         };
         plain(&mut item.attrs);

@@ -1,6 +1,6 @@
 //! What only got another name, or another module.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::item::{Item, Key, Kind, Space, Surface};
 use super::print::spaced;
@@ -12,8 +12,6 @@ pub(super) struct Renames {
     pub(super) pairs: Vec<(Key, Key)>,
     /// New names of types, by the old ones.
     pub(super) names: BTreeMap<String, String>,
-    /// Both keys of each pair, and the parts of what they name.
-    known: HashSet<Key>,
 }
 
 impl Renames {
@@ -29,18 +27,7 @@ impl Renames {
             }
         }
         renames.pairs.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
-        let parts = |surface: &Surface, known: &HashSet<Key>| -> Vec<Key> {
-            let is_part = |item: &Item| item.owner.as_ref().is_some_and(|owner| known.contains(owner));
-            surface.iter().filter(|(_, item)| is_part(item)).map(|(key, _)| key.clone()).collect()
-        };
-        let parts = [parts(old, &renames.known), parts(new, &renames.known)];
-        renames.known.extend(parts.into_iter().flatten());
         renames
-    }
-
-    /// Whether something was told as renamed, or is part of what was.
-    pub(super) fn has(&self, key: &Key) -> bool {
-        self.known.contains(key)
     }
 
     fn add(&mut self, from: Key, to: Key) {
@@ -48,8 +35,24 @@ impl Renames {
             let name = |key: &Key| key.path.rsplit("::").next().unwrap_or_default().to_owned();
             self.names.insert(name(&from), name(&to));
         }
-        self.known.extend([from.clone(), to.clone()]);
         self.pairs.push((from, to));
+    }
+
+    /// The old surface with everything under its new path.
+    pub(super) fn rebased(&self, old: &Surface) -> Surface {
+        let paths: HashMap<&Key, &Key> = self.pairs.iter().map(|(from, to)| (from, to)).collect();
+        let rebase = |(key, item): (&Key, &Item)| {
+            let owner = item.owner.as_ref().and_then(|owner| Some((owner, *paths.get(owner)?)));
+            let path = match owner {
+                Some((from, to)) => apply(&self.names, &key.path.replacen(&from.path, &to.path, 1)),
+                None if key.space == Space::Implementation => apply(&self.names, &key.path),
+                None => key.path.clone(),
+            };
+            let own = paths.get(key).map_or_else(|| Key { path, space: key.space }, |key| (*key).clone());
+            let owner = owner.map(|(_, to)| to).or(item.owner.as_ref()).cloned();
+            (own, Item { owner, ..item.clone() })
+        };
+        old.iter().map(rebase).collect()
     }
 }
 
@@ -67,10 +70,10 @@ fn alone<'s>(own: &'s Surface, other: &Surface) -> HashMap<String, Vec<&'s Key>>
 fn print(key: &Key, item: &Item) -> Option<String> {
     let name = key.path.rsplit("::").next()?;
     match &item.kind {
-        // A builder is told by the method that gives it.
-        Kind::Struct if item.subject.name.ends_with("()") => None,
+        // There is one builder for each operation.
+        Kind::Struct if item.is_builder() => Some(format!("builder {}", template(&item.subject.heading))),
         Kind::Struct | Kind::Enum | Kind::Alias => {
-            let text = spaced(&item.tokens);
+            let text = format!("{} {}", spaced(&item.tokens), item.block);
             Some(format!("{} {}", item.noun(), without(&text, name)))
         }
         Kind::Function(signature) if key.path.starts_with("crate::Client::") => {

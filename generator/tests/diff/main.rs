@@ -1,0 +1,7 @@
+//! What changed between two documents: the rules, case by case, and the command.
+
+mod cases;
+mod command;
+mod history;
+mod rules;
+mod table;
