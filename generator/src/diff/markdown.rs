@@ -118,7 +118,7 @@ fn rust(lines: &Lines) -> String {
         line(' ', &format!("… {} more lines", rows.len() - RUST));
     }
     let fence = "`".repeat(longest_run(&diff).max(2) + 1);
-    format!("\n  {fence}diff\n{diff}  {fence}\n\n")
+    format!("\n  {fence}diff\n{diff}  {fence}\n")
 }
 
 /// How many backticks stand in a row at most.

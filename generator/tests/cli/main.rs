@@ -4,6 +4,7 @@ mod checking;
 mod configuration;
 mod overlays;
 mod project;
+mod review;
 mod support;
 mod updates;
 mod usage;

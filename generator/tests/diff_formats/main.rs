@@ -7,7 +7,10 @@ mod sample;
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sample::Sample;
+use sha2::{Digest as _, Sha256};
 use typecase::diff::{github, html, markdown, text};
 
 /// Compares with a file beside this one, or writes it where `BLESS` is set.
@@ -43,7 +46,19 @@ fn annotations_for_a_workflow() {
 
 #[test]
 fn a_page_for_a_browser() {
-    is_as_expected("expected.html", &html::write(&Sample::new().comparison()));
+    let page = html::write(&Sample::new().comparison());
+    let (head, body) = page.split_once("<body>\n").expect("a body");
+    let (body, _) = body.split_once("<script>").expect("a script");
+    is_as_expected("expected.html", body);
+    // The policy allows what the page has, and nothing else.
+    for (element, rest) in [("style", head), ("script", &page)] {
+        let (_, inline) = rest.split_once(&format!("<{element}>")).expect("an element");
+        let (inline, _) = inline.split_once(&format!("</{element}>")).expect("its end");
+        let digest = STANDARD.encode(Sha256::digest(inline.as_bytes()));
+        assert!(head.contains(&format!("{element}-src 'sha256-{digest}';")));
+    }
+    assert!(head.contains("content=\"default-src 'none'; "));
+    assert!(!page.contains(" src=") && !page.contains("url(") && !page.contains("@import") && !page.contains(" style="));
 }
 
 #[test]

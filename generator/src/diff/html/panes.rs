@@ -61,10 +61,13 @@ fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Lab
     } else {
         String::new()
     };
+    let caption = match side.caption.as_str() {
+        "" => String::new(),
+        caption => format!(" <small>{}</small>", text(caption)),
+    };
     _ = write!(
         html,
-        "<figure class=\"{class}\">\n<figcaption>{what}, {when} <small>{}</small></figcaption>\n<pre{focus}><code>",
-        text(&side.caption)
+        "<figure class=\"{class}\">\n<figcaption>{what}, {when}{caption}</figcaption>\n<pre{focus}><code>"
     );
     for row in rows {
         let (at, kind) = match (row, is_new) {
