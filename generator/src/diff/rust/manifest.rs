@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::compare::Comparer;
+use super::tell::Comparer;
 use crate::diff::Level;
 use crate::diff::words::quoted;
 

@@ -14,14 +14,15 @@ mod prose;
 mod read;
 mod renames;
 mod signatures;
+mod tell;
 
 use std::collections::BTreeMap;
 
 use super::{Change, Level};
 use crate::finding::Place;
-use compare::Comparer;
 use item::Surface;
 use modules::{Files, Module, Modules};
+use tell::Comparer;
 
 /// The names of what each document has, by place, as [`crate::generate::Generated`] has them.
 #[derive(Clone, Copy, Debug)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::Comparer;
 use super::modules::{Files, Modules};
+use super::tell::Comparer;
 use crate::diff::Level;
 use crate::output::LOCK_FILE;
 
