@@ -58,7 +58,9 @@ fn a_page_for_a_browser() {
         assert!(head.contains(&format!("{element}-src 'sha256-{digest}';")));
     }
     assert!(head.contains("content=\"default-src 'none'; "));
-    assert!(!page.contains(" src=") && !page.contains("url(") && !page.contains("@import") && !page.contains(" style="));
+    assert!(
+        !page.contains(" src=") && !page.contains("url(") && !page.contains("@import") && !page.contains(" style=")
+    );
 }
 
 #[test]
