@@ -2,6 +2,7 @@
 
 mod cases;
 mod command;
+mod files;
 mod history;
 mod rules;
 mod table;

@@ -1,6 +1,6 @@
 //! Two surfaces, item by item.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::mem;
 
 use indexmap::IndexMap;
@@ -230,11 +230,29 @@ fn renamed(from: &Key, to: &Key, item: Option<&Item>) -> String {
 
 /// What it means that the condition of an item changed.
 fn gates(old: &str, new: &str) -> (Level, String) {
+    let (before, after) = (features(old), features(new));
     match (old, new) {
         (_, "") => (Level::Minor, "it is always there, whatever the features".to_owned()),
         ("", gate) => (Level::Major, format!("it is there only with {}", quoted(gate))),
-        (_, gate) => (Level::Major, format!("it moved to another feature: {}", quoted(gate))),
+        (_, gate) => match (before, after) {
+            (Some(before), Some(after)) if before.is_subset(&after) => {
+                let more: Vec<String> = after.difference(&before).map(|feature| quoted(feature)).collect();
+                (Level::Minor, format!("it is there with {} as well", were_features(&more)))
+            }
+            _ => (Level::Major, format!("it moved to another feature: {}", quoted(gate))),
+        },
     }
+}
+
+fn were_features(names: &[String]) -> String {
+    format!("the feature{} {}", if names.len() == 1 { "" } else { "s" }, listed(names))
+}
+
+/// The features of which any brings an item, where its condition is as plain as that.
+fn features(gate: &str) -> Option<BTreeSet<&str>> {
+    let inner = gate.strip_prefix("cfg(")?.strip_suffix(')')?;
+    let list = inner.strip_prefix("any(").and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner);
+    list.split(',').map(|one| one.strip_prefix("feature=\"")?.strip_suffix('"')).collect()
 }
 
 fn article(noun: &str) -> String {

@@ -87,12 +87,14 @@ impl Reader<'_> {
 
     /// An item of this file about which nothing is known yet.
     fn blank(&self, kind: Kind, own_gate: &str) -> Item {
+        // The condition of a public module is its own.
+        let outer = if self.module.path.is_some() { "" } else { self.module.gate.as_str() };
         Item {
             kind,
             file: Rc::clone(&self.file),
             subject: Subject::default(),
             owner: None,
-            gate: [&self.module.gate, own_gate].map(str::trim).join(" ").trim().to_owned(),
+            gate: [outer, own_gate].map(str::trim).join(" ").trim().to_owned(),
             shape: String::new(),
             sealed: false,
             abilities: BTreeSet::new(),
