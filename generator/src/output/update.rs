@@ -6,7 +6,7 @@ use semver::Version;
 
 use super::changelog;
 use super::error::OutputError;
-use super::lock::{self, Lock};
+use super::lock::{self, Lock, hash};
 use super::plan::{Change as FileChange, Plan};
 use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
 
@@ -24,28 +24,29 @@ pub struct Update {
 }
 
 impl Update {
-    /// Compares the files that stand in a crate's folder with those that a plan puts there; none where there was no
-    /// crate, or its files stay as they are.
+    /// Compares the files of the last run, as they stand in the crate's folder, with those that a plan puts there; none
+    /// where there was no crate, or its files stay as the last run wrote them.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
-        let mut old = BTreeMap::new();
-        for (path, change) in &plan.changes {
-            match change {
-                FileChange::Create => {}
-                FileChange::Keep => _ = old.insert(path.clone(), plan.files.get(path)?.clone()),
-                FileChange::Replace { old: text } | FileChange::Remove { old: text } => {
-                    _ = old.insert(path.clone(), String::from_utf8_lossy(text).replace("\r\n", "\n"));
-                }
-            }
-        }
-        let was = old.remove(lock::FILE_NAME)?;
+        let FileChange::Replace { old: was } = plan.changes.get(lock::FILE_NAME)? else { return None };
         let mut new = plan.files.clone();
-        let is = new.remove(lock::FILE_NAME)?;
+        let (was, is) = (Lock::parse(&text_of(was)), Lock::parse(&new.remove(lock::FILE_NAME)?));
+        let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
+        let mut old = BTreeMap::new();
+        for (path, change) in plan.changes.iter().filter(|(path, _)| *path != lock::FILE_NAME) {
+            let text = match (change, new.get(path)) {
+                // What was lost or edited since is no change of this run.
+                (_, Some(new)) if was.files.get(path) == Some(&hash(new.as_bytes())) => new.clone(),
+                (FileChange::Keep, Some(new)) => new.clone(),
+                (FileChange::Replace { old } | FileChange::Remove { old }, _) => text_of(old),
+                _ => continue,
+            };
+            old.insert(path.clone(), text);
+        }
         if old == new {
             return None;
         }
-        let names = |text: &str| Lock::parse(text).map(|lock| lock.names).unwrap_or_default();
-        let places = rust::Places { old: &names(&was), new: &names(&is) };
+        let places = rust::Places { old: &was.names, new: &is.names };
         Some(Self {
             changes: Changes::sorted(rust::compare(&old, &new, places)),
             weakened: diff::weakened(&old, &new),
@@ -72,6 +73,11 @@ impl Update {
     pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Change> {
         self.changes.list.iter().filter(move |change| change.level == level)
     }
+}
+
+/// A file's text; line ends are version control's business.
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace("\r\n", "\n")
 }
 
 /// The version that stands in a crate's manifest.

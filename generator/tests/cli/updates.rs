@@ -76,3 +76,12 @@ fn lost_types_are_refused_where_that_is_asked_for() {
     place.write("pets.yaml", &document("Another pet", true).replace("label: {type: string}", "label: {}"));
     place.run("generate pets.yaml --out out --deny-weakened").expect(0);
 }
+
+#[test]
+fn what_was_lost_or_edited_is_no_update() {
+    let place = Place::generated();
+    std::fs::remove_file(place.path("out/src/types/tag.rs")).expect("removed");
+    place.replace("out/src/types/pet.rs", "pub name: Option<String>", "pub name: String");
+    let made = place.run("generate pets.yaml --out out --overwrite --changelog").expect(0).says(&["2 written"]);
+    assert!(!made.err.contains("changes ") && !place.exists("out/CHANGELOG.md"), "{made:?}");
+}
