@@ -55,7 +55,9 @@ impl Update {
         })
     }
 
-    /// The least version that may follow the last one by the rules of Cargo: see [`next_version`].
+    /// The least version that may follow the last one by the
+    /// [rules of Cargo](https://doc.rust-lang.org/cargo/reference/semver.html); none where nothing changed, and after a
+    /// pre-release, which promises nothing.
     #[must_use]
     pub fn next_version(&self) -> Option<Version> {
         next_version(self.version.as_ref()?, self.changes.verdict(Side::Rust))
@@ -86,9 +88,7 @@ fn version(files: &BTreeMap<String, String>) -> Option<Version> {
     Version::parse(manifest.get("package")?.get("version")?.as_str()?).ok()
 }
 
-/// The least version that may follow by the
-/// [rules of Cargo](https://doc.rust-lang.org/cargo/reference/semver.html): below 1.0.0, the leftmost number that isn't
-/// zero counts as the major one. None where nothing changed, and after a pre-release, which promises nothing.
+/// Below 1.0.0, the leftmost number that isn't zero counts as the major one.
 fn next_version(version: &Version, level: Level) -> Option<Version> {
     let Version { major, minor, patch, .. } = *version;
     if level == Level::None || !version.pre.is_empty() {
