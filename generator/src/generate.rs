@@ -38,6 +38,17 @@ pub enum GenerateError {
     Format(#[from] emit::FormatError),
 }
 
+/// A generated crate, with what it was made of.
+#[derive(Debug)]
+pub(crate) struct Set {
+    /// The crate.
+    pub(crate) generated: Generated,
+    /// The API.
+    pub(crate) api: Api,
+    /// What everything in it is called.
+    pub(crate) names: Names,
+}
+
 /// Sets a document into a crate. `locked` are the names of the last run, by pointer.
 ///
 /// # Errors
@@ -49,6 +60,15 @@ pub fn generate(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generated, GenerateError> {
+    set(document, config, locked).map(|set| set.generated)
+}
+
+/// Sets a document as [`generate`] does, and keeps what the crate was made of.
+pub(crate) fn set(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<Set, GenerateError> {
     let options = lower::Options {
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         examples: config.tests,
@@ -61,7 +81,7 @@ pub fn generate(
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let names = name(&lowered.api, locked, &renamed);
+    let mut names = name(&lowered.api, locked, &renamed);
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }
@@ -73,6 +93,7 @@ pub fn generate(
     let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
+        version: config.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
         document: config.document.clone(),
         features: match config.features {
             Features::Auto => None,
@@ -89,7 +110,9 @@ pub fn generate(
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
     findings.extend(unfit);
-    Ok(Generated { files, names: names.locked, summary, findings })
+    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
+    drop(heading);
+    Ok(Set { generated, api: lowered.api, names })
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.

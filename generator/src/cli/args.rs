@@ -22,6 +22,8 @@ pub enum Command {
     Check(Check),
     /// Tell which operations and types are set in full, weakened or skipped, and why.
     Report(Report),
+    /// Tell what changed between two documents: for clients on the wire, and for code that uses the crate.
+    Diff(Diff),
     /// Lay out a fresh project around a document: spec/, generated/, build.rs, tests/ and CI.
     New(New),
 }
@@ -33,6 +35,12 @@ pub struct Generate {
     /// Give up edits that were made by hand to generated files.
     #[arg(long)]
     pub overwrite: bool,
+    /// Tell what changed since the last run in the crate's CHANGELOG.md, below `## [Unreleased]`.
+    #[arg(long)]
+    pub changelog: bool,
+    /// Fail, and write nothing, if something that had a type in the last run is untyped now.
+    #[arg(long)]
+    pub deny_weakened: bool,
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +98,46 @@ pub enum ReportFormat {
     Text,
     /// For scripts.
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old OpenAPI document; one of the two may be `-` for standard input.
+    pub old: PathBuf,
+    /// The new OpenAPI document.
+    pub new: PathBuf,
+    /// How the changes are written.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: DiffFormat,
+    /// Exit with 1 if there are such changes, on either side.
+    #[arg(long, value_enum, value_name = "CHANGES")]
+    pub fail_on: Option<FailOn>,
+    /// The configuration; by default typecase.toml beside the new document, else in the current folder.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For a pull request, in at most 60,000 bytes.
+    Markdown,
+    /// For scripts.
+    Json,
+    /// For a browser: one page that needs nothing else.
+    Html,
+    /// For GitHub Actions: annotations on the lines of the new document.
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Changes that break clients or code.
+    Breaking,
+    /// Any change at all.
+    Any,
 }
 
 #[derive(Debug, Args)]

@@ -4,10 +4,10 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::args::Generate;
-use super::{Failure, jobs, print};
+use super::{Failure, jobs, print, update};
 use crate::config::Job;
 use crate::finding::{Finding, Severity};
-use crate::output::{self, Made};
+use crate::output::{self, Made, Update};
 use crate::report::Counts;
 
 /// How many findings the summary shows.
@@ -17,14 +17,29 @@ const SHOWN: usize = 5;
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     // The process ends before the memory of documents and crates is needed again.
-    let made = jobs.iter().map(|job| output::make(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
-    for (job, made) in jobs.iter().zip(&made) {
+    let mut made = jobs.iter().map(|job| output::make(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
+    let mut updates = Vec::new();
+    for (job, made) in jobs.iter().zip(&mut made) {
         refuse_warnings(job, made)?;
         made.plan.refuse_losses(arguments.overwrite)?;
+        let update = Update::of(&made.plan);
+        if let Some(update) = &update {
+            if arguments.deny_weakened || job.config.deny_weakened {
+                update::refuse_weakened(job, update)?;
+            }
+            if arguments.changelog || job.config.changelog {
+                update.add_to_changelog(&mut made.plan)?;
+            }
+        }
+        updates.push(update);
     }
     output::apply(&made.iter().map(|made| &made.plan).collect::<Vec<_>>())?;
-    for (job, made) in jobs.iter().zip(&made) {
-        print::status(format!("{} → {}", job.spec, made.plan.dir.display()), &summary(made));
+    for ((job, made), update) in jobs.iter().zip(&made).zip(&updates) {
+        let told = update.as_ref().map(update::summary).unwrap_or_default();
+        print::status(format!("{} → {}", job.spec, made.plan.dir.display()), &(summary(made) + &told));
+        if let Some(update) = update {
+            update::print_breaking(update);
+        }
         print_findings(job, made);
     }
     Ok(())

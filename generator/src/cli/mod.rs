@@ -2,12 +2,14 @@
 
 mod args;
 mod check;
+mod diff;
 mod generate;
 mod jobs;
 mod new;
 mod print;
 mod report;
 mod run;
+mod update;
 
 pub use run::main;
 

@@ -8,13 +8,14 @@ use super::{Config, quoted, slashed};
 
 impl Config {
     /// The settings that differ from their defaults and change the output, as sorted `key = value` pairs of TOML: what
-    /// the lock records. `strict` and `document` are not among them.
+    /// the lock records. `changelog`, `deny_weakened`, `strict` and `document` are not among them.
     #[must_use]
     pub fn entries(&self) -> BTreeMap<String, String> {
         let base = Self::default();
         let overlays: Vec<String> = self.overlays.iter().map(|path| slashed(path)).collect();
         let mut entries = BTreeMap::new();
         put(&mut entries, "name", &self.name, &base.name);
+        put(&mut entries, "version", &self.version, &base.version);
         put(&mut entries, "tests", &self.tests, &base.tests);
         put(&mut entries, "time", &self.time, &base.time);
         put(&mut entries, "map", &self.map, &base.map);

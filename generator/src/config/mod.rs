@@ -24,7 +24,7 @@ pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub(crate) use job::{real, relative, slashed};
-pub use options::{Options, PackageName, RustName, RustPath, is_package_name};
+pub use options::{Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -37,6 +37,12 @@ pub struct Config {
     pub document: String,
     /// The package's name; without one it is made from the document's title.
     pub name: Option<String>,
+    /// The package's version; without one it is 0.1.0.
+    pub version: Option<String>,
+    /// Whether `generate` tells what changed in the crate's CHANGELOG.md. It never changes the output.
+    pub changelog: bool,
+    /// Whether it is an error if something that had a type in the last run has none now. It never changes the output.
+    pub deny_weakened: bool,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,
     /// Whether the crate carries tests of its own, made from the document's examples.

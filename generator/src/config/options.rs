@@ -18,6 +18,12 @@ pub struct Options {
     pub out: Option<PathBuf>,
     /// The package's name.
     pub name: Option<PackageName>,
+    /// See [`Config::version`].
+    pub version: Option<PackageVersion>,
+    /// See [`Config::changelog`].
+    pub changelog: Option<bool>,
+    /// See [`Config::deny_weakened`].
+    pub deny_weakened: Option<bool>,
     /// See [`Config::strict`].
     pub strict: Option<bool>,
     /// See [`Config::tests`].
@@ -64,6 +70,9 @@ impl Options {
             spec: self.spec.or_else(|| below.spec.clone()),
             out: self.out.or_else(|| below.out.clone()),
             name: self.name.or_else(|| below.name.clone()),
+            version: self.version.or_else(|| below.version.clone()),
+            changelog: self.changelog.or(below.changelog),
+            deny_weakened: self.deny_weakened.or(below.deny_weakened),
             strict: self.strict.or(below.strict),
             tests: self.tests.or(below.tests),
             time: self.time.or(below.time),
@@ -87,6 +96,9 @@ impl Options {
         Config {
             document: String::new(),
             name: self.name.map(|name| name.0),
+            version: self.version.map(|version| version.0),
+            changelog: self.changelog.unwrap_or_default(),
+            deny_weakened: self.deny_weakened.unwrap_or_default(),
             strict: self.strict.unwrap_or_default(),
             tests: self.tests.unwrap_or_default(),
             time: self.time.unwrap_or_default(),
@@ -131,6 +143,9 @@ macro_rules! checked {
 checked!(
     /// The name of a cargo package.
     PackageName, is_package_name, "a package name: lower or upper case letters, digits, `-` and `_`, a letter first, no keyword");
+checked!(
+    /// The version of a cargo package, after Semantic Versioning 2.0.
+    PackageVersion, |text: &str| semver::Version::parse(text).is_ok(), "a version such as `0.2.0`");
 checked!(
     /// A Rust identifier that is no keyword.
     RustName, |text: &str| syn::parse_str::<syn::Ident>(text).is_ok(), "a Rust name that can stand without `r#`");

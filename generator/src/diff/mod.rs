@@ -1,7 +1,27 @@
 //! What changed between two documents: for the HTTP API (does a client of the old one still work?) and for the generated
 //! crate (does code that compiles against the old one compile against the new one?).
 
+mod compare;
+mod excerpt;
+pub mod github;
+pub mod html;
+pub mod http;
+pub mod json;
+pub mod markdown;
+mod prose;
+mod rows;
+pub mod rust;
+pub mod text;
+mod view;
+mod weakened;
+mod words;
+
 use crate::finding::Place;
+
+pub use compare::compare;
+pub use view::Comparison;
+pub(crate) use view::counts;
+pub use weakened::{Weakened, weakened};
 
 /// How much a change asks of those that it reaches, after [Semantic Versioning](https://semver.org/spec/v2.0.0.html).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,7 +11,7 @@ mod load;
 mod node;
 mod object;
 mod overlay;
-mod pointer;
+pub(crate) mod pointer;
 mod position;
 mod reference;
 mod scalar;
@@ -217,6 +217,12 @@ impl Document {
     #[must_use]
     pub fn upgraded(&self, pointer: &str) -> String {
         self.file(FileId(0)).map_or_else(|| pointer.to_owned(), |file| file.moves.upgraded(pointer))
+    }
+
+    /// What stands at a place in the shape of OpenAPI 3.
+    pub(crate) fn node(&self, place: &Place) -> Option<Node<'_>> {
+        let value = self.file(place.file)?.root.pointer(&place.pointer)?;
+        Some(Node::new(place.file, place.pointer.clone(), value))
     }
 
     fn file(&self, file: FileId) -> Option<&File> {

@@ -167,7 +167,7 @@ fn api_key(place: ParameterPlace, name: &str) -> String {
 }
 
 /// A server's address with the defaults of its variables.
-pub(super) fn plain_url(server: &Server) -> String {
+pub(crate) fn plain_url(server: &Server) -> String {
     let mut url = server.url.clone();
     for variable in &server.variables {
         url = url.replace(&format!("{{{}}}", variable.name), &variable.default);

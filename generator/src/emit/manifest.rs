@@ -27,6 +27,7 @@ impl Emission<'_> {
         let krate = self.crate_ident();
         let lib =
             if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
+        let version = &self.heading.version;
         let tags = self.gates.all(self.api);
         let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
         let default =
@@ -41,7 +42,7 @@ impl Emission<'_> {
         format!(
             r#"[package]
 name = "{name}"
-version = "0.1.0"
+version = "{version}"
 edition = "2024"
 rust-version = "1.89"
 description = {description}

@@ -46,6 +46,8 @@ use runtime::Parts;
 pub struct Heading<'a> {
     /// The name of the crate.
     pub crate_name: String,
+    /// The version of the crate.
+    pub version: String,
     /// The document's file name, for the headers.
     pub document: String,
     /// Whether each tag is a feature; where nothing is said, it is in large crates.
@@ -106,6 +108,7 @@ pub fn emit(
     Ok(written)
 }
 
+pub(crate) use client::plain_url;
 pub use file::FormatError;
 pub(crate) use types::type_of_path;
 

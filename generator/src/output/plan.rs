@@ -94,6 +94,22 @@ impl Plan {
         Ok(())
     }
 
+    /// Adds a file that stays the user's own, and so doesn't stand in the lock.
+    ///
+    /// # Errors
+    /// When it can't be read, its path leaves the folder, or something else than a file stands in the way.
+    pub fn add(&mut self, path: &str, text: impl FnOnce(&str) -> Option<String>) -> Result<(), OutputError> {
+        let old = Folders { dir: &self.dir, seen: HashSet::new() }.read(path)?;
+        let before = String::from_utf8(old.clone().unwrap_or_default()).map_err(|error| {
+            io_error("read", &self.dir.join(path))(std::io::Error::new(ErrorKind::InvalidData, error.utf8_error()))
+        })?;
+        if let Some(text) = text(&before) {
+            self.changes.insert(path.to_owned(), old.map_or(Change::Create, |old| Change::Replace { old }));
+            self.files.insert(path.to_owned(), text);
+        }
+        Ok(())
+    }
+
     /// Whether the folder is as it should be.
     #[must_use]
     pub fn is_fresh(&self) -> bool {

@@ -42,13 +42,13 @@ impl Excerpt {
 }
 
 /// The nearest start of a character at or before an offset.
-fn boundary(source: &str, offset: usize) -> usize {
+pub(crate) fn boundary(source: &str, offset: usize) -> usize {
     let near = offset.min(source.len());
     (0..4).filter_map(|back| near.checked_sub(back)).find(|at| source.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// A text in which nothing speaks to a terminal or turns the direction of writing: such characters become `�`.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     let is_harmful = |character: char| {
         (character.is_control() && !matches!(character, '\t' | '\n'))
             || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -8,7 +8,8 @@ use serde_json::json;
 
 use crate::document::{Document, Position};
 use crate::finding::{Finding, Place, Severity};
-use excerpt::{Excerpt, harmless};
+use excerpt::Excerpt;
+pub(crate) use excerpt::{boundary, harmless};
 
 /// How many of something are set, and how well.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,8 @@ mod checking;
 mod configuration;
 mod overlays;
 mod project;
+mod review;
 mod support;
+mod updates;
 mod usage;
 mod writing;

@@ -1,0 +1,57 @@
+//! The comparison of two documents, from both sides.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::{Change, Changes, http, rust};
+use crate::config::Config;
+use crate::document::Document;
+use crate::finding::Place;
+use crate::generate::{GenerateError, Set, set};
+use crate::name::Names;
+
+/// Compares two documents. Both are set as `config` says, and the new one keeps the names of the old one, as it does when
+/// a crate is generated anew.
+///
+/// # Errors
+/// Where either document can't be set.
+pub fn compare(old: &Document, new: &Document, config: &Config) -> Result<Changes, GenerateError> {
+    let before = set(old, config, &BTreeMap::new())?;
+    let after = set(new, config, &before.generated.names)?;
+    let mut list = http::compare((old, &before), (new, &after));
+    let places = rust::Places { old: &places(&before), new: &places(&after) };
+    list.extend(rust::compare(&before.generated.files, &after.generated.files, places));
+    for change in &mut list {
+        settle(old, &mut change.old);
+        settle(new, &mut change.new);
+    }
+    Ok(Changes::sorted(list))
+}
+
+impl Changes {
+    /// Changes with what asks most first; of those that ask the same, the wire comes before Rust, and otherwise they stay
+    /// in the order in which they were found.
+    #[must_use]
+    pub fn sorted(mut list: Vec<Change>) -> Self {
+        list.sort_by_key(|change| (Reverse(change.level), change.side));
+        Self { list }
+    }
+}
+
+/// The names of everything that a document has, by place. The lock also has what earlier documents had.
+fn places(set: &Set) -> BTreeMap<String, String> {
+    let Names { types, operations, incoming, .. } = &set.names;
+    let of_types = set.api.types.iter().map(|def| &def.place).zip(types);
+    let of_operations = set.api.operations.iter().chain(&set.api.incoming).map(|operation| &operation.place);
+    let methods = operations.iter().chain(incoming).map(|names| &names.method);
+    of_types.chain(of_operations.zip(methods)).map(|(place, name)| (rust::key(place), name.clone())).collect()
+}
+
+/// Keeps a place that the document has, or else the nearest one above it.
+fn settle(document: &Document, place: &mut Option<Place>) {
+    while let Some(at) = place
+        && document.node(at).is_none()
+    {
+        *place = at.pointer.rsplit_once('/').map(|(above, _)| Place { file: at.file, pointer: above.to_owned() });
+    }
+}

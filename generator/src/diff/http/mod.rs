@@ -1,0 +1,153 @@
+//! The API on the wire: would a client that was built from the old document still work?
+
+mod api;
+mod bounds;
+mod kinds;
+mod notes;
+mod operations;
+mod outcomes;
+pub mod rules;
+mod security;
+mod shapes;
+mod types;
+
+use std::collections::{HashMap, HashSet};
+
+use self::api::Half;
+use self::notes::{At, Subject};
+use self::rules::{Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, SERVER_CHANGED, SERVERS_CHANGED};
+use self::security::Security;
+use self::types::Comparer;
+use super::Change;
+use super::words::{on_one_line, quoted};
+use crate::document::{Document, FileId};
+use crate::finding::Place;
+use crate::generate::Set;
+use crate::model::{Api, Operation};
+use crate::name::OperationNames;
+
+/// Compares two APIs.
+pub(crate) fn compare(old: (&Document, &Set), new: (&Document, &Set)) -> Vec<Change> {
+    let (old, new) = (Half::new(old.0, old.1), Half::new(new.0, new.1));
+    let mut comparer = Comparer::new(old, new);
+    information(&mut comparer);
+    let calls = (old.names.operations.as_slice(), new.names.operations.as_slice());
+    operations(&mut comparer, Direction::Sent, (&old.api.operations, calls.0), (&new.api.operations, calls.1));
+    let calls = (old.names.incoming.as_slice(), new.names.incoming.as_slice());
+    operations(&mut comparer, Direction::Received, (&old.api.incoming, calls.0), (&new.api.incoming, calls.1));
+    let is_library = |api: &Api| api.operations.is_empty() && api.incoming.is_empty();
+    if is_library(old.api) && is_library(new.api) {
+        comparer.libraries();
+    }
+    comparer.finish();
+    comparer.notes.into_changes()
+}
+
+/// The API as a whole: its title and prose, and its servers.
+fn information(comparer: &mut Comparer<'_>) {
+    let (old, new) = (comparer.old, comparer.new);
+    let at = |key: &str| {
+        let place = |half: &Half<'_>| Some(half.below(&Place { file: FileId::MAIN, pointer: String::new() }, &[key]));
+        let subject = Subject { heading: "The API".to_owned(), path: String::new() };
+        At { subject, label: "it".to_owned(), old: place(&old), new: place(&new) }
+    };
+    if old.api.version != new.api.version {
+        let what = format!("its version is {}, and was {}", quoted(&new.api.version), quoted(&old.api.version));
+        comparer.notes.add(&at("info"), &PROSE_CHANGED, Direction::Sent, what);
+    }
+    let prose = |api: &Api| (api.title.clone(), api.description.clone(), api.contact.clone());
+    if prose(old.api) != prose(new.api) {
+        comparer.notes.add(&at("info"), &PROSE_CHANGED, Direction::Sent, "its descriptions changed".to_owned());
+    }
+    let url = |api: &Api| api.servers.first().map(crate::emit::plain_url).unwrap_or_default();
+    if url(old.api) != url(new.api) {
+        let what = format!("its server is {}, and was {}", quoted(&url(new.api)), quoted(&url(old.api)));
+        comparer.notes.add(&at("servers"), &SERVER_CHANGED, Direction::Sent, what);
+    } else if old.api.servers != new.api.servers {
+        comparer.notes.add(&at("servers"), &SERVERS_CHANGED, Direction::Sent, "its servers changed".to_owned());
+    }
+}
+
+/// Compares the operations of two lists, each with its names.
+fn operations(
+    comparer: &mut Comparer<'_>,
+    direction: Direction,
+    (old, old_names): (&[Operation], &[OperationNames]),
+    (new, new_names): (&[Operation], &[OperationNames]),
+) {
+    let mut security = Security::default();
+    let mut exact: HashMap<(String, String), usize> = HashMap::new();
+    let mut shapes: HashMap<(String, String), usize> = HashMap::new();
+    for (index, operation) in new.iter().enumerate() {
+        exact.entry((operation.method.clone(), key(operation, direction))).or_insert(index);
+        shapes.entry((operation.method.clone(), template(&key(operation, direction)))).or_insert(index);
+    }
+    let mut matched: HashSet<usize> = HashSet::new();
+    for (operation, names) in old.iter().zip(old_names) {
+        let (method, path) = (operation.method.clone(), key(operation, direction));
+        let similar = || shapes.get(&(method.clone(), template(&path)));
+        let found = exact.get(&(method.clone(), path.clone())).or_else(similar).copied();
+        let now = found
+            .filter(|index| matched.insert(*index))
+            .and_then(|index| Some((new.get(index)?, new_names.get(index)?)));
+        match now {
+            Some((now, names)) => {
+                let at = at(now, names, direction, Some(operation.place.clone()), Some(now.place.clone()));
+                comparer.operation(&at, direction, operation, now);
+                security.compare(&at, (&comparer.old, &comparer.new), operation, now);
+            }
+            None => {
+                let at = at(operation, names, direction, Some(operation.place.clone()), None);
+                comparer.notes.add(&at, &OPERATION_REMOVED, direction, "the operation was removed".to_owned());
+            }
+        }
+    }
+    let left = new.iter().zip(new_names).enumerate().filter(|(index, _)| !matched.contains(index));
+    for (_, (operation, names)) in left {
+        let at = at(operation, names, direction, None, Some(operation.place.clone()));
+        comparer.notes.add(&at, &OPERATION_ADDED, direction, "the operation was added".to_owned());
+    }
+    if direction == Direction::Sent {
+        security.tell(&mut comparer.notes);
+    }
+}
+
+fn at(
+    operation: &Operation,
+    names: &OperationNames,
+    direction: Direction,
+    old: Option<Place>,
+    new: Option<Place>,
+) -> At {
+    let subject = match direction {
+        Direction::Sent => Subject {
+            heading: on_one_line(&format!("{} {}", operation.method, operation.path)),
+            path: format!("crate::Client::{}", names.method),
+        },
+        Direction::Received => Subject {
+            heading: on_one_line(&format!("webhook {}", operation.id)),
+            path: format!("crate::webhooks::{}", names.method),
+        },
+    };
+    At { subject, label: "it".to_owned(), old, new }
+}
+
+/// What tells an operation from others, besides its method: its path, or for requests of the API itself its name.
+fn key(operation: &Operation, direction: Direction) -> String {
+    match direction {
+        Direction::Sent => operation.path.clone(),
+        Direction::Received => operation.id.clone(),
+    }
+}
+
+/// A path without the names of its parameters, which aren't on the wire.
+fn template(path: &str) -> String {
+    let mut template = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        template.push_str(before);
+        template.push_str("{}");
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    template + rest
+}

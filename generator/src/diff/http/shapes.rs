@@ -1,0 +1,210 @@
+//! Structs, enums and unions.
+
+use super::notes::At;
+use super::rules::{
+    CONSTANT_CHANGED, DEFAULT_CHANGED, DEPRECATED, Direction, ENUM_CLOSED, ENUM_OPENED, NOW_OPTIONAL, NOW_REQUIRED,
+    OTHERS_DROPPED, OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, Rule,
+    TYPE_CHANGED, VALUE_ADDED, VALUE_REMOVED, VARIANT_ADDED, VARIANT_REMOVED,
+};
+use super::types::Comparer;
+use super::{bounds, notes::Notes};
+use crate::diff::words::{quoted, were};
+use crate::model::{Docs, Enum, Extra, Field, Literal, Struct, Tagging, Union, Variant};
+use indexmap::IndexMap;
+
+impl Comparer<'_> {
+    pub(super) fn structs(&mut self, at: &At, direction: Direction, old: &Struct, new: &Struct) {
+        let before = fields(old, direction);
+        let after = fields(new, direction);
+        for (name, field) in &before {
+            let at = self.property(at, name);
+            match after.get(name) {
+                Some(now) => self.fields(&at, direction, field, now),
+                None => {
+                    let at = At { new: None, ..at };
+                    self.notes.add(&at, &PROPERTY_REMOVED, direction, format!("the property {} was removed", at.label));
+                }
+            }
+        }
+        for (name, field) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
+            let at = At { old: None, ..self.property(at, name) };
+            let asked = field.required && field.constant.is_none();
+            let rule = if asked { &REQUIRED_PROPERTY_ADDED } else { &PROPERTY_ADDED };
+            let required = if asked { "required " } else { "" };
+            self.notes.add(&at, rule, direction, format!("the {required}property {} was added", at.label));
+        }
+        bounds::compare(&mut self.notes, at, direction, &old.rules, &new.rules);
+        self.others(at, direction, &old.extra, &new.extra);
+    }
+
+    /// The place and the label of a property.
+    fn property(&self, at: &At, name: &str) -> At {
+        let segments = ["properties", name];
+        At {
+            subject: at.subject.clone(),
+            label: quoted(name),
+            old: at.old.as_ref().map(|place| self.old.below(place, &segments)),
+            new: at.new.as_ref().map(|place| self.new.below(place, &segments)),
+        }
+    }
+
+    fn fields(&mut self, at: &At, direction: Direction, old: &Field, new: &Field) {
+        required(&mut self.notes, at, direction, old.required, new.required);
+        if old.constant != new.constant {
+            let what = match &new.constant {
+                Some(value) => format!("{} is always {}", at.label, quoted(&value.to_string())),
+                None => format!("{} is no longer always the same", at.label),
+            };
+            self.notes.add(at, &CONSTANT_CHANGED, direction, what);
+        }
+        default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
+        deprecated(&mut self.notes, at, direction, &old.docs, &new.docs);
+        if says(&old.docs) != says(&new.docs) {
+            self.notes.add(&at.clone(), &PROSE_CHANGED, direction, "descriptions changed".to_owned());
+        }
+        self.relate(at, direction, (&old.ty, &old.rules), (&new.ty, &new.rules));
+    }
+
+    fn others(&mut self, at: &At, direction: Direction, old: &Extra, new: &Extra) {
+        match (old, new) {
+            (Extra::Kept(one), Extra::Kept(other)) => {
+                self.bare(&at.labelled("a member without a property".to_owned()), direction, one, other);
+            }
+            (Extra::Kept(_), _) => {
+                self.notes.add(at, &OTHERS_DROPPED, direction, "it no longer has other members".to_owned());
+            }
+            (_, Extra::Kept(_)) => {
+                self.notes.add(at, &OTHERS_KEPT, direction, "it may have other members".to_owned());
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn enums(&mut self, at: &At, direction: Direction, old: &Enum, new: &Enum) {
+        let missing = |from: &Enum, of: &Enum| -> Vec<String> {
+            let of: IndexMap<String, ()> = of.values.iter().map(|value| (literal(&value.literal), ())).collect();
+            let missing = from.values.iter().map(|value| literal(&value.literal));
+            missing.filter(|value| !of.contains_key(value)).map(|value| quoted(&value)).collect()
+        };
+        let mut told = |rule: &'static Rule, values: &[String], verb: &str| {
+            if !values.is_empty() {
+                let what = format!("{} {verb}", were("the value", values));
+                self.notes.add_many(at, rule, direction, what, values.len() > 1);
+            }
+        };
+        told(&VALUE_ADDED, &missing(new, old), "added");
+        told(&VALUE_REMOVED, &missing(old, new), "removed");
+        match (old.open, new.open) {
+            (false, true) => {
+                self.notes.add(at, &ENUM_OPENED, direction, "it takes values that it doesn't list".to_owned());
+            }
+            (true, false) => {
+                self.notes.add(at, &ENUM_CLOSED, direction, "it takes only the values that it lists".to_owned());
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn unions(&mut self, at: &At, direction: Direction, old: &Union, new: &Union) {
+        if old.tagging != new.tagging {
+            let by = |tagging: &Tagging| match tagging {
+                Tagging::Tag(name) => format!("by {}", quoted(name)),
+                Tagging::Shape => "by shape".to_owned(),
+            };
+            let what = format!("its types are told apart {}, and were {}", by(&new.tagging), by(&old.tagging));
+            self.notes.add(at, &TYPE_CHANGED, direction, what);
+        }
+        let before: IndexMap<String, &Variant> = self.keyed(old, true);
+        let after: IndexMap<String, &Variant> = self.keyed(new, false);
+        let gone: Vec<String> = before.keys().filter(|key| !after.contains_key(*key)).map(|key| quoted(key)).collect();
+        let come: Vec<String> = after.keys().filter(|key| !before.contains_key(*key)).map(|key| quoted(key)).collect();
+        for (rule, keys, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
+            if !keys.is_empty() {
+                let what = format!("{} {verb}", were("the alternative", &keys));
+                self.notes.add_many(at, rule, direction, what, keys.len() > 1);
+            }
+        }
+        for (key, was) in &before {
+            if let Some(is) = after.get(key) {
+                let at = at.labelled(format!("the alternative {}", quoted(key)));
+                self.bare(&at, direction, &was.ty, &is.ty);
+            }
+        }
+    }
+
+    /// The variants of a union by what tells them apart: their tags, else the names of their types or their order.
+    fn keyed<'v>(&self, union: &'v Union, old: bool) -> IndexMap<String, &'v Variant> {
+        let half = if old { &self.old } else { &self.new };
+        let key = |(index, variant): (usize, &'v Variant)| {
+            let named = || variant.ty.named().map(|id| half.name(id).to_owned());
+            let name = || Some(variant.name.clone()).filter(|name| !name.is_empty());
+            let key = variant.tags.first().cloned().or_else(name).or_else(named);
+            (key.unwrap_or_else(|| format!("{} ({:?})", index + 1, variant.ty)), variant)
+        };
+        union.variants.iter().enumerate().map(key).collect()
+    }
+
+    /// Prose and deprecation, which are told once for all that belongs to a subject.
+    pub(super) fn prose(&mut self, at: &At, direction: Direction, old: &Docs, new: &Docs) {
+        deprecated(&mut self.notes, at, direction, old, new);
+        if says(old) != says(new) {
+            self.notes.add(at, &PROSE_CHANGED, direction, "descriptions changed".to_owned());
+        }
+    }
+}
+
+/// The fields that values in a direction have, by name.
+fn fields(object: &Struct, direction: Direction) -> IndexMap<&str, &Field> {
+    let there = |field: &&Field| match direction {
+        Direction::Sent => !field.read_only,
+        Direction::Received => !field.write_only,
+    };
+    object.fields.iter().filter(there).map(|field| (field.name.as_str(), field)).collect()
+}
+
+/// What an enum's value is in JSON, but a string without its quotes.
+fn literal(literal: &Literal) -> String {
+    match literal {
+        Literal::String(text) => text.clone(),
+        Literal::Integer(number) => number.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Bool(value) => value.to_string(),
+    }
+}
+
+fn says(docs: &Docs) -> (&str, &str, Option<&(String, String)>) {
+    (&docs.title, &docs.description, docs.external.as_ref())
+}
+
+pub(super) fn required(notes: &mut Notes, at: &At, direction: Direction, was: bool, is: bool) {
+    match (was, is) {
+        (false, true) => notes.add(at, &NOW_REQUIRED, direction, format!("{} is required", at.label)),
+        (true, false) => notes.add(at, &NOW_OPTIONAL, direction, format!("{} is no longer required", at.label)),
+        _ => {}
+    }
+}
+
+pub(super) fn default(
+    notes: &mut Notes,
+    at: &At,
+    direction: Direction,
+    old: Option<&serde_json::Value>,
+    new: Option<&serde_json::Value>,
+) {
+    if old == new {
+        return;
+    }
+    let what = match new {
+        Some(value) => format!("the default of {} is {}", at.label, quoted(&value.to_string())),
+        None => format!("{} no longer has a default", at.label),
+    };
+    notes.add(at, &DEFAULT_CHANGED, direction, what);
+}
+
+pub(super) fn deprecated(notes: &mut Notes, at: &At, direction: Direction, old: &Docs, new: &Docs) {
+    match (old.deprecated, new.deprecated) {
+        (false, true) => notes.add(at, &DEPRECATED, direction, format!("{} is deprecated", at.label)),
+        (true, false) => notes.add(at, &DEPRECATED, direction, format!("{} is no longer deprecated", at.label)),
+        _ => {}
+    }
+}

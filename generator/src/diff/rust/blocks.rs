@@ -1,0 +1,132 @@
+//! The blocks under types, which say how they meet JSON: what each kind of block brings.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use proc_macro2::{TokenStream, TokenTree};
+
+/// What a block brings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    /// Traits and methods.
+    pub(super) abilities: BTreeSet<String>,
+    /// The names of properties, by field.
+    pub(super) properties: BTreeMap<String, String>,
+    /// All that it says after the type's name.
+    pub(super) text: String,
+}
+
+/// The blocks of a file, by type.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Blocks(HashMap<String, Block>);
+
+/// What `open_enum!` brings to enums of strings, of integers and of other JSON.
+pub(super) const OF_ENUMS: [(&str, &[&str]); 3] = [
+    ("str", &["as_str()", "From<&str>", "From<String>", "FromStr", "Display", "AsRef<str>"]),
+    ("i64", &["value()", "From<i64>", "Display"]),
+    ("json", &["as_json()", "From<Json>", "Display"]),
+];
+
+/// What `fixed_string!` brings.
+pub(super) const OF_FIXED_STRINGS: [&str; 11] = [
+    "new()",
+    "as_str()",
+    "is_valid()",
+    "FromStr",
+    "TryFrom<&str>",
+    "TryFrom<String>",
+    "Display",
+    "Debug",
+    "AsRef<str>",
+    "PartialEq<str>",
+    "PartialEq<&str>",
+];
+
+impl Blocks {
+    pub(super) fn of(items: &[syn::Item]) -> Self {
+        let macros = items.iter().filter_map(|item| match item {
+            syn::Item::Macro(item) => Some(&item.mac),
+            _ => None,
+        });
+        Self(macros.filter_map(block).collect())
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&Block> {
+        self.0.get(name)
+    }
+}
+
+fn block(mac: &syn::Macro) -> Option<(String, Block)> {
+    let kind = mac.path.segments.last()?.ident.to_string();
+    let mut tokens = mac.tokens.clone().into_iter();
+    let TokenTree::Ident(name) = tokens.next()? else { return None };
+    let rest: Vec<TokenTree> = tokens.collect();
+    let text = super::print::spaced(&rest.iter().cloned().collect());
+    let mut block = Block { text, ..Block::default() };
+    let has = |word: &str| rest.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == word));
+    let mut brings = |abilities: &[&str]| block.abilities.extend(abilities.iter().map(|&name| name.to_owned()));
+    match kind.as_str() {
+        "open_enum" => OF_ENUMS.iter().filter(|(word, _)| has(word)).for_each(|(_, abilities)| brings(abilities)),
+        "fixed_string" => brings(&OF_FIXED_STRINGS),
+        "object" => {
+            if has("debug") {
+                brings(&["Debug"]);
+            }
+            if let Some(TokenTree::Group(body)) = rest.last() {
+                block.properties = properties(body.stream());
+            }
+        }
+        _ => {}
+    }
+    Some((name.to_string(), block))
+}
+
+/// The pairs `field = "property"`.
+fn properties(tokens: TokenStream) -> BTreeMap<String, String> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let pair = |window: &[TokenTree]| match window {
+        [TokenTree::Ident(field), TokenTree::Punct(punct), TokenTree::Literal(literal)] if punct.as_char() == '=' => {
+            let property = text(literal)?;
+            Some((field.to_string().trim_start_matches("r#").to_owned(), property))
+        }
+        _ => None,
+    };
+    tokens.windows(3).filter_map(pair).collect()
+}
+
+/// What a string literal says.
+pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
+    match syn::Lit::new(literal.clone()) {
+        syn::Lit::Str(text) => Some(text.value()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_ENUMS, OF_FIXED_STRINGS};
+
+    /// Whether a macro's text implements a trait or has a method.
+    fn brings(text: &str, ability: &str) -> bool {
+        match ability.strip_suffix("()") {
+            Some(method) => text.contains(&format!("pub fn {method}(")),
+            None => {
+                let of = ability.replace("Json>", "$crate::json::Json>");
+                [format!("impl {of} for $name"), format!("::{of} for $name")].iter().any(|line| text.contains(line))
+            }
+        }
+    }
+
+    #[test]
+    fn the_runtime_brings_what_is_said_of_it() {
+        let enums = include_str!("../../../runtime/src/text/open_enum.rs");
+        let fixed = include_str!("../../../runtime/src/text/fixed.rs");
+        let count = |text: &str| text.matches(" for $name {").count() + text.matches("pub fn ").count();
+        for (_, abilities) in OF_ENUMS {
+            abilities.iter().for_each(|ability| assert!(brings(enums, ability), "{ability}"));
+        }
+        OF_FIXED_STRINGS.iter().for_each(|ability| assert!(brings(fixed, ability), "{ability}"));
+        // Each kind of enum has `FromJson` and `ToJson` too.
+        let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
+        assert_eq!(count(enums), said);
+    }
+}

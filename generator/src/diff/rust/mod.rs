@@ -1,0 +1,79 @@
+//! The API of the crate: would code that compiles against the old one compile against the new one?
+//!
+//! It is read from the files themselves, as Cargo's [SemVer compatibility](https://doc.rust-lang.org/cargo/reference/semver.html)
+//! sees them. Only files that differ are read, and the runtime isn't: it is the generator's, not the document's.
+
+mod blocks;
+mod compare;
+mod item;
+mod manifest;
+mod modules;
+mod operations;
+mod print;
+mod prose;
+mod read;
+mod renames;
+mod signatures;
+mod tell;
+
+use std::collections::BTreeMap;
+
+use super::{Change, Level};
+use crate::finding::Place;
+use item::Surface;
+use modules::{Files, Module, Modules};
+use tell::Comparer;
+
+/// The names of what each document has, by place, as [`crate::generate::Generated`] has them.
+#[derive(Clone, Copy, Debug)]
+pub struct Places<'a> {
+    /// Of the old document.
+    pub old: &'a BTreeMap<String, String>,
+    /// Of the new document.
+    pub new: &'a BTreeMap<String, String>,
+}
+
+/// Compares the files of two crates, by their paths in them; further files, such as a lock, are passed over. The places of
+/// the changes are where the names stand, and where a property would stand below them.
+#[must_use]
+pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, places: Places<'_>) -> Vec<Change> {
+    let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
+    let mut comparer = Comparer::new(places);
+    let mut broken: Vec<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
+    let (mut before, mut after) = (Surface::default(), Surface::default());
+    let paths = old_modules.by_file.keys().chain(new_modules.by_file.keys().filter(|path| !old.contains_key(*path)));
+    for path in paths {
+        let (was, is) = (leaf(old, &old_modules, path), leaf(new, &new_modules, path));
+        if was == is {
+            continue;
+        }
+        for (side, surface) in [(was, &mut before), (is, &mut after)] {
+            if let Some((text, module)) = side
+                && read::read(surface, path, text, module).is_err()
+                && !broken.contains(&path.as_str())
+            {
+                broken.push(path);
+            }
+        }
+    }
+    comparer.modules(&old_modules, &new_modules);
+    comparer.surfaces(&before, &after);
+    manifest::compare(&mut comparer, old.get(manifest::PATH), new.get(manifest::PATH));
+    broken
+        .iter()
+        .for_each(|path| comparer.file(Level::Major, path, "it isn't Rust, so that nothing can be said of it"));
+    prose::compare(&mut comparer, &new_modules, old, new);
+    comparer.changes
+}
+
+fn leaf<'f>(files: &'f Files, modules: &'f Modules, path: &str) -> Option<(&'f str, &'f Module)> {
+    Some((files.get(path)?.as_str(), modules.by_file.get(path)?))
+}
+
+/// The key of a place, as the lock has it.
+pub(super) fn key(place: &Place) -> String {
+    match place.file.0 {
+        0 => format!("#{}", place.pointer),
+        file => format!("{file}#{}", place.pointer),
+    }
+}

@@ -1,0 +1,36 @@
+//! Words for messages.
+
+/// How much of a document's text a message shows, in characters.
+const SHOWN: usize = 80;
+
+/// A text of the document as a message shows it: in backticks, on one line, and not too long.
+pub(super) fn quoted(text: &str) -> String {
+    let line = on_one_line(text);
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default()),
+        None => format!("`{line}`"),
+    }
+}
+
+/// A text of the document without anything that would break a line.
+pub(super) fn on_one_line(text: &str) -> String {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect()
+}
+
+/// A list as a sentence has it: "a", "a and b", "a, b and c".
+pub(super) fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// "the field `a` was", "the fields `a` and `b` were".
+pub(super) fn were(noun: &str, names: &[String]) -> String {
+    match names {
+        [only] => format!("{noun} {only} was"),
+        several => format!("{noun}s {} were", listed(several)),
+    }
+}
