@@ -5,10 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use typecase::config::Config;
-use typecase::document::Document;
-use typecase::generate::generate;
-
 /// Types that each hold the next.
 const CHAIN: usize = 4_096;
 
@@ -55,35 +51,31 @@ fn one_tag_of_a_large_document_compiles_alone() {
     tags.iter().for_each(|tag| check("tags", &document, &["--features", tag]));
 }
 
-/// Sets a document, and has its crate compiled without any transport, beside those of the feature cases, whose
-/// dependencies are there already.
+/// Sets a document by the command line, whose threads have the stack for it, and has its crate compiled without any
+/// transport.
 fn check(name: &str, document: &str, features: &[&str]) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale").join(name);
-    let document = Document::from_text("document.yaml", document.to_owned()).unwrap().document;
-    let config = Config { name: Some(name.to_owned()), ..Config::default() };
-    let mut generated = generate(&document, &config, &Default::default()).unwrap();
-    if let Some(manifest) = generated.files.get_mut("Cargo.toml") {
-        manifest.push_str("\n[workspace]\n\n[profile.dev]\ndebug = false\n");
-    }
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-    generated.files.insert("Cargo.lock".to_owned(), fs::read_to_string(lock).unwrap());
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
+    let (folder, spec) = (root.join(name), root.join(format!("{name}.yaml")));
     let _ = fs::remove_dir_all(&folder);
-    for (path, text) in &generated.files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["check", "--offline", "--quiet", "--lib", "--no-default-features"]).args(features);
+    fs::create_dir_all(&root).unwrap();
+    fs::write(&spec, document).unwrap();
+    let mut typecase = Command::new(env!("CARGO_BIN_EXE_typecase"));
+    run(typecase.arg("generate").arg(&spec).arg("--out").arg(&folder).args(["--name", name]));
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n\n[profile.dev]\ndebug = false\n").unwrap();
+    // The versions that are there already, so that nothing has to be asked of a registry.
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
     for name in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER"] {
-        command.env_remove(name);
+        cargo.env_remove(name);
     }
     // A warning is a failure.
-    command
-        .env("RUSTFLAGS", "-D warnings")
-        .env("CARGO_TARGET_DIR", folder.with_file_name("target"))
-        .current_dir(&folder);
+    cargo.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root.join("target")).current_dir(&folder);
+    run(cargo.args(["check", "--offline", "--quiet", "--lib", "--no-default-features"]).args(features));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+fn run(command: &mut Command) {
     let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    fs::remove_dir_all(&folder).unwrap();
 }
