@@ -16,7 +16,7 @@ mod renames;
 mod signatures;
 mod tell;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Change, Level};
 use crate::finding::Place;
@@ -39,34 +39,48 @@ pub struct Places<'a> {
 pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, places: Places<'_>) -> Vec<Change> {
     let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
     let mut comparer = Comparer::new(places);
-    let mut broken: Vec<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
-    let (mut before, mut after) = (Surface::default(), Surface::default());
-    let paths = old_modules.by_file.keys().chain(new_modules.by_file.keys().filter(|path| !old.contains_key(*path)));
-    for path in paths {
-        let (was, is) = (leaf(old, &old_modules, path), leaf(new, &new_modules, path));
-        if was == is {
-            continue;
-        }
-        for (side, surface) in [(was, &mut before), (is, &mut after)] {
-            if let Some((text, module)) = side
-                && read::read(surface, path, text, module).is_err()
-                && !broken.contains(&path.as_str())
-            {
-                broken.push(path);
+    let mut broken: BTreeSet<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
+    // Without the tree of modules nothing can be said of what is public.
+    if broken.is_empty() {
+        let (mut before, mut after) = (Surface::default(), Surface::default());
+        let further = new_modules.by_file.keys().filter(|path| !old_modules.by_file.contains_key(*path));
+        for path in old_modules.by_file.keys().chain(further) {
+            let (was, is) = (leaf(old, &old_modules, path), leaf(new, &new_modules, path));
+            if was != is && !read_both(path, (was, &mut before), (is, &mut after)) {
+                broken.insert(path);
             }
         }
+        comparer.modules(&old_modules, &new_modules);
+        comparer.surfaces(&before, &after);
     }
-    comparer.modules(&old_modules, &new_modules);
-    comparer.surfaces(&before, &after);
     manifest::compare(&mut comparer, old.get(manifest::PATH), new.get(manifest::PATH));
-    broken
-        .iter()
-        .for_each(|path| comparer.file(Level::Major, path, "it isn't Rust, so that nothing can be said of it"));
+    for path in broken {
+        comparer.file(Level::Major, path, "it isn't Rust, so that nothing can be said of it");
+    }
     prose::compare(&mut comparer, &new_modules, old, new);
     comparer.changes
 }
 
-fn leaf<'f>(files: &'f Files, modules: &'f Modules, path: &str) -> Option<(&'f str, &'f Module)> {
+/// A file's text, and the module that it is.
+type Leaf<'f> = Option<(&'f str, &'f Module)>;
+
+/// Reads both sides of a file, or neither where either isn't Rust.
+fn read_both(path: &str, old: (Leaf<'_>, &mut Surface), new: (Leaf<'_>, &mut Surface)) -> bool {
+    let read = |side: Leaf<'_>| {
+        let mut surface = Surface::default();
+        side.map_or(Ok(()), |(text, module)| read::read(&mut surface, path, text, module)).map(|()| surface)
+    };
+    match (read(old.0), read(new.0)) {
+        (Ok(was), Ok(is)) => {
+            old.1.extend(was);
+            new.1.extend(is);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn leaf<'f>(files: &'f Files, modules: &'f Modules, path: &str) -> Leaf<'f> {
     Some((files.get(path)?.as_str(), modules.by_file.get(path)?))
 }
 
