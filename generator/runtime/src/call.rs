@@ -13,7 +13,7 @@ use crate::{
     json::{FromJson, ToJson},
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
-    paging::{Pages, Paging},
+    paging::{List, Paging},
     parameter::Param,
     reply::{self, Decode},
     response::Response,
@@ -111,7 +111,7 @@ impl<M: Mode> Call<M> {
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.
     pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
         let Running { carrier, plan } = self.running();
-        M::items(carrier, Pages::new(plan, paging), error)
+        M::items(carrier, List::new(plan, paging), error)
     }
 
     /// The server-sent events of the response, as they come, each with its data as JSON. Data without a byte is null,

@@ -61,7 +61,7 @@ impl Feed {
             State::Over => return Ok(Turn::End),
             State::Unsent => {
                 self.state = State::Over;
-                return self.plan.start(None, Delivery::Open).map(|exchange| Turn::Send(Box::new(exchange)));
+                return self.plan.start(None, Delivery::Records).map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
@@ -91,7 +91,7 @@ impl Feed {
             return Err(self.undecodable(DecodeError::new("an event stream", found)));
         }
         if let Some(live) = &live {
-            self.trail = live.trail.clone();
+            self.trail = live.intake.trail.clone();
             self.state = State::Open;
         }
         Ok(live)

@@ -47,27 +47,23 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
-        let Limits { timeout, idle, .. } = *limits;
+        let Limits { timeout, open, idle, .. } = *limits;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
                 return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
-            let mut response = match idle {
-                None => {
-                    *request.timeout_mut() = Some(timeout);
-                    self.client.execute(request).await.map_err(failure)?
-                }
-                Some(_) => within(timeout, self.client.execute(request)).await?,
+            let mut response = if open {
+                within(timeout, self.client.execute(request)).await?
+            } else {
+                *request.timeout_mut() = Some(timeout);
+                self.client.execute(request).await.map_err(failure)?
             };
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();
             *head.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(head.map(|()| match idle {
-                None => Box::new(response) as BodyStream,
-                Some(idle) => Box::new(Trickle { response, idle }),
-            }))
+            Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
     }
 
@@ -96,12 +92,6 @@ async fn within<T>(
     match tokio::time::timeout(time, future).await {
         Ok(result) => result.map_err(failure),
         Err(error) => Err(TransportError::with_source(TransportErrorKind::Timeout, error)),
-    }
-}
-
-impl Body for reqwest::Response {
-    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
-        Box::pin(async move { reqwest::Response::chunk(self).await.map_err(failure) })
     }
 }
 

@@ -62,12 +62,14 @@ impl UreqTransport {
         limits: &Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         let request = self.agent.configure_request(request).timeout_connect(Some(limits.connect_timeout));
-        let request = match limits.idle {
-            None => request.timeout_global(Some(limits.timeout)),
-            Some(idle) => request
+        let request = if limits.open {
+            // The limit of a read holds for those of the head too, which have all of the time.
+            request
                 .timeout_send_body(Some(limits.timeout))
                 .timeout_recv_response(Some(limits.timeout))
-                .timeout_per_read(Some(idle)),
+                .timeout_per_read(Some(limits.idle.max(limits.timeout)))
+        } else {
+            request.timeout_global(Some(limits.timeout))
         };
         self.agent.run(request.build())
     }

@@ -6,6 +6,7 @@ mod calls;
 mod downloads;
 mod limits;
 mod paging;
+mod resuming;
 mod retries;
 mod secrets;
 mod streams;
