@@ -27,7 +27,7 @@ impl Pace {
         if self.waited < self.window {
             return true;
         }
-        let enough = self.seen >= self.window.as_secs().max(1);
+        let enough = Duration::from_secs(self.seen) >= self.waited;
         *self = Self::new(self.window);
         enough
     }

@@ -9,6 +9,7 @@ mod paging;
 mod resuming;
 mod retries;
 mod secrets;
+mod stalls;
 mod streams;
 mod styles;
 mod support;
