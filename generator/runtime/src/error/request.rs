@@ -106,7 +106,7 @@ impl TimedOut {
         self.trail.attempts
     }
 
-    /// The time that the whole call had; a connection or one attempt may have had less. Of a body that is read as it
+    /// The time that the whole call had; one attempt may have had less. Of a body that is read as it
     /// comes, the time without a byte of it.
     pub fn timeout(&self) -> Duration {
         self.trail.timeout
@@ -129,7 +129,7 @@ impl fmt::Display for TimedOut {
         }
         write!(
             f,
-            "{}: no answer within {:?}, or within the share of that which a connection or an attempt has",
+            "{}: no answer within {:?}, or within the share of that which an attempt has",
             self.trail.operation, self.trail.timeout
         )
     }

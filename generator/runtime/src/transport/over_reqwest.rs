@@ -97,10 +97,11 @@ async fn within<T>(
 
 /// The error without its URL, which may carry a secret in its query.
 fn failure(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() {
-        TransportErrorKind::Timeout
-    } else if error.is_connect() {
+    // A connection that took too long is no connection: nothing was sent, whatever the method.
+    let kind = if error.is_connect() {
         TransportErrorKind::Connect
+    } else if error.is_timeout() {
+        TransportErrorKind::Timeout
     } else if error.is_body() || error.is_decode() {
         TransportErrorKind::Body
     } else {

@@ -90,6 +90,8 @@ impl Read for BodyReader {
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     let kind = match &error {
+        // A connection that took too long is no connection: nothing was sent, whatever the method.
+        Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => TransportErrorKind::Connect,
         Error::Timeout(_) => TransportErrorKind::Timeout,
         Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) => TransportErrorKind::Connect,
         Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => TransportErrorKind::Connect,

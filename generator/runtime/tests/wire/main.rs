@@ -4,10 +4,12 @@
 mod bodies;
 mod calls;
 mod downloads;
+mod faults;
 mod limits;
 mod paging;
 mod resuming;
 mod retries;
+mod scripted;
 mod secrets;
 mod stalls;
 mod streams;
