@@ -3,12 +3,14 @@
 mod enums;
 mod errors;
 mod hostile;
+mod mutations;
 mod numbers;
 mod objects;
 mod params;
 mod participant;
 mod rules;
 mod strings;
+mod suite;
 mod times;
 mod unions;
 mod values;
