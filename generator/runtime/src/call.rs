@@ -119,7 +119,7 @@ impl<M: Mode> Call<M> {
     ///
     /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
     /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
-    /// lost connection isn't opened again: [`Event::id`](crate::Event::id) says where to go on.
+    /// lost connection isn't opened again unless the stream is told to `reconnect`.
     pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
         self.draft.set_accepted("text/event-stream");
         self.feed(Cutter::events, |carrier, feed| M::events(carrier, feed, stream::events::of_json, error))

@@ -7,6 +7,7 @@ mod downloads;
 mod faults;
 mod limits;
 mod paging;
+mod reconnecting;
 mod resuming;
 mod retries;
 mod scripted;
