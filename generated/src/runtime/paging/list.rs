@@ -242,8 +242,8 @@ impl List {
             let item = self.page.next()?;
             match (self.decode(&item), &mut self.lenient) {
                 (Ok(value), _) => return Some(Ok(value)),
-                (Err(failure), Some(report)) => report(failure),
-                (Err(failure), None) => return Some(Err(Error::Decode(Box::new(failure)))),
+                (Err(failure), Some(report)) => report(*failure),
+                (Err(failure), None) => return Some(Err(Error::Decode(failure))),
             }
         }
     }
@@ -265,10 +265,10 @@ impl List {
     }
 
     /// The item as a type. Its path and offset are those in the page.
-    fn decode<T: FromJson>(&self, item: &Item) -> Result<T, DecodeFailure> {
+    fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
         json::from_str(self.page.text(item)).map_err(|error| {
             let error = item.locate(self.paging.items, error);
-            DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error)
+            Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error))
         })
     }
 }

@@ -117,7 +117,7 @@ impl<T: FromJson, E> Pages<T, E> {
         poll_fn(|context| self.poll_whole(context)).await.transpose()
     }
 
-    fn poll_whole(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Response<Vec<T>>, Error<E>>>> {
+    fn poll_whole(&mut self, context: &mut Context<'_>) -> Poll<Option<Whole<T, E>>> {
         Poll::Ready(match ready!(self.driver.poll_page(context)) {
             Err(error) => Some(Err(error)),
             Ok(false) => None,
@@ -125,6 +125,9 @@ impl<T: FromJson, E> Pages<T, E> {
         })
     }
 }
+
+/// A page with all of its items.
+type Whole<T, E> = Result<Response<Vec<T>>, Error<E>>;
 
 /// Fetches the pages of a list.
 struct Driver<E> {
@@ -163,7 +166,7 @@ impl<T: FromJson, E> Stream for Items<T, E> {
 }
 
 impl<T: FromJson, E> Stream for Pages<T, E> {
-    type Item = Result<Response<Vec<T>>, Error<E>>;
+    type Item = Whole<T, E>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll_whole(context)

@@ -73,8 +73,10 @@ fn counted(total: usize, first: usize, size: usize) -> Server {
 
 #[test]
 fn pages_are_counted_until_one_is_not_full() {
+    /// The number of items, how they page, which parameters are set, and the targets that are asked for.
+    type Case = (usize, Paging, &'static [(&'static str, u64)], &'static [&'static str]);
     const PAGE: Paging = Paging::number(&[], "page", 1);
-    let cases: [(usize, Paging, &[(&str, u64)], &[&str]); 7] = [
+    let cases: [Case; 7] = [
         (5, PAGE, &[], &["/list", "/list?page=2", "/list?page=3"]),
         // Without a known size, a full last page and a first page alone are told by the empty one after them.
         (4, PAGE, &[], &["/list", "/list?page=2", "/list?page=3"]),
