@@ -29,7 +29,7 @@ fn client(server: &Trickle, timeout: Duration) -> ClientBuilder {
 fn a_silent_body_has_stalled() {
     let server = silent();
     let begun = Instant::now();
-    for answer in both!(client(&server, Duration::from_millis(1500)), GET, |_call| {}) {
+    for answer in both!(client(&server, Duration::from_millis(1000)), GET, |_call| {}) {
         let error = answer.unwrap_err();
         assert!(error.is_stalled() && error.is_timeout() && error.is_retryable(), "{error:?}");
         assert!(error.to_string().contains("stalled, with less than a byte a second for 400ms"), "{error}");
@@ -65,7 +65,7 @@ fn a_body_that_is_fast_enough_has_all_the_time_of_the_call() {
 fn a_download_stalls_while_it_is_read_and_not_in_between() {
     let server = Trickle::new(vec![piece(0, "a"), piece(50, "b")], Duration::from_secs(4));
     let mut bytes = [0; 1];
-    let blocking = client(&server, Duration::from_millis(1500)).build_blocking().unwrap();
+    let blocking = client(&server, Duration::from_millis(1000)).build_blocking().unwrap();
     let mut download = blocking.call(&GET).download::<Json>(reply::json).unwrap();
     download.read_exact(&mut bytes).unwrap();
     std::thread::sleep(MOMENT * 2);
@@ -84,7 +84,7 @@ fn a_download_stalls_while_it_is_read_and_not_in_between() {
 
 #[test]
 fn a_stream_of_events_may_be_silent() {
-    let pieces = vec![piece(0, "data: 1\n\n"), piece(1200, "data: 2\n\n")];
+    let pieces = vec![piece(0, "data: 1\n\n"), piece(700, "data: 2\n\n")];
     let server = Trickle::new(pieces, Duration::ZERO);
     let builder = || client(&server, Duration::from_secs(10));
     let blocking = builder().build_blocking().unwrap();
