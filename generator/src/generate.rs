@@ -73,7 +73,7 @@ pub(crate) fn set(
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         examples: config.tests,
         tags: config.tags.clone(),
-        paging: config.paging.iter().map(|(id, paging)| (id.clone(), paging_of(paging))).collect(),
+        paging: config.paging.clone(),
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
             .collect(),
@@ -124,10 +124,6 @@ fn upgraded<'a>(
         let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
         (pointer.unwrap_or_else(|| key.clone()), value)
     })
-}
-
-fn paging_of(paging: &crate::config::Paging) -> lower::Paging {
-    lower::Paging { items: paging.items.clone(), next: paging.next.clone(), token: paging.token.clone() }
 }
 
 /// The operations whose names differ in the document, and would be the same in Rust.

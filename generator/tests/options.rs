@@ -226,6 +226,14 @@ fn settings_of_what_is_not_there_are_told() {
         paging("items = 'data', next = 'more.cursor', token = 'after'"),
         problem("it has no query parameter `after`")
     );
+    assert_eq!(paging("items = 'data', page = 'number'"), problem("it has no query parameter `number`"));
+    assert_eq!(paging("items = 'data', offset = 'from', size = 'much'"), problem("it has no query parameter `much`"));
+    for none_or_two in ["items = 'data'", "next = 'more.cursor', items = 'data', page = 'from'"] {
+        assert_eq!(paging(none_or_two), problem("it takes one of `next`, `link_header`, `page` and `offset`"));
+    }
+    for right in ["items = 'data', page = 'from', first = 0", "items = 'data', link_header = true", "off = true"] {
+        assert_eq!(paging(right), [""; 0], "{right}");
+    }
     assert_eq!(
         said(
             "[paging]\nlistOrder = { items = 'data', next = 'next' }\n[tags]\nOrder = 'x'\n[replace]\n'#/components/schemas/Mony' = 'String'"

@@ -13,7 +13,7 @@ use crate::runtime::{
     json::{FromJson, ToJson},
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
-    paging::{Pages, Paging},
+    paging::{List, Paging},
     parameter::Param,
     reply::{self, Decode},
     response::Response,
@@ -111,7 +111,7 @@ impl<M: Mode> Call<M> {
     /// The items of the list that the call gives, page after page; each page has the time of a whole call.
     pub fn items<T: FromJson, E>(self, paging: Paging, error: Decode<E>) -> M::Items<T, E> {
         let Running { carrier, plan } = self.running();
-        M::items(carrier, Pages::new(plan, paging), error)
+        M::items(carrier, List::new(plan, paging), error)
     }
 
     /// The server-sent events of the response, as they come, each with its data as JSON. Data without a byte is null,
@@ -119,7 +119,7 @@ impl<M: Mode> Call<M> {
     ///
     /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
     /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
-    /// lost connection isn't opened again: [`Event::id`](crate::runtime::Event::id) says where to go on.
+    /// lost connection isn't opened again unless the stream is told to `reconnect`.
     pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
         self.draft.set_accepted("text/event-stream");
         self.feed(Cutter::events, |carrier, feed| M::events(carrier, feed, stream::events::of_json, error))

@@ -128,6 +128,14 @@ impl ClientBuilder {
         self
     }
 
+    /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
+    /// streams of events and lines may be silent for longer. The blocking client notices a silence of its own when the
+    /// call's time is over.
+    pub fn stall_timeout(mut self, timeout: Duration) -> Self {
+        self.policy.limits.idle = timeout;
+        self
+    }
+
     /// The time for a connection to be made; 3 seconds unless said.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.connect_timeout = timeout;

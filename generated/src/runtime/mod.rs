@@ -30,7 +30,7 @@ pub mod surroundings;
 pub mod text;
 pub mod transport;
 
-pub use asynchronous::{Events, Items, Lines, Records, Sending};
+pub use asynchronous::{Events, Items, Lines, Pages, Records, Sending};
 pub use body::{FormPart, Part, Upload};
 pub use call::Call;
 pub use client::{Client, ClientBuilder};
@@ -42,7 +42,7 @@ pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;
-pub use paging::Paging;
+pub use paging::{Cursor, InvalidCursor, Paging};
 pub use parameter::{Param, Style};
 pub use response::Response;
 pub use retry::Retry;

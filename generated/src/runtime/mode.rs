@@ -7,7 +7,7 @@ use crate::runtime::{
     error::Error,
     exchange::{Delivery, Reply},
     json::FromJson,
-    paging::Pages,
+    paging::List,
     reply::Decode,
     stream::{self, Event, Feed},
     transport::{BlockingTransport, BodyStream, Transport},
@@ -32,7 +32,7 @@ pub trait Mode: sealed::Run {
     ) -> Self::Answer<T, E>;
 
     #[doc(hidden)]
-    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E>;
+    fn items<T: FromJson, E>(carrier: Self::Carrier, list: List, error: Decode<E>) -> Self::Items<T, E>;
 
     #[doc(hidden)]
     fn events<T, E>(
@@ -104,8 +104,8 @@ impl Mode for Async {
         asynchronous::Sending::new(run, delivery, finish)
     }
 
-    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
-        asynchronous::Items::new(carrier, pages, error)
+    fn items<T: FromJson, E>(carrier: Self::Carrier, list: List, error: Decode<E>) -> Self::Items<T, E> {
+        asynchronous::Items::new(carrier, list, error)
     }
 
     fn events<T, E>(
@@ -141,8 +141,8 @@ impl Mode for Blocking {
         finish(blocking::send(&run, delivery).map_err(|failure| failure.typed())?)
     }
 
-    fn items<T: FromJson, E>(carrier: Self::Carrier, pages: Pages, error: Decode<E>) -> Self::Items<T, E> {
-        blocking::Items::new(carrier, pages, error)
+    fn items<T: FromJson, E>(carrier: Self::Carrier, list: List, error: Decode<E>) -> Self::Items<T, E> {
+        blocking::Items::new(carrier, list, error)
     }
 
     fn events<T, E>(

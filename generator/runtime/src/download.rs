@@ -15,8 +15,8 @@ use crate::{
 
 /// A response whose body is read chunk by chunk, after decompression.
 ///
-/// The body may take as long as it likes, and the client's timeout bounds the wait for each chunk. Its size has no
-/// limit unless [`limit`](Self::limit) sets one. A body that breaks off, or is shorter than its length was said to be,
+/// The body may take as long as it likes, unless it stalls, and the client's timeout bounds the wait for each chunk. Its
+/// size has no limit unless [`limit`](Self::limit) sets one. A body that breaks off, or is shorter than its length was said to be,
 /// ends in an error, never as if it were complete; nothing of it is asked for again.
 pub struct Download<M: Mode = Async> {
     head: Head,
@@ -49,7 +49,7 @@ impl<M: Mode> Download<M> {
     /// [`Error::TooLarge`] at once, if the body is known to be larger; else when more comes.
     pub fn limit(mut self, bytes: u64) -> Result<Self, Error> {
         if let Some(live) = &mut self.live {
-            live.meter.set_limit(bytes, &live.trail).map_err(|failure| failure.typed::<crate::Json>())?;
+            live.intake.meter.set_limit(bytes, &live.intake.trail).map_err(|failure| failure.typed::<crate::Json>())?;
         }
         Ok(self)
     }

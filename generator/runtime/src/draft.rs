@@ -79,6 +79,14 @@ impl Draft {
         }
     }
 
+    /// The whole number that a parameter is set to, if it is.
+    pub(crate) fn number(&self, param: Param<'_>) -> Option<u64> {
+        let sought = Filled::new(param, &0);
+        let filled = self.parameters.iter().find(|other| other.place == sought.place && other.name == sought.name)?;
+        let text = filled.text.as_ref().ok()?.as_deref()?;
+        text.rsplit('=').next()?.parse().ok()
+    }
+
     /// Sets what the `Accept` header says, in place of what the operation has for it.
     pub(crate) fn set_accepted(&mut self, media_type: &'static str) {
         self.accepted = Some(media_type);

@@ -1,6 +1,7 @@
 //! From a complete response to a value: the decoders that generated code names, and writes more of.
 
 use bytes::Bytes;
+use http::{HeaderMap, header::CONTENT_TYPE};
 
 use crate::{
     error::{DecodeFailure, Error, StatusError},
@@ -19,7 +20,18 @@ pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 /// # Errors
 /// When the body isn't JSON, or not what `T` needs.
 pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeError> {
-    json_of(response.body())
+    json_of(response.body()).map_err(|error| explained(error, response.headers()))
+}
+
+/// The error with the media type that the response says it has, where that explains why it isn't JSON.
+pub(crate) fn explained(mut error: DecodeError, headers: &HeaderMap) -> DecodeError {
+    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
+    if !essence.is_empty() && essence.len() <= 100 && essence.bytes().all(plain) && !essence.contains("json") {
+        error.found = format!("{} in a body of {essence}", error.found);
+    }
+    error
 }
 
 /// The bytes as JSON; none are null.
@@ -35,7 +47,7 @@ pub(crate) fn json_of<T: FromJson>(bytes: &[u8]) -> Result<T, DecodeError> {
 /// # Errors
 /// When there is a body that isn't JSON, or not what `T` needs.
 pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<T>, DecodeError> {
-    if response.body().is_empty() { Ok(None) } else { json::from_slice(response.body()).map(Some) }
+    if response.body().is_empty() { Ok(None) } else { json(response).map(Some) }
 }
 
 /// The server-sent events of a body that is there as a whole, each with its data as JSON, up to `[DONE]`.
@@ -108,6 +120,6 @@ pub(crate) fn read<T, E>(
 
 /// The error that a status other than success means.
 pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
-    let body = error(&response).ok();
+    let body = error(&response);
     Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

@@ -104,6 +104,13 @@ fn the_core_holds_any_transport_to_the_limits() {
 }
 
 #[test]
+fn limits_are_what_the_docs_say() {
+    let limits = Limits::default();
+    let seconds = [limits.timeout, limits.connect_timeout, limits.idle].map(|time| time.as_secs());
+    assert_eq!((seconds, limits.max_body, limits.open), ([60, 3, 20], 64 << 20, false));
+}
+
+#[test]
 #[cfg(not(any(feature = "reqwest", feature = "blocking")))]
 fn without_a_transport_there_is_no_client() {
     let builder = || ClientBuilder::new("https://example.com", "test/1");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Config, quoted, slashed};
 
@@ -32,17 +33,16 @@ impl Config {
             }
         }
         for (operation, paging) in &self.paging {
-            let members =
-                [("items", Some(&paging.items)), ("next", Some(&paging.next)), ("token", paging.token.as_ref())];
-            for (key, value) in members.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-                entries.insert(format!("paging.{}.{key}", quoted(operation)), quoted(value));
+            let Ok(Value::Object(members)) = serde_json::to_value(paging) else { continue };
+            for (key, value) in members {
+                put(&mut entries, &format!("paging.{}.{key}", quoted(operation)), &value, &Value::Null);
             }
         }
         entries
     }
 }
 
-/// Puts a setting that isn't the default. The JSON of strings, booleans and lists of strings is TOML, but for DEL.
+/// Puts a setting that isn't the default. The JSON of strings, numbers, booleans and lists of strings is TOML, but for DEL.
 fn put<T: Serialize + PartialEq>(entries: &mut BTreeMap<String, String>, key: &str, value: &T, default: &T) {
     if value != default
         && let Ok(json) = serde_json::to_string(value)

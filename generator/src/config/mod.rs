@@ -119,18 +119,43 @@ pub enum UnknownFields {
     Keep,
 }
 
-/// How an operation pages. Each member is the dotted path of a member of the response (`meta.next_page_url`), but for
-/// `token`.
+/// How an operation pages: by one of `next`, `link_header`, `page` and `offset`, or not at all (`off`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct Paging {
-    /// The array of items.
+    /// The dotted path of the array of items in the response (`meta.items`); empty where the response is the array.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub items: String,
-    /// The link to the next page, or the token for it where `token` names a parameter.
-    pub next: String,
+    /// The dotted path of the link to the next page, or of the token for it where `token` names a parameter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
     /// The query parameter that takes what `next` holds; without one, `next` is a link.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
+    /// Whether the `Link` header has the link to the next page (RFC 8288).
+    #[serde(skip_serializing_if = "is_false")]
+    pub link_header: bool,
+    /// The query parameter for the number of a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// The number of the first page; 1 unless said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<u64>,
+    /// The query parameter for the number of items before a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<String>,
+    /// The query parameter for the number of items in a page. A page with fewer is the last, so that this is for
+    /// services which give as many as are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    /// Whether the operation doesn't page, although it looks so.
+    #[serde(skip_serializing_if = "is_false")]
+    pub off: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// A string as a TOML basic string on one line. JSON's escapes are TOML's, but for DEL, which TOML wants escaped.

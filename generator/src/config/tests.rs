@@ -173,7 +173,13 @@ fn a_sample_is_valid_by_the_schema_and_a_misspelt_one_is_not() {
     if let Err(error) = validator.validate(&json(SAMPLE)) {
         panic!("{error} at {}", error.instance_path());
     }
-    for wrong in ["strct = true", "time = 'joda'", "[[document]]\nout = 'x'", "[paging.x]\nitems = 'x'"] {
+    for wrong in [
+        "strct = true",
+        "time = 'joda'",
+        "[[document]]\nout = 'x'",
+        "[paging.x]\nitems = 'x'",
+        "[paging.x]\noff = true\nnext = 'x'",
+    ] {
         assert!(!validator.is_valid(&json(wrong)), "{wrong}");
     }
 }

@@ -4,6 +4,7 @@ mod bounds;
 mod compose;
 mod content;
 mod context;
+mod counting;
 mod enums;
 mod examples;
 mod incoming;
@@ -45,20 +46,9 @@ pub struct Options {
     /// Other names for tags.
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`, where the shape of their answers doesn't tell.
-    pub paging: BTreeMap<String, Paging>,
+    pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
-}
-
-/// How an operation pages: dotted paths of members of its answer.
-#[derive(Clone, Debug, Default)]
-pub struct Paging {
-    /// The array of items; empty where the answer is the array.
-    pub items: String,
-    /// The link to the next page, or the token for it.
-    pub next: String,
-    /// The query parameter that takes the token.
-    pub token: Option<String>,
 }
 
 /// Reads a document for its API.

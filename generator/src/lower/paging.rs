@@ -1,8 +1,8 @@
 //! Paging: how the pages of a list follow each other, found from the shape of the answer.
 
-use super::Paging;
 use super::context::Context;
-use crate::config::nearest;
+use super::counting;
+use crate::config::{Paging, nearest};
 use crate::finding::{Finding, Severity};
 use crate::model::{Api, BodyKind, NextPage, Operation, Pagination, ParameterPlace, Shape, Struct, Type};
 
@@ -41,6 +41,7 @@ impl Context<'_> {
         for index in 0..self.api.operations.len() {
             let operation = &self.api.operations[index];
             let found = match self.options.paging.get(&operation.id) {
+                Some(said) if said.off => Ok(None),
                 Some(said) => configured(&self.api, operation, said).map(Some),
                 None => Ok(pagination(&self.api, operation)),
             };
@@ -60,8 +61,15 @@ fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
     if operation.method != "GET" {
         return None;
     }
+    let linked = outcome.headers.iter().any(|(name, ..)| name.eq_ignore_ascii_case("link"));
+    let in_header = || linked.then_some(NextPage::Header);
+    let counted = || counting::counted(api, operation).map(NextPage::Count);
+    if let Type::Array(item) = resolve(api, &payload.ty) {
+        return Some(Pagination { items: Vec::new(), item: (**item).clone(), next: in_header().or_else(counted)? });
+    }
     let body = structure(api, &payload.ty)?;
-    let next = link(api, body).or_else(|| token(api, body, operation))?;
+    let in_body = link(api, body).or_else(|| token(api, body, operation));
+    let next = in_body.or_else(in_header).or_else(counted)?;
     let mut lists = body.fields.iter().filter_map(|field| match resolve(api, &field.ty) {
         Type::Array(item) => Some((field.name.clone(), item)),
         _ => None,
@@ -78,20 +86,26 @@ fn configured(api: &Api, operation: &Operation, said: &Paging) -> Result<Paginat
     let path = |text: &str| text.split('.').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref());
     let body = &payload.ok_or("it answers without a body")?.ty;
-    let (items, next) = (path(&said.items), path(&said.next));
+    let items = path(&said.items);
     let Type::Array(item) = at(api, body, &items)? else {
         return Err(format!("`{}` is no array", said.items));
     };
-    if next.is_empty() {
-        return Err("`next` names no member".to_owned());
-    }
-    at(api, body, &next)?;
-    let next = match &said.token {
-        Some(token) if operation.parameters_in(ParameterPlace::Query).all(|parameter| parameter.name != *token) => {
-            return Err(format!("it has no query parameter `{token}`"));
+    let next = match (&said.next, &said.page, &said.offset, said.link_header) {
+        (Some(next), None, None, false) => {
+            let next = path(next);
+            if next.is_empty() {
+                return Err("`next` names no member".to_owned());
+            }
+            at(api, body, &next)?;
+            match &said.token {
+                Some(token) => NextPage::Token(next, counting::query(operation, token)?.name.clone()),
+                None => NextPage::Link(next),
+            }
         }
-        Some(token) => NextPage::Token(next, token.clone()),
-        None => NextPage::Link(next),
+        (None, Some(page), None, false) => NextPage::Count(counting::configured(operation, said, page, false)?),
+        (None, None, Some(offset), false) => NextPage::Count(counting::configured(operation, said, offset, true)?),
+        (None, None, None, true) => NextPage::Header,
+        _ => return Err("it takes one of `next`, `link_header`, `page` and `offset`".to_owned()),
     };
     Ok(Pagination { item: (**item).clone(), items, next })
 }
@@ -121,11 +135,9 @@ fn link(api: &Api, body: &Struct) -> Option<NextPage> {
 
 fn token(api: &Api, body: &Struct, operation: &Operation) -> Option<NextPage> {
     let found = TOKENS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
-    let plain =
-        |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
     let parameter = operation
         .parameters_in(ParameterPlace::Query)
-        .find(|parameter| TOKEN_PARAMETERS.contains(&plain(&parameter.name).as_str()))?;
+        .find(|parameter| TOKEN_PARAMETERS.contains(&counting::plain(&parameter.name).as_str()))?;
     Some(NextPage::Token(found.iter().map(|&name| name.to_owned()).collect(), parameter.name.clone()))
 }
 
@@ -148,7 +160,7 @@ fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
 }
 
 /// The type behind `null` and other names.
-fn resolve<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+pub(super) fn resolve<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
     let mut at = ty.not_null();
     // A chain of names that leads back to itself ends after as many steps as there are types.
     for _ in 0..api.types.len() {

@@ -11,8 +11,8 @@ mod walk;
 
 pub use example::Example;
 pub use operation::{
-    Body, BodyKind, NextPage, Operation, Outcome, Pagination, Parameter, ParameterPlace, Payload, Scheme, SchemeKind,
-    Server, ServerVariable, StatusMatch, Style, Tag,
+    Body, BodyKind, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace, Payload, Scheme,
+    SchemeKind, Server, ServerVariable, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
 pub use types::{

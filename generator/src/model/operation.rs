@@ -248,4 +248,21 @@ pub enum NextPage {
     Link(Vec<String>),
     /// A token in the body (the members that lead to it) that a query parameter takes.
     Token(Vec<String>, String),
+    /// A link in the `Link` header (RFC 8288).
+    Header,
+    /// A number that the client counts.
+    Count(PageCount),
+}
+
+/// How pages are counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageCount {
+    /// The query parameter that takes the number.
+    pub parameter: String,
+    /// The number of the first page.
+    pub first: u64,
+    /// Whether items are counted, else pages.
+    pub by_items: bool,
+    /// The query parameter for the items of a page and its default, where it tells how many come.
+    pub size: Option<(String, Option<u64>)>,
 }

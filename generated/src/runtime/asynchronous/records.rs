@@ -6,6 +6,7 @@ use std::{
     pin::Pin,
     sync::Arc,
     task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use bytes::Bytes;
@@ -29,7 +30,7 @@ pub type Lines<T, E> = Records<T, E>;
 /// closes the connection.
 ///
 /// A record that can't be decoded is an error in its place, and the records after it follow. After any other error the
-/// stream ends; it isn't opened again.
+/// stream ends; it isn't opened again unless [`reconnect`](Self::reconnect) says so.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Records<R, E> {
     transport: Arc<dyn Transport>,
@@ -46,6 +47,8 @@ type Chunk = (Box<Live<BodyStream>>, Result<Option<Bytes>, Failure>);
 enum Wait {
     Response(BoxFuture<'static, Result<Reply<BodyStream>, Failure>>),
     Chunk(BoxFuture<'static, Chunk>),
+    /// Whether there is a way to wait.
+    Time(BoxFuture<'static, bool>),
     Nothing(Option<Box<Live<BodyStream>>>),
 }
 
@@ -76,6 +79,7 @@ impl<R, E> Records<R, E> {
                 Ok(Turn::Send(exchange)) => {
                     self.wait = Wait::Response(Box::pin(carry(Arc::clone(&self.transport), *exchange)));
                 }
+                Ok(Turn::Wait(time)) => self.wait = Wait::Time(Box::pin(wait(Arc::clone(&self.transport), time))),
                 Ok(Turn::Read) => self.wait = self.read(),
                 Ok(Turn::End) => {
                     self.wait = Wait::Nothing(None);
@@ -103,11 +107,12 @@ impl<R, E> Records<R, E> {
                         self.feed.read(chunk.as_deref());
                         (Some(live), Ok(()))
                     }
-                    Err(failure) => {
-                        self.feed.stop();
-                        (None, Err(failure.typed()))
-                    }
+                    Err(failure) => (None, self.feed.lose(Some(failure)).map_err(Failure::typed)),
                 }
+            }
+            Wait::Time(wait) => {
+                let waited = ready!(wait.as_mut().poll(context));
+                (None, if waited { Ok(()) } else { self.feed.give_up().map_err(Failure::typed) })
             }
         };
         self.wait = Wait::Nothing(live);
@@ -118,7 +123,7 @@ impl<R, E> Records<R, E> {
     fn read(&mut self) -> Wait {
         let live = match &mut self.wait {
             Wait::Nothing(live) => live.take(),
-            Wait::Response(_) | Wait::Chunk(_) => None,
+            Wait::Response(_) | Wait::Chunk(_) | Wait::Time(_) => None,
         };
         let Some(mut live) = live else {
             // There is no body, so that it is at its end.
@@ -129,6 +134,29 @@ impl<R, E> Records<R, E> {
             let chunk = chunk(&mut live).await;
             (live, chunk)
         }))
+    }
+}
+
+impl<T, E> Events<T, E> {
+    /// Opens a lost connection again, up to `attempts` times in a row without an event in between, and names the last
+    /// event there (`Last-Event-ID`, WHATWG HTML §9.2). Between two connections passes the time that the stream asked for
+    /// (`retry`), up to 120 seconds, or 3. A 204 and `[DONE]` are the end; the end of a body is not.
+    ///
+    /// The call is sent once more for each connection, whatever its method.
+    pub fn reconnect(mut self, attempts: u32) -> Self {
+        self.feed.reconnect(attempts);
+        self
+    }
+}
+
+/// Lets time pass; false if the transport has no way to.
+async fn wait(transport: Arc<dyn Transport>, time: Duration) -> bool {
+    match transport.sleep(time) {
+        Some(sleep) => {
+            sleep.await;
+            true
+        }
+        None => false,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::runtime::{
     transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
 };
 
-pub use items::Items;
+pub use items::{Items, Pages};
 pub use records::{Events, Lines, Records};
 
 /// A client whose calls block the calling thread.
@@ -57,23 +57,25 @@ fn attempt(
     let mut gather = exchange.gather(&head)?;
     let mut buffer = vec![0; 16 << 10];
     loop {
-        match read(&mut *body, &mut buffer).map_err(failed)? {
-            0 => break,
-            count => exchange.push(&mut gather, buffer.get(..count).unwrap_or_default())?,
+        let begun = gather.now();
+        let read = read(&mut *body, &mut buffer);
+        let chunk = read.map(|count| buffer.get(..count).filter(|chunk| !chunk.is_empty()));
+        if !exchange.push(&mut gather, begun, chunk)? {
+            break;
         }
     }
-    let body = gather.finish(exchange.trail())?;
-    Ok(Arrival::Whole(http::Response::from_parts(head, body)))
+    Ok(Arrival::Whole(http::Response::from_parts(head, gather.finish())))
 }
 
 /// Reads from a body that is still coming in; nothing after its end. After an error there is nothing either.
 pub(crate) fn chunk(live: &mut Live<Reader>, buffer: &mut [u8]) -> Result<usize, Failure> {
     let Some(body) = live.body.as_mut().filter(|_| !buffer.is_empty()) else { return Ok(0) };
-    let read = match read(body, buffer) {
-        Err(error) => Err(live.trail.failed(error)),
-        Ok(0) => live.meter.end(&live.trail).map(|()| 0),
-        Ok(count) => live.meter.count(count, &live.trail).map(|()| count),
+    let begun = live.intake.now();
+    let (count, read) = match read(body, buffer) {
+        Ok(count) => (count, Ok(Some(count).filter(|count| *count > 0))),
+        Err(error) => (0, Err(error)),
     };
+    let read = live.intake.arrived(begun, read).map(|_| count);
     if !matches!(read, Ok(1..)) {
         live.body = None;
     }

@@ -8,7 +8,7 @@ use std::{convert::Infallible, fmt};
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::{
-    json::{self, Json},
+    json::{self, DecodeError, Json},
     operation::Operation,
     transport::TransportErrorKind,
 };
@@ -25,7 +25,7 @@ pub enum Error<E = Json> {
     Invalid(Box<InvalidRequest>),
     /// The server couldn't be reached, or its answer broke off.
     Transport(Box<TransportFailure>),
-    /// The time for the call was over.
+    /// The time for the call was over, or the response's body stalled.
     Timeout(Box<TimedOut>),
     /// The server answered with a status other than success.
     Status(Box<StatusError<E>>),
@@ -99,9 +99,14 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the time was over before the answer was complete.
+    /// Whether the time was over before the answer was complete, or its body stalled.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Timeout(_))
+    }
+
+    /// Whether the response's body stalled: there was time left, but next to nothing came.
+    pub fn is_stalled(&self) -> bool {
+        matches!(self, Self::Timeout(cause) if cause.stalled().is_some())
     }
 
     /// Whether the same call may succeed later, and does no harm if the first has reached the server after all.
@@ -125,11 +130,11 @@ impl<E> Error<E> {
 
     /// The same error with the body of a failed response as JSON of any shape, if it is JSON.
     pub fn untyped(self) -> Error<Json> {
-        self.with_body(|error| json::from_slice(error.bytes()).ok())
+        self.with_body(|error| json::from_slice(error.bytes()))
     }
 
     /// The same error with another body. The function isn't called unless there is one.
-    fn with_body<F>(self, body: impl FnOnce(&StatusError<E>) -> Option<F>) -> Error<F> {
+    fn with_body<F>(self, body: impl FnOnce(&StatusError<E>) -> Result<F, DecodeError>) -> Error<F> {
         match self {
             Self::Status(cause) => {
                 let body = body(&cause);
@@ -148,7 +153,7 @@ impl<E> Error<E> {
 impl Failure {
     /// The same error where a typed one is expected.
     pub(crate) fn typed<E>(self) -> Error<E> {
-        self.with_body(|_| None)
+        self.with_body(|_| Err(DecodeError::new("a body", "none")))
     }
 }
 

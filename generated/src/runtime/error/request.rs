@@ -85,14 +85,15 @@ impl fmt::Display for TransportFailure {
     }
 }
 
-/// The time for the call was over.
+/// The time for the call was over, or its response's body stalled.
 pub struct TimedOut {
     trail: Trail,
+    stalled: Option<Duration>,
 }
 
 impl TimedOut {
-    pub(crate) fn new(trail: Trail) -> Self {
-        Self { trail }
+    pub(crate) fn new(trail: Trail, stalled: Option<Duration>) -> Self {
+        Self { trail, stalled }
     }
 
     /// The operation.
@@ -105,18 +106,30 @@ impl TimedOut {
         self.trail.attempts
     }
 
-    /// The time that the whole call had; a connection or one attempt may have had less. Of a body that is read as it
+    /// The time that the whole call had; one attempt may have had less. Of a body that is read as it
     /// comes, the time without a byte of it.
     pub fn timeout(&self) -> Duration {
         self.trail.timeout
+    }
+
+    /// The time for which the body brought less than a byte a second, if that is what went wrong.
+    pub fn stalled(&self) -> Option<Duration> {
+        self.stalled
     }
 }
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(window) = self.stalled {
+            return write!(
+                f,
+                "{}: the response's body stalled, with less than a byte a second for {window:?}; stall_timeout on the builder sets the limit",
+                self.trail.operation
+            );
+        }
         write!(
             f,
-            "{}: no answer within {:?}, or within the share of that which a connection or an attempt has",
+            "{}: no answer within {:?}, or within the share of that which an attempt has",
             self.trail.operation, self.trail.timeout
         )
     }

@@ -12,16 +12,16 @@ pub struct StatusError<E> {
     operation: Operation,
     head: Head,
     bytes: Bytes,
-    body: Option<E>,
+    body: Result<E, DecodeError>,
 }
 
 impl<E> StatusError<E> {
-    pub(crate) fn new(operation: &Operation, response: http::Response<Bytes>, body: Option<E>) -> Self {
+    pub(crate) fn new(operation: &Operation, response: http::Response<Bytes>, body: Result<E, DecodeError>) -> Self {
         let (head, bytes) = response.into_parts();
         Self { operation: operation.clone(), head: head.into(), bytes, body }
     }
 
-    pub(crate) fn with_body<F>(self, body: Option<F>) -> StatusError<F> {
+    pub(crate) fn with_body<F>(self, body: Result<F, DecodeError>) -> StatusError<F> {
         StatusError { operation: self.operation, head: self.head, bytes: self.bytes, body }
     }
 
@@ -47,12 +47,17 @@ impl<E> StatusError<E> {
 
     /// The body as the document describes it; `None` if it isn't what the document describes.
     pub fn body(&self) -> Option<&E> {
-        self.body.as_ref()
+        self.body.as_ref().ok()
+    }
+
+    /// Why the body isn't what the document describes, with a masked excerpt; `None` if it is.
+    pub fn body_error(&self) -> Option<&DecodeError> {
+        self.body.as_ref().err()
     }
 
     /// The body as the document describes it, owned.
     pub fn into_body(self) -> Option<E> {
-        self.body
+        self.body.ok()
     }
 
     /// The body as it came.
@@ -63,7 +68,11 @@ impl<E> StatusError<E> {
 
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the server answered {}", self.operation, self.head.status)
+        write!(f, "{}: the server answered {}", self.operation, self.head.status)?;
+        match &self.body {
+            Ok(_) => Ok(()),
+            Err(error) => write!(f, "; its body isn't as documented: {error}"),
+        }
     }
 }
 

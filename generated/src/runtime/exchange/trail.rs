@@ -35,7 +35,12 @@ impl Trail {
     }
 
     pub(crate) fn timed_out(&self) -> Failure {
-        Failure::Timeout(Box::new(TimedOut::new(self.clone())))
+        Failure::Timeout(Box::new(TimedOut::new(self.clone(), None)))
+    }
+
+    /// A body that brought less than a byte a second for this time.
+    pub(crate) fn stalled(&self, window: Duration) -> Failure {
+        Failure::Timeout(Box::new(TimedOut::new(self.clone(), Some(window))))
     }
 
     pub(crate) fn too_large(&self, limit: u64) -> Failure {

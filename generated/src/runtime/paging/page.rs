@@ -83,6 +83,30 @@ impl Page {
         simdutf8::basic::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// How many items it holds, those used up included.
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// How many items are used up.
+    pub(super) fn position(&self) -> usize {
+        self.position
+    }
+
+    pub(super) fn has_more(&self) -> bool {
+        self.position < self.items.len()
+    }
+
+    /// Takes up to so many items as used up.
+    pub(super) fn skip(&mut self, items: usize) {
+        self.position = self.position.saturating_add(items).min(self.items.len());
+    }
+
+    /// Whether it is the other page once more.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.body == other.body
+    }
+
     pub(super) fn head(&self) -> &Head {
         &self.head
     }

@@ -62,6 +62,24 @@ impl Parser {
         Self { buffer: Buffer::default(), limit, returned: false, block: Block::default() }
     }
 
+    /// Goes on with another connection: what wasn't complete on the last one is lost, what was said about going on stays.
+    pub fn reopen(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        *self = Self::new(self.limit);
+        self.block =
+            Block { id: block.last_id.clone(), last_id: block.last_id, retry: block.retry, ..Block::default() };
+    }
+
+    /// The `id` to go on after: the one in force when the last event was complete.
+    pub fn last_id(&self) -> Option<&str> {
+        self.block.last_id.as_deref()
+    }
+
+    /// The time that the stream asks for before another connection, if it does.
+    pub fn retry(&self) -> Option<Duration> {
+        self.block.retry
+    }
+
     /// Takes the next piece of the stream.
     pub fn push(&mut self, chunk: &[u8]) {
         self.buffer.push(chunk);
@@ -97,6 +115,8 @@ impl Parser {
 #[derive(Clone, Debug, Default)]
 struct Block {
     id: Option<String>,
+    /// The `id` that was in force at the last blank line.
+    last_id: Option<String>,
     event: String,
     /// The data lines, each with a line feed after it.
     data: Vec<u8>,
@@ -134,6 +154,7 @@ impl Block {
 
     /// The event, if it has data.
     fn dispatch(&mut self) -> Option<Event<Vec<u8>>> {
+        self.last_id.clone_from(&self.id);
         let mut event = std::mem::take(&mut self.event);
         let mut data = std::mem::take(&mut self.data);
         data.pop()?;

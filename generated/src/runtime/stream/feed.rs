@@ -1,17 +1,21 @@
 //! A call whose response is a sequence of records: what is to be done for the next one.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use super::{
     Overlong,
     cutter::{Cutter, Decode, Record},
 };
+use http::StatusCode;
+
 use crate::runtime::{
     error::{DecodeFailure, Error, Failure},
     exchange::{Delivery, Exchange, Live, Reply, Trail},
     head::Head,
     json::DecodeError,
+    parameter::Param,
     reply,
+    retry::LONGEST_RETRY_AFTER,
     settings::Plan,
 };
 
@@ -22,7 +26,22 @@ pub struct Feed {
     state: State,
     head: Head,
     trail: Trail,
+    reconnect: Reconnect,
 }
+
+/// Whether a lost connection is opened again (WHATWG HTML §9.2.3).
+#[derive(Default)]
+struct Reconnect {
+    /// How often in a row without an event in between.
+    allowed: u32,
+    left: u32,
+    /// Why the last connection was lost; none where it came to its end.
+    failure: Option<Failure>,
+}
+
+/// The wait before another connection, where the stream doesn't say, and the longest if it does.
+const WAIT: Duration = Duration::from_secs(3);
+const LONGEST_WAIT: Duration = LONGEST_RETRY_AFTER;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
@@ -32,6 +51,8 @@ enum State {
     Open,
     /// The body has come to its end.
     Drained,
+    /// The connection was lost, and another is to be opened.
+    Lost,
     /// There is no record any more.
     Over,
 }
@@ -42,6 +63,8 @@ pub enum Turn {
     Send(Box<Exchange>),
     /// More of the body must be read, and given to [`Feed::read`].
     Read,
+    /// This time must pass, or [`Feed::give_up`] be called.
+    Wait(Duration),
     /// Here it is; it wants decoding.
     Record(Record),
     /// There is none.
@@ -52,28 +75,72 @@ impl Feed {
     pub(crate) fn new(plan: Plan, cutter: fn(usize) -> Cutter) -> Self {
         let limit = usize::try_from(plan.policy.limits.max_body).unwrap_or(usize::MAX);
         let trail = plan.trail(1);
-        Self { plan, cutter: cutter(limit), state: State::Unsent, head: Head::default(), trail }
+        Self {
+            plan,
+            cutter: cutter(limit),
+            state: State::Unsent,
+            head: Head::default(),
+            trail,
+            reconnect: Reconnect::default(),
+        }
+    }
+
+    /// Opens a lost connection again, this often in a row without an event in between.
+    pub(crate) fn reconnect(&mut self, attempts: u32) {
+        self.reconnect = Reconnect { allowed: attempts, left: attempts, failure: None };
     }
 
     /// What is to be done next.
     pub(crate) fn turn(&mut self) -> Result<Turn, Failure> {
         match self.state {
             State::Over => return Ok(Turn::End),
+            State::Lost => {
+                self.state = State::Unsent;
+                let asked = self.cutter.events_mut().and_then(|parser| parser.retry());
+                return Ok(Turn::Wait(asked.unwrap_or(WAIT).min(LONGEST_WAIT)));
+            }
             State::Unsent => {
                 self.state = State::Over;
-                return self.plan.start(None, Delivery::Open).map(|exchange| Turn::Send(Box::new(exchange)));
+                return self.plan.start(None, Delivery::Records).map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
         match self.cutter.next(self.state == State::Drained) {
-            Ok(Some(record)) => return Ok(Turn::Record(record)),
-            Ok(None) if self.state == State::Open && !self.cutter.is_done() => return Ok(Turn::Read),
-            outcome => {
+            Ok(Some(record)) => {
+                self.reconnect.left = self.reconnect.allowed;
+                Ok(Turn::Record(record))
+            }
+            Ok(None) if self.cutter.is_done() => {
                 self.state = State::Over;
-                outcome.map_err(|Overlong| self.trail.too_large(self.plan.policy.limits.max_body))?;
+                Ok(Turn::End)
+            }
+            Ok(None) if self.state == State::Open => Ok(Turn::Read),
+            Ok(None) => self.lose(None).and_then(|()| self.turn()),
+            Err(Overlong) => {
+                self.state = State::Over;
+                Err(self.trail.too_large(self.plan.policy.limits.max_body))
             }
         }
-        Ok(Turn::End)
+    }
+
+    /// The connection is lost: another follows, or this is the end.
+    pub(crate) fn lose(&mut self, failure: Option<Failure>) -> Result<(), Failure> {
+        self.reconnect.failure = failure;
+        let (Some(parser), Some(left)) = (self.cutter.events_mut(), self.reconnect.left.checked_sub(1)) else {
+            return self.give_up();
+        };
+        parser.reopen();
+        let id = parser.last_id().map(str::to_owned);
+        self.plan.draft.set(Param::header("Last-Event-ID"), &id);
+        self.reconnect.left = left;
+        self.state = State::Lost;
+        Ok(())
+    }
+
+    /// No other connection follows; an error if the last one failed.
+    pub(crate) fn give_up(&mut self) -> Result<(), Failure> {
+        self.state = State::Over;
+        self.reconnect.failure.take().map_or(Ok(()), Err)
     }
 
     /// Takes what came of the call, and gives back the body to be read. After an error there is no record.
@@ -82,7 +149,19 @@ impl Feed {
         reply: Result<Reply<B>, Failure>,
         error: reply::Decode<E>,
     ) -> Result<Option<Live<B>>, Error<E>> {
-        let Reply { response, live, .. } = reply.map_err(Failure::typed)?;
+        let again = self.reconnect.left < self.reconnect.allowed;
+        let Reply { response, live, .. } = match reply {
+            Ok(reply) => reply,
+            // Another attempt at a connection that was there before may do better.
+            Err(failure @ (Error::Transport(_) | Error::Timeout(_))) if again => {
+                return self.lose(Some(failure)).map(|()| None).map_err(Failure::typed);
+            }
+            Err(failure) => return Err(failure.typed()),
+        };
+        if response.status() == StatusCode::NO_CONTENT {
+            // So a server says that there is nothing to come, and nobody need ask again.
+            return Ok(None);
+        }
         if !response.status().is_success() {
             return Err(reply::unsuccessful(self.plan.draft.operation(), response, error));
         }
@@ -91,7 +170,7 @@ impl Feed {
             return Err(self.undecodable(DecodeError::new("an event stream", found)));
         }
         if let Some(live) = &live {
-            self.trail = live.trail.clone();
+            self.trail = live.intake.trail.clone();
             self.state = State::Open;
         }
         Ok(live)
@@ -110,11 +189,6 @@ impl Feed {
             Some(chunk) => self.cutter.push(chunk),
             None => self.state = State::Drained,
         }
-    }
-
-    /// The body has broken off: what isn't complete is lost.
-    pub(crate) fn stop(&mut self) {
-        self.state = State::Over;
     }
 
     /// The record as a value.

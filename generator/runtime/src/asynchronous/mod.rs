@@ -20,7 +20,7 @@ use crate::{
     transport::{BodyStream, BoxFuture, Limits, Transport},
 };
 
-pub use items::Items;
+pub use items::{Items, Pages};
 pub use records::{Events, Lines, Records};
 
 /// A call as a future. Nothing is sent until it is polled, and dropping it gives the call up.
@@ -83,10 +83,10 @@ async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<
 /// The next chunk of a body that is still coming in, or `None` after the last. After an error there is none.
 pub(crate) async fn chunk(live: &mut Live<BodyStream>) -> Result<Option<Bytes>, Failure> {
     let Some(body) = &mut live.body else { return Ok(None) };
+    let begun = live.intake.now();
     let read = match body.chunk().await {
-        Err(error) => Err(live.trail.failed(error)),
-        Ok(None) => live.meter.end(&live.trail).map(|()| None),
-        Ok(Some(chunk)) => live.meter.count(chunk.len(), &live.trail).map(|()| Some(chunk)),
+        Err(error) => live.intake.arrived(begun, Err(error)).map(|_| None),
+        Ok(chunk) => live.intake.arrived(begun, Ok(chunk.as_ref().map(Bytes::len))).map(|_| chunk),
     };
     if !matches!(read, Ok(Some(_))) {
         live.body = None;
@@ -107,9 +107,15 @@ async fn attempt(
         return Ok(Arrival::Open(head, body));
     }
     let mut gather = exchange.gather(&head)?;
-    while let Some(chunk) = body.chunk().await.map_err(failed)? {
-        exchange.push(&mut gather, &chunk)?;
+    loop {
+        let begun = gather.now();
+        let more = match body.chunk().await {
+            Ok(chunk) => exchange.push(&mut gather, begun, Ok(chunk.as_deref()))?,
+            Err(error) => exchange.push(&mut gather, begun, Err(error))?,
+        };
+        if !more {
+            break;
+        }
     }
-    let body = gather.finish(exchange.trail())?;
-    Ok(Arrival::Whole(http::Response::from_parts(head, body)))
+    Ok(Arrival::Whole(http::Response::from_parts(head, gather.finish())))
 }

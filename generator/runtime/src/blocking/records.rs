@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use super::{Reader, carry, chunk};
 use crate::{
-    error::Error,
+    error::{Error, Failure},
     exchange::Live,
     reply,
     stream::{Decode, Event, Feed, Turn},
@@ -20,7 +20,7 @@ pub type Lines<T, E> = Records<T, E>;
 /// iterator closes the connection.
 ///
 /// A record that can't be decoded is an error in its place, and the records after it follow. After any other error the
-/// iterator ends; the call isn't sent again.
+/// iterator ends; the call isn't sent again unless [`reconnect`](Self::reconnect) says so.
 #[must_use = "an iterator does nothing unless it is driven"]
 pub struct Records<R, E> {
     transport: Arc<dyn BlockingTransport>,
@@ -51,11 +51,23 @@ impl<R, E> Records<R, E> {
         match read {
             Ok(count) => self.feed.read(self.buffer.get(..count).filter(|chunk| !chunk.is_empty())),
             Err(failure) => {
-                self.feed.stop();
-                return Err(failure.typed());
+                self.live = None;
+                return self.feed.lose(Some(failure)).map_err(Failure::typed);
             }
         }
         Ok(())
+    }
+}
+
+impl<T, E> Events<T, E> {
+    /// Opens a lost connection again, up to `attempts` times in a row without an event in between, and names the last
+    /// event there (`Last-Event-ID`, WHATWG HTML §9.2). Between two connections passes the time that the stream asked for
+    /// (`retry`), up to 120 seconds, or 3. A 204 and `[DONE]` are the end; the end of a body is not.
+    ///
+    /// The call is sent once more for each connection, whatever its method.
+    pub fn reconnect(mut self, attempts: u32) -> Self {
+        self.feed.reconnect(attempts);
+        self
     }
 }
 
@@ -70,6 +82,11 @@ impl<R, E> Iterator for Records<R, E> {
                 Ok(Turn::Send(exchange)) => {
                     let reply = carry(self.transport.as_ref(), *exchange);
                     self.feed.opened(reply, self.error).map(|live| self.live = live)
+                }
+                Ok(Turn::Wait(time)) => {
+                    self.live = None;
+                    self.transport.sleep(time);
+                    Ok(())
                 }
                 Ok(Turn::Read) => self.read(),
                 Ok(Turn::End) => {

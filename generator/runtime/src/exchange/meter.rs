@@ -1,6 +1,5 @@
 //! Bodies as they come in: counted, and held to their length and to a limit.
 
-use bytes::BytesMut;
 use http::{Method, StatusCode, header, response::Parts};
 
 use super::Trail;
@@ -48,30 +47,7 @@ impl Meter {
     }
 
     /// What a header promises is believed for the first megabyte; memory for more is taken as it comes.
-    fn capacity(&self) -> usize {
+    pub(crate) fn capacity(&self) -> usize {
         self.expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)))
-    }
-}
-
-/// A response's body as far as it has come.
-pub(crate) struct Gather {
-    meter: Meter,
-    buffer: BytesMut,
-}
-
-impl Gather {
-    pub(crate) fn new(meter: Meter) -> Self {
-        Self { meter, buffer: BytesMut::with_capacity(meter.capacity()) }
-    }
-
-    pub(crate) fn push(&mut self, chunk: &[u8], trail: &Trail) -> Result<(), Failure> {
-        self.meter.count(chunk.len(), trail)?;
-        self.buffer.extend_from_slice(chunk);
-        Ok(())
-    }
-
-    pub(crate) fn finish(self, trail: &Trail) -> Result<bytes::Bytes, Failure> {
-        self.meter.end(trail)?;
-        Ok(self.buffer.freeze())
     }
 }

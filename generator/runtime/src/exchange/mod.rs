@@ -1,7 +1,9 @@
 //! One call over HTTP without any IO: which request goes out next, and what to make of the response.
 //! Async and blocking code both drive this, so that both do the same.
 
+mod intake;
 mod meter;
+mod pace;
 mod trail;
 
 use std::{sync::Arc, time::Duration};
@@ -19,7 +21,8 @@ use crate::{
     transport::Limits,
 };
 
-pub(crate) use meter::Gather;
+pub use intake::Intake;
+pub(crate) use intake::{Chunk, Gather};
 pub use meter::Meter;
 pub use trail::Trail;
 
@@ -33,6 +36,8 @@ pub enum Delivery {
     Whole,
     /// While it comes in.
     Open,
+    /// While it comes in, as records that may be far between.
+    Records,
 }
 
 /// A call on its way.
@@ -77,8 +82,7 @@ pub struct Reply<B> {
 pub struct Live<B> {
     /// `None` after its end, or an error.
     pub(crate) body: Option<B>,
-    pub(crate) meter: Meter,
-    pub(crate) trail: Trail,
+    pub(crate) intake: Intake,
 }
 
 impl Exchange {
@@ -123,29 +127,38 @@ impl Exchange {
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
         let mut limits = self.policy.limits;
-        limits.idle = (self.delivery == Delivery::Open).then_some(limits.timeout);
+        limits.open = self.delivery != Delivery::Whole;
+        limits.idle = match self.delivery {
+            Delivery::Whole => limits.idle,
+            Delivery::Open => limits.idle.min(limits.timeout),
+            Delivery::Records => limits.timeout,
+        };
         limits.timeout = self.policy.retry.share(left);
         Ok((request, limits))
     }
 
     /// Whether the body behind this head is handed over while it comes in.
     pub(crate) fn opens(&self, head: &Parts) -> bool {
-        self.delivery == Delivery::Open && head.status.is_success()
+        self.delivery != Delivery::Whole && head.status.is_success()
     }
 
     /// A buffer for the body behind this head.
     pub(crate) fn gather(&self, head: &Parts) -> Result<Gather, Failure> {
-        let limit = self.policy.limits.max_body;
-        Meter::new(head, &self.outgoing.method, limit, &self.trail).map(Gather::new)
+        self.intake(head, self.policy.limits.max_body, self.policy.limits.idle).map(Gather::new)
     }
 
-    /// Takes a chunk of the body. The time of the call is looked at here too: where the transport watches each chunk
-    /// alone, a body could trickle in for ever.
-    pub(crate) fn push(&self, gather: &mut Gather, chunk: &[u8]) -> Result<(), Failure> {
-        if self.left().is_zero() {
+    fn intake(&self, head: &Parts, limit: u64, window: Duration) -> Result<Intake, Failure> {
+        let meter = Meter::new(head, &self.outgoing.method, limit, &self.trail)?;
+        Ok(Intake::new(meter, self.trail.clone(), window, Arc::clone(&self.settings)))
+    }
+
+    /// Takes what a wait since `begun` brought of the body; whether more may come. The time of the call is looked at here
+    /// too: where the transport watches each chunk alone, a body could trickle in for ever.
+    pub(crate) fn push(&self, gather: &mut Gather, begun: Duration, chunk: Chunk<'_>) -> Result<bool, Failure> {
+        if chunk.is_ok() && self.left().is_zero() {
             return Err(self.trail.timed_out());
         }
-        gather.push(chunk, &self.trail)
+        gather.push(begun, chunk)
     }
 
     /// What to make of an attempt.
@@ -174,8 +187,9 @@ impl Exchange {
 
     fn open<B>(&self, head: Parts, body: B) -> Result<Reply<B>, Failure> {
         self.settings.budget.deposit(self.trail.attempts);
-        let meter = Meter::new(&head, &self.outgoing.method, u64::MAX, &self.trail)?;
-        let live = Live { body: Some(body), meter, trail: self.trail.clone() };
+        // A stream of records may be silent for as long as its transport lets it.
+        let window = if self.delivery == Delivery::Records { Duration::MAX } else { self.policy.limits.idle };
+        let live = Live { body: Some(body), intake: self.intake(&head, u64::MAX, window)? };
         Ok(self.reply(http::Response::from_parts(head, Bytes::new()), Some(live)))
     }
 

@@ -51,6 +51,14 @@ impl Cutter {
         self.done
     }
 
+    /// The parser of events, if it is events that are cut out.
+    pub(crate) fn events_mut(&mut self) -> Option<&mut Parser> {
+        match &mut self.format {
+            Format::Events(parser) => Some(parser),
+            Format::Lines(_) => None,
+        }
+    }
+
     pub(crate) fn push(&mut self, chunk: &[u8]) {
         match &mut self.format {
             Format::Events(parser) => parser.push(chunk),

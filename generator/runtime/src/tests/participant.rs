@@ -55,13 +55,13 @@ struct Meta {
 crate::json::object! { Meta { next_page_url = "next_page_url", page = "page" } }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Page {
+pub(super) struct Page {
     meta: Option<Meta>,
     participants: Option<Vec<Participant>>,
 }
 crate::json::object! { Page { meta = "meta", participants = "participants" } }
 
-const EXAMPLE: &str = r#"{
+pub(super) const EXAMPLE: &str = r#"{
   "meta": {
     "first_page_url": "https://example.com", "key": "string", "next_page_url": "https://example.com",
     "page": 42, "page_size": 42, "previous_page_url": "https://example.com", "url": "https://example.com"

@@ -56,7 +56,7 @@ impl<T: ?Sized> MaybeSync for T {}
 ///
 /// An implementation must not follow redirects, must give a body that ends too early as an error, and must give
 /// up with [`TransportErrorKind::Timeout`] when [`Limits::timeout`] has passed, which covers the body too unless
-/// [`Limits::idle`] is set.
+/// [`Limits::open`] is set, and when no chunk of the body has come for [`Limits::idle`].
 pub trait Transport: MaybeSend + MaybeSync {
     /// Sends the request; the answer is there when the response's head is.
     fn send(
@@ -113,11 +113,14 @@ impl Body for Bytes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Time left for the whole call, its body included.
+    /// Time left for the whole call, its body included unless it is `open`.
     pub timeout: Duration,
-    /// The time that may pass between two chunks of a body which is read as it comes, for as long as it likes to come;
-    /// `timeout` ends with the response's head then. `None` for every other body.
-    pub idle: Option<Duration>,
+    /// Whether the body is read as it comes, for as long as it likes to come; `timeout` ends with the response's head
+    /// then.
+    pub open: bool,
+    /// The time that may pass without a chunk of the body. The core also measures how much comes in this time; a
+    /// transport that can't tell such a wait from that for the head may take `timeout` for both.
+    pub idle: Duration,
     /// Time for a connection to be made.
     pub connect_timeout: Duration,
     /// Bytes that a body may have after decompression. The core checks it as well.
@@ -125,11 +128,12 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 60 seconds for the call, 3 for the connection, 64 MiB of body.
+    /// 60 seconds for the call, 3 for the connection, 20 without a chunk of the body; 64 MiB of body.
     fn default() -> Self {
         Self {
             timeout: Duration::from_secs(60),
-            idle: None,
+            open: false,
+            idle: Duration::from_secs(20),
             connect_timeout: Duration::from_secs(3),
             max_body: 64 << 20,
         }

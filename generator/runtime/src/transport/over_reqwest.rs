@@ -47,27 +47,23 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
-        let Limits { timeout, idle, .. } = *limits;
+        let Limits { timeout, open, idle, .. } = *limits;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
                 return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
-            let mut response = match idle {
-                None => {
-                    *request.timeout_mut() = Some(timeout);
-                    self.client.execute(request).await.map_err(failure)?
-                }
-                Some(_) => within(timeout, self.client.execute(request)).await?,
+            let mut response = if open {
+                within(timeout, self.client.execute(request)).await?
+            } else {
+                *request.timeout_mut() = Some(timeout);
+                self.client.execute(request).await.map_err(failure)?
             };
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();
             *head.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(head.map(|()| match idle {
-                None => Box::new(response) as BodyStream,
-                Some(idle) => Box::new(Trickle { response, idle }),
-            }))
+            Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
     }
 
@@ -99,18 +95,13 @@ async fn within<T>(
     }
 }
 
-impl Body for reqwest::Response {
-    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
-        Box::pin(async move { reqwest::Response::chunk(self).await.map_err(failure) })
-    }
-}
-
 /// The error without its URL, which may carry a secret in its query.
 fn failure(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() {
-        TransportErrorKind::Timeout
-    } else if error.is_connect() {
+    // A connection that took too long is no connection: nothing was sent, whatever the method.
+    let kind = if error.is_connect() {
         TransportErrorKind::Connect
+    } else if error.is_timeout() {
+        TransportErrorKind::Timeout
     } else if error.is_body() || error.is_decode() {
         TransportErrorKind::Body
     } else {

@@ -62,12 +62,14 @@ impl UreqTransport {
         limits: &Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         let request = self.agent.configure_request(request).timeout_connect(Some(limits.connect_timeout));
-        let request = match limits.idle {
-            None => request.timeout_global(Some(limits.timeout)),
-            Some(idle) => request
+        let request = if limits.open {
+            // The limit of a read holds for those of the head too, which have all of the time.
+            request
                 .timeout_send_body(Some(limits.timeout))
                 .timeout_recv_response(Some(limits.timeout))
-                .timeout_per_read(Some(idle)),
+                .timeout_per_read(Some(limits.idle.max(limits.timeout)))
+        } else {
+            request.timeout_global(Some(limits.timeout))
         };
         self.agent.run(request.build())
     }
@@ -88,6 +90,8 @@ impl Read for BodyReader {
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     let kind = match &error {
+        // A connection that took too long is no connection: nothing was sent, whatever the method.
+        Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => TransportErrorKind::Connect,
         Error::Timeout(_) => TransportErrorKind::Timeout,
         Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) => TransportErrorKind::Connect,
         Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => TransportErrorKind::Connect,

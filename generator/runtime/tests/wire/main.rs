@@ -4,10 +4,15 @@
 mod bodies;
 mod calls;
 mod downloads;
+mod faults;
 mod limits;
 mod paging;
+mod reconnecting;
+mod resuming;
 mod retries;
+mod scripted;
 mod secrets;
+mod stalls;
 mod streams;
 mod styles;
 mod support;

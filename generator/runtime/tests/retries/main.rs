@@ -1,127 +1,24 @@
 //! When a call is sent again, and after which wait: with transports and a clock of our own, so that nobody waits.
 
-use std::{
-    io::Read,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+mod faults;
+mod world;
+
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::Method;
 use typecase_runtime::{
-    ClientBuilder, Error, Operation, Param, Response, Retry,
+    Error, Operation, Param, Retry,
     json::Json,
     reply,
-    surroundings::Surroundings,
-    transport::{BlockingTransport, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind},
+    transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind},
 };
+
+use world::{Outcome, Script, World, block_on, status};
 
 const GET: Operation = Operation::new("Get", Method::GET, "/");
 const POST: Operation = Operation::new("Post", Method::POST, "/");
 const MARKED: Operation = Operation::new("Marked", Method::POST, "/").idempotent();
-
-type Script = fn(usize) -> Result<http::Response<&'static str>, TransportErrorKind>;
-
-/// A server by script, and the world around it, in which waiting is all that takes time.
-#[derive(Clone)]
-struct World {
-    script: Script,
-    random: u64,
-    sent: Arc<Mutex<Vec<Limits>>>,
-    slept: Arc<Mutex<Vec<Duration>>>,
-}
-
-impl World {
-    fn new(script: Script) -> Self {
-        Self { script, random: u64::MAX, sent: Arc::default(), slept: Arc::default() }
-    }
-
-    fn answer<B>(&self, limits: &Limits, body: fn(&'static str) -> B) -> Result<http::Response<B>, TransportError> {
-        let mut sent = self.sent.lock().unwrap();
-        sent.push(*limits);
-        let response = (self.script)(sent.len() - 1).map_err(TransportError::new)?;
-        Ok(response.map(body))
-    }
-
-    fn builder(&self) -> ClientBuilder {
-        ClientBuilder::new("https://example.com", "test/1").surroundings(self.clone())
-    }
-
-    /// What a call comes to, and the waits, for both clients.
-    fn call(&self, operation: &Operation, retry: Retry) -> [Outcome; 2] {
-        let blocking = self.builder().blocking_transport(self.clone()).build_blocking().unwrap().with_retries(retry);
-        let first = blocking.call(operation).send_with_response(reply::json, reply::json);
-        let first = Outcome { answer: first, waits: std::mem::take(&mut *self.slept.lock().unwrap()) };
-        self.sent.lock().unwrap().clear();
-        let client = self.builder().transport(self.clone()).build().unwrap().with_retries(retry);
-        let second = block_on(client.call(operation).send_with_response(reply::json, reply::json));
-        let second = Outcome { answer: second, waits: std::mem::take(&mut *self.slept.lock().unwrap()) };
-        self.sent.lock().unwrap().clear();
-        [first, second]
-    }
-}
-
-struct Outcome {
-    answer: Result<Response<Json>, Error>,
-    waits: Vec<Duration>,
-}
-
-impl Outcome {
-    fn attempts(&self) -> u32 {
-        self.answer.as_ref().map_or_else(Error::attempts, Response::attempts)
-    }
-}
-
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
-}
-
-impl Surroundings for World {
-    fn elapsed(&self) -> Duration {
-        self.slept.lock().unwrap().iter().sum()
-    }
-
-    fn now(&self) -> Option<jiff::Timestamp> {
-        Some("2026-11-23T12:00:00Z".parse().unwrap())
-    }
-
-    fn random(&self) -> u64 {
-        self.random
-    }
-}
-
-impl Transport for World {
-    fn send(
-        &self,
-        _: http::Request<Bytes>,
-        limits: &Limits,
-    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
-        Box::pin(std::future::ready(self.answer(limits, |body| Box::new(Bytes::from_static(body.as_bytes())) as _)))
-    }
-
-    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
-        self.slept.lock().unwrap().push(time);
-        Some(Box::pin(std::future::ready(())))
-    }
-}
-
-impl BlockingTransport for World {
-    fn send(
-        &self,
-        _: http::Request<Bytes>,
-        limits: &Limits,
-    ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
-        self.answer(limits, |body| Box::new(body.as_bytes()) as _)
-    }
-
-    fn sleep(&self, time: Duration) {
-        self.slept.lock().unwrap().push(time);
-    }
-}
-
-fn status(status: u16) -> Result<http::Response<&'static str>, TransportErrorKind> {
-    Ok(http::Response::builder().status(status).body("null").unwrap())
-}
 
 #[test]
 fn what_may_be_repeated_is() {

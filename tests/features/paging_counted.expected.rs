@@ -1,0 +1,373 @@
+
+// ==== src/api/bills.rs
+//! Operations: bills.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime;
+
+const LIST_BILLS: Operation = Operation::new("listBills", Method::GET, "/bills")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listBills` of the document.
+    ///
+    /// `GET /bills`
+    pub fn list_bills(&self) -> ListBills<M> {
+        ListBills {
+            call: self.call(&LIST_BILLS),
+        }
+    }
+}
+
+/// A call of [`Client::list_bills`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBills<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListBills<M> {
+    /// Sets `page`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.set(Param::query("page"), &page);
+        self
+    }
+
+    /// Sets `per_page`.
+    pub fn per_page(mut self, per_page: i64) -> Self {
+        self.call.set(Param::query("per_page"), &per_page);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/guests.rs
+//! Operations: guests.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_GUESTS: Operation = Operation::new("listGuests", Method::GET, "/guests")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listGuests` of the document.
+    ///
+    /// `GET /guests`
+    pub fn list_guests(&self) -> ListGuests<M> {
+        ListGuests {
+            call: self.call(&LIST_GUESTS),
+        }
+    }
+}
+
+/// A call of [`Client::list_guests`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListGuests<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListGuests<M> {
+    /// Sets `pageNumber`.
+    ///
+    /// At least 0.
+    pub fn page_number(mut self, page_number: i32) -> Self {
+        self.call.set(Param::query("pageNumber").rules(&[min(0)]), &page_number);
+        self
+    }
+
+    /// Sets `pageSize`.
+    pub fn page_size(mut self, page_size: i32) -> Self {
+        self.call.set(Param::query("pageSize"), &page_size);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListGuestsResponse, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListGuestsResponse>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: counts `pageNumber` up until a page isn't full.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call.items(Paging::number(&["guests"], "pageNumber", 0), reply::json)
+    }
+}
+
+// ==== src/api/keys.rs
+//! Operations: keys.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime;
+
+const LIST_KEYS: Operation = Operation::new("listKeys", Method::GET, "/keys")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listKeys` of the document.
+    ///
+    /// `GET /keys`
+    ///
+    /// # Response headers
+    ///
+    /// * `Link`
+    pub fn list_keys(&self) -> ListKeys<M> {
+        ListKeys {
+            call: self.call(&LIST_KEYS),
+        }
+    }
+}
+
+/// A call of [`Client::list_keys`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListKeys<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListKeys<M> {
+    /// Sets `page`.
+    ///
+    /// The API's default is `1`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.set(Param::query("page"), &page);
+        self
+    }
+
+    /// Sets `per_page`.
+    pub fn per_page(mut self, per_page: i64) -> Self {
+        self.call.set(Param::query("per_page"), &per_page);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: follows the `Link` header from page to page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call.items(Paging::header(&[]), reply::json)
+    }
+}
+
+// ==== src/api/nights.rs
+//! Operations: nights.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime;
+
+const LIST_NIGHTS: Operation = Operation::new("listNights", Method::GET, "/nights")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listNights` of the document.
+    ///
+    /// `GET /nights`
+    pub fn list_nights(&self) -> ListNights<M> {
+        ListNights {
+            call: self.call(&LIST_NIGHTS),
+        }
+    }
+}
+
+/// A call of [`Client::list_nights`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListNights<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListNights<M> {
+    /// Sets `offset`.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.call.set(Param::query("offset"), &offset);
+        self
+    }
+
+    /// Sets `limit`.
+    ///
+    /// At most 50.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.set(Param::query("limit").rules(&[max(50)]), &limit);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<jiff::civil::Date>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<jiff::civil::Date>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: counts `offset` up until a page isn't full.
+    pub fn stream(self) -> M::Items<jiff::civil::Date, runtime::Json> {
+        self.call.items(Paging::offset(&[], "offset").sized("limit", None), reply::json)
+    }
+}
+
+// ==== src/api/rooms.rs
+//! Operations: rooms.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::{runtime, types};
+
+const LIST_ROOMS: Operation = Operation::new("listRooms", Method::GET, "/rooms")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listRooms` of the document.
+    ///
+    /// `GET /rooms`
+    pub fn list_rooms(&self) -> ListRooms<M> {
+        ListRooms {
+            call: self.call(&LIST_ROOMS),
+        }
+    }
+}
+
+/// A call of [`Client::list_rooms`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRooms<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListRooms<M> {
+    /// Sets `page`.
+    ///
+    /// The API's default is `1`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.set(Param::query("page"), &page);
+        self
+    }
+
+    /// Sets `per_page`.
+    ///
+    /// At most 100.
+    ///
+    /// The API's default is `30`.
+    pub fn per_page(mut self, per_page: i64) -> Self {
+        self.call.set(Param::query("per_page").rules(&[max(100)]), &per_page);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<types::Room>, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<types::Room>>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+
+    /// All items, one by one: counts `page` up until a page isn't full.
+    pub fn stream(self) -> M::Items<types::Room, runtime::Json> {
+        self.call
+            .items(
+                Paging::number(&[], "page", 1).sized("per_page", Some(30)),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Counted pages.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_paging_counted::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let mut items = client.list_rooms().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/list_guests.rs
+/// What [`list_guests`](crate::Client::list_guests) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListGuestsResponse {
+    /// `total`
+    pub total: Option<i64>,
+    /// `guests`
+    pub guests: Option<Vec<String>>,
+}
+
+crate::runtime::object! {
+    ListGuestsResponse {
+        total = "total",
+        guests = "guests",
+    }
+}
+
+// ==== src/types/room.rs
+/// The schema `Room`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Room {
+    /// `sid`
+    pub sid: Option<String>,
+}
+
+crate::runtime::object! {
+    Room {
+        sid = "sid",
+    }
+}
