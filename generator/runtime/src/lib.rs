@@ -12,8 +12,11 @@ pub mod error;
 mod escape;
 mod exchange;
 mod head;
+mod hook;
 pub mod json;
 mod mode;
+#[cfg(feature = "oauth")]
+pub mod oauth;
 mod operation;
 mod origin;
 mod paging;
@@ -27,6 +30,7 @@ mod settings;
 mod stream;
 pub mod surroundings;
 pub mod text;
+mod trace;
 pub mod transport;
 
 pub use asynchronous::{Events, Items, Lines, Records, Sending};
@@ -36,6 +40,7 @@ pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use download::Download;
 pub use error::Error;
+pub use hook::{Attempt, Hook, Outcome};
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
 pub use json::{Base64, Decimal, Json, JsonObject, Secret, UnixTime};
