@@ -20,11 +20,25 @@ pub struct Credential(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    Basic { username: String, password: String },
-    Bearer { token: String },
-    Header { name: String, key: String },
-    Query { name: String, key: String },
-    Cookie { name: String, key: String },
+    Basic {
+        username: String,
+        password: String,
+    },
+    Bearer {
+        token: String,
+    },
+    Header {
+        name: String,
+        key: String,
+    },
+    Query {
+        name: String,
+        key: String,
+    },
+    Cookie {
+        name: String,
+        key: String,
+    },
     #[cfg(feature = "oauth")]
     Tokens(Arc<dyn TokenProvider>),
     Outside,
@@ -119,7 +133,10 @@ impl fmt::Debug for Credential {
 
 enum Prepared {
     Header(HeaderName, HeaderValue),
-    Query { name: String, key: String },
+    Query {
+        name: String,
+        key: String,
+    },
     Cookie(HeaderValue),
     #[cfg(feature = "oauth")]
     Tokens(Arc<TokenSource>),

@@ -22,7 +22,17 @@ impl Operation {
     /// An operation by its `operationId`, method, and path template such as `/v1/Rooms/{RoomSid}`.
     /// It sends no credentials until [`secured`](Self::secured) says which.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, other_method: None, path, security: &[], unspoken: None, server: None, accept: None, idempotent: false }
+        Self {
+            id,
+            method,
+            other_method: None,
+            path,
+            security: &[],
+            unspoken: None,
+            server: None,
+            accept: None,
+            idempotent: false,
+        }
     }
 
     /// A method that the `http` crate has no constant for, in place of the one given to [`new`](Self::new).

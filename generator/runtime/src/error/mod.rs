@@ -7,14 +7,14 @@ use std::{convert::Infallible, fmt};
 
 use http::{HeaderMap, StatusCode};
 
+#[cfg(feature = "oauth")]
+use crate::oauth::TokenFailure;
 use crate::{
     head,
     json::{self, Json},
     operation::Operation,
     transport::TransportErrorKind,
 };
-#[cfg(feature = "oauth")]
-use crate::oauth::TokenFailure;
 
 pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
 pub use response::{DecodeFailure, StatusError};

@@ -38,9 +38,7 @@ impl Exchange {
     ) -> Result<(), Failure> {
         match answer {
             Err(TokenProblem::Transport(TransportErrorKind::Timeout)) => Err(self.trail.timed_out()),
-            answer => {
-                Passes::fetched(flight, answer, self.clock()).map_err(|no_token| self.no_token(no_token))
-            }
+            answer => Passes::fetched(flight, answer, self.clock()).map_err(|no_token| self.no_token(no_token)),
         }
     }
 

@@ -179,7 +179,8 @@ impl TokenProvider for RefreshToken {
     fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
         let token = answer::token(response)?;
         if let Some(new) = answer::member(response, "refresh_token").filter(|new| !new.is_empty()) {
-            let before = std::mem::replace(&mut *self.token.lock().unwrap_or_else(PoisonError::into_inner), new.clone());
+            let before =
+                std::mem::replace(&mut *self.token.lock().unwrap_or_else(PoisonError::into_inner), new.clone());
             if let Some(watcher) = self.watcher.as_ref().filter(|_| before != new) {
                 watcher(&new);
             }

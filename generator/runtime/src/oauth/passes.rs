@@ -12,10 +12,7 @@ use http::{
     header::{AUTHORIZATION, USER_AGENT},
 };
 
-use super::{
-    Flight, Obtain, TokenProblem, TokenSource,
-    source::Want,
-};
+use super::{Flight, Obtain, TokenProblem, TokenSource, source::Want};
 
 /// The tokens of a call.
 #[derive(Default)]
@@ -68,7 +65,9 @@ impl Passes {
                 want = source.want(now, None);
             }
             match want {
-                Want::Have(value, generation) => self.ready.push(Pass { source: Arc::clone(source), value, generation }),
+                Want::Have(value, generation) => {
+                    self.ready.push(Pass { source: Arc::clone(source), value, generation })
+                }
                 Want::Fail(problem, hold) => return Err((problem, hold)),
                 Want::Wait(round) => {
                     self.waited = Some((number, round));

@@ -46,7 +46,9 @@ impl TokenProblem {
 impl fmt::Display for TokenProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Endpoint => f.write_str("the token endpoint is neither https nor on the loopback, so nothing was sent"),
+            Self::Endpoint => {
+                f.write_str("the token endpoint is neither https nor on the loopback, so nothing was sent")
+            }
             Self::Transport(TransportErrorKind::Connect) => f.write_str("no connection to the token endpoint"),
             Self::Transport(TransportErrorKind::Timeout) => f.write_str("the token endpoint didn't answer in time"),
             Self::Transport(_) => f.write_str("the token endpoint gave no complete answer"),

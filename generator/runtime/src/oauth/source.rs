@@ -123,7 +123,8 @@ impl TokenSource {
         if state.generation != generation || state.held.is_none() {
             return true;
         }
-        let soon = matches!((state.renewed, now), (Some(last), Some(now)) if now.saturating_sub(last) < BETWEEN_RENEWALS);
+        let soon =
+            matches!((state.renewed, now), (Some(last), Some(now)) if now.saturating_sub(last) < BETWEEN_RENEWALS);
         if soon {
             return false;
         }
@@ -150,7 +151,11 @@ impl Flight {
     }
 
     /// Keeps the token, or how it failed; gives how long nobody will ask again then.
-    pub(super) fn land(mut self, token: Result<Token, TokenProblem>, now: Option<Duration>) -> Result<(), (TokenProblem, Duration)> {
+    pub(super) fn land(
+        mut self,
+        token: Result<Token, TokenProblem>,
+        now: Option<Duration>,
+    ) -> Result<(), (TokenProblem, Duration)> {
         let made = token.and_then(|token| {
             let value = secret(&format!("Bearer {}", token.text)).map_err(TokenProblem::Unreadable)?;
             Ok((value, token.life))

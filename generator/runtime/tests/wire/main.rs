@@ -3,11 +3,18 @@
 
 mod bodies;
 mod calls;
+#[cfg(all(feature = "brotli", feature = "gzip", feature = "zstd"))]
+mod compression;
 mod downloads;
+mod hooks;
 mod limits;
 mod paging;
 mod retries;
 mod secrets;
+#[cfg(feature = "tracing")]
+mod spans;
 mod streams;
 mod styles;
 mod support;
+#[cfg(feature = "oauth")]
+mod tokens;

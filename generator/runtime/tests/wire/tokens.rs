@@ -1,0 +1,376 @@
+//! Access tokens: got when they are needed, renewed when they are worn, shared by all calls, and shown to nobody else.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    thread,
+    time::Duration,
+};
+
+use http::{Method, StatusCode};
+use typecase_runtime::{
+    ClientBuilder, Credential, Error, Operation, Paging,
+    json::Json,
+    oauth::{ClientCredentials, Obtain, RefreshToken, Token, TokenProblem, TokenProvider},
+    reply,
+    surroundings::Surroundings,
+};
+
+use crate::support::{Seen, Server, Succeed as _, block_on, both, ok, reply as respond};
+
+const GET: Operation = Operation::new("Get", Method::GET, "/things").secured(&[&["oauth"]]);
+const POST: Operation = Operation::new("Post", Method::POST, "/things").secured(&[&["oauth", "key"]]);
+const OPEN: Operation = Operation::new("Open", Method::GET, "/open");
+
+/// A server that gives the tokens `T1`, `T2` and so on, and otherwise what `answer` gives.
+fn server(life: &'static str, answer: impl Fn(&Seen) -> Vec<u8> + Send + Sync + 'static) -> Server {
+    let count = AtomicUsize::new(0);
+    Server::new(move |seen| match seen.target.as_str() {
+        "/token" => {
+            let number = count.fetch_add(1, SeqCst) + 1;
+            ok(&format!(r#"{{"access_token":"T{number}","token_type":"bearer"{life}}}"#))
+        }
+        _ => answer(seen),
+    })
+}
+
+fn credentials(server: &Server) -> ClientCredentials {
+    ClientCredentials::new(format!("{}/token", server.url), "i:d", "s&t")
+}
+
+fn secured(server: &Server, provider: impl TokenProvider + 'static) -> ClientBuilder {
+    server.client().credential("oauth", Credential::tokens(provider))
+}
+
+fn targets(server: &Server) -> Vec<String> {
+    server.seen().iter().map(|seen| seen.target.clone()).collect()
+}
+
+fn tokens(server: &Server) -> Vec<String> {
+    let api = server.seen().into_iter().filter(|seen| seen.target != "/token");
+    api.map(|seen| seen.header("authorization").unwrap_or("none").to_owned()).collect()
+}
+
+fn problem<T: std::fmt::Debug>(answer: Result<T, Error>) -> TokenProblem {
+    match answer {
+        Err(Error::Token(failure)) => failure.problem().clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn client_credentials_become_a_token_that_is_kept() {
+    let server = server("", |_| ok("null"));
+    let builder = || {
+        let builder = secured(&server, credentials(&server).scopes(["a b", "c"]).param("audience", "x/y"));
+        builder.header("X-Own", "own").credential("key", Credential::api_key_header("X-Key", "key"))
+    };
+    let client = builder().build_blocking().unwrap();
+    for _ in 0..2 {
+        client.call(&POST).send(reply::json::<Json>, reply::json::<Json>).unwrap();
+    }
+    client.call(&OPEN).send(reply::json::<Json>, reply::json::<Json>).unwrap();
+    assert_eq!(targets(&server), ["/token", "/things", "/things", "/open"]);
+    assert_eq!(tokens(&server), ["Bearer T1", "Bearer T1", "none"]);
+    let seen = &server.seen()[0];
+    assert_eq!((seen.method.as_str(), seen.header("user-agent")), ("POST", Some("test/1")));
+    assert_eq!(seen.header("authorization"), Some("Basic aSUzQWQ6cyUyNnQ="), "i%3Ad:s%26t");
+    assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(seen.body, b"grant_type=client_credentials&scope=a%20b%20c&audience=x%2Fy");
+    assert!(seen.header("x-key").is_none() && seen.header("x-own").is_none());
+    both!(builder(), POST, |_call| {}).succeed();
+}
+
+#[test]
+fn the_secret_can_go_in_the_body() {
+    let server = server("", |_| ok("null"));
+    both!(secured(&server, credentials(&server).secret_in_body()), GET, |_call| {}).succeed();
+    let seen = &server.seen()[0];
+    assert_eq!(seen.body, b"grant_type=client_credentials&client_id=i%3Ad&client_secret=s%26t");
+    assert!(seen.header("authorization").is_none());
+}
+
+#[test]
+fn refresh_tokens_are_used_up() {
+    let count = AtomicUsize::new(0);
+    let server = Server::new(move |seen| match (seen.target.as_str(), count.fetch_add(1, SeqCst)) {
+        ("/token", number) => ok(&format!(r#"{{"access_token":"T","refresh_token":"R{number}"}}"#)),
+        // Each call's first attempt finds its token worn out.
+        (_, number) if number % 4 == 1 => respond("401 Unauthorized", "", "{}"),
+        _ => ok("null"),
+    });
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let teller = Arc::clone(&told);
+    let provider = RefreshToken::new(format!("{}/token", server.url), "id", "R")
+        .on_new_token(move |token| teller.lock().unwrap().push(token.to_owned()));
+    both!(secured(&server, provider.clone()), GET, |_call| {}).succeed();
+    let bodies: Vec<String> = server
+        .seen()
+        .into_iter()
+        .filter(|seen| seen.target == "/token")
+        .map(|seen| String::from_utf8(seen.body).unwrap())
+        .collect();
+    let body = |token: &str| format!("grant_type=refresh_token&refresh_token={token}&client_id=id");
+    assert_eq!(bodies, [body("R"), body("R0"), body("R2"), body("R4")]);
+    assert_eq!(*told.lock().unwrap(), ["R0", "R2", "R4", "R6"]);
+}
+
+/// A clock that a test sets.
+#[derive(Clone, Default)]
+struct Clock(Arc<Mutex<Duration>>);
+
+impl Clock {
+    fn forward(&self, seconds: u64) {
+        *self.0.lock().unwrap() += Duration::from_secs(seconds);
+    }
+}
+
+impl Surroundings for Clock {
+    fn elapsed(&self) -> Duration {
+        *self.0.lock().unwrap()
+    }
+
+    fn now(&self) -> Option<jiff::Timestamp> {
+        Some("2026-11-23T12:00:00Z".parse().unwrap())
+    }
+
+    fn random(&self) -> u64 {
+        0
+    }
+}
+
+#[test]
+fn tokens_are_renewed_before_they_expire() {
+    for (life, early) in [(r#","expires_in":3600"#, 30), (r#","expires_in":"100""#, 10)] {
+        let server = server(life, |_| ok("null"));
+        let clock = Clock::default();
+        let client = secured(&server, credentials(&server)).surroundings(clock.clone()).build().unwrap();
+        let call = || block_on(client.call(&GET).send(reply::json::<Json>, reply::json::<Json>)).unwrap();
+        call();
+        let life: u64 = if early == 30 { 3600 } else { 100 };
+        clock.forward(life - early - 1);
+        call();
+        clock.forward(1);
+        call();
+        assert_eq!(tokens(&server), ["Bearer T1", "Bearer T1", "Bearer T2"]);
+    }
+}
+
+#[test]
+fn after_401_a_call_is_sent_again_once_with_another_token() {
+    let api = |seen: &Seen| match seen.header("authorization") {
+        Some("Bearer T1" | "Bearer T3") => respond("401 Unauthorized", "", "{}"),
+        _ => ok(&format!("{}", seen.body.len())),
+    };
+    let server = server("", api);
+    let key = || secured(&server, credentials(&server)).credential("key", Credential::api_key_query("k", "v"));
+    for answer in both!(key(), POST, |call| call.json("application/json", &"text")) {
+        let answer = answer.unwrap();
+        assert_eq!((answer.body().as_str(), answer.attempts()), ("6", 2));
+    }
+    assert_eq!(tokens(&server), ["Bearer T1", "Bearer T2", "Bearer T3", "Bearer T4"]);
+}
+
+#[test]
+fn a_server_that_always_says_401_costs_no_token_a_call() {
+    let server = server("", |_| respond("401 Unauthorized", "", "{}"));
+    let clock = Clock::default();
+    let client = secured(&server, credentials(&server)).surroundings(clock.clone()).build_blocking().unwrap();
+    let call = || client.call(&GET).send(reply::json::<Json>, reply::json::<Json>).unwrap_err();
+    assert_eq!(call().status(), Some(StatusCode::UNAUTHORIZED));
+    assert_eq!(tokens(&server), ["Bearer T1", "Bearer T2"]);
+    call();
+    call();
+    assert_eq!(tokens(&server)[2..], ["Bearer T2", "Bearer T2"]);
+    clock.forward(10);
+    call();
+    assert_eq!(tokens(&server)[4..], ["Bearer T2", "Bearer T3"]);
+}
+
+#[test]
+fn an_endpoint_that_fails_is_asked_less_and_less() {
+    let server =
+        Server::new(|_| respond("400 Bad Request", "", r#"{"error":"invalid_client","error_description":"CANARY"}"#));
+    let clock = Clock::default();
+    let client = secured(&server, credentials(&server)).surroundings(clock.clone()).build_blocking().unwrap();
+    let call = || problem(client.call(&GET).send(reply::json::<Json>, reply::json::<Json>));
+    for (wait, asked) in [(0, 1), (0, 1), (1, 2), (1, 2), (1, 3), (3, 3), (1, 4)] {
+        clock.forward(wait);
+        let problem = call();
+        assert!(matches!(
+            problem,
+            TokenProblem::Refused { status: StatusCode::BAD_REQUEST, code: Some("invalid_client") }
+        ));
+        assert!(problem.to_string().ends_with("400 Bad Request, `invalid_client`"));
+        assert_eq!(server.seen().len(), asked);
+    }
+}
+
+#[test]
+fn answers_that_are_no_token() {
+    let huge = format!(r#"{{"access_token":"{}"}}"#, "x".repeat(65 << 10));
+    let answers = [
+        ("has no access_token", ok("{}")),
+        ("has no access_token", ok("<html>")),
+        ("isn't Bearer", ok(r#"{"access_token":"CANARY","token_type":"mac"}"#)),
+        ("larger than 64 KiB", ok(&huge)),
+        ("no header can carry", ok(r#"{"access_token":"a\nb"}"#)),
+        ("answered 302 Found", respond("302 Found", "Location: /other\r\n", "")),
+        ("answered 500", respond("500 Internal Server Error", "", r#"{"error":"CANARY"}"#)),
+        ("no complete answer", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{".to_vec()),
+    ];
+    for (text, answer) in answers {
+        let server = Server::new(move |_| answer.clone());
+        for answer in both!(secured(&server, credentials(&server)), GET, |_call| {}) {
+            let error = answer.unwrap_err();
+            let told = format!("{error} {error:?}");
+            assert!(told.contains(text) && !told.contains("CANARY"), "{told}");
+        }
+        assert_eq!(targets(&server), ["/token", "/token"]);
+    }
+}
+
+/// How many of 50 calls at the same time succeed, on one thread and on 50.
+fn fifty(builder: impl Fn() -> ClientBuilder) -> [usize; 2] {
+    let client = builder().build().unwrap();
+    let from_async = block_on(async {
+        let spawn = |_| tokio::spawn(client.call(&GET).send(reply::json::<Json>, reply::json::<Json>));
+        let calls: Vec<_> = (0..50).map(spawn).collect();
+        let mut good = 0;
+        for call in calls {
+            good += usize::from(call.await.unwrap().is_ok());
+        }
+        good
+    });
+    let client = builder().build_blocking().unwrap();
+    let call = || client.call(&GET).send(reply::json::<Json>, reply::json::<Json>).is_ok();
+    let from_threads = thread::scope(|scope| {
+        let calls: Vec<_> = (0..50).map(|_| scope.spawn(call)).collect();
+        calls.into_iter().filter(|_| true).map(|call| usize::from(call.join().unwrap())).sum()
+    });
+    [from_async, from_threads]
+}
+
+#[test]
+fn calls_at_the_same_time_share_one_token() {
+    let good = Server::new(|seen| match seen.target.as_str() {
+        "/token" => {
+            thread::sleep(Duration::from_millis(200));
+            ok(r#"{"access_token":"T"}"#)
+        }
+        _ => ok("null"),
+    });
+    assert_eq!(fifty(|| secured(&good, credentials(&good))), [50, 50]);
+    assert_eq!(targets(&good).iter().filter(|target| *target == "/token").count(), 2);
+    let bad = Server::new(|_| {
+        thread::sleep(Duration::from_millis(200));
+        respond("503 Service Unavailable", "", "")
+    });
+    assert_eq!(fifty(|| secured(&bad, credentials(&bad))), [0, 0]);
+    assert_eq!(bad.seen().len(), 2);
+}
+
+#[test]
+fn a_call_that_is_given_up_leaves_the_token_to_the_next() {
+    let count = AtomicUsize::new(0);
+    let server = Server::new(move |seen| {
+        if seen.target == "/token" && count.fetch_add(1, SeqCst) == 0 {
+            thread::sleep(Duration::from_secs(5));
+        }
+        ok(r#"{"access_token":"T"}"#)
+    });
+    let client = secured(&server, credentials(&server)).build().unwrap();
+    block_on(async {
+        let hasty = client.with_timeout(Duration::from_millis(300));
+        let hasty = hasty.call(&GET).send(reply::json::<Json>, reply::json::<Json>);
+        let dropped = client.call(&GET).send(reply::json::<Json>, reply::json::<Json>);
+        let patient = tokio::spawn(client.call(&GET).send(reply::json::<Json>, reply::json::<Json>));
+        let hasty = tokio::spawn(hasty);
+        assert!(tokio::time::timeout(Duration::from_millis(50), dropped).await.is_err());
+        assert!(patient.await.unwrap().is_ok());
+        let _ = hasty.await.unwrap();
+    });
+}
+
+#[test]
+fn tokens_are_fetched_where_nobody_listens() {
+    let server = Server::new(|_| ok("null"));
+    for url in [
+        "http://example.com/token",
+        "ftp://127.0.0.1/token",
+        "/token",
+        "http://127.0.0.1@example.com/",
+        "http://localhost.example.com/",
+    ] {
+        for answer in both!(secured(&server, ClientCredentials::new(url, "CANARY", "CANARY")), GET, |_call| {}) {
+            assert!(matches!(problem(answer.map(|_| ())), TokenProblem::Endpoint), "{url}");
+        }
+    }
+    assert!(server.seen().is_empty());
+}
+
+#[test]
+fn tokens_stay_at_their_origin() {
+    let other = Server::new(|_| ok(r#"{"access_token":"T"}"#));
+    let place = other.url.clone();
+    let redirecting = server("", move |_| respond("307 Temporary Redirect", &format!("Location: {place}/\r\n"), ""));
+    for answer in both!(secured(&redirecting, credentials(&redirecting)), GET, |_call| {}) {
+        assert!(matches!(answer, Err(Error::Refused(_))));
+    }
+    let place = other.url.clone();
+    let linking = server("", move |_| ok(&format!(r#"{{"next":"{place}/"}}"#)));
+    let client = secured(&linking, credentials(&linking)).build_blocking().unwrap();
+    let mut items = client.call(&GET).items::<Json, Json>(Paging::link(&["items"], &["next"]), reply::json);
+    assert!(matches!(items.next(), Some(Err(Error::Refused(_)))));
+    let place = other.url.clone();
+    let elsewhere = Server::new(move |_| respond("307 Temporary Redirect", &format!("Location: {place}/\r\n"), ""));
+    for answer in both!(secured(&elsewhere, credentials(&elsewhere)), GET, |_call| {}) {
+        assert!(matches!(problem(answer.map(|_| ())), TokenProblem::Refused { .. }));
+    }
+    assert!(other.seen().is_empty());
+}
+
+/// A token at hand, whatever it is worth.
+struct Own(&'static str);
+
+impl TokenProvider for Own {
+    fn obtain(&self) -> Result<Obtain, TokenProblem> {
+        match self.0 {
+            "" => Err(TokenProblem::other("the vault is locked")),
+            token => Ok(Obtain::Token(Token::new(token).expires_in(Duration::ZERO))),
+        }
+    }
+}
+
+#[test]
+fn providers_of_ones_own() {
+    let server = Server::new(|_| ok("null"));
+    both!(secured(&server, Own("T")), GET, |_call| {}).succeed();
+    assert_eq!(tokens(&server), ["Bearer T", "Bearer T"]);
+    for answer in both!(secured(&server, Own("")), GET, |_call| {}) {
+        assert_eq!(answer.unwrap_err().to_string(), "Get (GET /things): there is no access token: the vault is locked");
+    }
+    assert_eq!(server.seen().len(), 2);
+}
+
+#[test]
+fn nothing_shows_a_secret() {
+    let server = Server::new(|_| respond("401 Unauthorized", "", r#"{"error":"CANARY"}"#));
+    let url = format!("{}/token?CANARY", server.url);
+    let client = ClientCredentials::new(&url, "CANARY", "CANARY").param("p", "CANARY");
+    let refresh = RefreshToken::new(&url, "CANARY", "CANARY").client_secret("CANARY");
+    let mut told = format!("{client:?} {refresh:?} {:?} {:?}", Token::new("CANARY"), client.obtain().unwrap());
+    told += &format!("{:?}", refresh.read(&http::Response::new(br#"{"access_token":"CANARY"}"#.as_slice().into())));
+    let builder = || secured(&server, ClientCredentials::new(&url, "CANARY", "CANARY"));
+    told += &format!("{:?} {:?} {:?}", Credential::tokens(client), builder(), builder().build().unwrap());
+    for answer in both!(builder(), GET, |_call| {}) {
+        let error = answer.unwrap_err();
+        let Error::Token(failure) = &error else { panic!() };
+        told +=
+            &format!("{error} {error:?} {failure:?} {:?} {:?}", failure.problem(), std::error::Error::source(&error));
+    }
+    assert!(!told.contains("CANARY") && !told.contains("Q0FOQVJZ"), "{told}");
+    assert!(server.seen()[0].head.contains("CANARY"));
+}
