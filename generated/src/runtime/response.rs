@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::head::Head;
+use crate::runtime::head::{Head, request_id};
 
 /// A decoded body with the status and headers that came with it.
 pub struct Response<T> {
@@ -25,6 +25,11 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// The server's name for the request, to quote when asking for help.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.head.headers)
     }
 
     /// How often the call was sent until it succeeded; redirects aren't counted.

@@ -22,6 +22,7 @@ mod sections;
 mod sending;
 mod setters;
 mod structs;
+mod tokens;
 mod types;
 mod unions;
 mod webhooks;

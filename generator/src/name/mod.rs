@@ -19,7 +19,7 @@ pub(crate) mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{Api, TypeId};
+use crate::model::{Api, SchemeKind, TypeId};
 use scope::Scope;
 
 /// Every name of the output.
@@ -41,12 +41,25 @@ pub struct Names {
     pub tags: Vec<String>,
     /// The client's methods that take credentials, one for each scheme.
     pub schemes: Vec<String>,
+    /// The client's further methods for each scheme whose tokens it gets for itself.
+    pub grants: Vec<GrantNames>,
     /// What the lock keeps: place, and name before it was renamed.
     pub locked: BTreeMap<String, String>,
     /// The renames that can't be, each with the reason.
     pub refused: Vec<String>,
     /// The renames of what isn't there, each with the place or name that may have been meant.
     pub unused: Vec<(String, Option<String>)>,
+}
+
+/// The client's methods for the tokens of one scheme.
+#[derive(Clone, Debug, Default)]
+pub struct GrantNames {
+    /// The grant of client credentials.
+    pub client_credentials: String,
+    /// The grant of a refresh token.
+    pub refresh_token: String,
+    /// Any other way to tokens.
+    pub provider: String,
 }
 
 /// The names around one operation.
@@ -223,6 +236,9 @@ impl Minter<'_> {
             "max_body",
             "header",
             "credential",
+            "hook",
+            "retries",
+            "surroundings",
             "transport",
             "blocking_transport",
             "new",
@@ -230,6 +246,16 @@ impl Minter<'_> {
         ]);
         let api = self.api;
         self.names.schemes = api.schemes.iter().map(|scheme| scope.mint(&members::scheme(api, scheme))).collect();
+        let mut mint = |scheme, what: &str| scope.mint(&members::grant(api, scheme, what));
+        let grants = api.schemes.iter().map(|scheme| match scheme.kind {
+            SchemeKind::Token(_) => GrantNames {
+                client_credentials: mint(scheme, "client_credentials"),
+                refresh_token: mint(scheme, "refresh_token"),
+                provider: mint(scheme, "token_provider"),
+            },
+            _ => GrantNames::default(),
+        });
+        self.names.grants = grants.collect();
     }
 }
 

@@ -121,7 +121,7 @@ impl ClientCredentials {
 
 impl TokenProvider for ClientCredentials {
     fn obtain(&self) -> Result<Obtain, TokenProblem> {
-        self.endpoint.request(&[("grant_type", "client_credentials")]).map(Obtain::Request)
+        self.endpoint.request(&[("grant_type", "client_credentials")]).map(Obtain::from)
     }
 }
 
@@ -173,7 +173,7 @@ impl TokenProvider for RefreshToken {
     fn obtain(&self) -> Result<Obtain, TokenProblem> {
         let token = self.token.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let grant = [("grant_type", "refresh_token"), ("refresh_token", token.as_str())];
-        self.endpoint.request(&grant).map(Obtain::Request)
+        self.endpoint.request(&grant).map(Obtain::from)
     }
 
     fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {

@@ -113,7 +113,7 @@ impl Passes {
 /// The request for a token, unless it would show secrets on the way.
 fn send(
     flight: Flight,
-    mut request: http::Request<Bytes>,
+    mut request: Box<http::Request<Bytes>>,
     now: Option<Duration>,
     user_agent: Option<&HeaderValue>,
 ) -> Result<Errand, NoToken> {
@@ -123,7 +123,7 @@ fn send(
     if let Some(user_agent) = user_agent {
         request.headers_mut().entry(USER_AGENT).or_insert_with(|| user_agent.clone());
     }
-    Ok(Errand::Fetch(flight, Box::new(request)))
+    Ok(Errand::Fetch(flight, request))
 }
 
 /// A round of a source that will end.

@@ -41,7 +41,19 @@ pub enum Obtain {
     Token(Token),
     /// By this request, which the client's transport sends: to an `https` URL, or to the loopback. Its answer goes to
     /// [`TokenProvider::read`]. The client adds nothing to it but its `User-Agent`, and follows no redirect.
-    Request(http::Request<Bytes>),
+    Request(Box<http::Request<Bytes>>),
+}
+
+impl From<Token> for Obtain {
+    fn from(token: Token) -> Self {
+        Self::Token(token)
+    }
+}
+
+impl From<http::Request<Bytes>> for Obtain {
+    fn from(request: http::Request<Bytes>) -> Self {
+        Self::Request(Box::new(request))
+    }
 }
 
 /// As it says which of both it is; a request to a token endpoint is full of secrets.

@@ -374,3 +374,17 @@ fn nothing_shows_a_secret() {
     assert!(!told.contains("CANARY") && !told.contains("Q0FOQVJZ"), "{told}");
     assert!(server.seen()[0].head.contains("CANARY"));
 }
+
+#[test]
+fn schemes_that_the_client_does_not_speak_are_refused_before_anything_is_sent() {
+    const DIGEST: Operation = Operation::new("Digest", Method::GET, "/").secured(&[&["digest"]]).unspoken("digest");
+    let server = Server::new(|_| ok("null"));
+    for answer in both!(server.client(), DIGEST, |_call| {}) {
+        let error = answer.unwrap_err();
+        assert!(matches!(&error, Error::Invalid(invalid) if invalid.path() == "digest"), "{error:?}");
+    }
+    assert!(server.seen().is_empty());
+    both!(server.client().header("Authorization", "Digest own"), DIGEST, |_call| {}).succeed();
+    both!(server.client().credential("digest", Credential::outside()), DIGEST, |_call| {}).succeed();
+    assert_eq!(tokens(&server), ["Digest own", "Digest own", "none", "none"]);
+}
