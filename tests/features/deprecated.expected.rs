@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
+pub(crate) const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -69,6 +69,8 @@ impl<M: Mode> GetOld<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -14,6 +14,8 @@ mod exchange;
 mod head;
 mod hook;
 pub mod json;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod mode;
 #[cfg(feature = "oauth")]
 pub mod oauth;

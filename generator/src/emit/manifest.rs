@@ -54,6 +54,8 @@ brotli = ["reqwest?/brotli", "ureq?/brotli"]
 zstd = ["reqwest?/zstd"]
 # Spans of calls and attempts.
 tracing = ["dep:tracing"]
+# A fake server for tests.
+mock = ["dep:httparse"]
 {tags}
 [dependencies]
 {dependencies}

@@ -12,6 +12,7 @@ mod features;
 mod file;
 mod imports;
 mod manifest;
+mod mock;
 mod operations;
 mod outcomes;
 mod readme;
@@ -97,6 +98,7 @@ pub fn emit(
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
     written.extend(emission.parts.files());
+    written.extend(emission.mock_examples());
     if let Some(fitting) = &heading.examples {
         written.extend(emission.examples(fitting)?);
     }
@@ -115,6 +117,8 @@ enum Job<'a> {
     Webhooks,
     Module(&'a str, Vec<TypeId>),
     Tag(usize),
+    Mock,
+    MockTag(usize),
 }
 
 impl Emission<'_> {
@@ -128,6 +132,10 @@ impl Emission<'_> {
         jobs.extend(self.has_webhooks().then_some(Job::Webhooks));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
         let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
+        if !used.is_empty() {
+            jobs.push(Job::Mock);
+            jobs.extend(used.iter().copied().map(Job::MockTag));
+        }
         jobs.extend(used.into_iter().map(Job::Tag));
         jobs
     }
@@ -141,6 +149,8 @@ impl Emission<'_> {
             Job::Webhooks => self.webhooks(),
             Job::Module(module, ids) => self.type_file(module, ids),
             Job::Tag(tag) => self.operation_file(*tag),
+            Job::Mock => self.mock_module(),
+            Job::MockTag(tag) => self.mock_file(*tag),
         }
     }
 

@@ -68,7 +68,7 @@ impl Emission<'_> {
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
         quote! {
-            const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #server #accept;
+            pub(crate) const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #server #accept;
         }
     }
 
@@ -183,7 +183,7 @@ impl Emission<'_> {
     }
 }
 
-fn constant_name(method: &str) -> String {
+pub(super) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
 }
 

@@ -152,13 +152,14 @@ fn balance(line: &str) -> i32 {
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(super) const DEPENDENCIES: [(&str, &str); 17] = [
+pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
     (r#"fluent-uri = { version = "0.4", default-features = false, features = ["std"] }"#, ""),
     (r#"futures-core = { version = "0.3", default-features = false }"#, ""),
     (r#"http = "1""#, ""),
+    (r#"httparse = { version = "1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"indexmap = "2""#, "indexmap"),
     (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),

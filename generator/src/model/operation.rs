@@ -182,6 +182,8 @@ pub struct Payload {
     pub ty: Type,
     /// For a form or multipart body: how members are written, by name, where it isn't the default.
     pub encoding: Vec<(String, Style, bool, Option<String>)>,
+    /// What an answer in JSON may be: the first example that the document gives.
+    pub example: Option<serde_json::Value>,
 }
 
 /// How content is written and read.

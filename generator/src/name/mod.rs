@@ -69,6 +69,8 @@ pub struct OperationNames {
     pub method: String,
     /// The builder.
     pub builder: String,
+    /// The fake server's method.
+    pub mock: String,
     /// The parameters, in order.
     pub parameters: Vec<String>,
     /// The members of a multipart body, in order.
@@ -199,6 +201,7 @@ impl Minter<'_> {
             "types",
             "upload",
         ]);
+        let mut mocks = Scope::with(&["start", "listen", "client", "url", "requests", "expect", "answer", "drop"]);
         self.names.operations = methods
             .into_iter()
             .zip(alternates)
@@ -209,6 +212,7 @@ impl Minter<'_> {
                     words::type_name(&method, "Operation"),
                     words::type_name(&format!("{method} request"), "Operation"),
                 ]),
+                mock: mocks.mint(&[method.clone(), format!("{}_operation", method.trim_end_matches('_'))]),
                 method,
                 ..members::parameters(api, &api.operations[index])
             })

@@ -34,7 +34,7 @@ struct Pass {
 pub enum Errand {
     /// Nothing.
     Ready,
-    /// This request, whose answer goes to [`Passes::fetched`].
+    /// This request, whose answer is the flight's.
     Fetch(Flight, Box<http::Request<Bytes>>),
     /// To wait for another call.
     Wait(Waiting),
