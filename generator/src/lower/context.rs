@@ -93,6 +93,7 @@ impl<'d> Context<'d> {
         let id = TypeId(self.api.types.len());
         self.api.types.push(TypeDef {
             place: node.place(),
+            also: Vec::new(),
             origin,
             title: None,
             docs,

@@ -58,6 +58,7 @@ impl<'d> Context<'d> {
         self.api.types.push(TypeDef {
             // Shared by many places, it is known by its pattern, which no place of the document has for a pointer.
             place: Place { file: root.file(), pointer: format!("/~pattern/{}", fixed.pattern) },
+            also: Vec::new(),
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },

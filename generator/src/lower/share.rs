@@ -20,15 +20,18 @@ pub(super) fn share(api: &mut Api) {
         match first.get(&(title.clone(), print)) {
             Some(known) => {
                 same.insert(id, *known);
-                shared.push((*known, title));
+                shared.push((*known, id, title));
             }
             None => {
                 first.insert((title, print), id);
             }
         }
     }
-    for (id, title) in shared {
-        api.types[id.0].origin = Origin::Shared(title);
+    for (id, other, title) in shared {
+        let place = api.def(other).place.clone();
+        let def = &mut api.types[id.0];
+        def.also.push(place);
+        def.origin = Origin::Shared(title);
     }
     api.each_type_mut(&mut |ty| {
         if let Type::Named(id) = ty

@@ -122,6 +122,8 @@ pub enum Origin {
 pub struct TypeDef {
     /// Where its schema stands; the key of its name in the lock.
     pub place: Place,
+    /// Other places that have the same schema inline and share the type.
+    pub also: Vec<Place>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
@@ -132,6 +134,13 @@ pub struct TypeDef {
     pub shape: Shape,
     /// `Some(reason)` when the output has less than the document says.
     pub weakened: Option<String>,
+}
+
+impl TypeDef {
+    /// Every place that has it.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        std::iter::once(&self.place).chain(&self.also)
+    }
 }
 
 /// What a type is made of.

@@ -1,25 +1,32 @@
 //! The names of what is inside of things: fields, variants, parameters, and the methods that take credentials.
 
+use std::borrow::Cow;
+
+use super::keep::{Member, MemberKind, token};
 use super::scope::Scope;
 use super::words::{type_name, value_name, variant_name};
 use super::{EXTRA_FIELD, Minter, OperationNames, UNLISTED};
 use crate::model::{
-    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, ParameterPlace, Scheme, SchemeKind, Shape, Struct,
-    Tagging, Type, TypeId, Union, Variant,
+    Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, Parameter, ParameterPlace, Scheme, SchemeKind, Shape,
+    Struct, Tagging, Type, TypeId, Union, Variant,
 };
 
 impl Minter<'_> {
     pub(super) fn members(&mut self) {
-        for id in (0..self.api.types.len()).map(TypeId) {
-            match &self.api.def(id).shape {
+        let api = self.api;
+        let keys = self.type_keys();
+        for (id, key) in (0..api.types.len()).map(TypeId).zip(keys) {
+            match &api.def(id).shape {
                 Shape::Struct(object) => {
-                    self.names.fields.insert(id, fields(object));
+                    let names = self.fields(&key, object);
+                    self.names.fields.insert(id, names);
                 }
                 Shape::Enum(list) => {
-                    self.names.variants.insert(id, values(list));
+                    let names = self.values(&key, list);
+                    self.names.variants.insert(id, names);
                 }
                 Shape::Union(union) => {
-                    let names = self.variants(union);
+                    let names = self.variants(&key, union);
                     self.names.variants.insert(id, names);
                 }
                 _ => {}
@@ -27,102 +34,162 @@ impl Minter<'_> {
         }
     }
 
-    fn variants(&self, union: &Union) -> Vec<String> {
+    fn fields(&mut self, key: &str, object: &Struct) -> Vec<String> {
+        let mut scope = Scope::default();
+        let within = format!("{key}/~field/");
+        // The name of what isn't in the document is always in the lock: any property could take it.
+        let rest = format!("{key}/~fields");
+        let locked = self.last.get(&rest).filter(|_| matches!(object.extra, Extra::Kept(_))).cloned();
+        if let Some(name) = &locked {
+            scope.take(name);
+        }
+        let member = |name: &str| Member {
+            kind: MemberKind::Field,
+            key: format!("{within}{}", token(name)),
+            said: name.to_owned(),
+            candidates: vec![value_name(name, "field")],
+        };
+        let members: Vec<Member> = object.fields.iter().map(|field| member(&field.name)).collect();
+        let mut names = self.keep(&within, &mut scope, &members);
+        if matches!(object.extra, Extra::Kept(_)) {
+            let name = locked.unwrap_or_else(|| scope.mint(&[EXTRA_FIELD.to_owned(), "other_properties".to_owned()]));
+            self.names.locked.insert(rest, name.clone());
+            names.push(name);
+        }
+        names
+    }
+
+    fn values(&mut self, key: &str, list: &Enum) -> Vec<String> {
+        let within = format!("{key}/~value/");
+        let member = |value: &EnumValue| Member {
+            kind: MemberKind::Value,
+            key: format!("{within}{}", token(&text(&value.literal))),
+            said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
+            candidates: value_names(value),
+        };
+        let members: Vec<Member> = list.values.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
+        self.keep(&within, &mut scope, &members)
+    }
+
+    fn variants(&mut self, key: &str, union: &Union) -> Vec<String> {
+        let within = format!("{key}/~variant/");
         let own_name = |variant: &Variant| match &variant.ty {
             Type::Named(id) => self.names.types.get(id.0).cloned().unwrap_or_default(),
             ty => kind_name(ty, &self.names.types),
         };
-        let candidates = |variant: &Variant| {
+        let member = |variant: &Variant| {
             let own = own_name(variant);
             // What stands on the wire tells variants apart best.
-            if let Some(tag) = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40) {
-                return vec![variant_name(tag), own];
-            }
-            if variant.name.is_empty() {
-                return vec![own];
+            let tag = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40);
+            if let Some(tag) = tag {
+                let key = format!("{within}{}", token(tag));
+                return Member {
+                    kind: MemberKind::Value,
+                    key,
+                    said: tag.clone(),
+                    candidates: vec![variant_name(tag), own],
+                };
             }
             let said = variant_name(&variant.name);
             // A schema's name that a prefix was cut from is told as the type is.
-            let said = if matches!(variant.ty, Type::Named(_)) && said.ends_with(&own) { own.clone() } else { said };
-            vec![said, own]
+            let as_type = matches!(variant.ty, Type::Named(_)) && said.ends_with(&own);
+            let candidates =
+                if variant.name.is_empty() || as_type { vec![own.clone()] } else { vec![said, own.clone()] };
+            Member { kind: MemberKind::Variant, key: format!("{within}{own}"), said: own, candidates }
         };
-        union.variants.iter().map(|variant| scope.mint(&candidates(variant))).collect()
+        let members: Vec<Member> = union.variants.iter().map(member).collect();
+        let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
+        self.keep(&within, &mut scope, &members)
     }
-}
 
-fn fields(object: &Struct) -> Vec<String> {
-    let mut scope = Scope::default();
-    let mut names: Vec<Option<String>> = object
-        .fields
-        .iter()
-        .map(|field| {
-            // A property that is spelled as its field would be keeps that name, whatever comes before it.
-            let exact = value_name(&field.name, "field");
-            (exact == field.name && scope.take(&exact)).then_some(exact)
-        })
-        .collect();
-    for (field, slot) in object.fields.iter().zip(&mut names) {
-        slot.get_or_insert_with(|| scope.mint(&[value_name(&field.name, "field")]));
-    }
-    if matches!(object.extra, Extra::Kept(_)) {
-        names.push(Some(scope.mint(&[EXTRA_FIELD.to_owned(), "other_properties".to_owned()])));
-    }
-    names.into_iter().flatten().collect()
-}
-
-fn values(list: &Enum) -> Vec<String> {
-    let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
-    let candidates = |value: &EnumValue| {
-        let said = value.name.as_deref().filter(|name| name.chars().any(|c| c.is_ascii_alphanumeric()));
-        match (said, &value.literal) {
-            (Some(name), _) => vec![variant_name(name)],
-            (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
-            (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
-            (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
-            (None, Literal::Integer(number)) => vec![variant_name(&number.to_string())],
-            (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
-            (None, Literal::Bool(value)) => vec![variant_name(&value.to_string())],
-        }
-    };
-    list.values.iter().map(|value| scope.mint(&candidates(value))).collect()
-}
-
-/// The names of an operation's parameters, as arguments and as the builder's methods.
-pub(super) fn parameters(api: &Api, operation: &Operation) -> OperationNames {
-    let mut scope = Scope::with(&[
-        "send",
-        "send_with_response",
-        "stream",
-        "stream_events",
-        "download",
-        "call",
-        "clone",
-        "body",
-        "body_json",
-        "body_form",
-        "body_multipart",
-        "body_text",
-        "body_xml",
-        "body_bytes",
-    ]);
-    let name = |name: &str, place: ParameterPlace| {
-        let own = value_name(name, "parameter");
-        let apart = match place {
-            ParameterPlace::Path => "path",
-            ParameterPlace::Query => "query",
-            ParameterPlace::Header => "header",
-            ParameterPlace::Cookie => "cookie",
+    /// The names of an operation's parameters, as arguments and as the builder's methods.
+    pub(super) fn parameters(&mut self, key: &str, operation: &Operation) -> OperationNames {
+        let mut scope = Scope::with(&BUILDER_METHODS);
+        let within = format!("{key}/~parameter/");
+        let member = |parameter: &Parameter| {
+            let own = value_name(&parameter.name, "parameter");
+            let apart = match parameter.place {
+                ParameterPlace::Path => "path",
+                ParameterPlace::Query => "query",
+                ParameterPlace::Header => "header",
+                ParameterPlace::Cookie => "cookie",
+            };
+            Member {
+                kind: MemberKind::Parameter,
+                key: format!("{within}{apart}/{}", token(&parameter.name)),
+                said: parameter.name.clone(),
+                candidates: vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))],
+            }
         };
-        vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))]
-    };
-    let parameters =
-        operation.parameters.iter().map(|parameter| scope.mint(&name(&parameter.name, parameter.place))).collect();
-    let parts = parts(api, operation).into_iter().map(|part| {
-        let own = value_name(part, "part");
-        scope.mint(&[own.clone(), format!("{own}_part")])
-    });
-    OperationNames { parts: parts.collect(), parameters, ..OperationNames::default() }
+        let members: Vec<Member> = operation.parameters.iter().map(member).collect();
+        let parameters = self.keep(&within, &mut scope, &members);
+        let within = format!("{key}/~part/");
+        let part = |name: &str| {
+            let own = value_name(name, "part");
+            let candidates = vec![own.clone(), format!("{own}_part")];
+            Member {
+                kind: MemberKind::Field,
+                key: format!("{within}{}", token(name)),
+                said: name.to_owned(),
+                candidates,
+            }
+        };
+        let members: Vec<Member> = parts(self.api, operation).into_iter().map(part).collect();
+        let parts = self.keep(&within, &mut scope, &members);
+        OperationNames { parts, parameters, ..OperationNames::default() }
+    }
+}
+
+/// What a builder's methods are called of themselves.
+const BUILDER_METHODS: [&str; 14] = [
+    "send",
+    "send_with_response",
+    "stream",
+    "stream_events",
+    "download",
+    "call",
+    "clone",
+    "body",
+    "body_json",
+    "body_form",
+    "body_multipart",
+    "body_text",
+    "body_xml",
+    "body_bytes",
+];
+
+/// A value as the document spells it: by the name that it gives, where it gives one that says something.
+pub(super) fn said(value: &EnumValue) -> Option<&str> {
+    match &value.literal {
+        _ if given(value).is_some() => given(value),
+        Literal::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn given(value: &EnumValue) -> Option<&str> {
+    value.name.as_deref().filter(|name| name.chars().any(|c| c.is_ascii_alphanumeric()))
+}
+
+fn text(literal: &Literal) -> Cow<'_, str> {
+    match literal {
+        Literal::String(text) => Cow::Borrowed(text),
+        Literal::Integer(number) => Cow::Owned(number.to_string()),
+        Literal::Number(number) => Cow::Owned(number.to_string()),
+        Literal::Bool(value) => Cow::Owned(value.to_string()),
+    }
+}
+
+fn value_names(value: &EnumValue) -> Vec<String> {
+    match (given(value), &value.literal) {
+        (Some(name), _) => vec![variant_name(name)],
+        (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
+        (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
+        (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
+        (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
+        (None, literal) => vec![variant_name(&text(literal))],
+    }
 }
 
 /// The members of a multipart body.

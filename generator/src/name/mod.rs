@@ -11,7 +11,9 @@
 //! | value `+1` of an enum | variant `Plus1` |
 //! | two things of one name | the second has the first free number: `Call2` |
 
+mod keep;
 mod members;
+mod operations;
 mod rename;
 mod scope;
 mod types;
@@ -19,7 +21,8 @@ pub(crate) mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{Api, SchemeKind, TypeId};
+use crate::model::{Api, Scheme, SchemeKind, TypeId};
+use keep::Spellings;
 use scope::Scope;
 
 /// Every name of the output.
@@ -82,16 +85,24 @@ pub struct OperationNames {
 /// The field that keeps the members that have no field of their own.
 pub const EXTRA_FIELD: &str = "additional_properties";
 
-/// Methods that the client has of itself.
-const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"];
-
 /// The variant that keeps what a document doesn't list.
 pub const UNLISTED: &str = "Unrecognized";
 
 /// Mints every name. Those of the last run, by place, are kept; `renamed`, by place or name, has the last word.
 #[must_use]
 pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
-    let mut minter = Minter { api, last, renamed, names: Names::default(), used: HashSet::new(), known: Vec::new() };
+    let last = &usable(last);
+    let spellings = Spellings::find(api, last);
+    let mut minter = Minter {
+        api,
+        last,
+        renamed,
+        spellings,
+        names: Names::default(),
+        used: HashSet::new(),
+        known: Vec::new(),
+        moved: Vec::new(),
+    };
     minter.tags();
     minter.operations();
     minter.types();
@@ -100,20 +111,48 @@ pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     minter.names.unused = minter.unused();
     // What has left the document keeps its name, so that nothing else gets it by accident.
     let mut locked = last.clone();
+    minter.moved.iter().for_each(|key| {
+        locked.remove(key);
+    });
     locked.append(&mut minter.names.locked);
+    locked.extend(minter.spellings.locked());
     minter.names.locked = locked;
     minter.names
+}
+
+/// The lines of a lock that are names. A lock is a file that anyone may have edited: a name that is none is made anew.
+fn usable(last: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let usable = last.iter().filter(|(key, name)| match kind_of(key) {
+        Kind::Type => is_type_name(name) && !words::is_taken(name),
+        Kind::Tag => is_value_name(name) && file_safe((*name).clone()) == **name,
+        Kind::Operation => is_value_name(name),
+        Kind::Member => is_value_name(name) || is_type_name(name),
+        Kind::Other => true,
+    });
+    usable.map(|(key, name)| (key.clone(), name.clone())).collect()
+}
+
+fn is_type_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn is_value_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(plain) && !words::is_path_keyword(name)
 }
 
 struct Minter<'a> {
     api: &'a Api,
     last: &'a BTreeMap<String, String>,
     renamed: &'a BTreeMap<String, String>,
+    spellings: Spellings,
     names: Names,
     /// The renames that something was found for.
     used: HashSet<String>,
     /// The places and names of everything that can be renamed.
     known: Vec<String>,
+    /// The keys of the last run whose thing has another key now.
+    moved: Vec<String>,
 }
 
 impl Minter<'_> {
@@ -157,111 +196,65 @@ impl Minter<'_> {
         });
     }
 
-    fn operations(&mut self) {
+    /// The client's methods that take credentials. All of them are in the lock: a second scheme of a kind would have
+    /// both called otherwise.
+    fn schemes(&mut self) {
         let api = self.api;
-        let places: Vec<String> = api.operations.iter().map(|operation| key(&operation.place)).collect();
-        let methods = self.assign(Kind::Operation, &CLIENT_METHODS, &places, |index| {
-            let operation = &api.operations[index];
-            let made = crate::lower::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
-            vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
-        });
-        let mut scope = Scope::with(&CLIENT_METHODS);
-        methods
-            .iter()
-            .chain(self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Operation).map(|(_, name)| name))
-            .for_each(|name| {
-                scope.take(name);
-            });
-        let alternates: Vec<Vec<String>> = methods
-            .iter()
-            .zip(&api.operations)
-            .map(|(method, operation)| {
-                let kinds = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
-                kinds
-                    .map(|payload| scope.mint(&[format!("{method}_{}", crate::emit::bodies::kind_word(payload.kind))]))
-                    .collect()
-            })
-            .collect();
-        let mut builders = Scope::with(&[
-            "async",
-            "call",
-            "client",
-            "decodeerror",
-            "formpart",
-            "method",
-            "mode",
-            "operation",
-            "paging",
-            "param",
-            "part",
-            "reply",
-            "response",
-            "runtime",
-            "style",
-            "types",
-            "upload",
-        ]);
-        let mut mocks = Scope::with(&["start", "listen", "client", "url", "requests", "expect", "answer", "drop"]);
-        self.names.operations = methods
-            .into_iter()
-            .zip(alternates)
-            .enumerate()
-            .map(|(index, (method, alternates))| OperationNames {
-                alternates,
-                builder: builders.mint(&[
-                    words::type_name(&method, "Operation"),
-                    words::type_name(&format!("{method} request"), "Operation"),
-                ]),
-                mock: mocks.mint(&[method.clone(), format!("{}_operation", method.trim_end_matches('_'))]),
-                method,
-                ..members::parameters(api, &api.operations[index])
-            })
-            .collect();
-        let mut scope = Scope::default();
-        let incoming = api.incoming.iter().map(|operation| {
-            let method = scope.mint(&[words::value_name(&operation.id, "webhook")]);
-            OperationNames {
-                builder: words::type_name(&method, "Webhook"),
-                method,
-                ..members::parameters(api, operation)
-            }
-        });
-        self.names.incoming = incoming.collect();
+        let mut scope = Scope::with(&CLIENT_BUILDER_METHODS);
+        let keys: Vec<String> =
+            api.schemes.iter().map(|scheme| format!("#/~credential/{}", keep::token(&scheme.name))).collect();
+        let mut names: Vec<Option<String>> =
+            keys.iter().map(|key| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
+        for (scheme, slot) in api.schemes.iter().zip(&mut names) {
+            slot.get_or_insert_with(|| scope.mint(&members::scheme(api, scheme)));
+        }
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        self.names.locked.extend(keys.into_iter().zip(names.iter().cloned()));
+        self.names.schemes = names;
+        let mut grants = Vec::new();
+        for scheme in &api.schemes {
+            let names = match scheme.kind {
+                SchemeKind::Token(_) => GrantNames {
+                    client_credentials: self.grant(&mut scope, scheme, "client_credentials"),
+                    refresh_token: self.grant(&mut scope, scheme, "refresh_token"),
+                    provider: self.grant(&mut scope, scheme, "token_provider"),
+                },
+                _ => GrantNames::default(),
+            };
+            grants.push(names);
+        }
+        self.names.grants = grants;
     }
 
-    fn schemes(&mut self) {
-        let mut scope = Scope::with(&[
-            "build",
-            "build_blocking",
-            "base_url",
-            "user_agent",
-            "timeout",
-            "connect_timeout",
-            "max_body",
-            "header",
-            "credential",
-            "hook",
-            "retries",
-            "surroundings",
-            "transport",
-            "blocking_transport",
-            "new",
-            "clone",
-        ]);
-        let api = self.api;
-        self.names.schemes = api.schemes.iter().map(|scheme| scope.mint(&members::scheme(api, scheme))).collect();
-        let mut mint = |scheme, what: &str| scope.mint(&members::grant(api, scheme, what));
-        let grants = api.schemes.iter().map(|scheme| match scheme.kind {
-            SchemeKind::Token(_) => GrantNames {
-                client_credentials: mint(scheme, "client_credentials"),
-                refresh_token: mint(scheme, "refresh_token"),
-                provider: mint(scheme, "token_provider"),
-            },
-            _ => GrantNames::default(),
-        });
-        self.names.grants = grants.collect();
+    /// A method for the tokens of a scheme, which keeps its name as the scheme's own method does.
+    fn grant(&mut self, scope: &mut Scope, scheme: &Scheme, what: &str) -> String {
+        let key = format!("#/~credential/{}/~{what}", keep::token(&scheme.name));
+        let kept = self.last.get(&key).filter(|name| scope.take(name)).cloned();
+        let name = kept.unwrap_or_else(|| scope.mint(&members::grant(self.api, scheme, what)));
+        self.names.locked.insert(key, name.clone());
+        name
     }
 }
+
+/// Methods that the client's builder has of itself.
+const CLIENT_BUILDER_METHODS: [&str; 16] = [
+    "build",
+    "build_blocking",
+    "base_url",
+    "user_agent",
+    "timeout",
+    "connect_timeout",
+    "max_body",
+    "header",
+    "credential",
+    "hook",
+    "retries",
+    "surroundings",
+    "transport",
+    "blocking_transport",
+    "new",
+    "clone",
+];
 
 /// What a key of the lock is about; names of different kinds don't clash.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -269,11 +262,25 @@ enum Kind {
     Tag,
     Operation,
     Type,
+    /// What is inside of one of these.
+    Member,
+    /// What names nothing in the code.
+    Other,
 }
 
 fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
+        ["#", "info", "title"] | ["#", "~spelling", _] => Kind::Other,
+        [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
+        ["#", "~pattern" | "~title", ..] => Kind::Type,
+        tokens
+            if tokens
+                .iter()
+                .any(|token| token.starts_with('~') && !token.starts_with("~0") && !token.starts_with("~1")) =>
+        {
+            Kind::Member
+        }
         ["#", "tags", _] => Kind::Tag,
         ["#", "paths", _, _] => Kind::Operation,
         _ => Kind::Type,

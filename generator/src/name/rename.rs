@@ -56,6 +56,7 @@ impl Kind {
             Self::Tag => "a tag's module",
             Self::Operation => "an operation",
             Self::Type => "a type",
+            Self::Member | Self::Other => "this",
         }
     }
 
@@ -67,7 +68,7 @@ impl Kind {
                 name.chars().filter(char::is_ascii_alphanumeric).collect()
             }
             Self::Type => type_name(name, "Type"),
-            Self::Operation => value_name(name, "operation"),
+            Self::Operation | Self::Member | Self::Other => value_name(name, "operation"),
             Self::Tag => file_safe(value_name(name, "tag")),
         };
         (right != name).then_some(right)

@@ -1,11 +1,12 @@
 //! The names of types, and the modules that they stand in.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::keep::token;
 use super::scope::Scope;
 use super::words::{singular, type_name, value_name};
 use super::{Kind, Minter, file_safe, key, kind_of};
-use crate::model::{Api, Origin, Shape, TypeId};
+use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
 
 impl Minter<'_> {
     pub(super) fn types(&mut self) {
@@ -15,6 +16,7 @@ impl Minter<'_> {
         let places = self.type_keys();
         let mut names: Vec<Option<String>> =
             places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
+        self.find_moved(&places, &mut scope, &mut names);
         self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
@@ -32,11 +34,30 @@ impl Minter<'_> {
         self.modules();
     }
 
+    /// Types that the last run knew under another key: what several places share now stood in one of them, or what one
+    /// place has now was shared.
+    fn find_moved(&mut self, places: &[String], scope: &mut Scope, names: &mut [Option<String>]) {
+        let current: HashSet<&String> = places.iter().collect();
+        for (def, slot) in self.api.types.iter().zip(names).filter(|(_, slot)| slot.is_none()) {
+            let mut former = def.places().map(key).chain(titled(def)).chain(pattern(def));
+            let found = former.find_map(|key| {
+                let name = self.last.get(&key).filter(|name| !current.contains(&key) && scope.take(name))?;
+                Some((key, name.clone()))
+            });
+            if let Some((key, name)) = found {
+                self.moved.push(key);
+                *slot = Some(name);
+            }
+        }
+    }
+
     /// The keys of all types. One schema may be the place of several types: each further one has a number.
-    fn type_keys(&self) -> Vec<String> {
+    pub(super) fn type_keys(&self) -> Vec<String> {
         let mut seen = HashMap::new();
         let numbered = self.api.types.iter().map(|def| {
-            let key = key(&def.place);
+            // What several places share is known by its title: any of the places may go.
+            let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
+            let key = shared.unwrap_or_else(|| key(&def.place));
             let count: &mut usize = seen.entry(key.clone()).or_default();
             *count += 1;
             if *count == 1 { key } else { format!("{key}~{count}") }
@@ -123,6 +144,18 @@ impl Minter<'_> {
             at = *parent;
         }
         (at != id).then_some(at)
+    }
+}
+
+fn titled(def: &TypeDef) -> Option<String> {
+    def.title.as_ref().map(|title| format!("#/~title/{}", token(title)))
+}
+
+/// The key of a string of fixed length that no named schema has.
+fn pattern(def: &TypeDef) -> Option<String> {
+    match &def.shape {
+        Shape::FixedString(fixed) => Some(format!("#/~pattern/{}", fixed.pattern)),
+        _ => None,
     }
 }
 

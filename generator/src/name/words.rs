@@ -97,6 +97,11 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
+/// Whether a name can't be an identifier, raw or not.
+pub(crate) fn is_path_keyword(name: &str) -> bool {
+    PATH_KEYWORDS.contains(&name)
+}
+
 /// The text in ASCII, its symbols spelled out where nothing else is there to tell values apart.
 fn ascii(text: &str) -> String {
     let latin = if text.is_ascii() { text.to_owned() } else { deunicode::deunicode(text) };
@@ -105,7 +110,9 @@ fn ascii(text: &str) -> String {
     } else {
         latin.chars().map(symbol).collect::<Vec<_>>().join(" ")
     };
-    let apart: String = spelled.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    // An apostrophe inside a word is no end of it: `won't fix` is `WontFix`.
+    let apart: String =
+        spelled.chars().filter(|c| *c != '\'').map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     // Words that are written with a capital inside.
     ["IPv", "OAuth"]
         .iter()
