@@ -11,6 +11,8 @@ mod limits;
 mod paging;
 mod retries;
 mod secrets;
+#[cfg(feature = "oauth")]
+mod shared_tokens;
 #[cfg(feature = "tracing")]
 mod spans;
 mod streams;
