@@ -72,7 +72,7 @@ impl Emission<'_> {
             pub(super) fn operations(mock: &Mock) { #(#known)* }
         };
         let text = quote!(#(#methods)* #operations).to_string();
-        let own = ["api", "runtime", "types"].into_iter().filter(|own| text.contains(&format!("{own} ::")));
+        let own = ["api", "runtime", "types"].into_iter().filter(|own| begins_path(&text, own));
         let own = match own.collect::<Vec<_>>().as_slice() {
             [only] => (*only).to_owned(),
             several => format!("{{{}}}", several.join(", ")),
@@ -163,6 +163,13 @@ impl Emission<'_> {
         let text = serde_json::to_string_pretty(value).ok()?;
         (fits && text.len() <= LONGEST_EXAMPLE).then_some(text + "\n")
     }
+}
+
+/// Whether a path begins with this name; a module of operations may be called so too, further on in a path.
+fn begins_path(tokens: &str, name: &str) -> bool {
+    let before = |at: usize| tokens.get(..at).unwrap_or_default();
+    let inside = |at: usize| before(at).ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    tokens.match_indices(&format!("{name} ::")).any(|(at, _)| !inside(at) && !before(at).ends_with(":: "))
 }
 
 fn first_full(outcomes: &[Outcome]) -> Option<&Outcome> {
