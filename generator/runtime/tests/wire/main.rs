@@ -13,10 +13,12 @@ mod retries;
 mod secrets;
 #[cfg(feature = "oauth")]
 mod shared_tokens;
-#[cfg(feature = "tracing")]
+#[cfg(all(feature = "oauth", feature = "tracing"))]
 mod spans;
 mod streams;
 mod styles;
 mod support;
+#[cfg(feature = "oauth")]
+mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
