@@ -25,6 +25,8 @@
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

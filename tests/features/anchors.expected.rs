@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_A: Operation = Operation::new("getA", Method::GET, "/a");
+pub(crate) const GET_A: Operation = Operation::new("getA", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
     /// `getA` of the document.
@@ -45,7 +45,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_B: Operation = Operation::new("getB", Method::GET, "/b");
+pub(crate) const GET_B: Operation = Operation::new("getB", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
     /// `getB` of the document.
@@ -93,6 +93,8 @@ impl<M: Mode> GetB<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -9,7 +9,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_MESSAGE: Operation = Operation::new("putMessage", Method::PUT, "/message")
+pub(crate) const PUT_MESSAGE: Operation = Operation::new(
+        "putMessage",
+        Method::PUT,
+        "/message",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -43,6 +47,30 @@ impl<M: Mode> PutMessage<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Messages.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_any_of::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/mail.rs
 /// The schema `Mail`.

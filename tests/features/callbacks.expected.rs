@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const SUBSCRIBE: Operation = Operation::new("subscribe", Method::POST, "/subscriptions");
+pub(crate) const SUBSCRIBE: Operation = Operation::new(
+    "subscribe",
+    Method::POST,
+    "/subscriptions",
+);
 
 impl<M: Mode> Client<M> {
     /// `subscribe` of the document.
@@ -57,6 +61,8 @@ impl<M: Mode> Subscribe<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 pub mod webhooks;

@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const GET_PETS_BY_ID: Operation = Operation::new("put_pet", Method::GET, "/pets/{id}");
+pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
+    "put_pet",
+    Method::GET,
+    "/pets/{id}",
+);
 
 impl<M: Mode> Client<M> {
     /// `put_pet` of the document.
@@ -40,7 +44,7 @@ impl<M: Mode> GetPetsById<M> {
     }
 }
 
-const PUT_PET: Operation = Operation::new("putPet", Method::PUT, "/pets/{id}")
+pub(crate) const PUT_PET: Operation = Operation::new("putPet", Method::PUT, "/pets/{id}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -159,6 +163,8 @@ impl From<Error<types::Error>> for Error {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

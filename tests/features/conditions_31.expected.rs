@@ -16,7 +16,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_ADDRESS: Operation = Operation::new("putAddress", Method::PUT, "/address")
+pub(crate) const PUT_ADDRESS: Operation = Operation::new(
+        "putAddress",
+        Method::PUT,
+        "/address",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -50,6 +54,30 @@ impl<M: Mode> PutAddress<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Conditions.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_conditions_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/address.rs
 use crate::runtime::Json;

@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_CONTENT: Operation = Operation::new("putContent", Method::PUT, "/content")
+pub(crate) const PUT_CONTENT: Operation = Operation::new(
+        "putContent",
+        Method::PUT,
+        "/content",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -42,6 +46,30 @@ impl<M: Mode> PutContent<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Contents.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_content_encoding_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/content.rs
 use crate::runtime::Base64;

@@ -8,7 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const GET_ME: Operation = Operation::new("getMe", Method::GET, "/me");
+pub(crate) const GET_ME: Operation = Operation::new("getMe", Method::GET, "/me");
 
 impl<M: Mode> Client<M> {
     /// `getMe` of the document.
@@ -72,6 +72,8 @@ impl<M: Mode> GetMe<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -8,7 +8,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
+pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -84,6 +84,8 @@ impl<M: Mode> Search<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

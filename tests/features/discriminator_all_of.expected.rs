@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const LIST_SHAPES: Operation = Operation::new("listShapes", Method::GET, "/shapes")
+pub(crate) const LIST_SHAPES: Operation = Operation::new(
+        "listShapes",
+        Method::GET,
+        "/shapes",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -61,6 +65,8 @@ impl<M: Mode> ListShapes<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -9,7 +9,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
+pub(crate) const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -41,6 +41,30 @@ impl<M: Mode> PutTree<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Trees.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_dynamic_ref_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/strict_tree.rs
 use super::Tree;

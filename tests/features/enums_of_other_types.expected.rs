@@ -10,7 +10,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_PRIORITY: Operation = Operation::new("putPriority", Method::PUT, "/priorities")
+pub(crate) const PUT_PRIORITY: Operation = Operation::new(
+        "putPriority",
+        Method::PUT,
+        "/priorities",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -44,6 +48,30 @@ impl<M: Mode> PutPriority<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Priorities.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_enums_of_other_types::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/priority.rs
 use crate::runtime::Json;

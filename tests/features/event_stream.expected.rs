@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_CHAT: Operation = Operation::new("createChat", Method::POST, "/chat")
+pub(crate) const CREATE_CHAT: Operation = Operation::new(
+        "createChat",
+        Method::POST,
+        "/chat",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -53,7 +57,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-const STREAM_EVENTS: Operation = Operation::new("streamEvents", Method::GET, "/events")
+pub(crate) const STREAM_EVENTS: Operation = Operation::new(
+        "streamEvents",
+        Method::GET,
+        "/events",
+    )
     .accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
@@ -89,7 +97,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::runtime;
 
-const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
+pub(crate) const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
     .accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
@@ -138,6 +146,8 @@ impl<M: Mode> StreamLog<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
+pub(crate) const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -39,6 +39,30 @@ impl<M: Mode> PutCall<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Calls.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_fixed_strings::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/account_sid.rs
 use crate::runtime::FixedString;

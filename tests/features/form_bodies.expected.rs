@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Response, Style, reply};
 use crate::{runtime, types};
 
-const CREATE_MESSAGE: Operation = Operation::new(
+pub(crate) const CREATE_MESSAGE: Operation = Operation::new(
     "createMessage",
     Method::POST,
     "/messages",
@@ -61,7 +61,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_TOKEN: Operation = Operation::new("createToken", Method::POST, "/token");
+pub(crate) const CREATE_TOKEN: Operation = Operation::new(
+    "createToken",
+    Method::POST,
+    "/token",
+);
 
 impl<M: Mode> Client<M> {
     /// `createToken` of the document.
@@ -98,6 +102,30 @@ impl<M: Mode> CreateToken<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Forms.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_form_bodies::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;

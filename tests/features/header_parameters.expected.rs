@@ -11,7 +11,11 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+    "listThings",
+    Method::GET,
+    "/things",
+);
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.
@@ -68,6 +72,30 @@ impl<M: Mode> ListThings<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Headers.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_header_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/list_things.rs
 /// The parameter `X-Origin` of [`list_things`](crate::Client::list_things).

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const CON: Operation = Operation::new("con", Method::GET, "/con");
+pub(crate) const CON: Operation = Operation::new("con", Method::GET, "/con");
 
 impl<M: Mode> Client<M> {
     /// `con` of the document.
@@ -48,7 +48,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
+pub(crate) const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
         "../evil\"); std::process::exit(1); //",
         Method::GET,
         "/a\"b/{id}/#![x]/%2e%2e/'",
@@ -136,6 +136,8 @@ impl<M: Mode> EvilStdProcessExit1<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const POST_NAME: Operation = Operation::new("postName", Method::POST, "/name");
+pub(crate) const POST_NAME: Operation = Operation::new(
+    "postName",
+    Method::POST,
+    "/name",
+);
 
 impl<M: Mode> Client<M> {
     /// `postName` of the document.
@@ -39,7 +43,7 @@ impl<M: Mode> PostName<M> {
     }
 }
 
-const PUT_NAME: Operation = Operation::new("putName", Method::PUT, "/name");
+pub(crate) const PUT_NAME: Operation = Operation::new("putName", Method::PUT, "/name");
 
 impl<M: Mode> Client<M> {
     /// `putName` of the document.
@@ -79,7 +83,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
+pub(crate) const CREATE_PET: Operation = Operation::new(
+    "createPet",
+    Method::POST,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `createPet` of the document.
@@ -111,7 +119,11 @@ impl<M: Mode> CreatePet<M> {
     }
 }
 
-const PATCH_PETS: Operation = Operation::new("patchPets", Method::PATCH, "/pets");
+pub(crate) const PATCH_PETS: Operation = Operation::new(
+    "patchPets",
+    Method::PATCH,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `patchPets` of the document.
@@ -151,7 +163,11 @@ impl<M: Mode> PatchPets<M> {
     }
 }
 
-const REPLACE_PETS: Operation = Operation::new("replacePets", Method::PUT, "/pets");
+pub(crate) const REPLACE_PETS: Operation = Operation::new(
+    "replacePets",
+    Method::PUT,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `replacePets` of the document.
@@ -188,6 +204,30 @@ impl<M: Mode> ReplacePets<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Bodies.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_json_bodies::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/pet.rs
 /// The schema `Pet`.

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
+pub(crate) const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
     .accept("application/x-ndjson");
 
 impl<M: Mode> Client<M> {
@@ -33,7 +33,7 @@ impl<M: Mode> Export<M> {
     }
 }
 
-const IMPORT: Operation = Operation::new("import", Method::POST, "/export");
+pub(crate) const IMPORT: Operation = Operation::new("import", Method::POST, "/export");
 
 impl<M: Mode> Client<M> {
     /// `import` of the document.
@@ -73,7 +73,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-const SEQUENCE: Operation = Operation::new("sequence", Method::GET, "/sequence")
+pub(crate) const SEQUENCE: Operation = Operation::new(
+        "sequence",
+        Method::GET,
+        "/sequence",
+    )
     .accept("application/json-seq");
 
 impl<M: Mode> Client<M> {
@@ -122,6 +126,8 @@ impl<M: Mode> Sequence<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
+pub(crate) const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -73,6 +73,8 @@ impl<M: Mode> Await<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

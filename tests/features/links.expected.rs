@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_USER: Operation = Operation::new("createUser", Method::POST, "/users")
+pub(crate) const CREATE_USER: Operation = Operation::new(
+        "createUser",
+        Method::POST,
+        "/users",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -48,7 +52,11 @@ impl<M: Mode> CreateUser<M> {
     }
 }
 
-const GET_USER: Operation = Operation::new("getUser", Method::GET, "/users/{id}");
+pub(crate) const GET_USER: Operation = Operation::new(
+    "getUser",
+    Method::GET,
+    "/users/{id}",
+);
 
 impl<M: Mode> Client<M> {
     /// `getUser` of the document.
@@ -98,6 +106,8 @@ impl<M: Mode> GetUser<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_INVENTORY: Operation = Operation::new(
+pub(crate) const PUT_INVENTORY: Operation = Operation::new(
         "putInventory",
         Method::PUT,
         "/inventory",
@@ -45,6 +45,30 @@ impl<M: Mode> PutInventory<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Inventories.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_maps::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/inventory.rs
 use std::collections::BTreeMap;

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const DELETE_THING: Operation = Operation::new("deleteThing", Method::DELETE, "/thing");
+pub(crate) const DELETE_THING: Operation = Operation::new(
+    "deleteThing",
+    Method::DELETE,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `deleteThing` of the document.
@@ -45,7 +49,11 @@ impl<M: Mode> DeleteThing<M> {
     }
 }
 
-const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
+pub(crate) const GET_THING: Operation = Operation::new(
+    "getThing",
+    Method::GET,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.
@@ -77,7 +85,11 @@ impl<M: Mode> GetThing<M> {
     }
 }
 
-const HEAD_THING: Operation = Operation::new("headThing", Method::HEAD, "/thing")
+pub(crate) const HEAD_THING: Operation = Operation::new(
+        "headThing",
+        Method::HEAD,
+        "/thing",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -110,7 +122,7 @@ impl<M: Mode> HeadThing<M> {
     }
 }
 
-const OPTIONS_THING: Operation = Operation::new(
+pub(crate) const OPTIONS_THING: Operation = Operation::new(
     "optionsThing",
     Method::OPTIONS,
     "/thing",
@@ -146,7 +158,11 @@ impl<M: Mode> OptionsThing<M> {
     }
 }
 
-const PATCH_THING: Operation = Operation::new("patchThing", Method::PATCH, "/thing");
+pub(crate) const PATCH_THING: Operation = Operation::new(
+    "patchThing",
+    Method::PATCH,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `patchThing` of the document.
@@ -178,7 +194,11 @@ impl<M: Mode> PatchThing<M> {
     }
 }
 
-const POST_THING: Operation = Operation::new("postThing", Method::POST, "/thing");
+pub(crate) const POST_THING: Operation = Operation::new(
+    "postThing",
+    Method::POST,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `postThing` of the document.
@@ -210,7 +230,11 @@ impl<M: Mode> PostThing<M> {
     }
 }
 
-const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing");
+pub(crate) const PUT_THING: Operation = Operation::new(
+    "putThing",
+    Method::PUT,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `putThing` of the document.
@@ -242,7 +266,11 @@ impl<M: Mode> PutThing<M> {
     }
 }
 
-const TRACE_THING: Operation = Operation::new("traceThing", Method::TRACE, "/thing");
+pub(crate) const TRACE_THING: Operation = Operation::new(
+    "traceThing",
+    Method::TRACE,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `traceThing` of the document.
@@ -292,6 +320,8 @@ impl<M: Mode> TraceThing<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

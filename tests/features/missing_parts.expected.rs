@@ -15,7 +15,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const NO_RESPONSES: Operation = Operation::new("noResponses", Method::GET, "/a");
+pub(crate) const NO_RESPONSES: Operation = Operation::new(
+    "noResponses",
+    Method::GET,
+    "/a",
+);
 
 impl<M: Mode> Client<M> {
     /// `noResponses` of the document.
@@ -55,7 +59,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const NO_DESCRIPTION: Operation = Operation::new("noDescription", Method::GET, "/b")
+pub(crate) const NO_DESCRIPTION: Operation = Operation::new(
+        "noDescription",
+        Method::GET,
+        "/b",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -96,7 +104,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const EMPTY_RESPONSES: Operation = Operation::new("emptyResponses", Method::GET, "/c");
+pub(crate) const EMPTY_RESPONSES: Operation = Operation::new(
+    "emptyResponses",
+    Method::GET,
+    "/c",
+);
 
 impl<M: Mode> Client<M> {
     /// `emptyResponses` of the document.
@@ -136,7 +148,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
+pub(crate) const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
     /// `nullParts` of the document.
@@ -176,7 +188,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BAD_MEMBERS: Operation = Operation::new("badMembers", Method::GET, "/g");
+pub(crate) const BAD_MEMBERS: Operation = Operation::new(
+    "badMembers",
+    Method::GET,
+    "/g",
+);
 
 impl<M: Mode> Client<M> {
     /// `badMembers` of the document.
@@ -216,7 +232,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const NO_SLASH: Operation = Operation::new("noSlash", Method::GET, "/no-slash");
+pub(crate) const NO_SLASH: Operation = Operation::new(
+    "noSlash",
+    Method::GET,
+    "/no-slash",
+);
 
 impl<M: Mode> Client<M> {
     /// `noSlash` of the document.
@@ -266,6 +286,8 @@ impl<M: Mode> NoSlash<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

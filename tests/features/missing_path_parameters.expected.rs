@@ -10,7 +10,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const GET_MEMBER: Operation = Operation::new(
+pub(crate) const GET_MEMBER: Operation = Operation::new(
     "getMember",
     Method::GET,
     "/teams/{team}/members/{member}",
@@ -71,6 +71,8 @@ impl<M: Mode> GetMember<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

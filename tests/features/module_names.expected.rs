@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const API: Operation = Operation::new("api", Method::GET, "/b");
+pub(crate) const API: Operation = Operation::new("api", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
     /// `api` of the document.
@@ -45,7 +45,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
+pub(crate) const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
     /// `builder` of the document.
@@ -83,7 +83,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
+pub(crate) const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
     /// `clone` of the document.
@@ -121,7 +121,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_E: Operation = Operation::new("new", Method::GET, "/e");
+pub(crate) const GET_E: Operation = Operation::new("new", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
     /// `new` of the document.
@@ -159,7 +159,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PET: Operation = Operation::new("pet", Method::GET, "/g")
+pub(crate) const PET: Operation = Operation::new("pet", Method::GET, "/g")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -198,7 +198,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
+pub(crate) const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
     /// `runtime` of the document.
@@ -238,7 +238,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const TYPES: Operation = Operation::new("types", Method::GET, "/a");
+pub(crate) const TYPES: Operation = Operation::new("types", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
     /// `types` of the document.
@@ -288,6 +288,8 @@ impl<M: Mode> TypesRequest<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

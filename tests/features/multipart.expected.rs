@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
 use crate::{runtime, types};
 
-const UPLOAD_RELATED: Operation = Operation::new(
+pub(crate) const UPLOAD_RELATED: Operation = Operation::new(
     "uploadRelated",
     Method::POST,
     "/related",
@@ -63,7 +63,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
 use crate::{runtime, types};
 
-const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
+pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
 
 impl<M: Mode> Client<M> {
     /// `upload` of the document.
@@ -133,6 +133,30 @@ impl<M: Mode> UploadRequest<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Uploads.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_multipart::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/metadata.rs
 /// The schema `Metadata`.

@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIE_CHU: Operation = Operation::new("列出", Method::GET, "/größe/{größe}")
+pub(crate) const LIE_CHU: Operation = Operation::new(
+        "列出",
+        Method::GET,
+        "/größe/{größe}",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -67,7 +71,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_EMOJI: Operation = Operation::new("get_emoji", Method::GET, "/emoji");
+pub(crate) const GET_EMOJI: Operation = Operation::new(
+    "get_emoji",
+    Method::GET,
+    "/emoji",
+);
 
 impl<M: Mode> Client<M> {
     /// `get_emoji` of the document.
@@ -118,6 +126,8 @@ impl<M: Mode> GetEmoji<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

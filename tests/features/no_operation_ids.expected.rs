@@ -15,7 +15,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET: Operation = Operation::new("get", Method::GET, "/");
+pub(crate) const GET: Operation = Operation::new("get", Method::GET, "/");
 
 impl<M: Mode> Client<M> {
     /// `get` of the document.
@@ -53,7 +53,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
+pub(crate) const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
     "delete_pets_by_petId",
     Method::DELETE,
     "/pets/{petId}",
@@ -89,7 +89,7 @@ impl<M: Mode> DeletePetsByPetId<M> {
     }
 }
 
-const GET_PETS: Operation = Operation::new("get_pets", Method::GET, "/pets");
+pub(crate) const GET_PETS: Operation = Operation::new("get_pets", Method::GET, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `get_pets` of the document.
@@ -121,7 +121,7 @@ impl<M: Mode> GetPets<M> {
     }
 }
 
-const GET_PETS_BY_PET_ID: Operation = Operation::new(
+pub(crate) const GET_PETS_BY_PET_ID: Operation = Operation::new(
     "get_pets_by_petId",
     Method::GET,
     "/pets/{petId}",
@@ -157,7 +157,7 @@ impl<M: Mode> GetPetsByPetId<M> {
     }
 }
 
-const GET_PETS_BY_PET_ID_TOYS: Operation = Operation::new(
+pub(crate) const GET_PETS_BY_PET_ID_TOYS: Operation = Operation::new(
     "get_pets_by_petId_toys",
     Method::GET,
     "/pets/{petId}/toys",
@@ -193,7 +193,7 @@ impl<M: Mode> GetPetsByPetIdToys<M> {
     }
 }
 
-const GET_PETS_SEARCH: Operation = Operation::new(
+pub(crate) const GET_PETS_SEARCH: Operation = Operation::new(
     "get_pets_search",
     Method::GET,
     "/pets/search",
@@ -229,7 +229,11 @@ impl<M: Mode> GetPetsSearch<M> {
     }
 }
 
-const POST_PETS: Operation = Operation::new("post_pets", Method::POST, "/pets");
+pub(crate) const POST_PETS: Operation = Operation::new(
+    "post_pets",
+    Method::POST,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `post_pets` of the document.
@@ -269,7 +273,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_V1_PETS_JSON: Operation = Operation::new(
+pub(crate) const GET_V1_PETS_JSON: Operation = Operation::new(
     "get_v1_pets.json",
     Method::GET,
     "/v1/pets.json",
@@ -323,6 +327,8 @@ impl<M: Mode> GetV1PetsJson<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

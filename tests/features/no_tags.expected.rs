@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const UNTAGGED: Operation = Operation::new("untagged", Method::GET, "/a");
+pub(crate) const UNTAGGED: Operation = Operation::new("untagged", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
     /// `untagged` of the document.
@@ -47,7 +47,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const TWICE: Operation = Operation::new("twice", Method::GET, "/c");
+pub(crate) const TWICE: Operation = Operation::new("twice", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
     /// `twice` of the document.
@@ -85,7 +85,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const OTHER_CASE: Operation = Operation::new("otherCase", Method::GET, "/e");
+pub(crate) const OTHER_CASE: Operation = Operation::new("otherCase", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
     /// `otherCase` of the document.
@@ -125,7 +125,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const EMPTY_TAGS: Operation = Operation::new("emptyTags", Method::GET, "/d");
+pub(crate) const EMPTY_TAGS: Operation = Operation::new("emptyTags", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
     /// `emptyTags` of the document.
@@ -165,7 +165,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const TAGGED: Operation = Operation::new("tagged", Method::GET, "/b");
+pub(crate) const TAGGED: Operation = Operation::new("tagged", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
     /// `tagged` of the document.
@@ -213,6 +213,8 @@ impl<M: Mode> Tagged<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
+pub(crate) const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -39,6 +39,30 @@ impl<M: Mode> PutNote<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Notes.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_nullable_spellings::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/author.rs
 /// The schema `Author`.

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_NUMBERS: Operation = Operation::new("putNumbers", Method::PUT, "/numbers")
+pub(crate) const PUT_NUMBERS: Operation = Operation::new(
+        "putNumbers",
+        Method::PUT,
+        "/numbers",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -41,6 +45,30 @@ impl<M: Mode> PutNumbers<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Numbers.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_numbers::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/numbers.rs
 use crate::runtime::Decimal;

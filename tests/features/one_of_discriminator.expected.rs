@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
+pub(crate) const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -39,6 +39,30 @@ impl<M: Mode> PutOwner<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Pets.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_one_of_discriminator::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/bike.rs
 /// The schema `Bike`.

@@ -8,7 +8,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
+pub(crate) const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -40,6 +40,30 @@ impl<M: Mode> PutValue<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Values.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_one_of_shape::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/circle.rs
 /// The schema `Circle`.

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
+pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
     .accept("application/jsonl");
 
 impl<M: Mode> Client<M> {
@@ -53,7 +53,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const QUERY_THINGS: Operation = Operation::new("queryThings", Method::POST, "/things")
+pub(crate) const QUERY_THINGS: Operation = Operation::new(
+        "queryThings",
+        Method::POST,
+        "/things",
+    )
     .method_named("QUERY")
     .accept("application/json");
 
@@ -95,7 +99,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const COPY_THINGS: Operation = Operation::new("copyThings", Method::POST, "/things")
+pub(crate) const COPY_THINGS: Operation = Operation::new(
+        "copyThings",
+        Method::POST,
+        "/things",
+    )
     .method_named("COPY");
 
 impl<M: Mode> Client<M> {
@@ -131,6 +139,7 @@ impl<M: Mode> CopyThings<M> {
 // ==== src/client.rs
 //! The client: where it goes, and which credentials it takes.
 
+use crate::runtime::oauth::{RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
@@ -147,6 +156,24 @@ impl ClientBuilder {
     /// An access token (RFC 6750).
     pub fn access_token(self, token: impl Into<String>) -> Self {
         self.credential("device", Credential::bearer(token))
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    ///
+    /// [`token_provider`](Self::token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.token_provider(
+            RefreshToken::new("https://example.com/token", client_id, refresh_token),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("device", Credential::tokens(provider))
     }
 }
 
@@ -171,6 +198,8 @@ impl ClientBuilder {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -9,7 +9,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const REPOS_LIST_FOR_USER: Operation = Operation::new(
+pub(crate) const REPOS_LIST_FOR_USER: Operation = Operation::new(
     "repos/list-for-user",
     Method::GET,
     "/a",
@@ -53,7 +53,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const USERS_LIST: Operation = Operation::new("users.list", Method::GET, "/b");
+pub(crate) const USERS_LIST: Operation = Operation::new("users.list", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
     /// `users.list` of the document.
@@ -93,7 +93,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const OPERATION_2FA_STATUS: Operation = Operation::new("2faStatus", Method::GET, "/c");
+pub(crate) const OPERATION_2FA_STATUS: Operation = Operation::new(
+    "2faStatus",
+    Method::GET,
+    "/c",
+);
 
 impl<M: Mode> Client<M> {
     /// `2faStatus` of the document.
@@ -133,7 +137,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_ALL_THINGS: Operation = Operation::new("GET_ALL_THINGS", Method::GET, "/d");
+pub(crate) const GET_ALL_THINGS: Operation = Operation::new(
+    "GET_ALL_THINGS",
+    Method::GET,
+    "/d",
+);
 
 impl<M: Mode> Client<M> {
     /// `GET_ALL_THINGS` of the document.
@@ -173,7 +181,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_ALL_V2: Operation = Operation::new("List all (v2)", Method::GET, "/e");
+pub(crate) const LIST_ALL_V2: Operation = Operation::new(
+    "List all (v2)",
+    Method::GET,
+    "/e",
+);
 
 impl<M: Mode> Client<M> {
     /// `List all (v2)` of the document.
@@ -213,7 +225,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_F: Operation = Operation::new("get_f", Method::GET, "/f");
+pub(crate) const GET_F: Operation = Operation::new("get_f", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
     /// `get_f` of the document.
@@ -251,7 +263,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const SAME: Operation = Operation::new("same", Method::GET, "/g");
+pub(crate) const SAME: Operation = Operation::new("same", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
     /// `same` of the document.
@@ -289,7 +301,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_H: Operation = Operation::new("get_h", Method::GET, "/h");
+pub(crate) const GET_H: Operation = Operation::new("get_h", Method::GET, "/h");
 
 impl<M: Mode> Client<M> {
     /// `get_h` of the document.
@@ -327,7 +339,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_HTTP_STATUS_OF_IPV6_HOST: Operation = Operation::new(
+pub(crate) const GET_HTTP_STATUS_OF_IPV6_HOST: Operation = Operation::new(
     "getHTTPStatusOfIPv6Host",
     Method::GET,
     "/i",
@@ -371,7 +383,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const FOO_CONTROLLER_GET_FOO: Operation = Operation::new(
+pub(crate) const FOO_CONTROLLER_GET_FOO: Operation = Operation::new(
     "FooController_getFoo",
     Method::GET,
     "/j",
@@ -425,6 +437,8 @@ impl<M: Mode> FooControllerGetFoo<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

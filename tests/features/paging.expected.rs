@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIST_CALLS: Operation = Operation::new("listCalls", Method::GET, "/calls")
+pub(crate) const LIST_CALLS: Operation = Operation::new(
+        "listCalls",
+        Method::GET,
+        "/calls",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -62,7 +66,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIST_MESSAGES: Operation = Operation::new("listMessages", Method::GET, "/messages")
+pub(crate) const LIST_MESSAGES: Operation = Operation::new(
+        "listMessages",
+        Method::GET,
+        "/messages",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -120,7 +128,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_NAMES: Operation = Operation::new("listNames", Method::GET, "/names")
+pub(crate) const LIST_NAMES: Operation = Operation::new(
+        "listNames",
+        Method::GET,
+        "/names",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -174,6 +186,8 @@ impl<M: Mode> ListNames<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

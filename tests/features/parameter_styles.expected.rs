@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
 use crate::{runtime, types};
 
-const GET_STYLES: Operation = Operation::new(
+pub(crate) const GET_STYLES: Operation = Operation::new(
     "getStyles",
     Method::GET,
     "/{simple}/{label}/{labels}/{matrix}/{matrices}",
@@ -95,6 +95,30 @@ impl<M: Mode> GetStyles<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Styles.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_parameter_styles::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/deep.rs
 /// The schema `Deep`.

@@ -8,7 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const GET_DAY: Operation = Operation::new(
+pub(crate) const GET_DAY: Operation = Operation::new(
     "getDay",
     Method::GET,
     "/accounts/{account-id}/days/{day}.json",
@@ -55,7 +55,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const COMPARE_COMMITS: Operation = Operation::new(
+pub(crate) const COMPARE_COMMITS: Operation = Operation::new(
     "compareCommits",
     Method::GET,
     "/commits/{base}...{head}",
@@ -100,7 +100,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const GET_FILE: Operation = Operation::new("getFile", Method::GET, "/files/{name}");
+pub(crate) const GET_FILE: Operation = Operation::new(
+    "getFile",
+    Method::GET,
+    "/files/{name}",
+);
 
 impl<M: Mode> Client<M> {
     /// `getFile` of the document.
@@ -140,7 +144,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const ACT: Operation = Operation::new(
+pub(crate) const ACT: Operation = Operation::new(
     "act",
     Method::GET,
     "/things/{ids}/with space:act",
@@ -194,6 +198,8 @@ impl<M: Mode> Act<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

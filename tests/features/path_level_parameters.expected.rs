@@ -8,7 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const ADD_MEMBER: Operation = Operation::new(
+pub(crate) const ADD_MEMBER: Operation = Operation::new(
     "addMember",
     Method::POST,
     "/teams/{team}/members",
@@ -53,7 +53,7 @@ impl<M: Mode> AddMember<M> {
     }
 }
 
-const LIST_MEMBERS: Operation = Operation::new(
+pub(crate) const LIST_MEMBERS: Operation = Operation::new(
     "listMembers",
     Method::GET,
     "/teams/{team}/members",
@@ -115,6 +115,8 @@ impl<M: Mode> ListMembers<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_PERSON: Operation = Operation::new("createPerson", Method::POST, "/people")
+pub(crate) const CREATE_PERSON: Operation = Operation::new(
+        "createPerson",
+        Method::POST,
+        "/people",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -47,6 +51,30 @@ impl<M: Mode> CreatePerson<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Private.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_private_fields::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/person.rs
 use crate::runtime::Secret;

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things")
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+        "listThings",
+        Method::GET,
+        "/things",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -83,6 +87,8 @@ impl<M: Mode> ListThings<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -8,7 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
+pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
 
 impl<M: Mode> Client<M> {
     /// `search` of the document.
@@ -99,6 +99,30 @@ impl<M: Mode> Search<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Queries.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_query_parameters::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/search.rs
 /// The parameter `order` of [`search`](crate::Client::search).

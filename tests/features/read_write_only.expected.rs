@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_ACCOUNT: Operation = Operation::new(
+pub(crate) const CREATE_ACCOUNT: Operation = Operation::new(
         "createAccount",
         Method::POST,
         "/accounts",
@@ -45,6 +45,30 @@ impl<M: Mode> CreateAccount<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Accounts.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_read_write_only::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/account.rs
 /// The schema `Account`.

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_PERSON: Operation = Operation::new("putPerson", Method::PUT, "/person")
+pub(crate) const PUT_PERSON: Operation = Operation::new(
+        "putPerson",
+        Method::PUT,
+        "/person",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -41,6 +45,30 @@ impl<M: Mode> PutPerson<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Families.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_recursive_types::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/company.rs
 use super::Person;

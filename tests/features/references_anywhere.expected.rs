@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
-const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
+pub(crate) const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -55,7 +55,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::types;
 
-const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
+pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -137,6 +137,8 @@ impl From<Error<types::Error>> for Error {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

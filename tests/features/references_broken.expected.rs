@@ -19,7 +19,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
+pub(crate) const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -60,7 +60,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
+pub(crate) const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
 
 impl<M: Mode> Client<M> {
     /// `fine` of the document.
@@ -108,6 +108,8 @@ impl<M: Mode> Fine<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const LIST_OWNERS: Operation = Operation::new("listOwners", Method::GET, "/owners")
+pub(crate) const LIST_OWNERS: Operation = Operation::new(
+        "listOwners",
+        Method::GET,
+        "/owners",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -50,7 +54,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
+pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -104,6 +108,8 @@ impl<M: Mode> ListPets<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

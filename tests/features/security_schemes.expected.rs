@@ -1,5 +1,5 @@
-// note security_schemes.yaml:22:5 #/components/securitySchemes/digest: the security scheme `digest` is not one that the client speaks; its credentials can be sent as a header by the caller
-// note security_schemes.yaml:26:5 #/components/securitySchemes/mutual: the security scheme `mutualTLS` is not one that the client speaks; its credentials can be sent as a header by the caller
+// warning security_schemes.yaml:22:5 #/components/securitySchemes/digest: the security scheme `digest` is not one that the client speaks; an operation has no other; calls are refused unless `credential` on the builder is given one, or an Authorization header is set
+// warning security_schemes.yaml:26:5 #/components/securitySchemes/mutual: the security scheme `mutualTLS` is not one that the client speaks; an operation has no other; calls are refused unless `credential` on the builder is given one, or an Authorization header is set
 
 // ==== src/api/both.rs
 //! Operations: both.
@@ -9,7 +9,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BOTH: Operation = Operation::new("both", Method::GET, "/both")
+pub(crate) const BOTH: Operation = Operation::new("both", Method::GET, "/both")
     .secured(&[&["headerKey", "cookieKey"]]);
 
 impl<M: Mode> Client<M> {
@@ -48,7 +48,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/default")
+pub(crate) const BY_DEFAULT: Operation = Operation::new(
+        "byDefault",
+        Method::GET,
+        "/default",
+    )
     .secured(&[&["bearer"]]);
 
 impl<M: Mode> Client<M> {
@@ -89,7 +93,9 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest");
+pub(crate) const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest")
+    .secured(&[&["digest"]])
+    .unspoken("digest");
 
 impl<M: Mode> Client<M> {
     /// `digested` of the document.
@@ -129,7 +135,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const EITHER: Operation = Operation::new("either", Method::GET, "/either")
+pub(crate) const EITHER: Operation = Operation::new("either", Method::GET, "/either")
     .secured(&[&["headerKey"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
@@ -168,7 +174,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const OPEN: Operation = Operation::new("open", Method::GET, "/none");
+pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/none");
 
 impl<M: Mode> Client<M> {
     /// `open` of the document.
@@ -206,7 +212,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
+pub(crate) const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
     .secured(&[&["oauth"]]);
 
 impl<M: Mode> Client<M> {
@@ -245,7 +251,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
+pub(crate) const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
     .secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
@@ -286,7 +292,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const OPTIONAL: Operation = Operation::new("optional", Method::GET, "/optional")
+pub(crate) const OPTIONAL: Operation = Operation::new(
+        "optional",
+        Method::GET,
+        "/optional",
+    )
     .secured(&[&["basic"], &[]]);
 
 impl<M: Mode> Client<M> {
@@ -327,7 +337,9 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls");
+pub(crate) const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls")
+    .secured(&[&["mutual"]])
+    .unspoken("mutual");
 
 impl<M: Mode> Client<M> {
     /// `mutual` of the document.
@@ -360,6 +372,7 @@ impl<M: Mode> Mutual<M> {
 // ==== src/client.rs
 //! The client: where it goes, and which credentials it takes.
 
+use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
@@ -411,6 +424,47 @@ impl ClientBuilder {
     pub fn oauth(self, token: impl Into<String>) -> Self {
         self.credential("oauth", Credential::bearer(token))
     }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn oidc_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("oidc", Credential::tokens(provider))
+    }
+
+    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
+    ///
+    /// [`oauth_token_provider`](Self::oauth_token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn oauth_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.oauth_token_provider(
+            ClientCredentials::new("https://example.com/token", client_id, client_secret),
+        )
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    ///
+    /// [`oauth_token_provider`](Self::oauth_token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn oauth_refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.oauth_token_provider(
+            RefreshToken::new("https://example.com/token", client_id, refresh_token),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    ///
+    /// The document's scopes:
+    ///
+    /// * `read`: To read.
+    /// * `write`: To write.
+    pub fn oauth_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("oauth", Credential::tokens(provider))
+    }
 }
 
 // ==== src/lib.rs
@@ -431,6 +485,8 @@ impl ClientBuilder {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+    "listThings",
+    Method::GET,
+    "/things",
+);
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.
@@ -47,7 +51,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_UPLOADS: Operation = Operation::new("listUploads", Method::GET, "/uploads")
+pub(crate) const LIST_UPLOADS: Operation = Operation::new(
+        "listUploads",
+        Method::GET,
+        "/uploads",
+    )
     .server("https://mirror.example.com");
 
 impl<M: Mode> Client<M> {
@@ -80,7 +88,7 @@ impl<M: Mode> ListUploads<M> {
     }
 }
 
-const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
+pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
     .server("https://uploads.example.com/v2");
 
 impl<M: Mode> Client<M> {
@@ -155,6 +163,8 @@ impl Client {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -11,7 +11,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
-const CREATE_THING: Operation = Operation::new("createThing", Method::POST, "/things")
+pub(crate) const CREATE_THING: Operation = Operation::new(
+        "createThing",
+        Method::POST,
+        "/things",
+    )
     .accept("application/json, application/problem+json");
 
 impl<M: Mode> Client<M> {
@@ -92,6 +96,30 @@ impl From<Error<types::CreateThingError>> for Error {
         error.untyped()
     }
 }
+
+// ==== src/lib.rs
+//! A client of Media.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_several_media_types::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_thing.rs
 /// What [`create_thing`](crate::Client::create_thing) answers: error.

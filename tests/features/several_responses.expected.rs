@@ -8,7 +8,11 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
-const CREATE_JOB: Operation = Operation::new("createJob", Method::POST, "/jobs")
+pub(crate) const CREATE_JOB: Operation = Operation::new(
+        "createJob",
+        Method::POST,
+        "/jobs",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -99,6 +103,30 @@ impl CreateJobFailure {
         }
     }
 }
+
+// ==== src/lib.rs
+//! A client of Jobs.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_several_responses::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_job.rs
 /// What [`create_job`](crate::Client::create_job) answers: error.

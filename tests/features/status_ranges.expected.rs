@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
+pub(crate) const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
 
 impl<M: Mode> Client<M> {
     /// `getOdd` of the document.
@@ -52,7 +52,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_DEFAULT: Operation = Operation::new("getDefault", Method::GET, "/only-default")
+pub(crate) const GET_DEFAULT: Operation = Operation::new(
+        "getDefault",
+        Method::GET,
+        "/only-default",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -94,7 +98,11 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
-const GET_THING: Operation = Operation::new("getThing", Method::GET, "/things")
+pub(crate) const GET_THING: Operation = Operation::new(
+        "getThing",
+        Method::GET,
+        "/things",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -200,6 +208,8 @@ impl GetThingFailure {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -10,7 +10,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
+pub(crate) const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -42,6 +42,30 @@ impl<M: Mode> PutUser<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Strings.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_strings::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/user.rs
 /// The schema `User`.

@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
+pub(crate) const CREATE_PET: Operation = Operation::new(
+    "createPet",
+    Method::POST,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `createPet` of the document.
@@ -47,7 +51,11 @@ impl<M: Mode> CreatePet<M> {
     }
 }
 
-const REPLACE_PET: Operation = Operation::new("replacePet", Method::PUT, "/pets");
+pub(crate) const REPLACE_PET: Operation = Operation::new(
+    "replacePet",
+    Method::PUT,
+    "/pets",
+);
 
 impl<M: Mode> Client<M> {
     /// `replacePet` of the document.
@@ -93,7 +101,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
 use crate::runtime;
 
-const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
+pub(crate) const ADD_PICTURE: Operation = Operation::new(
+    "addPicture",
+    Method::POST,
+    "/pictures",
+);
 
 impl<M: Mode> Client<M> {
     /// `addPicture` of the document.
@@ -131,7 +143,7 @@ impl<M: Mode> AddPicture<M> {
     }
 }
 
-const REPLACE_PICTURE: Operation = Operation::new(
+pub(crate) const REPLACE_PICTURE: Operation = Operation::new(
     "replacePicture",
     Method::PUT,
     "/pictures",
@@ -172,6 +184,30 @@ impl<M: Mode> ReplacePicture<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Bodies.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_swagger2_bodies::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/add_picture.rs
 /// What [`add_picture`](crate::Client::add_picture) sends.

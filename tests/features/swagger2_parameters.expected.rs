@@ -8,7 +8,11 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
 use crate::{runtime, types};
 
-const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{petId}");
+pub(crate) const GET_PET: Operation = Operation::new(
+    "getPet",
+    Method::GET,
+    "/pets/{petId}",
+);
 
 impl<M: Mode> Client<M> {
     /// `getPet` of the document.
@@ -135,6 +139,8 @@ impl Client {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
+pub(crate) const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
     .secured(&[&["basic"]]);
 
 impl<M: Mode> Client<M> {
@@ -48,7 +48,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
+pub(crate) const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
     .secured(&[&["key"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
@@ -87,7 +87,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
+pub(crate) const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
     .secured(&[&["application"], &["code"]]);
 
 impl<M: Mode> Client<M> {
@@ -128,7 +128,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const OPEN: Operation = Operation::new("open", Method::GET, "/d");
+pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
     /// `open` of the document.
@@ -166,7 +166,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
+pub(crate) const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
     .secured(&[&["implicit"]])
     .server("https://example.com");
 
@@ -203,6 +203,7 @@ impl<M: Mode> Implicitly<M> {
 // ==== src/client.rs
 //! The client: where it goes, and which credentials it takes.
 
+use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
@@ -249,6 +250,61 @@ impl ClientBuilder {
     pub fn implicit(self, token: impl Into<String>) -> Self {
         self.credential("implicit", Credential::bearer(token))
     }
+
+    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
+    ///
+    /// [`application_token_provider`](Self::application_token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn application_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.application_token_provider(
+            ClientCredentials::new("https://example.com/token", client_id, client_secret),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    ///
+    /// The document's scopes:
+    ///
+    /// * `read`: To read.
+    pub fn application_token_provider(
+        self,
+        provider: impl TokenProvider + 'static,
+    ) -> Self {
+        self.credential("application", Credential::tokens(provider))
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    ///
+    /// [`code_token_provider`](Self::code_token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn code_refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.code_token_provider(
+            RefreshToken::new("https://example.com/token", client_id, refresh_token),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    ///
+    /// The document's scopes:
+    ///
+    /// * `read`: To read.
+    pub fn code_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("code", Credential::tokens(provider))
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn implicit_token_provider(
+        self,
+        provider: impl TokenProvider + 'static,
+    ) -> Self {
+        self.credential("implicit", Credential::tokens(provider))
+    }
 }
 
 // ==== src/lib.rs
@@ -269,6 +325,8 @@ impl ClientBuilder {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

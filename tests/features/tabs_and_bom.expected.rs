@@ -8,7 +8,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+    "listThings",
+    Method::GET,
+    "/things",
+);
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.
@@ -58,6 +62,8 @@ impl<M: Mode> ListThings<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
+pub(crate) const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
     .accept("application/octet-stream");
 
 impl<M: Mode> Client<M> {
@@ -59,7 +59,8 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
+pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd")
+    .accept("*/*");
 
 impl<M: Mode> Client<M> {
     /// `putOdd` of the document.
@@ -99,7 +100,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
+pub(crate) const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
     .accept("text/html");
 
 impl<M: Mode> Client<M> {
@@ -140,7 +141,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_PICTURE: Operation = Operation::new("putPicture", Method::PUT, "/picture")
+pub(crate) const PUT_PICTURE: Operation = Operation::new(
+        "putPicture",
+        Method::PUT,
+        "/picture",
+    )
     .accept("image/png");
 
 impl<M: Mode> Client<M> {
@@ -186,7 +191,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
+pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
     .accept("text/plain");
 
 impl<M: Mode> Client<M> {
@@ -238,6 +243,8 @@ impl<M: Mode> PutText<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -8,7 +8,11 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const PUT_EVENT: Operation = Operation::new("putEvent", Method::PUT, "/events")
+pub(crate) const PUT_EVENT: Operation = Operation::new(
+        "putEvent",
+        Method::PUT,
+        "/events",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -70,6 +74,30 @@ impl PutEventSuccess {
         }
     }
 }
+
+// ==== src/lib.rs
+//! A client of Events.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_untyped::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/anything.rs
 use crate::runtime::Json;

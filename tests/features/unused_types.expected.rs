@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
+pub(crate) const GET_THING: Operation = Operation::new(
+    "getThing",
+    Method::GET,
+    "/thing",
+);
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.
@@ -57,6 +61,8 @@ impl<M: Mode> GetThing<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

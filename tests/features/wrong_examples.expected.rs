@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing")
+pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -65,6 +65,8 @@ impl<M: Mode> GetThing<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -10,7 +10,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const CREATE_BOOK: Operation = Operation::new("createBook", Method::POST, "/books")
+pub(crate) const CREATE_BOOK: Operation = Operation::new(
+        "createBook",
+        Method::POST,
+        "/books",
+    )
     .accept("text/xml, application/atom+xml");
 
 impl<M: Mode> Client<M> {
@@ -42,6 +46,30 @@ impl<M: Mode> CreateBook<M> {
         self.call.send_with_response(reply::text, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Books.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_xml::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/book.rs
 /// The schema `Book`.

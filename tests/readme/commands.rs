@@ -13,7 +13,7 @@ use crate::{HOME, blocks, read};
 
 /// The commands without their comments.
 fn commands() -> Vec<String> {
-    let lines = blocks("sh").concat();
+    let lines = blocks("README.md", "sh").concat();
     lines.lines().map(|line| line.split('#').next().unwrap_or_default().trim().to_owned()).collect()
 }
 
@@ -75,7 +75,7 @@ fn commands_of_typecase_do_what_is_said() {
     // The configuration file says the same as the options.
     fs::create_dir("api").unwrap();
     fs::rename("openapi.yaml", "api/openapi.yaml").unwrap();
-    fs::write("api/typecase.toml", &blocks("toml")[0]).unwrap();
+    fs::write("api/typecase.toml", &blocks("README.md", "toml")[0]).unwrap();
     let made = make_all(Path::new("api/typecase.toml")).unwrap();
     let [made] = &made[..] else { panic!("{made:?}") };
     assert_eq!(made.name, "my-client");

@@ -1,5 +1,6 @@
 //! What README.md says is so: its commands run, its snippets compile, and its excerpts are what the files have.
 
+mod client;
 mod commands;
 mod using;
 
@@ -13,10 +14,10 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(HOME).join(path)).unwrap()
 }
 
-/// The code blocks of README.md in one language.
-fn blocks(language: &str) -> Vec<String> {
-    let readme = read("README.md");
-    let mut lines = readme.lines();
+/// The code blocks of a page in one language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let page = read(page);
+    let mut lines = page.lines();
     let mut blocks = Vec::new();
     while let Some(line) = lines.next() {
         if let Some(opened) = line.strip_prefix("```") {
@@ -37,19 +38,19 @@ fn indented(text: &str, count: usize) -> String {
 #[test]
 fn there_is_nothing_that_no_test_looks_at() {
     let fences = read("README.md").lines().filter(|line| line.starts_with("```")).count();
-    let known = ["yaml", "rust", "sh", "toml"].map(|language| blocks(language).len());
+    let known = ["yaml", "rust", "sh", "toml"].map(|language| blocks("README.md", language).len());
     assert_eq!(known, [1, 2, 3, 1]);
     assert_eq!(fences, 2 * known.iter().sum::<usize>(), "a block is in a language that no test knows");
 }
 
 #[test]
 fn the_document_and_the_crate_are_as_shown() {
-    let yaml = indented(&blocks("yaml")[0], 4);
+    let yaml = indented(&blocks("README.md", "yaml")[0], 4);
     assert!(
         read("spec/participants.yaml").contains(&format!("\n{yaml}\n")),
         "spec/participants.yaml doesn't have\n{yaml}"
     );
-    let rust = &blocks("rust")[0];
+    let rust = &blocks("README.md", "rust")[0];
     let file = "generated/src/types/call_status.rs";
     assert!(read(file).contains(&format!("\n{rust}\n")), "{file} doesn't have\n{rust}");
 }
@@ -59,7 +60,7 @@ fn the_code_is_what_is_compiled_here() {
     let file = read("tests/readme/using.rs");
     let (_, region) = file.split_once("// README: begin\n").unwrap();
     let (region, _) = region.split_once("    // README: end\n").unwrap();
-    assert_eq!(indented(&blocks("rust")[1], 4), region, "README.md and tests/readme/using.rs differ");
+    assert_eq!(indented(&blocks("README.md", "rust")[1], 4), region, "README.md and tests/readme/using.rs differ");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod answers;
 mod limits;
+mod mock;
 mod paging;
 mod requests;
 mod secrets;

@@ -7,7 +7,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::types;
 
-const LIST_CONFERENCE_PARTICIPANTS: Operation = Operation::new(
+pub(crate) const LIST_CONFERENCE_PARTICIPANTS: Operation = Operation::new(
         "ListConferenceParticipants",
         Method::GET,
         "/v1/Conferences/{ConferenceSid}/Participants",

@@ -10,6 +10,7 @@ use crate::runtime::{
     credential::{Credential, Keyring},
     draft::Draft,
     error::{Error, InvalidRequest},
+    hook::Hook,
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
     origin,
@@ -78,6 +79,7 @@ pub struct ClientBuilder {
     base_url: String,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
+    hooks: Vec<Arc<dyn Hook>>,
     policy: Policy,
     surroundings: Arc<dyn Surroundings>,
     transport: Option<Arc<dyn Transport>>,
@@ -91,6 +93,7 @@ impl ClientBuilder {
             base_url: base_url.to_owned(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
+            hooks: Vec::new(),
             policy: Policy::default(),
             surroundings: Arc::new(System::new()),
             transport: None,
@@ -151,6 +154,12 @@ impl ClientBuilder {
     /// When and how often a failed call is sent again; as [`Retry::new`] has it unless said.
     pub fn retries(mut self, retry: Retry) -> Self {
         self.policy.retry = retry;
+        self
+    }
+
+    /// What is called before and after each request; hooks are called in the order in which they were added.
+    pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
+        self.hooks.push(Arc::new(hook));
         self
     }
 
@@ -220,7 +229,8 @@ impl ClientBuilder {
         for (scheme, credential) in &self.credentials {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
-        Ok(Arc::new(Settings { base_url, headers, keyring, budget: Budget::new(), surroundings: self.surroundings }))
+        let (hooks, surroundings) = (self.hooks, self.surroundings);
+        Ok(Arc::new(Settings { base_url, headers, keyring, hooks, budget: Budget::new(), surroundings }))
     }
 }
 

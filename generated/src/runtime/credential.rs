@@ -1,5 +1,4 @@
 //! Credentials: kept apart from the request until the moment that it is sent.
-
 use std::{collections::BTreeMap, fmt};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -16,11 +15,26 @@ pub struct Credential(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    Basic { username: String, password: String },
-    Bearer { token: String },
-    Header { name: String, key: String },
-    Query { name: String, key: String },
-    Cookie { name: String, key: String },
+    Basic {
+        username: String,
+        password: String,
+    },
+    Bearer {
+        token: String,
+    },
+    Header {
+        name: String,
+        key: String,
+    },
+    Query {
+        name: String,
+        key: String,
+    },
+    Cookie {
+        name: String,
+        key: String,
+    },
+    Outside,
 }
 
 impl Credential {
@@ -49,6 +63,12 @@ impl Credential {
         Self(Kind::Cookie { name: name.into(), key: key.into() })
     }
 
+    /// Nothing in the request itself: something outside of it proves who is calling, such as a client certificate that
+    /// the transport shows, or a proxy.
+    pub fn outside() -> Self {
+        Self(Kind::Outside)
+    }
+
     /// The same, ready to be written into requests.
     fn prepare(&self) -> Result<Prepared, &'static str> {
         Ok(match &self.0 {
@@ -69,12 +89,13 @@ impl Credential {
                 return Err("it holds a character that no cookie can carry (RFC 6265 §4.1.1)");
             }
             Kind::Cookie { name, key } => Prepared::Cookie(secret(&format!("{name}={key}"))?),
+            Kind::Outside => Prepared::Outside,
         })
     }
 }
 
 /// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
-fn secret(text: &str) -> Result<HeaderValue, &'static str> {
+pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
     let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
     value.set_sensitive(true);
     Ok(value)
@@ -88,14 +109,19 @@ impl fmt::Debug for Credential {
             Kind::Header { .. } => "Credential::Header(\"[private]\")",
             Kind::Query { .. } => "Credential::Query(\"[private]\")",
             Kind::Cookie { .. } => "Credential::Cookie(\"[private]\")",
+            Kind::Outside => "Credential::Outside",
         })
     }
 }
 
 enum Prepared {
     Header(HeaderName, HeaderValue),
-    Query { name: String, key: String },
+    Query {
+        name: String,
+        key: String,
+    },
     Cookie(HeaderValue),
+    Outside,
 }
 
 /// The client's credentials by the name of their security scheme.
@@ -115,16 +141,22 @@ impl Keyring {
 
     /// Writes the credentials of the first alternative that there are all credentials for; none if there is none.
     pub(crate) fn apply(&self, alternatives: &[&[&str]], url: &mut String, headers: &mut HeaderMap) {
-        let chosen = alternatives.iter().find(|schemes| schemes.iter().all(|scheme| self.0.contains_key(*scheme)));
-        for prepared in chosen.into_iter().flat_map(|schemes| schemes.iter()).filter_map(|scheme| self.0.get(*scheme)) {
+        for prepared in self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)) {
             match prepared {
                 Prepared::Header(name, value) => {
                     headers.insert(name, value.clone());
                 }
                 Prepared::Query { name, key } => set_query(url, name, key),
                 Prepared::Cookie(pair) => add_cookie(headers, pair),
+                // Tokens are written when they are there.
+                Prepared::Outside => {}
             }
         }
+    }
+
+    /// The first alternative that there are all credentials for.
+    pub(crate) fn chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<&'a [&'a str]> {
+        alternatives.iter().copied().find(|schemes| schemes.iter().all(|scheme| self.0.contains_key(*scheme)))
     }
 }
 

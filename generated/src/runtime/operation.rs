@@ -12,6 +12,7 @@ pub struct Operation {
     other_method: Option<&'static str>,
     path: &'static str,
     security: &'static [&'static [&'static str]],
+    unspoken: Option<&'static str>,
     server: Option<&'static str>,
     accept: Option<&'static str>,
     idempotent: bool,
@@ -21,7 +22,17 @@ impl Operation {
     /// An operation by its `operationId`, method, and path template such as `/v1/Rooms/{RoomSid}`.
     /// It sends no credentials until [`secured`](Self::secured) says which.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, other_method: None, path, security: &[], server: None, accept: None, idempotent: false }
+        Self {
+            id,
+            method,
+            other_method: None,
+            path,
+            security: &[],
+            unspoken: None,
+            server: None,
+            accept: None,
+            idempotent: false,
+        }
     }
 
     /// A method that the `http` crate has no constant for, in place of the one given to [`new`](Self::new).
@@ -33,6 +44,13 @@ impl Operation {
     /// The alternatives of security schemes, each a list of names that are needed together (`security`).
     pub const fn secured(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
         self.security = alternatives;
+        self
+    }
+
+    /// Says that no alternative of [`secured`](Self::secured) is one that the client speaks, and which scheme it would
+    /// have to: a call is refused unless the user of the client brings a credential.
+    pub const fn unspoken(mut self, scheme: &'static str) -> Self {
+        self.unspoken = Some(scheme);
         self
     }
 
@@ -79,6 +97,10 @@ impl Operation {
 
     pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {
         self.security
+    }
+
+    pub(crate) fn unspoken_scheme(&self) -> Option<&'static str> {
+        self.unspoken
     }
 
     pub(crate) fn own_server(&self) -> Option<&'static str> {

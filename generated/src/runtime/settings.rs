@@ -9,6 +9,7 @@ use crate::runtime::{
     draft::Draft,
     error::Failure,
     exchange::{Delivery, Exchange, Trail},
+    hook::Hook,
     retry::{Budget, Retry},
     surroundings::Surroundings,
     transport::Limits,
@@ -20,6 +21,7 @@ pub struct Settings {
     /// The headers of every request, without those of credentials.
     pub(crate) headers: HeaderMap,
     pub(crate) keyring: Keyring,
+    pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
     pub(crate) surroundings: Arc<dyn Surroundings>,
 }
@@ -42,6 +44,19 @@ impl Plan {
     /// The call on its way, to `link` if there is one. Its time starts to run here.
     pub(crate) fn start(&self, link: Option<String>, delivery: Delivery) -> Result<Exchange, Failure> {
         Exchange::start(self, link, delivery)
+    }
+
+    /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.
+    pub(crate) fn check_credentials(&self) -> Result<(), Failure> {
+        let operation = self.draft.operation();
+        let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
+        let Settings { keyring, headers, .. } = &*self.settings;
+        if keyring.chosen(operation.security()).is_some() || headers.contains_key(http::header::AUTHORIZATION) {
+            return Ok(());
+        }
+        let reason = "is a scheme that the client doesn't speak; `credential` on the builder takes one for it, and \
+                      Credential::outside() where the transport proves who is calling";
+        Err(self.trail(0).invalid(scheme, reason))
     }
 
     /// The call that an error belongs to, after this many attempts.

@@ -16,6 +16,19 @@ pub struct Head {
 #[derive(Clone, Copy)]
 pub(crate) struct Attempts(pub(crate) u32);
 
+/// The server's name for the request, by the header that the most used servers have for it.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    const NAMES: [&str; 6] = [
+        "x-request-id",
+        "request-id",
+        "twilio-request-id",
+        "x-amzn-requestid",
+        "x-github-request-id",
+        "x-correlation-id",
+    ];
+    NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
+}
+
 impl From<Parts> for Head {
     fn from(parts: Parts) -> Self {
         let attempts = parts.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0);

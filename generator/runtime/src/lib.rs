@@ -13,8 +13,13 @@ mod escape;
 mod exchange;
 mod head;
 mod header;
+mod hook;
 pub mod json;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod mode;
+#[cfg(feature = "oauth")]
+pub mod oauth;
 mod operation;
 mod origin;
 mod paging;
@@ -28,6 +33,7 @@ mod settings;
 mod stream;
 pub mod surroundings;
 pub mod text;
+mod trace;
 pub mod transport;
 
 pub use asynchronous::{Events, Items, Lines, Pages, Records, Sending};
@@ -38,6 +44,7 @@ pub use credential::Credential;
 pub use download::Download;
 pub use error::Error;
 pub use header::Header;
+pub use hook::{Attempt, Hook, Outcome};
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
 pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};

@@ -76,6 +76,15 @@ fn tidied(link: &str) -> String {
     }
 }
 
+/// Whether nobody on the way can read what is sent to this URL: it is `https`, or on the loopback.
+#[cfg(feature = "oauth")]
+pub(crate) fn is_private(url: &str) -> bool {
+    let Ok(uri) = Uri::parse(url) else { return false };
+    let Ok(Origin { scheme, host, .. }) = origin(&uri) else { return false };
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    scheme == "https" || host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
 fn origin(uri: &Uri<&str>) -> Result<Origin, &'static str> {
     let scheme = uri.scheme().as_str().to_ascii_lowercase();
     let default_port = match scheme.as_str() {

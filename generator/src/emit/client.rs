@@ -19,6 +19,7 @@ impl Emission<'_> {
             .zip(&self.names.schemes)
             .filter_map(|(scheme, name)| credential(scheme, name))
             .collect::<Vec<_>>();
+        let (oauth, tokens) = self.token_methods();
         let errors = self.error_types();
         let used =
             if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
@@ -29,7 +30,7 @@ impl Emission<'_> {
                 .all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
         // Where every use is behind a feature, the import may have none.
         let error = if gated { "" } else { error };
-        file.text(format!("use crate::runtime::{used};\n{error}"));
+        file.text(format!("{oauth}use crate::runtime::{used};\n{error}"));
         let server = self.api.servers.first().map(plain_url).unwrap_or_default();
         let doc = match self.api.servers.first() {
             Some(server) if server.url.starts_with("http") => format!(
@@ -60,7 +61,7 @@ impl Emission<'_> {
             }
         });
         if !credentials.is_empty() {
-            file.push(quote! { impl ClientBuilder { #(#credentials)* } });
+            file.push(quote! { impl ClientBuilder { #(#credentials)* #(#tokens)* } });
         }
         for ty in errors {
             let gate = ty.named().and_then(|id| self.gates.line(&self.names.modules[id.0]));

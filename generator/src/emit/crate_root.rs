@@ -35,10 +35,17 @@ impl Emission<'_> {
                 pub mod webhooks;
             )
         });
+        let mock = (!self.api.operations.is_empty()).then(|| {
+            quote!(
+                #[cfg(feature = "mock")]
+                pub mod mock;
+            )
+        });
         file.push(quote! {
             pub mod api;
             mod client;
             #headers
+            #mock
             pub mod runtime;
             pub mod types;
             #webhooks

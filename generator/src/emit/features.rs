@@ -15,7 +15,7 @@ const LARGE: usize = 100;
 const MOST_TAGS: usize = 8;
 
 /// Features that a crate has whatever its tags are.
-const RESERVED: [&str; 5] = ["default", "reqwest", "blocking", "gzip", "tracing"];
+const RESERVED: [&str; 8] = ["default", "reqwest", "blocking", "gzip", "brotli", "zstd", "tracing", "mock"];
 
 /// Which features bring which modules.
 #[derive(Clone, Debug, Default)]

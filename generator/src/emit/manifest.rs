@@ -55,6 +55,12 @@ reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tok
 blocking = ["dep:ureq", "dep:rustls"]
 # Compressed answers.
 gzip = ["reqwest?/gzip", "ureq?/gzip"]
+brotli = ["reqwest?/brotli", "ureq?/brotli"]
+zstd = ["reqwest?/zstd"]
+# Spans of calls and attempts.
+tracing = ["dep:tracing"]
+# A fake server for tests.
+mock = ["dep:httparse"]
 {tags}
 [dependencies]
 {dependencies}

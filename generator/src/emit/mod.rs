@@ -13,6 +13,7 @@ mod file;
 mod headers;
 mod imports;
 mod manifest;
+mod mock;
 mod operations;
 mod outcomes;
 mod readme;
@@ -23,6 +24,7 @@ mod sections;
 mod sending;
 mod setters;
 mod structs;
+mod tokens;
 mod types;
 mod unions;
 mod webhooks;
@@ -102,6 +104,7 @@ pub fn emit(
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
     written.extend(emission.parts.files());
+    written.extend(emission.mock_examples());
     if let Some(fitting) = &heading.examples {
         written.extend(emission.examples(fitting)?);
     }
@@ -122,6 +125,8 @@ enum Job<'a> {
     Headers,
     Module(&'a str, Vec<TypeId>),
     Tag(usize),
+    Mock,
+    MockTag(usize),
 }
 
 impl Emission<'_> {
@@ -136,6 +141,10 @@ impl Emission<'_> {
         jobs.extend((!self.headers.is_empty()).then_some(Job::Headers));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
         let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
+        if !used.is_empty() {
+            jobs.push(Job::Mock);
+            jobs.extend(used.iter().copied().map(Job::MockTag));
+        }
         jobs.extend(used.into_iter().map(Job::Tag));
         jobs
     }
@@ -150,6 +159,8 @@ impl Emission<'_> {
             Job::Headers => self.headers(),
             Job::Module(module, ids) => self.type_file(module, ids),
             Job::Tag(tag) => self.operation_file(*tag),
+            Job::Mock => self.mock_module(),
+            Job::MockTag(tag) => self.mock_file(*tag),
         }
     }
 

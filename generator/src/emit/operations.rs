@@ -11,7 +11,7 @@ use super::file::{File, Item};
 use super::imports::imports;
 use super::outcomes::status_text;
 use super::structs::deprecated_method;
-use crate::model::{Operation, Outcome, Payload, SchemeKind};
+use crate::model::{Operation, Outcome, Payload};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -61,18 +61,7 @@ impl Emission<'_> {
         let method = format_ident!("{}", if known { operation.method.as_str() } else { "POST" });
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
-        let alternatives: Vec<TokenStream> = operation
-            .security
-            .iter()
-            .filter(|schemes| {
-                schemes.iter().all(|scheme| !matches!(self.api.schemes[*scheme].kind, SchemeKind::Unsupported(_)))
-            })
-            .map(|schemes| {
-                let names = schemes.iter().map(|scheme| &self.api.schemes[*scheme].name);
-                quote!(&[#(#names),*])
-            })
-            .collect();
-        let secured = (!alternatives.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])));
+        let secured = self.secured(operation);
         let server = operation.server.as_ref().map(|server| {
             let url = super::client::plain_url(server);
             quote!(.server(#url))
@@ -80,8 +69,24 @@ impl Emission<'_> {
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
         quote! {
-            const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #server #accept;
+            pub(crate) const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #server #accept;
         }
+    }
+
+    /// Which credentials the operation takes: the alternatives that the client speaks, and where there are none, all of
+    /// them, so that its user can bring what is missing.
+    fn secured(&self, operation: &Operation) -> Option<TokenStream> {
+        let spoken: Vec<&Vec<usize>> =
+            operation.security.iter().filter(|alternative| self.api.speaks(alternative)).collect();
+        let scheme = |scheme: &usize| &self.api.schemes[*scheme].name;
+        let unspoken = operation.security.iter().flatten().find(|index| self.api.has_unspoken(operation, **index));
+        let unspoken = unspoken.map(scheme).map(|name| quote!(.unspoken(#name)));
+        let chosen = if unspoken.is_some() { operation.security.iter().collect() } else { spoken };
+        let alternatives = chosen.iter().map(|alternative| {
+            let names = alternative.iter().map(scheme);
+            quote!(&[#(#names),*])
+        });
+        (!chosen.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])#unspoken))
     }
 
     /// The client's methods for an operation: one for each kind of body that has to be given.
@@ -183,7 +188,7 @@ impl Emission<'_> {
     }
 }
 
-fn constant_name(method: &str) -> String {
+pub(super) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
 }
 

@@ -18,6 +18,9 @@ impl Emission<'_> {
         }
         text.push_str("```\n\n| feature | what it brings |\n| --- | --- |\n");
         text.push_str("| `reqwest` (default) | the async client |\n| `blocking` | the blocking client, over ureq |\n");
+        text.push_str("| `gzip`, `brotli`, `zstd` | compressed answers; `zstd` for the async client alone |\n");
+        text.push_str("| `tracing` | spans of calls and of their attempts |\n");
+        text.push_str("| `mock` | a fake server of the API, for tests |\n");
         for tag in self.gates.all(self.api) {
             text.push_str(&format!("| `{tag}` (default) | the operations of that tag, and their types |\n"));
         }

@@ -4,20 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Heading;
 use crate::config::{Map, Time};
-use crate::model::{Api, Extra, Rules, Shape, Type, TypeDef};
+use crate::model::{Api, Extra, Rules, SchemeKind, Shape, Type, TypeDef};
 
 /// The runtime's files, by their paths in it.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 
-/// The features of the runtime that a generated crate decides once and for all, each with the file that it is about.
-const OPTIONAL: [(&str, Option<&str>); 7] = [
-    ("chrono", Some("json/chrono.rs")),
-    ("foreign", Some("json/foreign.rs")),
-    ("indexmap", Some("json/indexmap.rs")),
-    ("other_times", Some("json/other_times.rs")),
-    ("pattern", None),
-    ("time", Some("json/time_crate.rs")),
-    ("uuid", None),
+/// The features of the runtime that a generated crate decides once and for all, each with the files and folders
+/// that it is about.
+const OPTIONAL: [(&str, &[&str]); 8] = [
+    ("chrono", &["json/chrono.rs"]),
+    ("foreign", &["json/foreign.rs"]),
+    ("indexmap", &["json/indexmap.rs"]),
+    ("oauth", &["oauth/", "asynchronous/errands.rs", "blocking/errands.rs", "exchange/errands.rs"]),
+    ("other_times", &["json/other_times.rs"]),
+    ("pattern", &[]),
+    ("time", &["json/time_crate.rs"]),
+    ("uuid", &[]),
 ];
 
 /// The optional parts of the runtime that an API needs, by the names of their features.
@@ -33,6 +35,9 @@ impl Parts {
             |def: &TypeDef| matches!(&def.shape, Shape::Struct(object) if matches!(object.extra, Extra::Kept(_)));
         if heading.map == Map::Index && api.types.iter().any(has_extra) {
             parts.0.insert("indexmap");
+        }
+        if api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_))) {
+            parts.0.insert("oauth");
         }
         if rules(api).any(|rules| rules.pattern.is_some()) {
             parts.0.insert("pattern");
@@ -64,7 +69,11 @@ impl Parts {
 
     /// The runtime's files, by their paths in the generated crate.
     pub(super) fn files(&self) -> BTreeMap<String, String> {
-        let wanted = |name: &str| OPTIONAL.iter().all(|(feature, file)| *file != Some(name) || self.has(feature));
+        let wanted = |name: &str| {
+            OPTIONAL
+                .iter()
+                .all(|(feature, files)| self.has(feature) || !files.iter().any(|file| name.starts_with(file)))
+        };
         FILES.iter().filter(|(name, _)| wanted(name)).map(|(name, text)| (path(name), self.adapt(text))).collect()
     }
 
@@ -144,13 +153,14 @@ fn balance(line: &str) -> i32 {
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(super) const DEPENDENCIES: [(&str, &str); 16] = [
+pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
     (r#"fluent-uri = { version = "0.4", default-features = false, features = ["std"] }"#, ""),
     (r#"futures-core = { version = "0.3", default-features = false }"#, ""),
     (r#"http = "1""#, ""),
+    (r#"httparse = { version = "1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"indexmap = "2""#, "indexmap"),
     (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),
@@ -163,6 +173,7 @@ pub(super) const DEPENDENCIES: [(&str, &str); 16] = [
     (r#"serde_json = { version = "1", features = ["raw_value"] }"#, ""),
     (r#"simdutf8 = "0.1""#, ""),
     (r#"time = { version = "0.3", default-features = false, features = ["std"] }"#, "time"),
+    (r#"tracing = { version = "0.1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"uuid = { version = "1", default-features = false, features = ["std"] }"#, "uuid"),
 ];
 

@@ -9,8 +9,9 @@ mod text;
 
 use std::collections::HashSet;
 
-use crate::finding::{Finding, Severity};
-use crate::model::{Api, Example};
+use crate::document::FileId;
+use crate::finding::{Finding, Place, Severity};
+use crate::model::{Api, Example, Rules, Type};
 use judge::Judge;
 
 /// An example that is a value of its schema.
@@ -20,6 +21,13 @@ pub(crate) struct Fitting<'a> {
     pub(crate) example: &'a Example,
     /// The members, by pointers into the value, that the schema doesn't speak of and that the type passes over.
     pub(crate) passed_over: Vec<String>,
+}
+
+/// Whether a value is one of its type, as far as a model tells.
+pub(crate) fn fits(api: &Api, ty: &Type, value: &serde_json::Value) -> bool {
+    let place = Place { file: FileId(0), pointer: String::new() };
+    let example = Example { place, ty: ty.clone(), rules: Rules::default(), value: value.clone() };
+    Judge::new(api).examine(&example).is_ok()
 }
 
 /// The examples that are values of their schemas, sorted by place; a finding for each of the others.

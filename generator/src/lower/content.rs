@@ -87,7 +87,8 @@ impl<'d> Context<'d> {
         if kind == BodyKind::Json {
             self.keep_content_examples(node, &ty);
         }
-        Payload { media_type, kind, ty, encoding: encodings(node) }
+        let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
+        Payload { media_type, kind, ty, encoding: encodings(node), example }
     }
 }
 
@@ -110,7 +111,13 @@ fn encodings(node: &Node<'_>) -> Vec<(String, Style, bool, Option<String>)> {
 
 /// Bytes of a media type.
 pub(super) fn bytes(media_type: &str) -> Payload {
-    Payload { media_type: media_type.to_owned(), kind: BodyKind::Bytes, ty: Type::Binary, encoding: Vec::new() }
+    Payload {
+        media_type: media_type.to_owned(),
+        kind: BodyKind::Bytes,
+        ty: Type::Binary,
+        encoding: Vec::new(),
+        example: None,
+    }
 }
 
 /// How content of a media type is written and read (RFC 6838, RFC 6839).

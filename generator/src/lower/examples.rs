@@ -28,6 +28,21 @@ impl<'d> Context<'d> {
         self.keep(found, media.get("schema").as_ref(), ty);
     }
 
+    /// The first example of a media type, or else of its schema.
+    pub(super) fn first_example(&mut self, media: &Node<'d>) -> Option<serde_json::Value> {
+        let own = media.get("example").or_else(|| {
+            let said = media.get("examples")?.members().next()?.1;
+            let example = self.follow(&said)?;
+            example.get("dataValue").or_else(|| example.get("value"))
+        });
+        let node = own.or_else(|| {
+            let said = media.get("schema")?;
+            let schema = self.follow(&said)?;
+            schema.get("example").or_else(|| schema.get("examples")?.elements().next())
+        });
+        node.filter(|node| !matches!(node.value(), Value::Null)).map(|node| node.value().to_json())
+    }
+
     fn keep(&mut self, found: Vec<Node<'d>>, schema: Option<&Node<'d>>, ty: &Type) {
         let Some(schema) = schema.filter(|_| !found.is_empty()) else { return };
         let view = self.view(std::slice::from_ref(schema));

@@ -30,6 +30,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
 pub use responses::reason;
+pub(crate) use security::is_private;
 pub(crate) use settings::unknown;
 
 use crate::document::Document;
@@ -62,6 +63,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_components();
     context.lower_paths();
     context.lower_incoming();
+    context.tell_unspoken();
     context.share_fixed_strings();
     share::share(&mut context.api);
     tags::settle(&mut context.api);

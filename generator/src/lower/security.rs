@@ -2,7 +2,12 @@
 
 use super::context::Context;
 use crate::document::Node;
-use crate::model::{ParameterPlace, Scheme, SchemeKind};
+use crate::finding::{Finding, Severity};
+use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind};
+
+/// What becomes of a call whose credentials the client can't write.
+const UNSPOKEN: &str =
+    "calls are refused unless `credential` on the builder is given one, or an Authorization header is set";
 
 impl<'d> Context<'d> {
     /// The security schemes of the document.
@@ -12,16 +17,49 @@ impl<'d> Context<'d> {
         for (name, said) in schemes.members() {
             let Some(node) = self.follow(&said) else { continue };
             let kind = scheme_kind(&node);
-            if let SchemeKind::Unsupported(what) = &kind {
-                self.tell(
-                    crate::finding::Severity::Note,
-                    node.place(),
-                    format!("the security scheme `{what}` is not one that the client speaks"),
-                    "its credentials can be sent as a header by the caller",
-                );
+            if let SchemeKind::Token(grants) = &kind {
+                self.check_endpoints(&node, grants);
             }
             let description = node.str("description").unwrap_or_default().trim().to_owned();
             self.api.schemes.push(Scheme { name: name.to_owned(), description, kind });
+        }
+    }
+
+    /// Tells of token endpoints that nothing secret may be sent to.
+    fn check_endpoints(&mut self, node: &Node<'d>, grants: &Grants) {
+        for url in grants.client_credentials.iter().chain(&grants.refresh_token) {
+            if !is_private(url) {
+                self.note(
+                    node,
+                    format!("the token endpoint `{url}` is neither https nor on the loopback"),
+                    "no token is fetched from there; a token or a provider of tokens can be given",
+                );
+            }
+        }
+    }
+
+    /// Tells of the schemes that the client doesn't speak: with more weight where an operation has no other.
+    pub(super) fn tell_unspoken(&mut self) {
+        let root = self.document.root();
+        let Some(schemes) = root.path(&["components", "securitySchemes"]) else { return };
+        for (name, said) in schemes.members() {
+            let Some(index) = self.api.schemes.iter().position(|scheme| scheme.name == name) else { continue };
+            let SchemeKind::Unsupported(what) = self.api.schemes[index].kind.clone() else { continue };
+            let Some(node) = self.follow(&said) else { continue };
+            let message = format!("the security scheme `{what}` is not one that the client speaks");
+            let alone = |operation: &&Operation| self.api.has_unspoken(operation, index);
+            let count = self.api.operations.iter().filter(alone).count();
+            let (severity, instead) = match count {
+                0 => (Severity::Note, "operations that ask for it have an alternative".to_owned()),
+                1 => (Severity::Warning, format!("an operation has no other; {UNSPOKEN}")),
+                count => (Severity::Warning, format!("{count} operations have no other; {UNSPOKEN}")),
+            };
+            for number in 0..self.api.operations.len() {
+                if self.api.has_unspoken(&self.api.operations[number], index) {
+                    self.api.operations[number].weakened.push(message.clone());
+                }
+            }
+            self.find(Finding { severity, place: node.place(), message, instead });
         }
     }
 
@@ -71,15 +109,36 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
             };
             SchemeKind::ApiKey(place, name)
         }
-        Some(openapiv3::SecurityScheme::OpenIDConnect { .. }) => SchemeKind::Token(None),
-        Some(openapiv3::SecurityScheme::OAuth2 { .. }) => SchemeKind::Token(token_url(node)),
+        Some(openapiv3::SecurityScheme::OpenIDConnect { .. }) => SchemeKind::Token(Grants::default()),
+        Some(openapiv3::SecurityScheme::OAuth2 { .. }) => SchemeKind::Token(grants(node)),
         // Flows that lack what the specification asks for are common, and a token is a token.
-        None if matches!(node.str("type"), Some("oauth2" | "openIdConnect")) => SchemeKind::Token(token_url(node)),
+        None if matches!(node.str("type"), Some("oauth2" | "openIdConnect")) => SchemeKind::Token(grants(node)),
         None => SchemeKind::Unsupported(node.str("type").unwrap_or("without a type").to_owned()),
     }
 }
 
-fn token_url(node: &Node<'_>) -> Option<String> {
-    let flows = node.get("flows")?;
-    flows.members().find_map(|(_, flow)| flow.str("tokenUrl").map(str::to_owned)).filter(|url| !url.is_empty())
+/// What the flows of a scheme say of getting tokens without a user at a browser.
+fn grants(node: &Node<'_>) -> Grants {
+    let mut grants = Grants::default();
+    for (name, flow) in node.get("flows").iter().flat_map(Node::members) {
+        let url = |key: &str| flow.str(key).map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
+        match name {
+            "clientCredentials" => grants.client_credentials = url("tokenUrl"),
+            "authorizationCode" | "password" | "deviceAuthorization" => {
+                grants.refresh_token = grants.refresh_token.or_else(|| url("refreshUrl")).or_else(|| url("tokenUrl"));
+            }
+            _ => {}
+        }
+        for (scope, prose) in flow.get("scopes").iter().flat_map(Node::members) {
+            if !grants.scopes.iter().any(|(known, _)| known == scope) {
+                grants.scopes.push((scope.to_owned(), prose.value().as_str().unwrap_or_default().trim().to_owned()));
+            }
+        }
+    }
+    grants
+}
+
+/// Whether a token endpoint is one that nobody on the way can read along; one without a scheme is on a server of the API.
+pub(crate) fn is_private(url: &str) -> bool {
+    ["https://", "http://localhost", "http://127.0.0.1", "/"].iter().any(|start| url.starts_with(start))
 }

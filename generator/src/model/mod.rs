@@ -11,8 +11,8 @@ mod walk;
 
 pub use example::Example;
 pub use operation::{
-    Body, BodyKind, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace, Payload, Scheme,
-    SchemeKind, Server, ServerVariable, StatusMatch, Style, Tag,
+    Body, BodyKind, Grants, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace, Payload,
+    Scheme, SchemeKind, Server, ServerVariable, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
 pub use types::{
@@ -54,6 +54,21 @@ impl Api {
     #[must_use]
     pub fn def(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
+    }
+
+    /// Whether the client speaks all schemes of an alternative.
+    #[must_use]
+    pub fn speaks(&self, alternative: &[usize]) -> bool {
+        alternative.iter().all(|scheme| !matches!(self.schemes[*scheme].kind, SchemeKind::Unsupported(_)))
+    }
+
+    /// Whether an operation asks for this scheme, which the client doesn't speak, and has no alternative that it does.
+    #[must_use]
+    pub fn has_unspoken(&self, operation: &Operation, scheme: usize) -> bool {
+        let security = &operation.security;
+        security.iter().any(|alternative| alternative.contains(&scheme))
+            && matches!(self.schemes[scheme].kind, SchemeKind::Unsupported(_))
+            && !security.iter().any(|alternative| self.speaks(alternative))
     }
 }
 

@@ -56,10 +56,21 @@ pub enum SchemeKind {
     Bearer,
     /// A key in a header, a query parameter or a cookie of this name.
     ApiKey(ParameterPlace, String),
-    /// OAuth 2.0 or OpenID Connect: a bearer token, with the token endpoint where the document names one.
-    Token(Option<String>),
+    /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.
+    Token(Grants),
     /// A scheme that the output doesn't speak, by its name.
     Unsupported(String),
+}
+
+/// The grants of OAuth 2.0 that need no user at a browser, each with its token endpoint.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grants {
+    /// RFC 6749, section 4.4.
+    pub client_credentials: Option<String>,
+    /// RFC 6749, section 6.
+    pub refresh_token: Option<String>,
+    /// The scopes that may be asked for: name and prose.
+    pub scopes: Vec<(String, String)>,
 }
 
 /// One operation.
@@ -171,6 +182,8 @@ pub struct Payload {
     pub ty: Type,
     /// For a form or multipart body: how members are written, by name, where it isn't the default.
     pub encoding: Vec<(String, Style, bool, Option<String>)>,
+    /// What an answer in JSON may be: the first example that the document gives.
+    pub example: Option<serde_json::Value>,
 }
 
 /// How content is written and read.

@@ -228,6 +228,13 @@ pub(super) fn scheme(api: &Api, scheme: &Scheme) -> Vec<String> {
     if same == 1 { vec![kind.to_owned(), own] } else { vec![own.clone(), format!("{own}_{kind}")] }
 }
 
+/// What a method for the tokens of a scheme may be called: by what it does, and by the scheme too where there are others.
+pub(super) fn grant(api: &Api, scheme: &Scheme, what: &str) -> Vec<String> {
+    let alone = api.schemes.iter().filter(|other| matches!(other.kind, SchemeKind::Token(_))).count() == 1;
+    let apart = format!("{}_{what}", value_name(&scheme.name, "credential").trim_end_matches('_'));
+    if alone { vec![what.to_owned(), apart] } else { vec![apart] }
+}
+
 /// What a variant without a name is called after its type.
 fn kind_name(ty: &Type, types: &[String]) -> String {
     let name = match ty {

@@ -11,6 +11,7 @@
 //! | value `+1` of an enum | variant `Plus1` |
 //! | two things of one name | the second has the first free number: `Call2` |
 
+mod credentials;
 mod keep;
 mod members;
 mod operations;
@@ -44,12 +45,25 @@ pub struct Names {
     pub tags: Vec<String>,
     /// The client's methods that take credentials, one for each scheme.
     pub schemes: Vec<String>,
+    /// The client's further methods for each scheme whose tokens it gets for itself.
+    pub grants: Vec<GrantNames>,
     /// What the lock keeps: place, and name before it was renamed.
     pub locked: BTreeMap<String, String>,
     /// The renames that can't be, each with the reason.
     pub refused: Vec<String>,
     /// The renames of what isn't there, each with the place or name that may have been meant.
     pub unused: Vec<(String, Option<String>)>,
+}
+
+/// The client's methods for the tokens of one scheme.
+#[derive(Clone, Debug, Default)]
+pub struct GrantNames {
+    /// The grant of client credentials.
+    pub client_credentials: String,
+    /// The grant of a refresh token.
+    pub refresh_token: String,
+    /// Any other way to tokens.
+    pub provider: String,
 }
 
 /// The names around one operation.
@@ -59,6 +73,8 @@ pub struct OperationNames {
     pub method: String,
     /// The builder.
     pub builder: String,
+    /// The fake server's method.
+    pub mock: String,
     /// The parameters, in order.
     pub parameters: Vec<String>,
     /// The members of a multipart body, in order.
@@ -176,45 +192,11 @@ impl Minter<'_> {
         let places: Vec<String> =
             api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
         // A module is never called as the one that it stands in.
-        self.names.tags = self.assign(Kind::Tag, &["mod", "api"], &places, |index| {
+        self.names.tags = self.assign(Kind::Tag, &["mod", "api", "mock"], &places, |index| {
             vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
         });
     }
-
-    /// The client's methods that take credentials. All of them are in the lock: a second scheme of a kind would have
-    /// both called otherwise.
-    fn schemes(&mut self) {
-        let api = self.api;
-        let mut scope = Scope::with(&CLIENT_BUILDER_METHODS);
-        let keys: Vec<String> =
-            api.schemes.iter().map(|scheme| format!("#/~credential/{}", keep::token(&scheme.name))).collect();
-        let mut names: Vec<Option<String>> =
-            keys.iter().map(|key| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
-        for (scheme, slot) in api.schemes.iter().zip(&mut names) {
-            slot.get_or_insert_with(|| scope.mint(&members::scheme(api, scheme)));
-        }
-        let names: Vec<String> = names.into_iter().flatten().collect();
-        self.names.locked.extend(keys.into_iter().zip(names.iter().cloned()));
-        self.names.schemes = names;
-    }
 }
-
-/// Methods that the client's builder has of itself.
-const CLIENT_BUILDER_METHODS: [&str; 13] = [
-    "build",
-    "build_blocking",
-    "base_url",
-    "user_agent",
-    "timeout",
-    "connect_timeout",
-    "max_body",
-    "header",
-    "credential",
-    "transport",
-    "blocking_transport",
-    "new",
-    "clone",
-];
 
 /// What a key of the lock is about; names of different kinds don't clash.
 #[derive(Clone, Copy, PartialEq, Eq)]

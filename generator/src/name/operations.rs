@@ -6,6 +6,9 @@ use super::{Kind, Minter, OperationNames, key, kind_of, words};
 /// Methods that the client has of itself.
 const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"];
 
+/// Methods that the fake server has of itself.
+const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
+
 /// What builders can't be called: what generated modules use without a path, in lower case.
 const BUILDERS: [&str; 17] = [
     "async",
@@ -38,12 +41,14 @@ impl Minter<'_> {
         });
         let alternates = self.alternates(&places, &methods);
         let builders = self.builders(&places, &methods);
-        let named = methods.into_iter().zip(alternates).zip(builders).zip(&places).zip(&api.operations);
+        let mocks = self.mocks(&places, &methods);
+        let named = methods.into_iter().zip(alternates).zip(builders).zip(mocks).zip(&places).zip(&api.operations);
         self.names.operations = named
-            .map(|((((method, alternates), builder), place), operation)| OperationNames {
+            .map(|(((((method, alternates), builder), mock), place), operation)| OperationNames {
                 method,
                 builder,
                 alternates,
+                mock,
                 ..self.parameters(place, operation)
             })
             .collect();
@@ -78,6 +83,16 @@ impl Minter<'_> {
         });
         let wanted = wanted.collect();
         self.derived(&mut Scope::with(&BUILDERS), wanted)
+    }
+
+    /// The fake server's methods: those of the client, unless it has one of that name of itself.
+    fn mocks(&mut self, places: &[String], methods: &[String]) -> Vec<String> {
+        let wanted = places.iter().zip(methods).map(|(place, method)| {
+            let apart = format!("{}_operation", method.trim_end_matches('_'));
+            (format!("{place}/~mock"), vec![method.clone(), apart])
+        });
+        let wanted = wanted.collect();
+        self.derived(&mut Scope::with(&MOCK_METHODS), wanted)
     }
 
     /// Names that follow from others, each by its key and what it may be called: the lock has those that a clash made other than the first.

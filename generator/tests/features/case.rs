@@ -69,7 +69,7 @@ impl Case {
         }
         let header = format!("// Set by typecase from {FOLDER}/{}.yaml. Regenerate rather than edit.\n", self.name);
         for (path, file) in
-            self.files.iter().filter(|(path, file)| is_source(path) && self.bare.get(*path) != Some(file))
+            self.files.iter().filter(|(path, file)| is_source(&self.name, path) && self.bare.get(*path) != Some(file))
         {
             let file = file.strip_prefix(&header).unwrap_or_else(|| panic!("{}: {path} has no header", self.name));
             write!(text, "\n// ==== {path}\n{}", file.trim_start_matches('\n')).unwrap();
@@ -92,7 +92,9 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join(FOLDER)
 }
 
-/// Whether a file is Rust that is written for a document, and says more than which others there are.
-fn is_source(path: &str) -> bool {
-    path.starts_with("src/") && !path.starts_with("src/runtime/") && !path.ends_with("/mod.rs")
+/// Whether a file is Rust that is written for a document, and says more than which others there are, or what all say of
+/// the fake server.
+fn is_source(name: &str, path: &str) -> bool {
+    let elsewhere = path.starts_with("src/runtime/") || (path.starts_with("src/mock/") && !name.starts_with("mock"));
+    path.starts_with("src/") && path.ends_with(".rs") && !elsewhere && !path.ends_with("/mod.rs")
 }

@@ -1,5 +1,4 @@
 //! Calls that block the calling thread, pages and streams as iterators: the core driven by a [`BlockingTransport`].
-
 mod items;
 mod records;
 
@@ -32,8 +31,7 @@ pub(crate) fn send(run: &Running<Blocking>, delivery: Delivery) -> Result<Reply<
 /// Carries an exchange to its end.
 fn carry(transport: &dyn BlockingTransport, mut exchange: Exchange) -> Result<Reply<Reader>, Failure> {
     loop {
-        let (request, limits) = exchange.request()?;
-        let arrival = attempt(transport, &exchange, request, &limits);
+        let arrival = attempt(transport, &mut exchange);
         match exchange.settle(arrival)? {
             Step::Done(reply) => return Ok(*reply),
             Step::Send => {}
@@ -42,8 +40,14 @@ fn carry(transport: &dyn BlockingTransport, mut exchange: Exchange) -> Result<Re
     }
 }
 
+/// Sends the next request of an exchange, once it has what it takes to be sent.
+fn attempt(transport: &dyn BlockingTransport, exchange: &mut Exchange) -> Result<Arrival<Reader>, Failure> {
+    let (request, limits) = exchange.request()?;
+    exchange.trace().within(|| send_once(transport, exchange, request, &limits))
+}
+
 /// Sends one request and takes in the response.
-fn attempt(
+fn send_once(
     transport: &dyn BlockingTransport,
     exchange: &Exchange,
     request: Request<Bytes>,

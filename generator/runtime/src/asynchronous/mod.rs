@@ -1,5 +1,7 @@
 //! Calls as futures, pages and streams as streams: the core driven by a [`Transport`].
 
+#[cfg(feature = "oauth")]
+mod errands;
 mod items;
 mod records;
 
@@ -67,8 +69,7 @@ fn send(run: Running<Async>, delivery: Delivery) -> BoxFuture<'static, Result<Re
 /// Carries an exchange to its end.
 async fn carry(transport: Arc<dyn Transport>, mut exchange: Exchange) -> Result<Reply<BodyStream>, Failure> {
     loop {
-        let (request, limits) = exchange.request()?;
-        let arrival = attempt(&*transport, &exchange, request, &limits).await;
+        let arrival = attempt(&*transport, &mut exchange).await;
         match exchange.settle(arrival)? {
             Step::Done(reply) => return Ok(*reply),
             Step::Send => {}
@@ -94,8 +95,16 @@ pub(crate) async fn chunk(live: &mut Live<BodyStream>) -> Result<Option<Bytes>, 
     read
 }
 
+/// Sends the next request of an exchange, once it has what it takes to be sent.
+async fn attempt(transport: &dyn Transport, exchange: &mut Exchange) -> Result<Arrival<BodyStream>, Failure> {
+    #[cfg(feature = "oauth")]
+    errands::run(transport, exchange).await?;
+    let (request, limits) = exchange.request()?;
+    exchange.trace().around(send_once(transport, exchange, request, &limits)).await
+}
+
 /// Sends one request and takes in the response.
-async fn attempt(
+async fn send_once(
     transport: &dyn Transport,
     exchange: &Exchange,
     request: Request<Bytes>,

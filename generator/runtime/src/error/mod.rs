@@ -7,7 +7,10 @@ use std::{convert::Infallible, fmt};
 
 use http::{HeaderMap, StatusCode};
 
+#[cfg(feature = "oauth")]
+use crate::oauth::TokenFailure;
 use crate::{
+    head,
     json::{self, DecodeError, Json},
     operation::Operation,
     transport::TransportErrorKind,
@@ -35,6 +38,9 @@ pub enum Error<E = Json> {
     TooLarge(Box<TooLarge>),
     /// A redirect or a link to the next page wasn't followed, and nothing was sent there.
     Refused(Box<Refused>),
+    /// There is no access token for the call, so that it wasn't sent.
+    #[cfg(feature = "oauth")]
+    Token(Box<TokenFailure>),
 }
 
 /// An error before anyone has looked at the body of a failed response.
@@ -51,6 +57,8 @@ impl<E> Error<E> {
             Self::Decode(cause) => Some(cause.operation()),
             Self::TooLarge(cause) => Some(cause.operation()),
             Self::Refused(cause) => Some(cause.operation()),
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => Some(cause.operation()),
         }
     }
 
@@ -74,16 +82,23 @@ impl<E> Error<E> {
 
     /// The server's name for the request, to quote when asking for help.
     pub fn request_id(&self) -> Option<&str> {
-        const NAMES: [&str; 6] = [
-            "x-request-id",
-            "request-id",
-            "twilio-request-id",
-            "x-amzn-requestid",
-            "x-github-request-id",
-            "x-correlation-id",
-        ];
-        let headers = self.headers()?;
-        NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
+        head::request_id(self.headers()?)
+    }
+
+    /// What kind of error it is, in a word for metrics and logs.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::Transport(cause) if cause.kind() == TransportErrorKind::Connect => "connect",
+            Self::Transport(_) => "transport",
+            Self::Timeout(_) => "timeout",
+            Self::Status(_) => "status",
+            Self::Decode(_) => "decode",
+            Self::TooLarge(_) => "too_large",
+            Self::Refused(_) => "refused",
+            #[cfg(feature = "oauth")]
+            Self::Token(_) => "token",
+        }
     }
 
     /// How often the call was sent, redirects not counted; 0 if nothing was sent.
@@ -96,6 +111,8 @@ impl<E> Error<E> {
             Self::Decode(cause) => cause.attempts(),
             Self::TooLarge(cause) => cause.attempts(),
             Self::Refused(cause) => cause.attempts(),
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => cause.attempts(),
         }
     }
 
@@ -124,6 +141,8 @@ impl<E> Error<E> {
                 408 | 500 | 502 | 504 => idempotent,
                 _ => false,
             },
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => cause.problem().is_retryable(),
             _ => false,
         }
     }
@@ -146,6 +165,8 @@ impl<E> Error<E> {
             Self::Decode(cause) => Error::Decode(cause),
             Self::TooLarge(cause) => Error::TooLarge(cause),
             Self::Refused(cause) => Error::Refused(cause),
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => Error::Token(cause),
         }
     }
 }
@@ -167,6 +188,8 @@ impl<E> fmt::Display for Error<E> {
             Self::Decode(cause) => cause.fmt(f),
             Self::TooLarge(cause) => cause.fmt(f),
             Self::Refused(cause) => cause.fmt(f),
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => cause.fmt(f),
         }
     }
 }
@@ -182,6 +205,8 @@ impl<E> fmt::Debug for Error<E> {
             Self::Decode(_) => "Decode",
             Self::TooLarge(_) => "TooLarge",
             Self::Refused(_) => "Refused",
+            #[cfg(feature = "oauth")]
+            Self::Token(_) => "Token",
         };
         f.debug_tuple(variant).field(&format_args!("{self}")).finish()
     }
@@ -191,6 +216,8 @@ impl<E> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport(cause) => cause.error().source(),
+            #[cfg(feature = "oauth")]
+            Self::Token(cause) => std::error::Error::source(cause.problem()),
             _ => None,
         }
     }

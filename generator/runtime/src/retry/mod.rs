@@ -134,6 +134,8 @@ impl Trouble {
         match failure {
             Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Unsent,
             Error::Transport(_) | Error::Timeout(_) => Self::Unclear,
+            #[cfg(feature = "oauth")]
+            Error::Token(cause) if cause.problem().is_retryable() => Self::Unsent,
             _ => Self::Final,
         }
     }

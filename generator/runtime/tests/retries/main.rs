@@ -152,3 +152,27 @@ fn without_a_way_to_wait_nothing_is_repeated() {
     assert_eq!((error.attempts(), error.status().unwrap().as_u16()), (1, 503));
     assert_eq!(world.sent.lock().unwrap().len(), 1);
 }
+
+#[test]
+#[cfg(feature = "oauth")]
+fn a_token_endpoint_that_fails_for_a_moment_is_asked_again_when_its_hold_is_over() {
+    use typecase_runtime::{Credential, oauth::ClientCredentials};
+
+    const SECURED: Operation = Operation::new("Secured", Method::POST, "/").secured(&[&["oauth"]]);
+    let world = World::new(|attempt| match attempt {
+        0 => Ok(http::Response::builder().status(503).body("").unwrap()),
+        1 => Err(TransportErrorKind::Connect),
+        2 => Ok(http::Response::new(r#"{"access_token":"T"}"#)),
+        _ => Ok(http::Response::new("null")),
+    });
+    let tokens = || Credential::tokens(ClientCredentials::new("https://auth.example.com/token", "id", "secret"));
+    let builder = || world.builder().credential("oauth", tokens());
+    let waits = [Duration::from_secs(1), Duration::from_secs(2)];
+    let client = builder().blocking_transport(world.clone()).build_blocking().unwrap();
+    client.call(&SECURED).send(reply::json::<Json>, reply::json::<Json>).unwrap();
+    assert_eq!(std::mem::take(&mut *world.slept.lock().unwrap()), waits);
+    world.sent.lock().unwrap().clear();
+    let client = builder().transport(world.clone()).build().unwrap();
+    block_on(client.call(&SECURED).send(reply::json::<Json>, reply::json::<Json>)).unwrap();
+    assert_eq!(*world.slept.lock().unwrap(), waits);
+}

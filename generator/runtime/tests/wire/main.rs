@@ -3,8 +3,11 @@
 
 mod bodies;
 mod calls;
+#[cfg(all(feature = "brotli", feature = "gzip", feature = "zstd"))]
+mod compression;
 mod downloads;
 mod faults;
+mod hooks;
 mod limits;
 mod paging;
 mod reconnecting;
@@ -12,7 +15,15 @@ mod resuming;
 mod retries;
 mod scripted;
 mod secrets;
+#[cfg(feature = "oauth")]
+mod shared_tokens;
+#[cfg(all(feature = "oauth", feature = "tracing"))]
+mod spans;
 mod stalls;
 mod streams;
 mod styles;
 mod support;
+#[cfg(feature = "oauth")]
+mod token_secrets;
+#[cfg(feature = "oauth")]
+mod tokens;

@@ -1,0 +1,148 @@
+//! A fake server of the API for tests of what uses its client: real HTTP on the loopback, with answers that a test sets.
+
+mod answer;
+mod connection;
+mod request;
+mod route;
+
+use std::{
+    fmt, io,
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    },
+    thread::{self, JoinHandle},
+};
+
+use http::StatusCode;
+
+use crate::operation::Operation;
+use answer::Reply;
+pub use answer::{Answer, Success, encode};
+pub use request::Request;
+use route::Route;
+
+/// A fake server of the API, on a free port of the loopback until it is dropped.
+///
+/// An operation answers with what the test sets, the last one counting; else with the document's example, if there is
+/// one; else 501. A path that no operation has is answered 404. Every request is kept.
+///
+/// It speaks HTTP/1.1 without TLS, one request a connection, with bodies whose length is told, of 64 MiB at most.
+pub struct Mock {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    listening: Option<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    routes: Mutex<Vec<Route>>,
+    requests: Mutex<Vec<Request>>,
+    ended: AtomicBool,
+}
+
+/// What answers an operation.
+type Answering = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
+
+impl Mock {
+    /// A server that knows no operation yet.
+    ///
+    /// # Errors
+    /// When there is no port to be had.
+    pub fn listen() -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::default());
+        let served = Arc::clone(&shared);
+        let listening = thread::Builder::new().name("mock".to_owned()).spawn(move || listen(&listener, &served))?;
+        Ok(Self { address, shared, listening: Some(listening) })
+    }
+
+    /// Its base URL, for a client's `base_url`.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The requests so far, oldest first.
+    pub fn requests(&self) -> Vec<Request> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// Makes an operation known, with the status and the JSON of the answer that the document shows.
+    pub fn expect(&self, operation: &Operation, example: Option<(u16, &'static str)>) {
+        let reply = example.map(|(status, json)| Reply::json(status, json));
+        let answering = reply.map(|reply| Arc::new(move |_: &Request| reply.clone()) as Answering);
+        lock(&self.shared.routes).push(Route::new(operation, answering));
+    }
+
+    /// Sets what answers an operation.
+    pub fn answer<T: 'static>(
+        &self,
+        operation: &Operation,
+        success: Success<T>,
+        answer: impl Fn(&Request) -> Answer<T> + Send + Sync + 'static,
+    ) -> &Self {
+        let answering: Answering = Arc::new(move |request| answer(request).into_reply(&success));
+        let mut routes = lock(&self.shared.routes);
+        match routes.iter_mut().find(|route| route.is_for(operation)) {
+            Some(route) => route.answering = Some(answering),
+            None => routes.push(Route::new(operation, Some(answering))),
+        }
+        self
+    }
+}
+
+/// The server ends: no thread waits for another connection.
+impl Drop for Mock {
+    fn drop(&mut self) {
+        self.shared.ended.store(true, SeqCst);
+        // The listener wakes up, sees that it is over, and ends; without a connection it would wait for one.
+        if TcpStream::connect(self.address).is_ok()
+            && let Some(listening) = self.listening.take()
+        {
+            let _ = listening.join();
+        }
+    }
+}
+
+impl fmt::Debug for Mock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mock").field("url", &self.url()).finish_non_exhaustive()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming() {
+        if shared.ended.load(SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let shared = Arc::clone(shared);
+        // A connection without a thread is closed, which the client sees.
+        let _ = thread::Builder::new().name("mock connection".to_owned()).spawn(move || {
+            connection::serve(stream, |request| shared.reply(request));
+        });
+    }
+}
+
+impl Shared {
+    fn reply(&self, mut request: Request) -> Reply {
+        let found = route::find(&lock(&self.routes), &mut request);
+        lock(&self.requests).push(request.clone());
+        match found {
+            Ok(Some(answering)) => answering(&request),
+            Ok(None) => {
+                let id = request.operation().unwrap_or_default();
+                let text =
+                    format!("the operation {id} has no answer: the document gives no example, and the test sets none");
+                Reply::text(StatusCode::NOT_IMPLEMENTED, &text)
+            }
+            Err(text) => Reply::text(StatusCode::NOT_FOUND, &text),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! The grants that need no user at a browser: client credentials (RFC 6749 §4.4) and refresh tokens (§6).
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use bytes::Bytes;
+use http::{
+    HeaderValue, Method, Request,
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE},
+};
+
+use super::{Obtain, Token, TokenProblem, TokenProvider, answer};
+use crate::escape;
+
+/// A token endpoint and how a client shows there who it is.
+#[derive(Clone)]
+struct Endpoint {
+    url: String,
+    id: String,
+    secret: Option<String>,
+    in_body: bool,
+    scopes: Vec<String>,
+    params: Vec<(String, String)>,
+}
+
+impl Endpoint {
+    fn new(url: String, id: String, secret: Option<String>) -> Self {
+        Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new() }
+    }
+
+    fn request(&self, grant: &[(&str, &str)]) -> Result<Request<Bytes>, TokenProblem> {
+        let scope = self.scopes.join(" ");
+        let mut pairs = grant.to_vec();
+        if !scope.is_empty() {
+            pairs.push(("scope", &scope));
+        }
+        pairs.extend(self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let mut authorization = None;
+        match &self.secret {
+            Some(secret) if !self.in_body => {
+                // Both are encoded before they are joined, so that a colon in them does no harm (RFC 6749 §2.3.1).
+                let pair = format!("{}:{}", escape::all(&self.id), escape::all(secret));
+                authorization = HeaderValue::try_from(format!("Basic {}", STANDARD.encode(pair))).ok();
+            }
+            secret => {
+                pairs.push(("client_id", &self.id));
+                pairs.extend(secret.iter().map(|secret| ("client_secret", secret.as_str())));
+            }
+        }
+        let body: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{}={}", escape::all(name), escape::all(value))).collect();
+        let mut request = Request::new(Bytes::from(body.join("&")));
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = self.url.parse().map_err(|_| TokenProblem::Endpoint)?;
+        let headers = request.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        if let Some(mut value) = authorization {
+            value.set_sensitive(true);
+            headers.insert(AUTHORIZATION, value);
+        }
+        Ok(request)
+    }
+}
+
+/// The URL and names alone: everything else is secret.
+impl fmt::Debug for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Endpoint")
+            .field("in_body", &self.in_body)
+            .field("scopes", &self.scopes)
+            .field("params", &self.params.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The setters that both grants have.
+macro_rules! endpoint_setters {
+    () => {
+        /// The scopes to ask for (RFC 6749 §3.3); those that the server thinks right, unless said.
+        #[must_use]
+        pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
+            self.endpoint.scopes = scopes.into_iter().map(Into::into).collect();
+            self
+        }
+
+        /// Another parameter of the request, such as `audience` or `resource` (RFC 8707).
+        #[must_use]
+        pub fn param(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+            self.endpoint.params.push((name.into(), value.into()));
+            self
+        }
+
+        /// Sends the client's secret as a parameter of the body rather than by a header of basic authentication, for
+        /// servers that know nothing else (RFC 6749 §2.3.1).
+        #[must_use]
+        pub fn secret_in_body(mut self) -> Self {
+            self.endpoint.in_body = true;
+            self
+        }
+    };
+}
+
+/// Tokens for a client that acts on its own behalf (RFC 6749 §4.4).
+#[derive(Clone, Debug)]
+pub struct ClientCredentials {
+    endpoint: Endpoint,
+}
+
+impl ClientCredentials {
+    /// The client's id and secret at the token endpoint with this URL, which has to be `https` or on the loopback.
+    pub fn new(token_url: impl Into<String>, client_id: impl Into<String>, secret: impl Into<String>) -> Self {
+        Self { endpoint: Endpoint::new(token_url.into(), client_id.into(), Some(secret.into())) }
+    }
+
+    endpoint_setters!();
+}
+
+impl TokenProvider for ClientCredentials {
+    fn obtain(&self) -> Result<Obtain, TokenProblem> {
+        self.endpoint.request(&[("grant_type", "client_credentials")]).map(Obtain::from)
+    }
+}
+
+/// Is told of each new refresh token.
+type Watcher = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// Tokens for a user who has let the client in before (RFC 6749 §6). A refresh token that the server gives in place of
+/// the one before is used from then on.
+#[derive(Clone)]
+pub struct RefreshToken {
+    endpoint: Endpoint,
+    token: Arc<Mutex<String>>,
+    watcher: Option<Watcher>,
+}
+
+impl RefreshToken {
+    /// A refresh token of the client with this id, at the token endpoint with this URL, which has to be `https` or on
+    /// the loopback.
+    pub fn new(token_url: impl Into<String>, client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
+        let endpoint = Endpoint::new(token_url.into(), client_id.into(), None);
+        Self { endpoint, token: Arc::new(Mutex::new(refresh_token.into())), watcher: None }
+    }
+
+    /// The client's secret; a public client has none.
+    #[must_use]
+    pub fn client_secret(mut self, secret: impl Into<String>) -> Self {
+        self.endpoint.secret = Some(secret.into());
+        self
+    }
+
+    /// What is to be done with a new refresh token, such as to store it for the next start of the program: the one
+    /// before is worth nothing any more.
+    #[must_use]
+    pub fn on_new_token(mut self, watcher: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.watcher = Some(Arc::new(watcher));
+        self
+    }
+
+    endpoint_setters!();
+}
+
+impl fmt::Debug for RefreshToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RefreshToken").field("endpoint", &self.endpoint).finish_non_exhaustive()
+    }
+}
+
+impl TokenProvider for RefreshToken {
+    fn obtain(&self) -> Result<Obtain, TokenProblem> {
+        let token = self.token.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let grant = [("grant_type", "refresh_token"), ("refresh_token", token.as_str())];
+        self.endpoint.request(&grant).map(Obtain::from)
+    }
+
+    fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
+        let token = answer::token(response)?;
+        if let Some(new) = answer::member(response, "refresh_token").filter(|new| !new.is_empty()) {
+            let before =
+                std::mem::replace(&mut *self.token.lock().unwrap_or_else(PoisonError::into_inner), new.clone());
+            if let Some(watcher) = self.watcher.as_ref().filter(|_| before != new) {
+                watcher(&new);
+            }
+        }
+        Ok(token)
+    }
+}

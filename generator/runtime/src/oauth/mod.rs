@@ -1,0 +1,15 @@
+//! Access tokens that a client gets for itself (OAuth 2.0, RFC 6749), as state machines without any IO.
+
+mod answer;
+mod grants;
+mod passes;
+mod problem;
+mod provider;
+mod source;
+
+pub(crate) use answer::Collected;
+pub use grants::{ClientCredentials, RefreshToken};
+pub use passes::{Errand, Passes, Waiting};
+pub use problem::{TokenFailure, TokenProblem};
+pub use provider::{Obtain, Token, TokenProvider};
+pub use source::{Flight, TokenSource};

@@ -1,0 +1,112 @@
+//! Why there is no token.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use http::StatusCode;
+
+use crate::{exchange::Trail, operation::Operation, transport::TransportErrorKind};
+
+/// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum TokenProblem {
+    /// The token endpoint is no place for secrets: its URL isn't `https`, nor on the loopback.
+    Endpoint,
+    /// The token endpoint couldn't be reached, or its answer broke off.
+    Transport(TransportErrorKind),
+    /// The token endpoint refused the request.
+    Refused {
+        /// The status of its answer.
+        status: StatusCode,
+        /// The error, if it is one of RFC 6749 §5.2, such as `invalid_grant`.
+        code: Option<&'static str>,
+    },
+    /// The token endpoint's answer isn't a bearer token as RFC 6749 §5.1 has it; this is why.
+    Unreadable(&'static str),
+    /// Whatever a provider of one's own says.
+    Other(Arc<dyn std::error::Error + Send + Sync>),
+}
+
+impl TokenProblem {
+    /// What a provider of one's own says; it must not show a secret.
+    pub fn other(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Other(Arc::from(error.into()))
+    }
+
+    /// Whether asking again may help.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Transport(_) => true,
+            Self::Refused { status, .. } => matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for TokenProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Endpoint => {
+                f.write_str("the token endpoint is neither https nor on the loopback, so nothing was sent")
+            }
+            Self::Transport(TransportErrorKind::Connect) => f.write_str("no connection to the token endpoint"),
+            Self::Transport(TransportErrorKind::Timeout) => f.write_str("the token endpoint didn't answer in time"),
+            Self::Transport(_) => f.write_str("the token endpoint gave no complete answer"),
+            Self::Refused { status, code: Some(code) } => write!(f, "the token endpoint answered {status}, `{code}`"),
+            Self::Refused { status, code: None } => write!(f, "the token endpoint answered {status}"),
+            Self::Unreadable(reason) => write!(f, "the token endpoint's answer isn't a token: {reason}"),
+            Self::Other(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for TokenProblem {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Other(error) => Some(error.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+/// There was no access token for the call; it wasn't sent, or not again.
+pub struct TokenFailure {
+    trail: Trail,
+    problem: TokenProblem,
+    /// For how long the client asks no more.
+    pub(crate) hold: Duration,
+}
+
+impl TokenFailure {
+    pub(crate) fn new(trail: Trail, problem: TokenProblem, hold: Duration) -> Self {
+        Self { trail, problem, hold }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &Operation {
+        &self.trail.operation
+    }
+
+    /// How often it was tried to send the call; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.trail.attempts
+    }
+
+    /// Why there is no token.
+    pub fn problem(&self) -> &TokenProblem {
+        &self.problem
+    }
+}
+
+impl fmt::Display for TokenFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: there is no access token: {}", self.trail.operation, self.problem)
+    }
+}
+
+/// As `Display` has it: what is told there is all there is.
+impl fmt::Debug for TokenFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TokenFailure").field(&format_args!("{self}")).finish()
+    }
+}

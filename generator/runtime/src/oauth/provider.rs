@@ -1,0 +1,88 @@
+//! Where tokens come from: a trait for one's own ways, which the built-in grants implement too.
+
+use std::{fmt, time::Duration};
+
+use bytes::Bytes;
+
+use super::{answer, problem::TokenProblem};
+use crate::transport::{MaybeSend, MaybeSync};
+
+/// An access token, and how long it is good for. `Debug` doesn't show it.
+#[derive(Clone)]
+pub struct Token {
+    pub(super) text: String,
+    pub(super) life: Option<Duration>,
+}
+
+impl Token {
+    /// A bearer token (RFC 6750), good until the server refuses it.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), life: None }
+    }
+
+    /// The same token, good for this time from when it was asked for. The client gets another one a little earlier:
+    /// 30 seconds, or a tenth of the time where that is less.
+    #[must_use]
+    pub fn expires_in(mut self, life: Duration) -> Self {
+        self.life = Some(life);
+        self
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Token").field("text", &"[private]").field("life", &self.life).finish()
+    }
+}
+
+/// How a provider comes to its next token.
+pub enum Obtain {
+    /// It has one already.
+    Token(Token),
+    /// By this request, which the client's transport sends: to an `https` URL, or to the loopback. Its answer goes to
+    /// [`TokenProvider::read`]. The client adds nothing to it but its `User-Agent`, and follows no redirect.
+    Request(Box<http::Request<Bytes>>),
+}
+
+impl From<Token> for Obtain {
+    fn from(token: Token) -> Self {
+        Self::Token(token)
+    }
+}
+
+impl From<http::Request<Bytes>> for Obtain {
+    fn from(request: http::Request<Bytes>) -> Self {
+        Self::Request(Box::new(request))
+    }
+}
+
+/// As it says which of both it is; a request to a token endpoint is full of secrets.
+impl fmt::Debug for Obtain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Token(_) => "Obtain::Token",
+            Self::Request(_) => "Obtain::Request",
+        })
+    }
+}
+
+/// A source of access tokens.
+///
+/// It does no IO: where a token has to be fetched, it says by which request, so that one provider serves async and
+/// blocking clients alike. A client asks it once for all calls that wait for a token at the same time, keeps the token
+/// until it expires or the API answers 401, and asks less and less often while there is none to be had.
+pub trait TokenProvider: MaybeSend + MaybeSync {
+    /// The next token, or the request that gets it.
+    ///
+    /// # Errors
+    /// When there is no token to be had.
+    fn obtain(&self) -> Result<Obtain, TokenProblem>;
+
+    /// Reads the answer to the request; as RFC 6749 §5 has it, unless said. Its body has at most 64 KiB.
+    ///
+    /// # Errors
+    /// When the answer isn't a token.
+    fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
+        answer::token(response)
+    }
+}

@@ -1,0 +1,50 @@
+//! Compressed answers: the limit on a body counts what comes out. Each file holds `null` and a mebibyte of spaces.
+
+use http::Method;
+use typecase_runtime::{Error, Operation, json::Json, reply};
+
+use crate::support::{Server, block_on};
+
+const GET: Operation = Operation::new("Get", Method::GET, "/");
+const SIZE: u64 = 4 + (1 << 20);
+
+fn server(coding: &str, body: &[u8]) -> Server {
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let bytes = [head.as_bytes(), body].concat();
+    Server::new(move |_| bytes.clone())
+}
+
+#[track_caller]
+fn check(answer: Result<Json, Error>, limit: u64) {
+    match answer {
+        Ok(answer) => assert!(limit == SIZE && answer.as_str() == "null"),
+        Err(Error::TooLarge(error)) => assert!(limit < SIZE && error.limit() == limit),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_limit_counts_what_comes_out() {
+    let gzip = include_bytes!("compressed/null.gz").as_slice();
+    let brotli = include_bytes!("compressed/null.br").as_slice();
+    let zstd = include_bytes!("compressed/null.zst").as_slice();
+    for (coding, body) in [("gzip", gzip), ("br", brotli), ("zstd", zstd)] {
+        let server = server(coding, body);
+        for limit in [SIZE, SIZE - 1, 1 << 10] {
+            let client = server.client().max_body(limit).build().unwrap();
+            check(block_on(client.call(&GET).send(reply::json, reply::json)), limit);
+            // The blocking transport has no zstd.
+            if coding != "zstd" {
+                let client = server.client().max_body(limit).build_blocking().unwrap();
+                check(client.call(&GET).send(reply::json, reply::json), limit);
+            }
+        }
+        for seen in server.seen() {
+            let accepted = seen.header("accept-encoding").unwrap();
+            assert!(accepted.contains("gzip") && accepted.contains("br"), "{accepted}");
+        }
+    }
+}

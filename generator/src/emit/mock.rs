@@ -1,0 +1,184 @@
+//! The fake server: what it knows of each operation, and a method that sets its answer.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Emission;
+use super::file::File;
+use super::operations::constant_name;
+use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
+use crate::name::OperationNames;
+use crate::name::words::ident;
+
+/// Bytes that an example may have in JSON: what is longer makes nothing clearer.
+const LONGEST_EXAMPLE: usize = 32 << 10;
+
+impl Emission<'_> {
+    pub(super) fn mock_module(&self) -> File {
+        let head = self.header() + "//! A fake server of the API, for tests of what uses its client.\n";
+        let mut file = File::new("src/mock/mod.rs".to_owned(), head);
+        let used: BTreeMap<&str, usize> = self
+            .api
+            .operations
+            .iter()
+            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
+            .collect();
+        let mods = used.iter().map(|(module, tag)| {
+            let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
+            quote!(#gate mod #module;)
+        });
+        file.push(quote!(#(#mods)*));
+        file.text("pub use crate::runtime::mock::{Answer, Mock, Request};\n".to_owned());
+        let known = used.iter().map(|(module, tag)| {
+            let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
+            quote!(#gate #module::operations(&mock);)
+        });
+        file.push(quote! {
+            impl Mock {
+                /// A server that answers with the document's examples, where there are any.
+                ///
+                /// # Errors
+                ///
+                /// When there is no port to be had.
+                pub fn start() -> ::std::io::Result<Self> {
+                    let mock = Self::listen()?;
+                    #(#known)*
+                    Ok(mock)
+                }
+
+                /// A builder of a client that talks to this server.
+                pub fn client(&self) -> crate::ClientBuilder {
+                    crate::Client::builder().base_url(&self.url())
+                }
+            }
+        });
+        file
+    }
+
+    /// What the fake server has for the operations of a tag.
+    pub(super) fn mock_file(&self, tag: usize) -> File {
+        let module = &self.names.tags[tag];
+        let head = self.header() + &format!("//! Answers to the operations: {module}.\n");
+        let mut file = File::new(format!("src/mock/{module}.rs"), head);
+        let mut found: Vec<(&Operation, &OperationNames)> =
+            self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
+        found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
+        let methods: Vec<TokenStream> = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
+        let known = found.iter().map(|(operation, names)| self.expected(operation, names));
+        let operations = quote! {
+            /// Makes the operations known, with the document's examples of their answers.
+            pub(super) fn operations(mock: &Mock) { #(#known)* }
+        };
+        let text = quote!(#(#methods)* #operations).to_string();
+        let own = ["api", "runtime", "types"].into_iter().filter(|own| begins_path(&text, own));
+        let own = match own.collect::<Vec<_>>().as_slice() {
+            [only] => (*only).to_owned(),
+            several => format!("{{{}}}", several.join(", ")),
+        };
+        file.text(format!(
+            "use crate::runtime::mock::{{Answer, Mock, Request, Success, encode}};\nuse crate::{own};\n"
+        ));
+        file.push(quote! { impl Mock { #(#methods)* } });
+        file.push(operations);
+        file
+    }
+
+    /// The method that sets what an operation is answered.
+    fn answer(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
+        let (method, constant) = (ident(&names.mock), self.mocked_constant(operation, names));
+        let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
+        let (ty, success) = self.mocked(operation, names);
+        quote! {
+            #[doc = #doc]
+            pub fn #method<A: Into<Answer<#ty>>>(
+                &self,
+                answer: impl Fn(&Request) -> A + Send + Sync + 'static,
+            ) -> &Self {
+                self.answer(&#constant, #success, move |request| answer(request).into())
+            }
+        }
+    }
+
+    fn expected(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
+        let constant = self.mocked_constant(operation, names);
+        let example = first_full(&operation.success).filter(|outcome| self.example_of(outcome).is_some());
+        let example = match example {
+            Some(outcome) => {
+                let (status, file) =
+                    (Literal::u16_unsuffixed(status(Some(outcome))), self.example_file(operation, names));
+                quote!(Some((#status, include_str!(#file))))
+            }
+            None => quote!(None),
+        };
+        quote!(mock.expect(&#constant, #example);)
+    }
+
+    /// The files of the examples of answers, by their paths in the crate.
+    pub(super) fn mock_examples(&self) -> BTreeMap<String, String> {
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let examples = operations.filter_map(|(operation, names)| {
+            let text = self.example_of(first_full(&operation.success)?)?;
+            Some((format!("src/mock/{}", self.example_file(operation, names)), text))
+        });
+        examples.collect()
+    }
+
+    /// Where an operation's example is, from the folder of the fake server. No system has a device of such a name.
+    fn example_file(&self, operation: &Operation, names: &OperationNames) -> String {
+        format!("{}/{}_answer.json", self.names.tags[operation.tag], names.method.trim_end_matches('_'))
+    }
+
+    fn mocked_constant(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
+        let module = ident(&self.names.tags[operation.tag]);
+        let name = format_ident!("{}", constant_name(&names.method));
+        quote!(api::#module::#name)
+    }
+
+    /// The type of a success, and how it is written. Of several types, any JSON.
+    fn mocked(&self, operation: &Operation, names: &OperationNames) -> (TokenStream, TokenStream) {
+        let reading = self.success(&operation.success, &names.builder);
+        let outcome = first_full(&operation.success).or_else(|| operation.success.first());
+        let payload = outcome.and_then(|outcome| outcome.payload.as_ref());
+        let media_type = payload.map_or("", |payload| payload.media_type.as_str());
+        let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
+        let (ty, encode) = match reading.decode.to_string().as_str() {
+            "reply :: json" => (reading.ty, quote!(json)),
+            "reply :: optional" => (reading.ty, quote!(optional)),
+            "reply :: text" => (reading.ty, quote!(text)),
+            "reply :: bytes" => (reading.ty, quote!(bytes)),
+            "reply :: empty" => (reading.ty, quote!(empty)),
+            _ => (quote!(runtime::Json), quote!(json)),
+        };
+        let status = Literal::u16_unsuffixed(status(outcome));
+        (ty, quote!(Success::new(#status, #media_type, encode::#encode)))
+    }
+
+    /// The example of an answer as JSON, if it is what its schema describes.
+    fn example_of(&self, outcome: &Outcome) -> Option<String> {
+        let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
+        let value = payload.example.as_ref()?;
+        let fits = matches!(payload.ty, Type::Json) || crate::examples::fits(self.api, &payload.ty, value);
+        let text = serde_json::to_string_pretty(value).ok()?;
+        (fits && text.len() <= LONGEST_EXAMPLE).then_some(text + "\n")
+    }
+}
+
+/// Whether a path begins with this name; a module of operations may be called so too, further on in a path.
+fn begins_path(tokens: &str, name: &str) -> bool {
+    let before = |at: usize| tokens.get(..at).unwrap_or_default();
+    let inside = |at: usize| before(at).ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    tokens.match_indices(&format!("{name} ::")).any(|(at, _)| !inside(at) && !before(at).ends_with(":: "))
+}
+
+fn first_full(outcomes: &[Outcome]) -> Option<&Outcome> {
+    outcomes.iter().find(|outcome| outcome.payload.is_some())
+}
+
+fn status(outcome: Option<&Outcome>) -> u16 {
+    match outcome.map(|outcome| outcome.status) {
+        Some(StatusMatch::Code(code)) => code,
+        _ => 200,
+    }
+}

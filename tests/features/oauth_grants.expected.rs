@@ -1,0 +1,195 @@
+// note oauth_grants.yaml:19:5 #/components/securitySchemes/plain: the token endpoint `http://example.com/token` is neither https nor on the loopback; no token is fetched from there; a token or a provider of tokens can be given
+
+// ==== src/api/mine.rs
+//! Operations: mine.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const LIST_MINE: Operation = Operation::new("listMine", Method::GET, "/mine")
+    .secured(&[&["person"], &["plain"]]);
+
+impl<M: Mode> Client<M> {
+    /// `listMine` of the document.
+    ///
+    /// `GET /mine`
+    pub fn list_mine(&self) -> ListMine<M> {
+        ListMine {
+            call: self.call(&LIST_MINE),
+        }
+    }
+}
+
+/// A call of [`Client::list_mine`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMine<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListMine<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+        "listThings",
+        Method::GET,
+        "/things",
+    )
+    .secured(&[&["machine"]]);
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client of <https://api.example.com/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://api.example.com/v1",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// An access token (RFC 6750).
+    pub fn machine(self, token: impl Into<String>) -> Self {
+        self.credential("machine", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    pub fn person(self, token: impl Into<String>) -> Self {
+        self.credential("person", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    pub fn plain(self, token: impl Into<String>) -> Self {
+        self.credential("plain", Credential::bearer(token))
+    }
+
+    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://api.example.com/oauth/token`.
+    ///
+    /// [`machine_token_provider`](Self::machine_token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn machine_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.machine_token_provider(
+            ClientCredentials::new(
+                "https://api.example.com/oauth/token",
+                client_id,
+                client_secret,
+            ),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    ///
+    /// The document's scopes:
+    ///
+    /// * `read`: Reads things.
+    /// * `write`: Writes things.
+    pub fn machine_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("machine", Credential::tokens(provider))
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/refresh`.
+    ///
+    /// [`person_token_provider`](Self::person_token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn person_refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.person_token_provider(
+            RefreshToken::new("https://example.com/refresh", client_id, refresh_token),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn person_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("person", Credential::tokens(provider))
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn plain_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("plain", Credential::tokens(provider))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Grants.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_oauth_grants::Client;
+//!
+//! let client = Client::builder().machine("token").build()?;
+//! client.list_things().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
