@@ -7,7 +7,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
+pub(crate) const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -47,6 +47,30 @@ impl<M: Mode> GetOld<M> {
         self.call.send_with_response(reply::json, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Legacy.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_deprecated::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/old.rs
 use super::OldKind;

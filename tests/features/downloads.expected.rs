@@ -8,7 +8,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const DOWNLOAD_EITHER: Operation = Operation::new(
+pub(crate) const DOWNLOAD_EITHER: Operation = Operation::new(
         "downloadEither",
         Method::GET,
         "/either/{id}",
@@ -55,7 +55,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const DOWNLOAD: Operation = Operation::new("download", Method::GET, "/files/{id}")
+pub(crate) const DOWNLOAD: Operation = Operation::new(
+        "download",
+        Method::GET,
+        "/files/{id}",
+    )
     .accept("application/octet-stream, application/json");
 
 impl<M: Mode> Client<M> {
@@ -103,7 +107,11 @@ impl<M: Mode> Download<M> {
     }
 }
 
-const REPLACE: Operation = Operation::new("replace", Method::PUT, "/files/{id}");
+pub(crate) const REPLACE: Operation = Operation::new(
+    "replace",
+    Method::PUT,
+    "/files/{id}",
+);
 
 impl<M: Mode> Client<M> {
     /// `replace` of the document.
@@ -186,6 +194,8 @@ pub const CONTENT_DISPOSITION: Header<String> = Header::new("Content-Disposition
 pub mod api;
 mod client;
 pub mod headers;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

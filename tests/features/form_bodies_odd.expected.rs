@@ -9,7 +9,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_FILE: Operation = Operation::new("putFile", Method::PUT, "/file");
+pub(crate) const PUT_FILE: Operation = Operation::new("putFile", Method::PUT, "/file");
 
 impl<M: Mode> Client<M> {
     /// `putFile` of the document.
@@ -49,7 +49,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text");
+pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text");
 
 impl<M: Mode> Client<M> {
     /// `putText` of the document.
@@ -80,3 +80,27 @@ impl<M: Mode> PutText<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Odd forms.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_form_bodies_odd::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};

@@ -82,7 +82,7 @@ impl<M: Mode> Either<M> {
 #[non_exhaustive]
 pub enum EitherSuccess {
     /// One kind.
-    Ok(types::Thing),
+    Ok(Box<types::Thing>),
     /// Another.
     Accepted(String),
     /// A status that the document doesn't list, with its body.

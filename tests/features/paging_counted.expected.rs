@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::runtime;
 
-const LIST_BILLS: Operation = Operation::new("listBills", Method::GET, "/bills")
+pub(crate) const LIST_BILLS: Operation = Operation::new(
+        "listBills",
+        Method::GET,
+        "/bills",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -61,7 +65,11 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIST_GUESTS: Operation = Operation::new("listGuests", Method::GET, "/guests")
+pub(crate) const LIST_GUESTS: Operation = Operation::new(
+        "listGuests",
+        Method::GET,
+        "/guests",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -123,7 +131,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::runtime;
 
-const LIST_KEYS: Operation = Operation::new("listKeys", Method::GET, "/keys")
+pub(crate) const LIST_KEYS: Operation = Operation::new("listKeys", Method::GET, "/keys")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -133,7 +141,7 @@ impl<M: Mode> Client<M> {
     ///
     /// # Response headers
     ///
-    /// * `Link`
+    /// * [`Link`](crate::headers::LINK)
     pub fn list_keys(&self) -> ListKeys<M> {
         ListKeys {
             call: self.call(&LIST_KEYS),
@@ -188,7 +196,11 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::runtime;
 
-const LIST_NIGHTS: Operation = Operation::new("listNights", Method::GET, "/nights")
+pub(crate) const LIST_NIGHTS: Operation = Operation::new(
+        "listNights",
+        Method::GET,
+        "/nights",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -251,7 +263,11 @@ use crate::runtime::rules::*;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
 use crate::{runtime, types};
 
-const LIST_ROOMS: Operation = Operation::new("listRooms", Method::GET, "/rooms")
+pub(crate) const LIST_ROOMS: Operation = Operation::new(
+        "listRooms",
+        Method::GET,
+        "/rooms",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -313,6 +329,14 @@ impl<M: Mode> ListRooms<M> {
     }
 }
 
+// ==== src/headers.rs
+//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+
+use crate::runtime::Header;
+
+/// `Link`
+pub const LINK: Header<String> = Header::new("Link");
+
 // ==== src/lib.rs
 //! A client of Counted pages.
 //!
@@ -334,6 +358,9 @@ impl<M: Mode> ListRooms<M> {
 
 pub mod api;
 mod client;
+pub mod headers;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

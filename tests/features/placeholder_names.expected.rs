@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
-const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
+pub(crate) const PUT_THING: Operation = Operation::new(
+    "putThing",
+    Method::PUT,
+    "/things",
+);
 
 impl<M: Mode> Client<M> {
     /// `putThing` of the document.
@@ -39,6 +43,30 @@ impl<M: Mode> PutThing<M> {
         self.call.send_with_response(reply::empty, reply::json)
     }
 }
+
+// ==== src/lib.rs
+//! A client of Placeholders.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_placeholder_names::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/thing.rs
 /// The schema `Thing`.

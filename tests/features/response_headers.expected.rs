@@ -7,7 +7,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things")
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+        "listThings",
+        Method::GET,
+        "/things",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -99,6 +103,8 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 pub mod api;
 mod client;
 pub mod headers;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -9,7 +9,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
-const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
+pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -61,7 +61,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_PICTURE: Operation = Operation::new("getPicture", Method::GET, "/picture")
+pub(crate) const GET_PICTURE: Operation = Operation::new(
+        "getPicture",
+        Method::GET,
+        "/picture",
+    )
     .accept("image/png");
 
 impl<M: Mode> Client<M> {
@@ -107,7 +111,7 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
-const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
+pub(crate) const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
     .accept("text/plain");
 
 impl<M: Mode> Client<M> {
@@ -195,6 +199,8 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 pub mod api;
 mod client;
 pub mod headers;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

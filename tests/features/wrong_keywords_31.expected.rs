@@ -18,7 +18,11 @@ use http::Method;
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
-const GET_THING: Operation = Operation::new("getThing", Method::GET, "/things")
+pub(crate) const GET_THING: Operation = Operation::new(
+        "getThing",
+        Method::GET,
+        "/things",
+    )
     .accept("application/json");
 
 impl<M: Mode> Client<M> {
@@ -51,7 +55,11 @@ impl<M: Mode> GetThing<M> {
     }
 }
 
-const PUT_THINGS: Operation = Operation::new("get_thing", Method::PUT, "/things");
+pub(crate) const PUT_THINGS: Operation = Operation::new(
+    "get_thing",
+    Method::PUT,
+    "/things",
+);
 
 impl<M: Mode> Client<M> {
     /// `get_thing` of the document.
@@ -108,6 +116,8 @@ impl<M: Mode> PutThings<M> {
 
 pub mod api;
 mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod runtime;
 pub mod types;
 

@@ -13,7 +13,10 @@ mod escape;
 mod exchange;
 mod head;
 mod header;
+mod hook;
 pub mod json;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod mode;
 mod operation;
 mod origin;
@@ -28,6 +31,7 @@ mod settings;
 mod stream;
 pub mod surroundings;
 pub mod text;
+mod trace;
 pub mod transport;
 
 pub use asynchronous::{Events, Items, Lines, Pages, Records, Sending};
@@ -38,6 +42,7 @@ pub use credential::Credential;
 pub use download::Download;
 pub use error::Error;
 pub use header::Header;
+pub use hook::{Attempt, Hook, Outcome};
 pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;

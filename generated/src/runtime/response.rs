@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::head::Head;
+use crate::runtime::head::{Head, request_id};
 use crate::runtime::header::Header;
 use crate::runtime::json::{DecodeError, FromJson};
 
@@ -35,6 +35,11 @@ impl<T> Response<T> {
     /// The header isn't what the document says.
     pub fn header<H: FromJson>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
         header.read(&self.head.headers)
+    }
+
+    /// The server's name for the request, to quote when asking for help.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.head.headers)
     }
 
     /// How often the call was sent until it succeeded; redirects aren't counted.

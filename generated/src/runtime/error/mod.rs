@@ -6,8 +6,8 @@ mod response;
 use std::{convert::Infallible, fmt};
 
 use http::{HeaderMap, StatusCode};
-
 use crate::runtime::{
+    head,
     json::{self, DecodeError, Json},
     operation::Operation,
     transport::TransportErrorKind,
@@ -74,16 +74,21 @@ impl<E> Error<E> {
 
     /// The server's name for the request, to quote when asking for help.
     pub fn request_id(&self) -> Option<&str> {
-        const NAMES: [&str; 6] = [
-            "x-request-id",
-            "request-id",
-            "twilio-request-id",
-            "x-amzn-requestid",
-            "x-github-request-id",
-            "x-correlation-id",
-        ];
-        let headers = self.headers()?;
-        NAMES.iter().find_map(|name| headers.get(*name)?.to_str().ok())
+        head::request_id(self.headers()?)
+    }
+
+    /// What kind of error it is, in a word for metrics and logs.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::Transport(cause) if cause.kind() == TransportErrorKind::Connect => "connect",
+            Self::Transport(_) => "transport",
+            Self::Timeout(_) => "timeout",
+            Self::Status(_) => "status",
+            Self::Decode(_) => "decode",
+            Self::TooLarge(_) => "too_large",
+            Self::Refused(_) => "refused",
+        }
     }
 
     /// How often the call was sent, redirects not counted; 0 if nothing was sent.

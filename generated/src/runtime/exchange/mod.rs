@@ -1,6 +1,5 @@
 //! One call over HTTP without any IO: which request goes out next, and what to make of the response.
 //! Async and blocking code both drive this, so that both do the same.
-
 mod intake;
 mod meter;
 mod pace;
@@ -9,15 +8,17 @@ mod trail;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{Method, header, response::Parts};
+use http::{HeaderMap, Method, StatusCode, header, response::Parts};
 
 use crate::runtime::{
     draft::Outgoing,
     error::Failure,
     head::Attempts,
+    hook::{Attempt, Outcome},
     origin::{self, LinkProblem},
     retry::{self, Trouble},
     settings::{Plan, Policy, Settings},
+    trace::Trace,
     transport::Limits,
 };
 
@@ -52,6 +53,9 @@ pub struct Exchange {
     redirects: u8,
     /// What the last attempt came to, while the next one is waited for.
     last: Option<Result<http::Response<Bytes>, Failure>>,
+    /// When the request at hand was sent.
+    sent: Option<Duration>,
+    trace: Trace,
 }
 
 /// What a transport brought in answer to one request.
@@ -88,6 +92,7 @@ pub struct Live<B> {
 impl Exchange {
     /// A call that is ready to be sent, to `link` if there is one. Its time starts to run.
     pub(crate) fn start(plan: &Plan, link: Option<String>, delivery: Delivery) -> Result<Self, Failure> {
+        plan.check_credentials()?;
         Ok(Self {
             outgoing: plan.draft.outgoing(&plan.settings, link)?,
             policy: plan.policy,
@@ -97,6 +102,8 @@ impl Exchange {
             settings: Arc::clone(&plan.settings),
             redirects: 0,
             last: None,
+            sent: None,
+            trace: Trace::new(plan.draft.operation()),
         })
     }
 
@@ -109,16 +116,27 @@ impl Exchange {
         &self.trail
     }
 
+    /// The spans of the call.
+    pub(crate) fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// Another attempt begins, if the last one is over and its wait too.
+    fn resume(&mut self) {
+        if self.last.take().is_some() {
+            self.trail.attempts += 1;
+        }
+    }
+
     /// The next request, with credentials, and how long it may take.
     pub(crate) fn request(&mut self) -> Result<(http::Request<Bytes>, Limits), Failure> {
         let left = self.left();
         if left.is_zero() {
             return Err(self.trail.timed_out());
         }
-        if self.last.take().is_some() {
-            self.trail.attempts += 1;
-        }
+        self.resume();
         let Outgoing { method, mut url, mut headers, body } = self.outgoing.clone();
+        headers.extend(self.hooked_headers());
         self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
         let uri =
             http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
@@ -134,7 +152,25 @@ impl Exchange {
             Delivery::Records => limits.timeout,
         };
         limits.timeout = self.policy.retry.share(left);
+        self.trace.begin(&self.trail, &request);
+        self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
+    }
+
+    /// What the hooks add to the request that is about to be sent.
+    fn hooked_headers(&self) -> HeaderMap {
+        let mut attempt = Attempt::new(&self.trail, &self.outgoing.method, &self.outgoing.url);
+        self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
+        attempt.into_headers()
+    }
+
+    /// Tells the hooks and the spans what the request came to.
+    fn tell(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
+        let Some(sent) = self.sent.take() else { return };
+        self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
+        let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
+        let attempt = Attempt::new(&self.trail, &self.outgoing.method, &self.outgoing.url);
+        self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome));
     }
 
     /// Whether the body behind this head is handed over while it comes in.
@@ -163,6 +199,21 @@ impl Exchange {
 
     /// What to make of an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<Arrival<B>, Failure>) -> Result<Step<B>, Failure> {
+        self.tell(match &outcome {
+            Ok(Arrival::Whole(response)) => Ok((response.status(), response.headers())),
+            Ok(Arrival::Open(head, _)) => Ok((head.status, &head.headers)),
+            Err(failure) => Err(failure),
+        });
+        let step = self.decide(outcome);
+        match &step {
+            Ok(Step::Done(reply)) => self.trace.finish(Ok(reply.response.status())),
+            Err(failure) => self.trace.finish(Err(failure.kind())),
+            Ok(Step::Send | Step::Wait(_)) => {}
+        }
+        step
+    }
+
+    fn decide<B>(&mut self, outcome: Result<Arrival<B>, Failure>) -> Result<Step<B>, Failure> {
         let outcome = match outcome {
             Ok(Arrival::Open(head, body)) => return self.open(head, body).map(|reply| Step::Done(Box::new(reply))),
             Ok(Arrival::Whole(response)) => Ok(response),
@@ -221,8 +272,10 @@ impl Exchange {
         if !self.policy.retry.allows(self.trail.attempts, trouble, repeatable) {
             return None;
         }
-        let asked =
-            outcome.as_ref().ok().and_then(|response| retry::retry_after(response.headers(), surroundings.now()));
+        let asked = match outcome {
+            Ok(response) => retry::retry_after(response.headers(), surroundings.now()),
+            Err(_) => None,
+        };
         let wait = self.policy.retry.wait(self.trail.attempts, surroundings.random()).max(asked.unwrap_or_default());
         (wait < self.left() && budget.withdraw()).then_some(wait)
     }
