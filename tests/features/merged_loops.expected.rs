@@ -1,0 +1,296 @@
+// warning merged_loops.yaml:69:11 #/components/schemas/Rows/allOf/0/items: merging this schema with what it refers to never ends; read as any JSON
+
+// ==== src/api/trees.rs
+//! Operations: trees.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/trees")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putTree` of the document.
+    ///
+    /// `PUT /trees`
+    pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
+        let mut call = self.call(&PUT_TREE);
+        call.json("application/json", body);
+        PutTree { call }
+    }
+}
+
+/// A call of [`Client::put_tree`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTree<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTree<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Node, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Node>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Loops.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_merged_loops::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/branch.rs
+use super::NodeBranch;
+use crate::runtime::Json;
+
+/// The schema `Branch`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Branch {
+    /// A [`NodeBranch`].
+    Branch(NodeBranch),
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Branch else Unrecognized {
+        Branch,
+        Text,
+        Integer,
+    }
+}
+
+// ==== src/types/left.rs
+use super::TreeChild;
+
+/// The schema `Left`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Left {
+    /// `child`
+    pub child: Option<TreeChild>,
+    /// `left`
+    pub left: Option<String>,
+}
+
+impl Left {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `child`.
+    pub fn child(mut self, child: TreeChild) -> Self {
+        self.child = Some(child);
+        self
+    }
+
+    /// Sets `left`.
+    pub fn left(mut self, left: impl Into<String>) -> Self {
+        self.left = Some(left.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Left {
+        child = "child",
+        left = "left",
+    }
+}
+
+// ==== src/types/node.rs
+use crate::runtime::Json;
+
+/// The schema `Node`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Node {
+    /// A [`NodeBranch`].
+    Branch(NodeBranch),
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Node else Unrecognized {
+        Branch,
+        Text,
+        Integer,
+    }
+}
+
+/// The `Branch` of a [`Node`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum NodeBranch {
+    /// A [`NodeBranch`].
+    Branch(Box<NodeBranch>),
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    NodeBranch else Unrecognized {
+        Branch,
+        Text,
+        Integer,
+    }
+}
+
+// ==== src/types/right.rs
+use super::TreeChild;
+
+/// The schema `Right`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Right {
+    /// `child`
+    pub child: Option<TreeChild>,
+    /// `right`
+    pub right: Option<String>,
+}
+
+impl Right {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `child`.
+    pub fn child(mut self, child: TreeChild) -> Self {
+        self.child = Some(child);
+        self
+    }
+
+    /// Sets `right`.
+    pub fn right(mut self, right: impl Into<String>) -> Self {
+        self.right = Some(right.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Right {
+        child = "child",
+        right = "right",
+    }
+}
+
+// ==== src/types/rows.rs
+use crate::runtime::Json;
+
+/// The schema `Rows`.
+pub type Rows = Vec<Vec<Json>>;
+
+// ==== src/types/tree.rs
+/// The schema `Tree`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tree {
+    /// `child`
+    pub child: Option<TreeChild>,
+}
+
+impl Tree {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `child`.
+    pub fn child(mut self, child: TreeChild) -> Self {
+        self.child = Some(child);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Tree {
+        child = "child",
+    }
+}
+
+/// The `child` of a [`Tree`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TreeChild {
+    /// `child`
+    pub child: Option<Box<TreeChild>>,
+    /// `left`
+    pub left: Option<String>,
+    /// `right`
+    pub right: Option<String>,
+}
+
+impl TreeChild {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `child`.
+    pub fn child(mut self, child: TreeChild) -> Self {
+        self.child = Some(Box::new(child));
+        self
+    }
+
+    /// Sets `left`.
+    pub fn left(mut self, left: impl Into<String>) -> Self {
+        self.left = Some(left.into());
+        self
+    }
+
+    /// Sets `right`.
+    pub fn right(mut self, right: impl Into<String>) -> Self {
+        self.right = Some(right.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    TreeChild {
+        child = "child",
+        left = "left",
+        right = "right",
+    }
+}
