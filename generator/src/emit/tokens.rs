@@ -6,7 +6,6 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Emission;
-use super::client::plain_url;
 use super::docs::{code, comment};
 use crate::lower::is_private;
 use crate::markdown::{escape, plain};
@@ -90,7 +89,7 @@ impl Emission<'_> {
         if !url.starts_with('/') {
             return Some(url.to_owned());
         }
-        let server = plain_url(self.api.servers.first()?);
+        let server = self.api.first_server()?.plain_url();
         let (scheme, rest) = server.split_once("://")?;
         let url = format!("{scheme}://{}{url}", rest.split('/').next().unwrap_or_default());
         is_private(&url).then_some(url)

@@ -15,6 +15,7 @@ mod resuming;
 mod retries;
 mod scripted;
 mod secrets;
+mod servers;
 #[cfg(feature = "oauth")]
 mod shared_tokens;
 #[cfg(all(feature = "oauth", feature = "tracing"))]
