@@ -31,7 +31,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
 pub use responses::reason;
-pub(crate) use security::is_private;
+pub(crate) use security::{WELL_KNOWN, is_private};
 pub(crate) use settings::unknown;
 
 use crate::document::Document;

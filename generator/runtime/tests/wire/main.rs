@@ -5,6 +5,7 @@ mod bodies;
 mod calls;
 #[cfg(all(feature = "brotli", feature = "gzip", feature = "zstd"))]
 mod compression;
+mod discovery;
 mod downloads;
 mod faults;
 mod hooks;
