@@ -133,8 +133,7 @@ impl ClientBuilder {
     }
 
     /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
-    /// streams of events and lines may be silent for longer. The blocking client notices a silence of its own when the
-    /// call's time is over.
+    /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.idle = timeout;
         self
