@@ -188,3 +188,10 @@ rustls-platform-verifier = { version = "0.7", default-features = false, optional
 tokio = { version = "1", default-features = false, features = ["time"], optional = true }
 ureq = { version = "3.5", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
 "#;
+
+/// What only a browser has: clocks and timers that the standard library doesn't know of.
+pub(super) const BROWSER_DEPENDENCIES: &str = r#"[target.'cfg(target_arch = "wasm32")'.dependencies]
+gloo-timers = { version = "0.4", features = ["futures"], optional = true }
+jiff = { version = "0.2", default-features = false, features = ["std", "js"] }
+web-time = "1"
+"#;

@@ -65,7 +65,7 @@ impl Exchange {
         renewed
     }
 
-    /// The time since some moment, where there is a clock. In a browser there is none here.
+    /// The time since some moment, where there is a clock.
     fn clock(&self) -> Option<Duration> {
         self.settings.surroundings.now().map(|_| self.settings.surroundings.elapsed())
     }
