@@ -68,7 +68,9 @@ impl Emission<'_> {
             false => "[`base_url`](ClientBuilder::base_url)",
         };
         let doc = match first.map(|server| (server.is_relative(), code(&server.url))) {
-            Some((false, _)) if !url.contains('{') => format!("A client of <{url}>, unless {set} says otherwise."),
+            Some((false, _)) if url.chars().all(|c| c.is_ascii_graphic() && !"{<>`".contains(c)) => {
+                format!("A client of <{url}>, unless {set} says otherwise.")
+            }
             Some((false, _)) => format!("A client; the document doesn't say where, so that {set} has to."),
             Some((true, Some(path))) => {
                 format!(

@@ -1,5 +1,7 @@
 //! Servers: those of the whole API, and those of paths and operations.
 
+use indexmap::IndexSet;
+
 use super::context::Context;
 use crate::document::{Node, Value};
 use crate::finding::{Finding, Severity};
@@ -9,8 +11,11 @@ impl<'d> Context<'d> {
     /// The servers of the whole API. A single `/` is what a document without servers means.
     pub(super) fn lower_servers(&mut self) {
         self.servers(&self.document.root(), false);
-        if self.api.servers.len() == 1 {
-            self.api.servers.retain(|server| server.url != "/");
+        if let [server] = self.api.servers.as_slice()
+            && server.url == "/"
+        {
+            self.api.servers.clear();
+            self.servers.clear();
         }
     }
 
@@ -19,7 +24,7 @@ impl<'d> Context<'d> {
         let node =
             [operation, item].into_iter().find(|node| node.get("servers").is_some_and(|list| list.at(0).is_some()));
         let own = node.map(|node| self.servers(node, true)).unwrap_or_default();
-        let whole = self.api.servers.iter().filter(|server| !server.apart).count();
+        let whole = self.api.servers.partition_point(|server| !server.apart);
         if own.iter().copied().eq(0..whole) { Vec::new() } else { own }
     }
 
@@ -44,24 +49,24 @@ impl<'d> Context<'d> {
 
     /// The indices of the servers that a node lists, each once.
     fn servers(&mut self, node: &Node<'d>, apart: bool) -> Vec<usize> {
-        let mut indices = Vec::new();
+        let mut indices = IndexSet::new();
         for node in node.get("servers").iter().flat_map(Node::elements) {
             let Some(server) = self.server(&node, apart) else { continue };
-            let same = |known: &Server| known.url == server.url && known.variables == server.variables;
-            let known = self.api.servers.iter().position(same);
-            let index = known.unwrap_or(self.api.servers.len());
-            if known.is_none() {
+            let index = *self.servers.entry((server.url.clone(), server.variables.clone())).or_insert_with(|| {
                 self.api.servers.push(server);
-            }
-            if !indices.contains(&index) {
-                indices.push(index);
-            }
+                self.api.servers.len() - 1
+            });
+            indices.insert(index);
         }
-        indices
+        indices.into_iter().collect()
     }
 
     fn server(&mut self, node: &Node<'d>, apart: bool) -> Option<Server> {
         let said = node.str("url")?.trim();
+        if said.len() > LONGEST_URL {
+            self.note(node, format!("the server's URL is longer than {LONGEST_URL} bytes"), "passed over");
+            return None;
+        }
         let mut url = said.to_owned();
         if said.starts_with("//") {
             self.note(node, format!("the server `{said}` has no scheme"), "read with `https`");
@@ -138,6 +143,9 @@ impl<'d> Context<'d> {
         ServerVariable { name: name.to_owned(), default, values, description }
     }
 }
+
+/// Bytes of a server's URL; no server has one as long.
+const LONGEST_URL: usize = 1024;
 
 /// What is found in a document whose API has no server.
 const NO_SERVER: &str = "the document names no server";

@@ -18,7 +18,7 @@ pub struct Server {
 }
 
 /// A variable of a server's address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ServerVariable {
     /// Its name.
     pub name: String,

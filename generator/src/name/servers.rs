@@ -1,6 +1,8 @@
 //! The names of servers, of the types in which their variables are set, and of the types of those variables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
 
 use super::keep::{Member, MemberKind, token};
 use super::scope::Scope;
@@ -19,7 +21,7 @@ const SERVER_METHODS: [&str; 13] =
 const SERVER_TYPES: [&str; 5] = ["server", "listed", "cow", "string", "self"];
 
 /// What the methods that set variables can't be called.
-const BUILDER_METHODS: [&str; 6] = ["server", "clone", "from", "into", "fmt", "default"];
+const BUILDER_METHODS: [&str; 5] = ["clone", "from", "into", "fmt", "default"];
 
 /// Words of a description that tell no server from another.
 const EMPTY_WORDS: [&str; 14] =
@@ -39,8 +41,11 @@ impl Minter<'_> {
             return;
         }
         let keys = keys(api);
-        let names = self.locked(&SERVER_METHODS, &keys, |key| !key.contains("/~"), |index| candidates(api, index));
-        let (mut type_keys, mut type_names, mut lists) = (Vec::new(), Vec::new(), Vec::new());
+        let words: Vec<Vec<String>> = api.servers.iter().map(|server| words(&server.url)).collect();
+        let common = common(&words);
+        let named = |index: usize| candidates(&api.servers[index], &words[index], &common);
+        let names = self.locked(&SERVER_METHODS, &keys, |key| !key.contains("/~"), named);
+        let (mut type_keys, mut type_names, mut lists) = (Vec::new(), Vec::new(), IndexMap::new());
         for ((server, key), name) in api.servers.iter().zip(&keys).zip(&names) {
             let builder = type_name(name, "Server");
             if !server.variables.is_empty() {
@@ -49,9 +54,9 @@ impl Minter<'_> {
             }
             for variable in server.variables.iter().filter(|variable| !variable.values.is_empty()) {
                 let list = (variable.name.as_str(), variable.values.as_slice());
-                if !lists.iter().any(|(known, _)| *known == list) {
+                if !lists.contains_key(&list) {
                     let own = type_name(&variable.name, "Variable");
-                    lists.push((list, type_keys.len()));
+                    lists.insert(list, type_keys.len());
                     type_keys.push(format!("{key}/~variable/{}/~type", token(&variable.name)));
                     type_names.push(vec![own.clone(), format!("{builder}{own}")]);
                 }
@@ -129,25 +134,38 @@ impl Minter<'_> {
 
 /// The keys of servers in the lock: by address, and by the defaults of variables where several have one address.
 fn keys(api: &Api) -> Vec<String> {
-    let key = |(index, server): (usize, &Server)| {
-        let key = format!("{SERVERS}{}", token(&server.url));
-        match api.servers[..index].iter().any(|other| other.url == server.url) {
-            true => format!("{key}/{}", token(&server.plain_url())),
-            false => key,
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut nth = move |key: &str| *known.entry(key.to_owned()).and_modify(|count| *count += 1).or_default();
+    let key = |server: &Server| {
+        let url = format!("{SERVERS}{}", token(&server.url));
+        if nth(&url) == 0 {
+            return url;
+        }
+        let plain = format!("{url}/{}", token(&server.plain_url()));
+        match nth(&plain) {
+            0 => plain,
+            number => format!("{plain}/{number}"),
         }
     };
-    api.servers.iter().enumerate().map(key).collect()
+    api.servers.iter().map(key).collect()
+}
+
+/// The words that several addresses have.
+fn common(words: &[Vec<String>]) -> HashSet<&str> {
+    let (mut seen, mut common) = (HashMap::new(), HashSet::new());
+    for (index, word) in words.iter().enumerate().flat_map(|(index, words)| words.iter().map(move |word| (index, word)))
+    {
+        if *seen.entry(word.as_str()).or_insert(index) != index {
+            common.insert(word.as_str());
+        }
+    }
+    common
 }
 
 /// What a server may be called: by its name, by a short description, or by what its address has and no other has.
-fn candidates(api: &Api, index: usize) -> Vec<String> {
-    let server = &api.servers[index];
-    let words = words(&server.url);
-    let elsewhere = |word: &&String| {
-        api.servers.iter().enumerate().any(|(other, server)| other != index && self::words(&server.url).contains(*word))
-    };
-    let own: Vec<&String> = words.iter().filter(|word| !elsewhere(word)).take(2).collect();
-    let own = own.into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+fn candidates(server: &Server, words: &[String], common: &HashSet<&str>) -> Vec<String> {
+    let own = words.iter().map(String::as_str).filter(|word| !common.contains(word));
+    let own = own.take(2).collect::<Vec<_>>().join(" ");
     let short = [said(&server.name), said(&server.description)].into_iter().flatten();
     let first = words.first().cloned().unwrap_or_default();
     let address = [own, first, words.join(" ")];

@@ -20,8 +20,11 @@ use crate::{
 
 const CONFIGURATION: &str = "/realm/.well-known/openid-configuration";
 
+/// What a provider says of itself, by its own URL.
+type Configuration = fn(&str) -> Vec<u8>;
+
 /// A provider with its API: its configuration is what `configuration` makes of the provider's own URL.
-fn provider(configuration: fn(&str) -> Vec<u8>, token: impl Fn(&Seen) -> Vec<u8> + Send + Sync + 'static) -> Server {
+fn provider(configuration: Configuration, token: impl Fn(&Seen) -> Vec<u8> + Send + Sync + 'static) -> Server {
     Server::new(move |seen| match seen.target.as_str() {
         CONFIGURATION => configuration(&format!("http://{}", seen.header("host").unwrap())),
         "/token" => token(seen),
@@ -86,7 +89,7 @@ fn calls_at_the_same_time_ask_once() {
 
 #[test]
 fn a_provider_that_cannot_be_believed_gets_nothing() {
-    let cases: [(fn(&str) -> Vec<u8>, &str); 7] = [
+    let cases: [(Configuration, &str); 7] = [
         (|url| ok(&format!(r#"{{"issuer":"{url}/other","token_endpoint":"{url}/token"}}"#)), "issuer is another"),
         (|url| ok(&format!(r#"{{"issuer":"{url}","token_endpoint":"{url}/token"}}"#)), "issuer is another"),
         (|url| ok(&format!(r#"{{"token_endpoint":"{url}/token"}}"#)), "names no issuer"),
