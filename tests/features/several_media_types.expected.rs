@@ -107,7 +107,7 @@ impl From<Error<types::CreateThingError>> for Error {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_several_media_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

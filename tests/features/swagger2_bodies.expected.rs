@@ -196,7 +196,7 @@ impl<M: Mode> ReplacePicture<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_swagger2_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -190,7 +190,7 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_swagger2_responses::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_pets().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

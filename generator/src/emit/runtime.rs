@@ -150,10 +150,55 @@ fn select(text: &str, feature: &str, keep: bool) -> String {
     selected.join("\n") + "\n"
 }
 
-/// How many more brackets a line opens than it closes.
+/// How many more brackets a line opens than it closes, those in comments, strings and characters aside.
 fn balance(line: &str) -> i32 {
-    let code = line.split("//").next().unwrap_or_default();
-    code.chars().map(|c| i32::from(matches!(c, '{' | '(' | '[')) - i32::from(matches!(c, '}' | ')' | ']'))).sum()
+    let mut open = 0;
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let skipped = match first {
+            '/' if rest.starts_with("//") => return open,
+            '"' => literal(rest, '"'),
+            // A lifetime has no second quote.
+            '\'' if rest.starts_with("'\\") || rest.chars().nth(2) == Some('\'') => literal(rest, '\''),
+            first => {
+                open += i32::from(matches!(first, '{' | '(' | '[')) - i32::from(matches!(first, '}' | ')' | ']'));
+                first.len_utf8()
+            }
+        };
+        rest = rest.get(skipped..).unwrap_or_default();
+    }
+    open
+}
+
+/// How long the literal is that a text begins with, its quotes included.
+fn literal(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    let inside = text.char_indices().skip(1);
+    let mut end = inside.skip_while(|(_, c)| {
+        let goes_on = escaped || *c != quote;
+        escaped = !escaped && *c == '\\';
+        goes_on
+    });
+    end.next().map_or(text.len(), |(index, _)| index + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{balance, select};
+
+    #[test]
+    fn brackets_of_code_count_alone() {
+        assert_eq!(balance(r#"    let url = format!("https://{host}"); // ({["#), 0);
+        assert_eq!(balance(r"    text.split('{').filter(|part: &&'a str| { // '"), 2);
+        assert_eq!(balance(r#"    ["\"(", '\'', b'"', "]"#), 1);
+    }
+
+    #[test]
+    fn a_part_ends_where_its_item_does() {
+        let text = "fn before() {}\n\n/// Its docs.\n#[cfg(feature = \"x\")]\nfn url() -> &str {\n    \"https://{\"\n}\n\nfn behind() {}\n";
+        assert_eq!(select(text, "x", false), "fn before() {}\n\nfn behind() {}\n");
+        assert_eq!(select(text, "x", true), text.replace("#[cfg(feature = \"x\")]\n", ""));
+    }
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
