@@ -35,6 +35,8 @@ pub mod surroundings;
 pub mod text;
 mod trace;
 pub mod transport;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 pub use asynchronous::{Events, Items, Lines, Pages, Records, Sending};
 pub use body::{FormPart, Part, Upload};

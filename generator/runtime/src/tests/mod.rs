@@ -15,6 +15,7 @@ mod suite;
 mod times;
 mod unions;
 mod values;
+mod xml;
 
 use crate::json::{self, FromJson, ToJson};
 use crate::rules::Invalid;
