@@ -67,5 +67,9 @@ pub(crate) use {
     text::{fixed_string, open_enum},
 };
 
+#[cfg(feature = "xml")]
+#[allow(unused_imports, reason = "a document need not have an object in XML")]
+pub(crate) use xml::xml;
+
 #[cfg(test)]
 mod tests;

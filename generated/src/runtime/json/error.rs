@@ -48,6 +48,13 @@ impl Mismatch {
         self.0.steps.push(Step::Index(index));
         self
     }
+
+    /// The path, outermost step first, and what was expected at its end.
+    pub(crate) fn into_parts(self) -> (Vec<Step>, Cow<'static, str>) {
+        let Inner { mut steps, expected } = *self.0;
+        steps.reverse();
+        (steps, expected)
+    }
 }
 
 /// Why a JSON text couldn't be read as a type, and where.
@@ -76,8 +83,7 @@ impl DecodeError {
 
     /// Finds the place of `mismatch` in the text that was read.
     pub(crate) fn locate(text: &str, mismatch: Mismatch) -> Self {
-        let Inner { mut steps, expected } = *mismatch.0;
-        steps.reverse();
+        let (steps, expected) = mismatch.into_parts();
         locate::locate(text, &steps, expected)
     }
 }

@@ -6,16 +6,16 @@ use crate::xml::{self, Content, of};
 use super::written;
 
 #[derive(Clone, Debug, PartialEq)]
-struct Book {
-    id: i64,
-    title: Option<String>,
-    authors: Option<Vec<String>>,
-    pages: Vec<i64>,
-    price: Option<f64>,
-    lent: Option<bool>,
-    published: Option<jiff::civil::Date>,
-    sequel: Option<Box<Book>>,
-    note: Option<Json>,
+pub(super) struct Book {
+    pub(super) id: i64,
+    pub(super) title: Option<String>,
+    pub(super) authors: Option<Vec<String>>,
+    pub(super) pages: Vec<i64>,
+    pub(super) price: Option<f64>,
+    pub(super) lent: Option<bool>,
+    pub(super) published: Option<jiff::civil::Date>,
+    pub(super) sequel: Option<Box<Book>>,
+    pub(super) note: Option<Json>,
 }
 
 crate::json::object! {
@@ -32,7 +32,7 @@ crate::json::object! {
     }
 }
 
-crate::xml::xml! {
+crate::xml! {
     Book {
         "id" = Attribute("id", Number),
         "title" = Element("{https://example.com/books}b:Title", Text),
@@ -47,15 +47,15 @@ crate::xml::xml! {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Amount {
-    currency: Option<String>,
-    value: String,
-    other: std::collections::BTreeMap<String, Json>,
+pub(super) struct Amount {
+    pub(super) currency: Option<String>,
+    pub(super) value: String,
+    pub(super) other: std::collections::BTreeMap<String, Json>,
 }
 
 crate::json::object! { Amount { currency = "currency", value = "value", ..other } }
 
-crate::xml::xml! {
+crate::xml! {
     Amount {
         "currency" = Attribute("currency", Text),
         "value" always = Cdata(Text),
@@ -63,8 +63,8 @@ crate::xml::xml! {
     }
 }
 
-const BOOK: Content = xml::Object(of::<Book>);
-const AMOUNT: Content = xml::Object(of::<Amount>);
+pub(super) const BOOK: Content = xml::Object(of::<Book>);
+pub(super) const AMOUNT: Content = xml::Object(of::<Amount>);
 
 fn book(text: &str) -> Result<Book, DecodeError> {
     xml::from_slice(text.as_bytes(), &BOOK)

@@ -1,6 +1,7 @@
 //! Finds the place of an error in the document, once there is one.
 
 use super::{
+    read::is_attribute,
     shape::{Content, Node, local},
     tree::{Id, Tree},
 };
@@ -70,7 +71,7 @@ impl Walk<'_, '_> {
     fn member(&mut self, id: Id, node: Node) {
         match node {
             Node::Attribute(name, _) => {
-                let named = |all: &Vec<(&str, _)>| all.iter().any(|(other, _)| local(other) == local(name));
+                let named = |all: &Vec<(&str, _)>| all.iter().any(|(other, _)| is_attribute(name, other));
                 self.is_there = self.tree.attributes(id).is_ok_and(|all| named(&all));
                 self.tail = format!("/@{}", local(name));
             }

@@ -13,7 +13,7 @@ mod write;
 use crate::json::{DecodeError, FromJson, Mismatch, Source, ToJson, as_text, read_to_end, to_vec, to_vec_strict};
 use crate::rules::Invalid;
 
-#[allow(unused_imports, reason = "a generated crate may have bodies of lists and texts alone")]
+#[allow(unused_imports, reason = "a document need not have an object in XML")]
 pub(crate) use shape::xml;
 pub use shape::{Content, Content::*, Member, Node, Node::*, Shape, Xml, of};
 

@@ -4,7 +4,7 @@ use serde_json::value::RawValue;
 
 use super::{
     MAX_DEPTH, any,
-    shape::{Content, Member, Node, Shape, local},
+    shape::{Content, Member, Name, Node, Shape, local},
     tree::{Id, Tree},
 };
 use crate::json::{DecodeError, Writer};
@@ -153,7 +153,7 @@ impl<'a> Reader<'_, 'a> {
             let index = shape
                 .members
                 .iter()
-                .position(|member| matches!(member.node, Node::Attribute(known, _) if local(known) == local(name)));
+                .position(|member| matches!(member.node, Node::Attribute(known, _) if is_attribute(known, name)));
             match index.and_then(|index| found.get_mut(index)) {
                 Some(slot) => *slot = Found::Attribute(value.into_owned()),
                 None if !name.contains(':') => others.attributes.push((name, value.into_owned())),
@@ -222,6 +222,14 @@ impl<'a> Reader<'_, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether an attribute is the one that the table means. Prefixes are each document's own, but for those that everyone
+/// has for the same.
+pub(super) fn is_attribute(known: &str, name: &str) -> bool {
+    let (known, name) = (Name::of(known), Name::of(name));
+    let common = ["xml", "xsi"].contains(&known.prefix) || ["xml", "xsi"].contains(&name.prefix);
+    known.local == name.local && (!common || known.prefix == name.prefix)
 }
 
 /// The place of an element in the table. Elements mostly come in its order, and in rows of one name.

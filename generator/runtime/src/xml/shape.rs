@@ -102,7 +102,7 @@ pub(super) fn local(name: &str) -> &str {
 }
 
 /// Says where the members of a struct or of the variants of an enum stand in XML.
-#[allow(unused_macros, reason = "a generated crate may have bodies of lists and texts alone")]
+#[allow(unused_macros, reason = "a document need not have an object in XML")]
 macro_rules! xml {
     ($name:ident { $($wire:literal $($flag:ident)? = $node:expr,)* $(.. $extra:expr)? }) => {
         impl $crate::xml::Xml for $name {
@@ -111,7 +111,7 @@ macro_rules! xml {
                 use $crate::xml::*;
                 const SHAPE: Shape = Shape {
                     members: &[$(Member::new($wire, $node)$(.$flag())?),*],
-                    extra: xml!(@extra $($extra)?),
+                    extra: $crate::xml!(@extra $($extra)?),
                 };
                 SHAPE
             }
@@ -120,5 +120,5 @@ macro_rules! xml {
     (@extra) => { None };
     (@extra $extra:expr) => { Some(&$extra) };
 }
-#[allow(unused_imports, reason = "a generated crate may have bodies of lists and texts alone")]
+#[allow(unused_imports, reason = "a document need not have an object in XML")]
 pub(crate) use xml;

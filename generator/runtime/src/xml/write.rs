@@ -86,7 +86,7 @@ impl Writer {
 
     /// Whether a prefix has to be declared, which it counts as from now on.
     fn declare(&mut self, prefix: &str, namespace: &str) -> bool {
-        let missing = !namespace.is_empty() && self.namespace_of(prefix) != Some(namespace);
+        let missing = prefix != "xml" && !namespace.is_empty() && self.namespace_of(prefix) != Some(namespace);
         if missing {
             self.scope.push((prefix.to_owned(), namespace.to_owned()));
         }
@@ -95,7 +95,7 @@ impl Writer {
 
     /// A name with its prefix, unless nothing is bound to that: the document would be ill-formed.
     fn qualified(&self, prefix: &str, local: &str) -> String {
-        let bound = !prefix.is_empty() && self.namespace_of(prefix).is_some();
+        let bound = prefix == "xml" || (!prefix.is_empty() && self.namespace_of(prefix).is_some());
         if bound { format!("{prefix}:{local}") } else { local.to_owned() }
     }
 

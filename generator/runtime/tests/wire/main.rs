@@ -27,3 +27,5 @@ mod support;
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(feature = "xml")]
+mod xml;

@@ -63,3 +63,4 @@ mod enums;
 mod objects;
 mod scalars;
 mod unions;
+mod xml;
