@@ -5,6 +5,7 @@
 
 mod any;
 mod locate;
+mod name;
 mod read;
 mod shape;
 mod tree;
