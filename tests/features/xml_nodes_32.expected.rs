@@ -1,4 +1,4 @@
-// note xml_nodes_32.yaml:25:5 #/components/schemas/Link: `no prefix` is no prefix in XML; left out
+// note xml_nodes_32.yaml:31:5 #/components/schemas/Link: `no prefix` is no prefix in XML; left out
 
 // ==== src/api/notes.rs
 //! Operations: notes.
@@ -70,6 +70,7 @@ mod client;
 pub mod mock;
 pub mod runtime;
 pub mod types;
+pub mod webhooks;
 
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
@@ -215,4 +216,20 @@ crate::runtime::xml! {
     Person {
         "name" = Characters(Text),
     }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::xml;
+use crate::types;
+
+/// Reads the body of `noteAdded`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn note_added(body: &[u8]) -> Result<types::Note, DecodeError> {
+    xml::from_slice(body, &xml::Object(xml::of::<types::Note>))
 }

@@ -63,7 +63,8 @@ impl Mismatch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {
-    /// The path of the value, such as `participants[412].join_time`; empty for the whole document.
+    /// The path of the value, such as `participants[412].join_time`, or in XML `/books/book[3]/@id`; empty for the whole
+    /// document.
     pub path: String,
     /// Where the value begins, in bytes from the start of the input; of a missing member, where its object begins.
     pub offset: usize,

@@ -204,6 +204,8 @@ fn what_the_document_doesnt_know_is_kept() {
     let xml = "<a lang=\"de\">\n 5 <x>1</x><y k=\"v\">t</y><x>2</x></a>";
     let json = r##"{"value":"5","@lang":"de","x":["1","2"],"y":{"@k":"v","#text":"t"}}"##;
     assert_eq!(read(&AMOUNT, xml), json);
+    // An element with the name that an attribute has isn't that attribute.
+    assert_eq!(read(&AMOUNT, "<a><currency>EUR</currency></a>"), r#"{"value":""}"#);
     let back = "<a lang=\"de\"><![CDATA[5]]><x>1</x><x>2</x><y k=\"v\">t</y></a>";
     assert_eq!(sent("a", &AMOUNT, json).unwrap(), back);
 }

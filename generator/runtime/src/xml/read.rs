@@ -164,7 +164,10 @@ impl<'a> Reader<'_, 'a> {
         for child in self.tree.elements(id) {
             let name = self.tree.name(child);
             let Some(index) = position(shape.members, next, name) else {
-                others.elements.push(child);
+                // What has the name of a member in JSON alone isn't that member, and can't be kept beside it.
+                if !shape.members.iter().any(|member| member.json == name) {
+                    others.elements.push(child);
+                }
                 continue;
             };
             next = index;

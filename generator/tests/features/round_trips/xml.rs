@@ -105,6 +105,12 @@ documents! {
     }
 }
 
+#[test]
+fn what_the_api_sends_is_read_too() {
+    let note = case_xml_nodes_32::webhooks::note_added(b"<Note><keyword>a</keyword>text</Note>").unwrap();
+    assert_eq!((note.body.as_str(), note.keyword), ("text", Some(vec!["a".to_owned()])));
+}
+
 fn client(mock: &Mock) -> blocking::Client {
     mock.client().build_blocking().unwrap()
 }
