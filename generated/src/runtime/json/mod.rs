@@ -7,7 +7,7 @@ mod compare;
 mod decimal;
 mod decode;
 mod encode;
-mod error;
+pub(crate) mod error;
 mod excerpt;
 mod kind;
 mod locate;

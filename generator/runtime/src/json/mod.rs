@@ -9,7 +9,7 @@ mod compare;
 mod decimal;
 mod decode;
 mod encode;
-mod error;
+pub(crate) mod error;
 mod excerpt;
 #[cfg(feature = "foreign")]
 mod foreign;
@@ -35,8 +35,6 @@ pub use bridge::{deserialize, serialize};
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
-#[cfg(feature = "xml")]
-pub(crate) use error::Step;
 pub use error::{DecodeError, Mismatch};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;

@@ -5,7 +5,7 @@ use super::{
     shape::{Content, Node, local},
     tree::{Id, Tree},
 };
-use crate::json::{DecodeError, Mismatch, Step};
+use crate::json::{DecodeError, Mismatch, error::Step};
 
 /// Where a path of JSON has led to so far.
 enum At {
