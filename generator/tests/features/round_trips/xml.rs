@@ -1,8 +1,7 @@
 //! XML: what types read and write, and bodies that go to a fake server and come back.
 
 use case_xml_shapes::mock::{Answer, Mock};
-use case_xml_shapes::types::{ListBucketResult, Pet};
-use case_xml_shapes::{Error, blocking};
+use case_xml_shapes::{Error, blocking, types};
 
 /// Tests of one type: documents that come back as they are, each with its JSON, and documents that are written in another
 /// way.
@@ -118,8 +117,8 @@ fn client(mock: &Mock) -> blocking::Client {
 #[test]
 fn bodies_go_to_the_fake_server_and_come_back() {
     let mock = Mock::start().unwrap();
-    mock.update_pet(|request| Some(request.xml::<Pet>().unwrap()));
-    let pet = Pet::new("a & b", vec!["u".to_owned()]).id(7);
+    mock.update_pet(|request| Some(request.xml::<types::Pet>().unwrap()));
+    let pet = types::Pet::new("a & b", vec!["u".to_owned()]).id(7);
     assert_eq!(client(&mock).update_pet(&pet).send().unwrap().as_ref(), Some(&pet));
     mock.update_pet(|_| None);
     assert_eq!(client(&mock).update_pet(&pet).send().unwrap(), None);
@@ -131,7 +130,7 @@ fn bodies_go_to_the_fake_server_and_come_back() {
 #[test]
 fn lists_and_scalars_are_bodies_too() {
     let mock = Mock::start().unwrap();
-    let pets = vec![Pet::new("a", Vec::new()), Pet::new("b", Vec::new())];
+    let pets = vec![types::Pet::new("a", Vec::new()), types::Pet::new("b", Vec::new())];
     let answer = pets.clone();
     mock.find_pets(move |_| answer.clone());
     assert_eq!(client(&mock).find_pets().send().unwrap(), pets);
@@ -147,7 +146,7 @@ fn lists_and_scalars_are_bodies_too() {
 fn what_isnt_as_documented_names_its_place() {
     let mock = Mock::start().unwrap();
     let body = "<ListBucketResult><Name>b</Name><Contents><Key>k</Key><Size>big</Size></Contents></ListBucketResult>";
-    mock.list_objects(move |_| Answer::<ListBucketResult>::bytes(200, "text/xml", body));
+    mock.list_objects(move |_| Answer::<types::ListBucketResult>::bytes(200, "text/xml", body));
     let Error::Decode(failure) = client(&mock).list_objects("b").send().unwrap_err() else { panic!() };
     assert_eq!((failure.error().path.as_str(), failure.error().offset), ("/ListBucketResult/Contents/Size", 54));
 }
