@@ -29,6 +29,8 @@ pub mod reply;
 mod response;
 pub mod retry;
 pub mod rules;
+#[cfg(feature = "servers")]
+pub mod server;
 mod settings;
 mod stream;
 pub mod surroundings;
@@ -57,6 +59,8 @@ pub use paging::{Cursor, InvalidCursor, Paging};
 pub use parameter::{Param, Style};
 pub use response::Response;
 pub use retry::Retry;
+#[cfg(feature = "servers")]
+pub use server::Server;
 pub use stream::{Event, events, lines};
 pub use text::FixedString;
 
@@ -70,6 +74,10 @@ pub(crate) use {
 #[cfg(feature = "xml")]
 #[allow(unused_imports, reason = "a document need not have an object in XML")]
 pub(crate) use xml::xml;
+
+#[cfg(feature = "servers")]
+#[allow(unused_imports, reason = "the document's variables need not list their values")]
+pub(crate) use server::server_variable;
 
 #[cfg(test)]
 mod tests;

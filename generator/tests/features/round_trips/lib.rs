@@ -62,5 +62,6 @@ macro_rules! round_trips {
 mod enums;
 mod objects;
 mod scalars;
+mod servers;
 mod unions;
 mod xml;
