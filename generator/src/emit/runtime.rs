@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Heading;
 use crate::config::{Map, Time};
-use crate::model::{Api, Extra, Rules, SchemeKind, Shape, Type, TypeDef};
+use crate::model::{Api, Extra, Operation, Rules, SchemeKind, Shape, Type, TypeDef};
 
 /// The runtime's files, by their paths in it.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 9] = [
+const OPTIONAL: [(&str, &[&str]); 10] = [
     ("chrono", &["json/chrono.rs"]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
@@ -21,6 +21,7 @@ const OPTIONAL: [(&str, &[&str]); 9] = [
     ("servers", &["server.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),
+    ("xml", &["xml/"]),
 ];
 
 /// The optional parts of the runtime that an API needs, by the names of their features.
@@ -39,6 +40,10 @@ impl Parts {
         }
         if api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_))) {
             parts.0.insert("oauth");
+        }
+        if api.operations.iter().chain(&api.incoming).flat_map(Operation::payloads).any(|payload| payload.xml.is_some())
+        {
+            parts.0.insert("xml");
         }
         if api.has_choice() {
             parts.0.insert("servers");
@@ -202,7 +207,7 @@ mod tests {
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
+pub(super) const DEPENDENCIES: [(&str, &str); 19] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
@@ -213,6 +218,7 @@ pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
     (r#"indexmap = "2""#, "indexmap"),
     (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),
+    (r#"quick-xml = { version = "0.42", default-features = false }"#, "xml"),
     (r#"regex-lite = { version = "0.1", default-features = false, features = ["std", "string"] }"#, "pattern"),
     (
         r#"reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }"#,
