@@ -282,7 +282,7 @@ impl<M: Mode> GetUntyped<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_xml_as_text::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_untyped().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

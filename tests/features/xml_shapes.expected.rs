@@ -302,7 +302,7 @@ impl From<Error<types::Problem>> for Error {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_xml_shapes::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.find_pets().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())
