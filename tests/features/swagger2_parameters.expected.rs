@@ -144,7 +144,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/get_pet.rs
 /// The parameter `pipes` of [`get_pet`](crate::Client::get_pet).

@@ -16,7 +16,6 @@ use crate::{
     operation::Operation,
     parameter::{Filled, Param, Place},
     rules::Invalid,
-    settings::Settings,
 };
 
 /// A body with its media type.
@@ -120,18 +119,23 @@ impl Draft {
     }
 
     /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
-    pub(crate) fn outgoing(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Failure> {
-        let built = self.build(settings, link);
+    pub(crate) fn outgoing(
+        &self,
+        base_url: &str,
+        headers: &HeaderMap,
+        link: Option<String>,
+    ) -> Result<Outgoing, Failure> {
+        let built = self.build(base_url, headers, link);
         built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
     }
 
-    fn build(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Invalid> {
+    fn build(&self, base_url: &str, headers: &HeaderMap, link: Option<String>) -> Result<Outgoing, Invalid> {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
-            None => self.url(settings)?,
+            None => self.url(base_url)?,
         };
-        let mut headers = settings.headers.clone();
+        let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
             headers.entry(ACCEPT).or_insert(accepted);
         }
@@ -162,9 +166,10 @@ impl Draft {
         for header in self.texts(Place::Header) {
             let (name, text) = header?;
             let value = HeaderValue::from_bytes(text.as_bytes());
-            let (Ok(key), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value) else {
+            let (Ok(key), Ok(mut value)) = (HeaderName::from_bytes(name.as_bytes()), value) else {
                 return Err(Invalid::new(name, "can't be written as a header"));
             };
+            value.set_sensitive(true);
             headers.insert(key, value);
         }
         let cookies: Vec<&str> = self.texts(Place::Cookie).map(|cookie| Ok(cookie?.1)).collect::<Result<_, _>>()?;
@@ -177,8 +182,8 @@ impl Draft {
         Ok(())
     }
 
-    fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let server = self.operation.own_server().unwrap_or(&settings.base_url);
+    fn url(&self, base_url: &str) -> Result<String, Invalid> {
+        let server = self.operation.own_server().unwrap_or(base_url);
         let server = crate::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
         let mut url = server + &self.path()?;
         let mut separator = if url.contains('?') { '&' } else { '?' };

@@ -50,7 +50,9 @@ impl Emission<'_> {
             pub mod types;
             #webhooks
         });
-        file.text("pub use runtime::{Client, ClientBuilder, Error, Response, blocking};\n".to_owned());
+        file.text(
+            "pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};\n".to_owned(),
+        );
         file
     }
 
