@@ -24,6 +24,8 @@ pub(super) struct Context<'d> {
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(super) fixed_strings: FixedStrings,
+    /// Whether a schema that was referred to holds something private.
+    pub(super) hidden: HashMap<Place, bool>,
     /// The pointers of the schemas that other types stood in for so far.
     pub(super) replaced: HashSet<String>,
     /// The types being read, innermost last: a finding of some weight weakens the innermost.
@@ -45,6 +47,7 @@ impl<'d> Context<'d> {
             merged: Merged::default(),
             children: None,
             fixed_strings: FixedStrings::default(),
+            hidden: HashMap::new(),
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),

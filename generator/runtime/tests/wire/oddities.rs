@@ -135,6 +135,7 @@ fn a_header_of_one_call_makes_it_repeatable_and_stays_with_it() {
     for (client, attempts) in [(&keyed, 3), (&client, 1)] {
         let error = client.call(&POST).send::<Json, Json>(reply::json, reply::json).unwrap_err();
         assert_eq!(error.attempts(), attempts);
+        assert_eq!(error.to_string().starts_with("Post (POST /), attempt 3: the server answered 503"), attempts == 3);
     }
     let keys: Vec<bool> = server.seen().iter().map(|seen| seen.header("idempotency-key") == Some("k")).collect();
     assert_eq!(keys, [true, true, true, false]);
