@@ -59,7 +59,7 @@ fn string_end(text: &str) -> usize {
 fn mask(token: &str, tail: &str, out: &mut String) {
     let letter = |byte: &u8| byte.is_ascii_alphabetic() || b"_$-".contains(byte);
     let plain = token.len() <= 40
-        && token.bytes().nth(1).is_some_and(|first| letter(&first))
+        && token.as_bytes().get(1).is_some_and(letter)
         && token.trim_matches('"').bytes().all(|byte| letter(&byte) || byte.is_ascii_digit() || byte == b'.');
     let shown = match token.bytes().next() {
         Some(b'"') if plain && tail.trim_ascii_start().starts_with(':') => token,

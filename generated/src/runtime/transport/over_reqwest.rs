@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 #[cfg(feature = "gzip")]
-use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
+use http::{
+    HeaderMap, HeaderValue, Method,
+    header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH},
+};
 
 #[cfg(feature = "gzip")]
 use super::gunzip::Gunzip;
@@ -68,6 +71,8 @@ impl Transport for ReqwestTransport {
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
             #[cfg(feature = "gzip")]
+            let bodiless = request.method() == Method::HEAD;
+            #[cfg(feature = "gzip")]
             request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static(CODINGS));
             let mut response = if open {
                 within(timeout, self.client.execute(request)).await?
@@ -80,13 +85,7 @@ impl Transport for ReqwestTransport {
             *head.version_mut() = response.version();
             *head.headers_mut() = std::mem::take(response.headers_mut());
             #[cfg(feature = "gzip")]
-            if head
-                .headers()
-                .get(CONTENT_ENCODING)
-                .is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"))
-            {
-                head.headers_mut().remove(CONTENT_ENCODING);
-                head.headers_mut().remove(CONTENT_LENGTH);
+            if !bodiless && is_zipped(head.headers_mut()) {
                 let body = Zipped { body: Trickle { response, idle }, gunzip: Gunzip::new() };
                 return Ok(head.map(|()| Box::new(body) as BodyStream));
             }
@@ -109,6 +108,17 @@ impl Body for Trickle {
     fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
         Box::pin(within(self.idle, self.response.chunk()))
     }
+}
+
+/// Whether the body is gzip. Then the headers that say so are taken away, as for the other codings.
+#[cfg(feature = "gzip")]
+fn is_zipped(headers: &mut HeaderMap) -> bool {
+    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"));
+    if zipped {
+        headers.remove(CONTENT_ENCODING);
+        headers.remove(CONTENT_LENGTH);
+    }
+    zipped
 }
 
 /// A body out of gzip.
