@@ -9,7 +9,7 @@ use twilio_insights_participants::types::{ConferenceSid, ParticipantPage};
 use twilio_insights_participants::{Client, Redirects, Retry};
 
 #[rustfmt::skip]
-async fn settings(account_sid: &str, auth_token: &str, key: &str, conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
+async fn settings(account_sid: &str, auth_token: &str, key: String, conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
     // docs: begin
     let client = Client::builder()
         .basic_auth(account_sid, auth_token)
@@ -73,7 +73,7 @@ fn the_examples_run() {
     let conference = ConferenceSid::new("CF0123456789abcdef0123456789abcdef").unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     // Nothing is sent: a user name with a colon is refused first.
-    let refused = runtime.block_on(settings("AC:", "token", "key", conference.clone())).unwrap_err();
+    let refused = runtime.block_on(settings("AC:", "token", "key".to_owned(), conference.clone())).unwrap_err();
     assert!(refused.to_string().contains("colon"), "{refused}");
     runtime.block_on(mocked(conference)).unwrap();
 }
