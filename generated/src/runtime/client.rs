@@ -123,6 +123,7 @@ impl ClientBuilder {
     }
 
     /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
         self
@@ -153,8 +154,7 @@ impl ClientBuilder {
     }
 
     /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
-    /// streams of events and lines may be silent for longer. The blocking client notices a silence of its own when the
-    /// call's time is over.
+    /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.idle = timeout.min(LONGEST);
         self
@@ -245,7 +245,7 @@ impl ClientBuilder {
     }
 
     fn client<M: Mode>(self, carrier: M::Carrier) -> Result<Client<M>, Error> {
-        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason))?;
+        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             set_header(&mut headers, name, value)?;
@@ -255,8 +255,14 @@ impl ClientBuilder {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
         let (hooks, surroundings) = (self.hooks, self.surroundings);
-        let settings = Settings { base_url, keyring, hooks, budget: Budget::new(), surroundings };
-        Ok(Client { settings: Arc::new(settings), headers: Arc::new(headers), carrier, policy: self.policy })
+        let settings = Arc::new(Settings {
+            base_url: base_url?,
+            keyring,
+            hooks,
+            budget: Budget::new(),
+            surroundings,
+        });
+        Ok(Client { settings, headers: Arc::new(headers), carrier, policy: self.policy })
     }
 }
 

@@ -51,7 +51,7 @@ impl Plan {
 
     /// The request without credentials, to `link` if there is one.
     pub(crate) fn outgoing(&self, link: Option<String>) -> Result<Outgoing, Failure> {
-        self.draft.outgoing(&self.settings.base_url, &self.headers, link)
+        self.draft.outgoing(&self.settings, &self.headers, link)
     }
 
     /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.

@@ -16,6 +16,7 @@ use crate::{
     operation::Operation,
     parameter::{Filled, Param, Place},
     rules::Invalid,
+    settings::Settings,
 };
 
 /// A body with its media type.
@@ -121,19 +122,19 @@ impl Draft {
     /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
     pub(crate) fn outgoing(
         &self,
-        base_url: &str,
+        settings: &Settings,
         headers: &HeaderMap,
         link: Option<String>,
     ) -> Result<Outgoing, Failure> {
-        let built = self.build(base_url, headers, link);
+        let built = self.build(settings, headers, link);
         built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
     }
 
-    fn build(&self, base_url: &str, headers: &HeaderMap, link: Option<String>) -> Result<Outgoing, Invalid> {
+    fn build(&self, settings: &Settings, headers: &HeaderMap, link: Option<String>) -> Result<Outgoing, Invalid> {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
-            None => self.url(base_url)?,
+            None => self.url(settings)?,
         };
         let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
@@ -182,10 +183,13 @@ impl Draft {
         Ok(())
     }
 
-    fn url(&self, base_url: &str) -> Result<String, Invalid> {
-        let server = self.operation.own_server().unwrap_or(base_url);
-        let server = crate::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
-        let mut url = server + &self.path()?;
+    fn url(&self, settings: &Settings) -> Result<String, Invalid> {
+        let mut url = settings.base_url.clone();
+        #[cfg(feature = "servers")]
+        if let Some(own) = settings.choice.of_operation(&self.operation, &settings.base_url) {
+            url = own?;
+        }
+        url.push_str(&self.path()?);
         let mut separator = if url.contains('?') { '&' } else { '?' };
         for query in self.texts(Place::Query) {
             url.push(separator);

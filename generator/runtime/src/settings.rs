@@ -19,6 +19,8 @@ use crate::{
 /// A client's settings, checked when it was built and shared by all its calls.
 pub struct Settings {
     pub(crate) base_url: String,
+    #[cfg(feature = "servers")]
+    pub(crate) choice: crate::server::Choice,
     pub(crate) keyring: Keyring,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
@@ -51,7 +53,7 @@ impl Plan {
 
     /// The request without credentials, to `link` if there is one.
     pub(crate) fn outgoing(&self, link: Option<String>) -> Result<Outgoing, Failure> {
-        self.draft.outgoing(&self.settings.base_url, &self.headers, link)
+        self.draft.outgoing(&self.settings, &self.headers, link)
     }
 
     /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.

@@ -7,7 +7,7 @@ use super::merged::Merged;
 use super::patterns::FixedStrings;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
-use crate::model::{Api, Docs, Lowered, Origin, Shape, Type, TypeDef, TypeId};
+use crate::model::{Api, Docs, Lowered, Origin, ServerVariable, Shape, Type, TypeDef, TypeId};
 
 /// The reading in progress.
 pub(super) struct Context<'d> {
@@ -26,6 +26,8 @@ pub(super) struct Context<'d> {
     pub(super) fixed_strings: FixedStrings,
     /// Whether a schema that was referred to holds something private.
     pub(super) hidden: HashMap<Place, bool>,
+    /// The servers so far, by address and variables.
+    pub(super) servers: HashMap<(String, Vec<ServerVariable>), usize>,
     /// The pointers of the schemas that other types stood in for so far.
     pub(super) replaced: HashSet<String>,
     /// The types being read, innermost last: a finding of some weight weakens the innermost.
@@ -48,6 +50,7 @@ impl<'d> Context<'d> {
             children: None,
             fixed_strings: FixedStrings::default(),
             hidden: HashMap::new(),
+            servers: HashMap::new(),
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),
