@@ -67,7 +67,7 @@ pub mod runtime;
 pub mod types;
 pub mod webhooks;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/status.rs
 /// The schema `Status`.

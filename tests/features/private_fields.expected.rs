@@ -74,10 +74,41 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/address.rs
+/// The schema `Address`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Address {
+    /// `street`
+    pub street: Option<String>,
+}
+
+impl Address {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `street`.
+    pub fn street(mut self, street: impl Into<String>) -> Self {
+        self.street = Some(street.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Address debug {
+        street = "street" private,
+    }
+}
 
 // ==== src/types/person.rs
-use crate::runtime::Secret;
+use std::collections::BTreeMap;
+
+use super::{Address, Phone};
+use crate::runtime::{Json, Secret};
 
 /// The schema `Person`.
 #[derive(Clone, PartialEq)]
@@ -91,6 +122,18 @@ pub struct Person {
     pub phone: String,
     /// `friends`
     pub friends: Option<Vec<String>>,
+    /// `mobile`
+    pub mobile: Option<Phone>,
+    /// `others`
+    pub others: Option<Vec<Phone>>,
+    /// `by_name`
+    pub by_name: Option<BTreeMap<String, String>>,
+    /// `reach`
+    pub reach: Option<PersonReach>,
+    /// `home`
+    pub home: Option<Address>,
+    /// `friend`
+    pub friend: Option<Box<Person>>,
 }
 
 impl Person {
@@ -101,6 +144,12 @@ impl Person {
             password,
             phone: phone.into(),
             friends: None,
+            mobile: None,
+            others: None,
+            by_name: None,
+            reach: None,
+            home: None,
+            friend: None,
         }
     }
 
@@ -115,6 +164,42 @@ impl Person {
         self.friends = Some(friends);
         self
     }
+
+    /// Sets `mobile`.
+    pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
+        self.mobile = Some(mobile.into());
+        self
+    }
+
+    /// Sets `others`.
+    pub fn others(mut self, others: Vec<Phone>) -> Self {
+        self.others = Some(others);
+        self
+    }
+
+    /// Sets `by_name`.
+    pub fn by_name(mut self, by_name: BTreeMap<String, String>) -> Self {
+        self.by_name = Some(by_name);
+        self
+    }
+
+    /// Sets `reach`.
+    pub fn reach(mut self, reach: PersonReach) -> Self {
+        self.reach = Some(reach);
+        self
+    }
+
+    /// Sets `home`.
+    pub fn home(mut self, home: Address) -> Self {
+        self.home = Some(home);
+        self
+    }
+
+    /// Sets `friend`.
+    pub fn friend(mut self, friend: Person) -> Self {
+        self.friend = Some(Box::new(friend));
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -123,5 +208,34 @@ crate::runtime::object! {
         password = "password" private,
         phone = "phone" private,
         friends = "friends" private,
+        mobile = "mobile" private,
+        others = "others" private,
+        by_name = "by_name" private,
+        reach = "reach" private,
+        home = "home" private,
+        friend = "friend",
     }
 }
+
+/// The `reach` of a [`Person`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PersonReach {
+    /// A [`Phone`].
+    Phone(Phone),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    PersonReach else Unrecognized {
+        Phone,
+        Integer,
+    }
+}
+
+// ==== src/types/phone.rs
+/// The schema `Phone`.
+pub type Phone = String;

@@ -160,7 +160,7 @@ pub mod runtime;
 mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, Server, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
 //! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).

@@ -72,7 +72,7 @@ pub mod runtime;
 pub mod types;
 pub mod webhooks;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/link.rs
 /// The schema `Link`.

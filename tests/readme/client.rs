@@ -1,11 +1,29 @@
 //! The examples of docs/client.md, compiled.
 
 use std::error::Error;
+use std::time::Duration;
 
-use twilio_insights_participants::Client;
 use twilio_insights_participants::mock::{Answer, Mock};
 use twilio_insights_participants::runtime::{Attempt, Hook, Outcome};
 use twilio_insights_participants::types::{ConferenceSid, ParticipantPage};
+use twilio_insights_participants::{Client, Redirects, Retry};
+
+#[rustfmt::skip]
+async fn settings(account_sid: &str, auth_token: &str, key: String, conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
+    // docs: begin
+    let client = Client::builder()
+        .basic_auth(account_sid, auth_token)
+        .timeout(Duration::from_secs(30))
+        .retries(Retry::new().attempts(5).attempt_timeout(Duration::from_secs(10)))
+        .redirects(Redirects::AnyOrigin)
+        .build()?;
+
+    client.with_timeout(Duration::from_secs(5)).list_conference_participants(&conference).send().await?;
+    client.with_retries(Retry::never()).list_conference_participants(&conference).send().await?;
+    client.with_header("Idempotency-Key", &key)?.list_conference_participants(&conference).send().await?;
+    // docs: end
+    Ok(())
+}
 
 #[rustfmt::skip]
 fn hooks(account_sid: &str, auth_token: &str) -> Result<Client, Box<dyn Error>> {
@@ -54,6 +72,9 @@ fn the_examples_run() {
     hooks("AC", "token").unwrap();
     let conference = ConferenceSid::new("CF0123456789abcdef0123456789abcdef").unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    // Nothing is sent: a user name with a colon is refused first.
+    let refused = runtime.block_on(settings("AC:", "token", "key".to_owned(), conference.clone())).unwrap_err();
+    assert!(refused.to_string().contains("colon"), "{refused}");
     runtime.block_on(mocked(conference)).unwrap();
 }
 

@@ -14,6 +14,7 @@ use crate::runtime::{
     mode::{Async, Mode, sealed::Running},
     operation::Operation,
     origin,
+    redirects::Redirects,
     retry::{Budget, Retry},
     rules::Invalid,
     settings::{Plan, Policy, Settings},
@@ -21,9 +22,13 @@ use crate::runtime::{
     transport::{BlockingTransport, Transport},
 };
 
+/// A time as good as none, a year: transports add times to the clock, which has its end.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 /// A client of the API. It is cheap to clone, and its clones share one transport with its connections.
 pub struct Client<M: Mode = Async> {
     settings: Arc<Settings>,
+    headers: Arc<HeaderMap>,
     carrier: M::Carrier,
     policy: Policy,
 }
@@ -38,7 +43,7 @@ impl<M: Mode> Client<M> {
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
         let mut client = self.clone();
-        client.policy.limits.timeout = timeout;
+        client.policy.limits.timeout = timeout.min(LONGEST);
         client
     }
 
@@ -50,23 +55,39 @@ impl<M: Mode> Client<M> {
         client
     }
 
+    /// The same client with another header, in place of one of the same name: an `Idempotency-Key` for one call, which lets
+    /// it be sent again whatever its method, or the name of a trace.
+    ///
+    /// # Errors
+    /// When the name or the value can't be that of a header.
+    pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
+        let mut client = self.clone();
+        set_header(Arc::make_mut(&mut client.headers), name, value)?;
+        Ok(client)
+    }
+
     pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
-        let plan = Plan { settings: self.settings, policy: self.policy, draft };
+        let plan = Plan { settings: self.settings, headers: self.headers, policy: self.policy, draft };
         Running { carrier: self.carrier, plan }
     }
 }
 
 impl<M: Mode> Clone for Client<M> {
     fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), carrier: self.carrier.clone(), policy: self.policy }
+        Self {
+            settings: Arc::clone(&self.settings),
+            headers: Arc::clone(&self.headers),
+            carrier: self.carrier.clone(),
+            policy: self.policy,
+        }
     }
 }
 
-/// Names and limits alone: headers and credentials are secret.
+/// Names and limits alone: headers and credentials are secret, and the path of the base URL may be.
 impl<M: Mode> fmt::Debug for Client<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.settings.base_url)
+            .field("origin", &origin::shown(&self.settings.base_url))
             .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
             .field("policy", &self.policy)
             .finish_non_exhaustive()
@@ -128,20 +149,20 @@ impl ClientBuilder {
 
     /// The time for a whole call, its response's body and all redirects included; 60 seconds unless said.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.policy.limits.timeout = timeout;
+        self.policy.limits.timeout = timeout.min(LONGEST);
         self
     }
 
     /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
     /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
-        self.policy.limits.idle = timeout;
+        self.policy.limits.idle = timeout.min(LONGEST);
         self
     }
 
     /// The time for a connection to be made; 3 seconds unless said.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.policy.limits.connect_timeout = timeout;
+        self.policy.limits.connect_timeout = timeout.min(LONGEST);
         self
     }
 
@@ -154,6 +175,12 @@ impl ClientBuilder {
     /// When and how often a failed call is sent again; as [`Retry::new`] has it unless said.
     pub fn retries(mut self, retry: Retry) -> Self {
         self.policy.retry = retry;
+        self
+    }
+
+    /// Which redirects are followed; those that stay at the origin unless said.
+    pub fn redirects(mut self, redirects: Redirects) -> Self {
+        self.policy.redirects = redirects;
         self
     }
 
@@ -191,7 +218,7 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.default_transport()?,
         };
-        Ok(Client { policy: self.policy, settings: self.settings()?, carrier })
+        self.client(carrier)
     }
 
     /// The client whose calls block the calling thread.
@@ -203,7 +230,7 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_blocking_transport()?,
         };
-        Ok(Client { policy: self.policy, settings: self.settings()?, carrier })
+        self.client(carrier)
     }
 
     #[cfg(feature = "reqwest")]
@@ -217,29 +244,35 @@ impl ClientBuilder {
         Err(invalid("the transport", "must be set, or the feature `reqwest` turned on"))
     }
 
-    fn settings(self) -> Result<Arc<Settings>, Error> {
+    fn client<M: Mode>(self, carrier: M::Carrier) -> Result<Client<M>, Error> {
         let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
-            let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
-            let value = HeaderValue::try_from(value).map_err(|_| invalid(name, "must not hold control characters"))?;
-            headers.insert(key, value);
+            set_header(&mut headers, name, value)?;
         }
         let mut keyring = Keyring::default();
         for (scheme, credential) in &self.credentials {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
         let (hooks, surroundings) = (self.hooks, self.surroundings);
-        let budget = Budget::new();
-        Ok(Arc::new(Settings {
+        let settings = Arc::new(Settings {
             base_url: base_url?,
-            headers,
             keyring,
             hooks,
-            budget,
+            budget: Budget::new(),
             surroundings,
-        }))
+        });
+        Ok(Client { settings, headers: Arc::new(headers), carrier, policy: self.policy })
     }
+}
+
+/// Sets a header that nobody but the server is shown: it may carry a credential.
+fn set_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
+    let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
+    let mut value = HeaderValue::try_from(value).map_err(|_| invalid(name, "must not hold control characters"))?;
+    value.set_sensitive(key != USER_AGENT);
+    headers.insert(key, value);
+    Ok(())
 }
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]

@@ -154,9 +154,12 @@ impl Keyring {
         }
     }
 
-    /// The first alternative that there are all credentials for.
+    /// The first alternative that there are all credentials for. The empty one, which says that a call may do without
+    /// (OpenAPI, section Security Requirement Object), comes last wherever it stands.
     pub(crate) fn chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<&'a [&'a str]> {
-        alternatives.iter().copied().find(|schemes| schemes.iter().all(|scheme| self.0.contains_key(*scheme)))
+        let there = |schemes: &&[&str]| schemes.iter().all(|scheme| self.0.contains_key(*scheme));
+        let mut usable = alternatives.iter().copied().filter(there);
+        usable.clone().find(|schemes| !schemes.is_empty()).or_else(|| usable.next())
     }
 }
 

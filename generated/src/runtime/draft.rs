@@ -120,18 +120,23 @@ impl Draft {
     }
 
     /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
-    pub(crate) fn outgoing(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Failure> {
-        let built = self.build(settings, link);
+    pub(crate) fn outgoing(
+        &self,
+        settings: &Settings,
+        headers: &HeaderMap,
+        link: Option<String>,
+    ) -> Result<Outgoing, Failure> {
+        let built = self.build(settings, headers, link);
         built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
     }
 
-    fn build(&self, settings: &Settings, link: Option<String>) -> Result<Outgoing, Invalid> {
+    fn build(&self, settings: &Settings, headers: &HeaderMap, link: Option<String>) -> Result<Outgoing, Invalid> {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
             None => self.url(settings)?,
         };
-        let mut headers = settings.headers.clone();
+        let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
             headers.entry(ACCEPT).or_insert(accepted);
         }
@@ -162,9 +167,10 @@ impl Draft {
         for header in self.texts(Place::Header) {
             let (name, text) = header?;
             let value = HeaderValue::from_bytes(text.as_bytes());
-            let (Ok(key), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value) else {
+            let (Ok(key), Ok(mut value)) = (HeaderName::from_bytes(name.as_bytes()), value) else {
                 return Err(Invalid::new(name, "can't be written as a header"));
             };
+            value.set_sensitive(true);
             headers.insert(key, value);
         }
         let cookies: Vec<&str> = self.texts(Place::Cookie).map(|cookie| Ok(cookie?.1)).collect::<Result<_, _>>()?;

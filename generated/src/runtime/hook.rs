@@ -63,7 +63,7 @@ impl<'a> Attempt<'a> {
     }
 
     /// Sets a header of this request, in place of one of the same name; credentials go before it. It does nothing after
-    /// the request was sent.
+    /// the request was sent, nor for one that a redirect has led to another origin.
     pub fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
         self.headers.insert(name, value);
     }

@@ -108,6 +108,16 @@ impl fmt::Display for Operation {
     }
 }
 
+/// An operation as an error names it, with the attempt that came to it unless that is the first.
+pub(crate) struct Told<'a>(pub(crate) &'a Operation, pub(crate) u32);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)?;
+        if self.1 > 1 { write!(f, ", attempt {}", self.1) } else { Ok(()) }
+    }
+}
+
 impl fmt::Debug for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Operation({self})")

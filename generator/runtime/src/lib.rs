@@ -25,6 +25,7 @@ mod origin;
 mod paging;
 pub mod param;
 mod parameter;
+mod redirects;
 pub mod reply;
 mod response;
 pub mod retry;
@@ -57,6 +58,7 @@ pub use operation::Operation;
 pub use origin::LinkProblem;
 pub use paging::{Cursor, InvalidCursor, Paging};
 pub use parameter::{Param, Style};
+pub use redirects::Redirects;
 pub use response::Response;
 pub use retry::Retry;
 #[cfg(feature = "servers")]

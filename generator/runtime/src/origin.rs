@@ -1,6 +1,6 @@
 //! Where a request may go: base URLs, and links that a server gives, held to the origin that they came from.
 
-use fluent_uri::{Uri, UriRef};
+use iri_string::types::{UriReferenceStr, UriStr, UriString};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// Scheme, host and port, which must all agree before a credential may travel (RFC 6454 §4).
@@ -39,9 +39,9 @@ pub fn base_url(text: &str) -> Result<String, &'static str> {
     if text.is_empty() || text.starts_with('/') {
         return Err("has to be set to an absolute URL: the document has none to take by default");
     }
-    let uri = Uri::parse(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
-    origin(&uri)?;
-    if uri.has_query() || uri.has_fragment() {
+    let uri = UriStr::new(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
+    origin(uri)?;
+    if uri.query_str().is_some() || uri.fragment().is_some() {
         return Err("the base URL has a query or a fragment, which the paths of operations can't follow");
     }
     Ok(text.trim_end_matches('/').to_owned())
@@ -52,21 +52,35 @@ pub fn base_url(text: &str) -> Result<String, &'static str> {
 /// # Errors
 /// When the link leaves the origin of `current`, or can't be understood.
 pub fn follow(current: &str, link: &str) -> Result<String, LinkProblem> {
+    match resolve(current, link)? {
+        Target { url, leaves: false, .. } => Ok(url),
+        Target { .. } => Err(LinkProblem::OtherOrigin),
+    }
+}
+
+/// Where a link leads.
+pub(crate) struct Target {
+    pub(crate) url: String,
+    /// Whether that is another origin.
+    pub(crate) leaves: bool,
+    /// Whether what was to be secret on the way is sent in the clear there.
+    pub(crate) bares: bool,
+}
+
+/// Where `link`, which may be relative, leads on the page at `current`, be it another origin.
+pub(crate) fn resolve(current: &str, link: &str) -> Result<Target, LinkProblem> {
     if link.contains(|c: char| c.is_ascii_control()) {
         return Err(LinkProblem::Malformed);
     }
     let link = tidied(link.trim());
-    let current = Uri::parse(current).map_err(|_| LinkProblem::Malformed)?;
-    let link = UriRef::parse(link.as_str()).map_err(|_| LinkProblem::Malformed)?;
-    let bare = current.strip_fragment();
-    let mut target = link.resolve_against(&bare).map_err(|_| LinkProblem::Malformed)?;
+    let current = UriStr::new(current).map_err(|_| LinkProblem::Malformed)?;
+    let link = UriReferenceStr::new(link.as_str()).map_err(|_| LinkProblem::Malformed)?;
+    let mut target: UriString = link.resolve_against(current.to_absolute()).into();
     target.set_fragment(None);
-    let before = origin(&current).map_err(|_| LinkProblem::Malformed)?;
-    let after = origin(&target.borrow()).map_err(|_| LinkProblem::Malformed)?;
-    if before != after {
-        return Err(LinkProblem::OtherOrigin);
-    }
-    Ok(target.into_string())
+    let before = origin(current).map_err(|_| LinkProblem::Malformed)?;
+    let after = origin(&target).map_err(|_| LinkProblem::Malformed)?;
+    let (leaves, bares) = (before != after, before.scheme == "https" && after.scheme != "https");
+    Ok(Target { url: target.into(), leaves, bares })
 }
 
 /// The link with what RFC 3986 forbids encoded.
@@ -82,27 +96,38 @@ fn tidied(link: &str) -> String {
 /// Whether nobody on the way can read what is sent to this URL: it is `https`, or on the loopback.
 #[cfg(feature = "oauth")]
 pub(crate) fn is_private(url: &str) -> bool {
-    let Ok(uri) = Uri::parse(url) else { return false };
-    let Ok(Origin { scheme, host, .. }) = origin(&uri) else { return false };
+    let Ok(uri) = UriStr::new(url) else { return false };
+    let Ok(Origin { scheme, host, .. }) = origin(uri) else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
     scheme == "https" || host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
-fn origin(uri: &Uri<&str>) -> Result<Origin, &'static str> {
-    let scheme = uri.scheme().as_str().to_ascii_lowercase();
+/// Scheme, host and port of a URL, for people to see: its path may hold a secret.
+pub(crate) fn shown(url: &str) -> &str {
+    let start = url.find("://").map_or(0, |colon| colon + 3);
+    let end = url.get(start..).and_then(|rest| rest.find('/')).map_or(url.len(), |slash| start + slash);
+    url.get(..end).unwrap_or_default()
+}
+
+fn origin(uri: &UriStr) -> Result<Origin, &'static str> {
+    let scheme = uri.scheme_str().to_ascii_lowercase();
     let default_port = match scheme.as_str() {
         "http" => 80,
         "https" => 443,
         _ => return Err("the scheme of the URL is neither http nor https"),
     };
-    let authority = uri.authority().ok_or("the URL names no host")?;
-    if authority.has_userinfo() {
+    let authority = uri.authority_components().ok_or("the URL names no host")?;
+    if authority.userinfo().is_some() {
         return Err("the URL carries a user name; credentials are set on the builder");
     }
     let host = authority.host().to_ascii_lowercase();
     if host.is_empty() {
         return Err("the URL names no host");
     }
-    let port = authority.port_to_u16().map_err(|_| "the port of the URL is beyond 65535")?;
-    Ok(Origin { scheme, host, port: port.unwrap_or(default_port) })
+    // A colon without a port is as good as none (RFC 3986 §6.2.3).
+    let port = match authority.port().unwrap_or_default() {
+        "" => default_port,
+        port => port.parse().map_err(|_| "the port of the URL is beyond 65535")?,
+    };
+    Ok(Origin { scheme, host, port })
 }

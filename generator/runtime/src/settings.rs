@@ -6,10 +6,11 @@ use http::HeaderMap;
 
 use crate::{
     credential::Keyring,
-    draft::Draft,
+    draft::{Draft, Outgoing},
     error::Failure,
     exchange::{Delivery, Exchange, Trail},
     hook::Hook,
+    redirects::Redirects,
     retry::{Budget, Retry},
     surroundings::Surroundings,
     transport::Limits,
@@ -20,8 +21,6 @@ pub struct Settings {
     pub(crate) base_url: String,
     #[cfg(feature = "servers")]
     pub(crate) choice: crate::server::Choice,
-    /// The headers of every request, without those of credentials.
-    pub(crate) headers: HeaderMap,
     pub(crate) keyring: Keyring,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
@@ -33,11 +32,15 @@ pub struct Settings {
 pub struct Policy {
     pub(crate) limits: Limits,
     pub(crate) retry: Retry,
+    pub(crate) redirects: Redirects,
 }
 
 /// A call with all that it takes to be sent but the transport.
+#[derive(Clone)]
 pub struct Plan {
     pub(crate) settings: Arc<Settings>,
+    /// The headers of every request, without those of credentials.
+    pub(crate) headers: Arc<HeaderMap>,
     pub(crate) policy: Policy,
     pub(crate) draft: Box<Draft>,
 }
@@ -48,12 +51,17 @@ impl Plan {
         Exchange::start(self, link, delivery)
     }
 
+    /// The request without credentials, to `link` if there is one.
+    pub(crate) fn outgoing(&self, link: Option<String>) -> Result<Outgoing, Failure> {
+        self.draft.outgoing(&self.settings, &self.headers, link)
+    }
+
     /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.
     pub(crate) fn check_credentials(&self) -> Result<(), Failure> {
         let operation = self.draft.operation();
         let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
-        let Settings { keyring, headers, .. } = &*self.settings;
-        if keyring.chosen(operation.security()).is_some() || headers.contains_key(http::header::AUTHORIZATION) {
+        let chosen = self.settings.keyring.chosen(operation.security());
+        if chosen.is_some() || self.headers.contains_key(http::header::AUTHORIZATION) {
             return Ok(());
         }
         let reason = "is a scheme that the client doesn't speak; `credential` on the builder takes one for it, and \

@@ -59,7 +59,9 @@ impl Emission<'_> {
             #webhooks
         });
         let server = if choice { "Server, " } else { "" };
-        file.text(format!("pub use runtime::{{Client, ClientBuilder, Error, Response, {server}blocking}};\n"));
+        file.text(format!(
+            "pub use runtime::{{Client, ClientBuilder, Error, Redirects, Response, Retry, {server}blocking}};\n"
+        ));
         file
     }
 

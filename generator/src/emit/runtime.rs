@@ -211,11 +211,11 @@ pub(super) const DEPENDENCIES: [(&str, &str); 19] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
-    (r#"fluent-uri = { version = "0.4", default-features = false, features = ["std"] }"#, ""),
     (r#"futures-core = { version = "0.3", default-features = false }"#, ""),
     (r#"http = "1""#, ""),
     (r#"httparse = { version = "1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"indexmap = "2""#, "indexmap"),
+    (r#"iri-string = { version = "0.7", default-features = false, features = ["std"] }"#, ""),
     (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),
     (r#"quick-xml = { version = "0.42", default-features = false }"#, "xml"),
@@ -234,6 +234,7 @@ pub(super) const DEPENDENCIES: [(&str, &str); 19] = [
 
 /// What only systems with sockets have: a browser brings its own TLS, and nothing that blocks.
 pub(super) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]
+flate2 = { version = "1", default-features = false, features = ["rust_backend"], optional = true }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }
 rustls-platform-verifier = { version = "0.7", default-features = false, optional = true }
 tokio = { version = "1", default-features = false, features = ["time"], optional = true }

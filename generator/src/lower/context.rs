@@ -25,6 +25,8 @@ pub(super) struct Context<'d> {
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(super) fixed_strings: FixedStrings,
+    /// Whether a schema that was referred to holds something private.
+    pub(super) hidden: HashMap<Place, bool>,
     /// The servers so far, by address and variables.
     pub(super) servers: HashMap<(String, Vec<ServerVariable>), usize>,
     /// The pointers of the schemas that other types stood in for so far.
@@ -50,6 +52,7 @@ impl<'d> Context<'d> {
             merged: Merged::default(),
             children: None,
             fixed_strings: FixedStrings::default(),
+            hidden: HashMap::new(),
             servers: HashMap::new(),
             replaced: HashSet::new(),
             open: Vec::new(),

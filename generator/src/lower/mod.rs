@@ -7,6 +7,7 @@ mod context;
 mod counting;
 mod enums;
 mod examples;
+mod hidden;
 mod incoming;
 mod malformed;
 mod merged;

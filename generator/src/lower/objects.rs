@@ -1,6 +1,7 @@
 //! Objects: structs, maps and tuples.
 
 use super::context::{Context, docs};
+use super::hidden::is_private;
 use super::view::View;
 use crate::document::{Node, Value};
 use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, Type, TypeId};
@@ -19,10 +20,13 @@ impl<'d> Context<'d> {
         self.tell_unchecked(view);
         let properties: Vec<(&'d str, Vec<Node<'d>>)> =
             view.properties.iter().map(|(name, parts)| (*name, parts.clone())).collect();
-        let fields = properties
+        let mut fields: Vec<Field> = properties
             .into_iter()
             .map(|(name, parts)| self.field(name, &parts, view.required.contains(name), id))
             .collect();
+        if view.parts.iter().any(is_private) {
+            fields.iter_mut().for_each(|field| field.private = true);
+        }
         self.tell_unknown_required(view);
         let extra = self.extra(view, id);
         Shape::Struct(Struct { fields, extra, rules: view.rules.clone() })
@@ -37,7 +41,7 @@ impl<'d> Context<'d> {
             .find(|docs| !docs.description.is_empty() || !docs.title.is_empty())
             .unwrap_or_default();
         let view = self.view(parts);
-        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(is_private);
+        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.hides(part));
         Field {
             name: name.to_owned(),
             required,
@@ -160,11 +164,6 @@ fn complexity(ty: &Type, nest: u32) -> u32 {
         Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
         _ => own,
     }
-}
-
-/// Whether the document asks that no log shows a value.
-pub(super) fn is_private(node: &Node<'_>) -> bool {
-    node.str("format") == Some("password") || node.get("x-twilio").is_some_and(|twilio| twilio.get("pii").is_some())
 }
 
 /// The one value that an inline schema admits, where the type can hold it as it is.

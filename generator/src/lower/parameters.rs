@@ -1,7 +1,7 @@
 //! Parameters: what goes into the path, the query, the headers and the cookies.
 
 use super::context::{Context, docs};
-use super::objects::is_private;
+use super::hidden::is_private;
 use crate::document::Node;
 use crate::model::{Operation, Origin, Parameter, ParameterPlace, Rules, Style, Type};
 
@@ -66,7 +66,7 @@ impl<'d> Context<'d> {
         Some(Parameter {
             required: place == ParameterPlace::Path || node.bool("required") == Some(true),
             default: schema.as_ref().and_then(|schema| schema.get("default")).map(|default| default.value().to_json()),
-            private: is_private(node) || schema.as_ref().is_some_and(is_private),
+            private: is_private(node) || schema.as_ref().is_some_and(|schema| self.hides(schema)),
             allow_reserved: node.bool("allowReserved") == Some(true),
             docs: docs(node),
             ty: text(ty.not_null().clone()),

@@ -5,7 +5,11 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::{head::Head, json::DecodeError, operation::Operation};
+use crate::runtime::{
+    head::Head,
+    json::DecodeError,
+    operation::{Operation, Told},
+};
 
 /// A response whose status isn't success.
 pub struct StatusError<E> {
@@ -68,7 +72,7 @@ impl<E> StatusError<E> {
 
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the server answered {}", self.operation, self.head.status)?;
+        write!(f, "{}: the server answered {}", Told(&self.operation, self.head.attempts), self.head.status)?;
         match &self.body {
             Ok(_) => Ok(()),
             Err(error) => write!(f, "; its body isn't as documented: {error}"),
@@ -127,7 +131,8 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the answer ({}) isn't as documented: {}", self.operation, self.head.status, self.error)
+        let told = Told(&self.operation, self.head.attempts);
+        write!(f, "{told}: the answer ({}) isn't as documented: {}", self.head.status, self.error)
     }
 }
 

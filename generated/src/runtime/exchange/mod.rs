@@ -15,7 +15,8 @@ use crate::runtime::{
     error::Failure,
     head::Attempts,
     hook::{Attempt, Outcome},
-    origin::{self, LinkProblem},
+    origin::{self, LinkProblem, Target},
+    redirects::Redirects,
     retry::{self, Trouble},
     settings::{Plan, Policy, Settings},
     trace::Trace,
@@ -51,6 +52,8 @@ pub struct Exchange {
     /// When the call began, as the surroundings count time.
     start: Duration,
     redirects: u8,
+    /// Whether a redirect has led to another origin: from then on nothing goes out that is the caller's.
+    away: bool,
     /// What the last attempt came to, while the next one is waited for.
     last: Option<Result<http::Response<Bytes>, Failure>>,
     /// When the request at hand was sent.
@@ -94,13 +97,14 @@ impl Exchange {
     pub(crate) fn start(plan: &Plan, link: Option<String>, delivery: Delivery) -> Result<Self, Failure> {
         plan.check_credentials()?;
         Ok(Self {
-            outgoing: plan.draft.outgoing(&plan.settings, link)?,
+            outgoing: plan.outgoing(link)?,
             policy: plan.policy,
             delivery,
             trail: plan.trail(1),
             start: plan.settings.surroundings.elapsed(),
             settings: Arc::clone(&plan.settings),
             redirects: 0,
+            away: false,
             last: None,
             sent: None,
             trace: Trace::new(plan.draft.operation()),
@@ -136,8 +140,11 @@ impl Exchange {
         }
         self.resume();
         let Outgoing { method, mut url, mut headers, body } = self.outgoing.clone();
-        headers.extend(self.hooked_headers());
-        self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
+        let hooked = self.hooked_headers();
+        if !self.away {
+            headers.extend(hooked);
+            self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
+        }
         let uri =
             http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
         let mut request = http::Request::new(body);
@@ -219,8 +226,8 @@ impl Exchange {
             Ok(Arrival::Whole(response)) => Ok(response),
             Err(failure) => Err(failure),
         };
-        if let Some(location) = outcome.as_ref().ok().and_then(|response| self.redirected(response)) {
-            self.outgoing.url = location.map_err(|problem| self.trail.refused(problem))?;
+        if let Some(target) = outcome.as_ref().ok().and_then(|response| self.redirected(response)) {
+            self.redirect(target.map_err(|problem| self.trail.refused(problem))?);
             return Ok(Step::Send);
         }
         if let Some(wait) = self.wait(&outcome) {
@@ -281,9 +288,11 @@ impl Exchange {
     }
 
     /// Where a redirect leads, if the response is one that is followed: of a method that changes nothing (RFC 9110 §15.4).
-    fn redirected(&mut self, response: &http::Response<Bytes>) -> Option<Result<String, LinkProblem>> {
+    fn redirected(&mut self, response: &http::Response<Bytes>) -> Option<Result<Target, LinkProblem>> {
+        let followed = self.policy.redirects;
         if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
             || !matches!(self.outgoing.method, Method::GET | Method::HEAD)
+            || followed == Redirects::None
         {
             return None;
         }
@@ -293,6 +302,23 @@ impl Exchange {
         }
         self.redirects += 1;
         let location = std::str::from_utf8(location.as_bytes()).map_err(|_| LinkProblem::Malformed);
-        Some(location.and_then(|location| origin::follow(&self.outgoing.url, location)))
+        let target = location.and_then(|location| origin::resolve(&self.outgoing.url, location));
+        Some(target.and_then(|target| {
+            let allowed = !target.leaves || (followed == Redirects::AnyOrigin && !target.bares);
+            if allowed { Ok(target) } else { Err(LinkProblem::OtherOrigin) }
+        }))
+    }
+
+    /// Goes on at another URL. To another origin goes the bare request, and so it does from there on, should it lead back.
+    fn redirect(&mut self, target: Target) {
+        if target.leaves {
+            self.away = true;
+            self.outgoing.body = Bytes::new();
+            let headers = std::mem::take(&mut self.outgoing.headers);
+            let kept = [header::ACCEPT, header::USER_AGENT];
+            self.outgoing.headers =
+                kept.into_iter().filter_map(|name| Some((name.clone(), headers.get(&name)?.clone()))).collect();
+        }
+        self.outgoing.url = target.url;
     }
 }

@@ -82,6 +82,7 @@ impl List {
     /// Begins at the cursor, whatever was at hand.
     pub(crate) fn start_at(&mut self, cursor: Cursor) {
         self.page = Page::default();
+        self.seen.clear();
         self.fresh = false;
         self.ahead = Ahead::Fetch(cursor.spot);
         self.given = cursor.given;
@@ -133,17 +134,17 @@ impl List {
     }
 
     fn start(&mut self, spot: Spot) -> Result<Exchange, Failure> {
+        let mut plan = self.plan.clone();
         let link = match (spot, &self.paging.next) {
             (Spot::Start, _) => None,
-            (Spot::Link(link), Next::Link(_) | Next::Header) if self.seen.is_empty() => Some(self.at_home(&link)?),
-            (Spot::Link(link), Next::Link(_) | Next::Header) => Some(link),
+            (Spot::Link(link), Next::Link(_) | Next::Header) => Some(self.at_home(&link)?),
             (Spot::Token(token), Next::Token(_, param)) => {
-                self.plan.draft.set(*param, &token);
+                plan.draft.set(*param, &token);
                 self.seen.insert(token);
                 None
             }
             (Spot::Number(number), Next::Count(count)) => {
-                self.plan.draft.set(count.param, &number);
+                plan.draft.set(count.param, &number);
                 None
             }
             _ => {
@@ -153,16 +154,16 @@ impl List {
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
-        let exchange = self.plan.start(link, Delivery::Whole)?;
+        let exchange = plan.start(link, Delivery::Whole)?;
         if self.seen.is_empty() && matches!(self.paging.next, Next::Link(_) | Next::Header) {
             self.seen.insert(exchange.url().to_owned());
         }
         Ok(exchange)
     }
 
-    /// A link from a cursor, which may come from anywhere: it has to stay where the call itself would go.
+    /// A link from a page or a cursor, which may come from anywhere: it has to stay where the call itself would go.
     fn at_home(&self, link: &str) -> Result<String, Failure> {
-        let home = self.plan.draft.outgoing(&self.plan.settings, None)?.url;
+        let home = self.plan.outgoing(None)?.url;
         origin::follow(&home, link).map_err(|problem| self.plan.trail(1).refused(problem))
     }
 

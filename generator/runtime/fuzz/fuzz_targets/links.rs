@@ -42,6 +42,6 @@ fuzz_target!(|link: &[u8]| {
         let builder = ClientBuilder::new("https://example.com", "fuzz").blocking_transport(Linking(link.to_vec()));
         let Ok(client) = builder.build_blocking() else { return };
         let items = client.call(&LIST).items::<i64, Json>(paging, reply::json);
-        assert!(items.take(20).count() <= 20);
+        assert!(items.take(3).count() <= 3);
     }
 });

@@ -81,7 +81,7 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.trail.operation, self.error)
+        write!(f, "{}: {}", self.trail.told(), self.error)
     }
 }
 
@@ -124,13 +124,14 @@ impl fmt::Display for TimedOut {
             return write!(
                 f,
                 "{}: the response's body stalled, with less than a byte a second for {window:?}; stall_timeout on the builder sets the limit",
-                self.trail.operation
+                self.trail.told()
             );
         }
         write!(
             f,
             "{}: no answer within {:?}, or within the share of that which an attempt has",
-            self.trail.operation, self.trail.timeout
+            self.trail.told(),
+            self.trail.timeout
         )
     }
 }
@@ -167,7 +168,8 @@ impl fmt::Display for TooLarge {
         write!(
             f,
             "{}: the response's body is larger than {} bytes; max_body on the builder sets the limit",
-            self.trail.operation, self.limit
+            self.trail.told(),
+            self.limit
         )
     }
 }
@@ -204,7 +206,7 @@ impl fmt::Display for Refused {
         write!(
             f,
             "{}: {}",
-            self.trail.operation,
+            self.trail.told(),
             match self.problem {
                 LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {

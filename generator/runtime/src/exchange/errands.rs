@@ -21,8 +21,10 @@ impl Exchange {
             return Err(self.trail.timed_out());
         }
         let now = self.clock();
-        let sources = self.settings.keyring.sources(self.trail.operation.security());
-        let user_agent = self.settings.headers.get(USER_AGENT);
+        // Another origin gets no token, so that none is fetched for it.
+        let security = if self.away { &[] } else { self.trail.operation.security() };
+        let sources = self.settings.keyring.sources(security);
+        let user_agent = self.outgoing.headers.get(USER_AGENT);
         let errand = self.passes.errand(&sources, now, user_agent).map_err(|no_token| self.no_token(no_token))?;
         let mut limits = self.policy.limits;
         limits.timeout = left;
@@ -39,7 +41,7 @@ impl Exchange {
         if matches!(answer, Err(TokenProblem::Transport(TransportErrorKind::Timeout))) {
             return Err(self.trail.timed_out());
         }
-        let user_agent = self.settings.headers.get(USER_AGENT);
+        let user_agent = self.outgoing.headers.get(USER_AGENT);
         let next = Passes::fetched(flight, answer, self.clock(), user_agent);
         match next.map_err(|no_token| self.no_token(no_token))? {
             Errand::Ready => self.errand(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     error::{Failure, InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure},
-    operation::Operation,
+    operation::{Operation, Told},
     origin::LinkProblem,
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
@@ -21,6 +21,11 @@ pub struct Trail {
 }
 
 impl Trail {
+    /// The call as an error names it.
+    pub(crate) fn told(&self) -> Told<'_> {
+        Told(&self.operation, self.attempts)
+    }
+
     /// What a transport's error means for the call.
     pub(crate) fn failed(&self, error: TransportError) -> Failure {
         match error.kind() {

@@ -72,7 +72,7 @@ pub struct DecodeError {
     pub expected: String,
     /// What stands there instead: `a number`.
     pub found: String,
-    /// At most 120 characters of the input around the place, with the contents of strings masked.
+    /// At most 120 characters of the input around the place, with strings and numbers masked.
     pub excerpt: String,
 }
 

@@ -1,11 +1,11 @@
-//! A few words of the input around an error, fit to be logged: the contents of strings are masked.
+//! A few words of the input around an error, fit to be logged: strings and numbers are masked.
 
 /// How many characters an excerpt has at most.
 const LENGTH: usize = 120;
 /// How many of them stand before the place at most.
 const BEFORE: usize = 40;
 
-/// The text around `offset`, at most 120 characters, with every string value written as `"…"`.
+/// The text around `offset`, at most 120 characters, with every string value written as `"…"`, and every number as `…`.
 pub(crate) fn excerpt(text: &str, offset: usize) -> String {
     let (mut before, mut after) = (String::new(), String::new());
     let mut rest = text;
@@ -54,15 +54,18 @@ fn string_end(text: &str) -> usize {
     text.len()
 }
 
-/// Appends what may be seen of a token: names of members stay, strings and words that aren't JSON don't.
+/// Appends what may be seen of a token: names of members stay if they look like names and not like data, which the keys
+/// of a map are. Strings, numbers and words that aren't JSON don't.
 fn mask(token: &str, tail: &str, out: &mut String) {
-    let plain = token.len() <= 40 && token.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    let letter = |byte: &u8| byte.is_ascii_alphabetic() || b"_$-".contains(byte);
+    let plain = token.len() <= 40
+        && token.as_bytes().get(1).is_some_and(letter)
+        && token.trim_matches('"').bytes().all(|byte| letter(&byte) || byte.is_ascii_digit() || byte == b'.');
     let shown = match token.bytes().next() {
         Some(b'"') if plain && tail.trim_ascii_start().starts_with(':') => token,
         Some(b'"') => "\"…\"",
         Some(byte) if byte.is_ascii_whitespace() => " ",
         Some(b'{' | b'}' | b'[' | b']' | b',' | b':') => token,
-        _ if plain && (token.starts_with(|c: char| c == '-' || c.is_ascii_digit())) => token,
         _ if matches!(token, "true" | "false" | "null") => token,
         _ => "…",
     };

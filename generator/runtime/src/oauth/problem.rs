@@ -111,7 +111,7 @@ impl TokenFailure {
 
 impl fmt::Display for TokenFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: there is no access token: {}", self.trail.operation, self.problem)
+        write!(f, "{}: there is no access token: {}", self.trail.told(), self.problem)
     }
 }
 

@@ -179,7 +179,7 @@ impl Flight {
         });
         let source = Arc::clone(&self.source);
         let mut state = source.state();
-        let ended = match made {
+        let landed = match made {
             Ok((value, life)) => {
                 let good = |life: Duration| {
                     let expires = self.start?.saturating_add(life.saturating_sub(MARGIN.min(life / 10)));
@@ -199,15 +199,18 @@ impl Flight {
                 Err((problem, until.map_or(Duration::ZERO, |_| hold)))
             }
         };
-        self.end(&mut state);
-        ended
+        self.end(state);
+        landed
     }
 
-    fn end(&mut self, state: &mut State) {
+    /// Whoever waits goes on, and may ask for the state at once, so that it is free by then.
+    fn end(&mut self, mut state: MutexGuard<'_, State>) {
         self.ended = true;
         state.busy = false;
         state.round += 1;
-        state.waiting.drain(..).for_each(Waker::wake);
+        let waiting = std::mem::take(&mut state.waiting);
+        drop(state);
+        waiting.into_iter().for_each(Waker::wake);
     }
 }
 
@@ -216,7 +219,7 @@ impl Drop for Flight {
     fn drop(&mut self) {
         if !self.ended {
             let source = Arc::clone(&self.source);
-            self.end(&mut source.state());
+            self.end(source.state());
         }
     }
 }

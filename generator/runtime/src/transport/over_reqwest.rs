@@ -3,8 +3,24 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+#[cfg(feature = "gzip")]
+use http::{
+    HeaderMap, HeaderValue, Method,
+    header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH},
+};
 
+#[cfg(feature = "gzip")]
+use super::gunzip::Gunzip;
 use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
+
+/// The codings that are undone here, or by `reqwest`.
+#[cfg(feature = "gzip")]
+const CODINGS: &str = match (cfg!(feature = "brotli"), cfg!(feature = "zstd")) {
+    (true, true) => "gzip, br, zstd",
+    (true, false) => "gzip, br",
+    (false, true) => "gzip, zstd",
+    (false, false) => "gzip",
+};
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
@@ -30,6 +46,7 @@ impl ReqwestTransport {
             .tls_backend_preconfigured(tls)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
+            .no_gzip()
             .connect_timeout(connect_timeout)
             .build()
             .map_err(failure)?;
@@ -53,6 +70,10 @@ impl Transport for ReqwestTransport {
                 return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
+            #[cfg(feature = "gzip")]
+            let bodiless = request.method() == Method::HEAD;
+            #[cfg(feature = "gzip")]
+            request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static(CODINGS));
             let mut response = if open {
                 within(timeout, self.client.execute(request)).await?
             } else {
@@ -63,6 +84,11 @@ impl Transport for ReqwestTransport {
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();
             *head.headers_mut() = std::mem::take(response.headers_mut());
+            #[cfg(feature = "gzip")]
+            if !bodiless && is_zipped(head.headers_mut()) {
+                let body = Zipped { body: Trickle { response, idle }, gunzip: Gunzip::new() };
+                return Ok(head.map(|()| Box::new(body) as BodyStream));
+            }
             Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
     }
@@ -81,6 +107,42 @@ struct Trickle {
 impl Body for Trickle {
     fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
         Box::pin(within(self.idle, self.response.chunk()))
+    }
+}
+
+/// Whether the body is gzip. Then the headers that say so are taken away, as for the other codings.
+#[cfg(feature = "gzip")]
+fn is_zipped(headers: &mut HeaderMap) -> bool {
+    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"));
+    if zipped {
+        headers.remove(CONTENT_ENCODING);
+        headers.remove(CONTENT_LENGTH);
+    }
+    zipped
+}
+
+/// A body out of gzip.
+#[cfg(feature = "gzip")]
+struct Zipped {
+    body: Trickle,
+    gunzip: Gunzip,
+}
+
+#[cfg(feature = "gzip")]
+impl Body for Zipped {
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
+        let broken = |error| TransportError::with_source(TransportErrorKind::Body, error);
+        Box::pin(async move {
+            loop {
+                if let Some(chunk) = self.gunzip.next().map_err(broken)? {
+                    return Ok(Some(chunk));
+                }
+                match self.body.chunk().await? {
+                    Some(chunk) => self.gunzip.push(chunk),
+                    None => return Ok(Some(self.gunzip.finish().map_err(broken)?).filter(|rest| !rest.is_empty())),
+                }
+            }
+        })
     }
 }
 

@@ -27,6 +27,24 @@ fn check(answer: Result<Json, Error>, limit: u64) {
 }
 
 #[test]
+fn every_member_is_read_and_a_broken_one_is_an_error() {
+    let members = include_bytes!("compressed/members.gz").as_slice();
+    let whole = include_bytes!("compressed/null.gz").as_slice();
+    let mut garbled = whole.to_vec();
+    // The checksum is in the last eight bytes.
+    garbled[whole.len() - 8] ^= 1;
+    for (body, good) in [(members, true), (&members[..members.len() - 4], false), (&garbled, false)] {
+        let server = server("gzip", body);
+        for answer in crate::support::both!(server.client(), GET, |_call| {}) {
+            match answer {
+                Ok(answer) => assert!(good && answer.body().as_str() == "[1,2]", "{answer:?}"),
+                Err(error) => assert!(!good && matches!(error, Error::Transport(_)), "{error:?}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn the_limit_counts_what_comes_out() {
     let gzip = include_bytes!("compressed/null.gz").as_slice();
     let brotli = include_bytes!("compressed/null.br").as_slice();

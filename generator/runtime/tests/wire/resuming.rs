@@ -206,6 +206,27 @@ fn a_cursor_leads_nowhere_else() {
 }
 
 #[test]
+fn a_list_that_has_begun_goes_on_from_a_cursor_as_a_fresh_one_does() {
+    let other = Server::new(|_| ok(r#"{"items":[666]}"#));
+    let server = linked(|_| false);
+    let away: Cursor = format!("link:0:{}/list?CANARY", other.url).parse().unwrap();
+    let mut items = blocking_items(&server, BY_LINK, &[]);
+    let all: Vec<i64> = items.by_ref().map(Result::unwrap).collect();
+    let refused = items.starting_at(away).next().unwrap().unwrap_err();
+    assert!(matches!(refused, Error::Refused(refused) if refused.problem() == LinkProblem::OtherOrigin));
+    assert!(other.seen().is_empty());
+    // Back to its start, whatever led on from page to page.
+    let start = || "start:0:".parse::<Cursor>().unwrap();
+    let mut items = blocking_items(&server, BY_LINK, &[]);
+    items.by_ref().for_each(drop);
+    assert_eq!(items.starting_at(start()).map(Result::unwrap).collect::<Vec<_>>(), all);
+    let counted = Server::new(|seen| ok(if seen.target.ends_with("page=1") { "[]" } else { "[1,2]" }));
+    let mut items = blocking_items(&counted, Paging::number(&[], "page", 0), &[]);
+    items.by_ref().for_each(drop);
+    assert_eq!(items.starting_at(start()).map(Result::unwrap).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
 fn pages_have_all_their_items_and_their_heads() {
     let server = linked(|count| count == 1);
     let mut pages = blocking_items(&server, BY_LINK, &[]).pages();

@@ -102,6 +102,44 @@ fn errors_of_every_kind() {
     }
 }
 
+/// Writes down what `Debug` shows of the headers that go out.
+#[derive(Clone, Default)]
+struct Shown(std::sync::Arc<std::sync::Mutex<String>>);
+
+impl typecase_runtime::transport::BlockingTransport for Shown {
+    fn send(
+        &self,
+        request: http::Request<bytes::Bytes>,
+        _: &typecase_runtime::transport::Limits,
+    ) -> Result<http::Response<Box<dyn std::io::Read + Send>>, typecase_runtime::transport::TransportError> {
+        self.0.lock().unwrap().push_str(&format!("{:?}", request.headers()));
+        Ok(http::Response::new(Box::new(std::io::empty())))
+    }
+}
+
+/// Transports, and the libraries below them, may log the headers that they are given.
+#[test]
+fn headers_on_their_way_do_not_show_their_values() {
+    let shown = Shown::default();
+    let builder = typecase_runtime::ClientBuilder::new("https://a.test/CANARY", "test/1").header("X-Own", "CANARY");
+    let builder =
+        credentials().into_iter().fold(builder, |builder, (scheme, credential)| builder.credential(scheme, credential));
+    let client = builder.blocking_transport(shown.clone()).build_blocking().unwrap();
+    let client = client.with_header("X-Call", "CANARY").unwrap();
+    silent(&format!("{client:?}"));
+    assert!(format!("{client:?}").contains("https://a.test"));
+    let mut call = client.call(&SECRET);
+    call.set(Param::path("p"), &1);
+    call.set(Param::header("X-Parameter"), &"CANARY");
+    call.set(Param::cookie("session"), &"CANARY");
+    call.send::<Json, Json>(reply::json, reply::json).unwrap();
+    let shown = shown.0.lock().unwrap();
+    silent(&shown);
+    assert!(
+        ["x-own", "x-call", "x-parameter", "cookie", "authorization", "x-key"].iter().all(|name| shown.contains(name))
+    );
+}
+
 #[test]
 fn errors_without_a_server() {
     let builder = || typecase_runtime::ClientBuilder::new("http://127.0.0.1:1/CANARY", "test/1");

@@ -1,0 +1,17 @@
+//! Which redirects a client follows.
+
+/// Which redirects a client follows, of calls by GET and HEAD; those of other methods are never followed (RFC 9110
+/// §15.4). At most 10 follow one another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Redirects {
+    /// None: a redirect is an error with its status, as any other that isn't success.
+    None,
+    /// Those that stay at the origin; another one is [refused](crate::error::Refused), and nothing is sent there.
+    #[default]
+    SameOrigin,
+    /// Those to other origins too, as a download from a storage service often needs. Nothing is sent there that is the
+    /// caller's, be it credentials, headers, cookies or a body: `Accept` and `User-Agent` alone. From `https` to `http`
+    /// they are refused.
+    AnyOrigin,
+}
