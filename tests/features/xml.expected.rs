@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const CREATE_BOOK: Operation = Operation::new(
@@ -28,22 +28,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_book`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateBook<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateBook<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_book`], to be filled in and sent.
+    CreateBook {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -127,10 +116,6 @@ impl Book {
 
 crate::runtime::object! {
     Book {
-        id = "id",
-        title = "title",
-        authors = "authors",
-        pages = "pages",
-        price = "price",
+        id, title, authors, pages, price,
     }
 }

@@ -44,11 +44,8 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     }
     let uses_item = |name: &str| named.contains(name);
     let has = |mark: &str| text.contains(mark);
-    let mut names = vec!["Async", "Call", "Client", "Mode", "Operation"];
+    let mut names = vec!["Client", "Mode", "Operation"];
     names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
-    if has("Response <") {
-        names.push("Response");
-    }
     names.push("reply");
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");
@@ -59,7 +56,9 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
-    let own = match (has("runtime ::"), has("types ::")) {
+    // Blocks are spaced as Rust is, tokens are not.
+    let has_module = |name: &str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
+    let own = match (has_module("runtime"), has_module("types")) {
         (true, true) => "use crate::{runtime, types};\n",
         (true, false) => "use crate::runtime;\n",
         (false, true) => "use crate::types;\n",
