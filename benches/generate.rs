@@ -47,12 +47,20 @@ fn large() -> String {
     let mut schemas = String::new();
     for index in 0..200 {
         let comma = if index == 0 { "" } else { "," };
-        let _ = write!(schemas, r#"{comma}"Thing{index}":{{"type":"object","description":"A thing.","required":["id"],"properties":{{"id":{{"type":"string"}},"state":{{"type":"string","enum":["new","used","broken"]}}"#);
+        let _ = write!(
+            schemas,
+            r#"{comma}"Thing{index}":{{"type":"object","description":"A thing.","required":["id"],"properties":{{"id":{{"type":"string"}},"state":{{"type":"string","enum":["new","used","broken"]}}"#
+        );
         for field in 0..13 {
             let kind = ["string", "integer", "boolean", "number"][field % 4];
-            let _ = write!(schemas, r#","field_{field}":{{"type":"{kind}","description":"The *field* {field} of a thing."}}"#);
+            let _ = write!(
+                schemas,
+                r#","field_{field}":{{"type":"{kind}","description":"The *field* {field} of a thing."}}"#
+            );
         }
         schemas.push_str("}}");
     }
-    format!(r#"{{"openapi":"3.1.0","info":{{"title":"Things","version":"1"}},"paths":{{{paths}}},"components":{{"schemas":{{{schemas}}}}}}}"#)
+    format!(
+        r#"{{"openapi":"3.1.0","info":{{"title":"Things","version":"1"}},"paths":{{{paths}}},"components":{{"schemas":{{{schemas}}}}}}}"#
+    )
 }

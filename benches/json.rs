@@ -30,7 +30,5 @@ fn encode(bencher: Bencher) {
 #[divan::bench]
 fn skip(bencher: Bencher) {
     let text = page::text();
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok());
 }

@@ -12,7 +12,8 @@ pub fn text() -> String {
 
 /// Reads the page.
 pub fn decode(text: &str) -> ParticipantPage {
-    twilio_insights_participants::runtime::json::from_slice(text.as_bytes()).expect("the page is what the document says")
+    twilio_insights_participants::runtime::json::from_slice(text.as_bytes())
+        .expect("the page is what the document says")
 }
 
 /// A participant: some 1,400 bytes, with a label on every second one.

@@ -72,9 +72,7 @@ impl Emission<'_> {
 /// A variant, with what the document says of its value.
 fn variant_lines(literal: &Literal, description: &str, variant: &str) -> String {
     let shown = match literal {
-        Literal::String(text) => {
-            code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'")))
-        }
+        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'"))),
         Literal::Integer(number) => format!("`{number}`"),
         Literal::Number(number) => format!("`{number}`"),
         Literal::Bool(value) => format!("`{value}`"),

@@ -57,7 +57,8 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
     // Blocks are spaced as Rust is, tokens are not.
-    let has_module = |name: &str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
+    let has_module =
+        |name: &str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
     let own = match (has_module("runtime"), has_module("types")) {
         (true, true) => "use crate::{runtime, types};\n",
         (true, false) => "use crate::runtime;\n",
