@@ -123,8 +123,7 @@ use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
-    .secured(&[&["implicit"]])
-    .server("https://example.com");
+    .secured(&[&["implicit"]]);
 
 impl<M: Mode> Client<M> {
     /// `implicitly` of the document.

@@ -58,13 +58,12 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
     // Blocks are spaced as Rust is, tokens are not.
     let has_module =
-        |name: &str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
-    let own = match (has_module("runtime"), has_module("types")) {
-        (true, true) => "use crate::{runtime, types};\n",
-        (true, false) => "use crate::runtime;\n",
-        (false, true) => "use crate::types;\n",
-        (false, false) => "",
-    };
-    uses.push_str(own);
+        |name: &&str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
+    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(has_module).collect();
+    match own.as_slice() {
+        [] => {}
+        [only] => uses.push_str(&format!("use crate::{only};\n")),
+        several => uses.push_str(&format!("use crate::{{{}}};\n", several.join(", "))),
+    }
     vec![Item::Text(uses)]
 }
