@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_EXTRAS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_extras`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutExtras<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutExtras<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Extras, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Extras>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_extras`], to be filled in and sent.
+    PutExtras {
+        value: types::Extras = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -94,7 +81,7 @@ impl Base {
 
 crate::runtime::object! {
     Base {
-        name = "name",
+        name,
     }
 }
 
@@ -166,12 +153,7 @@ impl Extras {
 
 crate::runtime::object! {
     Extras {
-        closed = "closed",
-        empty = "empty",
-        open = "open",
-        typed = "typed",
-        nested = "nested",
-        inherited = "inherited",
+        closed, empty, open, typed, nested, inherited,
     }
 }
 
@@ -198,7 +180,7 @@ impl ExtrasClosed {
 
 crate::runtime::object! {
     ExtrasClosed {
-        id = "id",
+        id,
     }
 }
 
@@ -215,8 +197,7 @@ impl ExtrasEmpty {
 }
 
 crate::runtime::object! {
-    ExtrasEmpty {
-    }
+    ExtrasEmpty {}
 }
 
 /// The `open` of a [`Extras`].
@@ -253,8 +234,7 @@ impl ExtrasOpen {
 
 crate::runtime::object! {
     ExtrasOpen {
-        id = "id",
-        ..additional_properties
+        id, ..additional_properties,
     }
 }
 
@@ -289,8 +269,7 @@ impl ExtrasTyped {
 
 crate::runtime::object! {
     ExtrasTyped {
-        id = "id",
-        ..additional_properties
+        id, ..additional_properties,
     }
 }
 
@@ -328,8 +307,7 @@ impl ExtrasNested {
 
 crate::runtime::object! {
     ExtrasNested {
-        additional_properties = "additional_properties",
-        ..other_properties
+        additional_properties, ..other_properties,
     }
 }
 
@@ -356,7 +334,7 @@ impl ExtrasNestedValue {
 
 crate::runtime::object! {
     ExtrasNestedValue {
-        x = "x",
+        x,
     }
 }
 
@@ -394,7 +372,6 @@ impl ExtrasInherited {
 
 crate::runtime::object! {
     ExtrasInherited {
-        name = "name",
-        ..additional_properties
+        name, ..additional_properties,
     }
 }

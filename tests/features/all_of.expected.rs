@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_DOG: Operation = Operation::new("putDog", Method::PUT, "/dog")
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_dog`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutDog<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutDog<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Dog, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Dog>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_dog`], to be filled in and sent.
+    PutDog {
+        value: types::Dog = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -102,8 +91,7 @@ impl Animal {
 
 crate::runtime::object! {
     Animal {
-        name = "name",
-        age = "age" [min(0)],
+        name, age [min(0)],
     }
 }
 
@@ -122,8 +110,7 @@ pub enum Breed {
 
 crate::runtime::open_enum! {
     Breed: str else Unrecognized {
-        Poodle = "poodle",
-        Pug = "pug",
+        Poodle = "poodle", Pug = "pug",
     }
 }
 
@@ -210,14 +197,8 @@ impl Dog {
 
 crate::runtime::object! {
     Dog {
-        name = "name",
-        age = "age" [min(0), max(30)],
-        fur = "fur",
-        volume = "volume",
-        breed = "breed",
-        owner = "owner",
-        code = "code" [min_length(2), max_length(8)],
-        contradiction = "contradiction",
+        name, age [min(0), max(30)], fur, volume, breed, owner,
+        code [min_length(2), max_length(8)], contradiction,
     }
 }
 
@@ -261,9 +242,7 @@ impl Furry {
 
 crate::runtime::object! {
     Furry {
-        name = "name",
-        age = "age" [min(0)],
-        fur = "fur",
+        name, age [min(0)], fur,
     }
 }
 
@@ -307,9 +286,7 @@ impl Loud {
 
 crate::runtime::object! {
     Loud {
-        name = "name",
-        age = "age" [min(0)],
-        volume = "volume",
+        name, age [min(0)], volume,
     }
 }
 
@@ -337,6 +314,6 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        name = "name",
+        name,
     }
 }

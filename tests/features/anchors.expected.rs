@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_A: Operation = Operation::new("getA", Method::GET, "/a");
@@ -18,22 +18,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_a`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetA<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetA<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_a`], to be filled in and sent.
+    GetA {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -42,7 +31,7 @@ impl<M: Mode> GetA<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_B: Operation = Operation::new("getB", Method::GET, "/b");
@@ -56,22 +45,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_b`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetB<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetB<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_b`], to be filled in and sent.
+    GetB {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -124,7 +102,7 @@ impl Base {
 
 crate::runtime::object! {
     Base {
-        id = "id",
+        id,
     }
 }
 
@@ -152,7 +130,7 @@ impl Copy {
 
 crate::runtime::object! {
     Copy {
-        id = "id",
+        id,
     }
 }
 
@@ -188,8 +166,7 @@ impl Extended {
 
 crate::runtime::object! {
     Extended {
-        name = "name",
-        id = "id",
+        name, id,
     }
 }
 
@@ -217,6 +194,6 @@ impl Merged {
 
 crate::runtime::object! {
     Merged {
-        id = "id",
+        id,
     }
 }

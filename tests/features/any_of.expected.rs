@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_MESSAGE: Operation = Operation::new(
@@ -27,24 +27,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_message`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutMessage<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutMessage<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Message, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Message>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_message`], to be filled in and sent.
+    PutMessage {
+        value: types::Message = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -96,7 +83,7 @@ impl Mail {
 
 crate::runtime::object! {
     Mail {
-        mail = "mail",
+        mail,
     }
 }
 
@@ -174,12 +161,7 @@ impl Message {
 
 crate::runtime::object! {
     Message {
-        content = "content",
-        model = "model",
-        limit = "limit",
-        contact = "contact",
-        note = "note",
-        part_of = "part_of",
+        content, model, limit, contact, note, part_of,
     }
 }
 
@@ -197,8 +179,7 @@ pub enum MessageContent {
 
 crate::runtime::union! {
     MessageContent else Unrecognized {
-        Text,
-        PartList,
+        Text, PartList,
     }
 }
 
@@ -216,8 +197,7 @@ pub enum MessageModel {
 
 crate::runtime::open_enum! {
     MessageModel: str open else Unrecognized {
-        Small = "small",
-        Large = "large",
+        Small = "small", Large = "large",
     }
 }
 
@@ -235,8 +215,7 @@ pub enum MessageContact {
 
 crate::runtime::union! {
     MessageContact any_of else Unrecognized {
-        Mail,
-        Phone,
+        Mail, Phone,
     }
 }
 
@@ -254,8 +233,7 @@ pub enum MessagePartOf {
 
 crate::runtime::union! {
     MessagePartOf any_of else Unrecognized {
-        X,
-        Y,
+        X, Y,
     }
 }
 
@@ -290,8 +268,7 @@ impl MessagePartOfX {
 
 crate::runtime::object! {
     MessagePartOfX {
-        id = "id",
-        x = "x",
+        id, x,
     }
 }
 
@@ -326,8 +303,7 @@ impl MessagePartOfY {
 
 crate::runtime::object! {
     MessagePartOfY {
-        id = "id",
-        y = "y",
+        id, y,
     }
 }
 
@@ -355,7 +331,7 @@ impl Part {
 
 crate::runtime::object! {
     Part {
-        text = "text",
+        text,
     }
 }
 
@@ -383,6 +359,6 @@ impl Phone {
 
 crate::runtime::object! {
     Phone {
-        phone = "phone",
+        phone,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_board`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutBoard<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutBoard<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Board, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Board>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_board`], to be filled in and sent.
+    PutBoard {
+        value: types::Board = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -126,11 +115,7 @@ impl Board {
 
 crate::runtime::object! {
     Board {
-        cells = "cells" [min_items(1), max_items(9)],
-        players = "players",
-        tags = "tags" [unique_items()],
-        holes = "holes",
-        moves = "moves",
+        cells [min_items(1), max_items(9)], players, tags [unique_items()], holes, moves,
     }
 }
 
@@ -156,8 +141,7 @@ impl BoardMove {
 
 crate::runtime::object! {
     BoardMove {
-        from = "from",
-        to = "to",
+        from, to,
     }
 }
 
@@ -185,7 +169,7 @@ impl Player {
 
 crate::runtime::object! {
     Player {
-        name = "name",
+        name,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const SUBSCRIBE: Operation = Operation::new(
@@ -25,22 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::subscribe`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Subscribe<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Subscribe<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::subscribe`], to be filled in and sent.
+    Subscribe {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -80,7 +69,7 @@ pub struct Status {
 
 crate::runtime::object! {
     Status {
-        status = "status",
+        status,
     }
 }
 
@@ -98,8 +87,7 @@ pub enum StatusStatus {
 
 crate::runtime::open_enum! {
     StatusStatus: str else Unrecognized {
-        Queued = "queued",
-        Sent = "sent",
+        Queued = "queued", Sent = "sent",
     }
 }
 

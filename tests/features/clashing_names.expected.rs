@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
@@ -25,22 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets_by_id`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPetsById<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPetsById<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets_by_id`], to be filled in and sent.
+    GetPetsById {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -62,11 +51,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPet<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_pet`], to be filled in and sent.
+    PutPet {
+        value: types::PutPet = reply::json,
+        error: types::Error = reply::json,
+    }
 }
 
 impl<M: Mode> PutPet<M> {
@@ -110,16 +100,6 @@ impl<M: Mode> PutPet<M> {
     pub fn body(mut self, body: &types::Pet) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::PutPet, types::Error> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::PutPet>, types::Error> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -181,7 +161,7 @@ pub struct Client {
 
 crate::runtime::object! {
     Client {
-        name = "name",
+        name,
     }
 }
 
@@ -196,7 +176,7 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message = "message",
+        message,
     }
 }
 
@@ -264,10 +244,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        foo_bar2 = "fooBar",
-        foo_bar = "foo_bar",
-        foo_bar3 = "foo-bar",
-        foo_bar4 = "foo.bar",
+        foo_bar2 = "fooBar", foo_bar, foo_bar3 = "foo-bar", foo_bar4 = "foo.bar",
         foo_bar5 = "FooBar",
     }
 }
@@ -298,7 +275,7 @@ impl Pet2 {
 
 crate::runtime::object! {
     Pet2 {
-        pet = "pet",
+        pet,
     }
 }
 
@@ -328,7 +305,7 @@ impl Pet3 {
 
 crate::runtime::object! {
     Pet3 {
-        pet = "pet",
+        pet,
     }
 }
 
@@ -347,7 +324,6 @@ pub struct PutPet {
 
 crate::runtime::object! {
     PutPet {
-        pet = "pet",
-        client = "client",
+        pet, client,
     }
 }

@@ -13,7 +13,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_ADDRESS: Operation = Operation::new(
@@ -34,24 +34,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_address`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutAddress<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutAddress<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Address, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Address>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_address`], to be filled in and sent.
+    PutAddress {
+        value: types::Address = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -182,15 +169,6 @@ impl Address {
 
 crate::runtime::object! {
     Address {
-        country = "country",
-        postcode = "postcode",
-        card = "card",
-        lines = "lines",
-        never = "never",
-        no_such_value = "no_such_value",
-        any_value = "any_value",
-        state = "state",
-        province = "province",
-        expires = "expires",
+        country, postcode, card, lines, never, no_such_value, any_value, state, province, expires,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CONSTANTS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_constants`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutConstants<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutConstants<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Constants, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Constants>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_constants`], to be filled in and sent.
+    PutConstants {
+        value: types::Constants = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -146,13 +133,7 @@ impl Default for Constants {
 
 crate::runtime::object! {
     Constants {
-        object = "object",
-        version = "version",
-        optional = "optional",
-        flag = "flag",
-        nothing = "nothing",
-        structure = "structure",
-        action = "action",
+        object, version, optional, flag, nothing, structure, action,
     }
 }
 
@@ -170,8 +151,7 @@ pub enum ConstantsAction {
 
 crate::runtime::union! {
     ConstantsAction by "type" else Unrecognized {
-        Move = "move",
-        Wait = "wait",
+        Move = "move", Wait = "wait",
     }
 }
 
@@ -209,8 +189,7 @@ impl Default for ConstantsActionMove {
 
 crate::runtime::object! {
     ConstantsActionMove {
-        r#type = "type",
-        x = "x",
+        r#type = "type", x,
     }
 }
 
@@ -248,7 +227,6 @@ impl Default for ConstantsActionWait {
 
 crate::runtime::object! {
     ConstantsActionWait {
-        r#type = "type",
-        seconds = "seconds",
+        r#type = "type", seconds,
     }
 }

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CONTENT: Operation = Operation::new(
@@ -26,24 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_content`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutContent<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutContent<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Content, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Content>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_content`], to be filled in and sent.
+    PutContent {
+        value: types::Content = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -137,11 +124,6 @@ impl Content {
 
 crate::runtime::object! {
     Content {
-        picture = "picture",
-        link_safe = "link_safe",
-        hexadecimal = "hexadecimal",
-        page = "page",
-        token = "token",
-        file = "file",
+        picture, link_safe, hexadecimal, page, token, file,
     }
 }

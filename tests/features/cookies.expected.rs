@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const GET_ME: Operation = Operation::new("getMe", Method::GET, "/me");
@@ -21,11 +21,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_me`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetMe<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_me`], to be filled in and sent.
+    GetMe {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetMe<M> {
@@ -41,16 +42,6 @@ impl<M: Mode> GetMe<M> {
     pub fn flags(mut self, flags: &[&str]) -> Self {
         self.call.set(Param::cookie("flags").explode(false), &flags);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 

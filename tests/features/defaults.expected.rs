@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
@@ -22,11 +22,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Search<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {
+        value: types::Settings = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> Search<M> {
@@ -50,18 +51,6 @@ impl<M: Mode> Search<M> {
     pub fn fields(mut self, fields: &[&str]) -> Self {
         self.call.set(Param::query("fields"), &fields);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Settings, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Settings>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -106,8 +95,7 @@ pub enum Order {
 
 crate::runtime::open_enum! {
     Order: str else Unrecognized {
-        Asc = "asc",
-        Desc = "desc",
+        Asc = "asc", Desc = "desc",
     }
 }
 
@@ -160,15 +148,6 @@ pub struct Settings {
 
 crate::runtime::object! {
     Settings {
-        theme = "theme",
-        size = "size",
-        ratio = "ratio",
-        wrap = "wrap",
-        since = "since",
-        order = "order",
-        empty = "empty",
-        nothing = "nothing",
-        quoted = "quoted",
-        wrong = "wrong",
+        theme, size, ratio, wrap, since, order, empty, nothing, quoted, wrong,
     }
 }

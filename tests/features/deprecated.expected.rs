@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
@@ -22,11 +22,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_old`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetOld<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_old`], to be filled in and sent.
+    GetOld {
+        value: types::Old = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetOld<M> {
@@ -35,16 +36,6 @@ impl<M: Mode> GetOld<M> {
     pub fn mode(mut self, mode: &str) -> Self {
         self.call.set(Param::query("mode"), &mode);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Old, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Old>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -93,9 +84,7 @@ pub struct Old {
 
 crate::runtime::object! {
     Old {
-        id = "id",
-        legacy_id = "legacy_id",
-        kind = "kind",
+        id, legacy_id, kind,
     }
 }
 
@@ -116,7 +105,6 @@ pub enum OldKind {
 
 crate::runtime::open_enum! {
     OldKind: str else Unrecognized {
-        A = "a",
-        B = "b",
+        A = "a", B = "b",
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_SHAPES: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_shapes`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListShapes<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListShapes<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Shapes, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Shapes>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_shapes`], to be filled in and sent.
+    ListShapes {
+        value: types::Shapes = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -87,9 +74,7 @@ pub struct Circle {
 
 crate::runtime::object! {
     Circle {
-        shape_type = "shapeType",
-        colour = "colour",
-        radius = "radius",
+        shape_type = "shapeType", colour, radius,
     }
 }
 
@@ -113,9 +98,7 @@ pub enum Shape {
 
 crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
-        Circle = "circle",
-        Square = "Square",
-        Shape = "Shape",
+        Circle = "circle", Square = "Square", Shape = "Shape",
     }
 }
 
@@ -131,8 +114,7 @@ pub struct ShapeBase {
 
 crate::runtime::object! {
     ShapeBase {
-        shape_type = "shapeType",
-        colour = "colour",
+        shape_type = "shapeType", colour,
     }
 }
 
@@ -157,8 +139,6 @@ pub struct Square {
 
 crate::runtime::object! {
     Square {
-        shape_type = "shapeType",
-        colour = "colour",
-        side = "side",
+        shape_type = "shapeType", colour, side,
     }
 }

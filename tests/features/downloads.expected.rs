@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const DOWNLOAD_EITHER: Operation = Operation::new(
@@ -26,24 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::download_either`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DownloadEither<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> DownloadEither<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::DownloadEitherResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::DownloadEitherResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::download_either`], to be filled in and sent.
+    DownloadEither {
+        value: types::DownloadEitherResponse = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -52,7 +39,7 @@ impl<M: Mode> DownloadEither<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const DOWNLOAD: Operation = Operation::new(
@@ -81,26 +68,15 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::download`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Download<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::download`], to be filled in and sent.
+    Download {
+        value: bytes::Bytes = reply::bytes,
+        error: types::DownloadNotFound = reply::json,
+    }
 }
 
 impl<M: Mode> Download<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<bytes::Bytes, types::DownloadNotFound> {
-        self.call.send(reply::bytes, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<bytes::Bytes>, types::DownloadNotFound> {
-        self.call.send_with_response(reply::bytes, reply::json)
-    }
-
     /// Sends the request; gives the body piece by piece, as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, types::DownloadNotFound> {
         self.call.download(reply::json)
@@ -125,22 +101,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::replace`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Replace<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Replace<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::replace`], to be filled in and sent.
+    Replace {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -212,7 +177,7 @@ pub struct DownloadNotFound {
 
 crate::runtime::object! {
     DownloadNotFound {
-        message = "message",
+        message,
     }
 }
 
@@ -227,6 +192,6 @@ pub struct DownloadEitherResponse {
 
 crate::runtime::object! {
     DownloadEitherResponse {
-        size = "size",
+        size,
     }
 }

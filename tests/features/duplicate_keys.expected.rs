@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
@@ -23,22 +23,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_thing`], to be filled in and sent.
+    PutThing {
+        value: types::Thing = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -90,7 +79,7 @@ impl Other {
 
 crate::runtime::object! {
     Other {
-        id = "id",
+        id,
     }
 }
 
@@ -126,7 +115,6 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name = "name",
-        size = "size",
+        name, size,
     }
 }

@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
@@ -23,22 +23,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_tree`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutTree<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutTree<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Tree, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Tree>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_tree`], to be filled in and sent.
+    PutTree {
+        value: types::Tree = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -100,8 +89,7 @@ impl StrictTree {
 
 crate::runtime::object! {
     StrictTree {
-        value = "value",
-        children = "children",
+        value, children,
     }
 }
 
@@ -137,7 +125,6 @@ impl Tree {
 
 crate::runtime::object! {
     Tree {
-        value = "value",
-        children = "children",
+        value, children,
     }
 }

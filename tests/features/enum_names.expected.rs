@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CODE: Operation = Operation::new("putCode", Method::PUT, "/codes")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_code`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutCode<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutCode<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Code, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Code>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_code`], to be filled in and sent.
+    PutCode {
+        value: types::Code = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -104,9 +93,7 @@ impl Code {
 
 crate::runtime::object! {
     Code {
-        severity = "severity",
-        unit = "unit",
-        short = "short",
+        severity, unit, short,
     }
 }
 
@@ -132,9 +119,7 @@ pub enum CodeSeverity {
 
 crate::runtime::open_enum! {
     CodeSeverity: i64 else Unrecognized {
-        Low = 0,
-        Medium = 1,
-        High = 2,
+        Low = 0, Medium = 1, High = 2,
     }
 }
 
@@ -152,8 +137,7 @@ pub enum CodeUnit {
 
 crate::runtime::open_enum! {
     CodeUnit: str else Unrecognized {
-        Metre = "m",
-        Mile = "M",
+        Metre = "m", Mile = "M",
     }
 }
 
@@ -173,8 +157,6 @@ pub enum CodeShort {
 
 crate::runtime::open_enum! {
     CodeShort: str else Unrecognized {
-        First = "a",
-        Second = "b",
-        C = "c",
+        First = "a", Second = "b", C = "c",
     }
 }

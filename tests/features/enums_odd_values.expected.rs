@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_SORTING: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_sorting`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutSorting<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutSorting<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Sorting, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Sorting>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_sorting`], to be filled in and sent.
+    PutSorting {
+        value: types::Sorting = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -95,13 +82,8 @@ pub enum Order {
 
 crate::runtime::open_enum! {
     Order: str else Unrecognized {
-        Asc = "asc",
-        AscValue = "Asc",
-        AscValue2 = "ASC",
-        Desc = "desc",
-        DescValue = " desc ",
-        NewestFirst = "newest first",
-        Unknown = "Unknown",
+        Asc = "asc", AscValue = "Asc", AscValue2 = "ASC", Desc = "desc", DescValue = " desc ",
+        NewestFirst = "newest first", Unknown = "Unknown",
     }
 }
 
@@ -169,11 +151,7 @@ impl Sorting {
 
 crate::runtime::object! {
     Sorting {
-        order = "order",
-        switch = "switch",
-        level = "level",
-        comparison = "comparison",
-        state = "state",
+        order, switch, level, comparison, state,
     }
 }
 
@@ -197,11 +175,7 @@ pub enum SortingSwitch {
 
 crate::runtime::open_enum! {
     SortingSwitch: str else Unrecognized {
-        On = "on",
-        Off = "off",
-        True = "true",
-        Null = "null",
-        Empty = "",
+        On = "on", Off = "off", True = "true", Null = "null", Empty = "",
     }
 }
 
@@ -225,11 +199,7 @@ pub enum SortingLevel {
 
 crate::runtime::open_enum! {
     SortingLevel: str else Unrecognized {
-        Value1 = "1",
-        Value2 = "2",
-        Value10 = "10",
-        Minus1 = "-1",
-        Value15 = "1.5",
+        Value1 = "1", Value2 = "2", Value10 = "10", Minus1 = "-1", Value15 = "1.5",
     }
 }
 
@@ -259,14 +229,8 @@ pub enum SortingComparison {
 
 crate::runtime::open_enum! {
     SortingComparison: str else Unrecognized {
-        Equal = "=",
-        Less = "<",
-        Greater = ">",
-        LessEqual = "<=",
-        GreaterEqual = ">=",
-        NotEqual = "!=",
-        Plus1 = "+1",
-        Minus1 = "-1",
+        Equal = "=", Less = "<", Greater = ">", LessEqual = "<=", GreaterEqual = ">=",
+        NotEqual = "!=", Plus1 = "+1", Minus1 = "-1",
     }
 }
 
@@ -292,11 +256,8 @@ pub enum SortingState {
 
 crate::runtime::open_enum! {
     SortingState: str else Unrecognized {
-        InProgress = "in-progress",
-        InProgressValue = "in_progress",
-        InProgressValue2 = "inProgress",
-        Done = "done",
-        SelfValue = "self",
+        InProgress = "in-progress", InProgressValue = "in_progress",
+        InProgressValue2 = "inProgress", Done = "done", SelfValue = "self",
         SelfValueValue = "Self",
     }
 }

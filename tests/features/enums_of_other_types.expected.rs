@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PRIORITY: Operation = Operation::new(
@@ -28,24 +28,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_priority`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPriority<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutPriority<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Priority, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Priority>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_priority`], to be filled in and sent.
+    PutPriority {
+        value: types::Priority = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -145,12 +132,7 @@ impl Priority {
 
 crate::runtime::object! {
     Priority {
-        level = "level",
-        ratio = "ratio",
-        flag = "flag",
-        kind = "kind",
-        mixed = "mixed",
-        listed = "listed",
+        level, ratio, flag, kind, mixed, listed,
     }
 }
 
@@ -174,11 +156,7 @@ pub enum PriorityLevel {
 
 crate::runtime::open_enum! {
     PriorityLevel: i64 else Unrecognized {
-        Value1 = 1,
-        Value2 = 2,
-        Value3 = 3,
-        Minus1 = -1,
-        Value9007199254740993 = 9007199254740993,
+        Value1 = 1, Value2 = 2, Value3 = 3, Minus1 = -1, Value9007199254740993 = 9007199254740993,
     }
 }
 
@@ -198,9 +176,7 @@ pub enum PriorityRatio {
 
 crate::runtime::open_enum! {
     PriorityRatio: json else Unrecognized {
-        Value0Point5 = "0.5",
-        Value1 = "1",
-        Value1Point5 = "1.5",
+        Value0Point5 = "0.5", Value1 = "1", Value1Point5 = "1.5",
     }
 }
 
@@ -220,9 +196,7 @@ pub enum PriorityMixed {
 
 crate::runtime::open_enum! {
     PriorityMixed: json else Unrecognized {
-        Auto = "\"auto\"",
-        Value1 = "1",
-        True = "true",
+        Auto = "\"auto\"", Value1 = "1", True = "true",
     }
 }
 
@@ -244,9 +218,6 @@ pub enum PriorityListed {
 
 crate::runtime::open_enum! {
     PriorityListed: str else Unrecognized {
-        Value1 = "1",
-        Value2 = "2",
-        True = "true",
-        Off = "off",
+        Value1 = "1", Value2 = "2", True = "true", Off = "off",
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_CHAT: Operation = Operation::new(
@@ -25,24 +25,15 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_chat`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateChat<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::create_chat`], to be filled in and sent.
+    CreateChat {
+        value: types::Chat = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> CreateChat<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Chat, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Chat>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
-
     /// Sends the request; gives the events of the answer one by one.
     pub fn stream_events(self) -> M::Events<types::Event, runtime::Json> {
         self.call.events(reply::json)
@@ -54,7 +45,7 @@ impl<M: Mode> CreateChat<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const STREAM_EVENTS: Operation = Operation::new(
@@ -75,11 +66,9 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::stream_events`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct StreamEvents<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::stream_events`], to be filled in and sent.
+    StreamEvents {}
 }
 
 impl<M: Mode> StreamEvents<M> {
@@ -94,7 +83,7 @@ impl<M: Mode> StreamEvents<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
@@ -111,11 +100,9 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::stream_log`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct StreamLog<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::stream_log`], to be filled in and sent.
+    StreamLog {}
 }
 
 impl<M: Mode> StreamLog<M> {
@@ -164,7 +151,7 @@ pub struct Chat {
 
 crate::runtime::object! {
     Chat {
-        text = "text",
+        text,
     }
 }
 
@@ -192,7 +179,7 @@ impl CreateChatRequest {
 
 crate::runtime::object! {
     CreateChatRequest {
-        stream = "stream",
+        stream,
     }
 }
 
@@ -213,8 +200,7 @@ pub enum Event {
 
 crate::runtime::union! {
     Event by "type" else Unrecognized {
-        Delta = "delta",
-        Done = "done",
+        Delta = "delta", Done = "done",
     }
 }
 
@@ -230,8 +216,7 @@ pub struct EventDelta {
 
 crate::runtime::object! {
     EventDelta {
-        r#type = "type",
-        text = "text",
+        r#type = "type", text,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_BOUNDS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_bounds`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutBounds<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutBounds<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Bounds, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Bounds>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_bounds`], to be filled in and sent.
+    PutBounds {
+        value: types::Bounds = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -126,9 +113,7 @@ impl Bounds {
 
 crate::runtime::object! {
     Bounds {
-        above = "above" [above(0)],
-        below = "below" [below(100)],
-        both = "both" [min(5), above(3), max(10), below(11)],
-        ratio = "ratio" [above_number(0.0), below_number(1.0)],
+        above [above(0)], below [below(100)], both [min(5), above(3), max(10), below(11)],
+        ratio [above_number(0.0), below_number(1.0)],
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_call`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutCall<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutCall<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Call, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Call>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_call`], to be filled in and sent.
+    PutCall {
+        value: types::Call = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -181,14 +170,9 @@ impl Call {
 
 crate::runtime::object! {
     Call {
-        sid = "sid",
-        parent_call_sid = "parent_call_sid",
-        account_sid = "account_sid",
-        any_sid = "any_sid",
-        country = "country",
-        checksum = "checksum" [min_length(40), max_length(40)],
-        digits = "digits",
-        contradiction = "contradiction" [max_length(3), pattern("^[a-z]{4}$")],
+        sid, parent_call_sid, account_sid, any_sid, country,
+        checksum [min_length(40), max_length(40)], digits,
+        contradiction [max_length(3), pattern("^[a-z]{4}$")],
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Response, Style, reply};
+use crate::runtime::{Client, FormPart, Mode, Operation, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_MESSAGE: Operation = Operation::new(
@@ -34,22 +34,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_message`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateMessage<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateMessage<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_message`], to be filled in and sent.
+    CreateMessage {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -58,7 +47,7 @@ impl<M: Mode> CreateMessage<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_TOKEN: Operation = Operation::new(
@@ -78,11 +67,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_token`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateToken<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::create_token`], to be filled in and sent.
+    CreateToken {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> CreateToken<M> {
@@ -90,16 +80,6 @@ impl<M: Mode> CreateToken<M> {
     pub fn body(mut self, body: &types::TokenRequest) -> Self {
         self.call.form(body, &[]);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -219,15 +199,9 @@ impl CreateMessageRequest {
 
 crate::runtime::object! {
     CreateMessageRequest {
-        to = "To",
-        from = "From",
-        body = "Body" [max_length(1600)],
-        media_url = "MediaUrl",
-        tags = "Tags",
-        send_at = "SendAt",
-        attempt = "Attempt" [min(1)],
-        attributes = "Attributes",
-        filter = "Filter",
+        to = "To", from = "From", body = "Body" [max_length(1600)], media_url = "MediaUrl",
+        tags = "Tags", send_at = "SendAt", attempt = "Attempt" [min(1)],
+        attributes = "Attributes", filter = "Filter",
     }
 }
 
@@ -262,8 +236,7 @@ impl CreateMessageRequestFilter {
 
 crate::runtime::object! {
     CreateMessageRequestFilter {
-        min = "min",
-        max = "max",
+        min, max,
     }
 }
 
@@ -301,7 +274,6 @@ impl TokenRequest {
 
 crate::runtime::object! {
     TokenRequest debug {
-        grant_type = "grant_type",
-        client_secret = "client_secret" private,
+        grant_type, client_secret private,
     }
 }

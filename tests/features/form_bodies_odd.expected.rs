@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_FILE: Operation = Operation::new("putFile", Method::PUT, "/file");
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_file`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutFile<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutFile<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_file`], to be filled in and sent.
+    PutFile {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -46,7 +35,7 @@ impl<M: Mode> PutFile<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text");
@@ -62,22 +51,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_text`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutText<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutText<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_text`], to be filled in and sent.
+    PutText {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

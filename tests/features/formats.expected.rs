@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_FORMATS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_formats`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutFormats<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutFormats<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Formats, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Formats>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_formats`], to be filled in and sent.
+    PutFormats {
+        value: types::Formats = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -272,26 +259,7 @@ impl Formats {
 
 crate::runtime::object! {
     Formats debug {
-        created = "created",
-        day = "day",
-        hour = "hour",
-        alarms = "alarms",
-        wait = "wait",
-        id = "id",
-        link = "link",
-        relative = "relative",
-        template = "template",
-        iri = "iri",
-        v4 = "v4",
-        v6 = "v6",
-        host = "host",
-        mail = "mail",
-        picture = "picture",
-        password = "password" private,
-        expression = "expression",
-        pointer = "pointer",
-        seconds = "seconds",
-        unheard_of = "unheard_of",
-        bounded_day = "bounded_day",
+        created, day, hour, alarms, wait, id, link, relative, template, iri, v4, v6, host, mail,
+        picture, password private, expression, pointer, seconds, unheard_of, bounded_day,
     }
 }

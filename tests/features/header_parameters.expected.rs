@@ -8,7 +8,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_THINGS: Operation = Operation::new(
@@ -28,11 +28,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListThings<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_things`], to be filled in and sent.
+    ListThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListThings<M> {
@@ -60,16 +61,6 @@ impl<M: Mode> ListThings<M> {
     pub fn x_origin(mut self, x_origin: &types::ListThingsXOrigin) -> Self {
         self.call.set(Param::header("X-Origin"), x_origin);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -129,7 +120,6 @@ impl ListThingsXOrigin {
 
 crate::runtime::object! {
     ListThingsXOrigin {
-        city = "city",
-        country = "country",
+        city, country,
     }
 }

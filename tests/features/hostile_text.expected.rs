@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const CON: Operation = Operation::new("con", Method::GET, "/con");
@@ -18,22 +18,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::con`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Con<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Con<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::con`], to be filled in and sent.
+    Con {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -45,7 +34,7 @@ impl<M: Mode> Con<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
@@ -82,11 +71,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::evil_std_process_exit_1`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct EvilStdProcessExit1<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::evil_std_process_exit_1`], to be filled in and sent.
+    EvilStdProcessExit1 {
+        value: types::Evil = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> EvilStdProcessExit1<M> {
@@ -100,16 +90,6 @@ impl<M: Mode> EvilStdProcessExit1<M> {
     pub fn curly(mut self, curly: &str) -> Self {
         self.call.set(Param::query("{curly}"), &curly);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Evil, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Evil>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -164,10 +144,7 @@ pub struct Evil {
 
 crate::runtime::object! {
     Evil {
-        a_b = "a\"b",
-        a_b2 = "a\nb",
-        a_b3 = "a{}b",
-        bidi = "\u{202e}bidi",
+        a_b = "a\"b", a_b2 = "a\nb", a_b3 = "a{}b", bidi = "\u{202e}bidi",
     }
 }
 
@@ -197,13 +174,7 @@ pub enum EvilAB {
 
 crate::runtime::open_enum! {
     EvilAB: str else Unrecognized {
-        Quote = "\"",
-        Backslash = "\\",
-        StarSlash = "*/",
-        Blank = "\u{d}\n",
-        BraceBrace = "{}",
-        Value0 = "{0}",
-        Value = "\u{202e}",
-        QuoteValue = "'",
+        Quote = "\"", Backslash = "\\", StarSlash = "*/", Blank = "\u{d}\n", BraceBrace = "{}",
+        Value0 = "{0}", Value = "\u{202e}", QuoteValue = "'",
     }
 }

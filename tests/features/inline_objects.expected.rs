@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_ORDERS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_orders`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListOrders<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListOrders<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListOrdersResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListOrdersResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_orders`], to be filled in and sent.
+    ListOrders {
+        value: types::ListOrdersResponse = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -87,8 +74,7 @@ pub struct ListOrdersResponse {
 
 crate::runtime::object! {
     ListOrdersResponse {
-        orders = "orders",
-        summary = "summary",
+        orders, summary,
     }
 }
 
@@ -102,7 +88,7 @@ pub struct ListOrdersResponseSummary {
 
 crate::runtime::object! {
     ListOrdersResponseSummary {
-        total = "total",
+        total,
     }
 }
 
@@ -121,9 +107,7 @@ pub struct Order {
 
 crate::runtime::object! {
     Order {
-        address = "address",
-        customer = "customer",
-        lines = "lines",
+        address, customer, lines,
     }
 }
 
@@ -139,8 +123,7 @@ pub struct OrderAddress {
 
 crate::runtime::object! {
     OrderAddress {
-        street = "street",
-        country = "country",
+        street, country,
     }
 }
 
@@ -156,8 +139,7 @@ pub struct OrderAddressCountry {
 
 crate::runtime::object! {
     OrderAddressCountry {
-        code = "code",
-        currency = "currency",
+        code, currency,
     }
 }
 
@@ -171,7 +153,7 @@ pub struct OrderAddressCountryCurrency {
 
 crate::runtime::object! {
     OrderAddressCountryCurrency {
-        symbol = "symbol",
+        symbol,
     }
 }
 
@@ -185,7 +167,7 @@ pub struct OrderCustomer {
 
 crate::runtime::object! {
     OrderCustomer {
-        address = "address",
+        address,
     }
 }
 
@@ -199,7 +181,7 @@ pub struct OrderCustomerAddress {
 
 crate::runtime::object! {
     OrderCustomerAddress {
-        email = "email",
+        email,
     }
 }
 
@@ -213,6 +195,6 @@ pub struct OrderLine {
 
 crate::runtime::object! {
     OrderLine {
-        quantity = "quantity",
+        quantity,
     }
 }

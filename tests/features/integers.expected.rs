@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_INTEGERS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_integers`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutIntegers<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutIntegers<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Integers, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Integers>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_integers`], to be filled in and sent.
+    PutIntegers {
+        value: types::Integers = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -266,24 +253,9 @@ impl Integers {
 
 crate::runtime::object! {
     Integers {
-        plain = "plain",
-        small = "small",
-        large = "large",
-        i8 = "i8",
-        i16 = "i16",
-        u8 = "u8",
-        u16 = "u16",
-        u32 = "u32",
-        u64 = "u64",
-        page_size = "page_size" [min(1), max(1000)],
-        above = "above" [above(0)],
-        below = "below" [below(100)],
-        even = "even" [multiple_of(2)],
-        unsigned = "unsigned",
-        huge = "huge",
-        beyond = "beyond" [max(4294967295)],
-        whole = "whole" [min(1), max(1000)],
-        fraction = "fraction" [min(1), max(9)],
-        odd_format = "odd_format",
+        plain, small, large, i8, i16, u8, u16, u32, u64, page_size [min(1), max(1000)],
+        above [above(0)], below [below(100)], even [multiple_of(2)], unsigned, huge,
+        beyond [max(4294967295)], whole [min(1), max(1000)], fraction [min(1), max(9)],
+        odd_format,
     }
 }

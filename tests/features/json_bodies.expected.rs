@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const POST_NAME: Operation = Operation::new(
@@ -24,22 +24,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::post_name`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PostName<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PostName<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::post_name`], to be filled in and sent.
+    PostName {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -56,22 +45,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_name`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutName<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutName<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_name`], to be filled in and sent.
+    PutName {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -80,7 +58,7 @@ impl<M: Mode> PutName<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new(
@@ -100,22 +78,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreatePet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreatePet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_pet`], to be filled in and sent.
+    CreatePet {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -136,11 +103,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::patch_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PatchPets<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::patch_pets`], to be filled in and sent.
+    PatchPets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PatchPets<M> {
@@ -150,16 +118,6 @@ impl<M: Mode> PatchPets<M> {
     pub fn body(mut self, body: Option<&types::Pet>) -> Self {
         self.call.json("application/merge-patch+json", &body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -180,11 +138,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::replace_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplacePets<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::replace_pets`], to be filled in and sent.
+    ReplacePets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ReplacePets<M> {
@@ -192,16 +151,6 @@ impl<M: Mode> ReplacePets<M> {
     pub fn body(mut self, body: &[types::Pet]) -> Self {
         self.call.json("application/json; charset=utf-8", &body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -247,7 +196,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
+        name,
     }
 }
 
@@ -286,7 +235,6 @@ impl PostNameRequest {
 
 crate::runtime::object! {
     PostNameRequest {
-        first = "first",
-        last = "last",
+        first, last,
     }
 }

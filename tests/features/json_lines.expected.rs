@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
@@ -19,11 +19,9 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::export`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Export<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::export`], to be filled in and sent.
+    Export {}
 }
 
 impl<M: Mode> Export<M> {
@@ -46,22 +44,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::import`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Import<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Import<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::import`], to be filled in and sent.
+    Import {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -70,7 +57,7 @@ impl<M: Mode> Import<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEQUENCE: Operation = Operation::new(
@@ -91,11 +78,9 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::sequence`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Sequence<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::sequence`], to be filled in and sent.
+    Sequence {}
 }
 
 impl<M: Mode> Sequence<M> {
@@ -151,6 +136,6 @@ impl Row {
 
 crate::runtime::object! {
     Row {
-        id = "id",
+        id,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
@@ -21,11 +21,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::await`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Await<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::await`], to be filled in and sent.
+    Await {
+        value: types::SelfModel = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> Await<M> {
@@ -39,18 +40,6 @@ impl<M: Mode> Await<M> {
     pub fn self_(mut self, self_: i64) -> Self {
         self.call.set(Param::query("self"), &self_);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::SelfModel, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::SelfModel>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -104,7 +93,7 @@ impl BoxModel {
 
 crate::runtime::object! {
     BoxModel {
-        new = "new",
+        new,
     }
 }
 
@@ -119,7 +108,7 @@ pub struct OptionModel {
 
 crate::runtime::object! {
     OptionModel {
-        some = "some",
+        some,
     }
 }
 
@@ -149,7 +138,7 @@ impl ResultModel {
 
 crate::runtime::object! {
     ResultModel {
-        ok = "ok",
+        ok,
     }
 }
 
@@ -186,16 +175,8 @@ pub struct SelfModel {
 
 crate::runtime::object! {
     SelfModel {
-        r#type = "type",
-        self_ = "self",
-        super_ = "super",
-        r#async = "async",
-        r#gen = "gen",
-        r#true = "true",
-        underscore = "_",
-        option = "option",
-        vec = "vec",
-        string = "string",
+        r#type = "type", self_ = "self", super_ = "super", r#async = "async", r#gen = "gen",
+        r#true = "true", underscore = "_", option, vec, string,
     }
 }
 
@@ -225,14 +206,8 @@ pub enum SelfModelType {
 
 crate::runtime::open_enum! {
     SelfModelType: str else Unrecognized {
-        SelfValue = "self",
-        SelfValueValue = "Self",
-        Crate = "crate",
-        Struct = "struct",
-        None = "none",
-        Some = "some",
-        Ok = "ok",
-        Err = "err",
+        SelfValue = "self", SelfValueValue = "Self", Crate = "crate", Struct = "struct",
+        None = "none", Some = "some", Ok = "ok", Err = "err",
     }
 }
 
@@ -247,7 +222,7 @@ pub struct StringModel {
 
 crate::runtime::object! {
     StringModel {
-        as_str = "as_str",
+        as_str,
     }
 }
 
@@ -262,6 +237,6 @@ pub struct VecModel {
 
 crate::runtime::object! {
     VecModel {
-        len = "len",
+        len,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_USER: Operation = Operation::new(
@@ -31,24 +31,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_user`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateUser<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateUser<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::CreateUserResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::CreateUserResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_user`], to be filled in and sent.
+    CreateUser {
+        value: types::CreateUserResponse = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -69,22 +56,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_user`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetUser<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetUser<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_user`], to be filled in and sent.
+    GetUser {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -124,6 +100,6 @@ pub struct CreateUserResponse {
 
 crate::runtime::object! {
     CreateUserResponse {
-        id = "id",
+        id,
     }
 }

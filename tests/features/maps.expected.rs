@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_INVENTORY: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_inventory`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutInventory<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutInventory<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Inventory, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Inventory>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_inventory`], to be filled in and sent.
+    PutInventory {
+        value: types::Inventory = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -152,13 +139,8 @@ impl Inventory {
 
 crate::runtime::object! {
     Inventory {
-        counts = "counts",
-        items = "items" [min_properties(1), max_properties(100)],
-        shelves = "shelves",
-        rooms = "rooms",
-        labels = "labels",
-        anything = "anything",
-        boxes = "boxes",
+        counts, items [min_properties(1), max_properties(100)], shelves, rooms, labels, anything,
+        boxes,
     }
 }
 
@@ -185,7 +167,7 @@ impl InventoryBoxesValue {
 
 crate::runtime::object! {
     InventoryBoxesValue {
-        weight = "weight",
+        weight,
     }
 }
 
@@ -213,7 +195,7 @@ impl Item {
 
 crate::runtime::object! {
     Item {
-        name = "name",
+        name,
     }
 }
 

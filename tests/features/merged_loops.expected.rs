@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/trees")
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_tree`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutTree<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutTree<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Node, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Node>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_tree`], to be filled in and sent.
+    PutTree {
+        value: types::Node = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -85,9 +74,7 @@ pub enum Branch {
 
 crate::runtime::union! {
     Branch else Unrecognized {
-        Branch,
-        Text,
-        Integer,
+        Branch, Text, Integer,
     }
 }
 
@@ -125,8 +112,7 @@ impl Left {
 
 crate::runtime::object! {
     Left {
-        child = "child",
-        left = "left",
+        child, left,
     }
 }
 
@@ -149,9 +135,7 @@ pub enum Node {
 
 crate::runtime::union! {
     Node else Unrecognized {
-        Branch,
-        Text,
-        Integer,
+        Branch, Text, Integer,
     }
 }
 
@@ -171,9 +155,7 @@ pub enum NodeBranch {
 
 crate::runtime::union! {
     NodeBranch else Unrecognized {
-        Branch,
-        Text,
-        Integer,
+        Branch, Text, Integer,
     }
 }
 
@@ -211,8 +193,7 @@ impl Right {
 
 crate::runtime::object! {
     Right {
-        child = "child",
-        right = "right",
+        child, right,
     }
 }
 
@@ -246,7 +227,7 @@ impl Tree {
 
 crate::runtime::object! {
     Tree {
-        child = "child",
+        child,
     }
 }
 
@@ -289,8 +270,6 @@ impl TreeChild {
 
 crate::runtime::object! {
     TreeChild {
-        child = "child",
-        left = "left",
-        right = "right",
+        child, left, right,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const DELETE_THING: Operation = Operation::new(
@@ -24,11 +24,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::delete_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteThing<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::delete_thing`], to be filled in and sent.
+    DeleteThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> DeleteThing<M> {
@@ -36,16 +37,6 @@ impl<M: Mode> DeleteThing<M> {
     pub fn body(mut self, body: &types::DeleteThingRequest) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -66,22 +57,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -103,22 +83,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::head_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct HeadThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> HeadThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::head_thing`], to be filled in and sent.
+    HeadThing {
+        value: String = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -139,22 +108,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::options_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct OptionsThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> OptionsThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::options_thing`], to be filled in and sent.
+    OptionsThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -175,22 +133,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::patch_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PatchThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PatchThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::patch_thing`], to be filled in and sent.
+    PatchThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -211,22 +158,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::post_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PostThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PostThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::post_thing`], to be filled in and sent.
+    PostThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -247,22 +183,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_thing`], to be filled in and sent.
+    PutThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -283,22 +208,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::trace_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct TraceThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> TraceThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::trace_thing`], to be filled in and sent.
+    TraceThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -351,6 +265,6 @@ impl DeleteThingRequest {
 
 crate::runtime::object! {
     DeleteThingRequest {
-        reason = "reason",
+        reason,
     }
 }

@@ -12,7 +12,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const NO_RESPONSES: Operation = Operation::new(
@@ -32,22 +32,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::no_responses`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct NoResponses<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> NoResponses<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::no_responses`], to be filled in and sent.
+    NoResponses {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -56,7 +45,7 @@ impl<M: Mode> NoResponses<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const NO_DESCRIPTION: Operation = Operation::new(
@@ -77,22 +66,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::no_description`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct NoDescription<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> NoDescription<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::no_description`], to be filled in and sent.
+    NoDescription {
+        value: String = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -101,7 +79,7 @@ impl<M: Mode> NoDescription<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const EMPTY_RESPONSES: Operation = Operation::new(
@@ -121,22 +99,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::empty_responses`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct EmptyResponses<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> EmptyResponses<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::empty_responses`], to be filled in and sent.
+    EmptyResponses {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -145,7 +112,7 @@ impl<M: Mode> EmptyResponses<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
@@ -161,22 +128,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::null_parts`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct NullParts<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> NullParts<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::null_parts`], to be filled in and sent.
+    NullParts {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -185,7 +141,7 @@ impl<M: Mode> NullParts<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BAD_MEMBERS: Operation = Operation::new(
@@ -205,22 +161,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::bad_members`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BadMembers<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> BadMembers<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::bad_members`], to be filled in and sent.
+    BadMembers {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -229,7 +174,7 @@ impl<M: Mode> BadMembers<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const NO_SLASH: Operation = Operation::new(
@@ -249,22 +194,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::no_slash`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct NoSlash<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> NoSlash<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::no_slash`], to be filled in and sent.
+    NoSlash {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -325,8 +259,7 @@ impl Formats {
 
 crate::runtime::object! {
     Formats {
-        when = "when",
-        many = "many",
+        when, many,
     }
 }
 

@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const GET_MEMBER: Operation = Operation::new(
@@ -28,11 +28,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_member`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetMember<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_member`], to be filled in and sent.
+    GetMember {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetMember<M> {
@@ -40,16 +41,6 @@ impl<M: Mode> GetMember<M> {
     pub fn bare(mut self, bare: &str) -> Self {
         self.call.set(Param::query("bare"), &bare);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 

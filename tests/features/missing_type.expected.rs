@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_thing`], to be filled in and sent.
+    PutThing {
+        value: types::Thing = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -175,16 +164,8 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name = "name" [min_length(1), max_length(5)],
-        list = "list",
-        colour = "colour",
-        count = "count" [min_number(1.0)],
-        code = "code" [pattern("^[a-z]+$")],
-        day = "day",
-        inner = "inner",
-        map = "map",
-        wrong = "wrong",
-        array_without_items = "array_without_items",
+        name [min_length(1), max_length(5)], list, colour, count [min_number(1.0)],
+        code [pattern("^[a-z]+$")], day, inner, map, wrong, array_without_items,
     }
 }
 
@@ -202,8 +183,7 @@ pub enum ThingColour {
 
 crate::runtime::open_enum! {
     ThingColour: str else Unrecognized {
-        Red = "red",
-        Blue = "blue",
+        Red = "red", Blue = "blue",
     }
 }
 
@@ -230,6 +210,6 @@ impl ThingInner {
 
 crate::runtime::object! {
     ThingInner {
-        id = "id",
+        id,
     }
 }

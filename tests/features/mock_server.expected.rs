@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const BYTES: Operation = Operation::new("bytes", Method::GET, "/bytes")
@@ -20,24 +20,15 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::bytes`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Bytes<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::bytes`], to be filled in and sent.
+    Bytes {
+        value: bytes::Bytes = reply::bytes,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> Bytes<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
-        self.call.send(reply::bytes, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
-        self.call.send_with_response(reply::bytes, reply::json)
-    }
-
     /// Sends the request; gives the body piece by piece, as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
@@ -56,24 +47,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::either`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Either<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Either<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<EitherSuccess, runtime::Json> {
-        self.call.send(EitherSuccess::decode, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<EitherSuccess>, runtime::Json> {
-        self.call.send_with_response(EitherSuccess::decode, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::either`], to be filled in and sent.
+    Either {
+        value: EitherSuccess = EitherSuccess::decode,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -111,22 +89,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::text`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Text<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Text<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::text`], to be filled in and sent.
+    Text {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -135,7 +102,7 @@ impl<M: Mode> Text<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const ADD_THING: Operation = Operation::new(
@@ -156,11 +123,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::add_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddThing<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::add_thing`], to be filled in and sent.
+    AddThing {
+        value: Option<types::Thing> = reply::optional,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> AddThing<M> {
@@ -168,18 +136,6 @@ impl<M: Mode> AddThing<M> {
     pub fn body(mut self, body: &types::Thing) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Option<types::Thing>, runtime::Json> {
-        self.call.send(reply::optional, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Option<types::Thing>>, runtime::Json> {
-        self.call.send_with_response(reply::optional, reply::json)
     }
 }
 
@@ -201,22 +157,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: types::Thing = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -237,22 +182,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::remove_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RemoveThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> RemoveThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::remove_thing`], to be filled in and sent.
+    RemoveThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -270,24 +204,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::requests`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Requests<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Requests<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Thing>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Thing>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::requests`], to be filled in and sent.
+    Requests {
+        value: Vec<types::Thing> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -320,125 +241,41 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/mock/others.rs
 //! Answers to the operations: others.
 
-use crate::runtime::mock::{Answer, Mock, Request, Success, encode};
 use crate::{api, runtime};
 
-impl Mock {
+crate::runtime::mock::mock! {
     /// Sets what [`Client::bytes`](crate::Client::bytes) is answered.
-    pub fn bytes<A: Into<Answer<bytes::Bytes>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::others::BYTES,
-            Success::new(200, "application/pdf", encode::bytes),
-            move |request| answer(request).into(),
-        )
-    }
-
+    bytes: bytes::Bytes = api::others::BYTES,
+        bytes(200, "application/pdf");
     /// Sets what [`Client::either`](crate::Client::either) is answered.
-    pub fn either<A: Into<Answer<runtime::Json>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::others::EITHER,
-            Success::new(200, "application/json", encode::json),
-            move |request| answer(request).into(),
-        )
-    }
-
+    either: runtime::Json = api::others::EITHER,
+        json(200, "application/json"),
+        example(200, "others/either_answer.json");
     /// Sets what [`Client::text`](crate::Client::text) is answered.
-    pub fn text<A: Into<Answer<String>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::others::TEXT,
-            Success::new(200, "text/plain", encode::text),
-            move |request| answer(request).into(),
-        )
-    }
-}
-
-/// Makes the operations known, with the document's examples of their answers.
-pub(super) fn operations(mock: &Mock) {
-    mock.expect(&api::others::BYTES, None);
-    mock.expect(
-        &api::others::EITHER,
-        Some((200, include_str!("others/either_answer.json"))),
-    );
-    mock.expect(&api::others::TEXT, None);
+    text: String = api::others::TEXT,
+        text(200, "text/plain");
 }
 
 // ==== src/mock/things.rs
 //! Answers to the operations: things.
 
-use crate::runtime::mock::{Answer, Mock, Request, Success, encode};
 use crate::{api, types};
 
-impl Mock {
+crate::runtime::mock::mock! {
     /// Sets what [`Client::add_thing`](crate::Client::add_thing) is answered.
-    pub fn add_thing<A: Into<Answer<Option<types::Thing>>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::things::ADD_THING,
-            Success::new(201, "application/json", encode::optional),
-            move |request| answer(request).into(),
-        )
-    }
-
+    add_thing: Option<types::Thing> = api::things::ADD_THING,
+        optional(201, "application/json"),
+        example(201, "things/add_thing_answer.json");
     /// Sets what [`Client::get_thing`](crate::Client::get_thing) is answered.
-    pub fn get_thing<A: Into<Answer<types::Thing>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::things::GET_THING,
-            Success::new(200, "application/json", encode::json),
-            move |request| answer(request).into(),
-        )
-    }
-
+    get_thing: types::Thing = api::things::GET_THING,
+        json(200, "application/json");
     /// Sets what [`Client::remove_thing`](crate::Client::remove_thing) is answered.
-    pub fn remove_thing<A: Into<Answer<()>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::things::REMOVE_THING,
-            Success::new(204, "", encode::empty),
-            move |request| answer(request).into(),
-        )
-    }
-
+    remove_thing: () = api::things::REMOVE_THING,
+        empty(204, "");
     /// Sets what [`Client::requests`](crate::Client::requests) is answered.
-    pub fn requests_operation<A: Into<Answer<Vec<types::Thing>>>>(
-        &self,
-        answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-    ) -> &Self {
-        self.answer(
-            &api::things::REQUESTS,
-            Success::new(200, "application/json", encode::json),
-            move |request| answer(request).into(),
-        )
-    }
-}
-
-/// Makes the operations known, with the document's examples of their answers.
-pub(super) fn operations(mock: &Mock) {
-    mock.expect(
-        &api::things::ADD_THING,
-        Some((201, include_str!("things/add_thing_answer.json"))),
-    );
-    mock.expect(&api::things::GET_THING, None);
-    mock.expect(&api::things::REMOVE_THING, None);
-    mock.expect(
-        &api::things::REQUESTS,
-        Some((200, include_str!("things/requests_answer.json"))),
-    );
+    requests_operation: Vec<types::Thing> = api::things::REQUESTS,
+        json(200, "application/json"),
+        example(200, "things/requests_answer.json");
 }
 
 // ==== src/types/thing.rs
@@ -459,6 +296,6 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name = "name",
+        name,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const API: Operation = Operation::new("api", Method::GET, "/b");
@@ -18,22 +18,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::api`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Api<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Api<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::api`], to be filled in and sent.
+    Api {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -42,7 +31,7 @@ impl<M: Mode> Api<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
@@ -56,22 +45,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_d`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetD<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetD<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_d`], to be filled in and sent.
+    GetD {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -80,7 +58,7 @@ impl<M: Mode> GetD<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
@@ -94,22 +72,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_f`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetF<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetF<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_f`], to be filled in and sent.
+    GetF {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -118,7 +85,7 @@ impl<M: Mode> GetF<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_E: Operation = Operation::new("new", Method::GET, "/e");
@@ -132,22 +99,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_e`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetE<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetE<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_e`], to be filled in and sent.
+    GetE {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -156,7 +112,7 @@ impl<M: Mode> GetE<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PET: Operation = Operation::new("pet", Method::GET, "/g")
@@ -171,22 +127,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Pet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Pet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Pet, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Pet>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::pet`], to be filled in and sent.
+    Pet {
+        value: types::Pet = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -195,7 +140,7 @@ impl<M: Mode> Pet<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
@@ -211,22 +156,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::runtime`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RuntimeRequest<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> RuntimeRequest<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::runtime`], to be filled in and sent.
+    RuntimeRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -235,7 +169,7 @@ impl<M: Mode> RuntimeRequest<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const TYPES: Operation = Operation::new("types", Method::GET, "/a");
@@ -251,22 +185,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::types`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct TypesRequest<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> TypesRequest<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::types`], to be filled in and sent.
+    TypesRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -321,7 +244,7 @@ impl Async {
 
 crate::runtime::object! {
     Async {
-        call = "call",
+        call,
     }
 }
 
@@ -351,7 +274,7 @@ impl Call {
 
 crate::runtime::object! {
     Call {
-        json = "json",
+        json,
     }
 }
 
@@ -409,7 +332,7 @@ impl JsonModel {
 
 crate::runtime::object! {
     JsonModel {
-        id = "id",
+        id,
     }
 }
 
@@ -426,7 +349,7 @@ pub struct Lib {
 
 crate::runtime::object! {
     Lib {
-        runtime = "runtime",
+        runtime,
     }
 }
 
@@ -443,7 +366,7 @@ pub struct Mod {
 
 crate::runtime::object! {
     Mod {
-        lib = "lib",
+        lib,
     }
 }
 
@@ -475,6 +398,6 @@ pub struct Runtime {
 
 crate::runtime::object! {
     Runtime {
-        json = "json",
+        json,
     }
 }

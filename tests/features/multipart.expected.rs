@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::{runtime, types};
 
 pub(crate) const UPLOAD_RELATED: Operation = Operation::new(
@@ -24,11 +24,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload_related`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRelated<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::upload_related`], to be filled in and sent.
+    UploadRelated {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> UploadRelated<M> {
@@ -43,16 +44,6 @@ impl<M: Mode> UploadRelated<M> {
         self.call.part(Part::upload("media", media.into()));
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
-    }
 }
 
 // ==== src/api/uploads.rs
@@ -60,7 +51,7 @@ impl<M: Mode> UploadRelated<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::{runtime, types};
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
@@ -76,11 +67,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::upload`], to be filled in and sent.
+    UploadRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> UploadRequest<M> {
@@ -121,16 +113,6 @@ impl<M: Mode> UploadRequest<M> {
     pub fn encoded(mut self, encoded: &runtime::Base64) -> Self {
         self.call.part(Part::text("encoded", &encoded));
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -182,7 +164,7 @@ impl Metadata {
 
 crate::runtime::object! {
     Metadata {
-        width = "width",
+        width,
     }
 }
 
@@ -265,13 +247,7 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
-        file = "file",
-        attachments = "attachments",
-        title = "title" [max_length(80)],
-        tags = "tags",
-        metadata = "metadata",
-        icon = "icon",
-        encoded = "encoded",
+        file, attachments, title [max_length(80)], tags, metadata, icon, encoded,
     }
 }
 
@@ -309,7 +285,6 @@ impl UploadRelatedRequest {
 
 crate::runtime::object! {
     UploadRelatedRequest {
-        metadata = "metadata",
-        media = "media",
+        metadata, media,
     }
 }

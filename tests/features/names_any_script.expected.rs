@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIE_CHU: Operation = Operation::new(
@@ -26,11 +26,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::lie_chu`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct LieChu<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::lie_chu`], to be filled in and sent.
+    LieChu {
+        value: types::V1 = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> LieChu<M> {
@@ -51,16 +52,6 @@ impl<M: Mode> LieChu<M> {
         self.call.set(Param::query("@"), &at);
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::V1, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::V1>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
 }
 
 // ==== src/api/feet.rs
@@ -68,7 +59,7 @@ impl<M: Mode> LieChu<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_EMOJI: Operation = Operation::new(
@@ -88,22 +79,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_emoji`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetEmoji<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetEmoji<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_emoji`], to be filled in and sent.
+    GetEmoji {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -196,23 +176,10 @@ pub struct V1 {
 
 crate::runtime::object! {
     V1 {
-        field = "",
-        space = " ",
-        field_1 = "1",
-        field_2fa = "2fa",
-        ref_count = "$ref_count",
-        id = "@id",
-        imia = "имя",
-        ming_qian = "名前",
-        lsm = "الاسم",
-        nandu = "ñandú",
-        n = "n\u{308}",
-        fi = "ﬁ",
-        tada = "\u{1f389}",
-        plus_1 = "+1",
-        minus_1 = "-1",
-        underscore_underscore_underscore = "___",
-        state = "state",
+        field = "", space = " ", field_1 = "1", field_2fa = "2fa", ref_count = "$ref_count",
+        id = "@id", imia = "имя", ming_qian = "名前", lsm = "الاسم", nandu = "ñandú",
+        n = "n\u{308}", fi = "ﬁ", tada = "\u{1f389}", plus_1 = "+1", minus_1 = "-1",
+        underscore_underscore_underscore = "___", state,
     }
 }
 
@@ -240,12 +207,7 @@ pub enum V1State {
 
 crate::runtime::open_enum! {
     V1State: str else Unrecognized {
-        Da = "да",
-        Net = "нет",
-        Shi = "是",
-        Tada = "\u{1f389}",
-        Ok = "\u{2713}",
-        Strasse = "straße",
-        StrasseValue = "STRASSE",
+        Da = "да", Net = "нет", Shi = "是", Tada = "\u{1f389}", Ok = "\u{2713}",
+        Strasse = "straße", StrasseValue = "STRASSE",
     }
 }

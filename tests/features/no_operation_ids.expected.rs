@@ -12,7 +12,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET: Operation = Operation::new("get", Method::GET, "/");
@@ -26,22 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Get<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Get<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get`], to be filled in and sent.
+    Get {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> Get<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
@@ -70,22 +59,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::delete_pets_by_pet_id`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeletePetsByPetId<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> DeletePetsByPetId<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::delete_pets_by_pet_id`], to be filled in and sent.
+    DeletePetsByPetId {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -102,22 +80,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets`], to be filled in and sent.
+    GetPets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -138,22 +105,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets_by_pet_id`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPetsByPetId<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPetsByPetId<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets_by_pet_id`], to be filled in and sent.
+    GetPetsByPetId {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -174,22 +130,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets_by_pet_id_toys`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPetsByPetIdToys<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPetsByPetIdToys<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets_by_pet_id_toys`], to be filled in and sent.
+    GetPetsByPetIdToys {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -210,22 +155,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets_search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPetsSearch<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPetsSearch<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets_search`], to be filled in and sent.
+    GetPetsSearch {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -246,22 +180,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::post_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PostPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PostPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::post_pets`], to be filled in and sent.
+    PostPets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -270,7 +193,7 @@ impl<M: Mode> PostPets<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_V1_PETS_JSON: Operation = Operation::new(
@@ -290,22 +213,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_v1_pets_json`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetV1PetsJson<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetV1PetsJson<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_v1_pets_json`], to be filled in and sent.
+    GetV1PetsJson {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

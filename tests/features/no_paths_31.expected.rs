@@ -14,8 +14,7 @@ pub enum Kind {
 
 crate::runtime::open_enum! {
     Kind: str else Unrecognized {
-        Cat = "cat",
-        Dog = "dog",
+        Cat = "cat", Dog = "dog",
     }
 }
 
@@ -50,7 +49,6 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
-        kind = "kind",
+        name, kind,
     }
 }

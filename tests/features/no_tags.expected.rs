@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const UNTAGGED: Operation = Operation::new("untagged", Method::GET, "/a");
@@ -20,22 +20,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::untagged`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Untagged<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Untagged<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::untagged`], to be filled in and sent.
+    Untagged {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -44,7 +33,7 @@ impl<M: Mode> Untagged<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const TWICE: Operation = Operation::new("twice", Method::GET, "/c");
@@ -58,22 +47,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::twice`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Twice<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Twice<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::twice`], to be filled in and sent.
+    Twice {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -82,7 +60,7 @@ impl<M: Mode> Twice<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const OTHER_CASE: Operation = Operation::new("otherCase", Method::GET, "/e");
@@ -98,22 +76,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::other_case`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct OtherCase<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> OtherCase<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::other_case`], to be filled in and sent.
+    OtherCase {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -122,7 +89,7 @@ impl<M: Mode> OtherCase<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const EMPTY_TAGS: Operation = Operation::new("emptyTags", Method::GET, "/d");
@@ -138,22 +105,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::empty_tags`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct EmptyTags<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> EmptyTags<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::empty_tags`], to be filled in and sent.
+    EmptyTags {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -162,7 +118,7 @@ impl<M: Mode> EmptyTags<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const TAGGED: Operation = Operation::new("tagged", Method::GET, "/b");
@@ -176,22 +132,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::tagged`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Tagged<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Tagged<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::tagged`], to be filled in and sent.
+    Tagged {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

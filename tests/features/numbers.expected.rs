@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_NUMBERS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_numbers`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutNumbers<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutNumbers<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Numbers, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Numbers>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_numbers`], to be filled in and sent.
+    PutNumbers {
+        value: types::Numbers = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -192,16 +179,8 @@ impl Numbers {
 
 crate::runtime::object! {
     Numbers {
-        plain = "plain",
-        single = "single",
-        double = "double",
-        exact = "exact",
-        price = "price",
-        share = "share" [min_number(0.0), max_number(1.0)],
-        positive = "positive" [above_number(0.0)],
-        below = "below" [below_number(0.5)],
-        tenths = "tenths" [multiple_of_number(0.1)],
-        whole = "whole",
-        tiny = "tiny" [min_number(1e-300)],
+        plain, single, double, exact, price, share [min_number(0.0), max_number(1.0)],
+        positive [above_number(0.0)], below [below_number(0.5)], tenths [multiple_of_number(0.1)],
+        whole, tiny [min_number(1e-300)],
     }
 }

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_MINE: Operation = Operation::new("listMine", Method::GET, "/mine")
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_mine`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListMine<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListMine<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_mine`], to be filled in and sent.
+    ListMine {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -46,7 +35,7 @@ impl<M: Mode> ListMine<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_THINGS: Operation = Operation::new(
@@ -67,22 +56,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_things`], to be filled in and sent.
+    ListThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_LEVEL: Operation = Operation::new("putLevel", Method::PUT, "/level")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_level`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutLevel<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutLevel<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Alarm, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Alarm>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_level`], to be filled in and sent.
+    PutLevel {
+        value: types::Alarm = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -90,7 +79,7 @@ impl Alarm {
 
 crate::runtime::object! {
     Alarm {
-        level = "level",
+        level,
     }
 }
 
@@ -115,8 +104,6 @@ pub enum Level {
 
 crate::runtime::open_enum! {
     Level: i64 else Unrecognized {
-        Low = 1,
-        High = 2,
-        Value3 = 3,
+        Low = 1, High = 2, Value3 = 3,
     }
 }

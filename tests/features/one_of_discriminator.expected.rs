@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_owner`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutOwner<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutOwner<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Owner, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Owner>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_owner`], to be filled in and sent.
+    PutOwner {
+        value: types::Owner = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -99,8 +88,7 @@ impl Default for Bike {
 
 crate::runtime::object! {
     Bike {
-        kind = "kind",
-        gears = "gears",
+        kind, gears,
     }
 }
 
@@ -139,8 +127,7 @@ impl Default for Car {
 
 crate::runtime::object! {
     Car {
-        kind = "kind",
-        doors = "doors",
+        kind, doors,
     }
 }
 
@@ -173,8 +160,7 @@ impl Cat {
 
 crate::runtime::object! {
     Cat {
-        pet_type = "petType",
-        lives = "lives",
+        pet_type = "petType", lives,
     }
 }
 
@@ -213,8 +199,7 @@ impl Default for Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType",
-        bark = "bark",
+        pet_type = "petType", bark,
     }
 }
 
@@ -242,7 +227,7 @@ impl Lizard {
 
 crate::runtime::object! {
     Lizard {
-        tail = "tail",
+        tail,
     }
 }
 
@@ -280,8 +265,7 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        pet = "pet",
-        vehicle = "vehicle",
+        pet, vehicle,
     }
 }
 
@@ -305,9 +289,7 @@ pub enum Pet {
 
 crate::runtime::union! {
     Pet by "petType" else Unrecognized {
-        Cat = "cat" | "kitten",
-        Dog = "dog",
-        Lizard = "Lizard",
+        Cat = "cat" | "kitten", Dog = "dog", Lizard = "Lizard",
     }
 }
 
@@ -329,7 +311,6 @@ pub enum Vehicle {
 
 crate::runtime::union! {
     Vehicle by "kind" else Unrecognized {
-        Car = "Car",
-        Bike = "Bike",
+        Car = "Car", Bike = "Bike",
     }
 }

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_value`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutValue<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutValue<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Value, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Value>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_value`], to be filled in and sent.
+    PutValue {
+        value: types::Value = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -83,7 +72,7 @@ impl Circle {
 
 crate::runtime::object! {
     Circle {
-        radius = "radius",
+        radius,
     }
 }
 
@@ -184,15 +173,7 @@ impl Value {
 
 crate::runtime::object! {
     Value {
-        scalar = "scalar",
-        one_or_many = "one_or_many",
-        maybe = "maybe",
-        overlapping = "overlapping",
-        by_constant = "by_constant",
-        texts = "texts",
-        same = "same",
-        alone = "alone",
-        required_only = "required_only",
+        scalar, one_or_many, maybe, overlapping, by_constant, texts, same, alone, required_only,
     }
 }
 
@@ -212,9 +193,7 @@ pub enum ValueScalar {
 
 crate::runtime::union! {
     ValueScalar else Unrecognized {
-        Text,
-        Integer,
-        Bool,
+        Text, Integer, Bool,
     }
 }
 
@@ -232,8 +211,7 @@ pub enum ValueOneOrMany {
 
 crate::runtime::union! {
     ValueOneOrMany else Unrecognized {
-        Text,
-        TextList,
+        Text, TextList,
     }
 }
 
@@ -251,8 +229,7 @@ pub enum ValueMaybe {
 
 crate::runtime::union! {
     ValueMaybe else Unrecognized {
-        Circle,
-        Side,
+        Circle, Side,
     }
 }
 
@@ -273,7 +250,7 @@ impl ValueMaybeSide {
 
 crate::runtime::object! {
     ValueMaybeSide {
-        side = "side",
+        side,
     }
 }
 
@@ -291,8 +268,7 @@ pub enum ValueOverlapping {
 
 crate::runtime::union! {
     ValueOverlapping else Unrecognized {
-        ValueOverlappingVariant1,
-        B,
+        ValueOverlappingVariant1, B,
     }
 }
 
@@ -319,7 +295,7 @@ impl ValueOverlappingVariant1 {
 
 crate::runtime::object! {
     ValueOverlappingVariant1 {
-        a = "a",
+        a,
     }
 }
 
@@ -354,8 +330,7 @@ impl ValueOverlappingB {
 
 crate::runtime::object! {
     ValueOverlappingB {
-        a = "a",
-        b = "b",
+        a, b,
     }
 }
 
@@ -373,8 +348,7 @@ pub enum ValueByConstant {
 
 crate::runtime::union! {
     ValueByConstant by "type" else Unrecognized {
-        Text = "text",
-        Image = "image",
+        Text = "text", Image = "image",
     }
 }
 
@@ -412,8 +386,7 @@ impl Default for ValueByConstantText {
 
 crate::runtime::object! {
     ValueByConstantText {
-        r#type = "type",
-        text = "text",
+        r#type = "type", text,
     }
 }
 
@@ -451,8 +424,7 @@ impl Default for ValueByConstantImage {
 
 crate::runtime::object! {
     ValueByConstantImage {
-        r#type = "type",
-        url = "url",
+        r#type = "type", url,
     }
 }
 
@@ -472,9 +444,7 @@ pub enum ValueTexts {
 
 crate::runtime::union! {
     ValueTexts else Unrecognized {
-        ValueTextsVariant1,
-        Timestamp,
-        Text,
+        ValueTextsVariant1, Timestamp, Text,
     }
 }
 
@@ -492,8 +462,7 @@ pub enum ValueTextsVariant1 {
 
 crate::runtime::open_enum! {
     ValueTextsVariant1: str else Unrecognized {
-        Auto = "auto",
-        None = "none",
+        Auto = "auto", None = "none",
     }
 }
 
@@ -528,7 +497,6 @@ impl ValueRequiredOnly {
 
 crate::runtime::object! {
     ValueRequiredOnly {
-        id = "id",
-        name = "name",
+        id, name,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
@@ -19,11 +19,9 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Search<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {}
 }
 
 impl<M: Mode> Search<M> {
@@ -50,7 +48,7 @@ impl<M: Mode> Search<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const QUERY_THINGS: Operation = Operation::new(
@@ -72,22 +70,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::query_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct QueryThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> QueryThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::query_things`], to be filled in and sent.
+    QueryThings {
+        value: Vec<String> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -96,7 +83,7 @@ impl<M: Mode> QueryThings<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const COPY_THINGS: Operation = Operation::new(
@@ -117,22 +104,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::copy_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CopyThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CopyThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::copy_things`], to be filled in and sent.
+    CopyThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -229,7 +205,7 @@ impl QueryThingsRequest {
 
 crate::runtime::object! {
     QueryThingsRequest {
-        q = "q",
+        q,
     }
 }
 
@@ -244,7 +220,7 @@ pub struct Row {
 
 crate::runtime::object! {
     Row {
-        id = "id",
+        id,
     }
 }
 
@@ -259,7 +235,7 @@ pub struct SearchResponse {
 
 crate::runtime::object! {
     SearchResponse {
-        data = "data",
+        data,
     }
 }
 
@@ -286,6 +262,6 @@ impl SearchAll {
 
 crate::runtime::object! {
     SearchAll {
-        q = "q",
+        q,
     }
 }

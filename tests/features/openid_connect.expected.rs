@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_OTHER: Operation = Operation::new(
@@ -27,22 +27,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_other`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListOther<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListOther<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_other`], to be filled in and sent.
+    ListOther {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -51,7 +40,7 @@ impl<M: Mode> ListOther<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_THINGS: Operation = Operation::new(
@@ -72,22 +61,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_things`], to be filled in and sent.
+    ListThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const REPOS_LIST_FOR_USER: Operation = Operation::new(
@@ -26,22 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::repos_list_for_user`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReposListForUser<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ReposListForUser<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::repos_list_for_user`], to be filled in and sent.
+    ReposListForUser {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> ReposListForUser<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const USERS_LIST: Operation = Operation::new("users.list", Method::GET, "/b");
@@ -66,22 +55,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::users_list`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UsersList<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> UsersList<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::users_list`], to be filled in and sent.
+    UsersList {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -90,7 +68,7 @@ impl<M: Mode> UsersList<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const OPERATION_2FA_STATUS: Operation = Operation::new(
@@ -110,22 +88,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::operation_2fa_status`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Operation2faStatus<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Operation2faStatus<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::operation_2fa_status`], to be filled in and sent.
+    Operation2faStatus {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -134,7 +101,7 @@ impl<M: Mode> Operation2faStatus<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_ALL_THINGS: Operation = Operation::new(
@@ -154,22 +121,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_all_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetAllThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetAllThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_all_things`], to be filled in and sent.
+    GetAllThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -178,7 +134,7 @@ impl<M: Mode> GetAllThings<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_ALL_V2: Operation = Operation::new(
@@ -198,22 +154,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_all_v2`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListAllV2<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListAllV2<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_all_v2`], to be filled in and sent.
+    ListAllV2 {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -222,7 +167,7 @@ impl<M: Mode> ListAllV2<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_F: Operation = Operation::new("get_f", Method::GET, "/f");
@@ -236,22 +181,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_f`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetF<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetF<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_f`], to be filled in and sent.
+    GetF {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -260,7 +194,7 @@ impl<M: Mode> GetF<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const SAME: Operation = Operation::new("same", Method::GET, "/g");
@@ -274,22 +208,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::same`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Same<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Same<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::same`], to be filled in and sent.
+    Same {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -298,7 +221,7 @@ impl<M: Mode> Same<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_H: Operation = Operation::new("get_h", Method::GET, "/h");
@@ -312,22 +235,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_h`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetH<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetH<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_h`], to be filled in and sent.
+    GetH {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -336,7 +248,7 @@ impl<M: Mode> GetH<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_HTTP_STATUS_OF_IPV6_HOST: Operation = Operation::new(
@@ -356,22 +268,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_http_status_of_ipv6_host`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetHttpStatusOfIpv6Host<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetHttpStatusOfIpv6Host<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_http_status_of_ipv6_host`], to be filled in and sent.
+    GetHttpStatusOfIpv6Host {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -380,7 +281,7 @@ impl<M: Mode> GetHttpStatusOfIpv6Host<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const FOO_CONTROLLER_GET_FOO: Operation = Operation::new(
@@ -400,22 +301,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::foo_controller_get_foo`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FooControllerGetFoo<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> FooControllerGetFoo<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::foo_controller_get_foo`], to be filled in and sent.
+    FooControllerGetFoo {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

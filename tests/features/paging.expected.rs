@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_CALLS: Operation = Operation::new(
@@ -25,11 +25,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_calls`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListCalls<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_calls`], to be filled in and sent.
+    ListCalls {
+        value: types::ListCallsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListCalls<M> {
@@ -37,18 +38,6 @@ impl<M: Mode> ListCalls<M> {
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.call.set(Param::query("PageSize"), &page_size);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListCallsResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListCallsResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 
     /// All items, one by one: follows `meta.next_page_url` from page to page.
@@ -63,7 +52,7 @@ impl<M: Mode> ListCalls<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_MESSAGES: Operation = Operation::new(
@@ -84,11 +73,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_messages`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListMessages<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_messages`], to be filled in and sent.
+    ListMessages {
+        value: types::ListMessagesResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListMessages<M> {
@@ -96,18 +86,6 @@ impl<M: Mode> ListMessages<M> {
     pub fn page_token(mut self, page_token: &str) -> Self {
         self.call.set(Param::query("page_token"), &page_token);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListMessagesResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListMessagesResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 
     /// All items, one by one: sends `next_page_token` back for each next page.
@@ -125,7 +103,7 @@ impl<M: Mode> ListMessages<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_NAMES: Operation = Operation::new(
@@ -146,22 +124,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_names`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListNames<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListNames<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_names`], to be filled in and sent.
+    ListNames {
+        value: Vec<String> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -204,7 +171,7 @@ pub struct Call {
 
 crate::runtime::object! {
     Call {
-        sid = "sid",
+        sid,
     }
 }
 
@@ -223,8 +190,7 @@ pub struct ListCallsResponse {
 
 crate::runtime::object! {
     ListCallsResponse {
-        calls = "calls",
-        meta = "meta",
+        calls, meta,
     }
 }
 
@@ -240,8 +206,7 @@ pub struct ListCallsResponseMeta {
 
 crate::runtime::object! {
     ListCallsResponseMeta {
-        key = "key",
-        next_page_url = "next_page_url",
+        key, next_page_url,
     }
 }
 
@@ -258,7 +223,6 @@ pub struct ListMessagesResponse {
 
 crate::runtime::object! {
     ListMessagesResponse {
-        messages = "messages",
-        next_page_token = "next_page_token",
+        messages, next_page_token,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const LIST_BILLS: Operation = Operation::new(
@@ -25,11 +25,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_bills`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListBills<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_bills`], to be filled in and sent.
+    ListBills {
+        value: Vec<String> = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListBills<M> {
@@ -44,16 +45,6 @@ impl<M: Mode> ListBills<M> {
         self.call.set(Param::query("per_page"), &per_page);
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
 }
 
 // ==== src/api/guests.rs
@@ -62,7 +53,7 @@ impl<M: Mode> ListBills<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_GUESTS: Operation = Operation::new(
@@ -83,11 +74,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_guests`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListGuests<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_guests`], to be filled in and sent.
+    ListGuests {
+        value: types::ListGuestsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListGuests<M> {
@@ -105,18 +97,6 @@ impl<M: Mode> ListGuests<M> {
         self
     }
 
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListGuestsResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListGuestsResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
-
     /// All items, one by one: counts `pageNumber` up until a page isn't full.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call.items(Paging::number(&["guests"], "pageNumber", 0), reply::json)
@@ -128,7 +108,7 @@ impl<M: Mode> ListGuests<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::runtime;
 
 pub(crate) const LIST_KEYS: Operation = Operation::new("listKeys", Method::GET, "/keys")
@@ -149,11 +129,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_keys`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListKeys<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_keys`], to be filled in and sent.
+    ListKeys {
+        value: Vec<String> = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListKeys<M> {
@@ -171,16 +152,6 @@ impl<M: Mode> ListKeys<M> {
         self
     }
 
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<String>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<Vec<String>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
-
     /// All items, one by one: follows the `Link` header from page to page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call.items(Paging::header(&[]), reply::json)
@@ -193,7 +164,7 @@ impl<M: Mode> ListKeys<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::runtime;
 
 pub(crate) const LIST_NIGHTS: Operation = Operation::new(
@@ -214,11 +185,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_nights`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListNights<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_nights`], to be filled in and sent.
+    ListNights {
+        value: Vec<jiff::civil::Date> = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListNights<M> {
@@ -236,18 +208,6 @@ impl<M: Mode> ListNights<M> {
         self
     }
 
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<jiff::civil::Date>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<jiff::civil::Date>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
-
     /// All items, one by one: counts `offset` up until a page isn't full.
     pub fn stream(self) -> M::Items<jiff::civil::Date, runtime::Json> {
         self.call.items(Paging::offset(&[], "offset").sized("limit", None), reply::json)
@@ -260,7 +220,7 @@ impl<M: Mode> ListNights<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_ROOMS: Operation = Operation::new(
@@ -281,11 +241,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_rooms`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRooms<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_rooms`], to be filled in and sent.
+    ListRooms {
+        value: Vec<types::Room> = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListRooms<M> {
@@ -305,18 +266,6 @@ impl<M: Mode> ListRooms<M> {
     pub fn per_page(mut self, per_page: i64) -> Self {
         self.call.set(Param::query("per_page").rules(&[max(100)]), &per_page);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Room>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Room>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 
     /// All items, one by one: counts `page` up until a page isn't full.
@@ -379,8 +328,7 @@ pub struct ListGuestsResponse {
 
 crate::runtime::object! {
     ListGuestsResponse {
-        total = "total",
-        guests = "guests",
+        total, guests,
     }
 }
 
@@ -395,6 +343,6 @@ pub struct Room {
 
 crate::runtime::object! {
     Room {
-        sid = "sid",
+        sid,
     }
 }

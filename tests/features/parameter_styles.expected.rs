@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
+use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_STYLES: Operation = Operation::new(
@@ -35,11 +35,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_styles`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetStyles<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_styles`], to be filled in and sent.
+    GetStyles {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetStyles<M> {
@@ -83,16 +84,6 @@ impl<M: Mode> GetStyles<M> {
     pub fn cookie(mut self, cookie: &[&str]) -> Self {
         self.call.set(Param::cookie("cookie").explode(false), &cookie);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -152,8 +143,7 @@ impl Deep {
 
 crate::runtime::object! {
     Deep {
-        created = "created",
-        tags = "tags",
+        created, tags,
     }
 }
 
@@ -188,8 +178,7 @@ impl DeepCreated {
 
 crate::runtime::object! {
     DeepCreated {
-        gte = "gte",
-        lte = "lte",
+        gte, lte,
     }
 }
 
@@ -229,7 +218,6 @@ impl Point {
 
 crate::runtime::object! {
     Point {
-        x = "x",
-        y = "y",
+        x, y,
     }
 }

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const GET_DAY: Operation = Operation::new(
@@ -28,22 +28,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_day`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetDay<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetDay<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_day`], to be filled in and sent.
+    GetDay {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -52,7 +41,7 @@ impl<M: Mode> GetDay<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const COMPARE_COMMITS: Operation = Operation::new(
@@ -73,22 +62,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::compare_commits`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CompareCommits<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CompareCommits<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::compare_commits`], to be filled in and sent.
+    CompareCommits {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -97,7 +75,7 @@ impl<M: Mode> CompareCommits<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const GET_FILE: Operation = Operation::new(
@@ -117,22 +95,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_file`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetFile<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetFile<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_file`], to be filled in and sent.
+    GetFile {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -141,7 +108,7 @@ impl<M: Mode> GetFile<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const ACT: Operation = Operation::new(
@@ -161,22 +128,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::act`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Act<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Act<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::act`], to be filled in and sent.
+    Act {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
 pub(crate) const ADD_MEMBER: Operation = Operation::new(
@@ -28,11 +28,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::add_member`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddMember<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::add_member`], to be filled in and sent.
+    AddMember {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> AddMember<M> {
@@ -40,16 +41,6 @@ impl<M: Mode> AddMember<M> {
     pub fn limit_header(mut self, limit_header: &str) -> Self {
         self.call.set(Param::header("limit"), &limit_header);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -70,11 +61,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_members`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListMembers<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_members`], to be filled in and sent.
+    ListMembers {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ListMembers<M> {
@@ -84,16 +76,6 @@ impl<M: Mode> ListMembers<M> {
     pub fn limit(mut self, limit: i64) -> Self {
         self.call.set(Param::query("limit").rules(&[max(100)]), &limit);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 

@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PATTERNS: Operation = Operation::new(
@@ -28,24 +28,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_patterns`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPatterns<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutPatterns<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Patterns, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Patterns>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_patterns`], to be filled in and sent.
+    PutPatterns {
+        value: types::Patterns = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -133,11 +120,7 @@ impl Patterns {
 
 crate::runtime::object! {
     Patterns {
-        one = "one",
-        several = "several",
-        beside = "beside",
-        named = "named",
-        listed = "listed",
+        one, several, beside, named, listed,
     }
 }
 
@@ -175,7 +158,6 @@ impl PatternsBeside {
 
 crate::runtime::object! {
     PatternsBeside {
-        id = "id",
-        ..additional_properties
+        id, ..additional_properties,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PERSON: Operation = Operation::new(
@@ -25,11 +25,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_person`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreatePerson<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::create_person`], to be filled in and sent.
+    CreatePerson {
+        value: types::Person = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> CreatePerson<M> {
@@ -37,18 +38,6 @@ impl<M: Mode> CreatePerson<M> {
     pub fn label(mut self, label: &str) -> Self {
         self.call.set(Param::query("Label"), &label);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Person, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Person>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -100,7 +89,7 @@ impl Address {
 
 crate::runtime::object! {
     Address debug {
-        street = "street" private,
+        street private,
     }
 }
 
@@ -204,16 +193,8 @@ impl Person {
 
 crate::runtime::object! {
     Person debug {
-        id = "id",
-        password = "password" private,
-        phone = "phone" private,
-        friends = "friends" private,
-        mobile = "mobile" private,
-        others = "others" private,
-        by_name = "by_name" private,
-        reach = "reach" private,
-        home = "home" private,
-        friend = "friend",
+        id, password private, phone private, friends private, mobile private, others private,
+        by_name private, reach private, home private, friend,
     }
 }
 
@@ -231,8 +212,7 @@ pub enum PersonReach {
 
 crate::runtime::union! {
     PersonReach else Unrecognized {
-        Phone,
-        Integer,
+        Phone, Integer,
     }
 }
 

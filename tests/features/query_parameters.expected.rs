@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
@@ -25,11 +25,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Search<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> Search<M> {
@@ -88,16 +89,6 @@ impl<M: Mode> Search<M> {
         self.call.set(Param::query("extra"), extra);
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
-    }
 }
 
 // ==== src/lib.rs
@@ -139,8 +130,7 @@ pub enum SearchOrder {
 
 crate::runtime::open_enum! {
     SearchOrder: str else Unrecognized {
-        Asc = "asc",
-        Desc = "desc",
+        Asc = "asc", Desc = "desc",
     }
 }
 
@@ -172,7 +162,6 @@ impl SearchFilter {
 
 crate::runtime::object! {
     SearchFilter {
-        colour = "colour",
-        size = "size",
+        colour, size,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_ACCOUNT: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_account`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateAccount<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateAccount<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Account, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Account>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_account`], to be filled in and sent.
+    CreateAccount {
+        value: types::Account = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -132,11 +119,7 @@ impl Account {
 
 crate::runtime::object! {
     Account {
-        id = "id",
-        created = "created",
-        name = "name",
-        secret = "secret",
-        address = "address",
+        id, created, name, secret, address,
     }
 }
 
@@ -170,7 +153,6 @@ impl AccountAddress {
 
 crate::runtime::object! {
     AccountAddress {
-        verified = "verified",
-        street = "street",
+        verified, street,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PERSON: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_person`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPerson<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutPerson<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Person, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Person>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_person`], to be filled in and sent.
+    PutPerson {
+        value: types::Person = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -90,7 +77,7 @@ impl Company {
 
 crate::runtime::object! {
     Company {
-        owner = "owner",
+        owner,
     }
 }
 
@@ -188,12 +175,6 @@ impl Person {
 
 crate::runtime::object! {
     Person {
-        name = "name",
-        mother = "mother",
-        partner = "partner",
-        children = "children",
-        friends = "friends",
-        employer = "employer",
-        menu = "menu",
+        name, mother, partner, children, friends, employer, menu,
     }
 }

@@ -16,7 +16,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
@@ -31,24 +31,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::broken`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Broken<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Broken<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::BrokenResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::BrokenResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::broken`], to be filled in and sent.
+    Broken {
+        value: types::BrokenResponse = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -57,7 +44,7 @@ impl<M: Mode> Broken<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
@@ -71,22 +58,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::fine`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Fine<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Fine<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::fine`], to be filled in and sent.
+    Fine {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -141,13 +117,7 @@ pub struct BrokenResponse {
 
 crate::runtime::object! {
     BrokenResponse {
-        typo = "typo",
-        circle = "circle",
-        remote = "remote",
-        outside = "outside",
-        missing = "missing",
-        wrong = "wrong",
-        number = "number",
+        typo, circle, remote, outside, missing, wrong, number,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_OWNERS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_owners`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListOwners<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListOwners<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Owner>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Owner>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_owners`], to be filled in and sent.
+    ListOwners {
+        value: Vec<types::Owner> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -51,7 +38,7 @@ impl<M: Mode> ListOwners<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
@@ -68,24 +55,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Pet>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Pet>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_pets`], to be filled in and sent.
+    ListPets {
+        value: Vec<types::Pet> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -138,8 +112,7 @@ pub struct Owner {
 
 crate::runtime::object! {
     Owner {
-        name = "name",
-        pets = "pets",
+        name, pets,
     }
 }
 
@@ -160,7 +133,6 @@ pub struct Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
-        owner = "owner",
+        name, owner,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PROFILE: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_profile`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutProfile<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutProfile<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Profile, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Profile>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_profile`], to be filled in and sent.
+    PutProfile {
+        value: types::Profile = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -147,12 +134,7 @@ impl Profile {
 
 crate::runtime::object! {
     Profile {
-        id = "id",
-        nickname = "nickname" nullable,
-        bio = "bio",
-        website = "website",
-        friends = "friends",
-        settings = "settings",
+        id, nickname nullable, bio, website, friends, settings,
     }
 }
 
@@ -173,6 +155,6 @@ impl ProfileSettings {
 
 crate::runtime::object! {
     ProfileSettings {
-        theme = "theme" nullable,
+        theme nullable,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
@@ -18,11 +18,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Search<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> Search<M> {
@@ -48,16 +49,6 @@ impl<M: Mode> Search<M> {
     pub fn filter(mut self, filter: &types::SearchFilter) -> Self {
         self.call.set(Param::query("filter"), filter);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -101,7 +92,6 @@ pub enum SearchFilter {
 
 crate::runtime::open_enum! {
     SearchFilter: str else Unrecognized {
-        Empty = "",
-        All = "all",
+        Empty = "", All = "all",
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_THINGS: Operation = Operation::new(
@@ -38,24 +38,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Option<Vec<String>>, runtime::Json> {
-        self.call.send(reply::optional, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Option<Vec<String>>>, runtime::Json> {
-        self.call.send_with_response(reply::optional, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_things`], to be filled in and sent.
+    ListThings {
+        value: Option<Vec<String>> = reply::optional,
+        error: runtime::Json = reply::json,
     }
 }
 

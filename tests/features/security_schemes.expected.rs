@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BOTH: Operation = Operation::new("both", Method::GET, "/both")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::both`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Both<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Both<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::both`], to be filled in and sent.
+    Both {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -45,7 +34,7 @@ impl<M: Mode> Both<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BY_DEFAULT: Operation = Operation::new(
@@ -66,22 +55,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::by_default`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ByDefault<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ByDefault<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::by_default`], to be filled in and sent.
+    ByDefault {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -90,7 +68,7 @@ impl<M: Mode> ByDefault<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest")
@@ -108,22 +86,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::digested`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Digested<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Digested<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::digested`], to be filled in and sent.
+    Digested {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -132,7 +99,7 @@ impl<M: Mode> Digested<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const EITHER: Operation = Operation::new("either", Method::GET, "/either")
@@ -147,22 +114,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::either`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Either<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Either<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::either`], to be filled in and sent.
+    Either {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -171,7 +127,7 @@ impl<M: Mode> Either<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/none");
@@ -185,22 +141,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::open`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Open<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Open<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::open`], to be filled in and sent.
+    Open {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -209,7 +154,7 @@ impl<M: Mode> Open<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
@@ -224,22 +169,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::scoped`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Scoped<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Scoped<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::scoped`], to be filled in and sent.
+    Scoped {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -248,7 +182,7 @@ impl<M: Mode> Scoped<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
@@ -265,22 +199,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::connected`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Connected<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Connected<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::connected`], to be filled in and sent.
+    Connected {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -289,7 +212,7 @@ impl<M: Mode> Connected<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const OPTIONAL: Operation = Operation::new(
@@ -310,22 +233,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::optional`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Optional<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Optional<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::optional`], to be filled in and sent.
+    Optional {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -334,7 +246,7 @@ impl<M: Mode> Optional<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls")
@@ -350,22 +262,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::mutual`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Mutual<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Mutual<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::mutual`], to be filled in and sent.
+    Mutual {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

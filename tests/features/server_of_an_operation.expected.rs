@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, servers};
 
 pub(crate) const LIST_FILES: Operation = Operation::new(
@@ -24,22 +24,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_files`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListFiles<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListFiles<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_files`], to be filled in and sent.
+    ListFiles {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -57,22 +46,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> UploadRequest<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::upload`], to be filled in and sent.
+    UploadRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -81,7 +59,7 @@ impl<M: Mode> UploadRequest<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const LIST_FOLDERS: Operation = Operation::new(
@@ -101,22 +79,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_folders`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListFolders<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListFolders<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_folders`], to be filled in and sent.
+    ListFolders {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::types;
 
 pub(crate) const CREATE_THING: Operation = Operation::new(
@@ -58,24 +58,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, types::CreateThingError> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Thing>, types::CreateThingError> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_thing`], to be filled in and sent.
+    CreateThing {
+        value: types::Thing = reply::json,
+        error: types::CreateThingError = reply::json,
     }
 }
 
@@ -136,7 +123,7 @@ pub struct CreateThingError {
 
 crate::runtime::object! {
     CreateThingError {
-        title = "title",
+        title,
     }
 }
 
@@ -164,7 +151,7 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name = "name",
+        name,
     }
 }
 

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
 pub(crate) const CREATE_JOB: Operation = Operation::new(
@@ -33,24 +33,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_job`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateJob<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateJob<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<CreateJobSuccess, CreateJobFailure> {
-        self.call.send(CreateJobSuccess::decode, CreateJobFailure::decode)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<CreateJobSuccess>, CreateJobFailure> {
-        self.call.send_with_response(CreateJobSuccess::decode, CreateJobFailure::decode)
+crate::runtime::call! {
+    /// A call of [`Client::create_job`], to be filled in and sent.
+    CreateJob {
+        value: CreateJobSuccess = CreateJobSuccess::decode,
+        error: CreateJobFailure = CreateJobFailure::decode,
     }
 }
 
@@ -139,7 +126,7 @@ pub struct CreateJobError {
 
 crate::runtime::object! {
     CreateJobError {
-        message = "message",
+        message,
     }
 }
 
@@ -154,7 +141,7 @@ pub struct Invalid {
 
 crate::runtime::object! {
     Invalid {
-        fields = "fields",
+        fields,
     }
 }
 
@@ -169,7 +156,7 @@ pub struct Job {
 
 crate::runtime::object! {
     Job {
-        id = "id",
+        id,
     }
 }
 
@@ -184,6 +171,6 @@ pub struct ResultModel {
 
 crate::runtime::object! {
     ResultModel {
-        value = "value",
+        value,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
@@ -25,22 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_odd`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetOdd<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetOdd<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_odd`], to be filled in and sent.
+    GetOdd {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -49,7 +38,7 @@ impl<M: Mode> GetOdd<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_DEFAULT: Operation = Operation::new(
@@ -70,22 +59,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_default`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetDefault<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetDefault<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_default`], to be filled in and sent.
+    GetDefault {
+        value: String = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -95,7 +73,7 @@ impl<M: Mode> GetDefault<M> {
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
 pub(crate) const GET_THING: Operation = Operation::new(
@@ -124,24 +102,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<GetThingSuccess, GetThingFailure> {
-        self.call.send(GetThingSuccess::decode, GetThingFailure::decode)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<GetThingSuccess>, GetThingFailure> {
-        self.call.send_with_response(GetThingSuccess::decode, GetThingFailure::decode)
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: GetThingSuccess = GetThingSuccess::decode,
+        error: GetThingFailure = GetThingFailure::decode,
     }
 }
 
@@ -226,7 +191,7 @@ pub struct GetThingResponse {
 
 crate::runtime::object! {
     GetThingResponse {
-        a = "a",
+        a,
     }
 }
 
@@ -240,7 +205,7 @@ pub struct GetThingPartialContent {
 
 crate::runtime::object! {
     GetThingPartialContent {
-        b = "b",
+        b,
     }
 }
 
@@ -254,7 +219,7 @@ pub struct GetThingNotFound {
 
 crate::runtime::object! {
     GetThingNotFound {
-        c = "c",
+        c,
     }
 }
 
@@ -268,7 +233,7 @@ pub struct GetThingClientError {
 
 crate::runtime::object! {
     GetThingClientError {
-        d = "d",
+        d,
     }
 }
 
@@ -282,6 +247,6 @@ pub struct GetThingError {
 
 crate::runtime::object! {
     GetThingError {
-        e = "e",
+        e,
     }
 }

@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
@@ -24,22 +24,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_user`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutUser<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutUser<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::User, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::User>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_user`], to be filled in and sent.
+    PutUser {
+        value: types::User = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -138,11 +127,7 @@ impl User {
 
 crate::runtime::object! {
     User {
-        name = "name" [min_length(1), max_length(64)],
-        slug = "slug" [pattern("^[a-z][a-z0-9-]*$")],
-        looked_ahead = "looked_ahead",
-        broken = "broken",
-        unanchored = "unanchored" [pattern("\\d+")],
-        unicode = "unicode",
+        name [min_length(1), max_length(64)], slug [pattern("^[a-z][a-z0-9-]*$")], looked_ahead,
+        broken, unanchored [pattern("\\d+")], unicode,
     }
 }

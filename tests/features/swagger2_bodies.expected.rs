@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new(
@@ -32,22 +32,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreatePet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreatePet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_pet`], to be filled in and sent.
+    CreatePet {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -68,11 +57,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::replace_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplacePet<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::replace_pet`], to be filled in and sent.
+    ReplacePet {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ReplacePet<M> {
@@ -81,16 +71,6 @@ impl<M: Mode> ReplacePet<M> {
         self.call.set(Param::query("dry"), &dry);
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
-    }
 }
 
 // ==== src/api/pictures.rs
@@ -98,7 +78,7 @@ impl<M: Mode> ReplacePet<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::runtime;
 
 pub(crate) const ADD_PICTURE: Operation = Operation::new(
@@ -118,11 +98,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::add_picture`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddPicture<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::add_picture`], to be filled in and sent.
+    AddPicture {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> AddPicture<M> {
@@ -130,16 +111,6 @@ impl<M: Mode> AddPicture<M> {
     pub fn title(mut self, title: &str) -> Self {
         self.call.part(Part::text("title", &title));
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -160,11 +131,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::replace_picture`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplacePicture<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::replace_picture`], to be filled in and sent.
+    ReplacePicture {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ReplacePicture<M> {
@@ -172,16 +144,6 @@ impl<M: Mode> ReplacePicture<M> {
     pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
         self.call.bytes("image/png", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -238,8 +200,7 @@ impl AddPictureRequest {
 
 crate::runtime::object! {
     AddPictureRequest {
-        picture = "picture",
-        title = "title",
+        picture, title,
     }
 }
 
@@ -261,7 +222,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
+        name,
     }
 }
 
@@ -302,7 +263,6 @@ impl ReplacePetRequest {
 
 crate::runtime::object! {
     ReplacePetRequest {
-        name = "name" [max_length(20)],
-        tags = "tags",
+        name [max_length(20)], tags,
     }
 }

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, Style, reply};
+use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_PET: Operation = Operation::new(
@@ -25,11 +25,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPet<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_pet`], to be filled in and sent.
+    GetPet {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetPet<M> {
@@ -88,16 +89,6 @@ impl<M: Mode> GetPet<M> {
     pub fn nested(mut self, nested: &[Vec<String>]) -> Self {
         self.call.set(Param::query("nested").explode(false), &nested);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -182,7 +173,6 @@ pub enum GetPetPipe {
 
 crate::runtime::open_enum! {
     GetPetPipe: str else Unrecognized {
-        A = "a",
-        B = "b",
+        A = "a", B = "b",
     }
 }

@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
 pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
@@ -32,24 +32,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Option<Vec<types::Pet>>, types::Error> {
-        self.call.send(reply::optional, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Option<Vec<types::Pet>>>, types::Error> {
-        self.call.send_with_response(reply::optional, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_pets`], to be filled in and sent.
+    ListPets {
+        value: Option<Vec<types::Pet>> = reply::optional,
+        error: types::Error = reply::json,
     }
 }
 
@@ -58,7 +45,7 @@ impl<M: Mode> ListPets<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_PICTURE: Operation = Operation::new(
@@ -79,24 +66,15 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_picture`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPicture<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_picture`], to be filled in and sent.
+    GetPicture {
+        value: bytes::Bytes = reply::bytes,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetPicture<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
-        self.call.send(reply::bytes, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
-        self.call.send_with_response(reply::bytes, reply::json)
-    }
-
     /// Sends the request; gives the body piece by piece, as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
@@ -108,7 +86,7 @@ impl<M: Mode> GetPicture<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
@@ -125,22 +103,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_text`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetText<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetText<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_text`], to be filled in and sent.
+    GetText {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -217,7 +184,7 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message = "message",
+        message,
     }
 }
 
@@ -232,6 +199,6 @@ pub struct Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
+        name,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::by_default`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ByDefault<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ByDefault<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::by_default`], to be filled in and sent.
+    ByDefault {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -45,7 +34,7 @@ impl<M: Mode> ByDefault<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
@@ -60,22 +49,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::by_key`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ByKey<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ByKey<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::by_key`], to be filled in and sent.
+    ByKey {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -84,7 +62,7 @@ impl<M: Mode> ByKey<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
@@ -101,22 +79,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::by_token`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ByToken<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ByToken<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::by_token`], to be filled in and sent.
+    ByToken {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -125,7 +92,7 @@ impl<M: Mode> ByToken<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/d");
@@ -139,22 +106,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::open`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Open<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Open<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::open`], to be filled in and sent.
+    Open {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -163,7 +119,7 @@ impl<M: Mode> Open<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
@@ -180,22 +136,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::implicitly`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Implicitly<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Implicitly<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::implicitly`], to be filled in and sent.
+    Implicitly {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
@@ -22,24 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Pet>, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Pet>>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_pets`], to be filled in and sent.
+    ListPets {
+        value: Vec<types::Pet> = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -98,12 +85,7 @@ pub struct Cat {
 
 crate::runtime::object! {
     Cat {
-        pet_type = "petType",
-        id = "id",
-        nick = "nick",
-        owner = "owner",
-        tags = "tags",
-        lives = "lives",
+        pet_type = "petType", id, nick, owner, tags, lives,
     }
 }
 
@@ -134,12 +116,7 @@ pub struct Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType",
-        id = "id",
-        nick = "nick",
-        owner = "owner",
-        tags = "tags",
-        bark = "bark",
+        pet_type = "petType", id, nick, owner, tags, bark,
     }
 }
 
@@ -157,8 +134,7 @@ pub enum DogBark {
 
 crate::runtime::open_enum! {
     DogBark: str else Unrecognized {
-        Loud = "loud",
-        Soft = "soft",
+        Loud = "loud", Soft = "soft",
     }
 }
 
@@ -173,7 +149,7 @@ pub struct Owner {
 
 crate::runtime::object! {
     Owner {
-        name = "name",
+        name,
     }
 }
 
@@ -199,9 +175,7 @@ pub enum Pet {
 
 crate::runtime::union! {
     Pet by "petType" else Unrecognized {
-        Cat = "Cat",
-        Dog = "Dog",
-        Pet = "Pet",
+        Cat = "Cat", Dog = "Dog", Pet = "Pet",
     }
 }
 
@@ -225,10 +199,6 @@ pub struct PetBase {
 
 crate::runtime::object! {
     PetBase {
-        pet_type = "petType",
-        id = "id",
-        nick = "nick",
-        owner = "owner",
-        tags = "tags",
+        pet_type = "petType", id, nick, owner, tags,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
@@ -21,11 +21,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_blob`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutBlob<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_blob`], to be filled in and sent.
+    PutBlob {
+        value: bytes::Bytes = reply::bytes,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PutBlob<M> {
@@ -33,16 +34,6 @@ impl<M: Mode> PutBlob<M> {
     pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
         self.call.bytes("application/octet-stream", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
-        self.call.send(reply::bytes, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
-        self.call.send_with_response(reply::bytes, reply::json)
     }
 
     /// Sends the request; gives the body piece by piece, as it arrives.
@@ -56,7 +47,7 @@ impl<M: Mode> PutBlob<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd")
@@ -73,22 +64,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_odd`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutOdd<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutOdd<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_odd`], to be filled in and sent.
+    PutOdd {
+        value: String = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -97,7 +77,7 @@ impl<M: Mode> PutOdd<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
@@ -114,22 +94,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_page`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPage<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPage<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_page`], to be filled in and sent.
+    GetPage {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -138,7 +107,7 @@ impl<M: Mode> GetPage<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_PICTURE: Operation = Operation::new(
@@ -159,24 +128,15 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_picture`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPicture<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_picture`], to be filled in and sent.
+    PutPicture {
+        value: bytes::Bytes = reply::bytes,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PutPicture<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<bytes::Bytes, runtime::Json> {
-        self.call.send(reply::bytes, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<bytes::Bytes>, runtime::Json> {
-        self.call.send_with_response(reply::bytes, reply::json)
-    }
-
     /// Sends the request; gives the body piece by piece, as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
@@ -188,7 +148,7 @@ impl<M: Mode> PutPicture<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
@@ -205,22 +165,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_text`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutText<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutText<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_text`], to be filled in and sent.
+    PutText {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_THINGS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListThings<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListThings<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListThingsResponse, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListThingsResponse>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::list_things`], to be filled in and sent.
+    ListThings {
+        value: types::ListThingsResponse = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -95,12 +82,7 @@ pub struct ListThingsResponse {
 
 crate::runtime::object! {
     ListThingsResponse {
-        first = "first",
-        second = "second",
-        colour = "colour",
-        sentence = "sentence",
-        titled_member = "titled_member",
-        named = "named",
+        first, second, colour, sentence, titled_member, named,
     }
 }
 
@@ -114,7 +96,7 @@ pub struct Thing {
 
 crate::runtime::object! {
     Thing {
-        id = "id",
+        id,
     }
 }
 
@@ -128,7 +110,7 @@ pub struct ListThingsResponseSecond {
 
 crate::runtime::object! {
     ListThingsResponseSecond {
-        name = "name",
+        name,
     }
 }
 
@@ -146,8 +128,7 @@ pub enum TheColour {
 
 crate::runtime::open_enum! {
     TheColour: str else Unrecognized {
-        Red = "red",
-        Blue = "blue",
+        Red = "red", Blue = "blue",
     }
 }
 
@@ -161,7 +142,7 @@ pub struct ListThingsResponseSentence {
 
 crate::runtime::object! {
     ListThingsResponseSentence {
-        a = "a",
+        a,
     }
 }
 
@@ -176,6 +157,6 @@ pub struct Named {
 
 crate::runtime::object! {
     Named {
-        id = "id",
+        id,
     }
 }

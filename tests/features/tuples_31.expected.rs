@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TUPLES: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_tuples`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutTuples<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutTuples<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Tuples, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Tuples>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_tuples`], to be filled in and sent.
+    PutTuples {
+        value: types::Tuples = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -147,11 +134,7 @@ impl Tuples {
 
 crate::runtime::object! {
     Tuples {
-        position = "position",
-        closed = "closed",
-        rest = "rest",
-        pairs = "pairs",
-        fixed = "fixed",
+        position, closed, rest, pairs, fixed,
     }
 }
 
@@ -211,7 +194,7 @@ impl TuplesPairItem2 {
 
 crate::runtime::object! {
     TuplesPairItem2 {
-        id = "id",
+        id,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_types`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutTypes<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutTypes<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Types, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Types>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_types`], to be filled in and sent.
+    PutTypes {
+        value: types::Types = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -203,18 +192,8 @@ impl Types {
 
 crate::runtime::object! {
     Types {
-        name = "name" nullable,
-        single = "single",
-        either = "either",
-        bounded = "bounded",
-        inner = "inner",
-        everything = "everything",
-        list = "list",
-        object = "object",
-        nothing = "nothing",
-        colour = "colour",
-        parent = "parent" nullable,
-        whole = "whole",
+        name nullable, single, either, bounded, inner, everything, list, object, nothing, colour,
+        parent nullable, whole,
     }
 }
 
@@ -232,8 +211,7 @@ pub enum TypesEither {
 
 crate::runtime::union! {
     TypesEither else Unrecognized {
-        Text,
-        Integer,
+        Text, Integer,
     }
 }
 
@@ -255,8 +233,7 @@ pub enum TypesBounded {
 
 crate::runtime::union! {
     TypesBounded else Unrecognized {
-        Text [min_length(1)],
-        Integer [min(0)],
+        Text [min_length(1)], Integer [min(0)],
     }
 }
 
@@ -280,9 +257,7 @@ pub enum TypesInnerItem {
 
 crate::runtime::union! {
     TypesInnerItem else Unrecognized {
-        Text [max_length(2)],
-        Integer [below(10)],
-        Bool,
+        Text [max_length(2)], Integer [below(10)], Bool,
     }
 }
 
@@ -309,7 +284,7 @@ impl TypesObject {
 
 crate::runtime::object! {
     TypesObject {
-        id = "id",
+        id,
     }
 }
 
@@ -327,7 +302,6 @@ pub enum TypesColour {
 
 crate::runtime::open_enum! {
     TypesColour: str else Unrecognized {
-        Red = "red",
-        Blue = "blue",
+        Red = "red", Blue = "blue",
     }
 }

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_EVENT: Operation = Operation::new(
@@ -26,11 +26,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_event`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutEvent<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_event`], to be filled in and sent.
+    PutEvent {
+        value: PutEventSuccess = PutEventSuccess::decode,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PutEvent<M> {
@@ -38,18 +39,6 @@ impl<M: Mode> PutEvent<M> {
     pub fn body(mut self, body: &runtime::Json) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<PutEventSuccess, runtime::Json> {
-        self.call.send(PutEventSuccess::decode, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<PutEventSuccess>, runtime::Json> {
-        self.call.send_with_response(PutEventSuccess::decode, reply::json)
     }
 }
 
@@ -131,12 +120,6 @@ pub struct Event {
 
 crate::runtime::object! {
     Event {
-        payload = "payload",
-        described = "described",
-        nothing_but_nullable = "nothing_but_nullable",
-        object = "object",
-        open_object = "open_object",
-        list = "list",
-        alias = "alias",
+        payload, described, nothing_but_nullable, object, open_object, list, alias,
     }
 }

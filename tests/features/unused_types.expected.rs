@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_THING: Operation = Operation::new(
@@ -24,22 +24,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -94,7 +83,7 @@ impl Lonely {
 
 crate::runtime::object! {
     Lonely {
-        pair = "pair",
+        pair,
     }
 }
 
@@ -124,6 +113,6 @@ impl Pair {
 
 crate::runtime::object! {
     Pair {
-        lonely = "lonely",
+        lonely,
     }
 }

@@ -34,7 +34,7 @@ pub struct Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
+        name,
     }
 }
 
@@ -49,7 +49,7 @@ pub struct PetGoneRequest {
 
 crate::runtime::object! {
     PetGoneRequest {
-        id = "id",
+        id,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing")
@@ -21,11 +21,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: types::Thing = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> GetThing<M> {
@@ -33,16 +34,6 @@ impl<M: Mode> GetThing<M> {
     pub fn limit(mut self, limit: i64) -> Self {
         self.call.set(Param::query("limit"), &limit);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -85,7 +76,6 @@ pub struct Thing {
 
 crate::runtime::object! {
     Thing {
-        id = "id",
-        created = "created",
+        id, created,
     }
 }

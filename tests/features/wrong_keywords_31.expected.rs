@@ -15,7 +15,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_THING: Operation = Operation::new(
@@ -36,22 +36,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_thing`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetThing<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetThing<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Thing, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Thing>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_thing`], to be filled in and sent.
+    GetThing {
+        value: types::Thing = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -72,11 +61,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_things`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutThings<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_things`], to be filled in and sent.
+    PutThings {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PutThings<M> {
@@ -84,16 +74,6 @@ impl<M: Mode> PutThings<M> {
     pub fn body(mut self, body: &types::Thing) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -147,7 +127,7 @@ impl Ouroboros {
 
 crate::runtime::object! {
     Ouroboros {
-        tail = "tail",
+        tail,
     }
 }
 
@@ -246,15 +226,7 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        count = "count",
-        ratio = "ratio",
-        name = "name",
-        sizes = "sizes",
-        flag = "flag",
-        other = "other",
-        extended = "extended",
-        packed = "packed",
-        choice = "choice",
+        count, ratio, name, sizes, flag, other, extended, packed, choice,
     }
 }
 
@@ -272,8 +244,7 @@ pub enum ThingSizes {
 
 crate::runtime::open_enum! {
     ThingSizes: json else Unrecognized {
-        Value1 = "1",
-        Large = "\"large\"",
+        Value1 = "1", Large = "\"large\"",
     }
 }
 
@@ -291,7 +262,6 @@ pub enum ThingChoice {
 
 crate::runtime::union! {
     ThingChoice else Unrecognized {
-        Text,
-        Integer,
+        Text, Integer,
     }
 }

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_BOOK: Operation = Operation::new(
@@ -31,24 +31,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_book`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateBook<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateBook<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<CreateBookSuccess, runtime::Json> {
-        self.call.send(CreateBookSuccess::decode, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<CreateBookSuccess>, runtime::Json> {
-        self.call.send_with_response(CreateBookSuccess::decode, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_book`], to be filled in and sent.
+    CreateBook {
+        value: CreateBookSuccess = CreateBookSuccess::decode,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -163,11 +150,7 @@ impl Book {
 
 crate::runtime::object! {
     Book {
-        id = "id",
-        title = "title",
-        authors = "authors",
-        pages = "pages",
-        price = "price",
+        id, title, authors, pages, price,
     }
 }
 

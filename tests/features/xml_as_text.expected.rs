@@ -10,7 +10,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEND_ATTRIBUTES: Operation = Operation::new(
@@ -37,22 +37,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::send_attributes`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct SendAttributes<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> SendAttributes<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::send_attributes`], to be filled in and sent.
+    SendAttributes {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -61,7 +50,7 @@ impl<M: Mode> SendAttributes<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_LISTS: Operation = Operation::new("getLists", Method::GET, "/lists")
@@ -78,22 +67,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_lists`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetLists<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetLists<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_lists`], to be filled in and sent.
+    GetLists {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -102,7 +80,7 @@ impl<M: Mode> GetLists<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 
 pub(crate) const GET_NAMES: Operation = Operation::new("getNames", Method::GET, "/names")
     .accept("application/xml");
@@ -122,22 +100,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_names`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetNames<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetNames<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, String> {
-        self.call.send(reply::text, reply::text)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, String> {
-        self.call.send_with_response(reply::text, reply::text)
+crate::runtime::call! {
+    /// A call of [`Client::get_names`], to be filled in and sent.
+    GetNames {
+        value: String = reply::text,
+        error: String = reply::text,
     }
 }
 
@@ -146,7 +113,7 @@ impl<M: Mode> GetNames<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const CALL_SOAP: Operation = Operation::new("callSoap", Method::POST, "/soap")
@@ -163,22 +130,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::call_soap`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CallSoap<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CallSoap<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::call_soap`], to be filled in and sent.
+    CallSoap {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -187,7 +143,7 @@ impl<M: Mode> CallSoap<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_UNIONS: Operation = Operation::new(
@@ -208,22 +164,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_unions`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetUnions<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetUnions<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_unions`], to be filled in and sent.
+    GetUnions {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -232,7 +177,7 @@ impl<M: Mode> GetUnions<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const GET_UNTYPED: Operation = Operation::new(
@@ -253,22 +198,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_untyped`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetUntyped<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetUntyped<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_untyped`], to be filled in and sent.
+    GetUntyped {
+        value: String = reply::text,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -322,7 +256,7 @@ impl Attributes {
 
 crate::runtime::object! {
     Attributes {
-        list = "list",
+        list,
     }
 }
 
@@ -352,7 +286,7 @@ impl Holder {
 
 crate::runtime::object! {
     Holder {
-        value = "value",
+        value,
     }
 }
 
@@ -416,8 +350,7 @@ impl Twins {
 
 crate::runtime::object! {
     Twins {
-        a = "a",
-        b = "b",
+        a, b,
     }
 }
 
@@ -438,7 +371,6 @@ pub enum Value {
 
 crate::runtime::union! {
     Value else Unrecognized {
-        Integer,
-        Text,
+        Integer, Text,
     }
 }

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const ADD_NOTE: Operation = Operation::new("addNote", Method::POST, "/notes")
@@ -22,30 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::add_note`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddNote<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> AddNote<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Note, runtime::Json> {
-        self.call
-            .send(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
-                reply::json,
-            )
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Note>, runtime::Json> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
-                reply::json,
-            )
+crate::runtime::call! {
+    /// A call of [`Client::add_note`], to be filled in and sent.
+    AddNote {
+        value: types::Note = |response|reply::xml(response, &xml::Object(xml::of::<types::Note>)),
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -98,7 +79,7 @@ impl Link {
 
 crate::runtime::object! {
     Link {
-        href = "href",
+        href,
     }
 }
 
@@ -166,11 +147,7 @@ impl Note {
 
 crate::runtime::object! {
     Note {
-        lang = "lang",
-        body = "body",
-        author = "Author",
-        links = "links",
-        keyword = "keyword",
+        lang, body, author = "Author", links, keyword,
     }
 }
 
@@ -208,7 +185,7 @@ impl Person {
 
 crate::runtime::object! {
     Person {
-        name = "name",
+        name,
     }
 }
 

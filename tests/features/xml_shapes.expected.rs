@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_NODE: Operation = Operation::new("getNode", Method::GET, "/node")
@@ -21,30 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_node`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetNode<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetNode<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Node, runtime::Json> {
-        self.call
-            .send(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
-                reply::json,
-            )
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Node>, runtime::Json> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
-                reply::json,
-            )
+crate::runtime::call! {
+    /// A call of [`Client::get_node`], to be filled in and sent.
+    GetNode {
+        value: types::Node = |response|reply::xml(response, &xml::Object(xml::of::<types::Node>)),
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -53,7 +34,7 @@ impl<M: Mode> GetNode<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const LIST_OBJECTS: Operation = Operation::new(
@@ -74,38 +55,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_objects`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListObjects<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> ListObjects<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ListBucketResult, runtime::Json> {
-        self.call
-            .send(
-                |response| reply::xml(
-                    response,
-                    &xml::Object(xml::of::<types::ListBucketResult>),
-                ),
-                reply::json,
-            )
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ListBucketResult>, runtime::Json> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(
-                    response,
-                    &xml::Object(xml::of::<types::ListBucketResult>),
-                ),
-                reply::json,
-            )
+crate::runtime::call! {
+    /// A call of [`Client::list_objects`], to be filled in and sent.
+    ListObjects {
+        value: types::ListBucketResult = |response|reply::xml(response, &xml::Object(xml::of::<types::ListBucketResult>)),
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -114,7 +68,7 @@ impl<M: Mode> ListObjects<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::types;
 
 pub(crate) const UPDATE_PET: Operation = Operation::new("updatePet", Method::PUT, "/pet")
@@ -135,32 +89,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::update_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdatePet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> UpdatePet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Option<types::Pet>, types::Problem> {
-        self.call
-            .send(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
-            )
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Option<types::Pet>>, types::Problem> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
-                |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
-            )
+crate::runtime::call! {
+    /// A call of [`Client::update_pet`], to be filled in and sent.
+    UpdatePet {
+        value: Option<types::Pet> = |response|reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
+        error: types::Problem = |response|reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
     }
 }
 
@@ -169,7 +102,7 @@ impl<M: Mode> UpdatePet<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const ADD_PETS: Operation = Operation::new("addPets", Method::POST, "/pets")
@@ -198,26 +131,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::add_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> AddPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<i64, runtime::Json> {
-        self.call.send(|response| reply::xml(response, &xml::Number), reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<i64>, runtime::Json> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(response, &xml::Number),
-                reply::json,
-            )
+crate::runtime::call! {
+    /// A call of [`Client::add_pets`], to be filled in and sent.
+    AddPets {
+        value: i64 = |response|reply::xml(response, &xml::Number),
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -235,38 +153,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::find_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FindPets<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> FindPets<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<Vec<types::Pet>, runtime::Json> {
-        self.call
-            .send(
-                |response| reply::xml(
-                    response,
-                    &xml::List("pet", &xml::Object(xml::of::<types::Pet>)),
-                ),
-                reply::json,
-            )
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<Vec<types::Pet>>, runtime::Json> {
-        self.call
-            .send_with_response(
-                |response| reply::xml(
-                    response,
-                    &xml::List("pet", &xml::Object(xml::of::<types::Pet>)),
-                ),
-                reply::json,
-            )
+crate::runtime::call! {
+    /// A call of [`Client::find_pets`], to be filled in and sent.
+    FindPets {
+        value: Vec<types::Pet> = |response|reply::xml(response, &xml::List("pet", &xml::Object(xml::of::<types::Pet>))),
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -333,8 +224,7 @@ pub struct Branch {
 
 crate::runtime::object! {
     Branch {
-        kind = "kind",
-        child = "child",
+        kind, child,
     }
 }
 
@@ -370,8 +260,7 @@ impl Category {
 
 crate::runtime::object! {
     Category {
-        id = "id",
-        name = "name",
+        id, name,
     }
 }
 
@@ -395,8 +284,7 @@ pub struct Leaf {
 
 crate::runtime::object! {
     Leaf {
-        kind = "kind",
-        value = "value",
+        kind, value,
     }
 }
 
@@ -426,12 +314,8 @@ pub struct ListBucketResult {
 
 crate::runtime::object! {
     ListBucketResult {
-        name = "Name",
-        is_truncated = "IsTruncated",
-        contents = "Contents",
-        common_prefixes = "CommonPrefixes",
-        metadata = "Metadata",
-        other = "Other",
+        name = "Name", is_truncated = "IsTruncated", contents = "Contents",
+        common_prefixes = "CommonPrefixes", metadata = "Metadata", other = "Other",
     }
 }
 
@@ -484,8 +368,7 @@ pub enum Node {
 
 crate::runtime::union! {
     Node by "kind" else Unrecognized {
-        Leaf = "leaf",
-        Branch = "branch",
+        Leaf = "leaf", Branch = "branch",
     }
 }
 
@@ -520,11 +403,8 @@ pub struct Object {
 
 crate::runtime::object! {
     Object {
-        key = "Key",
-        last_modified = "LastModified",
-        size = "Size",
-        owner = "Owner",
-        ..additional_properties
+        key = "Key", last_modified = "LastModified", size = "Size", owner = "Owner",
+        ..additional_properties,
     }
 }
 
@@ -550,8 +430,7 @@ pub struct ObjectOwner {
 
 crate::runtime::object! {
     ObjectOwner {
-        id = "ID",
-        r#type = "type",
+        id = "ID", r#type = "type",
     }
 }
 
@@ -665,16 +544,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        id = "id",
-        category = "category",
-        name = "name",
-        photo_urls = "photoUrls",
-        tags = "tags",
-        status = "status",
-        born = "born",
-        weight = "weight",
-        sold = "sold",
-        grid = "grid",
+        id, category, name, photo_urls = "photoUrls", tags, status, born, weight, sold, grid,
     }
 }
 
@@ -707,8 +577,7 @@ pub enum PetStatus {
 
 crate::runtime::open_enum! {
     PetStatus: str else Unrecognized {
-        Available = "available",
-        Sold = "sold",
+        Available = "available", Sold = "sold",
     }
 }
 
@@ -731,8 +600,7 @@ pub struct Problem {
 
 crate::runtime::object! {
     Problem {
-        title = "title",
-        status = "status",
+        title, status,
     }
 }
 
@@ -767,7 +635,7 @@ impl Tag {
 
 crate::runtime::object! {
     Tag {
-        name = "name",
+        name,
     }
 }
 

@@ -4,7 +4,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Paging, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::types;
 
 pub(crate) const LIST_CONFERENCE_PARTICIPANTS: Operation = Operation::new(
@@ -39,11 +39,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::list_conference_participants`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListConferenceParticipants<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::list_conference_participants`], to be filled in and sent.
+    ListConferenceParticipants {
+        value: types::ParticipantPage = reply::json,
+        error: types::ApiError = reply::json,
+    }
 }
 
 impl<M: Mode> ListConferenceParticipants<M> {
@@ -88,18 +89,6 @@ impl<M: Mode> ListConferenceParticipants<M> {
     pub fn page_token(mut self, page_token: &str) -> Self {
         self.call.set(Param::query("PageToken"), &page_token);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::ParticipantPage, types::ApiError> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::ParticipantPage>, types::ApiError> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 
     /// All items, one by one: follows `meta.next_page_url` from page to page.

@@ -161,3 +161,37 @@ impl<M: Mode> fmt::Debug for Call<M> {
         self.draft.fmt(f)
     }
 }
+
+/// Declares what a client's method gives: a struct around a call, and how the call is sent. Where nothing is said of the
+/// value, the struct's own methods send it.
+#[allow(unused_macros, reason = "a generated crate may not need it")]
+macro_rules! call {
+    ($(#[$docs:meta])* $name:ident {}) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct $name<M: $crate::runtime::Mode = $crate::runtime::Async> {
+            call: $crate::runtime::Call<M>,
+        }
+    };
+    ($(#[$docs:meta])* $name:ident {
+        value: $value:ty = $decode:expr,
+        error: $error:ty = $decode_error:expr $(,)?
+    }) => {
+        $crate::runtime::call! { $(#[$docs])* $name {} }
+
+        impl<M: $crate::runtime::Mode> $name<M> {
+            /// Sends the request; gives what the body says.
+            pub fn send(self) -> M::Answer<$value, $error> {
+                self.call.send($decode, $decode_error)
+            }
+
+            /// Sends the request; gives the status and the headers too.
+            pub fn send_with_response(self) -> M::Answer<$crate::runtime::Response<$value>, $error> {
+                self.call.send_with_response($decode, $decode_error)
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use call;

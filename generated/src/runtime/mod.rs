@@ -56,9 +56,10 @@ pub use retry::Retry;
 pub use stream::{Event, events, lines};
 pub use text::FixedString;
 
-// How generated types meet JSON. A document need not have a type of each kind.
-#[allow(unused_imports, reason = "a document need not have a type of each kind")]
+// What generated types and operations are declared with. A document need not have one of each kind.
+#[allow(unused_imports, reason = "a document need not have one of each kind")]
 pub(crate) use {
+    call::call,
     json::{object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };

@@ -16,9 +16,6 @@ pub struct ApiError {
 
 crate::runtime::object! {
     ApiError {
-        code = "code",
-        message = "message",
-        more_info = "more_info",
-        status = "status",
+        code, message, more_info, status,
     }
 }

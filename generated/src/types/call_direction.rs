@@ -14,7 +14,6 @@ pub enum CallDirection {
 
 crate::runtime::open_enum! {
     CallDirection: str else Unrecognized {
-        Inbound = "inbound",
-        Outbound = "outbound",
+        Inbound = "inbound", Outbound = "outbound",
     }
 }

@@ -16,8 +16,6 @@ pub enum CallType {
 
 crate::runtime::open_enum! {
     CallType: str else Unrecognized {
-        Carrier = "carrier",
-        Client = "client",
-        Sip = "sip",
+        Carrier = "carrier", Client = "client", Sip = "sip",
     }
 }

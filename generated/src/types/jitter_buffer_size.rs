@@ -18,9 +18,6 @@ pub enum JitterBufferSize {
 
 crate::runtime::open_enum! {
     JitterBufferSize: str else Unrecognized {
-        Large = "large",
-        Small = "small",
-        Medium = "medium",
-        Off = "off",
+        Large = "large", Small = "small", Medium = "medium", Off = "off",
     }
 }

@@ -22,12 +22,6 @@ pub struct PageMeta {
 
 crate::runtime::object! {
     PageMeta {
-        first_page_url = "first_page_url",
-        key = "key",
-        next_page_url = "next_page_url",
-        page = "page",
-        page_size = "page_size",
-        previous_page_url = "previous_page_url",
-        url = "url",
+        first_page_url, key, next_page_url, page, page_size, previous_page_url, url,
     }
 }

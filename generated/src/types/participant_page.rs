@@ -14,7 +14,6 @@ pub struct ParticipantPage {
 
 crate::runtime::object! {
     ParticipantPage {
-        meta = "meta",
-        participants = "participants",
+        meta, participants,
     }
 }

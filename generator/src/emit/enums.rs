@@ -1,11 +1,9 @@
 //! Enums: open lists of values.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
-use super::docs::{code, comment, prose};
+use super::block::{block, inline};
+use super::declare::{MARGIN, declaration, deprecation, doc_comment};
+use super::docs::{code, prose};
 use super::file::Item;
-use super::structs::deprecated;
 use super::types::Uses;
 use super::{Emission, rules};
 use crate::model::{Enum, Literal, TypeId};
@@ -22,49 +20,30 @@ enum Repr {
 impl Emission<'_> {
     pub(super) fn enumeration(&self, id: TypeId, list: &Enum, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
-        let name = format_ident!("{}", self.type_name(id));
         let repr = repr(list);
-        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
-        let deprecated = deprecated(def.docs.deprecated);
-        let variants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, variant)| {
-            let variant = format_ident!("{variant}");
-            let shown = match &value.literal {
-                Literal::String(text) => {
-                    code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'")))
-                }
-                Literal::Integer(number) => format!("`{number}`"),
-                Literal::Number(number) => format!("`{number}`"),
-                Literal::Bool(value) => format!("`{value}`"),
-            };
-            let mut lines = crate::markdown::doc_lines(&value.description);
-            if lines.is_empty() {
-                lines.push(shown);
-            } else {
-                lines.extend([String::new(), shown]);
-            }
-            let docs = comment(&lines);
-            quote!(#docs #variant,)
-        });
-        let unlisted = format_ident!("{UNLISTED}");
+        let mut variants: String = list
+            .values
+            .iter()
+            .zip(&self.names.variants[&id])
+            .map(|(value, variant)| variant_lines(&value.literal, &value.description, variant))
+            .collect();
         let (derives, kept) = match repr {
-            Repr::Text => (quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash), quote!(Box<str>)),
-            Repr::Integer => (quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash), quote!(i64)),
-            Repr::Json => (quote!(Clone, Debug, PartialEq), self.ty(&crate::model::Type::Json, uses)),
+            Repr::Text => ("Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash", "Box<str>".to_owned()),
+            Repr::Integer => ("Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash", "i64".to_owned()),
+            Repr::Json => ("Clone, Debug, PartialEq", inline(&self.ty(&crate::model::Type::Json, uses))),
         };
+        variants.push_str(&format!(
+            "{MARGIN}/// A value that the document doesn't list, kept as it came.\n{MARGIN}{UNLISTED}({kept}),\n"
+        ));
         let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
-        let more = self.more_derives(id, has);
-        let item: TokenStream = quote! {
-            #docs
-            #[derive(#derives #more)]
-            #[non_exhaustive]
-            #deprecated
-            pub enum #name {
-                #(#variants)*
-                /// A value that the document doesn't list, kept as it came.
-                #unlisted(#kept),
-            }
-        };
-        vec![Item::Tokens(item), Item::Text(self.enum_block(id, list, repr))]
+        let head = format!(
+            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}pub enum {}",
+            doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            inline(&self.more_derives(id, has)),
+            deprecation(def.docs.deprecated, ""),
+            self.type_name(id),
+        );
+        vec![Item::Text(declaration(&head, &variants)), Item::Text(self.enum_block(id, list, repr))]
     }
 
     fn enum_block(&self, id: TypeId, list: &Enum, repr: Repr) -> String {
@@ -74,9 +53,7 @@ impl Emission<'_> {
             Repr::Json => "json",
         };
         let open = if list.open { " open" } else { "" };
-        let mut block =
-            format!("crate::runtime::open_enum! {{\n    {}: {word}{open} else {UNLISTED} {{\n", self.type_name(id));
-        for (value, variant) in list.values.iter().zip(&self.names.variants[&id]) {
+        let values = list.values.iter().zip(&self.names.variants[&id]).map(|(value, variant)| {
             let literal = match (&value.literal, repr) {
                 (Literal::Integer(number), Repr::Integer) => number.to_string(),
                 (Literal::String(text), Repr::Text) => rules::literal(text),
@@ -85,11 +62,28 @@ impl Emission<'_> {
                 (Literal::Number(number), _) => rules::literal(&number.to_string()),
                 (Literal::Bool(value), _) => rules::literal(&value.to_string()),
             };
-            block.push_str(&format!("        {variant} = {literal},\n"));
-        }
-        block.push_str("    }\n}\n");
-        block
+            format!("{variant} = {literal}")
+        });
+        let head = format!("{}: {word}{open} else {UNLISTED}", self.type_name(id));
+        block("open_enum", &head, &values.collect::<Vec<_>>())
     }
+}
+
+/// A variant, with what the document says of its value.
+fn variant_lines(literal: &Literal, description: &str, variant: &str) -> String {
+    let shown = match literal {
+        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'"))),
+        Literal::Integer(number) => format!("`{number}`"),
+        Literal::Number(number) => format!("`{number}`"),
+        Literal::Bool(value) => format!("`{value}`"),
+    };
+    let mut lines = crate::markdown::doc_lines(description);
+    if lines.is_empty() {
+        lines.push(shown);
+    } else {
+        lines.extend([String::new(), shown]);
+    }
+    format!("{}{MARGIN}{variant},\n", doc_comment(&lines, MARGIN))
 }
 
 fn repr(list: &Enum) -> Repr {

@@ -44,11 +44,8 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     }
     let uses_item = |name: &str| named.contains(name);
     let has = |mark: &str| text.contains(mark);
-    let mut names = vec!["Async", "Call", "Client", "Mode", "Operation"];
+    let mut names = vec!["Client", "Mode", "Operation"];
     names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
-    if has("Response <") {
-        names.push("Response");
-    }
     names.push("reply");
     names.extend(has("xml :: ").then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
@@ -60,7 +57,10 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
-    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(|own| has(&format!("{own} ::"))).collect();
+    // Blocks are spaced as Rust is, tokens are not.
+    let has_module =
+        |name: &&str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
+    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(has_module).collect();
     match own.as_slice() {
         [] => {}
         [only] => uses.push_str(&format!("use crate::{only};\n")),

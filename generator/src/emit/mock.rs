@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Emission;
+use super::block::inline;
 use super::file::File;
 use super::operations::constant_name;
+use super::{Emission, rules};
 use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
 use crate::name::OperationNames;
 use crate::name::words::ident;
@@ -65,55 +65,33 @@ impl Emission<'_> {
         let mut found: Vec<(&Operation, &OperationNames)> =
             self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
-        let methods: Vec<TokenStream> = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
-        let known = found.iter().map(|(operation, names)| self.expected(operation, names));
-        let operations = quote! {
-            /// Makes the operations known, with the document's examples of their answers.
-            pub(super) fn operations(mock: &Mock) { #(#known)* }
-        };
-        let text = quote!(#(#methods)* #operations).to_string();
-        let own = ["api", "runtime", "types"].into_iter().filter(|own| begins_path(&text, own));
-        let own = match own.collect::<Vec<_>>().as_slice() {
-            [only] => (*only).to_owned(),
-            several => format!("{{{}}}", several.join(", ")),
-        };
-        let xml = if begins_path(&text, "xml") { "use crate::runtime::xml;\n" } else { "" };
-        file.text(format!(
-            "use crate::runtime::mock::{{Answer, Mock, Request, Success, encode}};\n{xml}use crate::{own};\n"
-        ));
-        file.push(quote! { impl Mock { #(#methods)* } });
-        file.push(operations);
+        let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
+        let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&answers, own));
+        let own: Vec<&str> = ["api"].into_iter().chain(own).collect();
+        let xml = ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&answers, path.trim_start_matches("mock::")));
+        let mut uses: String = xml.map(|path| format!("use crate::runtime::{path};\n")).collect();
+        uses.push_str(&match own.as_slice() {
+            [only] => format!("use crate::{only};\n"),
+            several => format!("use crate::{{{}}};\n", several.join(", ")),
+        });
+        file.text(uses);
+        file.text(format!("crate::runtime::mock::mock! {{\n{answers}}}\n"));
         file
     }
 
-    /// The method that sets what an operation is answered.
-    fn answer(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
-        let (method, constant) = (ident(&names.mock), self.mocked_constant(operation, names));
-        let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
+    /// What a method sets as an operation's answer.
+    fn answer(&self, operation: &Operation, names: &OperationNames) -> String {
+        let constant = format!("api::{}::{}", ident(&self.names.tags[operation.tag]), constant_name(&names.method));
         let (ty, success) = self.mocked(operation, names);
-        quote! {
-            #[doc = #doc]
-            pub fn #method<A: Into<Answer<#ty>>>(
-                &self,
-                answer: impl Fn(&Request) -> A + Send + Sync + 'static,
-            ) -> &Self {
-                self.answer(&#constant, #success, move |request| answer(request).into())
-            }
-        }
-    }
-
-    fn expected(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
-        let constant = self.mocked_constant(operation, names);
         let example = first_full(&operation.success).filter(|outcome| self.example_of(outcome).is_some());
-        let example = match example {
-            Some(outcome) => {
-                let (status, file) =
-                    (Literal::u16_unsuffixed(status(Some(outcome))), self.example_file(operation, names));
-                quote!(Some((#status, include_str!(#file))))
-            }
-            None => quote!(None),
-        };
-        quote!(mock.expect(&#constant, #example);)
+        let example = example.map_or_else(String::new, |outcome| {
+            format!(",\n        example({}, \"{}\")", status(Some(outcome)), self.example_file(operation, names))
+        });
+        format!(
+            "    /// Sets what [`Client::{0}`](crate::Client::{0}) is answered.\n    {1}: {ty} = {constant},\n        {success}{example};\n",
+            names.method,
+            ident(&names.mock),
+        )
     }
 
     /// The files of the examples of answers, by their paths in the crate.
@@ -131,28 +109,28 @@ impl Emission<'_> {
         format!("{}/{}_answer.json", self.names.tags[operation.tag], names.method.trim_end_matches('_'))
     }
 
-    fn mocked_constant(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
-        let module = ident(&self.names.tags[operation.tag]);
-        let name = format_ident!("{}", constant_name(&names.method));
-        quote!(api::#module::#name)
-    }
-
     /// The type of a success, and how it is written. Of several types, any JSON.
-    fn mocked(&self, operation: &Operation, names: &OperationNames) -> (TokenStream, TokenStream) {
+    fn mocked(&self, operation: &Operation, names: &OperationNames) -> (String, String) {
         let reading = self.success(&operation.success, &names.builder);
         let outcome = first_full(&operation.success).or_else(|| operation.success.first());
         let payload = outcome.and_then(|outcome| outcome.payload.as_ref());
         let media_type = payload.map_or("", |payload| payload.media_type.as_str());
         let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
-        let (ty, encode, media_type) = match reading.encode {
-            Some(encode) => (reading.ty, encode, media_type),
-            None if payload.is_some_and(|payload| payload.xml.is_some()) => {
-                (quote!(runtime::Json), quote!(encode::json), "application/json")
+        let (status, ty, decode) = (status(outcome), inline(&reading.ty), inline(&reading.decode));
+        let literal = rules::literal;
+        match (decode.strip_prefix("reply::"), &reading.encode) {
+            (Some(word @ ("json" | "optional" | "text" | "bytes" | "empty")), _) => {
+                (ty, format!("{word}({status}, {})", literal(media_type)))
             }
-            None => (quote!(runtime::Json), quote!(encode::json), media_type),
-        };
-        let status = Literal::u16_unsuffixed(status(outcome));
-        (ty, quote!(Success::new(#status, #media_type, #encode)))
+            (_, Some(encode)) => {
+                (ty, format!("xml({status}, {},\n            {})", literal(media_type), inline(encode)))
+            }
+            _ => {
+                let xml = payload.is_some_and(|payload| payload.xml.is_some());
+                let media_type = if xml { "application/json" } else { media_type };
+                ("runtime::Json".to_owned(), format!("json({status}, {})", literal(media_type)))
+            }
+        }
     }
 
     /// The example of an answer as JSON, if it is what its schema describes.
@@ -166,10 +144,10 @@ impl Emission<'_> {
 }
 
 /// Whether a path begins with this name; a module of operations may be called so too, further on in a path.
-fn begins_path(tokens: &str, name: &str) -> bool {
-    let before = |at: usize| tokens.get(..at).unwrap_or_default();
+fn begins_path(text: &str, name: &str) -> bool {
+    let before = |at: usize| text.get(..at).unwrap_or_default();
     let inside = |at: usize| before(at).ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    tokens.match_indices(&format!("{name} ::")).any(|(at, _)| !inside(at) && !before(at).ends_with(":: "))
+    text.match_indices(&format!("{name}::")).any(|(at, _)| !inside(at) && !before(at).ends_with("::"))
 }
 
 fn first_full(outcomes: &[Outcome]) -> Option<&Outcome> {

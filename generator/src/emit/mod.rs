@@ -1,9 +1,11 @@
 //! Tokens: one file of this folder for each construct of the output.
 
 mod arguments;
+mod block;
 pub(crate) mod bodies;
 mod client;
 mod crate_root;
+mod declare;
 mod derives;
 mod docs;
 mod enums;

@@ -41,16 +41,14 @@ impl Emission<'_> {
     fn operation(&self, operation: &Operation, names: &OperationNames) -> Vec<Item> {
         let success = self.success(&operation.success, &names.builder);
         let failure = self.failure(&operation.failure, &names.builder);
-        let setters = self.setters(operation, names);
         let mut items = vec![
-            self.operation_constant(operation, names),
-            self.client_methods(operation, names),
-            self.builder_struct(names),
-            self.builder_impl(operation, names, &setters, &success, &failure),
+            Item::Tokens(self.operation_constant(operation, names)),
+            Item::Tokens(self.client_methods(operation, names)),
+            Item::Text(self.call_block(operation, names, &success, &failure)),
         ];
-        items.extend(success.items);
-        items.extend(failure.items);
-        items.into_iter().map(Item::Tokens).collect()
+        let methods = self.builder_impl(operation, names, &success, &failure);
+        items.extend(methods.into_iter().chain(success.items).chain(failure.items).map(Item::Tokens));
+        items
     }
 
     fn operation_constant(&self, operation: &Operation, names: &OperationNames) -> TokenStream {

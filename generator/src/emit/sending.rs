@@ -4,70 +4,57 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Emission;
+use super::block::inline;
 use super::outcomes::Reading;
 use crate::model::{BodyKind, NextPage, Operation, PageCount, Payload, Type};
 use crate::name::OperationNames;
 
 impl Emission<'_> {
-    pub(super) fn builder_struct(&self, names: &OperationNames) -> TokenStream {
-        let name = format_ident!("{}", names.builder);
-        let doc = format!(" A call of [`Client::{}`], to be filled in and sent.", names.method);
-        quote! {
-            #[doc = #doc]
-            #[derive(Clone, Debug)]
-            #[must_use = "a request does nothing until it is sent"]
-            pub struct #name<M: Mode = Async> { call: Call<M> }
-        }
+    /// The builder, with how it is sent where the whole answer is read at once.
+    pub(super) fn call_block(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        success: &Reading,
+        failure: &Reading,
+    ) -> String {
+        let (name, method) = (&names.builder, &names.method);
+        let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
+        let whole = payloads.all(|payload| !payload.kind.is_stream()) || self.streamed(operation, failure).is_none();
+        let body = if whole {
+            let [value, decode, error, decode_error] =
+                [&success.ty, &success.decode, &failure.ty, &failure.decode].map(inline);
+            format!("{{\n        value: {value} = {decode},\n        error: {error} = {decode_error},\n    }}")
+        } else {
+            "{}".to_owned()
+        };
+        format!(
+            "crate::runtime::call! {{\n    /// A call of [`Client::{method}`], to be filled in and sent.\n    {name} {body}\n}}\n"
+        )
     }
 
+    /// The builder's own methods, if there are any.
     pub(super) fn builder_impl(
         &self,
         operation: &Operation,
         names: &OperationNames,
-        setters: &[TokenStream],
         success: &Reading,
         failure: &Reading,
-    ) -> TokenStream {
+    ) -> Option<TokenStream> {
         let name = format_ident!("{}", names.builder);
-        let (ty, decode) = (&success.ty, &success.decode);
+        let mut methods = self.setters(operation, names);
         let (error, decode_error) = (&failure.ty, &failure.decode);
-        let paged = self.stream(operation, failure);
-        let streamed = self.streamed(operation, failure);
-        let download = (ty.to_string() == "bytes :: Bytes").then(|| {
-            quote! {
+        if success.ty.to_string() == "bytes :: Bytes" {
+            methods.push(quote! {
                 /// Sends the request; gives the body piece by piece, as it arrives.
                 pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
                     self.call.download(#decode_error)
                 }
-            }
-        });
-        let whole = operation
-            .success
-            .iter()
-            .filter_map(|outcome| outcome.payload.as_ref())
-            .all(|payload| !payload.kind.is_stream());
-        let send = (whole || streamed.is_none()).then(|| {
-            quote! {
-                /// Sends the request; gives what the body says.
-                pub fn send(self) -> M::Answer<#ty, #error> {
-                    self.call.send(#decode, #decode_error)
-                }
-
-                /// Sends the request; gives the status and the headers too.
-                pub fn send_with_response(self) -> M::Answer<Response<#ty>, #error> {
-                    self.call.send_with_response(#decode, #decode_error)
-                }
-            }
-        });
-        quote! {
-            impl<M: Mode> #name<M> {
-                #(#setters)*
-                #send
-                #download
-                #paged
-                #streamed
-            }
+            });
         }
+        methods.extend(self.stream(operation, failure));
+        methods.extend(self.streamed(operation, failure));
+        (!methods.is_empty()).then(|| quote! { impl<M: Mode> #name<M> { #(#methods)* } })
     }
 
     /// The answer piece by piece, where the API gives it so.

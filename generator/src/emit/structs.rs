@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::docs::{code, comment, default_sentence, prose, rules_sentence};
+use super::block::{block, inline};
+use super::declare::{MARGIN, declaration, deprecation, doc_comment};
+use super::docs::{code, default_sentence, prose, rules_sentence};
 use super::file::Item;
 use super::types::{Uses, behind};
 use super::{Emission, rules};
@@ -32,29 +34,26 @@ enum Presence {
 impl Emission<'_> {
     pub(super) fn structure(&self, id: TypeId, object: &Struct, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
-        let name = format_ident!("{}", self.type_name(id));
         let names = &self.names.fields[&id];
         let private = object.fields.iter().any(|field| field.private);
         let sent = self.facts.sent.contains(&id);
-        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
-        let deprecated = deprecated(def.docs.deprecated);
-        let fields =
-            object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
-        let extra = self.extra_field(object, names, uses);
+        let mut fields: String =
+            object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
+        fields.extend(self.extra_field(object, names, uses));
         let bare = object
             .fields
             .iter()
             .all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
-        let default = bare.then(|| quote!(Default,));
-        let debug = (!private).then(|| quote!(Debug,));
-        let more = self.more_derives(id, &[]);
-        let mut items = vec![Item::Tokens(quote! {
-            #docs
-            #[derive(Clone, #debug #default PartialEq #more)]
-            #[non_exhaustive]
-            #deprecated
-            pub struct #name { #(#fields)* #extra }
-        })];
+        let default = if bare { " Default," } else { "" };
+        let debug = if private { "" } else { " Debug," };
+        let head = format!(
+            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}pub struct {}",
+            doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            inline(&self.more_derives(id, &[])),
+            deprecation(def.docs.deprecated, ""),
+            self.type_name(id),
+        );
+        let mut items = vec![Item::Text(declaration(&head, &fields))];
         if sent {
             items.extend(self.builder(id, object, bare, uses));
         }
@@ -62,7 +61,7 @@ impl Emission<'_> {
         items
     }
 
-    fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
+    fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> String {
         let mut more = Vec::new();
         if name != field.name {
             more.extend(
@@ -79,11 +78,13 @@ impl Emission<'_> {
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
         let fallback = self.said_of(&field.ty, &field.name);
-        let docs = comment(&prose(&field.docs, &fallback, &more));
-        let deprecated = deprecated(field.docs.deprecated);
-        let name = ident(name);
-        let ty = self.field_type(owner, field, uses);
-        quote!(#docs #deprecated pub #name: #ty,)
+        format!(
+            "{}{}{MARGIN}pub {}: {},\n",
+            doc_comment(&prose(&field.docs, &fallback, &more), MARGIN),
+            deprecation(field.docs.deprecated, MARGIN),
+            ident(name),
+            inline(&self.field_type(owner, field, uses)),
+        )
     }
 
     fn presence(&self, owner: TypeId, field: &Field) -> Presence {
@@ -117,14 +118,11 @@ impl Emission<'_> {
         }
     }
 
-    fn extra_field(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<TokenStream> {
+    fn extra_field(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<String> {
         let (Extra::Kept(ty), Some(name)) = (&object.extra, names.get(object.fields.len())) else { return None };
-        let ty = self.ty(&Type::Map(Box::new(ty.clone())), uses);
-        let name = ident(name);
-        Some(quote! {
-            /// The members that have no field of their own.
-            pub #name: #ty,
-        })
+        let ty = inline(&self.ty(&Type::Map(Box::new(ty.clone())), uses));
+        let docs = "The members that have no field of their own.";
+        Some(format!("{MARGIN}/// {docs}\n{MARGIN}pub {}: {ty},\n", ident(name)))
     }
 
     /// Sets the members that have no field, all at once.
@@ -333,34 +331,40 @@ impl Emission<'_> {
     fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
         let names = &self.names.fields[&id];
         let debug = if private { " debug" } else { "" };
-        let mut block = format!("crate::runtime::object! {{\n    {}{debug} {{\n", self.type_name(id));
-        for (field, name) in object.fields.iter().zip(names) {
-            let raw = if is_keyword(name) { "r#" } else { "" };
-            block.push_str(&format!("        {raw}{name} = {}", rules::literal(&field.name)));
-            if self.presence(id, field) == Presence::Nullable {
-                block.push_str(" nullable");
-            }
-            if field.private {
-                block.push_str(" private");
-            }
-            let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
-            let calls = if !self.facts.sent.contains(&id) {
-                Vec::new()
-            } else if float {
-                rules::float_calls(&field.rules)
-            } else {
-                rules::calls(&field.rules)
-            };
-            if !calls.is_empty() {
-                block.push_str(&format!(" [{}]", calls.join(", ")));
-            }
-            block.push_str(",\n");
-        }
+        let mut members: Vec<String> =
+            object.fields.iter().zip(names).map(|(field, name)| self.member(id, field, name)).collect();
         if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
-            block.push_str(&format!("        ..{name}\n"));
+            members.push(format!("..{name}"));
         }
-        block.push_str("    }\n}\n");
-        block
+        block("object", &format!("{}{debug}", self.type_name(id)), &members)
+    }
+
+    /// A member as the block has it: its field, and its name in JSON where that isn't the field's.
+    fn member(&self, id: TypeId, field: &Field, name: &str) -> String {
+        let mut member = name.to_owned();
+        if is_keyword(name) {
+            member = format!("r#{name} = {}", rules::literal(&field.name));
+        } else if name != field.name {
+            member.push_str(&format!(" = {}", rules::literal(&field.name)));
+        }
+        if self.presence(id, field) == Presence::Nullable {
+            member.push_str(" nullable");
+        }
+        if field.private {
+            member.push_str(" private");
+        }
+        let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
+        let calls = if !self.facts.sent.contains(&id) {
+            Vec::new()
+        } else if float {
+            rules::float_calls(&field.rules)
+        } else {
+            rules::calls(&field.rules)
+        };
+        if !calls.is_empty() {
+            member.push_str(&format!(" [{}]", calls.join(", ")));
+        }
+        member
     }
 }
 

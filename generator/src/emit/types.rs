@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Emission;
+use super::block::fill;
 use super::file::Item;
 use crate::config::{Map, Time};
 use crate::model::{Api, Integer, Shape, Type, TypeId};
@@ -53,18 +54,7 @@ pub(super) fn import(from: &str, names: &[&str]) -> String {
             if line.len() <= 100 {
                 return line;
             }
-            let mut text = format!("use {from}::{{");
-            let mut column = 100;
-            for name in names {
-                if column + name.len() + 2 > 98 {
-                    text.push_str("\n   ");
-                    column = 3;
-                }
-                text.push_str(&format!(" {name},"));
-                column += name.len() + 2;
-            }
-            text.push_str("\n};\n");
-            text
+            format!("use {from}::{{\n{}}};\n", fill(names, 4))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use quote::{format_ident, quote};
 
+use super::block::block;
 use super::docs::{code, comment, prose, rules_sentence};
 use super::file::Item;
 use super::structs::deprecated;
@@ -88,14 +89,11 @@ impl Emission<'_> {
             Tagging::Shape if union.overlapping => " any_of".to_owned(),
             Tagging::Shape => String::new(),
         };
-        let mut block = format!("crate::runtime::union! {{\n    {}{by} else {UNLISTED} {{\n", self.type_name(id));
-        for (variant, name) in union.variants.iter().zip(names) {
+        let variants = union.variants.iter().zip(names).map(|(variant, name)| {
             let tags: Vec<String> = variant.tags.iter().map(|tag| rules::literal(tag)).collect();
             let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
-            let rules = self.variant_rules(id, variant);
-            block.push_str(&format!("        {name}{tags}{rules},\n"));
-        }
-        block.push_str("    }\n}\n");
-        block
+            format!("{name}{tags}{}", self.variant_rules(id, variant))
+        });
+        block("union", &format!("{}{by} else {UNLISTED}", self.type_name(id)), &variants.collect::<Vec<_>>())
     }
 }

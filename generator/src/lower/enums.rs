@@ -1,5 +1,7 @@
 //! Enums: lists of values, wherever a document keeps them.
 
+use std::collections::HashSet;
+
 use super::context::Context;
 use super::view::View;
 use crate::document::{Node, Value};
@@ -31,9 +33,10 @@ impl<'d> Context<'d> {
         let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
         let kinds = view.kinds_or_implied();
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut listed = Listed::default();
         for (index, node) in list.elements().enumerate() {
             let Some(literal) = self.literal(&node, &kinds) else { continue };
-            if values.iter().any(|known| known.literal == literal) {
+            if !listed.is_new(&literal) {
                 self.note(&node, "this value is listed twice", "the first counts");
                 continue;
             }
@@ -86,6 +89,7 @@ impl<'d> Context<'d> {
     /// A list of constants, or of strings beside enums of strings, is an enum.
     pub(super) fn enum_of_choices(&mut self, branches: &[Node<'d>]) -> Option<Enum> {
         let mut result = Enum { values: Vec::new(), open: false };
+        let mut listed = Listed::default();
         for branch in branches {
             if branch.str("$ref").is_some() {
                 return None;
@@ -100,10 +104,12 @@ impl<'d> Context<'d> {
                 let literal = self.literal(constant, &view.kinds_or_implied())?;
                 let text = |key: &str| branch.str(key).map(str::trim).unwrap_or_default().to_owned();
                 let name = Some(text("title")).filter(|title| !title.is_empty() && title.len() < 40);
-                result.add(EnumValue { literal, name, description: text("description") });
+                if listed.is_new(&literal) {
+                    result.values.push(EnumValue { literal, name, description: text("description") });
+                }
             } else if !view.values.is_empty() {
                 let Some(Shape::Enum(found)) = self.enumeration(&view) else { return None };
-                found.values.into_iter().for_each(|value| result.add(value));
+                result.values.extend(found.values.into_iter().filter(|value| listed.is_new(&value.literal)));
             } else if view.kinds_or_implied() == ["string"] && view.format.is_none() && view.rules.pattern.is_none() {
                 result.open = true;
             } else {
@@ -115,10 +121,12 @@ impl<'d> Context<'d> {
     }
 }
 
-impl Enum {
-    fn add(&mut self, value: EnumValue) {
-        if !self.values.iter().any(|known| known.literal == value.literal) {
-            self.values.push(value);
-        }
+/// The values that a list has so far. There may be tens of thousands.
+#[derive(Default)]
+struct Listed(HashSet<String>);
+
+impl Listed {
+    fn is_new(&mut self, literal: &Literal) -> bool {
+        self.0.insert(format!("{literal:?}"))
     }
 }

@@ -11,7 +11,9 @@ impl<'d> Context<'d> {
     pub(super) fn lower_incoming(&mut self) {
         let root = self.document.root();
         let mut ids = HashSet::new();
-        for (name, said) in root.get("webhooks").iter().flat_map(Node::members) {
+        // Before 3.1 there was no place for webhooks, and documents put them where their tools look for them.
+        let webhooks = [root.get("webhooks"), root.get("x-webhooks")];
+        for (name, said) in webhooks.iter().flatten().flat_map(Node::members) {
             self.incoming_item(name, &said, &mut ids);
         }
         for (_, item) in root.get("paths").iter().flat_map(Node::members) {

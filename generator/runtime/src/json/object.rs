@@ -21,6 +21,11 @@ impl Field {
         Self { name, rules: &[], nullable: false, private: false }
     }
 
+    /// The member has this name in JSON.
+    pub const fn named(self, name: &'static str) -> Self {
+        Self { name, ..self }
+    }
+
     /// The member is required and may be null: `None` is written as null, not left out.
     pub const fn nullable(self) -> Self {
         Self { nullable: true, ..self }
@@ -118,12 +123,12 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
     }
 }
 
-/// What was read of the member `name`, or what its type is without it.
+/// What was read of a member, or what its type is without it. The last of `names` is the member's in JSON.
 ///
 /// # Errors
 /// The member is required and missing.
-pub fn member<T: FromJson>(slot: Option<T>, name: &'static str) -> Result<T, Mismatch> {
-    slot.or_else(T::absent).ok_or_else(|| Mismatch::missing(name))
+pub fn member<T: FromJson>(slot: Option<T>, names: &[&'static str]) -> Result<T, Mismatch> {
+    slot.or_else(T::absent).ok_or_else(|| Mismatch::missing(names.last().copied().unwrap_or_default()))
 }
 
 /// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
@@ -279,7 +284,8 @@ pub fn debug_object(
     out.finish()
 }
 
-/// Implements reading and writing for a struct whose fields are the members of an object.
+/// Implements reading and writing for a struct whose fields are the members of an object; a field says its name in JSON
+/// where that isn't its own.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! object {
     ($name:ident debug { $($body:tt)* }) => {
@@ -287,12 +293,12 @@ macro_rules! object {
         $crate::json::object! { @debug $name { $($body)* } }
     };
     ($name:ident {
-        $($field:ident = $wire:literal $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
+        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
         $(.. $extra:ident $(,)?)?
     }) => {
         impl $crate::json::Object for $name {
             const FIELDS: &'static [$crate::json::Field] = &[$(
-                $crate::json::Field::new($wire)$(.$flag())*$(.rules(const {
+                $crate::json::Field::new(stringify!($field))$(.named($wire))?$(.$flag())*$(.rules(const {
                     use $crate::rules::*;
                     &[$($rule),*]
                 }))?
@@ -303,7 +309,7 @@ macro_rules! object {
                 $(let mut $extra = ::std::default::Default::default();)?
                 fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?))?;
                 Ok(Self {
-                    $($field: $crate::json::member($field, $wire)?,)*
+                    $($field: $crate::json::member($field, &[stringify!($field) $(, $wire)?])?,)*
                     $($extra,)?
                 })
             }
@@ -342,7 +348,7 @@ macro_rules! object {
     (@extra) => { None };
     (@extra $extra:expr) => { Some($extra) };
     (@debug $name:ident {
-        $($field:ident = $wire:literal $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
+        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
         $(.. $extra:ident $(,)?)?
     }) => {
         impl ::std::fmt::Debug for $name {

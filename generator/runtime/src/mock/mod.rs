@@ -2,6 +2,7 @@
 
 mod answer;
 mod connection;
+mod methods;
 mod request;
 mod route;
 
@@ -20,6 +21,8 @@ use http::StatusCode;
 use crate::operation::Operation;
 use answer::Reply;
 pub use answer::{Answer, Success, encode};
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use methods::mock;
 pub use request::Request;
 use route::Route;
 

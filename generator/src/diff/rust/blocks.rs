@@ -84,17 +84,21 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
     Some((name.to_string(), block))
 }
 
-/// The pairs `field = "property"`.
+/// The members `field` and `field = "property"`, with flags and rules behind them.
 fn properties(tokens: TokenStream) -> BTreeMap<String, String> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let pair = |window: &[TokenTree]| match window {
-        [TokenTree::Ident(field), TokenTree::Punct(punct), TokenTree::Literal(literal)] if punct.as_char() == '=' => {
-            let property = text(literal)?;
-            Some((field.to_string().trim_start_matches("r#").to_owned(), property))
-        }
-        _ => None,
+    let is = |token: &TokenTree, mark| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
+    let member = |member: &[TokenTree]| {
+        let [TokenTree::Ident(field), rest @ ..] = member else { return None };
+        let field = field.to_string();
+        let field = field.trim_start_matches("r#");
+        let property = match rest {
+            [equals, TokenTree::Literal(literal), ..] if is(equals, '=') => text(literal)?,
+            _ => field.to_owned(),
+        };
+        Some((field.to_owned(), property))
     };
-    tokens.windows(3).filter_map(pair).collect()
+    tokens.split(|token| is(token, ',')).filter_map(member).collect()
 }
 
 /// What a string literal says.

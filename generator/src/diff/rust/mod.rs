@@ -5,6 +5,7 @@
 
 mod blocks;
 mod compare;
+mod expand;
 mod item;
 mod manifest;
 mod modules;

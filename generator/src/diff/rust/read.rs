@@ -8,6 +8,7 @@ use quote::{ToTokens as _, quote};
 use syn::{Attribute, Fields, FnArg, ImplItem, Item as Syntax, Visibility};
 
 use super::blocks::Blocks;
+use super::expand::expand;
 use super::item::{Item, Key, Kind, Signature, Space, Subject, Surface};
 use super::modules::{Module, gate};
 use super::operations::Operations;
@@ -20,7 +21,7 @@ const ROOT: [&str; 4] = ["Client", "ClientBuilder", "Error", "Response"];
 /// # Errors
 /// Where it isn't Rust.
 pub(super) fn read(surface: &mut Surface, path: &str, text: &str, module: &Module) -> Result<(), syn::Error> {
-    let items = syn::parse_file(text)?.items;
+    let items = expand(syn::parse_file(text)?.items);
     let reader = Reader { file: path.into(), module, blocks: Blocks::of(&items), operations: Operations::of(&items) };
     for item in items {
         reader.item(surface, item);

@@ -1,0 +1,57 @@
+//! Blocks: the invocations of the runtime's macros under types, whose layout no formatter knows.
+
+use proc_macro2::TokenStream;
+
+/// Columns to which rustfmt fills the lines of a list.
+const WIDTH: usize = 98;
+
+/// A block of the macro `name`: `head`, and the parts in braces.
+pub(super) fn block(name: &str, head: &str, parts: &[String]) -> String {
+    let open = format!("crate::runtime::{name}! {{\n    {head} {{");
+    if parts.is_empty() {
+        return format!("{open}}}\n}}\n");
+    }
+    format!("{open}\n{}    }}\n}}\n", fill(parts, 8))
+}
+
+/// Parts with a comma behind each, as many on a line as have room.
+pub(super) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let mut text = String::new();
+    let mut column = 0;
+    for part in parts.iter().map(AsRef::as_ref) {
+        let width = part.chars().count() + 2;
+        if column == 0 || column + width > WIDTH {
+            text.push_str(if column == 0 { "" } else { "\n" });
+            text.push_str(&margin);
+            // No space stands before the first.
+            column = indent + width - 1;
+        } else {
+            text.push(' ');
+            column += width;
+        }
+        text.push_str(part);
+        text.push(',');
+    }
+    text.push('\n');
+    text
+}
+
+/// Tokens of a type or a path on one line, as Rust is usually spaced.
+pub(super) fn inline(tokens: &TokenStream) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let text = tokens.to_string();
+    let mut line = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let between = line.chars().next_back().is_some_and(is_word) && chars.peek().copied().is_some_and(is_word);
+        if c == ' ' && !between {
+            continue;
+        }
+        line.push(c);
+        if c == ',' {
+            line.push(' ');
+        }
+    }
+    line
+}

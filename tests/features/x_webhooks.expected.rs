@@ -1,0 +1,57 @@
+
+// ==== src/lib.rs
+//! A client of Shop.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_x_webhooks::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+pub mod runtime;
+pub mod types;
+pub mod webhooks;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/order.rs
+/// The schema `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `id`
+    pub id: String,
+    /// `note`
+    pub note: Option<String>,
+}
+
+crate::runtime::object! {
+    Order {
+        id, note,
+    }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::{self, DecodeError};
+use crate::types;
+
+/// An order has left the house.
+///
+/// Reads the body of `order-shipped`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn order_shipped(body: &[u8]) -> Result<types::Order, DecodeError> {
+    json::from_slice(body)
+}
