@@ -1,4 +1,5 @@
-// warning all_of.yaml:63:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the first part's type is used
+// note all_of.yaml:65:9 #/components/schemas/Dog/properties/litter: `type` is another than that of the schema that it stands beside; that schema's counts
+// warning all_of.yaml:72:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the last part alone is read
 
 // ==== src/api/dog.rs
 //! Operations: dog.
@@ -128,7 +129,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/dog.rs
-use super::{Alias, Owner};
+use super::{Alias, Breed, Owner};
 
 /// A diamond, with members beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,8 +153,14 @@ pub struct Dog {
     ///
     /// 2 to 8 characters.
     pub code: Option<String>,
+    /// An integer is a number too.
+    ///
+    /// At least 0.
+    pub legs: Option<i64>,
+    /// A type that contradicts the reference beside it.
+    pub litter: Option<Breed>,
     /// `contradiction`
-    pub contradiction: Option<String>,
+    pub contradiction: Option<i64>,
 }
 
 impl Dog {
@@ -167,6 +174,8 @@ impl Dog {
             breed: None,
             owner: None,
             code: None,
+            legs: None,
+            litter: None,
             contradiction: None,
         }
     }
@@ -201,9 +210,21 @@ impl Dog {
         self
     }
 
+    /// Sets `legs`.
+    pub fn legs(mut self, legs: i64) -> Self {
+        self.legs = Some(legs);
+        self
+    }
+
+    /// Sets `litter`.
+    pub fn litter(mut self, litter: Breed) -> Self {
+        self.litter = Some(litter);
+        self
+    }
+
     /// Sets `contradiction`.
-    pub fn contradiction(mut self, contradiction: impl Into<String>) -> Self {
-        self.contradiction = Some(contradiction.into());
+    pub fn contradiction(mut self, contradiction: i64) -> Self {
+        self.contradiction = Some(contradiction);
         self
     }
 }
@@ -217,6 +238,8 @@ crate::runtime::object! {
         breed = "breed",
         owner = "owner",
         code = "code" [min_length(2), max_length(8)],
+        legs = "legs" [min(0)],
+        litter = "litter",
         contradiction = "contradiction",
     }
 }

@@ -1,3 +1,4 @@
+// note enums_odd_values.yaml:43:29 #/components/schemas/Sorting/properties/scope/enum/2: an array in a list of other values, which `type` rules out; passed over
 
 // ==== src/api/sorting.rs
 //! Operations: sorting.
@@ -120,6 +121,8 @@ pub struct Sorting {
     pub level: Option<Option<SortingLevel>>,
     /// `comparison`
     pub comparison: Option<SortingComparison>,
+    /// `scope`
+    pub scope: Option<SortingScope>,
     /// `state`
     pub state: Option<SortingState>,
 }
@@ -132,6 +135,7 @@ impl Sorting {
             switch: None,
             level: None,
             comparison: None,
+            scope: None,
             state: None,
         }
     }
@@ -160,6 +164,12 @@ impl Sorting {
         self
     }
 
+    /// Sets `scope`.
+    pub fn scope(mut self, scope: SortingScope) -> Self {
+        self.scope = Some(scope);
+        self
+    }
+
     /// Sets `state`.
     pub fn state(mut self, state: SortingState) -> Self {
         self.state = Some(state);
@@ -173,6 +183,7 @@ crate::runtime::object! {
         switch = "switch",
         level = "level",
         comparison = "comparison",
+        scope = "scope",
         state = "state",
     }
 }
@@ -267,6 +278,25 @@ crate::runtime::open_enum! {
         NotEqual = "!=",
         Plus1 = "+1",
         Minus1 = "-1",
+    }
+}
+
+/// The `scope` of a [`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingScope {
+    /// `all`
+    All,
+    /// `none`
+    None,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingScope: str else Unrecognized {
+        All = "all",
+        None = "none",
     }
 }
 

@@ -71,7 +71,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/formats.rs
-use crate::runtime::{Base64, Secret, TimeOfDay, UnixTime};
+use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};
 
 /// The schema `Formats`.
 #[derive(Clone, PartialEq)]
@@ -113,6 +113,8 @@ pub struct Formats {
     pub expression: Option<String>,
     /// `pointer`
     pub pointer: Option<String>,
+    /// `port`
+    pub port: Option<FormatsPort>,
     /// `seconds`
     pub seconds: Option<UnixTime>,
     /// `unheard_of`
@@ -143,6 +145,7 @@ impl Formats {
             password: None,
             expression: None,
             pointer: None,
+            port: None,
             seconds: None,
             unheard_of: None,
             bounded_day: None,
@@ -251,6 +254,12 @@ impl Formats {
         self
     }
 
+    /// Sets `port`.
+    pub fn port(mut self, port: FormatsPort) -> Self {
+        self.port = Some(port);
+        self
+    }
+
     /// Sets `seconds`.
     pub fn seconds(mut self, seconds: UnixTime) -> Self {
         self.seconds = Some(seconds);
@@ -290,8 +299,28 @@ crate::runtime::object! {
         password = "password" private,
         expression = "expression",
         pointer = "pointer",
+        port = "port",
         seconds = "seconds",
         unheard_of = "unheard_of",
         bounded_day = "bounded_day",
+    }
+}
+
+/// The `port` of a [`Formats`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FormatsPort {
+    /// A value of this type.
+    Integer(i64),
+    /// A value of this type.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    FormatsPort else Unrecognized {
+        Integer,
+        Text,
     }
 }

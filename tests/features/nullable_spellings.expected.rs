@@ -139,6 +139,8 @@ pub struct Note {
     pub editor: Option<Option<Author>>,
     /// `reviewer`
     pub reviewer: Option<Option<Author>>,
+    /// As schemars writes it, though a lone nullable says nothing.
+    pub translator: Option<Option<Author>>,
     /// `publisher`
     pub publisher: Option<Option<Author>>,
     /// `printer`
@@ -225,6 +227,18 @@ impl Note {
         self
     }
 
+    /// Sets `translator`.
+    pub fn translator(mut self, translator: Author) -> Self {
+        self.translator = Some(Some(translator));
+        self
+    }
+
+    /// Sets `translator` to `null`, which is not the same as leaving it out.
+    pub fn translator_null(mut self) -> Self {
+        self.translator = Some(None);
+        self
+    }
+
     /// Sets `publisher`.
     pub fn publisher(mut self, publisher: Author) -> Self {
         self.publisher = Some(Some(publisher));
@@ -270,6 +284,7 @@ crate::runtime::object! {
         author = "author",
         editor = "editor",
         reviewer = "reviewer",
+        translator = "translator",
         publisher = "publisher",
         printer = "printer",
         tags = "tags",

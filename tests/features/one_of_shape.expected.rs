@@ -282,7 +282,7 @@ crate::runtime::object! {
 #[non_exhaustive]
 pub enum ValueOverlapping {
     /// A [`ValueOverlappingVariant1`].
-    ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
+    Variant1(Box<ValueOverlappingVariant1>),
     /// A [`ValueOverlappingB`].
     B(Box<ValueOverlappingB>),
     /// A value of a shape that the document doesn't know, kept as it came.
@@ -291,7 +291,7 @@ pub enum ValueOverlapping {
 
 crate::runtime::union! {
     ValueOverlapping else Unrecognized {
-        ValueOverlappingVariant1,
+        Variant1,
         B,
     }
 }
@@ -460,8 +460,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A [`ValueTextsVariant1`].
-    ValueTextsVariant1(ValueTextsVariant1),
+    /// A [`ValueTextsValue`].
+    Value(ValueTextsValue),
     /// A value of this type.
     Timestamp(jiff::Timestamp),
     /// A value of this type.
@@ -472,16 +472,16 @@ pub enum ValueTexts {
 
 crate::runtime::union! {
     ValueTexts else Unrecognized {
-        ValueTextsVariant1,
+        Value,
         Timestamp,
         Text,
     }
 }
 
-/// The `variant 1` of a [`ValueTexts`].
+/// The `value` of a [`ValueTexts`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum ValueTextsVariant1 {
+pub enum ValueTextsValue {
     /// `auto`
     Auto,
     /// `none`
@@ -491,7 +491,7 @@ pub enum ValueTextsVariant1 {
 }
 
 crate::runtime::open_enum! {
-    ValueTextsVariant1: str else Unrecognized {
+    ValueTextsValue: str else Unrecognized {
         Auto = "auto",
         None = "none",
     }

@@ -199,6 +199,10 @@ pub struct GetNameResponse {
     ///
     /// At most 9 characters.
     pub alias: Option<Third>,
+    /// `unslashed`
+    ///
+    /// At most 9 characters.
+    pub unslashed: Option<Third>,
     /// `escaped`
     pub escaped: Option<DotsAndMore>,
 }
@@ -208,6 +212,7 @@ crate::runtime::object! {
         pet = "pet",
         size = "size",
         alias = "alias",
+        unslashed = "unslashed",
         escaped = "escaped",
     }
 }
