@@ -9,10 +9,11 @@ use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, repl
 use crate::{runtime, types};
 
 pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
-    "put_pet",
-    Method::GET,
-    "/pets/{id}",
-);
+        "put_pet",
+        Method::GET,
+        "/pets/{id}",
+    )
+    .accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `put_pet` of the document.
@@ -34,13 +35,15 @@ pub struct GetPetsById<M: Mode = Async> {
 
 impl<M: Mode> GetPetsById<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
+    pub fn send(self) -> M::Answer<types::GetPetsByIdResponseBody, runtime::Json> {
+        self.call.send(reply::json, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetPetsByIdResponseBody>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -156,7 +159,8 @@ impl From<Error<types::Error>> for Error {
 //! use case_clashing_names::Client;
 //!
 //! let client = Client::builder().build()?;
-//! client.get_pets_by_id("id").send().await?;
+//! let answer = client.get_pets_by_id("id").send().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```
@@ -197,6 +201,38 @@ pub struct Error {
 crate::runtime::object! {
     Error {
         message = "message",
+    }
+}
+
+// ==== src/types/get_pets_by_id.rs
+use super::GetPetsByIdResponse;
+
+/// What [`get_pets_by_id`](crate::Client::get_pets_by_id) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetsByIdResponseBody {
+    /// `result`
+    pub result: Option<GetPetsByIdResponse>,
+}
+
+crate::runtime::object! {
+    GetPetsByIdResponseBody {
+        result = "result",
+    }
+}
+
+// ==== src/types/get_pets_by_id_response.rs
+/// The schema `get-pets-by-id-response`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetsByIdResponse {
+    /// `count`
+    pub count: Option<i64>,
+}
+
+crate::runtime::object! {
+    GetPetsByIdResponse {
+        count = "count",
     }
 }
 
