@@ -131,7 +131,7 @@ impl<'d> Context<'d> {
             })
             .collect();
         let alone = |form: &&str| forms.iter().filter(|other| **other == Some(*form)).count() == 1;
-        let role = |(index, form): (usize, &Option<&str>)| match form.filter(|form| alone(&form)) {
+        let role = |(index, form): (usize, &Option<&str>)| match form.filter(|form| alone(form)) {
             Some(form) => form.to_owned(),
             None => format!("variant {}", index + 1),
         };
