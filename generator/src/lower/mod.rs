@@ -29,6 +29,7 @@ mod tagging;
 mod tags;
 mod unions;
 mod view;
+mod xml;
 
 use std::collections::BTreeMap;
 
@@ -71,6 +72,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_incoming();
     context.tell_unspoken();
     context.share_fixed_strings();
+    context.settle_xml();
     share::share(&mut context.api);
     tags::settle(&mut context.api);
     context.check_settings();

@@ -30,7 +30,7 @@ round_trips! {
         same {
             r#"{"effort":"low","resources":{"files":["x"]},"plan":{"steps":1},"voice":{},"limit":1,"methods":["call"]}"#
             r#"{"effort":null,"resources":null,"plan":null,"voice":null,"limit":null,"methods":"all"}"#
-            r#"{"effort":"middling","voice":{"assistant":{"limit":"x"}},"methods":{"except":"text"}}"#
+            r#"{"effort":"high","voice":{"assistant":{"limit":"x"}},"methods":{"except":"text"}}"#
         }
     }
 }
