@@ -1,11 +1,12 @@
-// warning all_of.yaml:63:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the first part's type is used
+// note all_of.yaml:65:9 #/components/schemas/Dog/properties/litter: `type` is another than that of the schema that it stands beside; that schema's counts
+// warning all_of.yaml:72:15 #/components/schemas/Dog/properties/contradiction/allOf/1: no JSON type satisfies all of this schema's parts; the last part alone is read
 
 // ==== src/api/dog.rs
 //! Operations: dog.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_DOG: Operation = Operation::new("putDog", Method::PUT, "/dog")
@@ -22,11 +23,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_dog`], to be filled in and sent.
-    PutDog {
-        value: types::Dog = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_dog`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutDog<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutDog<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Dog, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Dog>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -52,7 +64,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/alias.rs
 use super::Breed;
@@ -91,7 +103,8 @@ impl Animal {
 
 crate::runtime::object! {
     Animal {
-        name, age [min(0)],
+        name = "name",
+        age = "age" [min(0)],
     }
 }
 
@@ -110,12 +123,13 @@ pub enum Breed {
 
 crate::runtime::open_enum! {
     Breed: str else Unrecognized {
-        Poodle = "poodle", Pug = "pug",
+        Poodle = "poodle",
+        Pug = "pug",
     }
 }
 
 // ==== src/types/dog.rs
-use super::{Alias, Owner};
+use super::{Alias, Breed, Owner};
 
 /// A diamond, with members beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,8 +153,14 @@ pub struct Dog {
     ///
     /// 2 to 8 characters.
     pub code: Option<String>,
+    /// An integer is a number too.
+    ///
+    /// At least 0.
+    pub legs: Option<i64>,
+    /// A type that contradicts the reference beside it.
+    pub litter: Option<Breed>,
     /// `contradiction`
-    pub contradiction: Option<String>,
+    pub contradiction: Option<i64>,
 }
 
 impl Dog {
@@ -154,6 +174,8 @@ impl Dog {
             breed: None,
             owner: None,
             code: None,
+            legs: None,
+            litter: None,
             contradiction: None,
         }
     }
@@ -188,17 +210,37 @@ impl Dog {
         self
     }
 
+    /// Sets `legs`.
+    pub fn legs(mut self, legs: i64) -> Self {
+        self.legs = Some(legs);
+        self
+    }
+
+    /// Sets `litter`.
+    pub fn litter(mut self, litter: Breed) -> Self {
+        self.litter = Some(litter);
+        self
+    }
+
     /// Sets `contradiction`.
-    pub fn contradiction(mut self, contradiction: impl Into<String>) -> Self {
-        self.contradiction = Some(contradiction.into());
+    pub fn contradiction(mut self, contradiction: i64) -> Self {
+        self.contradiction = Some(contradiction);
         self
     }
 }
 
 crate::runtime::object! {
     Dog {
-        name, age [min(0), max(30)], fur, volume, breed, owner,
-        code [min_length(2), max_length(8)], contradiction,
+        name = "name",
+        age = "age" [min(0), max(30)],
+        fur = "fur",
+        volume = "volume",
+        breed = "breed",
+        owner = "owner",
+        code = "code" [min_length(2), max_length(8)],
+        legs = "legs" [min(0)],
+        litter = "litter",
+        contradiction = "contradiction",
     }
 }
 
@@ -242,7 +284,9 @@ impl Furry {
 
 crate::runtime::object! {
     Furry {
-        name, age [min(0)], fur,
+        name = "name",
+        age = "age" [min(0)],
+        fur = "fur",
     }
 }
 
@@ -286,7 +330,9 @@ impl Loud {
 
 crate::runtime::object! {
     Loud {
-        name, age [min(0)], volume,
+        name = "name",
+        age = "age" [min(0)],
+        volume = "volume",
     }
 }
 
@@ -314,6 +360,6 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        name,
+        name = "name",
     }
 }

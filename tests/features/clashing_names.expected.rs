@@ -5,14 +5,15 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
-    "put_pet",
-    Method::GET,
-    "/pets/{id}",
-);
+        "put_pet",
+        Method::GET,
+        "/pets/{id}",
+    )
+    .accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `put_pet` of the document.
@@ -25,11 +26,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::get_pets_by_id`], to be filled in and sent.
-    GetPetsById {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::get_pets_by_id`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPetsById<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPetsById<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::GetPetsByIdResponseBody, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetPetsByIdResponseBody>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -51,12 +65,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_pet`], to be filled in and sent.
-    PutPet {
-        value: types::PutPet = reply::json,
-        error: types::Error = reply::json,
-    }
+/// A call of [`Client::put_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPet<M: Mode = Async> {
+    call: Call<M>,
 }
 
 impl<M: Mode> PutPet<M> {
@@ -101,6 +114,16 @@ impl<M: Mode> PutPet<M> {
         self.call.json("application/json", body);
         self
     }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::PutPet, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::PutPet>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
 }
 
 // ==== src/client.rs
@@ -136,7 +159,8 @@ impl From<Error<types::Error>> for Error {
 //! use case_clashing_names::Client;
 //!
 //! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! client.get_pets_by_id("id").send().await?;
+//! let answer = client.get_pets_by_id("id").send().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```
@@ -148,7 +172,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/client.rs
 /// The schema `Client`.
@@ -161,7 +185,7 @@ pub struct Client {
 
 crate::runtime::object! {
     Client {
-        name,
+        name = "name",
     }
 }
 
@@ -176,7 +200,39 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message,
+        message = "message",
+    }
+}
+
+// ==== src/types/get_pets_by_id.rs
+use super::GetPetsByIdResponse;
+
+/// What [`get_pets_by_id`](crate::Client::get_pets_by_id) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetsByIdResponseBody {
+    /// `result`
+    pub result: Option<GetPetsByIdResponse>,
+}
+
+crate::runtime::object! {
+    GetPetsByIdResponseBody {
+        result = "result",
+    }
+}
+
+// ==== src/types/get_pets_by_id_response.rs
+/// The schema `get-pets-by-id-response`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetsByIdResponse {
+    /// `count`
+    pub count: Option<i64>,
+}
+
+crate::runtime::object! {
+    GetPetsByIdResponse {
+        count = "count",
     }
 }
 
@@ -244,7 +300,10 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        foo_bar2 = "fooBar", foo_bar, foo_bar3 = "foo-bar", foo_bar4 = "foo.bar",
+        foo_bar2 = "fooBar",
+        foo_bar = "foo_bar",
+        foo_bar3 = "foo-bar",
+        foo_bar4 = "foo.bar",
         foo_bar5 = "FooBar",
     }
 }
@@ -275,7 +334,7 @@ impl Pet2 {
 
 crate::runtime::object! {
     Pet2 {
-        pet,
+        pet = "pet",
     }
 }
 
@@ -305,7 +364,7 @@ impl Pet3 {
 
 crate::runtime::object! {
     Pet3 {
-        pet,
+        pet = "pet",
     }
 }
 
@@ -324,6 +383,7 @@ pub struct PutPet {
 
 crate::runtime::object! {
     PutPet {
-        pet, client,
+        pet = "pet",
+        client = "client",
     }
 }

@@ -1,5 +1,6 @@
 // note dynamic_ref_31.yaml:30:33 #/components/schemas/Tree/properties/children/items: `$dynamicRef` depends on the schema that leads to it; read as `$ref`
 // note dynamic_ref_31.yaml:34:7 #/components/schemas/StrictTree/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
+// note dynamic_ref_31.yaml:40:28 #/components/schemas/Filter/properties/all/items: `$recursiveRef` depends on the schema that leads to it; read as `$ref`
 
 // ==== src/api/tree.rs
 //! Operations: tree.
@@ -54,6 +55,43 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/filter.rs
+/// The schema `Filter`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Filter {
+    /// `key`
+    pub key: Option<String>,
+    /// `all`
+    pub all: Option<Vec<Filter>>,
+}
+
+impl Filter {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `key`.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets `all`.
+    pub fn all(mut self, all: Vec<Filter>) -> Self {
+        self.all = Some(all);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Filter {
+        key = "key",
+        all = "all",
+    }
+}
 
 // ==== src/types/strict_tree.rs
 use super::Tree;

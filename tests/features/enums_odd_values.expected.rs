@@ -1,10 +1,11 @@
+// note enums_odd_values.yaml:43:29 #/components/schemas/Sorting/properties/scope/enum/2: an array in a list of other values, which `type` rules out; passed over
 
 // ==== src/api/sorting.rs
 //! Operations: sorting.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_SORTING: Operation = Operation::new(
@@ -25,11 +26,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_sorting`], to be filled in and sent.
-    PutSorting {
-        value: types::Sorting = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_sorting`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutSorting<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutSorting<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Sorting, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Sorting>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -55,7 +69,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/order.rs
 /// The schema `Order`.
@@ -82,8 +96,13 @@ pub enum Order {
 
 crate::runtime::open_enum! {
     Order: str else Unrecognized {
-        Asc = "asc", AscValue = "Asc", AscValue2 = "ASC", Desc = "desc", DescValue = " desc ",
-        NewestFirst = "newest first", Unknown = "Unknown",
+        Asc = "asc",
+        AscValue = "Asc",
+        AscValue2 = "ASC",
+        Desc = "desc",
+        DescValue = " desc ",
+        NewestFirst = "newest first",
+        Unknown = "Unknown",
     }
 }
 
@@ -102,6 +121,8 @@ pub struct Sorting {
     pub level: Option<Option<SortingLevel>>,
     /// `comparison`
     pub comparison: Option<SortingComparison>,
+    /// `scope`
+    pub scope: Option<SortingScope>,
     /// `state`
     pub state: Option<SortingState>,
 }
@@ -114,6 +135,7 @@ impl Sorting {
             switch: None,
             level: None,
             comparison: None,
+            scope: None,
             state: None,
         }
     }
@@ -142,6 +164,12 @@ impl Sorting {
         self
     }
 
+    /// Sets `scope`.
+    pub fn scope(mut self, scope: SortingScope) -> Self {
+        self.scope = Some(scope);
+        self
+    }
+
     /// Sets `state`.
     pub fn state(mut self, state: SortingState) -> Self {
         self.state = Some(state);
@@ -151,7 +179,12 @@ impl Sorting {
 
 crate::runtime::object! {
     Sorting {
-        order, switch, level, comparison, state,
+        order = "order",
+        switch = "switch",
+        level = "level",
+        comparison = "comparison",
+        scope = "scope",
+        state = "state",
     }
 }
 
@@ -175,7 +208,11 @@ pub enum SortingSwitch {
 
 crate::runtime::open_enum! {
     SortingSwitch: str else Unrecognized {
-        On = "on", Off = "off", True = "true", Null = "null", Empty = "",
+        On = "on",
+        Off = "off",
+        True = "true",
+        Null = "null",
+        Empty = "",
     }
 }
 
@@ -199,7 +236,11 @@ pub enum SortingLevel {
 
 crate::runtime::open_enum! {
     SortingLevel: str else Unrecognized {
-        Value1 = "1", Value2 = "2", Value10 = "10", Minus1 = "-1", Value15 = "1.5",
+        Value1 = "1",
+        Value2 = "2",
+        Value10 = "10",
+        Minus1 = "-1",
+        Value15 = "1.5",
     }
 }
 
@@ -229,8 +270,33 @@ pub enum SortingComparison {
 
 crate::runtime::open_enum! {
     SortingComparison: str else Unrecognized {
-        Equal = "=", Less = "<", Greater = ">", LessEqual = "<=", GreaterEqual = ">=",
-        NotEqual = "!=", Plus1 = "+1", Minus1 = "-1",
+        Equal = "=",
+        Less = "<",
+        Greater = ">",
+        LessEqual = "<=",
+        GreaterEqual = ">=",
+        NotEqual = "!=",
+        Plus1 = "+1",
+        Minus1 = "-1",
+    }
+}
+
+/// The `scope` of a [`Sorting`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortingScope {
+    /// `all`
+    All,
+    /// `none`
+    None,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    SortingScope: str else Unrecognized {
+        All = "all",
+        None = "none",
     }
 }
 
@@ -256,8 +322,11 @@ pub enum SortingState {
 
 crate::runtime::open_enum! {
     SortingState: str else Unrecognized {
-        InProgress = "in-progress", InProgressValue = "in_progress",
-        InProgressValue2 = "inProgress", Done = "done", SelfValue = "self",
+        InProgress = "in-progress",
+        InProgressValue = "in_progress",
+        InProgressValue2 = "inProgress",
+        Done = "done",
+        SelfValue = "self",
         SelfValueValue = "Self",
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_FORMATS: Operation = Operation::new(
@@ -25,11 +25,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_formats`], to be filled in and sent.
-    PutFormats {
-        value: types::Formats = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_formats`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutFormats<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutFormats<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Formats, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Formats>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -55,10 +68,10 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/formats.rs
-use crate::runtime::{Base64, Secret, TimeOfDay, UnixTime};
+use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};
 
 /// The schema `Formats`.
 #[derive(Clone, PartialEq)]
@@ -100,6 +113,8 @@ pub struct Formats {
     pub expression: Option<String>,
     /// `pointer`
     pub pointer: Option<String>,
+    /// `port`
+    pub port: Option<FormatsPort>,
     /// `seconds`
     pub seconds: Option<UnixTime>,
     /// `unheard_of`
@@ -130,6 +145,7 @@ impl Formats {
             password: None,
             expression: None,
             pointer: None,
+            port: None,
             seconds: None,
             unheard_of: None,
             bounded_day: None,
@@ -238,6 +254,12 @@ impl Formats {
         self
     }
 
+    /// Sets `port`.
+    pub fn port(mut self, port: FormatsPort) -> Self {
+        self.port = Some(port);
+        self
+    }
+
     /// Sets `seconds`.
     pub fn seconds(mut self, seconds: UnixTime) -> Self {
         self.seconds = Some(seconds);
@@ -259,7 +281,46 @@ impl Formats {
 
 crate::runtime::object! {
     Formats debug {
-        created, day, hour, alarms, wait, id, link, relative, template, iri, v4, v6, host, mail,
-        picture, password private, expression, pointer, seconds, unheard_of, bounded_day,
+        created = "created",
+        day = "day",
+        hour = "hour",
+        alarms = "alarms",
+        wait = "wait",
+        id = "id",
+        link = "link",
+        relative = "relative",
+        template = "template",
+        iri = "iri",
+        v4 = "v4",
+        v6 = "v6",
+        host = "host",
+        mail = "mail",
+        picture = "picture",
+        password = "password" private,
+        expression = "expression",
+        pointer = "pointer",
+        port = "port",
+        seconds = "seconds",
+        unheard_of = "unheard_of",
+        bounded_day = "bounded_day",
+    }
+}
+
+/// The `port` of a [`Formats`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FormatsPort {
+    /// A value of this type.
+    Integer(i64),
+    /// A value of this type.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    FormatsPort else Unrecognized {
+        Integer,
+        Text,
     }
 }

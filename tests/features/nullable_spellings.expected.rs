@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
@@ -21,11 +21,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_note`], to be filled in and sent.
-    PutNote {
-        value: types::Note = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_note`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutNote<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutNote<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Note, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Note>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -51,7 +62,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/author.rs
 /// The schema `Author`.
@@ -77,7 +88,7 @@ impl Author {
 
 crate::runtime::object! {
     Author {
-        name,
+        name = "name",
     }
 }
 
@@ -105,7 +116,7 @@ impl MaybeAuthor {
 
 crate::runtime::object! {
     MaybeAuthor {
-        name,
+        name = "name",
     }
 }
 
@@ -128,6 +139,8 @@ pub struct Note {
     pub editor: Option<Option<Author>>,
     /// `reviewer`
     pub reviewer: Option<Option<Author>>,
+    /// As schemars writes it, though a lone nullable says nothing.
+    pub translator: Option<Option<Author>>,
     /// `publisher`
     pub publisher: Option<Option<Author>>,
     /// `printer`
@@ -214,6 +227,18 @@ impl Note {
         self
     }
 
+    /// Sets `translator`.
+    pub fn translator(mut self, translator: Author) -> Self {
+        self.translator = Some(Some(translator));
+        self
+    }
+
+    /// Sets `translator` to `null`, which is not the same as leaving it out.
+    pub fn translator_null(mut self) -> Self {
+        self.translator = Some(None);
+        self
+    }
+
     /// Sets `publisher`.
     pub fn publisher(mut self, publisher: Author) -> Self {
         self.publisher = Some(Some(publisher));
@@ -253,7 +278,16 @@ impl Note {
 
 crate::runtime::object! {
     Note {
-        text, colour, shade, author, editor, reviewer, publisher, printer, tags,
+        text = "text",
+        colour = "colour",
+        shade = "shade",
+        author = "author",
+        editor = "editor",
+        reviewer = "reviewer",
+        translator = "translator",
+        publisher = "publisher",
+        printer = "printer",
+        tags = "tags",
     }
 }
 
@@ -271,7 +305,8 @@ pub enum NoteColour {
 
 crate::runtime::open_enum! {
     NoteColour: str else Unrecognized {
-        Red = "red", Blue = "blue",
+        Red = "red",
+        Blue = "blue",
     }
 }
 
@@ -289,6 +324,7 @@ pub enum NoteShade {
 
 crate::runtime::open_enum! {
     NoteShade: str else Unrecognized {
-        Light = "light", Dark = "dark",
+        Light = "light",
+        Dark = "dark",
     }
 }

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
@@ -22,11 +22,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_value`], to be filled in and sent.
-    PutValue {
-        value: types::Value = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_value`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutValue<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutValue<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Value, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Value>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -52,7 +63,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/circle.rs
 /// The schema `Circle`.
@@ -72,7 +83,7 @@ impl Circle {
 
 crate::runtime::object! {
     Circle {
-        radius,
+        radius = "radius",
     }
 }
 
@@ -173,7 +184,15 @@ impl Value {
 
 crate::runtime::object! {
     Value {
-        scalar, one_or_many, maybe, overlapping, by_constant, texts, same, alone, required_only,
+        scalar = "scalar",
+        one_or_many = "one_or_many",
+        maybe = "maybe",
+        overlapping = "overlapping",
+        by_constant = "by_constant",
+        texts = "texts",
+        same = "same",
+        alone = "alone",
+        required_only = "required_only",
     }
 }
 
@@ -193,7 +212,9 @@ pub enum ValueScalar {
 
 crate::runtime::union! {
     ValueScalar else Unrecognized {
-        Text, Integer, Bool,
+        Text,
+        Integer,
+        Bool,
     }
 }
 
@@ -211,7 +232,8 @@ pub enum ValueOneOrMany {
 
 crate::runtime::union! {
     ValueOneOrMany else Unrecognized {
-        Text, TextList,
+        Text,
+        TextList,
     }
 }
 
@@ -229,7 +251,8 @@ pub enum ValueMaybe {
 
 crate::runtime::union! {
     ValueMaybe else Unrecognized {
-        Circle, Side,
+        Circle,
+        Side,
     }
 }
 
@@ -250,7 +273,7 @@ impl ValueMaybeSide {
 
 crate::runtime::object! {
     ValueMaybeSide {
-        side,
+        side = "side",
     }
 }
 
@@ -259,7 +282,7 @@ crate::runtime::object! {
 #[non_exhaustive]
 pub enum ValueOverlapping {
     /// A [`ValueOverlappingVariant1`].
-    ValueOverlappingVariant1(Box<ValueOverlappingVariant1>),
+    Variant1(Box<ValueOverlappingVariant1>),
     /// A [`ValueOverlappingB`].
     B(Box<ValueOverlappingB>),
     /// A value of a shape that the document doesn't know, kept as it came.
@@ -268,7 +291,8 @@ pub enum ValueOverlapping {
 
 crate::runtime::union! {
     ValueOverlapping else Unrecognized {
-        ValueOverlappingVariant1, B,
+        Variant1,
+        B,
     }
 }
 
@@ -295,7 +319,7 @@ impl ValueOverlappingVariant1 {
 
 crate::runtime::object! {
     ValueOverlappingVariant1 {
-        a,
+        a = "a",
     }
 }
 
@@ -330,7 +354,8 @@ impl ValueOverlappingB {
 
 crate::runtime::object! {
     ValueOverlappingB {
-        a, b,
+        a = "a",
+        b = "b",
     }
 }
 
@@ -348,7 +373,8 @@ pub enum ValueByConstant {
 
 crate::runtime::union! {
     ValueByConstant by "type" else Unrecognized {
-        Text = "text", Image = "image",
+        Text = "text",
+        Image = "image",
     }
 }
 
@@ -386,7 +412,8 @@ impl Default for ValueByConstantText {
 
 crate::runtime::object! {
     ValueByConstantText {
-        r#type = "type", text,
+        r#type = "type",
+        text = "text",
     }
 }
 
@@ -424,7 +451,8 @@ impl Default for ValueByConstantImage {
 
 crate::runtime::object! {
     ValueByConstantImage {
-        r#type = "type", url,
+        r#type = "type",
+        url = "url",
     }
 }
 
@@ -432,8 +460,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A [`ValueTextsVariant1`].
-    ValueTextsVariant1(ValueTextsVariant1),
+    /// A [`ValueTextsValue`].
+    Value(ValueTextsValue),
     /// A value of this type.
     Timestamp(jiff::Timestamp),
     /// A value of this type.
@@ -444,14 +472,16 @@ pub enum ValueTexts {
 
 crate::runtime::union! {
     ValueTexts else Unrecognized {
-        ValueTextsVariant1, Timestamp, Text,
+        Value,
+        Timestamp,
+        Text,
     }
 }
 
-/// The `variant 1` of a [`ValueTexts`].
+/// The `value` of a [`ValueTexts`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum ValueTextsVariant1 {
+pub enum ValueTextsValue {
     /// `auto`
     Auto,
     /// `none`
@@ -461,8 +491,9 @@ pub enum ValueTextsVariant1 {
 }
 
 crate::runtime::open_enum! {
-    ValueTextsVariant1: str else Unrecognized {
-        Auto = "auto", None = "none",
+    ValueTextsValue: str else Unrecognized {
+        Auto = "auto",
+        None = "none",
     }
 }
 
@@ -497,6 +528,7 @@ impl ValueRequiredOnly {
 
 crate::runtime::object! {
     ValueRequiredOnly {
-        id, name,
+        id = "id",
+        name = "name",
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::types;
 
 pub(crate) const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
@@ -25,11 +25,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::get_name`], to be filled in and sent.
-    GetName {
-        value: types::GetNameResponse = reply::json,
-        error: types::Error = reply::json,
+/// A call of [`Client::get_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::GetNameResponse, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetNameResponse>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -39,7 +52,7 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
 use crate::types;
 
 pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
@@ -62,11 +75,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::get_pet`], to be filled in and sent.
-    GetPet {
-        value: types::GetPetResponse = reply::json,
-        error: types::Error = reply::json,
+/// A call of [`Client::get_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetPet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetPet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::GetPetResponse, types::Error> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::GetPetResponse>, types::Error> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -116,7 +142,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/dots_and_more.rs
 use super::Third;
@@ -133,7 +159,7 @@ pub struct DotsAndMore {
 
 crate::runtime::object! {
     DotsAndMore {
-        id,
+        id = "id",
     }
 }
 
@@ -148,7 +174,7 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message,
+        message = "message",
     }
 }
 
@@ -173,13 +199,21 @@ pub struct GetNameResponse {
     ///
     /// At most 9 characters.
     pub alias: Option<Third>,
+    /// `unslashed`
+    ///
+    /// At most 9 characters.
+    pub unslashed: Option<Third>,
     /// `escaped`
     pub escaped: Option<DotsAndMore>,
 }
 
 crate::runtime::object! {
     GetNameResponse {
-        pet, size, alias, escaped,
+        pet = "pet",
+        size = "size",
+        alias = "alias",
+        unslashed = "unslashed",
+        escaped = "escaped",
     }
 }
 
@@ -196,7 +230,8 @@ pub struct GetPetResponse {
 
 crate::runtime::object! {
     GetPetResponse {
-        name, size,
+        name = "name",
+        size = "size",
     }
 }
 
@@ -210,7 +245,7 @@ pub struct GetPetResponseSize {
 
 crate::runtime::object! {
     GetPetResponseSize {
-        cm,
+        cm = "cm",
     }
 }
 

@@ -99,7 +99,7 @@ impl<'d> Node<'d> {
     /// it leads to in its own document is all that can be known before there is a value.
     #[must_use]
     pub fn reference(&self) -> Option<&'d str> {
-        self.str("$ref").or_else(|| self.str("$dynamicRef"))
+        self.str("$ref").or_else(|| self.str("$dynamicRef")).or_else(|| self.str("$recursiveRef"))
     }
 
     fn child(&self, key: &str, value: &'d Value) -> Node<'d> {

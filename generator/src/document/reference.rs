@@ -20,9 +20,16 @@ pub(super) fn resolve<'d>(
     let (target, fragment) = split(reference);
     let mut fragment = Fragment { reference, decoded: decode(fragment), raw: fragment };
     if target.is_empty() {
+        // `$recursiveRef` of JSON Schema 2019-09 is of the schema around it that lets itself be extended.
+        if reference == "#"
+            && from.get("$recursiveRef").is_some()
+            && let Some(base) = around(document, from, |value| value.get("$recursiveAnchor").is_some())
+        {
+            return fragment.find(document, from.file(), &base);
+        }
         let found = fragment.find(document, from.file(), "");
         // A schema with an `$id` of its own is where the pointers within it start (JSON Schema 2020-12, section 9.2).
-        return found.or_else(|error| match own_root(document, from) {
+        return found.or_else(|error| match around(document, from, has_id) {
             Some(base) => fragment.find(document, from.file(), &base).map_err(|_| error),
             None => Err(error),
         });
@@ -85,12 +92,12 @@ impl Fragment<'_> {
             return Err(missing(self.suggestion(root)));
         }
         let known = document.file(file).map(|file| file.names());
-        match known.and_then(|names| names.get(&*format!("#{}", self.decoded))) {
-            Some(place) => {
-                let value =
-                    document.file(file).and_then(|file| file.root.pointer(place)).ok_or_else(|| missing(None))?;
-                Ok(Node::new(file, place.clone(), value))
-            }
+        let named = known.and_then(|names| names.get(&*format!("#{}", self.decoded)));
+        // No anchor has a `/`: a pointer that has one lacks the first.
+        let pointer = named.cloned().or_else(|| self.decoded.contains('/').then(|| format!("{base}/{}", self.decoded)));
+        let found = pointer.and_then(|place| Some((document.file(file)?.root.pointer(&place)?, place)));
+        match found {
+            Some((value, place)) => Ok(Node::new(file, place, value)),
             None => Err(ReferenceError::NoSuchAnchor { reference: self.reference.to_owned() }),
         }
     }
@@ -138,17 +145,21 @@ fn nearest<'k>(wrong: &str, names: impl Iterator<Item = &'k str>, count: usize) 
         .map(|(_, name)| name)
 }
 
-/// The pointer of the nearest value around a place that has an `$id`.
-fn own_root(document: &Document, from: &Node<'_>) -> Option<String> {
+/// The pointer of the nearest value around a place of which something holds.
+fn around(document: &Document, from: &Node<'_>, holds: impl Fn(&Value) -> bool) -> Option<String> {
     let root = &document.file(from.file())?.root;
     let mut base = from.pointer();
     while !base.is_empty() {
-        if root.pointer(base).is_some_and(|value| value.get("$id").is_some_and(|id| id.as_str().is_some())) {
+        if root.pointer(base).is_some_and(&holds) {
             return Some(base.to_owned());
         }
         base = base.rsplit_once('/').map_or("", |(parent, _)| parent);
     }
     None
+}
+
+fn has_id(value: &Value) -> bool {
+    value.get("$id").is_some_and(|id| id.as_str().is_some())
 }
 
 /// The place whose `$id` (or, for a whole document, `$self`) is this address.

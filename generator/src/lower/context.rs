@@ -132,7 +132,8 @@ impl<'d> Context<'d> {
         let mut seen = HashSet::new();
         while let Some(reference) = at.reference() {
             if at.str("$ref").is_none() {
-                self.note(&at, "`$dynamicRef` depends on the schema that leads to it", "read as `$ref`");
+                let keyword = if at.get("$dynamicRef").is_some() { "$dynamicRef" } else { "$recursiveRef" };
+                self.note(&at, format!("`{keyword}` depends on the schema that leads to it"), "read as `$ref`");
             }
             if !seen.insert(at.place()) {
                 self.weaken(node, format!("`$ref: {reference}` leads back to itself"), "read as if nothing were said");

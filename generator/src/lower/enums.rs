@@ -16,9 +16,8 @@ impl<'d> Context<'d> {
     pub(super) fn enumeration(&mut self, view: &View<'d>) -> Option<Shape> {
         // A value has to be in every list: the shortest is the tightest, and documents that have two mean it so.
         let list = view.values.iter().min_by_key(|list| list.elements().count())?.clone();
-        // A variant is a scalar; an enum of the scalars alone couldn't even be read where the value is another.
-        if let Some(node) = list.elements().find(|node| matches!(node.value(), Value::Array(_) | Value::Object(_))) {
-            self.weaken(&node, "an enum lists a value that is no scalar", "it is read as any JSON");
+        let kinds = view.kinds_or_implied();
+        if !self.has_scalars_alone(&list, &kinds) {
             return None;
         }
         let owner = view.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
@@ -31,7 +30,6 @@ impl<'d> Context<'d> {
                 .collect()
         };
         let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
-        let kinds = view.kinds_or_implied();
         let mut values: Vec<EnumValue> = Vec::new();
         let mut listed = Listed::default();
         for (index, node) in list.elements().enumerate() {
@@ -44,6 +42,20 @@ impl<'d> Context<'d> {
             values.push(EnumValue { literal, name, description: descriptions.get(index).cloned().unwrap_or_default() });
         }
         (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
+    }
+
+    /// Whether the values of a list can be variants. One of them that is no scalar is any JSON, unless the type rules it out:
+    /// then it is no value at all.
+    fn has_scalars_alone(&mut self, list: &Node<'d>, kinds: &[&str]) -> bool {
+        for node in list.elements().filter(|node| matches!(node.value(), Value::Array(_) | Value::Object(_))) {
+            if kinds.is_empty() || kinds.iter().any(|kind| matches!(*kind, "array" | "object")) {
+                self.weaken(&node, "an enum lists a value that is no scalar", "it is read as any JSON");
+                return false;
+            }
+            let kind = node.value().kind_name();
+            self.note(&node, format!("{kind} in a list of other values, which `type` rules out"), "passed over");
+        }
+        true
     }
 
     /// A listed value, in the type that the schema asks for.

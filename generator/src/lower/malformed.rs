@@ -1,7 +1,8 @@
 //! What is wrong with the keywords of a schema: told here, and read around elsewhere.
 
 use super::context::Context;
-use super::view::{KINDS, is_meant_as_choice, meant, scalar_kind};
+use super::kinds::{KINDS, meant, scalar_kind};
+use super::view::is_meant_as_choice;
 use crate::document::{Node, Value};
 
 impl<'d> Context<'d> {

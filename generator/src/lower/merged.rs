@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::context::Context;
 use super::view::View;
 use crate::document::Node;
-use crate::model::{Origin, Type, TypeId};
+use crate::model::{Origin, Shape, Type, TypeId};
 
 /// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
 /// inside of it.
@@ -33,16 +33,8 @@ impl<'d> Context<'d> {
     /// The type of merged keywords, without regard to `null`.
     pub(super) fn typed(&mut self, view: View<'d>, node: &Node<'d>, origin: Origin) -> Type {
         let Some(key) = view.key() else { return self.typed_apart(view, node, origin, None) };
-        match self.merged.types.get(&key) {
-            Some(Some(known)) => {
-                self.merged.referred.extend(known.named());
-                return known.clone();
-            }
-            None if self.merged.depth < DEPTH && self.merged.types.len() < COUNT => {}
-            _ => {
-                self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
-                return Type::Json;
-            }
+        if let Some(known) = self.read_already(&key, node) {
+            return known;
         }
         self.merged.types.insert(key.clone(), None);
         self.merged.depth += 1;
@@ -50,6 +42,37 @@ impl<'d> Context<'d> {
         self.merged.depth -= 1;
         self.merged.types.insert(key, Some(ty.clone()));
         ty
+    }
+
+    /// The shape of merged keywords that a type has been reserved for.
+    pub(super) fn merged_shape(&mut self, mut view: View<'d>, node: &Node<'d>, id: TypeId) -> Shape {
+        let key = view.key();
+        match key.as_ref().and_then(|key| self.read_already(key, node)) {
+            // A choice of itself alone chooses nothing.
+            Some(Type::Named(own)) if own == id => view.choices.clear(),
+            Some(known) => return Shape::Alias(known, view.rules),
+            None => {}
+        }
+        self.know_merged(key.as_ref(), id);
+        self.merged.depth += 1;
+        let shape = self.shape(view, id);
+        self.merged.depth -= 1;
+        shape
+    }
+
+    /// The type of a merged schema that needn't or can't be read again; `None` where it has to be read.
+    fn read_already(&mut self, key: &Key<'d>, node: &Node<'d>) -> Option<Type> {
+        match self.merged.types.get(key) {
+            Some(Some(known)) => {
+                self.merged.referred.extend(known.named());
+                Some(known.clone())
+            }
+            None if self.merged.depth < DEPTH && self.merged.types.len() < COUNT => None,
+            _ => {
+                self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
+                Some(Type::Json)
+            }
+        }
     }
 
     /// Makes a merged schema known by its name before it is read.

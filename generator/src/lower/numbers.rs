@@ -29,7 +29,6 @@ impl<'d> Context<'d> {
             "binary" => Type::Binary,
             "decimal" => Type::Decimal,
             "password" => Type::Secret,
-            "int-or-string" => Type::Json,
             _ if view.parts.iter().any(|part| part.str("contentMediaType") == Some("application/octet-stream")) => {
                 Type::Binary
             }

@@ -2,13 +2,11 @@
 
 use super::context::{Context, docs};
 use super::merged::Key;
+use super::nulls::NULL_DEPTH;
 use super::referenced::is_shared;
-use super::view::{View, is_meant_as_choice, sole_reference};
+use super::view::{View, sole_reference};
 use crate::document::{Node, Value};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
-
-/// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
-const NULL_DEPTH: usize = 32;
 
 impl<'d> Context<'d> {
     /// The named schemas of the document.
@@ -127,6 +125,9 @@ impl<'d> Context<'d> {
         if !is_definition(&view) || is_constant(&view) {
             return self.plain(&view, origin);
         }
+        if let Some(only) = view.sole_choice() {
+            return self.sole(&only, node, origin);
+        }
         let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
         let id = self.reserve(node, origin, docs(node));
         self.api.types[id.0].title = title;
@@ -142,6 +143,21 @@ impl<'d> Context<'d> {
             return ty;
         }
         Type::Named(id)
+    }
+
+    /// The type of the only branch of a choice, which has the title and the prose of the whole where it has none.
+    fn sole(&mut self, only: &Node<'d>, whole: &Node<'d>, origin: Origin) -> Type {
+        let titled = title(whole).filter(|_| matches!(origin, Origin::Inside(..)));
+        let ty = self.schema(only, origin).not_null().clone();
+        let Type::Named(id) = ty else { return ty };
+        let def = &mut self.api.types[id.0];
+        if def.place == only.place() {
+            def.title = def.title.take().or(titled);
+            if def.docs.title.is_empty() && def.docs.description.is_empty() {
+                def.docs = docs(whole);
+            }
+        }
+        ty
     }
 
     /// What a definition is made of.
@@ -222,52 +238,6 @@ impl<'d> Context<'d> {
                 if nullable { ty.nullable() } else { ty }
             }
         }
-    }
-
-    /// Whether a node itself says that it may be null, in any of the spellings.
-    pub(super) fn says_null(&self, node: &Node<'d>) -> bool {
-        let type_says = match node.get("type").map(|said| said.value()) {
-            Some(Value::String(kind)) => &**kind == "null",
-            Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind.as_str() == Some("null")),
-            _ => false,
-        };
-        let enum_says =
-            node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
-        let const_says = node.get("const").is_some_and(|value| matches!(value.value(), Value::Null));
-        type_says
-            || enum_says
-            || const_says
-            || node.bool("nullable") == Some(true)
-            || node.bool("x-nullable") == Some(true)
-    }
-
-    /// Whether a schema admits `null`, itself or by what it refers to.
-    pub(super) fn admits_null(&self, node: &Node<'d>, depth: usize) -> bool {
-        if depth == 0 {
-            return false;
-        }
-        if self.says_null(node) {
-            return true;
-        }
-        if node.get("type").is_some() {
-            return false;
-        }
-        if let Some(reference) = node.reference() {
-            return self.document.resolve(node, reference).is_ok_and(|target| self.admits_null(&target, depth - 1));
-        }
-        for key in ["oneOf", "anyOf"] {
-            if let Some(list) = node.get(key) {
-                return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
-            }
-        }
-        if let Some(list) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
-            return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
-        }
-        node.get("allOf").is_some_and(|all| {
-            let mut parts =
-                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
-            parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
-        })
     }
 
     /// Tells which keywords of a schema the output leaves unchecked.

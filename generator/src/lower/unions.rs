@@ -1,11 +1,9 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
-use std::collections::HashMap;
-
-use indexmap::IndexMap;
-
 use super::context::{Context, docs};
-use super::view::View;
+use super::nulls::is_null_only;
+use super::tagging::mapping;
+use super::view::{View, sole_reference};
 use crate::document::Node;
 use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 
@@ -33,15 +31,35 @@ impl<'d> Context<'d> {
         let Some(chosen) = chosen else { return self.shape(view, id) };
         match branches.as_slice() {
             [] => self.shape(view, id),
-            [only] => {
-                let ty = self.branch(&view, only, Origin::Inside(id, String::new()));
-                Shape::Alias(ty.not_null().clone(), view.rules)
-            }
+            [only] => self.only_choice(view, only, id),
             _ => match self.enum_of_choices(&branches) {
                 Some(found) => Shape::Enum(found),
                 None => self.union(&view, &chosen, &branches, id),
             },
         }
+    }
+
+    /// A choice of one, beside `null` perhaps: what it says is what the whole is.
+    fn only_choice(&mut self, base: View<'d>, only: &Node<'d>, id: TypeId) -> Shape {
+        if !base.shapes_branches() && sole_reference(only).is_some() {
+            let ty = self.schema(only, Origin::Inside(id, String::new()));
+            return Shape::Alias(ty.not_null().clone(), base.rules);
+        }
+        let mut merged = self.view(std::slice::from_ref(only));
+        if base.shapes_branches() || merged.kinds.is_none() {
+            merged.add_base(&base);
+        }
+        if merged.rules == Rules::default() {
+            merged.rules = base.rules;
+        }
+        let own = docs(only);
+        let said = &mut self.api.types[id.0].docs;
+        if said.title.is_empty() && said.description.is_empty() {
+            *said = Docs { deprecated: said.deprecated || own.deprecated, ..own };
+        }
+        let shape = self.merged_shape(merged, only, id);
+        self.keep_examples(only, &Type::Named(id));
+        shape
     }
 
     /// One branch, with what stands beside the list of branches merged in.
@@ -58,6 +76,7 @@ impl<'d> Context<'d> {
         let mapping = mapping(base);
         let tag = self.tag(base, branches);
         let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
+        let roles = self.roles(branches);
         let mut variants: Vec<Variant> = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let target = branch
@@ -76,7 +95,7 @@ impl<'d> Context<'d> {
             let told = telling.get(index).filter(|name| !name.is_empty()).cloned();
             let said = target.or(titled).or_else(|| tags.first().cloned());
             let name = said.or_else(|| self.own_constant(branch)).or(told).unwrap_or_default();
-            let role = if name.is_empty() { format!("variant {}", index + 1) } else { name.clone() };
+            let role = if name.is_empty() { roles[index].clone() } else { name.clone() };
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let view = self.view(std::slice::from_ref(branch));
             let rules = self.rules_of(&view, &ty, Some(branch));
@@ -97,6 +116,26 @@ impl<'d> Context<'d> {
             *overlapping = self.overlaps(list, variants);
         }
         shape
+    }
+
+    /// What a type inside each branch is called after, where nothing names the branch: what no other branch is.
+    fn roles(&mut self, branches: &[Node<'d>]) -> Vec<String> {
+        let views = branches.iter().map(|branch| self.view(std::slice::from_ref(branch)));
+        let forms: Vec<Option<&str>> = views
+            .map(|view| match view.kinds_or_implied().as_slice() {
+                _ if !view.values.is_empty() => Some("value"),
+                // Its items are named after the whole.
+                ["array"] => Some(""),
+                ["object"] => Some("object"),
+                _ => None,
+            })
+            .collect();
+        let alone = |form: &&str| forms.iter().filter(|other| **other == Some(*form)).count() == 1;
+        let role = |(index, form): (usize, &Option<&str>)| match form.filter(|form| alone(form)) {
+            Some(form) => form.to_owned(),
+            None => format!("variant {}", index + 1),
+        };
+        forms.iter().enumerate().map(role).collect()
     }
 
     /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
@@ -157,110 +196,6 @@ impl<'d> Context<'d> {
         Shape::Union(Union { tagging, overlapping: false, variants })
     }
 
-    /// The member by which the branches tell themselves apart.
-    fn tag(&mut self, base: &View<'d>, branches: &[Node<'d>]) -> Option<String> {
-        if let Some(discriminator) = &base.discriminator {
-            return discriminator.str("propertyName").map(str::to_owned);
-        }
-        let mut common: Option<IndexMap<&'d str, Vec<String>>> = None;
-        for branch in branches {
-            let view = self.view(std::slice::from_ref(branch));
-            let mut own: IndexMap<&'d str, Vec<String>> = IndexMap::new();
-            for (name, parts) in &view.properties {
-                let values = self.constants(parts);
-                if !values.is_empty() && view.required.contains(name) {
-                    own.insert(name, values);
-                }
-            }
-            common = Some(match common {
-                None => own,
-                Some(mut known) => {
-                    known.retain(|name, values| {
-                        let Some(more) = own.get(name) else { return false };
-                        let apart = more.iter().all(|value| !values.contains(value));
-                        values.extend(more.iter().cloned());
-                        apart
-                    });
-                    known
-                }
-            });
-        }
-        common?.into_keys().next().map(str::to_owned)
-    }
-
-    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
-    fn own_constant(&mut self, branch: &Node<'d>) -> Option<String> {
-        let view = self.view(std::slice::from_ref(branch));
-        let required: Vec<Vec<Node<'d>>> = view
-            .properties
-            .iter()
-            .filter(|(name, _)| view.required.contains(*name))
-            .map(|(_, parts)| parts.clone())
-            .collect();
-        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
-        constants
-            .next()
-            .and_then(|values| values.into_iter().next())
-            .filter(|value| !value.is_empty() && value.len() <= 40)
-    }
-
-    /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
-    fn telling_members(&mut self, branches: &[Node<'d>]) -> Vec<String> {
-        let views: Vec<View<'d>> = branches.iter().map(|branch| self.view(std::slice::from_ref(branch))).collect();
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        views.iter().flat_map(|view| view.properties.keys()).for_each(|name| *counts.entry(name).or_default() += 1);
-        let telling = |(view, branch): (&View<'d>, &Node<'d>)| {
-            let mut own = view
-                .properties
-                .keys()
-                .copied()
-                .filter(|name| counts.get(name) == Some(&1) && branch.reference().is_none());
-            let first = own.clone().next();
-            own.find(|name| view.required.contains(name)).or(first).unwrap_or_default().to_owned()
-        };
-        views.iter().zip(branches).map(telling).collect()
-    }
-
-    /// The strings that a property is confined to; none where it isn't.
-    fn constants(&mut self, parts: &[Node<'d>]) -> Vec<String> {
-        let view = self.view(parts);
-        if let Some(constant) = &view.constant {
-            return constant.value().as_str().map(str::to_owned).into_iter().collect();
-        }
-        let values: Vec<Option<String>> = view
-            .values
-            .first()
-            .iter()
-            .flat_map(|list| list.elements())
-            .map(|value| value.value().as_str().map(str::to_owned))
-            .collect();
-        if values.len() > 8 {
-            return Vec::new();
-        }
-        values.into_iter().collect::<Option<Vec<_>>>().unwrap_or_default()
-    }
-
-    /// The values of the tag that select a branch: as mapped, as the branch itself confines it, or its name.
-    fn tags(
-        &mut self,
-        tag: &str,
-        branch: &Node<'d>,
-        target: Option<&str>,
-        mapping: &[(String, String)],
-    ) -> Vec<String> {
-        let mapped: Vec<String> = mapping
-            .iter()
-            .filter(|(_, to)| target.is_some_and(|name| to == name))
-            .map(|(value, _)| value.clone())
-            .collect();
-        if !mapped.is_empty() {
-            return mapped;
-        }
-        let view = self.view(std::slice::from_ref(branch));
-        let own = view.properties.get(tag).cloned().map(|parts| self.constants(&parts)).unwrap_or_default();
-        if own.is_empty() { target.map(str::to_owned).into_iter().collect() } else { own }
-    }
-
     /// A schema that lists several types.
     pub(super) fn union_of_kinds(&mut self, view: &View<'d>, kinds: &[&'d str], id: TypeId) -> Shape {
         if kinds.len() >= 5 {
@@ -286,6 +221,15 @@ impl<'d> View<'d> {
         !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
     }
 
+    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    pub(super) fn sole_choice(&self) -> Option<Node<'d>> {
+        let [list] = self.choices.as_slice() else { return None };
+        let mut branches = list.elements().filter(|branch| !is_null_only(branch));
+        let only = branches.next().filter(|only| !is_mere_condition(only))?;
+        let typed = self.kinds.is_none() || only.reference().is_some() || only.get("type").is_some();
+        (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
+    }
+
     /// Merges what stands beside a list of branches into one of them.
     fn add_base(&mut self, base: &Self) {
         self.bases.extend(base.parts.iter().chain(&base.bases).cloned());
@@ -306,27 +250,6 @@ impl<'d> View<'d> {
         self.values.extend(base.values.iter().cloned());
         self.format = self.format.or(base.format);
     }
-}
-
-/// The discriminator's mapping: tag and the name of the schema that it leads to.
-fn mapping(base: &View<'_>) -> Vec<(String, String)> {
-    let Some(mapping) = base.discriminator.as_ref().and_then(|node| node.get("mapping")) else { return Vec::new() };
-    let target = |to: &str| to.rsplit('/').next().unwrap_or_default().to_owned();
-    mapping.members().filter_map(|(tag, to)| Some((tag.to_owned(), target(to.value().as_str()?)))).collect()
-}
-
-fn is_null_only(node: &Node<'_>) -> bool {
-    let kind = node.get("type");
-    let only = |value: &crate::document::Value| match value {
-        crate::document::Value::String(kind) => &**kind == "null",
-        crate::document::Value::Array(kinds) => {
-            kinds.len() == 1 && kinds.first().and_then(|kind| kind.as_str()) == Some("null")
-        }
-        _ => false,
-    };
-    let null = |value: Node<'_>| matches!(value.value(), crate::document::Value::Null);
-    let listed = node.get("enum").is_some_and(|list| list.elements().count() == 1 && list.elements().all(null));
-    kind.is_some_and(|kind| only(kind.value())) || listed || node.get("const").is_some_and(null)
 }
 
 /// Whether a branch says no more than which members have to be there.

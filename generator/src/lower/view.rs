@@ -5,15 +5,13 @@ use std::collections::{HashMap, HashSet};
 use indexmap::{IndexMap, IndexSet};
 
 use super::context::Context;
+use super::kinds::{is_integer_format, is_string_format, scalar_kind};
 use crate::document::{Node, Value};
 use crate::finding::Place;
 use crate::model::Rules;
 
-/// The JSON types, as JSON Schema names them, without `null`.
-pub(super) const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
-
 /// Keywords that say something about a schema without changing what it admits, or whether it may be null.
-const ANNOTATIONS: [&str; 22] = [
+const ANNOTATIONS: [&str; 24] = [
     "title",
     "description",
     "default",
@@ -28,12 +26,14 @@ const ANNOTATIONS: [&str; 22] = [
     "$comment",
     "$ref",
     "$dynamicRef",
+    "$recursiveRef",
     "allOf",
     "summary",
     "$id",
     "$schema",
     "$anchor",
     "$dynamicAnchor",
+    "$recursiveAnchor",
     "$defs",
     "definitions",
 ];
@@ -152,9 +152,10 @@ impl<'d> Context<'d> {
                 self.merge(&part, view, seen);
             }
         }
-        if !view.take(node) {
-            self.weaken(node, "no JSON type satisfies all of this schema's parts", "the first part's type is used");
+        if !view.agrees_with(node) {
+            self.settle_types(node, view);
         }
+        view.take(node);
         self.tell_malformed(node);
         for condition in conditions(node) {
             let mut branch = View::default();
@@ -163,6 +164,16 @@ impl<'d> Context<'d> {
             view.conditional.extend(branch.conditional);
         }
         seen.insert(node.place(), false);
+    }
+
+    /// What becomes of a schema whose type is another than that of what it is merged with.
+    fn settle_types(&mut self, node: &Node<'d>, view: &mut View<'d>) {
+        if node.reference().is_some() || node.get("allOf").is_some() {
+            self.note(node, "`type` is another than that of the schema that it stands beside", "that schema's counts");
+        } else {
+            self.weaken(node, "no JSON type satisfies all of this schema's parts", "the last part alone is read");
+            view.forget();
+        }
     }
 }
 
@@ -176,10 +187,10 @@ fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
 }
 
 impl<'d> View<'d> {
-    /// Takes over what one node says by itself. Returns whether its type agrees with what was said before.
-    fn take(&mut self, node: &Node<'d>) -> bool {
+    /// Takes over what one node says by itself.
+    fn take(&mut self, node: &Node<'d>) {
         self.parts.push(node.clone());
-        let agrees = self.take_kinds(node);
+        self.take_kinds(node);
         self.format = node.str("format").or(self.format);
         for (name, property) in node.get("properties").iter().flat_map(Node::members) {
             self.properties.entry(name).or_default().push(property);
@@ -210,7 +221,11 @@ impl<'d> View<'d> {
         for key in UNCHECKED {
             self.unchecked.extend(node.get(key).map(|node| (key, node)));
         }
-        agrees
+    }
+
+    /// Forgets what the parts say that were merged so far.
+    fn forget(&mut self) {
+        *self = Self { parts: std::mem::take(&mut self.parts), ..Self::default() };
     }
 
     /// `unevaluatedProperties` says what `additionalProperties` does, unless a branch or a condition may speak of further
@@ -221,36 +236,6 @@ impl<'d> View<'d> {
         if self.additional.is_none() && !branches && !any {
             self.additional = self.unevaluated.pop();
         }
-    }
-
-    fn take_kinds(&mut self, node: &Node<'d>) -> bool {
-        let Some(said) = node.get("type") else { return true };
-        let mut kinds: IndexSet<&'d str> = match said.value() {
-            Value::String(kind) => match meant(kind) {
-                Some(known) => {
-                    // A format in the place of a type.
-                    self.format = self.format.or_else(|| node.str("type").filter(|kind| is_string_format(kind)));
-                    std::iter::once(known).collect()
-                }
-                None => KINDS.iter().copied().filter(|known| known == &&**kind).collect(),
-            },
-            Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).filter(|kind| KINDS.contains(kind)).collect(),
-            _ => return true,
-        };
-        if kinds.is_empty() && said.value().as_str() != Some("null") && !matches!(said.value(), Value::Array(_)) {
-            return true;
-        }
-        if let Some(known) = &self.kinds {
-            let widens = |kind: &&str| **kind == *"integer" && known.contains("number");
-            let both: IndexSet<&'d str> =
-                kinds.iter().copied().filter(|kind| known.contains(kind) || widens(kind)).collect();
-            if both.is_empty() && !kinds.is_empty() && !known.is_empty() {
-                return false;
-            }
-            kinds = both;
-        }
-        self.kinds = Some(kinds);
-        true
     }
 
     /// The JSON types that this schema speaks of, said or implied by its other keywords.
@@ -284,55 +269,4 @@ impl<'d> View<'d> {
 /// Whether a list of `items` means a choice: documents of Swagger 2.0, which has none, write one so where they say no type.
 pub(super) fn is_meant_as_choice(node: &Node<'_>, items: &Node<'_>) -> bool {
     node.get("type").is_none() && items.elements().next().is_some()
-}
-
-/// The JSON type that a word means which isn't one, but which documents write all the same.
-pub(super) fn meant(kind: &str) -> Option<&'static str> {
-    match kind {
-        "int" | "long" | "Integer" => Some("integer"),
-        "float" | "double" | "decimal" => Some("number"),
-        "bool" | "Boolean" => Some("boolean"),
-        "str" | "text" | "String" => Some("string"),
-        "list" => Some("array"),
-        format if is_string_format(format) && format != "string" => Some("string"),
-        _ => None,
-    }
-}
-
-/// The JSON type of a scalar.
-pub(super) fn scalar_kind(value: &Value) -> Option<&'static str> {
-    match value {
-        Value::String(_) => Some("string"),
-        Value::Bool(_) => Some("boolean"),
-        Value::Number(_) => Some(if value.as_i128().is_some() { "integer" } else { "number" }),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn is_string_format(format: &str) -> bool {
-    const FORMATS: [&str; 18] = [
-        "date-time",
-        "date",
-        "time",
-        "duration",
-        "uuid",
-        "uri",
-        "url",
-        "uri-reference",
-        "iri",
-        "ipv4",
-        "ipv6",
-        "hostname",
-        "email",
-        "byte",
-        "binary",
-        "password",
-        "string",
-        "regex",
-    ];
-    FORMATS.contains(&format)
-}
-
-fn is_integer_format(format: &str) -> bool {
-    matches!(format, "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "unix-time")
 }

@@ -26,7 +26,7 @@ impl Minter<'_> {
                     self.names.variants.insert(id, names);
                 }
                 Shape::Union(union) => {
-                    let names = self.variants(&key, union);
+                    let names = self.variants(&key, id, union);
                     self.names.variants.insert(id, names);
                 }
                 _ => {}
@@ -72,8 +72,9 @@ impl Minter<'_> {
         self.keep(&within, &mut scope, &members)
     }
 
-    fn variants(&mut self, key: &str, union: &Union) -> Vec<String> {
+    fn variants(&mut self, key: &str, id: TypeId, union: &Union) -> Vec<String> {
         let within = format!("{key}/~variant/");
+        let whole = self.names.types.get(id.0).map_or("", String::as_str);
         let own_name = |variant: &Variant| match &variant.ty {
             Type::Named(id) => self.names.types.get(id.0).cloned().unwrap_or_default(),
             ty => kind_name(ty, &self.names.types),
@@ -94,9 +95,17 @@ impl Minter<'_> {
             let said = variant_name(&variant.name);
             // A schema's name that a prefix was cut from is told as the type is.
             let as_type = matches!(variant.ty, Type::Named(_)) && said.ends_with(&own);
-            let candidates =
-                if variant.name.is_empty() || as_type { vec![own.clone()] } else { vec![said, own.clone()] };
-            Member { kind: MemberKind::Variant, key: format!("{within}{own}"), said: own, candidates }
+            let key = format!("{within}{own}");
+            let (said, candidates) = if as_type {
+                (own.clone(), vec![own])
+            } else if variant.name.is_empty() {
+                // What is named after the whole needn't repeat it.
+                let rest = rest(&own, whole).to_owned();
+                (rest.clone(), vec![rest, own])
+            } else {
+                (own.clone(), vec![said, own])
+            };
+            Member { kind: MemberKind::Variant, key, said, candidates }
         };
         let members: Vec<Member> = union.variants.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
@@ -233,6 +242,11 @@ pub(super) fn grant(api: &Api, scheme: &Scheme, what: &str) -> Vec<String> {
     let alone = api.schemes.iter().filter(|other| matches!(other.kind, SchemeKind::Token(_))).count() == 1;
     let apart = format!("{}_{what}", value_name(&scheme.name, "credential").trim_end_matches('_'));
     if alone { vec![what.to_owned(), apart] } else { vec![apart] }
+}
+
+/// A name without the words that it has in common with what it stands in.
+fn rest<'n>(name: &'n str, whole: &str) -> &'n str {
+    name.strip_prefix(whole).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())).unwrap_or(name)
 }
 
 /// What a variant without a name is called after its type.

@@ -95,7 +95,9 @@ impl Minter<'_> {
             Origin::Operation { index, incoming, role } => {
                 let list = if *incoming { &self.names.incoming } else { &self.names.operations };
                 let method = list.get(*index).map(|names| names.method.as_str()).unwrap_or_default();
-                vec![type_name(&format!("{method} {}", role_words(role)), "Type")]
+                let name = format!("{method} {}", role_words(role));
+                // Where a schema has this name, as `SearchResponse`, what an operation has inline is its body.
+                vec![type_name(&name, "Type"), type_name(&format!("{name} body"), "Type")]
             }
         }
     }

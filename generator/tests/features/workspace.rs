@@ -24,6 +24,7 @@ const USED: &[&str] = &[
     "enums_of_other_types",
     "formats",
     "integers",
+    "null_branches_31",
     "nullable_spellings",
     "one_of_constants_31",
     "one_of_discriminator",

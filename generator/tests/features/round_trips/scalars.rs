@@ -35,6 +35,7 @@ round_trips! {
             r#"{"created":"2026-01-02T03:04:05Z","hour":"17:32:28.5Z","alarms":["17:32:28+01:00","17:32:28"]}"#
             r#"{"created":"2026-01-02T03:04:05.123456789Z","id":"67e55044-10b1-426f-9247-bb680e5fe0c8"}"#
             r#"{"created":"2026-01-02T03:04:05Z","v4":"127.0.0.1","v6":"::1","picture":"aGk=","password":"hunter2"}"#
+            r#"{"created":"2026-01-02T03:04:05Z","port":"https"}"# r#"{"created":"2026-01-02T03:04:05Z","port":443}"#
             r#"{"created":"2026-01-02T03:04:05Z","wait":"P1D","link":"not a link","seconds":1700000000,"unheard_of":"?"}"#
         }
         written {

@@ -26,6 +26,16 @@ round_trips! {
 }
 
 round_trips! {
+    case_null_branches_31::Assistant {
+        same {
+            r#"{"effort":"low","resources":{"files":["x"]},"plan":{"steps":1},"voice":{},"limit":1,"methods":["call"]}"#
+            r#"{"effort":null,"resources":null,"plan":null,"voice":null,"limit":null,"methods":"all"}"#
+            r#"{"effort":"high","voice":{"assistant":{"limit":"x"}},"methods":{"except":"text"}}"#
+        }
+    }
+}
+
+round_trips! {
     case_any_of::Message {
         same {
             r#"{"content":"x","model":"small","contact":{"mail":"m"}}"#

@@ -1,0 +1,472 @@
+
+// ==== src/api/assistant.rs
+//! Operations: assistant.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const PUT_ASSISTANT: Operation = Operation::new(
+        "putAssistant",
+        Method::PUT,
+        "/assistant",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putAssistant` of the document.
+    ///
+    /// `PUT /assistant`
+    pub fn put_assistant(&self, body: &types::Assistant) -> PutAssistant<M> {
+        let mut call = self.call(&PUT_ASSISTANT);
+        call.json("application/json", body);
+        PutAssistant { call }
+    }
+}
+
+/// A call of [`Client::put_assistant`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutAssistant<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutAssistant<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Assistant, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Assistant>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Assistants.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_null_branches_31::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/assistant.rs
+use super::{Effort, Voice};
+use crate::runtime::Json;
+
+/// The schema `Assistant`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Assistant {
+    /// How hard to try.
+    pub effort: Option<Option<Effort>>,
+    /// Named after the member, not after the branch.
+    pub resources: Option<Option<AssistantResources>>,
+    /// Work plan
+    pub plan: Option<Option<WorkPlan>>,
+    /// `voice`
+    pub voice: Option<Option<Box<Voice>>>,
+    /// `limit`
+    pub limit: Option<Option<AssistantLimit>>,
+    /// `methods`
+    pub methods: Option<AssistantMethods>,
+}
+
+impl Assistant {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `effort`.
+    pub fn effort(mut self, effort: Effort) -> Self {
+        self.effort = Some(Some(effort));
+        self
+    }
+
+    /// Sets `effort` to `null`, which is not the same as leaving it out.
+    pub fn effort_null(mut self) -> Self {
+        self.effort = Some(None);
+        self
+    }
+
+    /// Sets `resources`.
+    pub fn resources(mut self, resources: AssistantResources) -> Self {
+        self.resources = Some(Some(resources));
+        self
+    }
+
+    /// Sets `resources` to `null`, which is not the same as leaving it out.
+    pub fn resources_null(mut self) -> Self {
+        self.resources = Some(None);
+        self
+    }
+
+    /// Sets `plan`.
+    pub fn plan(mut self, plan: WorkPlan) -> Self {
+        self.plan = Some(Some(plan));
+        self
+    }
+
+    /// Sets `plan` to `null`, which is not the same as leaving it out.
+    pub fn plan_null(mut self) -> Self {
+        self.plan = Some(None);
+        self
+    }
+
+    /// Sets `voice`.
+    pub fn voice(mut self, voice: Voice) -> Self {
+        self.voice = Some(Some(Box::new(voice)));
+        self
+    }
+
+    /// Sets `voice` to `null`, which is not the same as leaving it out.
+    pub fn voice_null(mut self) -> Self {
+        self.voice = Some(None);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: AssistantLimit) -> Self {
+        self.limit = Some(Some(limit));
+        self
+    }
+
+    /// Sets `limit` to `null`, which is not the same as leaving it out.
+    pub fn limit_null(mut self) -> Self {
+        self.limit = Some(None);
+        self
+    }
+
+    /// Sets `methods`.
+    pub fn methods(mut self, methods: AssistantMethods) -> Self {
+        self.methods = Some(methods);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Assistant {
+        effort = "effort",
+        resources = "resources",
+        plan = "plan",
+        voice = "voice",
+        limit = "limit",
+        methods = "methods",
+    }
+}
+
+/// Named after the member, not after the branch.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AssistantResources {
+    /// `files`
+    pub files: Option<Vec<String>>,
+}
+
+impl AssistantResources {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `files`.
+    pub fn files(mut self, files: Vec<String>) -> Self {
+        self.files = Some(files);
+        self
+    }
+}
+
+crate::runtime::object! {
+    AssistantResources {
+        files = "files",
+    }
+}
+
+/// Work plan
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WorkPlan {
+    /// `steps`
+    pub steps: Option<i64>,
+}
+
+impl WorkPlan {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `steps`.
+    pub fn steps(mut self, steps: i64) -> Self {
+        self.steps = Some(steps);
+        self
+    }
+}
+
+crate::runtime::object! {
+    WorkPlan {
+        steps = "steps",
+    }
+}
+
+/// The `limit` of a [`Assistant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AssistantLimit {
+    /// A value of this type.
+    Text(String),
+    /// A value of this type.
+    Integer(i64),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    AssistantLimit else Unrecognized {
+        Text,
+        Integer,
+    }
+}
+
+/// The `methods` of a [`Assistant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AssistantMethods {
+    /// A value of this type.
+    ItemList(Vec<AssistantMethodsItem>),
+    /// A value of this type.
+    Text(String),
+    /// A [`AssistantMethodsExcept`].
+    Except(Box<AssistantMethodsExcept>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    AssistantMethods else Unrecognized {
+        ItemList,
+        Text,
+        Except,
+    }
+}
+
+/// The content of a [`AssistantMethods`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AssistantMethodsItem {
+    /// `call`
+    Call,
+    /// `text`
+    Text,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    AssistantMethodsItem: str else Unrecognized {
+        Call = "call",
+        Text = "text",
+    }
+}
+
+/// The `except` of a [`AssistantMethods`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AssistantMethodsExcept {
+    /// `except`
+    pub except: Option<String>,
+}
+
+impl AssistantMethodsExcept {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `except`.
+    pub fn except(mut self, except: impl Into<String>) -> Self {
+        self.except = Some(except.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    AssistantMethodsExcept {
+        except = "except",
+    }
+}
+
+// ==== src/types/effort.rs
+/// How hard to try.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Effort {
+    /// `low`
+    Low,
+    /// `high`
+    High,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    Effort: str else Unrecognized {
+        Low = "low",
+        High = "high",
+    }
+}
+
+// ==== src/types/nested.rs
+/// The schema `Nested`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Nested {
+    /// `inner`
+    pub inner: Option<Option<NestedInner>>,
+}
+
+impl Nested {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `inner`.
+    pub fn inner(mut self, inner: NestedInner) -> Self {
+        self.inner = Some(Some(inner));
+        self
+    }
+
+    /// Sets `inner` to `null`, which is not the same as leaving it out.
+    pub fn inner_null(mut self) -> Self {
+        self.inner = Some(None);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Nested {
+        inner = "inner",
+    }
+}
+
+/// The `inner` of a [`Nested`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NestedInner {
+    /// `inner`
+    pub inner: Option<Option<Box<NestedInner>>>,
+    /// `depth`
+    pub depth: Option<i64>,
+}
+
+impl NestedInner {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `inner`.
+    pub fn inner(mut self, inner: NestedInner) -> Self {
+        self.inner = Some(Some(Box::new(inner)));
+        self
+    }
+
+    /// Sets `inner` to `null`, which is not the same as leaving it out.
+    pub fn inner_null(mut self) -> Self {
+        self.inner = Some(None);
+        self
+    }
+
+    /// Sets `depth`.
+    pub fn depth(mut self, depth: i64) -> Self {
+        self.depth = Some(depth);
+        self
+    }
+}
+
+crate::runtime::object! {
+    NestedInner {
+        inner = "inner",
+        depth = "depth",
+    }
+}
+
+// ==== src/types/selfish.rs
+/// The schema `Selfish`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Selfish {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Selfish {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Selfish {
+        name = "name",
+    }
+}
+
+// ==== src/types/voice.rs
+use super::Assistant;
+
+/// The schema `Voice`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Voice {
+    /// `assistant`
+    pub assistant: Option<Box<Assistant>>,
+}
+
+impl Voice {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `assistant`.
+    pub fn assistant(mut self, assistant: Assistant) -> Self {
+        self.assistant = Some(Box::new(assistant));
+        self
+    }
+}
+
+crate::runtime::object! {
+    Voice {
+        assistant = "assistant",
+    }
+}
