@@ -79,7 +79,7 @@ pub struct Board {
     pub players: Option<Players>,
     /// `tags`
     ///
-    /// Each item once.
+    /// Each item once; matches the schema `{"items":{"maxLength":16}}`.
     pub tags: Option<Vec<String>>,
     /// `holes`
     pub holes: Option<Vec<Option<f64>>>,
@@ -128,7 +128,7 @@ crate::runtime::object! {
     Board {
         cells = "cells" [min_items(1), max_items(9)],
         players = "players",
-        tags = "tags" [unique_items()],
+        tags = "tags" [unique_items(), schema(r#"{"items":{"maxLength":16}}"#)],
         holes = "holes",
         moves = "moves",
     }

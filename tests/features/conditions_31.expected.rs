@@ -1,12 +1,7 @@
-// note conditions_31.yaml:36:7 #/components/schemas/Address/if: `if` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and values are not checked against it
-// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and values are not checked against it
-// note conditions_31.yaml:43:7 #/components/schemas/Address/dependentRequired: `dependentRequired` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and requests is checked against it
+// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and requests is checked against it
+// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and requests is checked against it
 // note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:29:33 #/components/schemas/Address/properties/country/not: `not` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:32:53 #/components/schemas/Address/properties/lines/contains: `contains` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:33:17 #/components/schemas/Address/properties/never/not: `not` doesn't shape data; values are not checked against it
 
 // ==== src/api/address.rs
 //! Operations: address.
@@ -87,16 +82,24 @@ use crate::runtime::Json;
 #[non_exhaustive]
 pub struct Address {
     /// `country`
+    ///
+    /// Matches the schema `{"not":{"enum":["XX"]}}`.
     pub country: String,
     /// `postcode`
     pub postcode: Option<String>,
     /// `card`
     pub card: Option<String>,
     /// `lines`
+    ///
+    /// Matches the schema `{"contains":{"const":"home"},"maxContains":2,"minContains":1}`.
     pub lines: Option<Vec<String>>,
     /// `never`
+    ///
+    /// Matches the schema `{"not":{}}`.
     pub never: Option<Json>,
     /// `no_such_value`
+    ///
+    /// Matches the schema `{"not":{}}`.
     pub no_such_value: Option<Json>,
     /// `any_value`
     pub any_value: Option<Json>,
@@ -181,13 +184,13 @@ impl Address {
 }
 
 crate::runtime::object! {
-    Address {
-        country = "country",
+    Address [schema(r#"{"dependentRequired":{"card":["postcode"]},"dependentSchemas":{"card":{"properties":{"expires":{"type":"string"}}}},"else":{"properties":{"province":{"type":"string"}}},"if":{"properties":{"country":{"const":"US"}}},"then":{"properties":{"state":{"type":"string"}},"required":["postcode"]}}"#)] {
+        country = "country" [schema(r#"{"not":{"enum":["XX"]}}"#)],
         postcode = "postcode",
         card = "card",
-        lines = "lines",
-        never = "never",
-        no_such_value = "no_such_value",
+        lines = "lines" [schema(r#"{"contains":{"const":"home"},"maxContains":2,"minContains":1}"#)],
+        never = "never" [schema(r#"{"not":{}}"#)],
+        no_such_value = "no_such_value" [schema(r#"{"not":{}}"#)],
         any_value = "any_value",
         state = "state",
         province = "province",

@@ -80,14 +80,22 @@ pub struct Constants {
     /// `object`
     pub object: String,
     /// `version`
+    ///
+    /// Matches the schema `{"const":2}`.
     pub version: i64,
     /// `optional`
     pub optional: Option<String>,
     /// `flag`
+    ///
+    /// Matches the schema `{"const":true}`.
     pub flag: Option<bool>,
     /// `nothing`
+    ///
+    /// Matches the schema `{"const":null}`.
     pub nothing: Option<()>,
     /// `structure`
+    ///
+    /// Matches the schema `{"const":{"a":[1,2]}}`.
     pub structure: Option<Json>,
     /// `action`
     pub action: Option<ConstantsAction>,
@@ -146,12 +154,12 @@ impl Default for Constants {
 
 crate::runtime::object! {
     Constants {
-        object = "object",
-        version = "version",
-        optional = "optional",
-        flag = "flag",
-        nothing = "nothing",
-        structure = "structure",
+        object = "object" [only("list")],
+        version = "version" [schema(r#"{"const":2}"#)],
+        optional = "optional" [only("maybe")],
+        flag = "flag" [schema(r#"{"const":true}"#)],
+        nothing = "nothing" [schema(r#"{"const":null}"#)],
+        structure = "structure" [schema(r#"{"const":{"a":[1,2]}}"#)],
         action = "action",
     }
 }
@@ -209,7 +217,7 @@ impl Default for ConstantsActionMove {
 
 crate::runtime::object! {
     ConstantsActionMove {
-        r#type = "type",
+        r#type = "type" [only("move")],
         x = "x",
     }
 }
@@ -248,7 +256,7 @@ impl Default for ConstantsActionWait {
 
 crate::runtime::object! {
     ConstantsActionWait {
-        r#type = "type",
+        r#type = "type" [only("wait")],
         seconds = "seconds",
     }
 }

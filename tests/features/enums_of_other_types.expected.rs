@@ -148,7 +148,7 @@ crate::runtime::object! {
         level = "level",
         ratio = "ratio",
         flag = "flag",
-        kind = "kind",
+        kind = "kind" [only("only")],
         mixed = "mixed",
         listed = "listed",
     }

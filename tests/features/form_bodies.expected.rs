@@ -301,7 +301,7 @@ impl TokenRequest {
 
 crate::runtime::object! {
     TokenRequest debug {
-        grant_type = "grant_type",
+        grant_type = "grant_type" [only("client_credentials")],
         client_secret = "client_secret" private,
     }
 }

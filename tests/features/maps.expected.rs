@@ -81,6 +81,8 @@ use crate::runtime::JsonObject;
 #[non_exhaustive]
 pub struct Inventory {
     /// `counts`
+    ///
+    /// Matches the schema `{"additionalProperties":{"minimum":0}}`.
     pub counts: Option<BTreeMap<String, i64>>,
     /// `items`
     ///
@@ -152,7 +154,7 @@ impl Inventory {
 
 crate::runtime::object! {
     Inventory {
-        counts = "counts",
+        counts = "counts" [schema(r#"{"additionalProperties":{"minimum":0}}"#)],
         items = "items" [min_properties(1), max_properties(100)],
         shelves = "shelves",
         rooms = "rooms",

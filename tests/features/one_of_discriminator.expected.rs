@@ -213,7 +213,7 @@ impl Default for Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType",
+        pet_type = "petType" [only("dog")],
         bark = "bark",
     }
 }

@@ -108,6 +108,8 @@ pub struct Value {
     /// `texts`
     pub texts: Option<ValueTexts>,
     /// `same`
+    ///
+    /// Matches the schema `{"anyOf":[{"type":"integer"},{"minimum":5,"type":"integer"}]}`.
     pub same: Option<i64>,
     /// `alone`
     pub alone: Option<Circle>,
@@ -190,7 +192,7 @@ crate::runtime::object! {
         overlapping = "overlapping",
         by_constant = "by_constant",
         texts = "texts",
-        same = "same",
+        same = "same" [schema(r#"{"anyOf":[{"type":"integer"},{"minimum":5,"type":"integer"}]}"#)],
         alone = "alone",
         required_only = "required_only",
     }
@@ -412,7 +414,7 @@ impl Default for ValueByConstantText {
 
 crate::runtime::object! {
     ValueByConstantText {
-        r#type = "type",
+        r#type = "type" [only("text")],
         text = "text",
     }
 }
@@ -451,7 +453,7 @@ impl Default for ValueByConstantImage {
 
 crate::runtime::object! {
     ValueByConstantImage {
-        r#type = "type",
+        r#type = "type" [only("image")],
         url = "url",
     }
 }
@@ -498,6 +500,8 @@ crate::runtime::open_enum! {
 }
 
 /// The `required_only` of a [`Value`].
+///
+/// Matches the schema `{"oneOf":[{"required":["id"]},{"required":["name"]}]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {
@@ -527,7 +531,7 @@ impl ValueRequiredOnly {
 }
 
 crate::runtime::object! {
-    ValueRequiredOnly {
+    ValueRequiredOnly [schema(r#"{"oneOf":[{"required":["id"]},{"required":["name"]}]}"#)] {
         id = "id",
         name = "name",
     }

@@ -1,6 +1,4 @@
 // note pattern_properties.yaml:35:13 #/components/schemas/Patterns/properties/several/patternProperties/^n: the patterns of this map have different types; its values are any JSON
-// note pattern_properties.yaml:43:11 #/components/schemas/Patterns/properties/named/propertyNames: `propertyNames` doesn't shape data; values are not checked against it
-// note pattern_properties.yaml:47:11 #/components/schemas/Patterns/properties/listed/propertyNames: `propertyNames` doesn't shape data; values are not checked against it
 
 // ==== src/api/patterns.rs
 //! Operations: patterns.
@@ -83,14 +81,22 @@ use crate::runtime::{Json, JsonObject};
 #[non_exhaustive]
 pub struct Patterns {
     /// `one`
+    ///
+    /// Matches the schema `{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}`.
     pub one: Option<BTreeMap<String, String>>,
     /// `several`
+    ///
+    /// Matches the schema `{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}`.
     pub several: Option<JsonObject>,
     /// `beside`
     pub beside: Option<PatternsBeside>,
     /// `named`
+    ///
+    /// Matches the schema `{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}`.
     pub named: Option<BTreeMap<String, f64>>,
     /// `listed`
+    ///
+    /// Matches the schema `{"propertyNames":{"enum":["red","green"]}}`.
     pub listed: Option<BTreeMap<String, i64>>,
 }
 
@@ -133,11 +139,11 @@ impl Patterns {
 
 crate::runtime::object! {
     Patterns {
-        one = "one",
-        several = "several",
+        one = "one" [schema(r#"{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}"#)],
+        several = "several" [schema(r#"{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}"#)],
         beside = "beside",
-        named = "named",
-        listed = "listed",
+        named = "named" [schema(r#"{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}"#)],
+        listed = "listed" [schema(r#"{"propertyNames":{"enum":["red","green"]}}"#)],
     }
 }
 

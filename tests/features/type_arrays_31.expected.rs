@@ -82,6 +82,8 @@ pub struct Types {
     /// `inner`
     pub inner: Option<Vec<TypesInnerItem>>,
     /// `everything`
+    ///
+    /// Matches the schema `{"type":["string","number","boolean","object","array","null"]}`.
     pub everything: Option<Json>,
     /// `list`
     pub list: Option<Option<Vec<String>>>,
@@ -208,7 +210,7 @@ crate::runtime::object! {
         either = "either",
         bounded = "bounded",
         inner = "inner",
-        everything = "everything",
+        everything = "everything" [schema(r#"{"type":["string","number","boolean","object","array","null"]}"#)],
         list = "list",
         object = "object",
         nothing = "nothing",

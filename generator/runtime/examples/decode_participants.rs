@@ -6,7 +6,7 @@
 // The macros aren't exported: like a generated crate, this one carries the modules that it uses.
 #[path = "../src/json/mod.rs"]
 pub mod json;
-#[path = "../src/rules.rs"]
+#[path = "../src/rules/mod.rs"]
 pub mod rules;
 #[path = "../src/text/mod.rs"]
 pub mod text;

@@ -11,13 +11,14 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 8] = [
+const OPTIONAL: [(&str, &[&str]); 9] = [
     ("chrono", &["json/chrono.rs"]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
     ("oauth", &["oauth/", "asynchronous/errands.rs", "blocking/errands.rs", "exchange/errands.rs"]),
     ("other_times", &["json/other_times.rs"]),
-    ("pattern", &[]),
+    ("pattern", &["rules/ecma.rs", "rules/pattern.rs"]),
+    ("schema", &["rules/schema.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),
 ];
@@ -39,7 +40,11 @@ impl Parts {
         if api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_))) {
             parts.0.insert("oauth");
         }
-        if rules(api).any(|rules| rules.pattern.is_some()) {
+        let schemas = || rules(api).filter_map(|rules| rules.schema.as_deref());
+        if schemas().next().is_some() {
+            parts.0.insert("schema");
+        }
+        if rules(api).any(|rules| rules.pattern.is_some()) || schemas().any(|schema| schema.contains("\"pattern")) {
             parts.0.insert("pattern");
         }
         parts
@@ -88,7 +93,7 @@ impl Parts {
 /// The rules of every member, alias and parameter.
 fn rules(api: &Api) -> impl Iterator<Item = &Rules> {
     let of_types = api.types.iter().flat_map(|def| match &def.shape {
-        Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).collect(),
+        Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).chain([&object.rules]).collect(),
         Shape::Alias(_, rules) => vec![rules],
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.rules).collect(),
         _ => Vec::new(),

@@ -36,7 +36,8 @@ impl Emission<'_> {
         let names = &self.names.fields[&id];
         let private = object.fields.iter().any(|field| field.private);
         let sent = self.facts.sent.contains(&id);
-        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
+        let rules = rules_sentence(&rules::of_object(&object.rules));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)));
         let deprecated = deprecated(def.docs.deprecated);
         let fields =
             object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect::<Vec<_>>();
@@ -328,7 +329,10 @@ impl Emission<'_> {
     fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
         let names = &self.names.fields[&id];
         let debug = if private { " debug" } else { "" };
-        let mut block = format!("crate::runtime::object! {{\n    {}{debug} {{\n", self.type_name(id));
+        let whole =
+            if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
+        let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", whole.join(", ")) };
+        let mut block = format!("crate::runtime::object! {{\n    {}{debug}{whole} {{\n", self.type_name(id));
         for (field, name) in object.fields.iter().zip(names) {
             let raw = if is_keyword(name) { "r#" } else { "" };
             block.push_str(&format!("        {raw}{name} = {}", rules::literal(&field.name)));

@@ -1,6 +1,8 @@
 //! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
 
+mod assertions;
 mod bounds;
+mod compiler;
 mod compose;
 mod content;
 mod context;
@@ -12,6 +14,7 @@ mod malformed;
 mod merged;
 mod numbers;
 mod objects;
+mod openness;
 mod operations;
 mod paging;
 mod parameters;
@@ -29,6 +32,7 @@ mod view;
 use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
+pub(crate) use patterns::regex;
 pub use responses::reason;
 pub(crate) use security::is_private;
 pub(crate) use settings::unknown;

@@ -11,6 +11,15 @@ impl<'d> View<'d> {
         self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
             && self.pattern_properties.is_empty()
     }
+
+    /// The one value that the schema admits, by `const` or an `enum` of one.
+    pub(super) fn only(&self) -> Option<serde_json::Value> {
+        let single = self.values.iter().find_map(|list| {
+            let mut values = list.elements();
+            values.next().filter(|_| values.next().is_none())
+        });
+        Some(self.constant.clone().or(single)?.value().to_json())
+    }
 }
 
 impl<'d> Context<'d> {
@@ -25,7 +34,8 @@ impl<'d> Context<'d> {
             .collect();
         self.tell_unknown_required(view);
         let extra = self.extra(view, id);
-        Shape::Struct(Struct { fields, extra, rules: view.rules.clone() })
+        let schema = self.beyond_members(view, matches!(extra, Extra::Kept(_)));
+        Shape::Struct(Struct { fields, extra, rules: Rules { schema, ..view.rules.clone() } })
     }
 
     fn field(&mut self, name: &'d str, parts: &[Node<'d>], required: bool, id: TypeId) -> Field {
@@ -168,11 +178,7 @@ pub(super) fn is_private(node: &Node<'_>) -> bool {
 
 /// The one value that an inline schema admits, where the type can hold it as it is.
 fn constant(view: &View<'_>, ty: &Type) -> Option<serde_json::Value> {
-    let single = view.values.iter().find_map(|list| {
-        let mut values = list.elements();
-        values.next().filter(|_| values.next().is_none())
-    });
-    let value = view.constant.clone().or(single)?.value().to_json();
+    let value = view.only()?;
     let fits = match ty {
         Type::String => value.is_string(),
         Type::Bool => value.is_boolean(),

@@ -147,6 +147,9 @@ impl<'d> Context<'d> {
     /// What a definition is made of.
     pub(super) fn shape(&mut self, view: View<'d>, id: TypeId) -> Shape {
         self.tell_unchecked(&view);
+        if view.is_open() {
+            return self.open_container(view, id);
+        }
         if !view.choices.is_empty() {
             return self.choice(view, id);
         }
@@ -272,16 +275,19 @@ impl<'d> Context<'d> {
 
     /// Tells which keywords of a schema the output leaves unchecked.
     pub(super) fn tell_unchecked(&mut self, view: &View<'d>) {
-        for (keyword, node) in &view.unchecked {
-            match *keyword {
-                "then" | "else" | "dependentSchemas" => {
+        for (keyword, owner, node) in &view.unchecked {
+            let judged = self.is_judged(owner, keyword);
+            match (*keyword, judged) {
+                ("then" | "else" | "dependentSchemas", _) => {
+                    let checked = if judged { "requests are" } else { "values are not" };
                     self.note(
                         node,
                         format!("`{keyword}` holds under a condition"),
-                        "its members are optional, and values are not checked against it",
+                        format!("its members are optional, and {checked} checked against it"),
                     );
                 }
-                keyword => {
+                (_, true) => {}
+                (keyword, false) => {
                     self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it")
                 }
             }
@@ -291,7 +297,7 @@ impl<'d> Context<'d> {
 
 /// Whether merged keywords need a definition of their own.
 fn is_definition(view: &View<'_>) -> bool {
-    if !view.choices.is_empty() || view.prefix_items.is_some() {
+    if !view.choices.is_empty() || view.prefix_items.is_some() || view.is_open() {
         return true;
     }
     let kinds = view.kinds_or_implied();

@@ -18,6 +18,7 @@ impl<'d> Context<'d> {
         for list in &lists {
             let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
             if found.iter().all(|branch| is_mere_condition(branch)) {
+                view.demands.push(list.clone());
                 self.note(
                     list,
                     "alternatives that only say which members are required",
@@ -46,10 +47,11 @@ impl<'d> Context<'d> {
 
     /// One branch, with what stands beside the list of branches merged in.
     fn branch(&mut self, base: &View<'d>, branch: &Node<'d>, origin: Origin) -> Type {
-        if !base.shapes_branches() {
+        let mut merged = self.view(std::slice::from_ref(branch));
+        let typed_outside = base.kinds.is_some() && merged.is_open_scalar() && branch.reference().is_none();
+        if !base.shapes_branches() && !typed_outside {
             return self.schema(branch, origin);
         }
-        let mut merged = self.view(std::slice::from_ref(branch));
         merged.add_base(base);
         self.typed(merged, branch, origin)
     }
@@ -259,6 +261,20 @@ impl<'d> Context<'d> {
         let view = self.view(std::slice::from_ref(branch));
         let own = view.properties.get(tag).cloned().map(|parts| self.constants(&parts)).unwrap_or_default();
         if own.is_empty() { target.map(str::to_owned).into_iter().collect() } else { own }
+    }
+
+    /// A schema whose keywords are for objects or for arrays, and that admits any other value too: those are kept as JSON.
+    pub(super) fn open_container(&mut self, view: View<'d>, id: TypeId) -> Shape {
+        let kind = view.kinds_or_implied();
+        let (Some(kind), Some(node)) = (kind.first().copied(), view.parts.first().cloned()) else {
+            return Shape::Alias(Type::Json, Rules::default());
+        };
+        let mut narrowed = view;
+        narrowed.kinds = Some(std::iter::once(kind).collect());
+        let ty = self.typed(narrowed, &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
+        let variant =
+            Variant { name: String::new(), ty, rules: Rules::default(), tags: Vec::new(), docs: Docs::default() };
+        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![variant] })
     }
 
     /// A schema that lists several types.

@@ -32,6 +32,7 @@ mod value;
 
 pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
+pub(crate) use compare::canonical;
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
@@ -39,6 +40,8 @@ pub use error::{DecodeError, Mismatch};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
+#[cfg(feature = "schema")]
+pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
 pub use object::{

@@ -10,6 +10,8 @@ mod objects;
 mod params;
 mod participant;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod strings;
 mod suite;
 mod times;
