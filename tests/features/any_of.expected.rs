@@ -113,14 +113,10 @@ pub struct Message {
     /// Known values, and any other.
     pub model: Option<MessageModel>,
     /// `limit`
-    ///
-    /// Matches the schema `{"anyOf":[{"type":"integer"},{"type":"number"}]}`.
     pub limit: Option<f64>,
     /// `contact`
     pub contact: Option<MessageContact>,
     /// `note`
-    ///
-    /// Matches the schema `{"anyOf":[{"type":["string","null"]}]}`.
     pub note: Option<Option<String>>,
     /// `part_of`
     pub part_of: Option<MessagePartOf>,
@@ -180,9 +176,9 @@ crate::runtime::object! {
     Message {
         content = "content",
         model = "model",
-        limit = "limit" [schema(r#"{"anyOf":[{"type":"integer"},{"type":"number"}]}"#)],
+        limit = "limit",
         contact = "contact",
-        note = "note" [schema(r#"{"anyOf":[{"type":["string","null"]}]}"#)],
+        note = "note",
         part_of = "part_of",
     }
 }

@@ -1,6 +1,6 @@
-// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and requests is checked against it
-// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and requests is checked against it
-// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and requests is checked against it
+// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and requests are checked against it
+// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and requests are checked against it
+// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and requests are checked against it
 // note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
 
 // ==== src/api/address.rs

@@ -90,8 +90,6 @@ pub struct Constants {
     /// Matches the schema `{"const":true}`.
     pub flag: Option<bool>,
     /// `nothing`
-    ///
-    /// Matches the schema `{"const":null}`.
     pub nothing: Option<()>,
     /// `structure`
     ///
@@ -158,7 +156,7 @@ crate::runtime::object! {
         version = "version" [schema(r#"{"const":2}"#)],
         optional = "optional" [only("maybe")],
         flag = "flag" [schema(r#"{"const":true}"#)],
-        nothing = "nothing" [schema(r#"{"const":null}"#)],
+        nothing = "nothing",
         structure = "structure" [schema(r#"{"const":{"a":[1,2]}}"#)],
         action = "action",
     }

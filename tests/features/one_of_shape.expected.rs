@@ -108,8 +108,6 @@ pub struct Value {
     /// `texts`
     pub texts: Option<ValueTexts>,
     /// `same`
-    ///
-    /// Matches the schema `{"anyOf":[{"type":"integer"},{"minimum":5,"type":"integer"}]}`.
     pub same: Option<i64>,
     /// `alone`
     pub alone: Option<Circle>,
@@ -192,7 +190,7 @@ crate::runtime::object! {
         overlapping = "overlapping",
         by_constant = "by_constant",
         texts = "texts",
-        same = "same" [schema(r#"{"anyOf":[{"type":"integer"},{"minimum":5,"type":"integer"}]}"#)],
+        same = "same",
         alone = "alone",
         required_only = "required_only",
     }

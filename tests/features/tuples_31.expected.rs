@@ -103,12 +103,8 @@ pub struct Tuples {
     /// `rest`
     pub rest: Option<TuplesRest>,
     /// `pairs`
-    ///
-    /// Matches the schema `{"items":{"maxItems":2,"minItems":2}}`.
     pub pairs: Option<Vec<TuplesPair>>,
     /// `fixed`
-    ///
-    /// Matches the schema `{"minItems":2}`.
     pub fixed: Option<TuplesFixed>,
 }
 
@@ -154,8 +150,8 @@ crate::runtime::object! {
         position = "position",
         closed = "closed",
         rest = "rest",
-        pairs = "pairs" [schema(r#"{"items":{"maxItems":2,"minItems":2}}"#)],
-        fixed = "fixed" [schema(r#"{"minItems":2}"#)],
+        pairs = "pairs",
+        fixed = "fixed",
     }
 }
 

@@ -82,8 +82,6 @@ pub struct Types {
     /// `inner`
     pub inner: Option<Vec<TypesInnerItem>>,
     /// `everything`
-    ///
-    /// Matches the schema `{"type":["string","number","boolean","object","array","null"]}`.
     pub everything: Option<Json>,
     /// `list`
     pub list: Option<Option<Vec<String>>>,
@@ -210,7 +208,7 @@ crate::runtime::object! {
         either = "either",
         bounded = "bounded",
         inner = "inner",
-        everything = "everything" [schema(r#"{"type":["string","number","boolean","object","array","null"]}"#)],
+        everything = "everything",
         list = "list",
         object = "object",
         nothing = "nothing",

@@ -1,6 +1,6 @@
 //! Writing types as JSON.
 
-use super::locate;
+use super::{Json, locate};
 use crate::runtime::rules::{self, Invalid, Items, Rule, View};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,12 +72,17 @@ impl Writer {
         }
     }
 
-    /// Refuses a value that breaks a rule. A lenient writer doesn't mind.
-    pub fn check(&mut self, value: &dyn ToJson, rules: &[Rule]) {
-        if self.strict.is_none() || rules.is_empty() {
-            return;
+    /// Writes a value, and refuses it where it breaks a rule. A lenient writer doesn't mind.
+    pub fn checked(&mut self, value: &dyn ToJson, rules: &[Rule]) {
+        if self.strict.is_some() && !rules.is_empty() {
+            self.check(&value.view(), rules);
         }
-        if let Err(reason) = rules::check(&value.view(), rules) {
+        value.to_json(self);
+    }
+
+    /// Refuses what breaks a rule as it is seen.
+    fn check(&mut self, view: &View<'_>, rules: &[Rule]) {
+        if let Err(reason) = rules::check(view, rules) {
             self.refuse(&reason);
         }
     }
@@ -159,6 +164,14 @@ impl Writer {
         self.bytes.push(b'}');
     }
 
+    /// Writes an object by its members, of which `members` gives the count, and checks its rules as a whole.
+    pub(crate) fn whole_object(&mut self, rules: &[Rule], members: &mut dyn FnMut(&mut Self) -> usize) {
+        self.begin_object();
+        let count = members(self);
+        self.end_object();
+        self.check(&View::Object(count), rules);
+    }
+
     /// Writes one member of an object and checks its rules.
     pub(crate) fn member(&mut self, first: &mut bool, name: &str, value: &dyn ToJson, rules: &[Rule]) {
         if !std::mem::take(first) {
@@ -167,8 +180,7 @@ impl Writer {
         self.text(name);
         self.bytes.push(b':');
         let outer = self.enter(|path| locate::push_name(path, name));
-        self.check(value, rules);
-        value.to_json(self);
+        self.checked(value, rules);
         self.leave(outer);
     }
 
@@ -288,7 +300,7 @@ impl<T: ToJson> Items for Vec<T> {
 
     fn all_differ(&self) -> bool {
         let mut seen = BTreeSet::new();
-        self.iter().all(|item| seen.insert(super::to_vec(item)))
+        self.iter().all(|item| seen.insert(super::canonical(Json::from_json_of(item).raw())))
     }
 }
 

@@ -22,6 +22,7 @@ mod value;
 
 pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
+pub(crate) use compare::canonical;
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};

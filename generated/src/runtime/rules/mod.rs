@@ -1,8 +1,11 @@
 //! The rules that a document sets for values, and the check of a value against them before it is sent.
 //!
 //! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
+mod invalid;
 
 use std::fmt;
+
+pub use invalid::Invalid;
 
 /// One documented rule for a value, written with the functions of this module.
 ///
@@ -19,6 +22,7 @@ enum Kind {
     MultipleOfNumber(f64),
     MinLength(u64),
     MaxLength(u64),
+    Only(&'static str),
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
@@ -94,6 +98,11 @@ pub const fn min_length(length: u64) -> Rule {
 /// The string has at most `length` characters, counted as Unicode scalar values (`maxLength`).
 pub const fn max_length(length: u64) -> Rule {
     Rule(Kind::MaxLength(length))
+}
+
+/// The string is `text` and no other (`const`).
+pub const fn only(text: &'static str) -> Rule {
+    Rule(Kind::Only(text))
 }
 
 /// The array has at least `count` items (`minItems`).
@@ -174,6 +183,7 @@ impl Rule {
             (View::Number(value), Kind::MultipleOfNumber(step)) => is_multiple(*value, step),
             (View::Text(text), Kind::MinLength(least)) => length(text) >= least,
             (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
+            (View::Text(text), Kind::Only(only)) => *text == only,
             (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
             (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
             (View::List(items), Kind::UniqueItems) => items.all_differ(),
@@ -215,6 +225,7 @@ impl fmt::Display for Rule {
             Kind::MultipleOfNumber(step) => write!(f, "must be a multiple of {step}"),
             Kind::MinLength(least) => write!(f, "must have at least {}", Count(least, "character")),
             Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
+            Kind::Only(only) => write!(f, "must be {only:?}"),
             Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
             Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
             Kind::UniqueItems => f.write_str("must not have the same item twice"),
@@ -245,31 +256,3 @@ impl fmt::Display for Count {
         write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
     }
 }
-
-/// Why a request wasn't sent: the first rule of the document that a value breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Invalid {
-    /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
-    pub path: String,
-    /// What is wrong with it: a phrase such as `must be at most 1000`, without the value itself.
-    pub reason: String,
-}
-
-impl Invalid {
-    /// Says of the value at `path` why it must not be sent.
-    pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { path: path.into(), reason: reason.into() }
-    }
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            return write!(f, "the value {}", self.reason);
-        }
-        write!(f, "{} {}", self.path, self.reason)
-    }
-}
-
-impl std::error::Error for Invalid {}
