@@ -98,8 +98,10 @@ fn rules(api: &Api) -> impl Iterator<Item = &Rules> {
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.rules).collect(),
         _ => Vec::new(),
     });
-    let operations = api.operations.iter().chain(&api.incoming);
-    of_types.chain(operations.flat_map(|operation| &operation.parameters).map(|parameter| &parameter.rules))
+    let operations = || api.operations.iter().chain(&api.incoming);
+    let of_parameters = operations().flat_map(|operation| &operation.parameters).map(|parameter| &parameter.rules);
+    let of_bodies = operations().filter_map(|operation| operation.body.as_ref()).flat_map(|body| &body.kinds);
+    of_types.chain(of_parameters).chain(of_bodies.map(|payload| &payload.rules))
 }
 
 fn path(name: &str) -> String {

@@ -3,7 +3,7 @@
 use super::context::{Context, docs};
 use crate::document::Node;
 use crate::finding::Severity;
-use crate::model::{Body, BodyKind, Origin, Payload, Style, Type};
+use crate::model::{Body, BodyKind, Origin, Payload, Rules, Style, Type};
 
 impl<'d> Context<'d> {
     /// The body of an operation's request.
@@ -87,8 +87,15 @@ impl<'d> Context<'d> {
         if kind == BodyKind::Json {
             self.keep_content_examples(node, &ty);
         }
+        let rules = match &schema {
+            Some(schema) if outgoing && typed && kind != BodyKind::Bytes => {
+                let view = self.view(std::slice::from_ref(schema));
+                self.rules_of(&view, &ty, Some(schema))
+            }
+            _ => Rules::default(),
+        };
         let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
-        Payload { media_type, kind, ty, encoding: encodings(node), example }
+        Payload { media_type, kind, ty, rules, encoding: encodings(node), example }
     }
 }
 
@@ -115,6 +122,7 @@ pub(super) fn bytes(media_type: &str) -> Payload {
         media_type: media_type.to_owned(),
         kind: BodyKind::Bytes,
         ty: Type::Binary,
+        rules: Rules::default(),
         encoding: Vec::new(),
         example: None,
     }
