@@ -4,7 +4,8 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const POST_NAME: Operation = Operation::new(
@@ -51,7 +52,7 @@ impl<M: Mode> Client<M> {
     /// `PUT /name`
     pub fn put_name(&self, body: &str) -> PutName<M> {
         let mut call = self.call(&PUT_NAME);
-        call.json("application/json", &body);
+        call.json("application/json", &Checked(&body, &[max_length(10)]));
         PutName { call }
     }
 }

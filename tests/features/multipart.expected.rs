@@ -60,7 +60,8 @@ impl<M: Mode> UploadRelated<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Part, Response, Upload, reply};
 use crate::{runtime, types};
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
@@ -93,8 +94,10 @@ impl<M: Mode> UploadRequest<M> {
     }
 
     /// Sets the part `title`.
+    ///
+    /// At most 80 characters.
     pub fn title(mut self, title: &str) -> Self {
-        self.call.part(Part::text("title", &title));
+        self.call.part(Part::text("title", &Checked(&title, &[max_length(80)])));
         self
     }
 

@@ -76,10 +76,16 @@ pub struct Types {
     /// `single`
     pub single: Option<i64>,
     /// `either`
+    ///
+    /// Matches the schema `{"type":["string","integer"]}`.
     pub either: Option<TypesEither>,
     /// `bounded`
+    ///
+    /// Matches the schema `{"type":["string","integer","null"]}`.
     pub bounded: Option<Option<TypesBounded>>,
     /// `inner`
+    ///
+    /// Matches the schema `{"items":{"type":["string","integer","boolean"]}}`.
     pub inner: Option<Vec<TypesInnerItem>>,
     /// `everything`
     pub everything: Option<Json>,
@@ -205,9 +211,9 @@ crate::runtime::object! {
     Types {
         name = "name" nullable,
         single = "single",
-        either = "either",
-        bounded = "bounded",
-        inner = "inner",
+        either = "either" [schema(r#"{"type":["string","integer"]}"#)],
+        bounded = "bounded" [schema(r#"{"type":["string","integer","null"]}"#)],
+        inner = "inner" [schema(r#"{"items":{"type":["string","integer","boolean"]}}"#)],
         everything = "everything",
         list = "list",
         object = "object",

@@ -81,6 +81,9 @@ impl<'d> Context<'d> {
                 let most: &[&str] = if view.rules.max_items > Some(own) { &["maxItems"] } else { &[] };
                 said.extend(self.judged(view, &[&CONTAINS, count, most, &["uniqueItems"]]));
             }
+            Type::Named(_) if view.choices.is_empty() && view.kinds_or_implied().len() > 1 => {
+                said.extend(self.judged(view, &[&["type", "nullable"]]));
+            }
             // An object or a union is checked wherever it stands, by rules of its own.
             Type::Named(_) | Type::Null => {}
             Type::String | Type::Secret => {

@@ -61,5 +61,6 @@ macro_rules! round_trips {
 
 mod enums;
 mod objects;
+mod rules;
 mod scalars;
 mod unions;
