@@ -58,6 +58,8 @@ impl<'d> Context<'d> {
             Type::Json if view.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 said.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
             }
+            // A string by its type, and a number all the same.
+            Type::Json if view.format == Some("int-or-string") => {}
             Type::Json => said.extend(self.judged(view, &UNITS)),
             _ if view.is_open() => said.extend(self.judged(view, &UNITS)),
             Type::JsonObject => {
@@ -94,6 +96,9 @@ impl<'d> Context<'d> {
                 said.extend(self.judged(view, &[&["const"], &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
                 said.retain_mut(is_beyond_type);
             }
+        }
+        if view.parts.iter().any(|part| part.bool("nullable") == Some(true)) {
+            said.iter_mut().for_each(or_null);
         }
         text(said)
     }
@@ -165,6 +170,15 @@ fn text(mut said: Vec<Map<String, Json>>) -> Option<String> {
     Some(Json::Object(Map::from_iter([("allOf".to_owned(), Json::Array(all))])).to_string())
 }
 
+/// Lets `null` be, which 3.0 has beside keywords that may not admit it.
+fn or_null(said: &mut Map<String, Json>) {
+    if said.keys().any(|keyword| matches!(keyword.as_str(), "anyOf" | "oneOf" | "const" | "not" | "if")) {
+        let null = Json::Object(Map::from_iter([("type".to_owned(), Json::from("null"))]));
+        let either = vec![null, Json::Object(std::mem::take(said))];
+        said.insert("anyOf".to_owned(), Json::Array(either));
+    }
+}
+
 /// Leaves out choices of which a branch asks for no more than a type; whether anything is left.
 fn is_beyond_type(said: &mut Map<String, Json>) -> bool {
     let is_type = |branch: &Json| branch.as_object().is_some_and(|branch| branch.keys().eq(["type"]));
@@ -183,6 +197,10 @@ fn each_required(schema: &Json, visit: &mut dyn FnMut(&str)) {
             for (keyword, argument) in members {
                 match (keyword.as_str(), argument) {
                     ("required", Json::Array(names)) => names.iter().filter_map(Json::as_str).for_each(&mut *visit),
+                    ("dependentRequired", Json::Object(needs)) => {
+                        let names = needs.values().filter_map(Json::as_array).flatten();
+                        names.filter_map(Json::as_str).for_each(&mut *visit);
+                    }
                     ("enum" | "const", _) => {}
                     _ => each_required(argument, visit),
                 }

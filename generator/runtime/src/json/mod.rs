@@ -22,6 +22,7 @@ mod number;
 mod object;
 #[cfg(feature = "other_times")]
 mod other_times;
+mod plain;
 mod source;
 mod strings;
 mod time;
