@@ -29,6 +29,13 @@ impl<'d> Context<'d> {
         }
     }
 
+    /// Whether a schema is for objects or arrays, and leaves all other values alone, null too.
+    pub(super) fn is_open(&mut self, node: &Node<'d>) -> bool {
+        node.get("type").is_none()
+            && self.openness(node) == Openness::All
+            && self.view(std::slice::from_ref(node)).is_open()
+    }
+
     /// Whether the document, or a schema around a node, names JSON Schema's own dialect.
     fn is_to_the_letter(&self, node: &Node<'d>) -> bool {
         let Some(root) = self.document.node(&Place { file: node.file(), pointer: String::new() }) else { return false };

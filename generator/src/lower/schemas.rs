@@ -60,7 +60,7 @@ impl<'d> Context<'d> {
         // What several operations share is named after itself, not after the first of them.
         let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let view = self.view(std::slice::from_ref(node));
-        let nullable = self.admits_null(node, NULL_DEPTH);
+        let nullable = self.admits_null(node, NULL_DEPTH) || view.is_open();
         let ty = self.typed(view, node, origin);
         let ty = if nullable { ty.nullable() } else { ty };
         if matches!(ty.not_null(), Type::Named(_)) {
@@ -74,7 +74,7 @@ impl<'d> Context<'d> {
         if let Some(known) = self.memo.get(&node.place()) {
             return known.clone();
         }
-        let nullable = self.admits_null(node, NULL_DEPTH);
+        let nullable = self.admits_null(node, NULL_DEPTH) || self.is_open(node);
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
@@ -268,7 +268,7 @@ impl<'d> Context<'d> {
         }
         node.get("allOf").is_some_and(|all| {
             let mut parts =
-                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
+                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_type(part)).peekable();
             parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
         })
     }

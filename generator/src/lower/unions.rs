@@ -61,6 +61,7 @@ impl<'d> Context<'d> {
         let tag = self.tag(base, branches);
         let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
         let mut variants: Vec<Variant> = Vec::new();
+        let mut admits_anything = false;
         for (index, branch) in branches.iter().enumerate() {
             let target = branch
                 .str("$ref")
@@ -82,6 +83,8 @@ impl<'d> Context<'d> {
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let view = self.view(std::slice::from_ref(branch));
             let rules = self.rules_of(&view, &ty, Some(branch));
+            let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
+            admits_anything |= is_json || view.is_open();
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             match variants.iter_mut().find(|known| known.ty == ty) {
                 Some(known) => {
@@ -93,6 +96,9 @@ impl<'d> Context<'d> {
                 }
                 None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
             }
+        }
+        if admits_anything {
+            return Shape::Alias(Type::Json, Rules::default());
         }
         let mut shape = self.finish_union(tag, variants, base);
         if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {

@@ -64,8 +64,10 @@ pub(super) struct View<'d> {
     pub(super) demands: Vec<Node<'d>>,
     /// Whether a schema without `type` means the type that its keywords are for.
     openness: Openness,
-    /// Members that the object has only under a condition.
+    /// Members that the object has only under a condition, until all parts are known.
     conditional: Vec<(&'d str, Vec<Node<'d>>)>,
+    /// The names of those members that no part has without a condition: what is said of them needn't hold.
+    pub(super) only_sometimes: HashSet<&'d str>,
     /// Keywords that no type holds, each with the schema that says it: told once where they can't be checked either.
     pub(super) unchecked: Vec<(&'static str, Node<'d>, Node<'d>)>,
     /// The nodes that were merged, outermost first.
@@ -96,6 +98,11 @@ const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "depende
 /// Whether a node says anything that shapes data.
 pub(super) fn shapes_data(node: &Node<'_>) -> bool {
     node.members().any(|(key, _)| is_shaping(key))
+}
+
+/// Whether a node says anything of the types that a value may have.
+pub(super) fn shapes_type(node: &Node<'_>) -> bool {
+    node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
 }
 
 fn is_shaping(key: &str) -> bool {
@@ -130,7 +137,10 @@ impl<'d> Context<'d> {
         }
         view.settle_unevaluated();
         for (name, parts) in std::mem::take(&mut view.conditional) {
-            view.properties.entry(name).or_insert(parts);
+            if !view.properties.contains_key(name) {
+                view.properties.insert(name, parts);
+                view.only_sometimes.insert(name);
+            }
         }
         if let (None, true, Some(part)) = (&view.kinds, view.implied().is_some(), view.parts.first()) {
             view.openness = self.openness(part);

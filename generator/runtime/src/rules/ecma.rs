@@ -104,11 +104,9 @@ fn unicode(rest: &mut Peekable<Chars<'_>>) -> Option<u32> {
 }
 
 fn code_unit(mut rest: Peekable<Chars<'_>>) -> Option<(u32, Peekable<Chars<'_>>)> {
-    let digits: String = if rest.next_if_eq(&'{').is_some() {
-        let digits = rest.by_ref().take_while(|c| *c != '}').collect();
-        digits
-    } else {
-        rest.by_ref().take(4).collect()
+    let digits: String = match rest.next_if_eq(&'{') {
+        Some(_) => rest.by_ref().take_while(|c| *c != '}').collect(),
+        None => rest.by_ref().take(4).collect(),
     };
     let code = u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() <= 6 && !digits.starts_with('+'))?;
     Some((code, rest))
