@@ -75,7 +75,7 @@ pub struct Shape {
     /// `strict`
     ///
     /// Matches the schema `{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}`.
-    pub strict: Option<Strict>,
+    pub strict: Option<Option<Strict>>,
     /// `meant`
     pub meant: Option<ShapeMeant>,
     /// `list`
@@ -98,7 +98,13 @@ impl Shape {
 
     /// Sets `strict`.
     pub fn strict(mut self, strict: Strict) -> Self {
-        self.strict = Some(strict);
+        self.strict = Some(Some(strict));
+        self
+    }
+
+    /// Sets `strict` to `null`, which is not the same as leaving it out.
+    pub fn strict_null(mut self) -> Self {
+        self.strict = Some(None);
         self
     }
 
@@ -220,7 +226,7 @@ pub struct StrictObject {
     /// `points`
     ///
     /// Matches the schema `{"items":{"type":"number"}}`.
-    pub points: Option<StrictObjectPoints>,
+    pub points: Option<Option<StrictObjectPoints>>,
 }
 
 impl StrictObject {
@@ -231,7 +237,13 @@ impl StrictObject {
 
     /// Sets `points`.
     pub fn points(mut self, points: StrictObjectPoints) -> Self {
-        self.points = Some(points);
+        self.points = Some(Some(points));
+        self
+    }
+
+    /// Sets `points` to `null`, which is not the same as leaving it out.
+    pub fn points_null(mut self) -> Self {
+        self.points = Some(None);
         self
     }
 }
