@@ -33,6 +33,8 @@ const USED: &[&str] = &[
     "recursive_types",
     "required_and_nullable",
     "rules_31",
+    "server_of_an_operation",
+    "server_variables",
     "tuples_31",
     "type_arrays_31",
 ];

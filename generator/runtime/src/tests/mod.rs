@@ -12,6 +12,7 @@ mod participant;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+mod servers;
 mod strings;
 mod suite;
 mod times;

@@ -63,4 +63,5 @@ mod enums;
 mod objects;
 mod rules;
 mod scalars;
+mod servers;
 mod unions;
