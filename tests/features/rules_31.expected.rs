@@ -313,7 +313,7 @@ pub struct Order {
     pub size: Option<Json>,
     /// `flag`
     ///
-    /// Matches the schema `{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"minimum":0}]}`.
+    /// Matches the schema `{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}`.
     pub flag: Option<Json>,
     /// `none`
     ///
@@ -425,7 +425,7 @@ crate::runtime::object! {
         notes = "notes" [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
         lines = "lines" [min_items(1), schema(r#"{"items":{"items":{"maximum":9},"maxItems":2}}"#)],
         size = "size" [schema(r#"{"maxLength":2,"minimum":3}"#)],
-        flag = "flag" [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"minimum":0}]}"#)],
+        flag = "flag" [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
         none = "none" [schema(r#"{"not":{"type":["string","number"]}}"#)],
         range = "range" [schema(r#"{"type":["integer","string"]}"#)],
         card = "card",

@@ -85,6 +85,10 @@ impl<T: ToJson> ToJson for [T] {
     fn to_json(&self, out: &mut Writer) {
         out.list(&mut self.iter().map(|item| item as &dyn ToJson));
     }
+
+    fn view(&self) -> View<'_> {
+        View::List(Box::new(self))
+    }
 }
 
 impl<T: ToJson> ToJson for Vec<T> {
@@ -93,11 +97,11 @@ impl<T: ToJson> ToJson for Vec<T> {
     }
 
     fn view(&self) -> View<'_> {
-        View::List(self)
+        self.as_slice().view()
     }
 }
 
-impl<T: ToJson> Items for Vec<T> {
+impl<T: ToJson> Items for &[T] {
     fn count(&self) -> usize {
         self.len()
     }

@@ -130,7 +130,6 @@ pub const fn max_properties(count: u64) -> Rule {
 }
 
 /// A value as the rules see it.
-#[derive(Clone)]
 pub enum View<'a> {
     /// A value that no rule speaks of: null, true, false, something absent.
     Other,
@@ -141,7 +140,7 @@ pub enum View<'a> {
     /// A string.
     Text(&'a str),
     /// An array.
-    List(&'a dyn Items),
+    List(Box<dyn Items + 'a>),
     /// An object with so many members.
     Object(usize),
     /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that

@@ -158,7 +158,6 @@ pub const fn schema(text: &'static str) -> Rule {
 }
 
 /// A value as the rules see it.
-#[derive(Clone)]
 pub enum View<'a> {
     /// A value that no rule speaks of: null, true, false, something absent.
     Other,
@@ -169,7 +168,7 @@ pub enum View<'a> {
     /// A string.
     Text(&'a str),
     /// An array.
-    List(&'a dyn Items),
+    List(Box<dyn Items + 'a>),
     /// An object with so many members.
     Object(usize),
     /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that

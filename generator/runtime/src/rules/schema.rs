@@ -74,7 +74,7 @@ fn judge_items(schema: &Map<String, Value>, keyword: &str, argument: &Value, ite
             ensure(found >= least, || format!("must have at least {least} of the items {argument}"))?;
             ensure(found <= most, || format!("must have at most {most} of the items {argument}"))
         }
-        _ => alone(keyword, argument, &View::List(items)),
+        _ => alone(keyword, argument, &View::List(Box::new(items))),
     }
 }
 
@@ -171,7 +171,7 @@ fn alone(keyword: &str, argument: &Value, view: &View<'_>) -> Judgement {
     rule.map_or(Ok(()), |kind| Rule(kind).check(view).map_err(|reason| Invalid::new("", reason)))
 }
 
-impl Items for Vec<Value> {
+impl Items for &Vec<Value> {
     fn count(&self) -> usize {
         self.len()
     }

@@ -1,7 +1,12 @@
+use crate::json::ToJson as _;
 use crate::rules::*;
 
 fn broken(view: View<'_>, rule: Rule) -> bool {
     check(&view, &[rule]).is_err()
+}
+
+fn list(items: &[i32]) -> View<'_> {
+    items.view()
 }
 
 #[test]
@@ -33,7 +38,7 @@ fn lengths_count_characters_and_other_kinds_are_left_alone() {
     assert_eq!(check(&View::Text("b"), &[only("a")]), Err("must be \"a\"".to_owned()));
     assert!(!broken(View::Integer(5), min_length(4)) && !broken(View::Other, min(4)));
     assert!(broken(View::Object(2), max_properties(1)) && broken(View::Object(2), min_properties(3)));
-    assert!(broken(View::List(&vec![1]), min_items(2)) && !broken(View::List(&vec![1, 2]), unique_items()));
+    assert!(broken(list(&[1]), min_items(2)) && !broken(list(&[1, 2]), unique_items()));
 }
 
 #[cfg(feature = "pattern")]
@@ -42,7 +47,7 @@ fn patterns_match_anywhere_unless_anchored() {
     assert!(!broken(View::Text("xay"), pattern("a")) && broken(View::Text("xay"), pattern("^a")));
     assert!(broken(View::Text("xay"), pattern("^a")), "from the cache as well");
     assert!(!broken(View::Text("x"), pattern("(?=unknown syntax)")));
-    assert!(!broken(View::List(&vec![1.0, 2.0]), unique_items()) && broken(View::List(&vec![1, 1]), unique_items()));
+    assert!(!broken(list(&[1, 2]), unique_items()) && broken(list(&[1, 1]), unique_items()));
     assert_eq!(check(&View::Text(""), &[pattern("^a$")]), Err("must match the pattern ^a$".to_owned()));
 }
 
