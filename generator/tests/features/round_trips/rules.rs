@@ -8,7 +8,7 @@ round_trips! {
     case_rules_31::Order {
         same {
             r#"{"kind":"order","amounts":{"a":0.5}}"#
-            r#"{"kind":"order","lines":[[],[9,1]],"notes":{"a":1},"size":"ab","flag":"maybe"}"#
+            r#"{"kind":"order","notes":{"a":1},"lines":[[],[9,1]],"size":"ab","flag":"maybe"}"#
             r#"{"kind":"order","size":[1,2,3],"flag":true,"none":[1]}"#
             r#"{"kind":"order","size":3,"flag":7,"range":"x","card":"c","expires":"e"}"#
         }
