@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
@@ -21,11 +21,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_board`], to be filled in and sent.
-    PutBoard {
-        value: types::Board = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_board`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBoard<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutBoard<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Board, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Board>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -39,7 +50,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_arrays::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -51,7 +62,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/board.rs
 use super::Players;
@@ -68,7 +79,7 @@ pub struct Board {
     pub players: Option<Players>,
     /// `tags`
     ///
-    /// Each item once.
+    /// Each item once; matches the schema `{"items":{"maxLength":16}}`.
     pub tags: Option<Vec<String>>,
     /// `holes`
     pub holes: Option<Vec<Option<f64>>>,
@@ -115,7 +126,11 @@ impl Board {
 
 crate::runtime::object! {
     Board {
-        cells [min_items(1), max_items(9)], players, tags [unique_items()], holes, moves,
+        cells = "cells" [min_items(1), max_items(9)],
+        players = "players",
+        tags = "tags" [unique_items(), schema(r#"{"items":{"maxLength":16}}"#)],
+        holes = "holes",
+        moves = "moves",
     }
 }
 
@@ -141,7 +156,8 @@ impl BoardMove {
 
 crate::runtime::object! {
     BoardMove {
-        from, to,
+        from = "from",
+        to = "to",
     }
 }
 
@@ -169,7 +185,7 @@ impl Player {
 
 crate::runtime::object! {
     Player {
-        name,
+        name = "name",
     }
 }
 

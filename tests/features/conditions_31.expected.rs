@@ -1,19 +1,14 @@
-// note conditions_31.yaml:36:7 #/components/schemas/Address/if: `if` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and values are not checked against it
-// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and values are not checked against it
-// note conditions_31.yaml:43:7 #/components/schemas/Address/dependentRequired: `dependentRequired` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and values are not checked against it
+// note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and requests are checked against it
+// note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and requests are checked against it
+// note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and requests are checked against it
 // note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:29:33 #/components/schemas/Address/properties/country/not: `not` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:32:53 #/components/schemas/Address/properties/lines/contains: `contains` doesn't shape data; values are not checked against it
-// note conditions_31.yaml:33:17 #/components/schemas/Address/properties/never/not: `not` doesn't shape data; values are not checked against it
 
 // ==== src/api/address.rs
 //! Operations: address.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_ADDRESS: Operation = Operation::new(
@@ -34,11 +29,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_address`], to be filled in and sent.
-    PutAddress {
-        value: types::Address = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_address`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutAddress<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutAddress<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Address, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Address>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -52,7 +60,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_conditions_31::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -64,7 +72,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/address.rs
 use crate::runtime::Json;
@@ -74,16 +82,24 @@ use crate::runtime::Json;
 #[non_exhaustive]
 pub struct Address {
     /// `country`
+    ///
+    /// Matches the schema `{"not":{"enum":["XX"]}}`.
     pub country: String,
     /// `postcode`
     pub postcode: Option<String>,
     /// `card`
     pub card: Option<String>,
     /// `lines`
+    ///
+    /// Matches the schema `{"contains":{"const":"home"},"maxContains":2,"minContains":1}`.
     pub lines: Option<Vec<String>>,
     /// `never`
+    ///
+    /// Matches the schema `{"not":{}}`.
     pub never: Option<Json>,
     /// `no_such_value`
+    ///
+    /// Matches the schema `{"not":{}}`.
     pub no_such_value: Option<Json>,
     /// `any_value`
     pub any_value: Option<Json>,
@@ -168,7 +184,16 @@ impl Address {
 }
 
 crate::runtime::object! {
-    Address {
-        country, postcode, card, lines, never, no_such_value, any_value, state, province, expires,
+    Address [schema(r#"{"dependentRequired":{"card":["postcode"]},"dependentSchemas":{"card":{"properties":{"expires":{"type":"string"}}}},"else":{"properties":{"province":{"type":"string"}}},"if":{"properties":{"country":{"const":"US"}}},"then":{"properties":{"state":{"type":"string"}},"required":["postcode"]}}"#)] {
+        country = "country" [schema(r#"{"not":{"enum":["XX"]}}"#)],
+        postcode = "postcode",
+        card = "card",
+        lines = "lines" [schema(r#"{"contains":{"const":"home"},"maxContains":2,"minContains":1}"#)],
+        never = "never" [schema(r#"{"not":{}}"#)],
+        no_such_value = "no_such_value" [schema(r#"{"not":{}}"#)],
+        any_value = "any_value",
+        state = "state",
+        province = "province",
+        expires = "expires",
     }
 }

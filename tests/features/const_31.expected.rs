@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CONSTANTS: Operation = Operation::new(
@@ -25,11 +25,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_constants`], to be filled in and sent.
-    PutConstants {
-        value: types::Constants = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_constants`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutConstants<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutConstants<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Constants, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Constants>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -43,7 +56,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_const_31::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -55,7 +68,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/constants.rs
 use crate::runtime::Json;
@@ -67,14 +80,20 @@ pub struct Constants {
     /// `object`
     pub object: String,
     /// `version`
+    ///
+    /// Matches the schema `{"const":2}`.
     pub version: i64,
     /// `optional`
     pub optional: Option<String>,
     /// `flag`
+    ///
+    /// Matches the schema `{"const":true}`.
     pub flag: Option<bool>,
     /// `nothing`
     pub nothing: Option<()>,
     /// `structure`
+    ///
+    /// Matches the schema `{"const":{"a":[1,2]}}`.
     pub structure: Option<Json>,
     /// `action`
     pub action: Option<ConstantsAction>,
@@ -133,7 +152,13 @@ impl Default for Constants {
 
 crate::runtime::object! {
     Constants {
-        object, version, optional, flag, nothing, structure, action,
+        object = "object" [only("list")],
+        version = "version" [schema(r#"{"const":2}"#)],
+        optional = "optional" [only("maybe")],
+        flag = "flag" [schema(r#"{"const":true}"#)],
+        nothing = "nothing",
+        structure = "structure" [schema(r#"{"const":{"a":[1,2]}}"#)],
+        action = "action",
     }
 }
 
@@ -151,7 +176,8 @@ pub enum ConstantsAction {
 
 crate::runtime::union! {
     ConstantsAction by "type" else Unrecognized {
-        Move = "move", Wait = "wait",
+        Move = "move",
+        Wait = "wait",
     }
 }
 
@@ -189,7 +215,8 @@ impl Default for ConstantsActionMove {
 
 crate::runtime::object! {
     ConstantsActionMove {
-        r#type = "type", x,
+        r#type = "type" [only("move")],
+        x = "x",
     }
 }
 
@@ -227,6 +254,7 @@ impl Default for ConstantsActionWait {
 
 crate::runtime::object! {
     ConstantsActionWait {
-        r#type = "type", seconds,
+        r#type = "type" [only("wait")],
+        seconds = "seconds",
     }
 }

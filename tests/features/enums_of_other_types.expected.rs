@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PRIORITY: Operation = Operation::new(
@@ -28,11 +28,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_priority`], to be filled in and sent.
-    PutPriority {
-        value: types::Priority = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_priority`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPriority<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutPriority<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Priority, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Priority>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -46,7 +59,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_enums_of_other_types::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -58,7 +71,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/priority.rs
 use crate::runtime::Json;
@@ -132,7 +145,12 @@ impl Priority {
 
 crate::runtime::object! {
     Priority {
-        level, ratio, flag, kind, mixed, listed,
+        level = "level",
+        ratio = "ratio",
+        flag = "flag",
+        kind = "kind" [only("only")],
+        mixed = "mixed",
+        listed = "listed",
     }
 }
 
@@ -156,7 +174,11 @@ pub enum PriorityLevel {
 
 crate::runtime::open_enum! {
     PriorityLevel: i64 else Unrecognized {
-        Value1 = 1, Value2 = 2, Value3 = 3, Minus1 = -1, Value9007199254740993 = 9007199254740993,
+        Value1 = 1,
+        Value2 = 2,
+        Value3 = 3,
+        Minus1 = -1,
+        Value9007199254740993 = 9007199254740993,
     }
 }
 
@@ -176,7 +198,9 @@ pub enum PriorityRatio {
 
 crate::runtime::open_enum! {
     PriorityRatio: json else Unrecognized {
-        Value0Point5 = "0.5", Value1 = "1", Value1Point5 = "1.5",
+        Value0Point5 = "0.5",
+        Value1 = "1",
+        Value1Point5 = "1.5",
     }
 }
 
@@ -196,7 +220,9 @@ pub enum PriorityMixed {
 
 crate::runtime::open_enum! {
     PriorityMixed: json else Unrecognized {
-        Auto = "\"auto\"", Value1 = "1", True = "true",
+        Auto = "\"auto\"",
+        Value1 = "1",
+        True = "true",
     }
 }
 
@@ -218,6 +244,9 @@ pub enum PriorityListed {
 
 crate::runtime::open_enum! {
     PriorityListed: str else Unrecognized {
-        Value1 = "1", Value2 = "2", True = "true", Off = "off",
+        Value1 = "1",
+        Value2 = "2",
+        True = "true",
+        Off = "off",
     }
 }

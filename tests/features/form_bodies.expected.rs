@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, FormPart, Mode, Operation, Style, reply};
+use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Response, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_MESSAGE: Operation = Operation::new(
@@ -34,11 +34,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::create_message`], to be filled in and sent.
-    CreateMessage {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::create_message`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMessage<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreateMessage<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -47,7 +58,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_TOKEN: Operation = Operation::new(
@@ -67,12 +78,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::create_token`], to be filled in and sent.
-    CreateToken {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
-    }
+/// A call of [`Client::create_token`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateToken<M: Mode = Async> {
+    call: Call<M>,
 }
 
 impl<M: Mode> CreateToken<M> {
@@ -80,6 +90,16 @@ impl<M: Mode> CreateToken<M> {
     pub fn body(mut self, body: &types::TokenRequest) -> Self {
         self.call.form(body, &[]);
         self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -93,7 +113,7 @@ impl<M: Mode> CreateToken<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_form_bodies::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -105,7 +125,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
@@ -199,9 +219,15 @@ impl CreateMessageRequest {
 
 crate::runtime::object! {
     CreateMessageRequest {
-        to = "To", from = "From", body = "Body" [max_length(1600)], media_url = "MediaUrl",
-        tags = "Tags", send_at = "SendAt", attempt = "Attempt" [min(1)],
-        attributes = "Attributes", filter = "Filter",
+        to = "To",
+        from = "From",
+        body = "Body" [max_length(1600)],
+        media_url = "MediaUrl",
+        tags = "Tags",
+        send_at = "SendAt",
+        attempt = "Attempt" [min(1)],
+        attributes = "Attributes",
+        filter = "Filter",
     }
 }
 
@@ -236,7 +262,8 @@ impl CreateMessageRequestFilter {
 
 crate::runtime::object! {
     CreateMessageRequestFilter {
-        min, max,
+        min = "min",
+        max = "max",
     }
 }
 
@@ -274,6 +301,7 @@ impl TokenRequest {
 
 crate::runtime::object! {
     TokenRequest debug {
-        grant_type, client_secret private,
+        grant_type = "grant_type" [only("client_credentials")],
+        client_secret = "client_secret" private,
     }
 }

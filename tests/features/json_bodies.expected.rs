@@ -4,7 +4,8 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const POST_NAME: Operation = Operation::new(
@@ -24,11 +25,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::post_name`], to be filled in and sent.
-    PostName {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::post_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PostName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PostName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -40,16 +52,27 @@ impl<M: Mode> Client<M> {
     /// `PUT /name`
     pub fn put_name(&self, body: &str) -> PutName<M> {
         let mut call = self.call(&PUT_NAME);
-        call.json("application/json", &body);
+        call.json("application/json", &Checked(&body, &[max_length(10)]));
         PutName { call }
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_name`], to be filled in and sent.
-    PutName {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_name`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutName<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutName<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -58,7 +81,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new(
@@ -78,11 +101,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::create_pet`], to be filled in and sent.
-    CreatePet {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::create_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CreatePet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -103,12 +137,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::patch_pets`], to be filled in and sent.
-    PatchPets {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
-    }
+/// A call of [`Client::patch_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PatchPets<M: Mode = Async> {
+    call: Call<M>,
 }
 
 impl<M: Mode> PatchPets<M> {
@@ -118,6 +151,16 @@ impl<M: Mode> PatchPets<M> {
     pub fn body(mut self, body: Option<&types::Pet>) -> Self {
         self.call.json("application/merge-patch+json", &body);
         self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -138,12 +181,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::replace_pets`], to be filled in and sent.
-    ReplacePets {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
-    }
+/// A call of [`Client::replace_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplacePets<M: Mode = Async> {
+    call: Call<M>,
 }
 
 impl<M: Mode> ReplacePets<M> {
@@ -151,6 +193,16 @@ impl<M: Mode> ReplacePets<M> {
     pub fn body(mut self, body: &[types::Pet]) -> Self {
         self.call.json("application/json; charset=utf-8", &body);
         self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -164,7 +216,7 @@ impl<M: Mode> ReplacePets<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_json_bodies::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -176,7 +228,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/pet.rs
 /// The schema `Pet`.
@@ -196,7 +248,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name,
+        name = "name",
     }
 }
 
@@ -235,6 +287,7 @@ impl PostNameRequest {
 
 crate::runtime::object! {
     PostNameRequest {
-        first, last,
+        first = "first",
+        last = "last",
     }
 }

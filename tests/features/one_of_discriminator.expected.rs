@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
@@ -21,11 +21,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_owner`], to be filled in and sent.
-    PutOwner {
-        value: types::Owner = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_owner`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutOwner<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutOwner<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Owner, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Owner>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -39,7 +50,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_one_of_discriminator::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -51,7 +62,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/bike.rs
 /// The schema `Bike`.
@@ -88,7 +99,8 @@ impl Default for Bike {
 
 crate::runtime::object! {
     Bike {
-        kind, gears,
+        kind = "kind",
+        gears = "gears",
     }
 }
 
@@ -127,7 +139,8 @@ impl Default for Car {
 
 crate::runtime::object! {
     Car {
-        kind, doors,
+        kind = "kind",
+        doors = "doors",
     }
 }
 
@@ -160,7 +173,8 @@ impl Cat {
 
 crate::runtime::object! {
     Cat {
-        pet_type = "petType", lives,
+        pet_type = "petType",
+        lives = "lives",
     }
 }
 
@@ -199,7 +213,8 @@ impl Default for Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType", bark,
+        pet_type = "petType" [only("dog")],
+        bark = "bark",
     }
 }
 
@@ -227,7 +242,7 @@ impl Lizard {
 
 crate::runtime::object! {
     Lizard {
-        tail,
+        tail = "tail",
     }
 }
 
@@ -265,7 +280,8 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        pet, vehicle,
+        pet = "pet",
+        vehicle = "vehicle",
     }
 }
 
@@ -289,7 +305,9 @@ pub enum Pet {
 
 crate::runtime::union! {
     Pet by "petType" else Unrecognized {
-        Cat = "cat" | "kitten", Dog = "dog", Lizard = "Lizard",
+        Cat = "cat" | "kitten",
+        Dog = "dog",
+        Lizard = "Lizard",
     }
 }
 
@@ -311,6 +329,7 @@ pub enum Vehicle {
 
 crate::runtime::union! {
     Vehicle by "kind" else Unrecognized {
-        Car = "Car", Bike = "Bike",
+        Car = "Car",
+        Bike = "Bike",
     }
 }

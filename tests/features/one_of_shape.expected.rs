@@ -412,7 +412,7 @@ impl Default for ValueByConstantText {
 
 crate::runtime::object! {
     ValueByConstantText {
-        r#type = "type",
+        r#type = "type" [only("text")],
         text = "text",
     }
 }
@@ -451,7 +451,7 @@ impl Default for ValueByConstantImage {
 
 crate::runtime::object! {
     ValueByConstantImage {
-        r#type = "type",
+        r#type = "type" [only("image")],
         url = "url",
     }
 }
@@ -498,6 +498,8 @@ crate::runtime::open_enum! {
 }
 
 /// The `required_only` of a [`Value`].
+///
+/// Matches the schema `{"oneOf":[{"required":["id"]},{"required":["name"]}]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {
@@ -527,7 +529,7 @@ impl ValueRequiredOnly {
 }
 
 crate::runtime::object! {
-    ValueRequiredOnly {
+    ValueRequiredOnly [schema(r#"{"oneOf":[{"required":["id"]},{"required":["name"]}]}"#)] {
         id = "id",
         name = "name",
     }

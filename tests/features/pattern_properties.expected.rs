@@ -1,13 +1,11 @@
 // note pattern_properties.yaml:35:13 #/components/schemas/Patterns/properties/several/patternProperties/^n: the patterns of this map have different types; its values are any JSON
-// note pattern_properties.yaml:43:11 #/components/schemas/Patterns/properties/named/propertyNames: `propertyNames` doesn't shape data; values are not checked against it
-// note pattern_properties.yaml:47:11 #/components/schemas/Patterns/properties/listed/propertyNames: `propertyNames` doesn't shape data; values are not checked against it
 
 // ==== src/api/patterns.rs
 //! Operations: patterns.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PATTERNS: Operation = Operation::new(
@@ -28,11 +26,24 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_patterns`], to be filled in and sent.
-    PutPatterns {
-        value: types::Patterns = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_patterns`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPatterns<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutPatterns<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Patterns, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::Patterns>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -46,7 +57,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_pattern_properties::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -58,7 +69,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/patterns.rs
 use std::collections::BTreeMap;
@@ -70,14 +81,22 @@ use crate::runtime::{Json, JsonObject};
 #[non_exhaustive]
 pub struct Patterns {
     /// `one`
+    ///
+    /// Matches the schema `{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}`.
     pub one: Option<BTreeMap<String, String>>,
     /// `several`
+    ///
+    /// Matches the schema `{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}`.
     pub several: Option<JsonObject>,
     /// `beside`
     pub beside: Option<PatternsBeside>,
     /// `named`
+    ///
+    /// Matches the schema `{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}`.
     pub named: Option<BTreeMap<String, f64>>,
     /// `listed`
+    ///
+    /// Matches the schema `{"propertyNames":{"enum":["red","green"]}}`.
     pub listed: Option<BTreeMap<String, i64>>,
 }
 
@@ -120,7 +139,11 @@ impl Patterns {
 
 crate::runtime::object! {
     Patterns {
-        one, several, beside, named, listed,
+        one = "one" [schema(r#"{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}"#)],
+        several = "several" [schema(r#"{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}"#)],
+        beside = "beside",
+        named = "named" [schema(r#"{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}"#)],
+        listed = "listed" [schema(r#"{"propertyNames":{"enum":["red","green"]}}"#)],
     }
 }
 
@@ -158,6 +181,7 @@ impl PatternsBeside {
 
 crate::runtime::object! {
     PatternsBeside {
-        id, ..additional_properties,
+        id = "id",
+        ..additional_properties
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
@@ -21,11 +21,22 @@ impl<M: Mode> Client<M> {
     }
 }
 
-crate::runtime::call! {
-    /// A call of [`Client::put_types`], to be filled in and sent.
-    PutTypes {
-        value: types::Types = reply::json,
-        error: runtime::Json = reply::json,
+/// A call of [`Client::put_types`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTypes<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutTypes<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Types, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Types>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -39,7 +50,7 @@ crate::runtime::call! {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_type_arrays_31::Client;
 //!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let client = Client::builder().build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -51,7 +62,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
 
 // ==== src/types/types2.rs
 use crate::runtime::Json;
@@ -65,10 +76,16 @@ pub struct Types {
     /// `single`
     pub single: Option<i64>,
     /// `either`
+    ///
+    /// Matches the schema `{"type":["string","integer"]}`.
     pub either: Option<TypesEither>,
     /// `bounded`
+    ///
+    /// Matches the schema `{"type":["string","integer","null"]}`.
     pub bounded: Option<Option<TypesBounded>>,
     /// `inner`
+    ///
+    /// Matches the schema `{"items":{"type":["string","integer","boolean"]}}`.
     pub inner: Option<Vec<TypesInnerItem>>,
     /// `everything`
     pub everything: Option<Json>,
@@ -192,8 +209,18 @@ impl Types {
 
 crate::runtime::object! {
     Types {
-        name nullable, single, either, bounded, inner, everything, list, object, nothing, colour,
-        parent nullable, whole,
+        name = "name" nullable,
+        single = "single",
+        either = "either" [schema(r#"{"type":["string","integer"]}"#)],
+        bounded = "bounded" [schema(r#"{"type":["string","integer","null"]}"#)],
+        inner = "inner" [schema(r#"{"items":{"type":["string","integer","boolean"]}}"#)],
+        everything = "everything",
+        list = "list",
+        object = "object",
+        nothing = "nothing",
+        colour = "colour",
+        parent = "parent" nullable,
+        whole = "whole",
     }
 }
 
@@ -211,7 +238,8 @@ pub enum TypesEither {
 
 crate::runtime::union! {
     TypesEither else Unrecognized {
-        Text, Integer,
+        Text,
+        Integer,
     }
 }
 
@@ -233,7 +261,8 @@ pub enum TypesBounded {
 
 crate::runtime::union! {
     TypesBounded else Unrecognized {
-        Text [min_length(1)], Integer [min(0)],
+        Text [min_length(1)],
+        Integer [min(0)],
     }
 }
 
@@ -257,7 +286,9 @@ pub enum TypesInnerItem {
 
 crate::runtime::union! {
     TypesInnerItem else Unrecognized {
-        Text [max_length(2)], Integer [below(10)], Bool,
+        Text [max_length(2)],
+        Integer [below(10)],
+        Bool,
     }
 }
 
@@ -284,7 +315,7 @@ impl TypesObject {
 
 crate::runtime::object! {
     TypesObject {
-        id,
+        id = "id",
     }
 }
 
@@ -302,6 +333,7 @@ pub enum TypesColour {
 
 crate::runtime::open_enum! {
     TypesColour: str else Unrecognized {
-        Red = "red", Blue = "blue",
+        Red = "red",
+        Blue = "blue",
     }
 }

@@ -44,7 +44,7 @@ pub use download::Download;
 pub use error::Error;
 pub use header::Header;
 pub use hook::{Attempt, Hook, Outcome};
-pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
+pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;

@@ -52,7 +52,7 @@ pub use header::Header;
 pub use hook::{Attempt, Hook, Outcome};
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
-pub use json::{Base64, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
+pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;

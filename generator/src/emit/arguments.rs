@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::types::{behind, is_copy};
 use super::{Emission, rules};
-use crate::model::{Parameter, ParameterPlace, Style, Type};
+use crate::model::{Parameter, ParameterPlace, Rules, Style, Type};
 use crate::name::words::ident;
 
 /// An argument of a function: its name, its type, and what the call is to do with it.
@@ -39,16 +39,22 @@ impl Emission<'_> {
         !is_copy(ty) && !matches!(ty, Type::String | Type::Secret | Type::Binary | Type::Array(_))
     }
 
-    /// A parameter as an argument of a function whose call is `call`.
-    pub(super) fn parameter(&self, parameter: &Parameter, name: &str, call: &TokenStream) -> Argument {
+    /// A parameter as an argument of a function whose call is `call` and whose arguments have taken some names.
+    pub(super) fn parameter(
+        &self,
+        parameter: &Parameter,
+        name: &str,
+        call: &TokenStream,
+        taken: &[String],
+    ) -> Argument {
         let name = ident(name);
-        let param = self.param(parameter);
+        let param = self.param(parameter, taken);
         let value = if self.is_reference(&parameter.ty) { quote!(#name) } else { quote!(&#name) };
         Argument { ty: self.borrowed(&parameter.ty), apply: quote!(#call.set(#param, #value);), name }
     }
 
-    /// The parameter as the runtime knows it.
-    fn param(&self, parameter: &Parameter) -> TokenStream {
+    /// The parameter as the runtime knows it, where some names are taken.
+    fn param(&self, parameter: &Parameter, taken: &[String]) -> TokenStream {
         let name = &parameter.name;
         let place = match parameter.place {
             ParameterPlace::Path => quote!(path),
@@ -76,19 +82,37 @@ impl Emission<'_> {
             quote!(.explode(#explode))
         });
         let reserved = parameter.allow_reserved.then(|| quote!(.reserved()));
-        let calls = self.rule_calls(parameter);
-        let rules = (!calls.is_empty()).then(|| {
-            let calls: TokenStream = calls.join(", ").parse().unwrap_or_default();
-            quote!(.rules(&[#calls]))
-        });
+        let rules = self.rule_list(&parameter.ty, &parameter.rules, taken).map(|rules| quote!(.rules(#rules)));
         quote!(Param::#place(#name)#style #explode #reserved #rules)
     }
 
-    /// The parameter's rules as calls of the runtime's constructors.
-    pub(super) fn rule_calls(&self, parameter: &Parameter) -> Vec<String> {
-        match behind(self.api, &parameter.ty) {
-            Type::Float | Type::Double => rules::float_calls(&parameter.rules),
-            _ => rules::calls(&parameter.rules),
+    /// The rules of a value as calls of the runtime's constructors.
+    pub(super) fn rule_calls(&self, ty: &Type, rules: &Rules) -> Vec<String> {
+        match behind(self.api, ty.not_null()) {
+            Type::Float | Type::Double => rules::float_calls(rules),
+            _ => rules::calls(rules),
+        }
+    }
+
+    /// The rules of a value as a list; in a scope of its own where arguments have the names of the constructors.
+    pub(super) fn rule_list(&self, ty: &Type, rules: &Rules, taken: &[String]) -> Option<TokenStream> {
+        let calls = self.rule_calls(ty, rules);
+        let clashes = |call: &String| {
+            taken.iter().any(|name| call.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('(')))
+        };
+        let list: TokenStream = calls.join(", ").parse().unwrap_or_default();
+        match (calls.is_empty(), calls.iter().any(clashes)) {
+            (true, _) => None,
+            (_, true) => Some(quote!(const { use crate::runtime::rules::*; &[#list] })),
+            (_, false) => Some(quote!(&[#list])),
+        }
+    }
+
+    /// A value in a body, which is a reference, with the rules of its place.
+    pub(super) fn ruled(&self, value: TokenStream, ty: &Type, rules: &Rules, taken: &[String]) -> TokenStream {
+        match self.rule_list(ty, rules, taken) {
+            Some(rules) => quote!(&Checked(#value, #rules)),
+            None => value,
         }
     }
 }

@@ -27,7 +27,8 @@ impl Emission<'_> {
             BodyKind::Form => {
                 let ty = self.outer_ty(payload.ty.not_null());
                 let parts = form_parts(payload);
-                (quote!(&#ty), quote!(#call.form(body, &[#parts]);))
+                let value = self.ruled(quote!(body), &payload.ty, &payload.rules, &[]);
+                (quote!(&#ty), quote!(#call.form(#value, &[#parts]);))
             }
             BodyKind::Multipart => (quote!(Vec<Part>), quote!(#call.multipart(body);)),
             BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
@@ -43,13 +44,14 @@ impl Emission<'_> {
     fn taken(&self, payload: &Payload) -> (TokenStream, TokenStream) {
         let ty = self.borrowed(&payload.ty);
         let text = ty.to_string();
-        if is_nullable(payload) {
+        let (ty, value) = if is_nullable(payload) {
             (quote!(Option<#ty>), quote!(&body))
         } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
             (ty, quote!(body))
         } else {
             (ty, quote!(&body))
-        }
+        };
+        (ty, self.ruled(value, &payload.ty, &payload.rules, &[]))
     }
 
     /// The members of a multipart body that are taken one by one, each with its field's name.
@@ -63,9 +65,18 @@ impl Emission<'_> {
         Some(object.fields.iter().zip(names.iter().map(String::as_str)).collect())
     }
 
-    /// One member of a multipart body as an argument of a function whose call is `call`.
-    pub(super) fn part(&self, payload: &Payload, field: &Field, name: &str, call: &TokenStream) -> Argument {
+    /// One member of a multipart body as an argument of a function whose call is `call` and whose arguments have taken some
+    /// names.
+    pub(super) fn part(
+        &self,
+        payload: &Payload,
+        field: &Field,
+        name: &str,
+        call: &TokenStream,
+        taken: &[String],
+    ) -> Argument {
         let argument = ident(name);
+        let ruled = |value| self.ruled(value, &field.ty, &field.rules, taken);
         let wire = &field.name;
         let ty = behind(self.api, field.ty.not_null());
         let encoding = payload.encoding.iter().find(|(name, ..)| *name == field.name);
@@ -87,6 +98,7 @@ impl Emission<'_> {
                 } else {
                     quote!(#argument)
                 };
+                let value = ruled(value);
                 (ty, quote!(#call.part(Part::json(#wire, #value)#content_type);))
             }
             _ if is_struct(self.api, &field.ty).is_some() => {
@@ -94,7 +106,8 @@ impl Emission<'_> {
             }
             _ => {
                 let ty = self.borrowed(&field.ty);
-                (ty, quote!(#call.part(Part::text(#wire, &#argument)#content_type);))
+                let value = ruled(quote!(&#argument));
+                (ty, quote!(#call.part(Part::text(#wire, #value)#content_type);))
             }
         };
         Argument { name: argument, ty, apply }

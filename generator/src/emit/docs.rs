@@ -115,6 +115,9 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     if let Some(pattern) = rules.pattern.as_deref().filter(|pattern| is_code(pattern)) {
         parts.push(format!("matches `{pattern}`"));
     }
+    if let Some(schema) = rules.schema.as_deref().filter(|schema| is_code(schema)) {
+        parts.push(format!("matches the schema `{schema}`"));
+    }
     let sentence = parts.join("; ");
     let mut chars = sentence.chars();
     let first = chars.next()?;

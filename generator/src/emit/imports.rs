@@ -45,7 +45,8 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     let uses_item = |name: &str| named.contains(name);
     let has = |mark: &str| text.contains(mark);
     let mut names = vec!["Client", "Mode", "Operation"];
-    names.extend(["FormPart", "Paging", "Param", "Part", "Style", "Upload"].iter().filter(|name| uses_item(name)));
+    let others = ["Checked", "FormPart", "Paging", "Param", "Part", "Style", "Upload"];
+    names.extend(others.iter().filter(|name| uses_item(name)));
     names.push("reply");
     names.extend(has("xml :: ").then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
@@ -53,7 +54,8 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     if has("Result < Self , DecodeError >") {
         uses.push_str("use crate::runtime::json::DecodeError;\n");
     }
-    if has(". rules (") {
+    let checked = |rest: &str| rest.split_once(',').is_some_and(|(_, rules)| rules.trim_start().starts_with("& ["));
+    if has(". rules (& [") || text.split("Checked (").skip(1).any(checked) {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));

@@ -68,7 +68,8 @@ impl Emission<'_> {
         let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
         let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&answers, own));
         let own: Vec<&str> = ["api"].into_iter().chain(own).collect();
-        let xml = ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&answers, path.trim_start_matches("mock::")));
+        let xml =
+            ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&answers, path.trim_start_matches("mock::")));
         let mut uses: String = xml.map(|path| format!("use crate::runtime::{path};\n")).collect();
         uses.push_str(&match own.as_slice() {
             [only] => format!("use crate::{only};\n"),

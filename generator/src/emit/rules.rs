@@ -28,6 +28,10 @@ pub(crate) fn calls(rules: &Rules) -> Vec<String> {
     if let Some(pattern) = &rules.pattern {
         calls.push(format!("pattern({})", literal(pattern)));
     }
+    calls.extend(rules.only.as_ref().map(|only| format!("only({})", literal(only))));
+    if let Some(schema) = &rules.schema {
+        calls.push(format!("schema({})", raw_literal(schema)));
+    }
     calls
 }
 
@@ -49,6 +53,22 @@ pub(crate) fn literal(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+/// A string as a raw literal, which JSON reads well in; as a usual one where that can't be.
+fn raw_literal(text: &str) -> String {
+    let plain = text.chars().all(|c| c.is_ascii_graphic() || c == ' ');
+    if plain && !text.contains("\"#") { format!("r#\"{text}\"#") } else { literal(text) }
+}
+
+/// What is asked of an object as a whole.
+pub(crate) fn of_object(rules: &Rules) -> Rules {
+    Rules {
+        min_properties: rules.min_properties.filter(|count| *count > 0),
+        max_properties: rules.max_properties,
+        schema: rules.schema.clone(),
+        ..Rules::default()
+    }
 }
 
 /// The rules of numbers for numbers that aren't whole: an integral bound of a float is a number too.

@@ -11,13 +11,14 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 10] = [
+const OPTIONAL: [(&str, &[&str]); 11] = [
     ("chrono", &["json/chrono.rs"]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
     ("oauth", &["oauth/", "asynchronous/errands.rs", "blocking/errands.rs", "exchange/errands.rs"]),
     ("other_times", &["json/other_times.rs"]),
-    ("pattern", &[]),
+    ("pattern", &["rules/ecma.rs", "rules/pattern.rs"]),
+    ("schema", &["rules/schema.rs"]),
     ("servers", &["server.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),
@@ -48,7 +49,11 @@ impl Parts {
         if api.has_choice() {
             parts.0.insert("servers");
         }
-        if rules(api).any(|rules| rules.pattern.is_some()) {
+        let schemas = || rules(api).filter_map(|rules| rules.schema.as_deref());
+        if schemas().next().is_some() {
+            parts.0.insert("schema");
+        }
+        if rules(api).any(|rules| rules.pattern.is_some()) || schemas().any(|schema| schema.contains("\"pattern")) {
             parts.0.insert("pattern");
         }
         parts
@@ -97,13 +102,15 @@ impl Parts {
 /// The rules of every member, alias and parameter.
 fn rules(api: &Api) -> impl Iterator<Item = &Rules> {
     let of_types = api.types.iter().flat_map(|def| match &def.shape {
-        Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).collect(),
+        Shape::Struct(object) => object.fields.iter().map(|field| &field.rules).chain([&object.rules]).collect(),
         Shape::Alias(_, rules) => vec![rules],
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.rules).collect(),
         _ => Vec::new(),
     });
-    let operations = api.operations.iter().chain(&api.incoming);
-    of_types.chain(operations.flat_map(|operation| &operation.parameters).map(|parameter| &parameter.rules))
+    let operations = || api.operations.iter().chain(&api.incoming);
+    let of_parameters = operations().flat_map(|operation| &operation.parameters).map(|parameter| &parameter.rules);
+    let of_bodies = operations().filter_map(|operation| operation.body.as_ref()).flat_map(|body| &body.kinds);
+    of_types.chain(of_parameters).chain(of_bodies.map(|payload| &payload.rules))
 }
 
 fn path(name: &str) -> String {

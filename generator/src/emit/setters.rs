@@ -23,18 +23,20 @@ impl Emission<'_> {
         payload: Option<&Payload>,
     ) -> Vec<Argument> {
         let call = quote!(call);
+        let taken: Vec<String> = names.parameters.iter().chain(&names.parts).cloned().collect();
         let mut arguments: Vec<Argument> = self
             .asked(operation)
             .zip(&names.parameters)
             .filter(|((_, asked), _)| *asked)
-            .map(|((parameter, _), name)| self.parameter(parameter, name, &call))
+            .map(|((parameter, _), name)| self.parameter(parameter, name, &call, &taken))
             .collect();
         let Some(payload) = payload else { return arguments };
         match self.parts_of(operation, payload) {
             Some(parts) => {
                 let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| field.required);
                 let room = MOST_ARGUMENTS.saturating_sub(arguments.len());
-                arguments.extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call)));
+                arguments
+                    .extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call, &taken)));
             }
             None if operation.body.as_ref().is_some_and(|body| body.required) => {
                 arguments.push(self.body(payload, &call))
@@ -61,8 +63,8 @@ impl Emission<'_> {
                         let fallback = code(&field.name)
                             .map_or_else(|| "Sets a part.".to_owned(), |name| format!("Sets the part {name}."));
                         setters.push(setter(
-                            comment(&prose(&field.docs, &fallback, &[])),
-                            self.part(payload, field, name, &call),
+                            comment(&prose(&field.docs, &fallback, &Vec::from_iter(rules_sentence(&field.rules)))),
+                            self.part(payload, field, name, &call, std::slice::from_ref(name)),
                             deprecated_method(field.docs.deprecated),
                         ));
                     }
@@ -108,7 +110,11 @@ impl Emission<'_> {
         let fallback =
             code(&parameter.name).map_or_else(|| "Sets a parameter.".to_owned(), |name| format!("Sets {name}."));
         let docs = comment(&prose(&parameter.docs, &fallback, &more));
-        setter(docs, self.parameter(parameter, name, call), deprecated_method(parameter.docs.deprecated))
+        setter(
+            docs,
+            self.parameter(parameter, name, call, &[name.to_owned()]),
+            deprecated_method(parameter.docs.deprecated),
+        )
     }
 }
 

@@ -40,6 +40,7 @@ impl Emission<'_> {
         let mut fields: String =
             object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
         fields.extend(self.extra_field(object, names, uses));
+        let rules = rules_sentence(&rules::of_object(&object.rules));
         let bare = object
             .fields
             .iter()
@@ -48,7 +49,7 @@ impl Emission<'_> {
         let debug = if private { "" } else { " Debug," };
         let head = format!(
             "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}pub struct {}",
-            doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            doc_comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)), ""),
             inline(&self.more_derives(id, &[])),
             deprecation(def.docs.deprecated, ""),
             self.type_name(id),
@@ -331,12 +332,15 @@ impl Emission<'_> {
     fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
         let names = &self.names.fields[&id];
         let debug = if private { " debug" } else { "" };
+        let whole =
+            if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
+        let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", whole.join(", ")) };
         let mut members: Vec<String> =
             object.fields.iter().zip(names).map(|(field, name)| self.member(id, field, name)).collect();
         if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
             members.push(format!("..{name}"));
         }
-        block("object", &format!("{}{debug}", self.type_name(id)), &members)
+        block("object", &format!("{}{debug}{whole}", self.type_name(id)), &members)
     }
 
     /// A member as the block has it: its field, and its name in JSON where that isn't the field's.

@@ -8,7 +8,7 @@ impl<'d> View<'d> {
     /// Takes over what one node says of bounds, lengths and counts.
     pub(super) fn take_rules(&mut self, node: &Node<'d>) {
         let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
-        let count = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
+        let count = |key: &str| node.get(key).and_then(|said| count(said.value()));
         let rules = &mut self.rules;
         let (minimum, maximum) = (bound("minimum"), bound("maximum"));
         // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
@@ -34,6 +34,17 @@ impl<'d> View<'d> {
         rules.min_properties = count("minProperties").or(rules.min_properties);
         rules.max_properties = count("maxProperties").or(rules.max_properties);
     }
+}
+
+/// A count, in whatever spelling.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole, and within what floats hold exactly"
+)]
+pub(super) fn count(value: &Value) -> Option<u64> {
+    let whole = |count: &f64| count.fract() == 0.0 && (0.0..9e15).contains(count);
+    value.as_u64().or_else(|| value.as_f64().filter(whole).map(|count| count as u64))
 }
 
 /// A number as an exact bound.

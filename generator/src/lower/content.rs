@@ -2,7 +2,7 @@
 
 use super::context::{Context, docs};
 use crate::document::Node;
-use crate::model::{Body, BodyKind, Origin, Payload, Style, Type};
+use crate::model::{Body, BodyKind, Origin, Payload, Rules, Style, Type};
 
 impl<'d> Context<'d> {
     /// The body of an operation's request.
@@ -42,7 +42,11 @@ impl<'d> Context<'d> {
                 let same =
                     typed.as_ref().filter(|typed| node.get("schema").is_some_and(|own| own.value() == typed.value()));
                 let known = same.and(payloads.first()).map(|payload| payload.ty.clone());
-                payloads.push(self.xml_payload(media_type, &node, known, origin));
+                let mut payload = self.xml_payload(media_type, &node, known, origin);
+                if outgoing && payload.xml.is_some() {
+                    payload.rules = self.body_rules(node.get("schema").as_ref(), &payload.ty);
+                }
+                payloads.push(payload);
                 continue;
             }
             typed = typed.or_else(|| node.get("schema").filter(|_| kind == BodyKind::Json));
@@ -91,8 +95,17 @@ impl<'d> Context<'d> {
         if kind == BodyKind::Json {
             self.keep_content_examples(node, &ty);
         }
+        let is_checked = outgoing && typed && kind != BodyKind::Bytes;
+        let rules = self.body_rules(schema.as_ref().filter(|_| is_checked), &ty);
         let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
-        Payload { media_type, kind, ty, encoding: encodings(node), example, xml: None }
+        Payload { media_type, kind, ty, rules, encoding: encodings(node), example, xml: None }
+    }
+
+    /// What is asked of a body as a whole.
+    fn body_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
+        let Some(schema) = schema else { return Rules::default() };
+        let view = self.view(std::slice::from_ref(schema));
+        self.rules_of(&view, ty, Some(schema))
     }
 }
 
@@ -119,6 +132,7 @@ pub(super) fn bytes(media_type: &str) -> Payload {
         media_type: media_type.to_owned(),
         kind: BodyKind::Bytes,
         ty: Type::Binary,
+        rules: Rules::default(),
         encoding: Vec::new(),
         example: None,
         xml: None,

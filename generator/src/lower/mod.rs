@@ -1,6 +1,8 @@
 //! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
 
+mod assertions;
 mod bounds;
+mod compiler;
 mod compose;
 mod content;
 mod context;
@@ -15,6 +17,7 @@ mod merged;
 mod nulls;
 mod numbers;
 mod objects;
+mod openness;
 mod operations;
 mod paging;
 mod parameters;
@@ -35,6 +38,7 @@ mod xml;
 use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
+pub(crate) use patterns::regex;
 pub use responses::reason;
 pub(crate) use security::{WELL_KNOWN, is_private};
 pub(crate) use settings::unknown;

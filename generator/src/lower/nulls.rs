@@ -49,7 +49,7 @@ impl<'d> Context<'d> {
         }
         node.get("allOf").is_some_and(|all| {
             let mut parts =
-                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_data(part)).peekable();
+                all.elements().filter(|part| part.reference().is_some() || super::view::shapes_type(part)).peekable();
             parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
         })
     }

@@ -62,8 +62,9 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The rules that a value of this type can be checked against; what makes no sense for the type is left out.
-    pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
+    /// The rules that a value of this type can be checked against, looking so deep into arrays and maps; what makes no sense
+    /// for the type is left out.
+    pub(super) fn rules_within(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>, depth: usize) -> Rules {
         let said = &view.rules;
         let mut rules = Rules::default();
         match self.behind(ty) {
@@ -90,6 +91,7 @@ impl<'d> Context<'d> {
                 rules.min_length = said.min_length.filter(|length| *length > 0);
                 rules.max_length = said.max_length;
                 rules.pattern = said.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
+                rules.only = view.only().and_then(|value| value.as_str().map(str::to_owned));
             }
             Type::Array(_) => {
                 rules.min_items = said.min_items.filter(|count| *count > 0);
@@ -102,6 +104,7 @@ impl<'d> Context<'d> {
             }
             _ => {}
         }
+        rules.schema = self.beyond(view, ty, depth);
         rules
     }
 

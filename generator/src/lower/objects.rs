@@ -2,6 +2,7 @@
 
 use super::context::{Context, docs};
 use super::hidden::is_private;
+use super::openness::Openness;
 use super::view::View;
 use crate::document::{Node, Value};
 use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, Type, TypeId};
@@ -12,24 +13,49 @@ impl<'d> View<'d> {
         self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
             && self.pattern_properties.is_empty()
     }
+
+    /// The one value that the schema admits, by `const` or an `enum` of one.
+    pub(super) fn only(&self) -> Option<serde_json::Value> {
+        let single = self.values.iter().find_map(|list| {
+            let mut values = list.elements();
+            values.next().filter(|_| values.next().is_none())
+        });
+        Some(self.constant.clone().or(single)?.value().to_json())
+    }
 }
 
 impl<'d> Context<'d> {
     /// An object with known members.
     pub(super) fn object(&mut self, view: &View<'d>, id: TypeId) -> Shape {
         self.tell_unchecked(view);
-        let properties: Vec<(&'d str, Vec<Node<'d>>)> =
-            view.properties.iter().map(|(name, parts)| (*name, parts.clone())).collect();
+        let to_the_letter = !view.only_sometimes.is_empty()
+            && view.parts.first().is_some_and(|part| self.openness(part) == Openness::All);
+        let properties: Vec<(&'d str, Vec<Node<'d>>)> = view
+            .properties
+            .iter()
+            .map(|(name, parts)| match to_the_letter && view.only_sometimes.contains(name) {
+                // Where the condition doesn't hold it may be anything.
+                true => (*name, Vec::new()),
+                false => (*name, parts.clone()),
+            })
+            .collect();
         let mut fields: Vec<Field> = properties
             .into_iter()
-            .map(|(name, parts)| self.field(name, &parts, view.required.contains(name), id))
+            .map(|(name, parts)| {
+                let field = self.field(name, &parts, view.required.contains(name), id);
+                match view.only_sometimes.contains(name) {
+                    true => Field { rules: Rules::default(), constant: None, ..field },
+                    false => field,
+                }
+            })
             .collect();
         if view.parts.iter().any(is_private) {
             fields.iter_mut().for_each(|field| field.private = true);
         }
         self.tell_unknown_required(view);
         let extra = self.extra(view, id);
-        Shape::Struct(Struct { fields, extra, rules: view.rules.clone() })
+        let schema = self.beyond_members(view, matches!(extra, Extra::Kept(_)));
+        Shape::Struct(Struct { fields, extra, rules: Rules { schema, ..view.rules.clone() } })
     }
 
     fn field(&mut self, name: &'d str, parts: &[Node<'d>], required: bool, id: TypeId) -> Field {
@@ -70,6 +96,9 @@ impl<'d> Context<'d> {
     /// What becomes of members that have no field.
     fn extra(&mut self, view: &View<'d>, id: TypeId) -> Extra {
         let mut schemas = view.pattern_properties.clone();
+        if self.admits_others(view) {
+            return Extra::Kept(Type::Json);
+        }
         match &view.additional {
             Some(node) if matches!(node.value(), Value::Bool(false)) && schemas.is_empty() => return Extra::Forbidden,
             Some(node) if matches!(node.value(), Value::Bool(false)) => {}
@@ -86,8 +115,19 @@ impl<'d> Context<'d> {
         }
     }
 
+    /// Whether patterns speak of some members, and the others may be anything: schemas that aren't read to the letter mean
+    /// that there are no others.
+    fn admits_others(&self, view: &View<'d>) -> bool {
+        let says = view.additional.as_ref().is_some_and(|node| node.value().as_bool() != Some(true));
+        let to_the_letter = |node: &Node<'d>| self.openness(node) == Openness::All;
+        !view.pattern_properties.is_empty() && !says && view.parts.first().is_some_and(to_the_letter)
+    }
+
     /// An object that is used as a map.
     pub(super) fn map(&mut self, view: &View<'d>, origin: Origin) -> Type {
+        if self.admits_others(view) {
+            return Type::JsonObject;
+        }
         let mut schemas = view.pattern_properties.clone();
         schemas.extend(view.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_))));
         let mut types = Vec::new();
@@ -168,11 +208,7 @@ fn complexity(ty: &Type, nest: u32) -> u32 {
 
 /// The one value that an inline schema admits, where the type can hold it as it is.
 fn constant(view: &View<'_>, ty: &Type) -> Option<serde_json::Value> {
-    let single = view.values.iter().find_map(|list| {
-        let mut values = list.elements();
-        values.next().filter(|_| values.next().is_none())
-    });
-    let value = view.constant.clone().or(single)?.value().to_json();
+    let value = view.only()?;
     let fits = match ty {
         Type::String => value.is_string(),
         Type::Bool => value.is_boolean(),

@@ -11,6 +11,10 @@ use crate::document::Node;
 use crate::finding::Place;
 use crate::model::{ClassRun, FixedString, Origin, Shape, Type, TypeDef, TypeId};
 
+/// What generated crates read patterns with, so that both agree.
+#[path = "../../runtime/src/rules/ecma.rs"]
+mod ecma;
+
 /// The lengths in bytes that are worth a type of their own.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
 
@@ -173,5 +177,10 @@ fn ranges(class: &Class) -> Option<Vec<(u8, u8)>> {
 
 /// Whether the output's engine can check a pattern.
 pub(super) fn is_checkable(pattern: &str) -> bool {
-    pattern.len() <= 4096 && regex_lite::Regex::new(pattern).is_ok()
+    pattern.len() <= 4096 && regex(pattern).is_some()
+}
+
+/// A pattern as the output's engine has it.
+pub(crate) fn regex(pattern: &str) -> Option<regex_lite::Regex> {
+    regex_lite::Regex::new(&ecma::translated(pattern)).ok()
 }

@@ -58,7 +58,7 @@ impl<'d> Context<'d> {
         // What several operations share is named after itself, not after the first of them.
         let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let view = self.view(std::slice::from_ref(node));
-        let nullable = self.admits_null(node, NULL_DEPTH);
+        let nullable = self.admits_null(node, NULL_DEPTH) || view.is_open();
         let ty = self.typed(view, node, origin);
         let ty = if nullable { ty.nullable() } else { ty };
         if matches!(ty.not_null(), Type::Named(_)) {
@@ -72,7 +72,7 @@ impl<'d> Context<'d> {
         if let Some(known) = self.memo.get(&node.place()) {
             return known.clone();
         }
-        let nullable = self.admits_null(node, NULL_DEPTH);
+        let nullable = self.admits_null(node, NULL_DEPTH) || self.is_open(node);
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
@@ -163,6 +163,9 @@ impl<'d> Context<'d> {
     /// What a definition is made of.
     pub(super) fn shape(&mut self, view: View<'d>, id: TypeId) -> Shape {
         self.tell_unchecked(&view);
+        if view.is_open() {
+            return self.open_container(view, id);
+        }
         if !view.choices.is_empty() {
             return self.choice(view, id);
         }
@@ -242,16 +245,19 @@ impl<'d> Context<'d> {
 
     /// Tells which keywords of a schema the output leaves unchecked.
     pub(super) fn tell_unchecked(&mut self, view: &View<'d>) {
-        for (keyword, node) in &view.unchecked {
-            match *keyword {
-                "then" | "else" | "dependentSchemas" => {
+        for (keyword, owner, node) in &view.unchecked {
+            let judged = self.is_judged(owner, keyword);
+            match (*keyword, judged) {
+                ("then" | "else" | "dependentSchemas", _) => {
+                    let checked = if judged { "requests are" } else { "values are not" };
                     self.note(
                         node,
                         format!("`{keyword}` holds under a condition"),
-                        "its members are optional, and values are not checked against it",
+                        format!("its members are optional, and {checked} checked against it"),
                     );
                 }
-                keyword => {
+                (_, true) => {}
+                (keyword, false) => {
                     self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it")
                 }
             }
@@ -261,7 +267,7 @@ impl<'d> Context<'d> {
 
 /// Whether merged keywords need a definition of their own.
 fn is_definition(view: &View<'_>) -> bool {
-    if !view.choices.is_empty() || view.prefix_items.is_some() {
+    if !view.choices.is_empty() || view.prefix_items.is_some() || view.is_open() {
         return true;
     }
     let kinds = view.kinds_or_implied();

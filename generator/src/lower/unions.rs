@@ -16,6 +16,7 @@ impl<'d> Context<'d> {
         for list in &lists {
             let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
             if found.iter().all(|branch| is_mere_condition(branch)) {
+                view.demands.push(list.clone());
                 self.note(
                     list,
                     "alternatives that only say which members are required",
@@ -64,10 +65,11 @@ impl<'d> Context<'d> {
 
     /// One branch, with what stands beside the list of branches merged in.
     fn branch(&mut self, base: &View<'d>, branch: &Node<'d>, origin: Origin) -> Type {
-        if !base.shapes_branches() {
+        let mut merged = self.view(std::slice::from_ref(branch));
+        let typed_outside = base.kinds.is_some() && merged.is_open_scalar() && branch.reference().is_none();
+        if !base.shapes_branches() && !typed_outside {
             return self.schema(branch, origin);
         }
-        let mut merged = self.view(std::slice::from_ref(branch));
         merged.add_base(base);
         self.typed(merged, branch, origin)
     }
@@ -78,6 +80,7 @@ impl<'d> Context<'d> {
         let telling = if tag.is_none() { self.telling_members(branches) } else { vec![String::new(); branches.len()] };
         let roles = self.roles(branches);
         let mut variants: Vec<Variant> = Vec::new();
+        let mut admits_anything = false;
         for (index, branch) in branches.iter().enumerate() {
             let target = branch
                 .str("$ref")
@@ -99,6 +102,8 @@ impl<'d> Context<'d> {
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let view = self.view(std::slice::from_ref(branch));
             let rules = self.rules_of(&view, &ty, Some(branch));
+            let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
+            admits_anything |= is_json || view.is_open();
             let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             match variants.iter_mut().find(|known| known.ty == ty) {
                 Some(known) => {
@@ -110,6 +115,9 @@ impl<'d> Context<'d> {
                 }
                 None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
             }
+        }
+        if admits_anything {
+            return Shape::Alias(Type::Json, Rules::default());
         }
         let mut shape = self.finish_union(tag, variants, base);
         if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {
@@ -194,6 +202,20 @@ impl<'d> Context<'d> {
             None => Tagging::Shape,
         };
         Shape::Union(Union { tagging, overlapping: false, variants })
+    }
+
+    /// A schema whose keywords are for objects or for arrays, and that admits any other value too: those are kept as JSON.
+    pub(super) fn open_container(&mut self, view: View<'d>, id: TypeId) -> Shape {
+        let kind = view.kinds_or_implied();
+        let (Some(kind), Some(node)) = (kind.first().copied(), view.parts.first().cloned()) else {
+            return Shape::Alias(Type::Json, Rules::default());
+        };
+        let mut narrowed = view;
+        narrowed.kinds = Some(std::iter::once(kind).collect());
+        let ty = self.typed(narrowed, &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
+        let variant =
+            Variant { name: String::new(), ty, rules: Rules::default(), tags: Vec::new(), docs: Docs::default() };
+        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![variant] })
     }
 
     /// A schema that lists several types.

@@ -6,6 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::context::Context;
 use super::kinds::{is_integer_format, is_string_format, scalar_kind};
+use super::openness::Openness;
 use crate::document::{Node, Value};
 use crate::finding::Place;
 use crate::model::Rules;
@@ -59,10 +60,16 @@ pub(super) struct View<'d> {
     pub(super) choices: Vec<Node<'d>>,
     pub(super) discriminator: Option<Node<'d>>,
     pub(super) rules: Rules,
-    /// Members that the object has only under a condition.
+    /// Lists of alternatives that only say which members have to be there.
+    pub(super) demands: Vec<Node<'d>>,
+    /// Whether a schema without `type` means the type that its keywords are for.
+    openness: Openness,
+    /// Members that the object has only under a condition, until all parts are known.
     conditional: Vec<(&'d str, Vec<Node<'d>>)>,
-    /// Other keywords that the output doesn't check: told once a schema.
-    pub(super) unchecked: Vec<(&'static str, Node<'d>)>,
+    /// The names of those members that no part has without a condition: what is said of them needn't hold.
+    pub(super) only_sometimes: HashSet<&'d str>,
+    /// Keywords that no type holds, each with the schema that says it: told once where they can't be checked either.
+    pub(super) unchecked: Vec<(&'static str, Node<'d>, Node<'d>)>,
     /// The nodes that were merged, outermost first.
     pub(super) parts: Vec<Node<'d>>,
     /// The nodes of what stands beside the list of branches that this is one of.
@@ -91,6 +98,11 @@ const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "depende
 /// Whether a node says anything that shapes data.
 pub(super) fn shapes_data(node: &Node<'_>) -> bool {
     node.members().any(|(key, _)| is_shaping(key))
+}
+
+/// Whether a node says anything of the types that a value may have.
+pub(super) fn shapes_type(node: &Node<'_>) -> bool {
+    node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
 }
 
 fn is_shaping(key: &str) -> bool {
@@ -125,7 +137,13 @@ impl<'d> Context<'d> {
         }
         view.settle_unevaluated();
         for (name, parts) in std::mem::take(&mut view.conditional) {
-            view.properties.entry(name).or_insert(parts);
+            if !view.properties.contains_key(name) {
+                view.properties.insert(name, parts);
+                view.only_sometimes.insert(name);
+            }
+        }
+        if let (None, true, Some(part)) = (&view.kinds, view.implied().is_some(), view.parts.first()) {
+            view.openness = self.openness(part);
         }
         view
     }
@@ -219,7 +237,7 @@ impl<'d> View<'d> {
         self.discriminator = node.get("discriminator").or(self.discriminator.take());
         self.take_rules(node);
         for key in UNCHECKED {
-            self.unchecked.extend(node.get(key).map(|node| (key, node)));
+            self.unchecked.extend(node.get(key).map(|said| (key, node.clone(), said)));
         }
     }
 
@@ -244,6 +262,29 @@ impl<'d> View<'d> {
             // A number that may be an integer is just a number.
             return kinds.iter().copied().filter(|kind| *kind != "integer" || !kinds.contains("number")).collect();
         }
+        let implied = self.implied().filter(|kind| match self.openness {
+            Openness::Closed => true,
+            Openness::Scalars | Openness::All => matches!(*kind, "object" | "array"),
+        });
+        implied
+            .or_else(|| self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())))
+            .into_iter()
+            .collect()
+    }
+
+    /// Whether the keywords are for objects or arrays, and leave all other values alone.
+    pub(super) fn is_open(&self) -> bool {
+        self.kinds.is_none() && self.openness == Openness::All && matches!(self.implied(), Some("object" | "array"))
+    }
+
+    /// Whether keywords of scalars leave other types alone.
+    pub(super) fn is_open_scalar(&self) -> bool {
+        let scalar = self.implied().is_some_and(|kind| !matches!(kind, "object" | "array"));
+        self.kinds.is_none() && self.openness != Openness::Closed && scalar
+    }
+
+    /// The JSON type that the keywords are for, where there are any.
+    fn implied(&self) -> Option<&'static str> {
         let rules = &self.rules;
         let object = !self.properties.is_empty() || self.additional.is_some() || !self.pattern_properties.is_empty();
         let array = !self.items.is_empty() || self.prefix_items.is_some();
@@ -253,15 +294,12 @@ impl<'d> View<'d> {
             || rules.min_length.is_some();
         let number = rules.minimum.is_some() || rules.maximum.is_some() || rules.multiple_of.is_some();
         match () {
-            () if object => vec!["object"],
-            () if array => vec!["array"],
-            () if string => vec!["string"],
-            () if self.format.is_some_and(is_integer_format) => vec!["integer"],
-            () if number || matches!(self.format, Some("float" | "double")) => vec!["number"],
-            () if self.constant.is_some() => {
-                self.constant.as_ref().and_then(|constant| scalar_kind(constant.value())).into_iter().collect()
-            }
-            () => Vec::new(),
+            () if object => Some("object"),
+            () if array => Some("array"),
+            () if string => Some("string"),
+            () if self.format.is_some_and(is_integer_format) => Some("integer"),
+            () if number || matches!(self.format, Some("float" | "double")) => Some("number"),
+            () => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::view::sole_reference;
 use crate::document::{Document, Node, Version};
 use crate::finding::{Finding, Severity};
 use crate::model::{
-    Api, BodyKind, Operation, Origin, Payload, Type, TypeId, Xml, XmlBody, XmlContent, XmlNode, is_name,
+    Api, BodyKind, Operation, Origin, Payload, Rules, Type, TypeId, Xml, XmlBody, XmlContent, XmlNode, is_name,
 };
 
 /// How far a schema is followed for what its XML Object says.
@@ -47,7 +47,15 @@ impl<'d> Context<'d> {
             }
             None => (Type::String, None),
         };
-        Payload { media_type, kind: BodyKind::Xml, ty, encoding: Vec::new(), example: None, xml }
+        Payload {
+            media_type,
+            kind: BodyKind::Xml,
+            ty,
+            xml,
+            rules: Rules::default(),
+            encoding: Vec::new(),
+            example: None,
+        }
     }
 
     /// How a value stands whose schema is all of these; `member` is the name of the member that has it, and `usual` what

@@ -158,6 +158,8 @@ pub struct Payload {
     pub kind: BodyKind,
     /// Its type.
     pub ty: Type,
+    /// The rules of what is sent, where the type has none of its own.
+    pub rules: Rules,
     /// For a form or multipart body: how members are written, by name, where it isn't the default.
     pub encoding: Vec<(String, Style, bool, Option<String>)>,
     /// What an answer in JSON may be: the first example that the document gives.

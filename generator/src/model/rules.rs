@@ -1,5 +1,7 @@
 //! Constraints on values: checked on the way out, never on the way in.
 
+use serde_json::{Map, Value};
+
 /// A bound of a number, exact.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
@@ -7,6 +9,18 @@ pub enum Bound {
     Integer(i128),
     /// Any other.
     Number(f64),
+}
+
+impl Bound {
+    /// The bound in JSON, where that has it.
+    fn to_json(self) -> Option<Value> {
+        match self {
+            Self::Integer(bound) => {
+                i64::try_from(bound).map(Value::from).or_else(|_| u64::try_from(bound).map(Value::from)).ok()
+            }
+            Self::Number(bound) => serde_json::Number::from_f64(bound).map(Value::Number),
+        }
+    }
 }
 
 /// What a value has to satisfy before it is sent.
@@ -28,6 +42,8 @@ pub struct Rules {
     pub max_length: Option<u64>,
     /// `pattern`, where the regular expression is one that the output can check.
     pub pattern: Option<String>,
+    /// The one string that is allowed, by `const` or an `enum` of one.
+    pub only: Option<String>,
     /// `minItems`.
     pub min_items: Option<u64>,
     /// `maxItems`.
@@ -38,6 +54,8 @@ pub struct Rules {
     pub min_properties: Option<u64>,
     /// `maxProperties`.
     pub max_properties: Option<u64>,
+    /// What else is asked: a JSON Schema without references, as its text.
+    pub schema: Option<String>,
 }
 
 impl Rules {
@@ -45,5 +63,31 @@ impl Rules {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The rules as a JSON Schema.
+    #[must_use]
+    pub fn to_schema(&self) -> Map<String, Value> {
+        let mut schema = Map::new();
+        let mut say = |keyword: &str, argument: Option<Value>| {
+            schema.extend(argument.map(|argument| (keyword.to_owned(), argument)));
+        };
+        say("minimum", self.minimum.and_then(Bound::to_json));
+        say("exclusiveMinimum", self.exclusive_minimum.and_then(Bound::to_json));
+        say("maximum", self.maximum.and_then(Bound::to_json));
+        say("exclusiveMaximum", self.exclusive_maximum.and_then(Bound::to_json));
+        say("multipleOf", self.multiple_of.and_then(Bound::to_json));
+        say("minLength", self.min_length.map(Value::from));
+        say("maxLength", self.max_length.map(Value::from));
+        say("pattern", self.pattern.clone().map(Value::from));
+        say("const", self.only.clone().map(Value::from));
+        say("minItems", self.min_items.map(Value::from));
+        say("maxItems", self.max_items.map(Value::from));
+        say("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
+        say("minProperties", self.min_properties.map(Value::from));
+        say("maxProperties", self.max_properties.map(Value::from));
+        let more = self.schema.as_deref().and_then(|text| serde_json::from_str::<Map<String, Value>>(text).ok());
+        schema.extend(more.unwrap_or_default());
+        schema
     }
 }

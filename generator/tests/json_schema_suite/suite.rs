@@ -86,7 +86,6 @@ fn rewrite(value: &mut Value, name: &str, is_root: bool) -> Result<(), &'static 
             if members.get("$id").is_some_and(Value::is_string) && !is_root {
                 return Err("`$id` makes another document of a part, with a base URI of its own");
             }
-            members.remove("$schema");
             for (key, member) in members.iter_mut() {
                 match (key.as_str(), member) {
                     ("const" | "enum" | "default" | "examples", _) => {}

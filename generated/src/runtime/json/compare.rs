@@ -59,6 +59,44 @@ fn members(raw: &RawValue) -> BTreeMap<String, &RawValue> {
     members
 }
 
+/// The value in the one spelling that all texts of it share.
+pub(crate) fn canonical(raw: &RawValue) -> String {
+    let mut text = String::new();
+    write_canonical(raw, MAX_DEPTH, &mut text);
+    text
+}
+
+fn write_canonical(raw: &RawValue, depth: u8, out: &mut String) {
+    match (Kind::of(raw), depth.checked_sub(1)) {
+        (Kind::Array, Some(depth)) => {
+            out.push('[');
+            for item in items_of(raw) {
+                write_canonical(item, depth, out);
+                out.push(',');
+            }
+            out.push(']');
+        }
+        (Kind::Object, Some(depth)) => {
+            out.push('{');
+            for (name, value) in members(raw) {
+                out.push_str(&format!("{name:?}:"));
+                write_canonical(value, depth, out);
+                out.push(',');
+            }
+            out.push('}');
+        }
+        (Kind::String, _) => out.push_str(&format!("{:?}", text(raw))),
+        (Kind::Number, _) => match number::Digits::of(raw.get()) {
+            Some(number::Digits { negative, coefficient, exponent }) => {
+                let sign = if negative { "-" } else { "" };
+                out.push_str(&format!("{sign}{coefficient}e{exponent}"));
+            }
+            None => out.push_str(raw.get()),
+        },
+        _ => out.push_str(raw.get().trim_ascii()),
+    }
+}
+
 /// JSON as the rules see it: only what they ask of objects and numbers can be told without reading it whole.
 pub(crate) fn view(raw: &RawValue) -> View<'_> {
     match Kind::of(raw) {

@@ -1,9 +1,8 @@
 //! Writing types as JSON.
 
 use super::locate;
-use crate::runtime::rules::{self, Invalid, Items, Rule, View};
+use crate::runtime::rules::{self, Invalid, Rule, View};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Write;
 
@@ -72,12 +71,17 @@ impl Writer {
         }
     }
 
-    /// Refuses a value that breaks a rule. A lenient writer doesn't mind.
-    pub fn check(&mut self, value: &dyn ToJson, rules: &[Rule]) {
-        if self.strict.is_none() || rules.is_empty() {
-            return;
+    /// Writes a value, and refuses it where it breaks a rule. A lenient writer doesn't mind.
+    pub fn checked(&mut self, value: &dyn ToJson, rules: &[Rule]) {
+        if self.strict.is_some() && !rules.is_empty() {
+            self.check(&value.view(), rules);
         }
-        if let Err(reason) = rules::check(&value.view(), rules) {
+        value.to_json(self);
+    }
+
+    /// Refuses what breaks a rule as it is seen.
+    fn check(&mut self, view: &View<'_>, rules: &[Rule]) {
+        if let Err(reason) = rules::check(view, rules) {
             self.refuse(&reason);
         }
     }
@@ -159,6 +163,14 @@ impl Writer {
         self.bytes.push(b'}');
     }
 
+    /// Writes an object by its members, of which `members` gives the count, and checks its rules as a whole.
+    pub(crate) fn whole_object(&mut self, rules: &[Rule], members: &mut dyn FnMut(&mut Self) -> usize) {
+        self.begin_object();
+        let count = members(self);
+        self.end_object();
+        self.check(&View::Object(count), rules);
+    }
+
     /// Writes one member of an object and checks its rules.
     pub(crate) fn member(&mut self, first: &mut bool, name: &str, value: &dyn ToJson, rules: &[Rule]) {
         if !std::mem::take(first) {
@@ -167,8 +179,7 @@ impl Writer {
         self.text(name);
         self.bytes.push(b':');
         let outer = self.enter(|path| locate::push_name(path, name));
-        self.check(value, rules);
-        value.to_json(self);
+        self.checked(value, rules);
         self.leave(outer);
     }
 
@@ -185,119 +196,5 @@ impl Writer {
         if let Some(strict) = &mut self.strict {
             strict.path.truncate(outer);
         }
-    }
-}
-
-impl<T: ToJson + ?Sized> ToJson for &T {
-    fn to_json(&self, out: &mut Writer) {
-        (**self).to_json(out);
-    }
-
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
-    }
-
-    fn view(&self) -> View<'_> {
-        (**self).view()
-    }
-}
-
-impl<T: ToJson + ?Sized> ToJson for Box<T> {
-    fn to_json(&self, out: &mut Writer) {
-        (**self).to_json(out);
-    }
-
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
-    }
-
-    fn view(&self) -> View<'_> {
-        (**self).view()
-    }
-}
-
-impl<T: ToJson> ToJson for Option<T> {
-    fn to_json(&self, out: &mut Writer) {
-        match self {
-            Some(value) => value.to_json(out),
-            None => out.null(),
-        }
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-
-    fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::Other, T::view)
-    }
-}
-
-impl ToJson for bool {
-    fn to_json(&self, out: &mut Writer) {
-        out.raw(if *self { "true" } else { "false" });
-    }
-}
-
-impl ToJson for () {
-    fn to_json(&self, out: &mut Writer) {
-        out.null();
-    }
-}
-
-impl ToJson for str {
-    fn to_json(&self, out: &mut Writer) {
-        out.text(self);
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Text(self)
-    }
-}
-
-impl ToJson for String {
-    fn to_json(&self, out: &mut Writer) {
-        out.text(self);
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Text(self)
-    }
-}
-
-impl<T: ToJson> ToJson for [T] {
-    fn to_json(&self, out: &mut Writer) {
-        out.list(&mut self.iter().map(|item| item as &dyn ToJson));
-    }
-}
-
-impl<T: ToJson> ToJson for Vec<T> {
-    fn to_json(&self, out: &mut Writer) {
-        self.as_slice().to_json(out);
-    }
-
-    fn view(&self) -> View<'_> {
-        View::List(self)
-    }
-}
-
-impl<T: ToJson> Items for Vec<T> {
-    fn count(&self) -> usize {
-        self.len()
-    }
-
-    fn all_differ(&self) -> bool {
-        let mut seen = BTreeSet::new();
-        self.iter().all(|item| seen.insert(super::to_vec(item)))
-    }
-}
-
-impl<T: ToJson> ToJson for BTreeMap<String, T> {
-    fn to_json(&self, out: &mut Writer) {
-        out.map(&mut self.iter().map(|(name, value)| (name.as_str(), value as &dyn ToJson)));
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Object(self.len())
     }
 }

@@ -3,6 +3,7 @@
 //! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
 
 mod bridge;
+mod checked;
 mod compare;
 mod decimal;
 mod decode;
@@ -13,6 +14,7 @@ mod kind;
 mod locate;
 mod number;
 mod object;
+mod plain;
 mod source;
 mod strings;
 mod time;
@@ -22,6 +24,8 @@ mod value;
 
 pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
+pub use checked::Checked;
+pub(crate) use compare::canonical;
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};

@@ -176,12 +176,11 @@ macro_rules! union {
                 match self {
                     $(Self::$variant(value) => {
                         $(out.tag($tag, $value);)?
-                        out.check(value, const {
+                        out.checked(value, const {
                             #[allow(unused_imports, reason = "most variants have no rules")]
                             use $crate::runtime::rules::*;
                             &[$($rule),*]
                         });
-                        $crate::runtime::json::ToJson::to_json(value, out);
                     })*
                     Self::$unknown(json) => $crate::runtime::json::ToJson::to_json(json, out),
                 }

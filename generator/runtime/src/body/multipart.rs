@@ -48,7 +48,7 @@ impl Part {
             return Self::new(name, None, Ok(Vec::new()));
         }
         let contents =
-            json::to_vec_strict(value).map(|bytes| vec![bytes.into()]).map_err(|invalid| within(&name, invalid));
+            json::to_vec_strict(value).map(|bytes| vec![bytes.into()]).map_err(|invalid| invalid.inside(&name));
         Self::new(name, Some("application/json"), contents)
     }
 
@@ -89,7 +89,7 @@ impl Part {
 
     /// A part without media type, if its value breaks no rule of its own.
     fn checked(name: String, value: &dyn ToJson, contents: Vec<Bytes>) -> Self {
-        let contents = json::to_vec_strict(value).map(|_| contents).map_err(|invalid| within(&name, invalid));
+        let contents = json::to_vec_strict(value).map(|_| contents).map_err(|invalid| invalid.inside(&name));
         Self::new(name, None, contents)
     }
 
@@ -122,12 +122,6 @@ impl fmt::Debug for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Part").field("name", &self.name).finish_non_exhaustive()
     }
-}
-
-/// A broken rule inside of a part.
-fn within(name: &str, invalid: Invalid) -> Invalid {
-    let dot = if invalid.path.is_empty() || invalid.path.starts_with('[') { "" } else { "." };
-    Invalid::new(format!("{name}{dot}{}", invalid.path), invalid.reason)
 }
 
 /// A name inside of quotes, as browsers write it (HTML Standard, multipart/form-data encoding algorithm).

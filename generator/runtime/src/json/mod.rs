@@ -3,6 +3,7 @@
 //! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
 
 mod bridge;
+mod checked;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod compare;
@@ -21,6 +22,7 @@ mod number;
 mod object;
 #[cfg(feature = "other_times")]
 mod other_times;
+mod plain;
 mod source;
 mod strings;
 mod time;
@@ -32,6 +34,8 @@ mod value;
 
 pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
+pub use checked::Checked;
+pub(crate) use compare::canonical;
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
@@ -39,6 +43,8 @@ pub use error::{DecodeError, Mismatch};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
+#[cfg(feature = "schema")]
+pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
 pub use object::{

@@ -47,6 +47,9 @@ pub trait Object: Sized {
     /// The documented members, in the order of the document.
     const FIELDS: &'static [Field];
 
+    /// What is checked of the object as a whole before it is sent.
+    const RULES: &'static [Rule] = &[];
+
     /// Makes an empty slot for each member, lets `fill` fill them, and builds the object from them.
     ///
     /// # Errors
@@ -216,31 +219,36 @@ fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot
 
 /// Writes an object, in the order of its fields; tags that a union wants come first where no member has their name.
 pub fn write_object<T: Object>(object: &T, out: &mut Writer) {
-    object.visit(&mut |values, extra| out.object(T::FIELDS, values, extra));
+    object.visit(&mut |values, extra| {
+        out.whole_object(T::RULES, &mut |out| out.members(T::FIELDS, values, extra));
+    });
 }
 
 impl Writer {
-    fn object(&mut self, fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>) {
-        let mut first = true;
-        self.begin_object();
+    /// Writes the members of an object; gives how many there are.
+    fn members(&mut self, fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>) -> usize {
+        let (mut first, mut count) = (true, 0);
         for (name, value) in self.take_tags() {
             if !has_member(fields, values, extra, name) {
                 self.member(&mut first, name, &value, &[]);
+                count += 1;
             }
         }
         for (field, value) in fields.iter().zip(values) {
             if field.nullable || !value.is_absent() {
                 self.member(&mut first, field.name, value, field.rules);
+                count += 1;
             }
         }
         if let Some(extra) = extra {
             extra.visit(&mut |name, value| {
                 if position(fields, 0, name).is_none() {
                     self.member(&mut first, name, value, &[]);
+                    count += 1;
                 }
             });
         }
-        self.end_object();
+        count
     }
 }
 
@@ -288,11 +296,11 @@ pub fn debug_object(
 /// where that isn't its own.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! object {
-    ($name:ident debug { $($body:tt)* }) => {
-        $crate::json::object! { $name { $($body)* } }
+    ($name:ident debug $([$($rules:tt)*])? { $($body:tt)* }) => {
+        $crate::json::object! { $name $([$($rules)*])? { $($body)* } }
         $crate::json::object! { @debug $name { $($body)* } }
     };
-    ($name:ident {
+    ($name:ident $([$($whole:expr),* $(,)?])? {
         $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
         $(.. $extra:ident $(,)?)?
     }) => {
@@ -303,6 +311,10 @@ macro_rules! object {
                     &[$($rule),*]
                 }))?
             ),*];
+            $(const RULES: &'static [$crate::rules::Rule] = const {
+                use $crate::rules::*;
+                &[$($whole),*]
+            };)?
 
             fn build(fill: $crate::json::FillSlots<'_>) -> Result<Self, $crate::json::Mismatch> {
                 $(let mut $field = None;)*

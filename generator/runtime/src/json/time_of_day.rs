@@ -5,23 +5,63 @@ use super::{Fit, FromJson, Mismatch, Source, ToJson, Writer};
 use jiff::civil::Time;
 use jiff::tz::Offset;
 use serde_json::value::RawValue;
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 
 /// A time of day with its offset from UTC: `full-time` of RFC 3339, section 5.6, such as `17:32:28.5+01:00`.
 ///
-/// Many APIs leave the offset out, so it may be missing here too. Offsets of zero are all written `Z`, and digits beyond
-/// nanoseconds are cut off.
+/// Many APIs leave the offset out, so it may be missing here too. A leap second is read as the second before it and written
+/// as it came, and so is an offset of zero, of which there are several spellings; digits beyond nanoseconds are cut off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay<T = Time> {
     /// What a clock shows.
     pub time: T,
     /// How far that clock is ahead of UTC, in whole minutes.
     pub offset: Option<Offset>,
+    pub(crate) spelling: Spelling,
 }
 
 impl<T> From<T> for TimeOfDay<T> {
     fn from(time: T) -> Self {
-        Self { time, offset: None }
+        Self { time, offset: None, spelling: Spelling::default() }
     }
+}
+
+/// How a time was written that can be written in several ways. Times that differ in nothing else are equal.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spelling {
+    is_leap: bool,
+    zero: &'static str,
+}
+
+impl Default for Spelling {
+    fn default() -> Self {
+        Self { is_leap: false, zero: "Z" }
+    }
+}
+
+impl PartialEq for Spelling {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Spelling {}
+
+impl PartialOrd for Spelling {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Spelling {
+    fn cmp(&self, _: &Self) -> Ordering {
+        Ordering::Equal
+    }
+}
+
+impl Hash for Spelling {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 /// What a clock shows, as some crate has it.
@@ -45,7 +85,9 @@ impl Clock for Time {
 
 impl<T: Clock> FromJson for TimeOfDay<T> {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        let read = parse(&json.text()?).and_then(|(time, offset)| Some(Self { time: T::from_civil(time)?, offset }));
+        let read = parse(&json.text()?).and_then(|TimeOfDay { time, offset, spelling }| {
+            Some(Self { time: T::from_civil(time)?, offset, spelling })
+        });
         read.ok_or_else(|| Mismatch::new("a time of day"))
     }
 
@@ -56,10 +98,10 @@ impl<T: Clock> FromJson for TimeOfDay<T> {
 
 impl<T: Clock> ToJson for TimeOfDay<T> {
     fn to_json(&self, out: &mut Writer) {
-        let offset = self.offset.map(offset_text);
+        let offset = self.offset.map(|offset| offset_text(offset, self.spelling.zero));
         match (self.time.to_civil(), offset) {
-            (Some(time), None) => out.text(&time.to_string()),
-            (Some(time), Some(Some(offset))) => out.text(&format!("{time}{offset}")),
+            (Some(time), None) => out.text(&self.spelling.clock(time)),
+            (Some(time), Some(Some(offset))) => out.text(&format!("{}{offset}", self.spelling.clock(time))),
             _ => {
                 out.refuse("must be a time that RFC 3339 can write");
                 out.null();
@@ -68,13 +110,29 @@ impl<T: Clock> ToJson for TimeOfDay<T> {
     }
 }
 
+impl Spelling {
+    fn of(time: &str, offset: &str) -> Self {
+        let zero = ["z", "+00:00", "-00:00"].into_iter().find(|zero| *zero == offset);
+        Self { is_leap: time.get(5..8) == Some(":60"), zero: zero.unwrap_or("Z") }
+    }
+
+    /// What the clock shows, a leap second as it was.
+    fn clock(self, time: Time) -> String {
+        let mut text = time.to_string();
+        if self.is_leap && time.second() == 59 {
+            text.replace_range(6..8, "60");
+        }
+        text
+    }
+}
+
 /// Reads `09:42:00.5`, with or without an offset.
-fn parse(text: &str) -> Option<(Time, Option<Offset>)> {
-    let Some(end) = text.find(['Z', 'z', '+', '-']) else {
-        return Some((text.parse().ok()?, None));
-    };
+fn parse(text: &str) -> Option<TimeOfDay> {
+    let end = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
     let (time, offset) = text.split_at_checked(end)?;
-    Some((time.parse().ok()?, Some(parse_offset(offset.as_bytes())?)))
+    let spelling = Spelling::of(time, offset);
+    let offset = if offset.is_empty() { None } else { Some(parse_offset(offset.as_bytes())?) };
+    Some(TimeOfDay { time: time.parse().ok()?, offset, spelling })
 }
 
 /// Reads `Z`, `+01:00`, and what is commonly written instead of the latter: `+0100` or `+01`.
@@ -91,11 +149,11 @@ fn parse_offset(text: &[u8]) -> Option<Offset> {
     Offset::from_seconds(if sign == b'-' { -seconds } else { seconds }).ok()
 }
 
-/// The offset as RFC 3339 has it, which knows no seconds and less than a day.
-fn offset_text(offset: Offset) -> Option<String> {
+/// The offset as RFC 3339 has it, which knows no seconds and less than a day; `zero` is how that of UTC is spelled.
+fn offset_text(offset: Offset, zero: &str) -> Option<String> {
     let minutes = offset.seconds().unsigned_abs() / 60;
     match offset.seconds() {
-        0 => Some("Z".to_owned()),
+        0 => Some(zero.to_owned()),
         seconds if seconds % 60 != 0 || minutes >= 24 * 60 => None,
         seconds => {
             let sign = if seconds < 0 { '-' } else { '+' };

@@ -135,6 +135,8 @@ impl Filled {
 impl Param<'_> {
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
         rules::check(&value.checked_view(), self.rules)?;
+        #[cfg(feature = "schema")]
+        self.check_written(value)?;
         let value = if self.json { self.as_json(value)? } else { value.to_param() };
         let shape = Shape {
             name: self.name,
@@ -158,6 +160,18 @@ impl Param<'_> {
             _ => {}
         }
         Ok(text)
+    }
+
+    /// Checks the value by the rules that need all of it.
+    #[cfg(feature = "schema")]
+    fn check_written(&self, value: &dyn ToJson) -> Result<(), String> {
+        if value.is_absent() {
+            return Ok(());
+        }
+        rules::check_written(&json::to_vec(value), self.rules).map_err(|invalid| match invalid.path.as_str() {
+            "" => invalid.reason,
+            path => format!("is refused: its {path} {}", invalid.reason),
+        })
     }
 
     fn as_json(&self, value: &dyn ToJson) -> Result<ParamValue, String> {

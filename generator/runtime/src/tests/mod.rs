@@ -10,6 +10,8 @@ mod objects;
 mod params;
 mod participant;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod servers;
 mod strings;
 mod suite;

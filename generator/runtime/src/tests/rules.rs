@@ -1,7 +1,12 @@
+use crate::json::ToJson as _;
 use crate::rules::*;
 
 fn broken(view: View<'_>, rule: Rule) -> bool {
     check(&view, &[rule]).is_err()
+}
+
+fn list(items: &[i32]) -> View<'_> {
+    items.view()
 }
 
 #[test]
@@ -29,9 +34,11 @@ fn multiples_forgive_binary_fractions_but_not_more() {
 #[test]
 fn lengths_count_characters_and_other_kinds_are_left_alone() {
     assert!(!broken(View::Text("äöü"), max_length(3)) && broken(View::Text("äöü"), min_length(4)));
+    assert!(!broken(View::Text("a"), only("a")) && broken(View::Text("b"), only("a")));
+    assert_eq!(check(&View::Text("b"), &[only("a")]), Err("must be \"a\"".to_owned()));
     assert!(!broken(View::Integer(5), min_length(4)) && !broken(View::Other, min(4)));
     assert!(broken(View::Object(2), max_properties(1)) && broken(View::Object(2), min_properties(3)));
-    assert!(broken(View::List(&vec![1]), min_items(2)) && !broken(View::List(&vec![1, 2]), unique_items()));
+    assert!(broken(list(&[1]), min_items(2)) && !broken(list(&[1, 2]), unique_items()));
 }
 
 #[cfg(feature = "pattern")]
@@ -40,5 +47,31 @@ fn patterns_match_anywhere_unless_anchored() {
     assert!(!broken(View::Text("xay"), pattern("a")) && broken(View::Text("xay"), pattern("^a")));
     assert!(broken(View::Text("xay"), pattern("^a")), "from the cache as well");
     assert!(!broken(View::Text("x"), pattern("(?=unknown syntax)")));
+    assert!(!broken(list(&[1, 2]), unique_items()) && broken(list(&[1, 1]), unique_items()));
     assert_eq!(check(&View::Text(""), &[pattern("^a$")]), Err("must match the pattern ^a$".to_owned()));
+}
+
+/// What ECMA-262 has and the engine hasn't, or has otherwise.
+#[cfg(feature = "pattern")]
+#[test]
+fn patterns_are_those_of_ecma_262() {
+    for (expression, right, wrong) in [
+        (r"^\s$", "\u{feff}", "\u{200b}"),
+        (r"^\S$", "é", "\u{2003}"),
+        (r"^[\s_]+$", "_\u{a0}\n", "a"),
+        (r"^[^\S]$", " ", "x"),
+        (r"^\d$", "1", "٣"),
+        (r"^\w$", "a", "é"),
+        (r"^\cA\x41\u0041\u{1F600}\ud83d\ude00$", "\u{1}AA😀😀", "AAAA"),
+        (r"^a\/b\-c\<\>\_\'$", "a/b-c<>_'", "a"),
+        (r"^[^]$", "\n", ""),
+        (r"^[[a&&b]$", "[", "x"),
+        (r"^[[:alpha:]-]+$", "a-b", ":"),
+        (r"^{a}{2}$", "{a}}", "x"),
+        (r"^(?<year>[\d]{4})\0?$", "2024", "24"),
+        (r"^[\b]$", "\u{8}", "b"),
+    ] {
+        assert!(!broken(View::Text(right), pattern(expression)), "{expression} {right:?}");
+        assert!(broken(View::Text(wrong), pattern(expression)), "{expression} {wrong:?}");
+    }
 }

@@ -99,11 +99,13 @@ fn both(first: &Rules, then: &Rules) -> Rules {
         multiple_of: first.multiple_of.or(then.multiple_of),
         min_length: first.min_length.or(then.min_length),
         max_length: first.max_length.or(then.max_length),
+        only: first.only.clone().or_else(|| then.only.clone()),
         pattern: first.pattern.clone().or_else(|| then.pattern.clone()),
         min_items: first.min_items.or(then.min_items),
         max_items: first.max_items.or(then.max_items),
         unique_items: first.unique_items || then.unique_items,
         min_properties: first.min_properties.or(then.min_properties),
         max_properties: first.max_properties.or(then.max_properties),
+        schema: first.schema.clone().or_else(|| then.schema.clone()),
     }
 }

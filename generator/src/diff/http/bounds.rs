@@ -37,6 +37,11 @@ pub(super) fn compare(notes: &mut Notes, at: &At, direction: Direction, old: &Ru
         let (rule, word) = if new.unique_items { (&TIGHTENED, "must now") } else { (&LOOSENED, "need no longer") };
         notes.add(at, rule, direction, format!("the items of {} {word} be unique", at.label));
     }
+    if old.schema != new.schema {
+        let rule: &'static Rule = if new.schema.is_some() { &TIGHTENED } else { &LOOSENED };
+        let quote = |schema: &Option<String>| schema.as_deref().map(quoted);
+        notes.add(at, rule, direction, said(&at.label, "schema", quote(&old.schema), quote(&new.schema)));
+    }
     if old.pattern != new.pattern {
         let rule: &'static Rule = if new.pattern.is_some() { &TIGHTENED } else { &LOOSENED };
         let quote = |pattern: &Option<String>| pattern.as_deref().map(quoted);

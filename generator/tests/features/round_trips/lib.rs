@@ -61,6 +61,7 @@ macro_rules! round_trips {
 
 mod enums;
 mod objects;
+mod rules;
 mod scalars;
 mod servers;
 mod unions;

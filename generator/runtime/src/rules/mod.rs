@@ -2,7 +2,16 @@
 //!
 //! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
 
-use std::fmt;
+#[cfg(feature = "pattern")]
+mod ecma;
+mod invalid;
+#[cfg(feature = "pattern")]
+mod pattern;
+#[cfg(feature = "schema")]
+mod schema;
+mod words;
+
+pub use invalid::Invalid;
 
 /// One documented rule for a value, written with the functions of this module.
 ///
@@ -21,11 +30,14 @@ enum Kind {
     MaxLength(u64),
     #[cfg(feature = "pattern")]
     Pattern(&'static str),
+    Only(&'static str),
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
     MinProperties(u64),
     MaxProperties(u64),
+    #[cfg(feature = "schema")]
+    Schema(&'static str),
 }
 
 /// Which side of a bound is allowed.
@@ -100,10 +112,16 @@ pub const fn max_length(length: u64) -> Rule {
 
 /// The string matches the regular expression somewhere (`pattern`).
 ///
-/// The syntax is that of the `regex-lite` crate; an expression that it doesn't know rules nothing.
+/// The syntax is that of ECMA-262, without what the `regex-lite` crate doesn't know: an expression with such rules
+/// nothing.
 #[cfg(feature = "pattern")]
 pub const fn pattern(expression: &'static str) -> Rule {
     Rule(Kind::Pattern(expression))
+}
+
+/// The string is `text` and no other (`const`).
+pub const fn only(text: &'static str) -> Rule {
+    Rule(Kind::Only(text))
 }
 
 /// The array has at least `count` items (`minItems`).
@@ -131,8 +149,15 @@ pub const fn max_properties(count: u64) -> Rule {
     Rule(Kind::MaxProperties(count))
 }
 
+/// The value is as a JSON Schema says (draft 2020-12), which is given as its JSON text: for what the other rules can't say.
+///
+/// References and annotations are no part of it; a keyword that isn't known rules nothing.
+#[cfg(feature = "schema")]
+pub const fn schema(text: &'static str) -> Rule {
+    Rule(Kind::Schema(text))
+}
+
 /// A value as the rules see it.
-#[derive(Clone)]
 pub enum View<'a> {
     /// A value that no rule speaks of: null, true, false, something absent.
     Other,
@@ -143,7 +168,7 @@ pub enum View<'a> {
     /// A string.
     Text(&'a str),
     /// An array.
-    List(&'a dyn Items),
+    List(Box<dyn Items + 'a>),
     /// An object with so many members.
     Object(usize),
     /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that
@@ -171,6 +196,18 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), String> {
     rules.iter().try_for_each(|rule| rule.check(view))
 }
 
+/// Checks a value as it is written against those of its rules that are schemas.
+///
+/// # Errors
+/// What is wrong, and where in the value; the text itself is not told, for it may be private.
+#[cfg(feature = "schema")]
+pub(crate) fn check_written(json: &[u8], rules: &[Rule]) -> Result<(), Invalid> {
+    rules.iter().try_for_each(|rule| match rule.0 {
+        Kind::Schema(text) => schema::check(text, json),
+        _ => Ok(()),
+    })
+}
+
 impl Rule {
     fn check(&self, view: &View<'_>) -> Result<(), String> {
         let holds = match (view, self.0) {
@@ -186,6 +223,7 @@ impl Rule {
             (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
             #[cfg(feature = "pattern")]
             (View::Text(text), Kind::Pattern(expression)) => pattern::matches(expression, text),
+            (View::Text(text), Kind::Only(only)) => *text == only,
             (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
             (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
             (View::List(items), Kind::UniqueItems) => items.all_differ(),
@@ -214,99 +252,6 @@ fn is_multiple(value: f64, step: f64) -> bool {
     step == 0.0 || (quotient - quotient.round()).abs() <= quotient.abs().max(1.0) * 1e-9
 }
 
-#[cfg(feature = "pattern")]
-mod pattern {
-    use regex_lite::Regex;
-    use std::collections::BTreeMap;
-    use std::sync::{Arc, PoisonError, RwLock};
-
-    /// The expressions that were used so far, compiled; `None` for those that `regex-lite` doesn't know.
-    static COMPILED: RwLock<BTreeMap<&'static str, Option<Arc<Regex>>>> = RwLock::new(BTreeMap::new());
-
-    pub(super) fn matches(expression: &'static str, text: &str) -> bool {
-        compiled(expression).is_none_or(|regex| regex.is_match(text))
-    }
-
-    fn compiled(expression: &'static str) -> Option<Arc<Regex>> {
-        let known = COMPILED.read().unwrap_or_else(PoisonError::into_inner).get(expression).cloned();
-        known.unwrap_or_else(|| {
-            let regex = Regex::new(expression).ok().map(Arc::new);
-            COMPILED.write().unwrap_or_else(PoisonError::into_inner).insert(expression, regex.clone());
-            regex
-        })
-    }
-}
-
 fn length(text: &str) -> u64 {
     text.chars().count() as u64
 }
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Kind::Bound(side, bound) => write!(f, "must be {side} {bound}"),
-            Kind::BoundNumber(side, bound) => write!(f, "must be {side} {bound}"),
-            Kind::MultipleOf(step) => write!(f, "must be a multiple of {step}"),
-            Kind::MultipleOfNumber(step) => write!(f, "must be a multiple of {step}"),
-            Kind::MinLength(least) => write!(f, "must have at least {}", Count(least, "character")),
-            Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
-            #[cfg(feature = "pattern")]
-            Kind::Pattern(expression) => write!(f, "must match the pattern {expression}"),
-            Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
-            Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
-            Kind::UniqueItems => f.write_str("must not have the same item twice"),
-            Kind::MinProperties(least) => {
-                write!(f, "must have at least {}", Count(least, "member"))
-            }
-            Kind::MaxProperties(most) => write!(f, "must have at most {}", Count(most, "member")),
-        }
-    }
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::AtLeast => "at least",
-            Self::AtMost => "at most",
-            Self::Above => "greater than",
-            Self::Below => "less than",
-        })
-    }
-}
-
-/// A count with its noun, in the singular or the plural.
-struct Count(u64, &'static str);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
-    }
-}
-
-/// Why a request wasn't sent: the first rule of the document that a value breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Invalid {
-    /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
-    pub path: String,
-    /// What is wrong with it: a phrase such as `must be at most 1000`, without the value itself.
-    pub reason: String,
-}
-
-impl Invalid {
-    /// Says of the value at `path` why it must not be sent.
-    pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { path: path.into(), reason: reason.into() }
-    }
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            return write!(f, "the value {}", self.reason);
-        }
-        write!(f, "{} {}", self.path, self.reason)
-    }
-}
-
-impl std::error::Error for Invalid {}

@@ -1,8 +1,10 @@
 //! The rules that a document sets for values, and the check of a value against them before it is sent.
 //!
 //! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
+mod invalid;
+mod words;
 
-use std::fmt;
+pub use invalid::Invalid;
 
 /// One documented rule for a value, written with the functions of this module.
 ///
@@ -19,6 +21,7 @@ enum Kind {
     MultipleOfNumber(f64),
     MinLength(u64),
     MaxLength(u64),
+    Only(&'static str),
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
@@ -96,6 +99,11 @@ pub const fn max_length(length: u64) -> Rule {
     Rule(Kind::MaxLength(length))
 }
 
+/// The string is `text` and no other (`const`).
+pub const fn only(text: &'static str) -> Rule {
+    Rule(Kind::Only(text))
+}
+
 /// The array has at least `count` items (`minItems`).
 pub const fn min_items(count: u64) -> Rule {
     Rule(Kind::MinItems(count))
@@ -122,7 +130,6 @@ pub const fn max_properties(count: u64) -> Rule {
 }
 
 /// A value as the rules see it.
-#[derive(Clone)]
 pub enum View<'a> {
     /// A value that no rule speaks of: null, true, false, something absent.
     Other,
@@ -133,7 +140,7 @@ pub enum View<'a> {
     /// A string.
     Text(&'a str),
     /// An array.
-    List(&'a dyn Items),
+    List(Box<dyn Items + 'a>),
     /// An object with so many members.
     Object(usize),
     /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that
@@ -174,6 +181,7 @@ impl Rule {
             (View::Number(value), Kind::MultipleOfNumber(step)) => is_multiple(*value, step),
             (View::Text(text), Kind::MinLength(least)) => length(text) >= least,
             (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
+            (View::Text(text), Kind::Only(only)) => *text == only,
             (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
             (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
             (View::List(items), Kind::UniqueItems) => items.all_differ(),
@@ -205,71 +213,3 @@ fn is_multiple(value: f64, step: f64) -> bool {
 fn length(text: &str) -> u64 {
     text.chars().count() as u64
 }
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Kind::Bound(side, bound) => write!(f, "must be {side} {bound}"),
-            Kind::BoundNumber(side, bound) => write!(f, "must be {side} {bound}"),
-            Kind::MultipleOf(step) => write!(f, "must be a multiple of {step}"),
-            Kind::MultipleOfNumber(step) => write!(f, "must be a multiple of {step}"),
-            Kind::MinLength(least) => write!(f, "must have at least {}", Count(least, "character")),
-            Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
-            Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
-            Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
-            Kind::UniqueItems => f.write_str("must not have the same item twice"),
-            Kind::MinProperties(least) => {
-                write!(f, "must have at least {}", Count(least, "member"))
-            }
-            Kind::MaxProperties(most) => write!(f, "must have at most {}", Count(most, "member")),
-        }
-    }
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::AtLeast => "at least",
-            Self::AtMost => "at most",
-            Self::Above => "greater than",
-            Self::Below => "less than",
-        })
-    }
-}
-
-/// A count with its noun, in the singular or the plural.
-struct Count(u64, &'static str);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
-    }
-}
-
-/// Why a request wasn't sent: the first rule of the document that a value breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Invalid {
-    /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
-    pub path: String,
-    /// What is wrong with it: a phrase such as `must be at most 1000`, without the value itself.
-    pub reason: String,
-}
-
-impl Invalid {
-    /// Says of the value at `path` why it must not be sent.
-    pub fn new(path: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { path: path.into(), reason: reason.into() }
-    }
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            return write!(f, "the value {}", self.reason);
-        }
-        write!(f, "{} {}", self.path, self.reason)
-    }
-}
-
-impl std::error::Error for Invalid {}

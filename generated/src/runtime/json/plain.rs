@@ -1,0 +1,123 @@
+//! Writing the types of the standard library as JSON.
+
+use super::{Json, ToJson, Writer};
+use crate::runtime::rules::{Items, View};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl<T: ToJson + ?Sized> ToJson for &T {
+    fn to_json(&self, out: &mut Writer) {
+        (**self).to_json(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn view(&self) -> View<'_> {
+        (**self).view()
+    }
+}
+
+impl<T: ToJson + ?Sized> ToJson for Box<T> {
+    fn to_json(&self, out: &mut Writer) {
+        (**self).to_json(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn view(&self) -> View<'_> {
+        (**self).view()
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, out: &mut Writer) {
+        match self {
+            Some(value) => value.to_json(out),
+            None => out.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Other, T::view)
+    }
+}
+
+impl ToJson for bool {
+    fn to_json(&self, out: &mut Writer) {
+        out.raw(if *self { "true" } else { "false" });
+    }
+}
+
+impl ToJson for () {
+    fn to_json(&self, out: &mut Writer) {
+        out.null();
+    }
+}
+
+impl ToJson for str {
+    fn to_json(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl ToJson for String {
+    fn to_json(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl<T: ToJson> ToJson for [T] {
+    fn to_json(&self, out: &mut Writer) {
+        out.list(&mut self.iter().map(|item| item as &dyn ToJson));
+    }
+
+    fn view(&self) -> View<'_> {
+        View::List(Box::new(self))
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, out: &mut Writer) {
+        self.as_slice().to_json(out);
+    }
+
+    fn view(&self) -> View<'_> {
+        self.as_slice().view()
+    }
+}
+
+impl<T: ToJson> Items for &[T] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn all_differ(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        self.iter().all(|item| seen.insert(super::canonical(Json::from_json_of(item).raw())))
+    }
+}
+
+impl<T: ToJson> ToJson for BTreeMap<String, T> {
+    fn to_json(&self, out: &mut Writer) {
+        out.map(&mut self.iter().map(|(name, value)| (name.as_str(), value as &dyn ToJson)));
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Object(self.len())
+    }
+}

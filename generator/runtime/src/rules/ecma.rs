@@ -1,0 +1,127 @@
+//! Regular expressions as JSON Schema has them, those of ECMA-262, in the syntax of `regex-lite`.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// What `\s` is: the white space and the line terminators of ECMA-262, sections 12.2 and 12.3.
+const SPACE: &str = r"\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}";
+
+/// What `\S` is: everything else.
+const NOT_SPACE: &str = r"\x{0}-\x{8}\x{e}-\x{1f}!-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}\x{202a}-\x{202e}\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}";
+
+/// The expression in the other syntax; what neither knows is left as it is.
+pub(crate) fn translated(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len() + 8);
+    let mut rest = pattern.chars().peekable();
+    let mut in_class = false;
+    while let Some(c) = rest.next() {
+        match (c, in_class) {
+            ('\\', _) => escape(&mut rest, in_class, &mut out),
+            ('[', false) => in_class = open_class(&mut rest, &mut out),
+            (']', true) => {
+                in_class = false;
+                out.push(']');
+            }
+            ('[', true) if rest.peek() == Some(&':') => posix_class(&mut rest, &mut out),
+            // These begin sets in sets, which ECMA-262 doesn't have without a flag.
+            ('[' | '&' | '~', true) => out.extend(['\\', c]),
+            ('{', false) if !is_count(rest.clone()) => out.push_str("\\{"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The start of a class; whether anything of it is still to come: `[^]` is everything.
+fn open_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
+    let negated = rest.next_if_eq(&'^').is_some();
+    if negated && rest.next_if_eq(&']').is_some() {
+        out.push_str(r"[\x{0}-\x{10ffff}]");
+        return false;
+    }
+    out.push_str(if negated { "[^" } else { "[" });
+    true
+}
+
+/// `[:alpha:]` and its like, which ECMA-262 lacks and some documents have all the same.
+fn posix_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) {
+    let name: String = rest.clone().skip(1).take_while(char::is_ascii_lowercase).collect();
+    let mut after = rest.clone();
+    let end: String = after.by_ref().skip(1 + name.len()).take(2).collect();
+    if end == ":]" {
+        out.push_str(&format!("[:{name}:]"));
+        *rest = after;
+    } else {
+        out.push_str("\\[");
+    }
+}
+
+/// What follows a backslash.
+fn escape(rest: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
+    let class = |out: &mut String, ranges: &str| match in_class {
+        true => out.push_str(ranges),
+        false => out.push_str(&format!("[{ranges}]")),
+    };
+    let Some(c) = rest.next() else {
+        out.push('\\');
+        return;
+    };
+    match c {
+        's' => class(out, SPACE),
+        'S' => class(out, NOT_SPACE),
+        'b' if in_class => out.push_str(r"\x08"),
+        '0' if !rest.peek().is_some_and(char::is_ascii_digit) => out.push_str(r"\x00"),
+        'c' if rest.peek().is_some_and(char::is_ascii_alphabetic) => {
+            let letter = rest.next().map_or(0, |letter| letter as u32 % 32);
+            out.push_str(&format!("\\x{{{letter:x}}}"));
+        }
+        'u' => match unicode(rest) {
+            Some(code) => out.push_str(&format!("\\x{{{code:x}}}")),
+            None => out.push_str("\\u"),
+        },
+        c if c.is_ascii_alphanumeric() => out.extend(['\\', c]),
+        // Escapes that change nothing.
+        c if c.is_ascii_punctuation() && !matches!(c, '<' | '>') => out.extend(['\\', c]),
+        c => out.push(c),
+    }
+}
+
+/// `\uXXXX`, also two of them that are one character, and `\u{X…}`.
+fn unicode(rest: &mut Peekable<Chars<'_>>) -> Option<u32> {
+    let (first, after) = code_unit(rest.clone())?;
+    *rest = after;
+    if (0xd800..0xdc00).contains(&first) {
+        let mut next = rest.clone();
+        if next.next() == Some('\\')
+            && next.next() == Some('u')
+            && let Some((second @ 0xdc00..0xe000, after)) = code_unit(next)
+        {
+            *rest = after;
+            return Some(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00));
+        }
+    }
+    Some(first)
+}
+
+fn code_unit(mut rest: Peekable<Chars<'_>>) -> Option<(u32, Peekable<Chars<'_>>)> {
+    let digits: String = match rest.next_if_eq(&'{') {
+        Some(_) => rest.by_ref().take_while(|c| *c != '}').collect(),
+        None => rest.by_ref().take(4).collect(),
+    };
+    let code = u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() <= 6 && !digits.starts_with('+'))?;
+    Some((code, rest))
+}
+
+/// Whether what follows `{` is a count, such as `2,3}`.
+fn is_count(rest: Peekable<Chars<'_>>) -> bool {
+    let mut digits = 0;
+    for c in rest {
+        match c {
+            '0'..='9' => digits += 1,
+            ',' if digits > 0 => {}
+            '}' => return digits > 0,
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,211 @@
+//! Assertions: what schemas ask of values beyond what types can hold, in the words of JSON Schema.
+//!
+//! They are checked before a value is sent. What refers to other schemas has them in the place of the references; what is
+//! too large for that, or can't be told of one value alone, is left out.
+
+use serde_json::{Map, Value as Json};
+
+use super::compiler::{Compiler, DEPTH};
+use super::context::Context;
+use super::view::View;
+use crate::document::Node;
+use crate::model::{Rules, Type};
+
+/// How deep arrays and maps are looked into.
+const CONTAINERS: usize = 4;
+
+/// Keywords that mean something only together.
+const CONDITION: [&str; 3] = ["if", "then", "else"];
+const CONTAINS: [&str; 3] = ["contains", "minContains", "maxContains"];
+const MEMBERS: [&str; 3] = ["properties", "patternProperties", "additionalProperties"];
+const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
+const ITEMS: [&str; 2] = ["prefixItems", "items"];
+
+/// The keywords by which a value is judged, those together that mean something only so; `null` may be said by any.
+const UNITS: [&[&str]; 24] = [
+    &["type", "nullable"],
+    &["enum", "nullable"],
+    &["const"],
+    &["minimum", "exclusiveMinimum"],
+    &["maximum", "exclusiveMaximum"],
+    &["multipleOf"],
+    &["minLength"],
+    &["maxLength"],
+    &["pattern"],
+    &ITEMS,
+    &CONTAINS,
+    &["minItems"],
+    &["maxItems"],
+    &["uniqueItems"],
+    &MEMBERS,
+    &["required"],
+    &["propertyNames"],
+    &DEPENDENT,
+    &["minProperties"],
+    &["maxProperties"],
+    &["not"],
+    &CONDITION,
+    &["anyOf"],
+    &["oneOf"],
+];
+
+impl<'d> Context<'d> {
+    /// What is asked of a value beyond what its type holds and the other rules say.
+    pub(super) fn beyond(&mut self, view: &View<'d>, ty: &Type, depth: usize) -> Option<String> {
+        let mut said = Vec::new();
+        match self.behind(ty) {
+            // No value is what is never there.
+            Type::Json if view.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
+                said.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
+            }
+            // A string by its type, and a number all the same.
+            Type::Json if view.format == Some("int-or-string") => {}
+            Type::Json => said.extend(self.judged(view, &UNITS)),
+            _ if view.is_open() => said.extend(self.judged(view, &UNITS)),
+            Type::JsonObject => {
+                said.extend(self.judged(view, &[&MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]))
+            }
+            Type::Array(inner) => {
+                said.extend(self.judged(view, &[&CONTAINS, &["not"], &CONDITION]));
+                said.extend(self.of_each("items", &view.items, &inner, depth));
+            }
+            Type::Map(inner) => {
+                said.extend(self.judged(view, &[&["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
+                said.extend(match view.pattern_properties.is_empty() {
+                    true => self.of_each("additionalProperties", view.additional.as_slice(), &inner, depth),
+                    false => self.judged(view, &[&MEMBERS]).pop(),
+                });
+            }
+            Type::Named(_) if view.prefix_items.is_some() => {
+                // As many items as the tuple has of its own are always there.
+                let own = view.prefix_items.iter().flat_map(Node::elements).count() as u64;
+                let count: &[&str] = if view.rules.min_items > Some(own) { &["minItems"] } else { &[] };
+                let most: &[&str] = if view.rules.max_items > Some(own) { &["maxItems"] } else { &[] };
+                said.extend(self.judged(view, &[&CONTAINS, count, most, &["uniqueItems"]]));
+            }
+            Type::Named(_) if view.choices.is_empty() && view.kinds_or_implied().len() > 1 => {
+                said.extend(self.judged(view, &[&["type", "nullable"]]));
+            }
+            // An object or a union is checked wherever it stands, by rules of its own.
+            Type::Named(_) | Type::Null => {}
+            Type::String | Type::Secret => {
+                said.extend(self.judged(view, &[&["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
+                said.retain_mut(is_beyond_type);
+            }
+            _ => {
+                said.extend(self.judged(view, &[&["const"], &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
+                said.retain_mut(is_beyond_type);
+            }
+        }
+        if view.parts.iter().any(|part| part.bool("nullable") == Some(true)) {
+            said.iter_mut().for_each(or_null);
+        }
+        text(said)
+    }
+
+    /// What is asked of an object as a whole, beside the members that it requires.
+    pub(super) fn beyond_members(&mut self, view: &View<'d>, keeps_more: bool) -> Option<String> {
+        let mut said = self.judged(view, &[&DEPENDENT, &["propertyNames"], &["not"], &CONDITION]);
+        said.extend(view.demands.iter().filter_map(|list| {
+            let keyword = list.pointer().rsplit('/').next().unwrap_or_default();
+            let schemas = Compiler::new(self).list(list, DEPTH)?;
+            Some(Map::from_iter([(keyword.to_owned(), schemas)]))
+        }));
+        // What only answers have, or no request can have, is never asked of one.
+        said.retain(|said| {
+            let mut fits = true;
+            each_required(&Json::Object(said.clone()), &mut |name| {
+                fits &= match view.properties.get(name) {
+                    Some(parts) => !parts.iter().any(|part| part.bool("readOnly") == Some(true)),
+                    None => keeps_more,
+                };
+            });
+            fits
+        });
+        text(said)
+    }
+
+    /// Whether what a keyword of a schema asks is checked before a value is sent.
+    pub(super) fn is_judged(&self, owner: &Node<'d>, keyword: &str) -> bool {
+        let unit = UNITS.iter().find(|unit| unit.contains(&keyword));
+        unit.is_some_and(|unit| Compiler::new(self).keywords(owner, unit, DEPTH).is_some())
+    }
+
+    /// What the nodes of a schema say by some keywords, as far as it can be checked.
+    fn judged(&self, view: &View<'d>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
+        let mut said: Vec<Map<String, Json>> = Vec::new();
+        for node in &view.parts {
+            let compiled = units.iter().filter_map(|unit| Compiler::new(self).keywords(node, unit, DEPTH));
+            let own: Map<String, Json> = compiled.flatten().collect();
+            if !own.is_empty() && !said.contains(&own) {
+                said.push(own);
+            }
+        }
+        said
+    }
+
+    /// The rules of each item of an array, or of each value of a map.
+    fn of_each(&mut self, keyword: &str, nodes: &[Node<'d>], ty: &Type, depth: usize) -> Option<Map<String, Json>> {
+        let depth = depth.checked_sub(1)?;
+        let view = self.view(nodes);
+        let rules = self.rules_within(&view, ty, nodes.first(), depth);
+        let schema = rules.to_schema();
+        (!schema.is_empty()).then(|| Map::from_iter([(keyword.to_owned(), Json::Object(schema))]))
+    }
+
+    /// The rules of a value, as deep as arrays and maps are looked into.
+    pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
+        self.rules_within(view, ty, node, CONTAINERS)
+    }
+}
+
+/// Several assertions as one schema, as its text. Keywords of different schemas have nothing to do with each other.
+fn text(mut said: Vec<Map<String, Json>>) -> Option<String> {
+    let one = said.pop()?;
+    if said.is_empty() {
+        return Some(Json::Object(one).to_string());
+    }
+    said.push(one);
+    let all = said.into_iter().map(Json::Object).collect();
+    Some(Json::Object(Map::from_iter([("allOf".to_owned(), Json::Array(all))])).to_string())
+}
+
+/// Lets `null` be, which 3.0 has beside keywords that may not admit it.
+fn or_null(said: &mut Map<String, Json>) {
+    if said.keys().any(|keyword| matches!(keyword.as_str(), "anyOf" | "oneOf" | "const" | "not" | "if")) {
+        let null = Json::Object(Map::from_iter([("type".to_owned(), Json::from("null"))]));
+        let either = vec![null, Json::Object(std::mem::take(said))];
+        said.insert("anyOf".to_owned(), Json::Array(either));
+    }
+}
+
+/// Leaves out choices of which a branch asks for no more than a type; whether anything is left.
+fn is_beyond_type(said: &mut Map<String, Json>) -> bool {
+    let is_type = |branch: &Json| branch.as_object().is_some_and(|branch| branch.keys().eq(["type"]));
+    said.retain(|keyword, argument| {
+        let branches = argument.as_array().filter(|_| matches!(keyword.as_str(), "anyOf" | "oneOf"));
+        !branches.is_some_and(|branches| branches.iter().any(is_type))
+    });
+    !said.is_empty()
+}
+
+/// Visits the names in every `required` of a schema.
+fn each_required(schema: &Json, visit: &mut dyn FnMut(&str)) {
+    match schema {
+        Json::Array(items) => items.iter().for_each(|item| each_required(item, visit)),
+        Json::Object(members) => {
+            for (keyword, argument) in members {
+                match (keyword.as_str(), argument) {
+                    ("required", Json::Array(names)) => names.iter().filter_map(Json::as_str).for_each(&mut *visit),
+                    ("dependentRequired", Json::Object(needs)) => {
+                        let names = needs.values().filter_map(Json::as_array).flatten();
+                        names.filter_map(Json::as_str).for_each(&mut *visit);
+                    }
+                    ("enum" | "const", _) => {}
+                    _ => each_required(argument, visit),
+                }
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,272 @@
+
+// ==== src/api/shape.rs
+//! Operations: shape.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const PUT_SHAPE: Operation = Operation::new("putShape", Method::PUT, "/shape")
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putShape` of the document.
+    ///
+    /// `PUT /shape`
+    pub fn put_shape(&self, body: &types::Shape) -> PutShape<M> {
+        let mut call = self.call(&PUT_SHAPE);
+        call.json("application/json", body);
+        PutShape { call }
+    }
+}
+
+/// A call of [`Client::put_shape`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutShape<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PutShape<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Shape, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Shape>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Shapes.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_open_types_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/shape.rs
+use super::Strict;
+use crate::runtime::Json;
+
+/// The schema `Shape`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Shape {
+    /// `strict`
+    ///
+    /// Matches the schema `{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}`.
+    pub strict: Option<Option<Strict>>,
+    /// `meant`
+    pub meant: Option<ShapeMeant>,
+    /// `list`
+    pub list: Option<Vec<String>>,
+    /// `bound`
+    ///
+    /// Matches the schema `{"minimum":3}`.
+    pub bound: Option<Json>,
+    /// `day`
+    pub day: Option<Json>,
+    /// `choice`
+    pub choice: Option<ShapeChoice>,
+}
+
+impl Shape {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `strict`.
+    pub fn strict(mut self, strict: Strict) -> Self {
+        self.strict = Some(Some(strict));
+        self
+    }
+
+    /// Sets `strict` to `null`, which is not the same as leaving it out.
+    pub fn strict_null(mut self) -> Self {
+        self.strict = Some(None);
+        self
+    }
+
+    /// Sets `meant`.
+    pub fn meant(mut self, meant: ShapeMeant) -> Self {
+        self.meant = Some(meant);
+        self
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, list: Vec<String>) -> Self {
+        self.list = Some(list);
+        self
+    }
+
+    /// Sets `bound`.
+    pub fn bound(mut self, bound: Json) -> Self {
+        self.bound = Some(bound);
+        self
+    }
+
+    /// Sets `day`.
+    pub fn day(mut self, day: Json) -> Self {
+        self.day = Some(day);
+        self
+    }
+
+    /// Sets `choice`.
+    pub fn choice(mut self, choice: ShapeChoice) -> Self {
+        self.choice = Some(choice);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Shape {
+        strict = "strict" [schema(r#"{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}"#)],
+        meant = "meant",
+        list = "list",
+        bound = "bound" [schema(r#"{"minimum":3}"#)],
+        day = "day",
+        choice = "choice",
+    }
+}
+
+/// The `meant` of a [`Shape`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ShapeMeant {
+    /// `width`
+    pub width: Option<i64>,
+}
+
+impl ShapeMeant {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `width`.
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ShapeMeant {
+        width = "width",
+    }
+}
+
+/// The `choice` of a [`Shape`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ShapeChoice {
+    /// A value of this type.
+    Date(jiff::civil::Date),
+    /// A value of this type.
+    ///
+    /// Matches `^T`.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ShapeChoice else Unrecognized {
+        Date,
+        Text [pattern("^T")],
+    }
+}
+
+// ==== src/types/strict.rs
+use crate::runtime::Json;
+
+/// The schema `Strict`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Strict {
+    /// A [`StrictObject`].
+    StrictObject(Box<StrictObject>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Strict else Unrecognized {
+        StrictObject,
+    }
+}
+
+/// The `object` of a [`Strict`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StrictObject {
+    /// `width`
+    pub width: i64,
+    /// `points`
+    ///
+    /// Matches the schema `{"items":{"type":"number"}}`.
+    pub points: Option<Option<StrictObjectPoints>>,
+}
+
+impl StrictObject {
+    /// With what is required.
+    pub fn new(width: i64) -> Self {
+        Self { width, points: None }
+    }
+
+    /// Sets `points`.
+    pub fn points(mut self, points: StrictObjectPoints) -> Self {
+        self.points = Some(Some(points));
+        self
+    }
+
+    /// Sets `points` to `null`, which is not the same as leaving it out.
+    pub fn points_null(mut self) -> Self {
+        self.points = Some(None);
+        self
+    }
+}
+
+crate::runtime::object! {
+    StrictObject {
+        width = "width",
+        points = "points" [schema(r#"{"items":{"type":"number"}}"#)],
+    }
+}
+
+/// The `points` of a [`StrictObject`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum StrictObjectPoints {
+    /// A value of this type.
+    NumberList(Vec<f64>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    StrictObjectPoints else Unrecognized {
+        NumberList,
+    }
+}

@@ -1,0 +1,539 @@
+// note rules_31.yaml:53:15 #/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/anyOf: alternatives that only say which members are required; every such member is optional
+
+// ==== src/api/labels.rs
+//! Operations: labels.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const SET_LABELS: Operation = Operation::new(
+    "setLabels",
+    Method::PUT,
+    "/labels",
+);
+
+impl<M: Mode> Client<M> {
+    /// `setLabels` of the document.
+    ///
+    /// `PUT /labels`
+    pub fn set_labels(&self, body: &[&str]) -> SetLabels<M> {
+        let mut call = self.call(&SET_LABELS);
+        call.json(
+            "application/json",
+            &Checked(&body, &[min_items(1), schema(r#"{"items":{"minLength":2}}"#)]),
+        );
+        SetLabels { call }
+    }
+}
+
+/// A call of [`Client::set_labels`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SetLabels<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> SetLabels<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/orders.rs
+//! Operations: orders.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const PLACE_ORDER: Operation = Operation::new(
+        "placeOrder",
+        Method::POST,
+        "/orders/{region}",
+    )
+    .accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `placeOrder` of the document.
+    ///
+    /// `POST /orders/{region}`
+    ///
+    /// * `region`: Matches the schema `{"not":{"enum":["nowhere"]}}`.
+    /// * `max`: At most 5.
+    pub fn place_order(
+        &self,
+        region: &str,
+        max: i64,
+        body: &types::Order,
+    ) -> PlaceOrder<M> {
+        let mut call = self.call(&PLACE_ORDER);
+        call.set(
+            Param::path("region").rules(&[schema(r#"{"not":{"enum":["nowhere"]}}"#)]),
+            &region,
+        );
+        call.set(
+            Param::query("max")
+                .rules(const {
+                    use crate::runtime::rules::*;
+                    &[max(5)]
+                }),
+            &max,
+        );
+        call.json("application/json", body);
+        PlaceOrder { call }
+    }
+}
+
+/// A call of [`Client::place_order`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PlaceOrder<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> PlaceOrder<M> {
+    /// Sets `pattern`.
+    ///
+    /// Matches `^\S+$`.
+    pub fn pattern(mut self, pattern: &str) -> Self {
+        self.call
+            .set(
+                Param::query("pattern")
+                    .rules(const {
+                        use crate::runtime::rules::*;
+                        &[pattern("^\\S+$")]
+                    }),
+                &pattern,
+            );
+        self
+    }
+
+    /// Sets `tags`.
+    ///
+    /// Each item once; matches the schema `{"items":{"maxLength":3}}`.
+    pub fn tags(mut self, tags: &[&str]) -> Self {
+        self.call
+            .set(
+                Param::query("tags")
+                    .rules(&[unique_items(), schema(r#"{"items":{"maxLength":3}}"#)]),
+                &tags,
+            );
+        self
+    }
+
+    /// Sets `trace`.
+    ///
+    /// Matches the schema `{"allOf":[{"contains":{"const":0}},{"items":{"minimum":0}}]}`.
+    pub fn trace(mut self, trace: &[i64]) -> Self {
+        self.call
+            .set(
+                Param::header("trace")
+                    .rules(
+                        &[
+                            schema(
+                                r#"{"allOf":[{"contains":{"const":0}},{"items":{"minimum":0}}]}"#,
+                            ),
+                        ],
+                    ),
+                &trace,
+            );
+        self
+    }
+
+    /// Sets `mode`.
+    pub fn mode(mut self, mode: &str) -> Self {
+        self.call.set(Param::cookie("mode").rules(&[only("fast")]), &mode);
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Order, runtime::Json> {
+        self.call.send(reply::json, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Order>, runtime::Json> {
+        self.call.send_with_response(reply::json, reply::json)
+    }
+}
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const SEARCH: Operation = Operation::new("search", Method::POST, "/search");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `POST /search`
+    pub fn search(&self, body: &types::SearchRequest) -> Search<M> {
+        let mut call = self.call(&SEARCH);
+        call.form(body, &[]);
+        Search { call }
+    }
+}
+
+/// A call of [`Client::search`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct Search<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> Search<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/upload.rs
+//! Operations: upload.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime;
+
+pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/upload");
+
+impl<M: Mode> Client<M> {
+    /// `upload` of the document.
+    ///
+    /// `POST /upload`
+    pub fn upload(&self, name: &str, file: impl Into<Upload>) -> UploadRequest<M> {
+        let mut call = self.call(&UPLOAD);
+        call.part(Part::text("name", &Checked(&name, &[max_length(8)])));
+        call.part(Part::upload("file", file.into()));
+        UploadRequest { call }
+    }
+}
+
+/// A call of [`Client::upload`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UploadRequest<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> UploadRequest<M> {
+    /// Sets the part `keys`.
+    ///
+    /// Each item once.
+    pub fn keys(mut self, keys: &[&str]) -> Self {
+        self.call.part(Part::json("keys", &Checked(&keys, &[unique_items()])));
+        self
+    }
+
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Rules.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_rules_31::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/order.rs
+use std::collections::BTreeMap;
+
+use crate::runtime::{Json, JsonObject};
+
+/// The schema `Order`.
+///
+/// At least 2 members; matches the schema `{"dependentRequired":{"card":["expires"]},"not":{"required":["amounts","notes"]}}`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `kind`
+    pub kind: String,
+    /// `amounts`
+    ///
+    /// Matches the schema `{"additionalProperties":{"exclusiveMinimum":0}}`.
+    pub amounts: Option<BTreeMap<String, f64>>,
+    /// `notes`
+    ///
+    /// Matches the schema `{"propertyNames":{"pattern":"^[a-z]+$"}}`.
+    pub notes: Option<JsonObject>,
+    /// `lines`
+    ///
+    /// At least 1 item; matches the schema `{"items":{"items":{"maximum":9},"maxItems":2}}`.
+    pub lines: Option<Vec<Vec<i64>>>,
+    /// `size`
+    ///
+    /// Matches the schema `{"maxLength":2,"minimum":3}`.
+    pub size: Option<Json>,
+    /// `flag`
+    ///
+    /// Matches the schema `{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}`.
+    pub flag: Option<Json>,
+    /// `none`
+    ///
+    /// Matches the schema `{"not":{"type":["string","number"]}}`.
+    pub none: Option<Json>,
+    /// `range`
+    ///
+    /// Matches the schema `{"type":["integer","string"]}`.
+    pub range: Option<OrderRange>,
+    /// `card`
+    pub card: Option<String>,
+    /// `expires`
+    pub expires: Option<String>,
+    /// `read_only_id`
+    ///
+    /// Set by the API: no request has it.
+    pub read_only_id: Option<i64>,
+}
+
+impl Order {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            kind: "order".to_owned(),
+            amounts: None,
+            notes: None,
+            lines: None,
+            size: None,
+            flag: None,
+            none: None,
+            range: None,
+            card: None,
+            expires: None,
+            read_only_id: None,
+        }
+    }
+
+    /// Sets `amounts`.
+    pub fn amounts(mut self, amounts: BTreeMap<String, f64>) -> Self {
+        self.amounts = Some(amounts);
+        self
+    }
+
+    /// Sets `notes`.
+    pub fn notes(mut self, notes: JsonObject) -> Self {
+        self.notes = Some(notes);
+        self
+    }
+
+    /// Sets `lines`.
+    pub fn lines(mut self, lines: Vec<Vec<i64>>) -> Self {
+        self.lines = Some(lines);
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: Json) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// Sets `flag`.
+    pub fn flag(mut self, flag: Json) -> Self {
+        self.flag = Some(flag);
+        self
+    }
+
+    /// Sets `none`.
+    pub fn none(mut self, none: Json) -> Self {
+        self.none = Some(none);
+        self
+    }
+
+    /// Sets `range`.
+    pub fn range(mut self, range: OrderRange) -> Self {
+        self.range = Some(range);
+        self
+    }
+
+    /// Sets `card`.
+    pub fn card(mut self, card: impl Into<String>) -> Self {
+        self.card = Some(card.into());
+        self
+    }
+
+    /// Sets `expires`.
+    pub fn expires(mut self, expires: impl Into<String>) -> Self {
+        self.expires = Some(expires.into());
+        self
+    }
+
+    /// Sets `read_only_id`.
+    pub fn read_only_id(mut self, read_only_id: i64) -> Self {
+        self.read_only_id = Some(read_only_id);
+        self
+    }
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+crate::runtime::object! {
+    Order [min_properties(2), schema(r#"{"dependentRequired":{"card":["expires"]},"not":{"required":["amounts","notes"]}}"#)] {
+        kind = "kind" [only("order")],
+        amounts = "amounts" [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
+        notes = "notes" [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
+        lines = "lines" [min_items(1), schema(r#"{"items":{"items":{"maximum":9},"maxItems":2}}"#)],
+        size = "size" [schema(r#"{"maxLength":2,"minimum":3}"#)],
+        flag = "flag" [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
+        none = "none" [schema(r#"{"not":{"type":["string","number"]}}"#)],
+        range = "range" [schema(r#"{"type":["integer","string"]}"#)],
+        card = "card",
+        expires = "expires",
+        read_only_id = "read_only_id",
+    }
+}
+
+/// The `range` of a [`Order`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderRange {
+    /// A value of this type.
+    ///
+    /// A multiple of 5.
+    Integer(i64),
+    /// A value of this type.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    OrderRange else Unrecognized {
+        Integer [multiple_of(5)],
+        Text,
+    }
+}
+
+// ==== src/types/search.rs
+/// What [`search`](crate::Client::search) sends.
+///
+/// Matches the schema `{"anyOf":[{"required":["text"]},{"required":["ids"]}]}`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchRequest {
+    /// `text`
+    pub text: Option<String>,
+    /// `ids`
+    ///
+    /// Matches the schema `{"items":{"minimum":1}}`.
+    pub ids: Option<Vec<i64>>,
+}
+
+impl SearchRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Sets `ids`.
+    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+        self.ids = Some(ids);
+        self
+    }
+}
+
+crate::runtime::object! {
+    SearchRequest [schema(r#"{"anyOf":[{"required":["text"]},{"required":["ids"]}]}"#)] {
+        text = "text",
+        ids = "ids" [schema(r#"{"items":{"minimum":1}}"#)],
+    }
+}
+
+// ==== src/types/upload.rs
+/// What [`upload`](crate::Client::upload) sends.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadRequest {
+    /// `name`
+    ///
+    /// At most 8 characters.
+    pub name: String,
+    /// `keys`
+    ///
+    /// Each item once.
+    pub keys: Option<Vec<String>>,
+    /// `file`
+    pub file: String,
+}
+
+impl UploadRequest {
+    /// With what is required.
+    pub fn new(name: impl Into<String>, file: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            keys: None,
+            file: file.into(),
+        }
+    }
+
+    /// Sets `keys`.
+    pub fn keys(mut self, keys: Vec<String>) -> Self {
+        self.keys = Some(keys);
+        self
+    }
+}
+
+crate::runtime::object! {
+    UploadRequest {
+        name = "name" [max_length(8)],
+        keys = "keys" [unique_items()],
+        file = "file",
+    }
+}
