@@ -6,11 +6,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Emission;
+use super::aliases::Former;
 use super::file::File;
 use super::operations::constant_name;
 use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
-use crate::name::OperationNames;
 use crate::name::words::ident;
+use crate::name::{MOCK_METHODS, OperationNames};
 
 /// Bytes that an example may have in JSON: what is longer makes nothing clearer.
 const LONGEST_EXAMPLE: usize = 32 << 10;
@@ -90,6 +91,22 @@ impl Emission<'_> {
         let (method, constant) = (ident(&names.mock), self.mocked_constant(operation, names));
         let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
         let (ty, success) = self.mocked(operation, names);
+        let former = self.former_methods(&names.method).into_iter().filter(|former| {
+            // The fake server's methods are called otherwise where it has one of that name of itself.
+            !MOCK_METHODS.iter().any(|own| former.name == own)
+        });
+        let former = former.map(|Former { name, note }| {
+            quote! {
+                #[doc = #doc]
+                #note
+                pub fn #name<A: Into<Answer<#ty>>>(
+                    &self,
+                    answer: impl Fn(&Request) -> A + Send + Sync + 'static,
+                ) -> &Self {
+                    self.#method(answer)
+                }
+            }
+        });
         quote! {
             #[doc = #doc]
             pub fn #method<A: Into<Answer<#ty>>>(
@@ -98,6 +115,8 @@ impl Emission<'_> {
             ) -> &Self {
                 self.answer(&#constant, #success, move |request| answer(request).into())
             }
+
+            #(#former)*
         }
     }
 

@@ -1,5 +1,6 @@
 //! Tokens: one file of this folder for each construct of the output.
 
+mod aliases;
 mod arguments;
 pub(crate) mod bodies;
 mod client;

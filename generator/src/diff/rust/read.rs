@@ -43,10 +43,11 @@ impl Reader<'_> {
             Syntax::Enum(item) => self.enumeration(surface, item),
             Syntax::Impl(item) => self.implementation(surface, item),
             Syntax::Type(mut item) if is_public(&item.vis) => {
-                let gate = gate(&item.attrs);
+                let (gate, successor) = (gate(&item.attrs), successor(&item.attrs));
                 plain(&mut item.attrs);
-                let shape = pair(&item.generics, &item.ty);
-                self.named(surface, &item.ident.to_string(), Kind::Alias, shape, gate, item.to_token_stream());
+                let (name, shape) = (item.ident.to_string(), pair(&item.generics, &item.ty));
+                let alias = Item { successor, ..self.blank(Kind::Alias, &gate) };
+                self.named(surface, &name, alias, shape, item.to_token_stream());
             }
             Syntax::Fn(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
@@ -54,35 +55,46 @@ impl Reader<'_> {
                 let (vis, sig) = (&item.vis, &item.sig);
                 let kind = Kind::Function(signature(sig, ""));
                 let tokens = quote!(#vis #sig {});
-                self.named(surface, &sig.ident.to_string(), kind, String::new(), gate, tokens);
+                self.named(surface, &sig.ident.to_string(), self.blank(kind, &gate), String::new(), tokens);
             }
             Syntax::Const(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
                 let shape = shape(&item.ty);
-                self.named(surface, &item.ident.to_string(), Kind::Other, shape, gate, item.to_token_stream());
+                self.named(
+                    surface,
+                    &item.ident.to_string(),
+                    self.blank(Kind::Other, &gate),
+                    shape,
+                    item.to_token_stream(),
+                );
             }
             Syntax::Trait(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
                 let shape = shape(&item);
-                self.named(surface, &item.ident.to_string(), Kind::Other, shape, gate, item.to_token_stream());
+                self.named(
+                    surface,
+                    &item.ident.to_string(),
+                    self.blank(Kind::Other, &gate),
+                    shape,
+                    item.to_token_stream(),
+                );
             }
             _ => {}
         }
     }
 
     /// Adds an item that stands under its own name in its module.
-    fn named(&self, surface: &mut Surface, name: &str, kind: Kind, shape: String, gate: String, tokens: TokenStream) {
+    fn named(&self, surface: &mut Surface, name: &str, blank: Item, shape: String, tokens: TokenStream) {
         let Some(path) = self.module.paths(name) else { return };
-        let space = match kind {
+        let space = match blank.kind {
             Kind::Function(_) => Space::Function,
             Kind::Other => Space::Constant,
             _ => Space::Type,
         };
         let subject = Subject { heading: name.to_owned(), name: name.to_owned(), property: None };
-        let item = Item { subject, shape, tokens, ..self.blank(kind, &gate) };
-        surface.insert(Key { path, space }, item);
+        surface.insert(Key { path, space }, Item { subject, shape, tokens, ..blank });
     }
 
     /// An item of this file about which nothing is known yet.
@@ -99,6 +111,7 @@ impl Reader<'_> {
             sealed: false,
             abilities: BTreeSet::new(),
             block: String::new(),
+            successor: None,
             tokens: TokenStream::new(),
         }
     }
@@ -207,12 +220,14 @@ impl Reader<'_> {
                 continue;
             }
             let own_gate = [own_gate.as_str(), &gate(&method.attrs)].join(" ");
+            let successor = successor(&method.attrs);
             plain(&mut method.attrs);
             let (vis, sig) = (&method.vis, &method.sig);
             let tokens = quote!(#vis #sig {});
             let part = Item {
                 subject: self.operations.called_by(&method.block).unwrap_or_else(|| subject.clone()),
                 owner: Some(owner.clone()),
+                successor,
                 tokens,
                 ..self.blank(Kind::Function(signature(sig, &bounds)), &own_gate)
             };
@@ -234,6 +249,14 @@ fn is_public(visibility: &Visibility) -> bool {
 
 fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"))
+}
+
+/// What stands in the place of an item that is deprecated as renamed.
+fn successor(attributes: &[Attribute]) -> Option<String> {
+    let deprecated = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+    let syn::Meta::NameValue(note) = &deprecated.meta else { return None };
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(note), .. }) = &note.value else { return None };
+    Some(note.value().strip_prefix("renamed to `")?.strip_suffix('`')?.to_owned())
 }
 
 /// Takes the documentation off.
