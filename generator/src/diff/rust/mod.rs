@@ -3,6 +3,7 @@
 //! It is read from the files themselves, as Cargo's [SemVer compatibility](https://doc.rust-lang.org/cargo/reference/semver.html)
 //! sees them. Only files that differ are read, and the runtime isn't: it is the generator's, not the document's.
 
+mod attributes;
 mod blocks;
 mod compare;
 mod item;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Attribute, Fields, FnArg, ImplItem, Item as Syntax, Visibility};
+use syn::{Fields, FnArg, ImplItem, Item as Syntax};
 
+use super::attributes::{abilities, is_non_exhaustive, is_public, plain, successor};
 use super::blocks::Blocks;
 use super::item::{Item, Key, Kind, Signature, Space, Subject, Surface};
 use super::modules::{Module, gate};
@@ -241,41 +242,6 @@ impl Reader<'_> {
 /// A type is a heading under its own name, and so it stands in the lock.
 fn subject_of_type(name: &str) -> Subject {
     Subject { heading: name.to_owned(), name: name.to_owned(), property: None }
-}
-
-fn is_public(visibility: &Visibility) -> bool {
-    matches!(visibility, Visibility::Public(_))
-}
-
-fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"))
-}
-
-/// What stands in the place of an item that is deprecated as renamed.
-fn successor(attributes: &[Attribute]) -> Option<String> {
-    let deprecated = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
-    let syn::Meta::NameValue(note) = &deprecated.meta else { return None };
-    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(note), .. }) = &note.value else { return None };
-    Some(note.value().strip_prefix("renamed to `")?.strip_suffix('`')?.to_owned())
-}
-
-/// Takes the documentation off.
-fn plain(attributes: &mut Vec<Attribute>) {
-    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-}
-
-/// The traits that are derived, and what the block under the type brings.
-fn abilities(attributes: &[Attribute], block: Option<&BTreeSet<String>>) -> BTreeSet<String> {
-    let mut abilities = block.cloned().unwrap_or_default();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-        let syn::Meta::List(list) = &attribute.meta else { continue };
-        let paths = list.tokens.to_string().replace(' ', "");
-        abilities.extend(paths.split(',').filter(|path| !path.is_empty()).map(|path| {
-            // A standard trait is the same by any path.
-            path.rsplit("::").next().unwrap_or(path).to_owned()
-        }));
-    }
-    abilities
 }
 
 fn signature(signature: &syn::Signature, bounds: &str) -> Signature {
