@@ -326,3 +326,30 @@ fn a_path_whose_parameter_is_called_otherwise_keeps_its_names() {
         .collect();
     assert_eq!(methods.iter().filter(|name| **name == "get").count(), 1, "{methods:?}");
 }
+
+#[test]
+fn servers_keep_their_names() {
+    let document =
+        |servers: Value| json!({ "openapi": "3.2.0", "info": { "title": "A", "version": "1" }, "servers": servers });
+    let variables = |default: &str| json!({ "region": { "default": default, "enum": ["eu", "us"] } });
+    let eu = json!({ "url": "https://eu.example.com", "description": "Production" });
+    let regional =
+        json!({ "url": "https://{region}.api.example.com", "name": "Regional", "variables": variables("eu") });
+    let old = set(&document(json!([eu, regional])), &BTreeMap::new());
+    // Others come before them that would have the names, and they themselves are told otherwise.
+    let told = json!({ "url": "https://eu.example.com", "description": "Europe" });
+    let production = json!({ "url": "https://new.example.com", "description": "Production" });
+    let region = json!({ "url": "https://{region}.new.example.com", "name": "Regional",
+        "variables": { "region": { "default": "1", "enum": ["1"] } } });
+    let new = set(&document(json!([production, region, regional, told])), &old.names);
+    let lines = |generated: &Generated| -> BTreeSet<String> {
+        let code = generated.files["src/servers.rs"].lines().map(str::trim);
+        code.filter(|line| !line.starts_with("//") && !line.contains(" ALL: ")).map(str::to_owned).collect()
+    };
+    let (old, new) = (lines(&old), lines(&new));
+    let lost: Vec<_> = old.difference(&new).collect();
+    assert!(lost.is_empty(), "{lost:#?}\n{new:#?}");
+    for line in ["pub fn production() -> Self {", "pub fn regional() -> Regional {", "pub enum Region {"] {
+        assert!(old.contains(line), "{line}: {old:#?}");
+    }
+}

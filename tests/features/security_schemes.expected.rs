@@ -425,6 +425,40 @@ impl ClientBuilder {
         self.credential("oauth", Credential::bearer(token))
     }
 
+    /// Access tokens by client credentials (RFC 6749 §4.4), from the endpoint that is told at `https://example.com/.well-known/openid-configuration`.
+    ///
+    /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn oidc_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.oidc_token_provider(
+            ClientCredentials::discover(
+                "https://example.com/.well-known/openid-configuration",
+                client_id,
+                client_secret,
+            ),
+        )
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint that is told at `https://example.com/.well-known/openid-configuration`.
+    ///
+    /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn oidc_refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.oidc_token_provider(
+            RefreshToken::discover(
+                "https://example.com/.well-known/openid-configuration",
+                client_id,
+                refresh_token,
+            ),
+        )
+    }
+
     /// Access tokens that the client gets when it needs them, and anew when they are worn out.
     pub fn oidc_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("oidc", Credential::tokens(provider))

@@ -1,3 +1,6 @@
+// note server_variables.yaml:13:5 #/servers/1: the server `/relative` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// note server_variables.yaml:17:5 #/servers/3: the variable `tenant` isn't declared; it has to be set, to any value
+// note server_variables.yaml:20:7 #/servers/3/variables/colour: the server's URL has no variable `colour`; passed over
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -49,14 +52,14 @@ impl<M: Mode> ListThings<M> {
 use http::Method;
 
 use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
-use crate::runtime;
+use crate::{runtime, servers};
 
 pub(crate) const LIST_UPLOADS: Operation = Operation::new(
         "listUploads",
         Method::GET,
         "/uploads",
     )
-    .server("https://mirror.example.com");
+    .servers(&[servers::HOST]);
 
 impl<M: Mode> Client<M> {
     /// `listUploads` of the document.
@@ -89,7 +92,7 @@ impl<M: Mode> ListUploads<M> {
 }
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
-    .server("https://uploads.example.com/v2");
+    .servers(&[servers::UPLOADS_V2, servers::TESTS]);
 
 impl<M: Mode> Client<M> {
     /// `upload` of the document.
@@ -125,21 +128,13 @@ impl<M: Mode> UploadRequest<M> {
 //! The client: where it goes, and which credentials it takes.
 
 use crate::runtime::{Client, ClientBuilder};
+use crate::servers;
 
 impl Client {
-    /// A client of <https://eu.example.com:443/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    ///
-    /// The document's servers, and what stands in their variables:
-    ///
-    /// * `https://{region}.example.com:{port}/{base}`: The public service.
-    ///   * `base`, `v1` by default
-    ///   * `port`, `443` by default
-    ///   * `region`, one of `eu`, `us`, `eu` by default: Where the data is.
-    /// * `/relative`
-    /// * `https://staging.example.com`: For tests.
+    /// A client of <https://eu.example.com:443/v1>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "https://eu.example.com:443/v1",
+        ClientBuilder::with_servers(
+            servers::ALL,
             concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
         )
     }
@@ -166,6 +161,180 @@ mod client;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod runtime;
+pub mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, Server, blocking};
+
+// ==== src/servers.rs
+//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+
+use std::borrow::Cow;
+
+use crate::runtime::server::{Listed, Server};
+
+/// The servers of the whole API.
+pub(crate) const ALL: &[Listed] = &[PUBLIC_SERVICE, ON_PREMISES, TESTS, GONE];
+
+pub(crate) const PUBLIC_SERVICE: Listed = Listed::new(
+        "https://{region}.example.com:{port}/{base}",
+    )
+    .defaults(&[("region", "eu"), ("port", "443"), ("base", "v1")]);
+
+pub(crate) const ON_PREMISES: Listed = Listed::new("/relative");
+
+pub(crate) const TESTS: Listed = Listed::new("https://staging.example.com");
+
+pub(crate) const GONE: Listed = Listed::new("https://{region}.gone.example.com/{tenant}")
+    .defaults(&[("region", "eu")]);
+
+pub(crate) const UPLOADS_V2: Listed = Listed::new("https://uploads.example.com/v2");
+
+pub(crate) const HOST: Listed = Listed::new("https://{host}")
+    .defaults(&[("host", "mirror.example.com")]);
+
+impl Server {
+    /// The public service.
+    ///
+    /// `https://{region}.example.com:{port}/{base}`.
+    pub fn public_service() -> PublicService {
+        PublicService {
+            server: Self::new(PUBLIC_SERVICE),
+        }
+    }
+
+    /// On premises
+    ///
+    /// `/relative`, below an origin such as `https://example.com`.
+    pub fn on_premises(origin: impl Into<String>) -> Self {
+        Self::new(ON_PREMISES).at(origin)
+    }
+
+    /// For tests.
+    ///
+    /// `https://staging.example.com`.
+    pub fn tests() -> Self {
+        Self::new(TESTS)
+    }
+
+    /// `https://{region}.gone.example.com/{tenant}`.
+    pub fn gone() -> Gone {
+        Gone { server: Self::new(GONE) }
+    }
+
+    /// `https://uploads.example.com/v2`, for operations that have servers of their own.
+    pub fn uploads_v2() -> Self {
+        Self::new(UPLOADS_V2)
+    }
+
+    /// `https://{host}`, for operations that have servers of their own.
+    pub fn host() -> Host {
+        Host { server: Self::new(HOST) }
+    }
+}
+
+/// [`Server::public_service`] with what stands in its variables.
+#[derive(Clone, Debug)]
+#[must_use = "a server does nothing until a client is built for it"]
+pub struct PublicService {
+    server: Server,
+}
+
+impl PublicService {
+    /// Where the data is.
+    ///
+    /// `eu` unless said.
+    pub fn region(self, region: Region) -> Self {
+        Self {
+            server: self.server.with("region", Cow::Borrowed(region.as_str())),
+        }
+    }
+
+    /// `443` unless said.
+    pub fn port(self, port: impl Into<String>) -> Self {
+        Self {
+            server: self.server.with("port", Cow::Owned(port.into())),
+        }
+    }
+
+    /// `v1` unless said.
+    pub fn base(self, base: impl Into<String>) -> Self {
+        Self {
+            server: self.server.with("base", Cow::Owned(base.into())),
+        }
+    }
+}
+
+impl From<PublicService> for Server {
+    fn from(builder: PublicService) -> Self {
+        builder.server
+    }
+}
+
+/// Where the data is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Region {
+    /// `eu`
+    Eu,
+    /// `us`
+    Us,
+}
+
+crate::runtime::server_variable! {
+    Region {
+        Eu = "eu",
+        Us = "us",
+    }
+}
+
+/// [`Server::gone`] with what stands in its variables.
+#[derive(Clone, Debug)]
+#[must_use = "a server does nothing until a client is built for it"]
+pub struct Gone {
+    server: Server,
+}
+
+impl Gone {
+    /// `eu` unless said.
+    pub fn region(self, region: Region) -> Self {
+        Self {
+            server: self.server.with("region", Cow::Borrowed(region.as_str())),
+        }
+    }
+
+    /// It has to be set.
+    pub fn tenant(self, tenant: impl Into<String>) -> Self {
+        Self {
+            server: self.server.with("tenant", Cow::Owned(tenant.into())),
+        }
+    }
+}
+
+impl From<Gone> for Server {
+    fn from(builder: Gone) -> Self {
+        builder.server
+    }
+}
+
+/// [`Server::host`] with what stands in its variables.
+#[derive(Clone, Debug)]
+#[must_use = "a server does nothing until a client is built for it"]
+pub struct Host {
+    server: Server,
+}
+
+impl Host {
+    /// `mirror.example.com` unless said.
+    pub fn host(self, host: impl Into<String>) -> Self {
+        Self {
+            server: self.server.with("host", Cow::Owned(host.into())),
+        }
+    }
+}
+
+impl From<Host> for Server {
+    fn from(builder: Host) -> Self {
+        builder.server
+    }
+}

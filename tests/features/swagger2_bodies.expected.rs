@@ -1,3 +1,4 @@
+// note swagger2_bodies.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
 // note swagger2_bodies.yaml:11:20 #/paths/~1pets/post/parameters/0/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/pets.rs

@@ -105,17 +105,13 @@ impl<M: Mode> GetPet<M> {
 //! The client: where it goes, and which credentials it takes.
 
 use crate::runtime::{Client, ClientBuilder};
+use crate::servers;
 
 impl Client {
-    /// A client of <https://api.example.com/v2>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
-    ///
-    /// The document's servers, and what stands in their variables:
-    ///
-    /// * `https://api.example.com/v2`
-    /// * `http://api.example.com/v2`
+    /// A client of <https://api.example.com/v2>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(
-            "https://api.example.com/v2",
+        ClientBuilder::with_servers(
+            servers::ALL,
             concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
         )
     }
@@ -142,9 +138,34 @@ mod client;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod runtime;
+mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Response, Server, blocking};
+
+// ==== src/servers.rs
+//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+
+use crate::runtime::server::{Listed, Server};
+
+/// The servers of the whole API.
+pub(crate) const ALL: &[Listed] = &[HTTPS, HTTP];
+
+pub(crate) const HTTPS: Listed = Listed::new("https://api.example.com/v2");
+
+pub(crate) const HTTP: Listed = Listed::new("http://api.example.com/v2");
+
+impl Server {
+    /// `https://api.example.com/v2`.
+    pub fn https() -> Self {
+        Self::new(HTTPS)
+    }
+
+    /// `http://api.example.com/v2`.
+    pub fn http() -> Self {
+        Self::new(HTTP)
+    }
+}
 
 // ==== src/types/get_pet.rs
 /// The parameter `pipes` of [`get_pet`](crate::Client::get_pet).

@@ -167,8 +167,7 @@ use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
 use crate::runtime;
 
 pub(crate) const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
-    .secured(&[&["implicit"]])
-    .server("https://example.com");
+    .secured(&[&["implicit"]]);
 
 impl<M: Mode> Client<M> {
     /// `implicitly` of the document.

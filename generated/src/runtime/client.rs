@@ -102,6 +102,7 @@ impl ClientBuilder {
     }
 
     /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
         self
@@ -132,8 +133,7 @@ impl ClientBuilder {
     }
 
     /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
-    /// streams of events and lines may be silent for longer. The blocking client notices a silence of its own when the
-    /// call's time is over.
+    /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.idle = timeout;
         self
@@ -218,7 +218,7 @@ impl ClientBuilder {
     }
 
     fn settings(self) -> Result<Arc<Settings>, Error> {
-        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason))?;
+        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
@@ -230,7 +230,15 @@ impl ClientBuilder {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
         let (hooks, surroundings) = (self.hooks, self.surroundings);
-        Ok(Arc::new(Settings { base_url, headers, keyring, hooks, budget: Budget::new(), surroundings }))
+        let budget = Budget::new();
+        Ok(Arc::new(Settings {
+            base_url: base_url?,
+            headers,
+            keyring,
+            hooks,
+            budget,
+            surroundings,
+        }))
     }
 }
 

@@ -178,9 +178,8 @@ impl Draft {
     }
 
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let server = self.operation.own_server().unwrap_or(&settings.base_url);
-        let server = crate::runtime::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
-        let mut url = server + &self.path()?;
+        let mut url = settings.base_url.clone();
+        url.push_str(&self.path()?);
         let mut separator = if url.contains('?') { '&' } else { '?' };
         for query in self.texts(Place::Query) {
             url.push(separator);

@@ -13,7 +13,6 @@ pub struct Operation {
     path: &'static str,
     security: &'static [&'static [&'static str]],
     unspoken: Option<&'static str>,
-    server: Option<&'static str>,
     accept: Option<&'static str>,
     idempotent: bool,
 }
@@ -29,7 +28,6 @@ impl Operation {
             path,
             security: &[],
             unspoken: None,
-            server: None,
             accept: None,
             idempotent: false,
         }
@@ -51,12 +49,6 @@ impl Operation {
     /// have to: a call is refused unless the user of the client brings a credential.
     pub const fn unspoken(mut self, scheme: &'static str) -> Self {
         self.unspoken = Some(scheme);
-        self
-    }
-
-    /// The server of this operation, where it isn't the client's.
-    pub const fn server(mut self, url: &'static str) -> Self {
-        self.server = Some(url);
         self
     }
 
@@ -101,10 +93,6 @@ impl Operation {
 
     pub(crate) fn unspoken_scheme(&self) -> Option<&'static str> {
         self.unspoken
-    }
-
-    pub(crate) fn own_server(&self) -> Option<&'static str> {
-        self.server
     }
 
     pub(crate) fn accepted(&self) -> &'static str {

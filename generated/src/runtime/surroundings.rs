@@ -1,11 +1,15 @@
 //! Time and chance, as a client takes them from its surroundings; tests bring their own.
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::time::Instant;
 use std::{
     hash::{BuildHasher as _, Hasher as _, RandomState},
     time::Duration,
 };
 
 use jiff::Timestamp;
+#[cfg(target_arch = "wasm32")]
+use web_time::Instant;
 
 use crate::runtime::transport::{MaybeSend, MaybeSync};
 
@@ -21,20 +25,16 @@ pub trait Surroundings: MaybeSend + MaybeSync {
     fn random(&self) -> u64;
 }
 
-/// The clocks of the system. In a browser there are none here: its transport holds each request to its time alone.
+/// The clocks of the system.
 #[derive(Clone, Copy, Debug)]
 pub struct System {
-    #[cfg(not(target_arch = "wasm32"))]
-    start: std::time::Instant,
+    start: Instant,
 }
 
 impl System {
     /// The system's clocks, from now on.
     pub fn new() -> Self {
-        Self {
-            #[cfg(not(target_arch = "wasm32"))]
-            start: std::time::Instant::now(),
-        }
+        Self { start: Instant::now() }
     }
 }
 
@@ -45,27 +45,18 @@ impl Default for System {
 }
 
 impl Surroundings for System {
-    #[cfg(not(target_arch = "wasm32"))]
     fn elapsed(&self) -> Duration {
         self.start.elapsed()
     }
 
-    #[cfg(target_arch = "wasm32")]
-    fn elapsed(&self) -> Duration {
-        Duration::ZERO
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
     fn now(&self) -> Option<Timestamp> {
         Some(Timestamp::now())
     }
 
-    #[cfg(target_arch = "wasm32")]
-    fn now(&self) -> Option<Timestamp> {
-        None
-    }
-
     fn random(&self) -> u64 {
-        RandomState::new().build_hasher().finish()
+        let mut hasher = RandomState::new().build_hasher();
+        // Where the system gives no chance, as in a browser, the time is better than nothing.
+        hasher.write_i128(Timestamp::now().as_nanosecond());
+        hasher.finish()
     }
 }

@@ -77,6 +77,8 @@ impl<M: Mode> fmt::Debug for Client<M> {
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     base_url: String,
+    #[cfg(feature = "servers")]
+    choice: crate::server::Choice,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
     hooks: Vec<Arc<dyn Hook>>,
@@ -91,6 +93,8 @@ impl ClientBuilder {
     pub fn new(base_url: &str, user_agent: &str) -> Self {
         Self {
             base_url: base_url.to_owned(),
+            #[cfg(feature = "servers")]
+            choice: crate::server::Choice::default(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
             hooks: Vec::new(),
@@ -101,9 +105,26 @@ impl ClientBuilder {
         }
     }
 
+    /// A builder for the API at the first of these servers.
+    #[cfg(feature = "servers")]
+    pub fn with_servers(servers: &'static [crate::server::Listed], user_agent: &str) -> Self {
+        Self { choice: crate::server::Choice::of(servers), ..Self::new("", user_agent) }
+    }
+
+    /// One of the document's servers, for the calls that the document lists it for: those of the whole API, or those of
+    /// operations that have servers of their own. Other calls go where they went before.
+    #[cfg(feature = "servers")]
+    pub fn server(mut self, server: impl Into<crate::server::Server>) -> Self {
+        self.choice.choose(server.into());
+        self
+    }
+
     /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
+        #[cfg(feature = "servers")]
+        self.choice.everywhere();
         self
     }
 
@@ -132,8 +153,7 @@ impl ClientBuilder {
     }
 
     /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
-    /// streams of events and lines may be silent for longer. The blocking client notices a silence of its own when the
-    /// call's time is over.
+    /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.idle = timeout;
         self
@@ -218,7 +238,12 @@ impl ClientBuilder {
     }
 
     fn settings(self) -> Result<Arc<Settings>, Error> {
-        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason))?;
+        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
+        #[cfg(feature = "servers")]
+        let base_url = match self.choice.base_url() {
+            Some(chosen) => chosen.map_err(|error| invalid(&error.path, error.reason)),
+            None => base_url,
+        };
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
@@ -230,7 +255,17 @@ impl ClientBuilder {
             keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
         let (hooks, surroundings) = (self.hooks, self.surroundings);
-        Ok(Arc::new(Settings { base_url, headers, keyring, hooks, budget: Budget::new(), surroundings }))
+        let budget = Budget::new();
+        Ok(Arc::new(Settings {
+            base_url: base_url?,
+            #[cfg(feature = "servers")]
+            choice: self.choice,
+            headers,
+            keyring,
+            hooks,
+            budget,
+            surroundings,
+        }))
     }
 }
 

@@ -178,9 +178,12 @@ impl Draft {
     }
 
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let server = self.operation.own_server().unwrap_or(&settings.base_url);
-        let server = crate::origin::base_url(server).map_err(|reason| Invalid::new("server", reason))?;
-        let mut url = server + &self.path()?;
+        let mut url = settings.base_url.clone();
+        #[cfg(feature = "servers")]
+        if let Some(own) = settings.choice.of_operation(&self.operation, &settings.base_url) {
+            url = own?;
+        }
+        url.push_str(&self.path()?);
         let mut separator = if url.contains('?') { '&' } else { '?' };
         for query in self.texts(Place::Query) {
             url.push(separator);

@@ -113,8 +113,7 @@ impl<'a> Outcome<'a> {
         self.result.err()
     }
 
-    /// The time from the request to the end of the answer, or to its head where the body is read as it comes. In a
-    /// browser it is zero.
+    /// The time from the request to the end of the answer, or to its head where the body is read as it comes.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }

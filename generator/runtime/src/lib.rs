@@ -29,6 +29,8 @@ pub mod reply;
 mod response;
 pub mod retry;
 pub mod rules;
+#[cfg(feature = "servers")]
+pub mod server;
 mod settings;
 mod stream;
 pub mod surroundings;
@@ -55,6 +57,8 @@ pub use paging::{Cursor, InvalidCursor, Paging};
 pub use parameter::{Param, Style};
 pub use response::Response;
 pub use retry::Retry;
+#[cfg(feature = "servers")]
+pub use server::Server;
 pub use stream::{Event, events, lines};
 pub use text::FixedString;
 
@@ -64,6 +68,10 @@ pub(crate) use {
     json::{object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };
+
+#[cfg(feature = "servers")]
+#[allow(unused_imports, reason = "the document's variables need not list their values")]
+pub(crate) use server::server_variable;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,9 @@ use std::fmt;
 
 use http::Method;
 
+#[cfg(feature = "servers")]
+use crate::server::Listed;
+
 /// One operation of the API: its name, its method and path, and who may call it.
 #[derive(Clone)]
 pub struct Operation {
@@ -13,7 +16,8 @@ pub struct Operation {
     path: &'static str,
     security: &'static [&'static [&'static str]],
     unspoken: Option<&'static str>,
-    server: Option<&'static str>,
+    #[cfg(feature = "servers")]
+    servers: &'static [Listed],
     accept: Option<&'static str>,
     idempotent: bool,
 }
@@ -29,7 +33,8 @@ impl Operation {
             path,
             security: &[],
             unspoken: None,
-            server: None,
+            #[cfg(feature = "servers")]
+            servers: &[],
             accept: None,
             idempotent: false,
         }
@@ -54,9 +59,10 @@ impl Operation {
         self
     }
 
-    /// The server of this operation, where it isn't the client's.
-    pub const fn server(mut self, url: &'static str) -> Self {
-        self.server = Some(url);
+    /// The servers of this operation, where they aren't those of the API.
+    #[cfg(feature = "servers")]
+    pub const fn servers(mut self, servers: &'static [Listed]) -> Self {
+        self.servers = servers;
         self
     }
 
@@ -103,8 +109,9 @@ impl Operation {
         self.unspoken
     }
 
-    pub(crate) fn own_server(&self) -> Option<&'static str> {
-        self.server
+    #[cfg(feature = "servers")]
+    pub(crate) fn own_servers(&self) -> &'static [Listed] {
+        self.servers
     }
 
     pub(crate) fn accepted(&self) -> &'static str {

@@ -36,6 +36,9 @@ pub enum LinkProblem {
 /// # Errors
 /// With the reason, when it isn't an absolute `http` or `https` URL, or carries a user name, a query or a fragment.
 pub fn base_url(text: &str) -> Result<String, &'static str> {
+    if text.is_empty() || text.starts_with('/') {
+        return Err("has to be set to an absolute URL: the document has none to take by default");
+    }
     let uri = Uri::parse(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
     origin(&uri)?;
     if uri.has_query() || uri.has_fragment() {

@@ -18,6 +18,8 @@ use crate::{
 /// A client's settings, checked when it was built and shared by all its calls.
 pub struct Settings {
     pub(crate) base_url: String,
+    #[cfg(feature = "servers")]
+    pub(crate) choice: crate::server::Choice,
     /// The headers of every request, without those of credentials.
     pub(crate) headers: HeaderMap,
     pub(crate) keyring: Keyring,

@@ -1,9 +1,10 @@
 //! The client: where it goes, and which credentials it takes.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Emission;
-use super::docs::comment;
+use super::docs::{code, comment};
 use super::file::File;
 use crate::markdown::doc_lines;
 use crate::model::{Api, Outcome, ParameterPlace, Payload, Scheme, SchemeKind, Server, Type};
@@ -23,49 +24,28 @@ impl Emission<'_> {
         let errors = self.error_types();
         let used =
             if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
-        let error = if errors.is_empty() { "" } else { "use crate::{Error, types};\n" };
         let gated = !errors.is_empty()
             && errors
                 .iter()
                 .all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
         // Where every use is behind a feature, the import may have none.
-        let error = if gated { "" } else { error };
-        file.text(format!("{oauth}use crate::runtime::{used};\n{error}"));
-        let server = self.api.servers.first().map(plain_url).unwrap_or_default();
-        let doc = match self.api.servers.first() {
-            Some(server) if server.url.starts_with("http") => format!(
-                " A client of <{}>, unless [`base_url`](ClientBuilder::base_url) says otherwise.",
-                plain_url(server)
-            ),
-            _ => {
-                " A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set."
-                    .to_owned()
-            }
-        };
-        let mut lines = vec![doc.trim_start().to_owned()];
-        if self.api.servers.len() > 1 || self.api.servers.iter().any(|server| !server.variables.is_empty()) {
-            lines.extend([
-                String::new(),
-                "The document's servers, and what stands in their variables:".to_owned(),
-                String::new(),
-            ]);
-            lines.extend(super::sections::servers(&self.api.servers));
+        let mut own = if errors.is_empty() || gated { vec![] } else { vec!["Error", "types"] };
+        if !self.names.servers.is_empty() {
+            own.insert(own.len() / 2, "servers");
         }
-        let docs = comment(&lines);
-        file.push(quote! {
-            impl Client {
-                #docs
-                pub fn builder() -> ClientBuilder {
-                    ClientBuilder::new(#server, concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
-                }
-            }
-        });
+        let own = match own.as_slice() {
+            [] => String::new(),
+            [only] => format!("use crate::{only};\n"),
+            several => format!("use crate::{{{}}};\n", several.join(", ")),
+        };
+        file.text(format!("{oauth}use crate::runtime::{used};\n{own}"));
+        file.push(self.builder_function());
         if !credentials.is_empty() {
             file.push(quote! { impl ClientBuilder { #(#credentials)* #(#tokens)* } });
         }
         for ty in errors {
             let gate = ty.named().and_then(|id| self.gates.line(&self.names.modules[id.0]));
-            let gate: Option<proc_macro2::TokenStream> = gate.and_then(|line| line.parse().ok());
+            let gate: Option<TokenStream> = gate.and_then(|line| line.parse().ok());
             let ty = self.outer_ty(&ty);
             let (error, ty) = if gated { (quote!(crate::Error), quote!(crate::#ty)) } else { (quote!(Error), ty) };
             file.push(quote! {
@@ -76,6 +56,41 @@ impl Emission<'_> {
             });
         }
         file
+    }
+
+    /// The function that begins to build a client.
+    fn builder_function(&self) -> TokenStream {
+        let first = self.api.first_server();
+        let url = first.map(Server::plain_url).unwrap_or_default();
+        let choice = !self.names.servers.is_empty();
+        let set = match choice {
+            true => "[`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url)",
+            false => "[`base_url`](ClientBuilder::base_url)",
+        };
+        let doc = match first.map(|server| (server.is_relative(), code(&server.url))) {
+            Some((false, _)) if url.chars().all(|c| c.is_ascii_graphic() && !"{<>`".contains(c)) => {
+                format!("A client of <{url}>, unless {set} says otherwise.")
+            }
+            Some((false, _)) => format!("A client; the document doesn't say where, so that {set} has to."),
+            Some((true, Some(path))) => {
+                format!(
+                    "A client; of its server the document has only the path {path}, so that {set} has to say where that is."
+                )
+            }
+            _ => format!("A client; the document names no server, so that {set} has to be set."),
+        };
+        let docs = comment(&[doc]);
+        let sender = quote!(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
+        let made = match choice {
+            true => quote!(ClientBuilder::with_servers(servers::ALL, #sender)),
+            false => quote!(ClientBuilder::new(#url, #sender)),
+        };
+        quote! {
+            impl Client {
+                #docs
+                pub fn builder() -> ClientBuilder { #made }
+            }
+        }
     }
 
     /// The named types of errors, each once.
@@ -111,7 +126,7 @@ impl Emission<'_> {
     }
 }
 
-fn credential(scheme: &Scheme, name: &str) -> Option<proc_macro2::TokenStream> {
+fn credential(scheme: &Scheme, name: &str) -> Option<TokenStream> {
     let method = format_ident!("{name}");
     let key = &scheme.name;
     let mut lines = doc_lines(&scheme.description);
@@ -161,19 +176,10 @@ fn api_key(place: ParameterPlace, name: &str) -> String {
         ParameterPlace::Cookie => "cookie",
         ParameterPlace::Header | ParameterPlace::Path => "header",
     };
-    super::docs::code(name).map_or_else(
+    code(name).map_or_else(
         || format!("An API key, sent as a {place}."),
         |name| format!("An API key, sent as the {place} {name}."),
     )
-}
-
-/// A server's address with the defaults of its variables.
-pub(crate) fn plain_url(server: &Server) -> String {
-    let mut url = server.url.clone();
-    for variable in &server.variables {
-        url = url.replace(&format!("{{{}}}", variable.name), &variable.default);
-    }
-    url.trim_end_matches('/').to_owned()
 }
 
 /// Whether an API's operations ask for credentials of a kind that the client takes.

@@ -41,16 +41,25 @@ impl Emission<'_> {
                 pub mod mock;
             )
         });
+        let choice = !self.names.servers.is_empty();
+        let visible = self.has_server_types().then(|| quote!(pub));
+        let servers = choice.then(|| {
+            quote!(
+                #visible mod servers;
+            )
+        });
         file.push(quote! {
             pub mod api;
             mod client;
             #headers
             #mock
             pub mod runtime;
+            #servers
             pub mod types;
             #webhooks
         });
-        file.text("pub use runtime::{Client, ClientBuilder, Error, Response, blocking};\n".to_owned());
+        let server = if choice { "Server, " } else { "" };
+        file.text(format!("pub use runtime::{{Client, ClientBuilder, Error, Response, {server}blocking}};\n"));
         file
     }
 

@@ -59,12 +59,11 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
-    let own = match (has("runtime ::"), has("types ::")) {
-        (true, true) => "use crate::{runtime, types};\n",
-        (true, false) => "use crate::runtime;\n",
-        (false, true) => "use crate::types;\n",
-        (false, false) => "",
-    };
-    uses.push_str(own);
+    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(|own| has(&format!("{own} ::"))).collect();
+    match own.as_slice() {
+        [] => {}
+        [only] => uses.push_str(&format!("use crate::{only};\n")),
+        several => uses.push_str(&format!("use crate::{{{}}};\n", several.join(", "))),
+    }
     vec![Item::Text(uses)]
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Emission;
-use super::runtime::{DEPENDENCIES, NATIVE_DEPENDENCIES};
+use super::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, NATIVE_DEPENDENCIES};
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(super) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
@@ -22,7 +22,7 @@ impl Emission<'_> {
         };
         let description = toml::Value::String(description).to_string();
         let dependencies = self.dependencies();
-        let native = NATIVE_DEPENDENCIES;
+        let (native, browser) = (NATIVE_DEPENDENCIES, BROWSER_DEPENDENCIES);
         // A package's name may be one that no crate should have.
         let krate = self.crate_ident();
         let lib =
@@ -50,7 +50,7 @@ description = {description}
 [features]
 default = {default}
 # The async client.
-reqwest = ["dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
+reqwest = ["dep:gloo-timers", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
 # The blocking client.
 blocking = ["dep:ureq", "dep:rustls"]
 # Compressed answers.
@@ -64,7 +64,8 @@ mock = ["dep:httparse"]
 {tags}
 [dependencies]
 {dependencies}
-{native}{lints}"#,
+{native}
+{browser}{lints}"#,
         )
     }
 

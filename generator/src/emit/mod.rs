@@ -23,6 +23,7 @@ mod runtime;
 mod scalars;
 mod sections;
 mod sending;
+mod servers;
 mod setters;
 mod structs;
 mod tokens;
@@ -112,7 +113,6 @@ pub fn emit(
     Ok(written)
 }
 
-pub(crate) use client::plain_url;
 pub use file::FormatError;
 pub(crate) use types::type_of_path;
 
@@ -124,6 +124,7 @@ enum Job<'a> {
     Api,
     Webhooks,
     Headers,
+    Servers,
     Module(&'a str, Vec<TypeId>),
     Tag(usize),
     Mock,
@@ -140,6 +141,7 @@ impl Emission<'_> {
         let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
         jobs.extend(self.has_webhooks().then_some(Job::Webhooks));
         jobs.extend((!self.headers.is_empty()).then_some(Job::Headers));
+        jobs.extend((!self.names.servers.is_empty()).then_some(Job::Servers));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
         let used: BTreeSet<usize> = self.api.operations.iter().map(|operation| operation.tag).collect();
         if !used.is_empty() {
@@ -158,6 +160,7 @@ impl Emission<'_> {
             Job::Api => self.api_module(),
             Job::Webhooks => self.webhooks(),
             Job::Headers => self.headers(),
+            Job::Servers => self.servers(),
             Job::Module(module, ids) => self.type_file(module, ids),
             Job::Tag(tag) => self.operation_file(*tag),
             Job::Mock => self.mock_module(),

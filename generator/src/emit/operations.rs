@@ -65,14 +65,11 @@ impl Emission<'_> {
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
         let secured = self.secured(operation);
-        let server = operation.server.as_ref().map(|server| {
-            let url = super::client::plain_url(server);
-            quote!(.server(#url))
-        });
+        let servers = self.own_servers(&operation.servers);
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
         quote! {
-            pub(crate) const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #server #accept;
+            pub(crate) const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #servers #accept;
         }
     }
 

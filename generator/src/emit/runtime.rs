@@ -11,13 +11,14 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 8] = [
+const OPTIONAL: [(&str, &[&str]); 9] = [
     ("chrono", &["json/chrono.rs"]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
     ("oauth", &["oauth/", "asynchronous/errands.rs", "blocking/errands.rs", "exchange/errands.rs"]),
     ("other_times", &["json/other_times.rs"]),
     ("pattern", &[]),
+    ("servers", &["server.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),
 ];
@@ -38,6 +39,9 @@ impl Parts {
         }
         if api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_))) {
             parts.0.insert("oauth");
+        }
+        if api.has_choice() {
+            parts.0.insert("servers");
         }
         if rules(api).any(|rules| rules.pattern.is_some()) {
             parts.0.insert("pattern");
@@ -183,4 +187,11 @@ rustls = { version = "0.23", default-features = false, features = ["ring", "std"
 rustls-platform-verifier = { version = "0.7", default-features = false, optional = true }
 tokio = { version = "1", default-features = false, features = ["time"], optional = true }
 ureq = { version = "3.5", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
+"#;
+
+/// What only a browser has: clocks and timers that the standard library doesn't know of.
+pub(super) const BROWSER_DEPENDENCIES: &str = r#"[target.'cfg(target_arch = "wasm32")'.dependencies]
+gloo-timers = { version = "0.4", features = ["futures"], optional = true }
+jiff = { version = "0.2", default-features = false, features = ["std", "js"] }
+web-time = "1"
 "#;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::markdown::{doc_lines, escape, plain};
+use crate::markdown::{escape, plain};
 use crate::model::{Docs, Operation, Outcome};
 
 use super::docs::code;
@@ -49,24 +49,4 @@ fn items<'a>(
         }
     }
     items
-}
-
-/// The addresses that a document lists beside the first, and what may be put into them.
-pub(super) fn servers(servers: &[crate::model::Server]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for server in servers {
-        let Some(url) = code(&server.url) else { continue };
-        let text = doc_lines(&server.description).into_iter().next().unwrap_or_default();
-        lines.push(if text.is_empty() { format!("* {url}") } else { format!("* {url}: {text}") });
-        for variable in &server.variables {
-            let Some(name) = code(&variable.name) else { continue };
-            let values: Vec<String> = variable.values.iter().filter_map(|value| code(value)).collect();
-            let default = code(&variable.default).map(|value| format!(", {value} by default")).unwrap_or_default();
-            let values = if values.is_empty() { String::new() } else { format!(", one of {}", values.join(", ")) };
-            let text =
-                doc_lines(&variable.description).into_iter().next().map(|text| format!(": {text}")).unwrap_or_default();
-            lines.push(format!("  * {name}{values}{default}{text}"));
-        }
-    }
-    lines
 }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Emission;
-use super::client::plain_url;
 use super::docs::{code, comment};
-use crate::lower::is_private;
+use crate::lower::{WELL_KNOWN, is_private};
 use crate::markdown::{escape, plain};
 use crate::model::{Grants, Scheme, SchemeKind};
 use crate::name::GrantNames;
@@ -44,18 +43,18 @@ impl Emission<'_> {
         names: &GrantNames,
         used: &mut BTreeSet<&'static str>,
     ) -> Option<TokenStream> {
-        let url = self.endpoint(grants.client_credentials.as_deref()?)?;
+        let (url, from, new) = self.source(grants.client_credentials.as_deref(), grants)?;
         used.insert("ClientCredentials");
         let (method, provider) = (format_ident!("{}", names.client_credentials), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by client credentials (RFC 6749 §4.4), from {}.", code(&url)?),
+            format!("Access tokens by client credentials (RFC 6749 §4.4), {from} {}.", code(&url)?),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`ClientCredentials`] with scopes and more."),
         ]);
         Some(quote! {
             #docs
             pub fn #method(self, client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-                self.#provider(ClientCredentials::new(#url, client_id, client_secret))
+                self.#provider(ClientCredentials::#new(#url, client_id, client_secret))
             }
         })
     }
@@ -66,20 +65,29 @@ impl Emission<'_> {
         names: &GrantNames,
         used: &mut BTreeSet<&'static str>,
     ) -> Option<TokenStream> {
-        let url = self.endpoint(grants.refresh_token.as_deref()?)?;
+        let (url, from, new) = self.source(grants.refresh_token.as_deref(), grants)?;
         used.insert("RefreshToken");
         let (method, provider) = (format_ident!("{}", names.refresh_token), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), from {}.", code(&url)?),
+            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.", code(&url)?),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`RefreshToken`] with a client's secret and more."),
         ]);
         Some(quote! {
             #docs
             pub fn #method(self, client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
-                self.#provider(RefreshToken::new(#url, client_id, refresh_token))
+                self.#provider(RefreshToken::#new(#url, client_id, refresh_token))
             }
         })
+    }
+
+    /// Where tokens come from, in words and by which constructor: a token endpoint, or whoever says where that is.
+    fn source(&self, endpoint: Option<&str>, grants: &Grants) -> Option<(String, &'static str, Ident)> {
+        if let Some(url) = endpoint {
+            return Some((self.endpoint(url)?, "from", format_ident!("new")));
+        }
+        let url = grants.discovery.as_deref().filter(|url| url.ends_with(WELL_KNOWN))?;
+        Some((self.endpoint(url)?, "from the endpoint that is told at", format_ident!("discover")))
     }
 
     /// A token endpoint as an absolute URL; none where the document tells too little, or nothing secret may go there.
@@ -90,7 +98,7 @@ impl Emission<'_> {
         if !url.starts_with('/') {
             return Some(url.to_owned());
         }
-        let server = plain_url(self.api.servers.first()?);
+        let server = self.api.first_server()?.plain_url();
         let (scheme, rest) = server.split_once("://")?;
         let url = format!("{scheme}://{}{url}", rest.split('/').next().unwrap_or_default());
         is_private(&url).then_some(url)

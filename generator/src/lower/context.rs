@@ -7,7 +7,7 @@ use super::merged::Merged;
 use super::patterns::FixedStrings;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
-use crate::model::{Api, Docs, Lowered, Origin, Shape, Type, TypeDef, TypeId};
+use crate::model::{Api, Docs, Lowered, Origin, ServerVariable, Shape, Type, TypeDef, TypeId};
 
 /// The reading in progress.
 pub(super) struct Context<'d> {
@@ -24,6 +24,8 @@ pub(super) struct Context<'d> {
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(super) fixed_strings: FixedStrings,
+    /// The servers so far, by address and variables.
+    pub(super) servers: HashMap<(String, Vec<ServerVariable>), usize>,
     /// The pointers of the schemas that other types stood in for so far.
     pub(super) replaced: HashSet<String>,
     /// The types being read, innermost last: a finding of some weight weakens the innermost.
@@ -45,6 +47,7 @@ impl<'d> Context<'d> {
             merged: Merged::default(),
             children: None,
             fixed_strings: FixedStrings::default(),
+            servers: HashMap::new(),
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),

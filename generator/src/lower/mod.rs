@@ -20,6 +20,7 @@ mod referenced;
 mod responses;
 mod schemas;
 mod security;
+mod servers;
 mod settings;
 mod share;
 mod tags;
@@ -30,7 +31,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use operations::name_from_path;
 pub use responses::reason;
-pub(crate) use security::is_private;
+pub(crate) use security::{WELL_KNOWN, is_private};
 pub(crate) use settings::unknown;
 
 use crate::document::Document;
@@ -59,9 +60,11 @@ pub struct Options {
 pub fn lower(document: &Document, options: Options) -> Lowered {
     let mut context = Context::new(document, options);
     context.lower_information();
+    context.lower_servers();
     context.lower_schemes();
     context.lower_components();
     context.lower_paths();
+    context.settle_servers();
     context.lower_incoming();
     context.tell_unspoken();
     context.share_fixed_strings();
@@ -74,7 +77,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
 }
 
 impl Context<'_> {
-    /// The title, version, prose and servers of the whole API.
+    /// The title, version and prose of the whole API.
     fn lower_information(&mut self) {
         let root = self.document.root();
         let info = root.get("info");
@@ -83,10 +86,6 @@ impl Context<'_> {
             Api { title: text("title"), version: text("version"), description: text("description"), ..Api::default() };
         if let Some(info) = info {
             self.api.contact = contact_lines(&info);
-        }
-        self.api.servers = self.servers(&root);
-        if self.api.servers.is_empty() {
-            self.api.servers.push(crate::model::Server { url: "/".to_owned(), ..Default::default() });
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::context::{Context, docs};
 use crate::document::Node;
-use crate::model::{Operation, Origin, Server, ServerVariable, Tag};
+use crate::model::{Operation, Origin, Tag};
 
 /// The methods that a path item has members for, in the order that the specification lists them.
 pub(super) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -68,7 +68,7 @@ impl<'d> Context<'d> {
             success,
             failure,
             security: self.security(node),
-            server: self.servers(node).into_iter().next().or_else(|| self.servers(item).into_iter().next()),
+            servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
             weakened: std::mem::take(&mut self.weakened),
         }
@@ -118,32 +118,6 @@ impl<'d> Context<'d> {
                 tag.name.clone_from(name);
             }
         }
-    }
-
-    /// The servers that a node lists.
-    pub(super) fn servers(&mut self, node: &Node<'d>) -> Vec<Server> {
-        let Some(list) = node.get("servers") else { return Vec::new() };
-        list.elements().filter_map(|node| self.server(&node)).collect()
-    }
-
-    fn server(&mut self, node: &Node<'d>) -> Option<Server> {
-        let server: openapiv3::Server = match serde_json::from_value(node.value().to_json()) {
-            Ok(server) => server,
-            Err(_) => openapiv3::Server { url: node.str("url")?.to_owned(), ..Default::default() },
-        };
-        let variables = server.variables.unwrap_or_default().into_iter();
-        Some(Server {
-            url: server.url.trim().to_owned(),
-            description: server.description.unwrap_or_default(),
-            variables: variables
-                .map(|(name, variable)| ServerVariable {
-                    name,
-                    default: variable.default,
-                    values: variable.enumeration,
-                    description: variable.description.unwrap_or_default(),
-                })
-                .collect(),
-        })
     }
 }
 

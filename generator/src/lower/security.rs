@@ -9,6 +9,12 @@ use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind};
 const UNSPOKEN: &str =
     "calls are refused unless `credential` on the builder is given one, or an Authorization header is set";
 
+/// What becomes of an endpoint that can't be trusted.
+const NOT_FETCHED: &str = "no token is fetched from there; a token or a provider of tokens can be given";
+
+/// What the URL of an OpenID provider's configuration has behind its issuer (OpenID Connect Discovery 1.0, section 4).
+pub(crate) const WELL_KNOWN: &str = "/.well-known/openid-configuration";
+
 impl<'d> Context<'d> {
     /// The security schemes of the document.
     pub(super) fn lower_schemes(&mut self) {
@@ -32,9 +38,15 @@ impl<'d> Context<'d> {
                 self.note(
                     node,
                     format!("the token endpoint `{url}` is neither https nor on the loopback"),
-                    "no token is fetched from there; a token or a provider of tokens can be given",
+                    NOT_FETCHED,
                 );
             }
+        }
+        let Some(url) = &grants.discovery else { return };
+        if !is_private(url) {
+            self.note(node, format!("`{url}` is neither https nor on the loopback"), NOT_FETCHED);
+        } else if !url.ends_with(WELL_KNOWN) {
+            self.note(node, format!("`{url}` doesn't end in `{WELL_KNOWN}`, as OpenID Connect has it"), NOT_FETCHED);
         }
     }
 
@@ -109,7 +121,7 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
             };
             SchemeKind::ApiKey(place, name)
         }
-        Some(openapiv3::SecurityScheme::OpenIDConnect { .. }) => SchemeKind::Token(Grants::default()),
+        Some(openapiv3::SecurityScheme::OpenIDConnect { .. }) => SchemeKind::Token(grants(node)),
         Some(openapiv3::SecurityScheme::OAuth2 { .. }) => SchemeKind::Token(grants(node)),
         // Flows that lack what the specification asks for are common, and a token is a token.
         None if matches!(node.str("type"), Some("oauth2" | "openIdConnect")) => SchemeKind::Token(grants(node)),
@@ -119,7 +131,8 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
 
 /// What the flows of a scheme say of getting tokens without a user at a browser.
 fn grants(node: &Node<'_>) -> Grants {
-    let mut grants = Grants::default();
+    let discovery = node.str("openIdConnectUrl").map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
+    let mut grants = Grants { discovery, ..Grants::default() };
     for (name, flow) in node.get("flows").iter().flat_map(Node::members) {
         let url = |key: &str| flow.str(key).map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
         match name {

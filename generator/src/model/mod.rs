@@ -6,15 +6,18 @@
 mod example;
 mod operation;
 mod rules;
+mod server;
 mod types;
 mod walk;
 
 pub use example::Example;
 pub use operation::{
     Body, BodyKind, Grants, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace, Payload,
-    Scheme, SchemeKind, Server, ServerVariable, StatusMatch, Style, Tag,
+    Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
+pub(crate) use server::next_variable;
+pub use server::{Server, ServerVariable};
 pub use types::{
     ClassRun, Enum, EnumValue, Extra, Field, FixedString, Integer, Literal, Origin, Shape, Struct, Tagging, Type,
     TypeDef, TypeId, Union, Variant,
@@ -33,7 +36,7 @@ pub struct Api {
     pub description: String,
     /// `info.license` and `info.contact` as the lines of a README: name and address.
     pub contact: Vec<(String, String)>,
-    /// The servers, at least one: where the document names none it is `/`.
+    /// The servers, each once: those of the whole API in document order, then those of paths and operations alone.
     pub servers: Vec<Server>,
     /// The security schemes that the operations ask for, in document order.
     pub schemes: Vec<Scheme>,

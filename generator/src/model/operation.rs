@@ -3,30 +3,6 @@
 use super::{Docs, Rules, Type};
 use crate::finding::Place;
 
-/// A server.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Server {
-    /// Its address, perhaps relative, perhaps with `{variables}`.
-    pub url: String,
-    /// Its prose.
-    pub description: String,
-    /// The variables of the address.
-    pub variables: Vec<ServerVariable>,
-}
-
-/// A variable of a server's address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ServerVariable {
-    /// Its name.
-    pub name: String,
-    /// Its default.
-    pub default: String,
-    /// The values that it may have; none means any.
-    pub values: Vec<String>,
-    /// Its prose.
-    pub description: String,
-}
-
 /// A tag: one module of operations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tag {
@@ -69,6 +45,8 @@ pub struct Grants {
     pub client_credentials: Option<String>,
     /// RFC 6749, section 6.
     pub refresh_token: Option<String>,
+    /// Where an OpenID provider says which endpoint both have (OpenID Connect Discovery 1.0, section 4).
+    pub discovery: Option<String>,
     /// The scopes that may be asked for: name and prose.
     pub scopes: Vec<(String, String)>,
 }
@@ -99,8 +77,8 @@ pub struct Operation {
     /// Alternatives of scheme indices (into `Api::schemes`), all of one alternative needed together; no alternative
     /// at all means that no credentials are sent.
     pub security: Vec<Vec<usize>>,
-    /// A server of its own.
-    pub server: Option<Server>,
+    /// The indices (into `Api::servers`) of its own servers; none where they are those of the whole API.
+    pub servers: Vec<usize>,
     /// How its pages follow each other.
     pub pagination: Option<Pagination>,
     /// Why it is weaker than the document says.

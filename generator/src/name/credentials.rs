@@ -5,10 +5,12 @@ use super::{GrantNames, Minter, keep, members};
 use crate::model::{Scheme, SchemeKind};
 
 /// Methods that the client's builder has of itself.
-const CLIENT_BUILDER_METHODS: [&str; 16] = [
+const CLIENT_BUILDER_METHODS: [&str; 18] = [
     "build",
     "build_blocking",
     "base_url",
+    "server",
+    "with_servers",
     "user_agent",
     "timeout",
     "connect_timeout",

@@ -19,6 +19,7 @@ mod operations;
 mod paths;
 mod rename;
 mod scope;
+mod servers;
 mod types;
 pub(crate) mod words;
 
@@ -53,6 +54,8 @@ pub struct Names {
     pub grants: Vec<GrantNames>,
     /// The names of before that stay for a while.
     pub aliases: Vec<Alias>,
+    /// The names around each server, where there is something to choose.
+    pub servers: Vec<ServerNames>,
     /// What the lock keeps: place, and name before it was renamed.
     pub locked: BTreeMap<String, String>,
     /// The renames that can't be, each with the reason.
@@ -70,6 +73,28 @@ pub struct GrantNames {
     pub refresh_token: String,
     /// Any other way to tokens.
     pub provider: String,
+}
+
+/// The names around one server.
+#[derive(Clone, Debug, Default)]
+pub struct ServerNames {
+    /// The function that makes it.
+    pub function: String,
+    /// The type in which its variables are set.
+    pub builder: String,
+    /// Its variables, in order.
+    pub variables: Vec<VariableNames>,
+}
+
+/// The names around one variable of a server.
+#[derive(Clone, Debug, Default)]
+pub struct VariableNames {
+    /// The method that sets it.
+    pub method: String,
+    /// The type of its value, where that is one of a list.
+    pub ty: String,
+    /// The variants of that type, in order.
+    pub variants: Vec<String>,
 }
 
 /// The names around one operation.
@@ -115,6 +140,7 @@ pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     minter.types();
     minter.members();
     minter.schemes();
+    minter.servers();
     minter.names.unused = minter.unused();
     // What has left the document keeps its name, so that nothing else gets it by accident.
     let mut locked = last.clone();

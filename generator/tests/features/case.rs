@@ -61,6 +61,10 @@ impl Case {
         let mut text = String::new();
         let places: Vec<_> = self.findings.iter().map(|finding| finding.place.clone()).collect();
         for (finding, position) in self.findings.iter().zip(self.document.positions(&places)) {
+            // Nearly no case has servers: it would be told everywhere.
+            if finding.message == "the document names no server" {
+                continue;
+            }
             let place = self.document.original(&finding.place);
             let file = self.document.file_name(place.file);
             let (line, column) = (position.line, position.column);

@@ -31,6 +31,8 @@ const USED: &[&str] = &[
     "read_write_only",
     "recursive_types",
     "required_and_nullable",
+    "server_of_an_operation",
+    "server_variables",
     "tuples_31",
     "type_arrays_31",
 ];
@@ -156,7 +158,7 @@ fn documented(case: &Case) -> String {
 /// The files of the tests that run the generated crates.
 fn round_trips() -> BTreeMap<String, String> {
     let mut manifest = format!(
-        "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
+        "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
     );
     for case in USED {
         manifest += &format!("{} = {{ path = \"../{case}\", default-features = false }}\n", case::package(case));

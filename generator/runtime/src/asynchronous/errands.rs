@@ -14,16 +14,20 @@ use crate::{
 
 /// Does all that has to be done before the exchange's next request.
 pub(super) async fn run(transport: &dyn Transport, exchange: &mut Exchange) -> Result<(), Failure> {
+    let mut next = exchange.errand()?;
     loop {
-        let (errand, limits) = exchange.errand()?;
-        match errand {
+        let (errand, limits) = next;
+        next = match errand {
             Errand::Ready => return Ok(()),
             Errand::Fetch(flight, request) => {
                 let answer = fetch(transport, exchange, *request, &limits).await;
-                exchange.fetched(flight, answer)?;
+                exchange.fetched(flight, answer)?
             }
-            Errand::Wait(waiting) => wait(transport, &waiting, limits.timeout).await,
-        }
+            Errand::Wait(waiting) => {
+                wait(transport, &waiting, limits.timeout).await;
+                exchange.errand()?
+            }
+        };
     }
 }
 

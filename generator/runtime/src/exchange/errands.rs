@@ -29,16 +29,22 @@ impl Exchange {
         Ok((errand, limits))
     }
 
-    /// Takes what the request for a token came to. When the time of this call is over, another call that waits for the
-    /// token has a turn.
+    /// Takes what a request for a token came to; gives what has to be done now. When the time of this call is over,
+    /// another call that waits for the token has a turn.
     pub(crate) fn fetched(
-        &self,
+        &mut self,
         flight: Flight,
         answer: Result<http::Response<Bytes>, TokenProblem>,
-    ) -> Result<(), Failure> {
-        match answer {
-            Err(TokenProblem::Transport(TransportErrorKind::Timeout)) => Err(self.trail.timed_out()),
-            answer => Passes::fetched(flight, answer, self.clock()).map_err(|no_token| self.no_token(no_token)),
+    ) -> Result<(Errand, Limits), Failure> {
+        if matches!(answer, Err(TokenProblem::Transport(TransportErrorKind::Timeout))) {
+            return Err(self.trail.timed_out());
+        }
+        let user_agent = self.settings.headers.get(USER_AGENT);
+        let next = Passes::fetched(flight, answer, self.clock(), user_agent);
+        match next.map_err(|no_token| self.no_token(no_token))? {
+            Errand::Ready => self.errand(),
+            _ if self.left().is_zero() => Err(self.trail.timed_out()),
+            errand => Ok((errand, Limits { timeout: self.left(), ..self.policy.limits })),
         }
     }
 
@@ -59,7 +65,7 @@ impl Exchange {
         renewed
     }
 
-    /// The time since some moment, where there is a clock. In a browser there is none here.
+    /// The time since some moment, where there is a clock.
     fn clock(&self) -> Option<Duration> {
         self.settings.surroundings.now().map(|_| self.settings.surroundings.elapsed())
     }

@@ -69,7 +69,7 @@ pub(super) fn member(response: &http::Response<Bytes>, name: &str) -> Option<Str
 }
 
 /// The text of a string or a number.
-fn text(value: &RawValue) -> Option<String> {
+pub(super) fn text(value: &RawValue) -> Option<String> {
     match value.get().as_bytes().first()? {
         b'"' => serde_json::from_str(value.get()).ok(),
         b'0'..=b'9' => Some(value.get().to_owned()),

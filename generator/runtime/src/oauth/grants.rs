@@ -8,17 +8,17 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use http::{
-    HeaderValue, Method, Request,
+    HeaderValue, Method, Request, Response, Uri,
     header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE},
 };
 
-use super::{Obtain, Token, TokenProblem, TokenProvider, answer};
+use super::{Obtain, Token, TokenProblem, TokenProvider, answer, discovery::Discovery};
 use crate::escape;
 
 /// A token endpoint and how a client shows there who it is.
 #[derive(Clone)]
 struct Endpoint {
-    url: String,
+    url: Whence,
     id: String,
     secret: Option<String>,
     in_body: bool,
@@ -26,12 +26,52 @@ struct Endpoint {
     params: Vec<(String, String)>,
 }
 
+/// Where the URL of a token endpoint comes from.
+#[derive(Clone)]
+enum Whence {
+    Known(String),
+    Discovered(Arc<Discovery>),
+}
+
 impl Endpoint {
-    fn new(url: String, id: String, secret: Option<String>) -> Self {
+    fn new(url: Whence, id: String, secret: Option<String>) -> Self {
         Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new() }
     }
 
-    fn request(&self, grant: &[(&str, &str)]) -> Result<Request<Bytes>, TokenProblem> {
+    /// The first request: for a token, or for where to ask for one.
+    fn obtain(&self, grant: &[(&str, &str)]) -> Result<Obtain, TokenProblem> {
+        match &self.url {
+            Whence::Known(url) => self.request(url, self.in_body, grant),
+            Whence::Discovered(discovery) => match discovery.found() {
+                Some(found) => self.request(&found.token_url, self.in_body || found.in_body, grant),
+                None => discovery.request(),
+            },
+        }
+        .map(Obtain::from)
+    }
+
+    /// What follows from an answer: the request for a token, if it says where to ask for one.
+    fn next(
+        &self,
+        asked: &Uri,
+        response: &Response<Bytes>,
+        grant: &[(&str, &str)],
+        read: impl FnOnce(&Response<Bytes>) -> Result<Token, TokenProblem>,
+    ) -> Result<Obtain, TokenProblem> {
+        let Whence::Discovered(discovery) = &self.url else { return read(response).map(Obtain::Token) };
+        if discovery.asked(asked) {
+            let found = discovery.read(response)?;
+            return self.request(&found.token_url, self.in_body || found.in_body, grant).map(Obtain::from);
+        }
+        let token = read(response);
+        // What isn't an answer of RFC 6749 may come from where the token endpoint isn't any more.
+        if matches!(token, Err(TokenProblem::Refused { code: None, .. } | TokenProblem::Unreadable(_))) {
+            discovery.forget();
+        }
+        token.map(Obtain::Token)
+    }
+
+    fn request(&self, url: &str, in_body: bool, grant: &[(&str, &str)]) -> Result<Request<Bytes>, TokenProblem> {
         let scope = self.scopes.join(" ");
         let mut pairs = grant.to_vec();
         if !scope.is_empty() {
@@ -40,7 +80,7 @@ impl Endpoint {
         pairs.extend(self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let mut authorization = None;
         match &self.secret {
-            Some(secret) if !self.in_body => {
+            Some(secret) if !in_body => {
                 // Both are encoded before they are joined, so that a colon in them does no harm (RFC 6749 §2.3.1).
                 let pair = format!("{}:{}", escape::all(&self.id), escape::all(secret));
                 authorization = HeaderValue::try_from(format!("Basic {}", STANDARD.encode(pair))).ok();
@@ -54,7 +94,7 @@ impl Endpoint {
             pairs.iter().map(|(name, value)| format!("{}={}", escape::all(name), escape::all(value))).collect();
         let mut request = Request::new(Bytes::from(body.join("&")));
         *request.method_mut() = Method::POST;
-        *request.uri_mut() = self.url.parse().map_err(|_| TokenProblem::Endpoint)?;
+        *request.uri_mut() = url.parse().map_err(|_| TokenProblem::Endpoint)?;
         let headers = request.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
@@ -113,15 +153,29 @@ pub struct ClientCredentials {
 impl ClientCredentials {
     /// The client's id and secret at the token endpoint with this URL, which has to be `https` or on the loopback.
     pub fn new(token_url: impl Into<String>, client_id: impl Into<String>, secret: impl Into<String>) -> Self {
-        Self { endpoint: Endpoint::new(token_url.into(), client_id.into(), Some(secret.into())) }
+        Self { endpoint: Endpoint::new(Whence::Known(token_url.into()), client_id.into(), Some(secret.into())) }
+    }
+
+    /// The same at the token endpoint of an OpenID provider, which is asked for it (OpenID Connect Discovery 1.0 §4) when a
+    /// token is first needed. The URL ends in `/.well-known/openid-configuration`.
+    pub fn discover(url: impl Into<String>, client_id: impl Into<String>, secret: impl Into<String>) -> Self {
+        let discovery = Arc::new(Discovery::new(url.into()));
+        Self { endpoint: Endpoint::new(Whence::Discovered(discovery), client_id.into(), Some(secret.into())) }
     }
 
     endpoint_setters!();
 }
 
+/// What asks for a token by client credentials.
+const OWN_BEHALF: [(&str, &str); 1] = [("grant_type", "client_credentials")];
+
 impl TokenProvider for ClientCredentials {
     fn obtain(&self) -> Result<Obtain, TokenProblem> {
-        self.endpoint.request(&[("grant_type", "client_credentials")]).map(Obtain::from)
+        self.endpoint.obtain(&OWN_BEHALF)
+    }
+
+    fn next(&self, asked: &Uri, response: &Response<Bytes>) -> Result<Obtain, TokenProblem> {
+        self.endpoint.next(asked, response, &OWN_BEHALF, |response| self.read(response))
     }
 }
 
@@ -141,8 +195,23 @@ impl RefreshToken {
     /// A refresh token of the client with this id, at the token endpoint with this URL, which has to be `https` or on
     /// the loopback.
     pub fn new(token_url: impl Into<String>, client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
-        let endpoint = Endpoint::new(token_url.into(), client_id.into(), None);
-        Self { endpoint, token: Arc::new(Mutex::new(refresh_token.into())), watcher: None }
+        Self::at(Whence::Known(token_url.into()), client_id.into(), refresh_token.into())
+    }
+
+    /// The same at the token endpoint of an OpenID provider, which is asked for it (OpenID Connect Discovery 1.0 §4) when a
+    /// token is first needed. The URL ends in `/.well-known/openid-configuration`.
+    pub fn discover(url: impl Into<String>, client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
+        let discovery = Arc::new(Discovery::new(url.into()));
+        Self::at(Whence::Discovered(discovery), client_id.into(), refresh_token.into())
+    }
+
+    fn at(url: Whence, client_id: String, refresh_token: String) -> Self {
+        let endpoint = Endpoint::new(url, client_id, None);
+        Self { endpoint, token: Arc::new(Mutex::new(refresh_token)), watcher: None }
+    }
+
+    fn current(&self) -> String {
+        self.token.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The client's secret; a public client has none.
@@ -171,12 +240,16 @@ impl fmt::Debug for RefreshToken {
 
 impl TokenProvider for RefreshToken {
     fn obtain(&self) -> Result<Obtain, TokenProblem> {
-        let token = self.token.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let grant = [("grant_type", "refresh_token"), ("refresh_token", token.as_str())];
-        self.endpoint.request(&grant).map(Obtain::from)
+        self.endpoint.obtain(&[("grant_type", "refresh_token"), ("refresh_token", &self.current())])
     }
 
-    fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
+    fn next(&self, asked: &Uri, response: &Response<Bytes>) -> Result<Obtain, TokenProblem> {
+        let token = self.current();
+        let grant = [("grant_type", "refresh_token"), ("refresh_token", token.as_str())];
+        self.endpoint.next(asked, response, &grant, |response| self.read(response))
+    }
+
+    fn read(&self, response: &Response<Bytes>) -> Result<Token, TokenProblem> {
         let token = answer::token(response)?;
         if let Some(new) = answer::member(response, "refresh_token").filter(|new| !new.is_empty()) {
             let before =

@@ -1,6 +1,7 @@
 //! Access tokens that a client gets for itself (OAuth 2.0, RFC 6749), as state machines without any IO.
 
 mod answer;
+mod discovery;
 mod grants;
 mod passes;
 mod problem;

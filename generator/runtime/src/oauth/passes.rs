@@ -81,14 +81,18 @@ impl Passes {
         Ok(Errand::Ready)
     }
 
-    /// Keeps what the request for a token came to.
+    /// Keeps what a request for a token came to; there may be another request to send.
     pub(crate) fn fetched(
         flight: Flight,
         answer: Result<http::Response<Bytes>, TokenProblem>,
         now: Option<Duration>,
-    ) -> Result<(), NoToken> {
-        let token = answer.and_then(|response| flight.read(&response));
-        flight.land(token, now)
+        user_agent: Option<&HeaderValue>,
+    ) -> Result<Errand, NoToken> {
+        match answer.and_then(|response| flight.next(&response)) {
+            Ok(Obtain::Request(request)) => send(flight, request, now, user_agent),
+            Ok(Obtain::Token(token)) => flight.land(Ok(token), now).map(|()| Errand::Ready),
+            Err(problem) => flight.land(Err(problem), now).map(|()| Errand::Ready),
+        }
     }
 
     /// Writes the tokens into a request.
@@ -112,13 +116,15 @@ impl Passes {
 
 /// The request for a token, unless it would show secrets on the way.
 fn send(
-    flight: Flight,
+    mut flight: Flight,
     mut request: Box<http::Request<Bytes>>,
     now: Option<Duration>,
     user_agent: Option<&HeaderValue>,
 ) -> Result<Errand, NoToken> {
-    if !crate::origin::is_private(&request.uri().to_string()) {
-        return flight.land(Err(TokenProblem::Endpoint), now).map(|()| Errand::Ready);
+    let private = crate::origin::is_private(&request.uri().to_string());
+    let asked = if private { flight.ask(&request) } else { Err(TokenProblem::Endpoint) };
+    if let Err(problem) = asked {
+        return flight.land(Err(problem), now).map(|()| Errand::Ready);
     }
     if let Some(user_agent) = user_agent {
         request.headers_mut().entry(USER_AGENT).or_insert_with(|| user_agent.clone());

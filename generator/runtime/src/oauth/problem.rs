@@ -12,6 +12,13 @@ use crate::{exchange::Trail, operation::Operation, transport::TransportErrorKind
 pub enum TokenProblem {
     /// The token endpoint is no place for secrets: its URL isn't `https`, nor on the loopback.
     Endpoint,
+    /// The OpenID provider doesn't say where its token endpoint is, or can't be believed; this is why.
+    Discovery(&'static str),
+    /// The OpenID provider answered with this status when it was asked where its token endpoint is.
+    NotDiscovered {
+        /// The status of its answer.
+        status: StatusCode,
+    },
     /// The token endpoint couldn't be reached, or its answer broke off.
     Transport(TransportErrorKind),
     /// The token endpoint refused the request.
@@ -37,7 +44,9 @@ impl TokenProblem {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(_) => true,
-            Self::Refused { status, .. } => matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504),
+            Self::Refused { status, .. } | Self::NotDiscovered { status } => {
+                matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
+            }
             _ => false,
         }
     }
@@ -49,6 +58,8 @@ impl fmt::Display for TokenProblem {
             Self::Endpoint => {
                 f.write_str("the token endpoint is neither https nor on the loopback, so nothing was sent")
             }
+            Self::Discovery(reason) => write!(f, "the OpenID provider's configuration can't be used: {reason}"),
+            Self::NotDiscovered { status } => write!(f, "the OpenID provider answered {status} for its configuration"),
             Self::Transport(TransportErrorKind::Connect) => f.write_str("no connection to the token endpoint"),
             Self::Transport(TransportErrorKind::Timeout) => f.write_str("the token endpoint didn't answer in time"),
             Self::Transport(_) => f.write_str("the token endpoint gave no complete answer"),

@@ -3,6 +3,7 @@
 use std::{fmt, time::Duration};
 
 use bytes::Bytes;
+use http::Uri;
 
 use super::{answer, problem::TokenProblem};
 use crate::transport::{MaybeSend, MaybeSync};
@@ -40,7 +41,7 @@ pub enum Obtain {
     /// It has one already.
     Token(Token),
     /// By this request, which the client's transport sends: to an `https` URL, or to the loopback. Its answer goes to
-    /// [`TokenProvider::read`]. The client adds nothing to it but its `User-Agent`, and follows no redirect.
+    /// [`TokenProvider::next`]. The client adds nothing to it but its `User-Agent`, and follows no redirect.
     Request(Box<http::Request<Bytes>>),
 }
 
@@ -77,6 +78,16 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
     /// # Errors
     /// When there is no token to be had.
     fn obtain(&self) -> Result<Obtain, TokenProblem>;
+
+    /// What follows from the answer to the request that went to `asked`: the token that [`read`](Self::read) finds in it,
+    /// unless said; or another request, as where the first one asked for the token endpoint.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn next(&self, asked: &Uri, response: &http::Response<Bytes>) -> Result<Obtain, TokenProblem> {
+        let _ = asked;
+        self.read(response).map(Obtain::Token)
+    }
 
     /// Reads the answer to the request; as RFC 6749 §5 has it, unless said. Its body has at most 64 KiB.
     ///

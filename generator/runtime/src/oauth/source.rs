@@ -7,7 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::HeaderValue;
+use http::{HeaderValue, Uri};
 
 use super::{Obtain, Token, TokenProblem, TokenProvider};
 use crate::credential::secret;
@@ -24,6 +24,9 @@ const BETWEEN_RENEWALS: Duration = Duration::from_secs(10);
 /// For how long nobody asks again after a failure; it doubles with each failure that follows, up to a minute.
 const FIRST_HOLD: Duration = Duration::from_secs(1);
 const LONGEST_HOLD: Duration = Duration::from_secs(60);
+
+/// Requests that a token may take; what takes more goes in a circle.
+const MOST_REQUESTS: u32 = 4;
 
 /// A provider and the token that it gave last.
 pub struct TokenSource {
@@ -102,7 +105,7 @@ impl TokenSource {
             return Want::Wait(state.round);
         }
         state.busy = true;
-        Want::Fetch(Flight { source: Arc::clone(self), start: now, ended: false })
+        Want::Fetch(Flight { source: Arc::clone(self), start: now, ended: false, asked: Uri::default(), requests: 0 })
     }
 
     /// Waits for the end of a round.
@@ -139,6 +142,9 @@ pub struct Flight {
     source: Arc<TokenSource>,
     start: Option<Duration>,
     ended: bool,
+    /// Where the last request went, and how many there were.
+    asked: Uri,
+    requests: u32,
 }
 
 impl Flight {
@@ -146,8 +152,19 @@ impl Flight {
         self.source.provider.obtain()
     }
 
-    pub(super) fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
-        self.source.provider.read(response)
+    /// What follows from the answer to the last request.
+    pub(super) fn next(&self, response: &http::Response<Bytes>) -> Result<Obtain, TokenProblem> {
+        self.source.provider.next(&self.asked, response)
+    }
+
+    /// Keeps in mind that a request goes out.
+    pub(super) fn ask(&mut self, request: &http::Request<Bytes>) -> Result<(), TokenProblem> {
+        self.requests += 1;
+        self.asked = request.uri().clone();
+        if self.requests > MOST_REQUESTS {
+            return Err(TokenProblem::Unreadable("it takes too many requests to come to one"));
+        }
+        Ok(())
     }
 
     /// Keeps the token, or how it failed; gives how long nobody will ask again then.

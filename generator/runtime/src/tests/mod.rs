@@ -10,6 +10,7 @@ mod objects;
 mod params;
 mod participant;
 mod rules;
+mod servers;
 mod strings;
 mod suite;
 mod times;

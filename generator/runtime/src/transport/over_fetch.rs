@@ -41,6 +41,10 @@ impl Transport for ReqwestTransport {
             Ok(head.map(|()| Box::new(body) as BodyStream))
         })
     }
+
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        Some(Box::pin(gloo_timers::future::sleep(time)))
+    }
 }
 
 /// The error without its URL, which may carry a secret in its query.

@@ -1,9 +1,19 @@
 //! The transport over `ureq`, for programs without an async runtime.
 
-use std::io::{self, Read};
+use std::{
+    cell::Cell,
+    io::{self, Read},
+    time::Duration,
+};
 
 use bytes::Bytes;
-use ureq::tls::{RootCerts, TlsConfig};
+use ureq::{
+    tls::{RootCerts, TlsConfig},
+    unversioned::{
+        resolver::DefaultResolver,
+        transport::{Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, Transport},
+    },
+};
 
 use super::{BlockingTransport, Limits, TransportError, TransportErrorKind, tls};
 
@@ -27,7 +37,8 @@ impl UreqTransport {
             .allow_non_standard_methods(true)
             .tls_config(tls)
             .build();
-        Self { agent: config.into() }
+        let connector = DefaultConnector::default().chain(Patient);
+        Self { agent: ureq::Agent::with_parts(config, connector, DefaultResolver::default()) }
     }
 }
 
@@ -50,8 +61,9 @@ impl BlockingTransport for UreqTransport {
             self.run(http::Request::from_parts(head, body.as_ref()), limits)
         };
         let response = response.map_err(failure)?;
-        let reader = |body: ureq::Body| Box::new(BodyReader(body.into_with_config().limit(u64::MAX).reader())) as _;
-        Ok(response.map(reader))
+        let idle = limits.idle;
+        let reader = |body: ureq::Body| BodyReader { body: body.into_with_config().limit(u64::MAX).reader(), idle };
+        Ok(response.map(|body| Box::new(reader(body)) as _))
     }
 }
 
@@ -63,11 +75,7 @@ impl UreqTransport {
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
         let request = self.agent.configure_request(request).timeout_connect(Some(limits.connect_timeout));
         let request = if limits.open {
-            // The limit of a read holds for those of the head too, which have all of the time.
-            request
-                .timeout_send_body(Some(limits.timeout))
-                .timeout_recv_response(Some(limits.timeout))
-                .timeout_per_read(Some(limits.idle.max(limits.timeout)))
+            request.timeout_send_body(Some(limits.timeout)).timeout_recv_response(Some(limits.timeout))
         } else {
             request.timeout_global(Some(limits.timeout))
         };
@@ -75,15 +83,69 @@ impl UreqTransport {
     }
 }
 
-/// Tells a timeout by its kind, which `ureq` wraps up.
-struct BodyReader(ureq::BodyReader<'static>);
+/// Waits for each piece of a body no longer than it may be idle, and tells a timeout by its kind, which `ureq` wraps up.
+struct BodyReader {
+    body: ureq::BodyReader<'static>,
+    idle: Duration,
+}
 
 impl Read for BodyReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer).map_err(|error| match ureq::Error::from(error) {
+        // A little more, so that whoever measures the wait finds that it was long enough.
+        let before = PATIENCE.replace(Some(self.idle.saturating_add(Duration::from_millis(1))));
+        let read = self.body.read(buffer);
+        PATIENCE.set(before);
+        read.map_err(|error| match ureq::Error::from(error) {
             timeout @ ureq::Error::Timeout(_) => io::Error::new(io::ErrorKind::TimedOut, timeout),
             other => other.into_io(),
         })
+    }
+}
+
+thread_local! {
+    /// How long a read from a connection may wait, while this thread reads a body. `ureq` has one such limit for a body
+    /// and its head, and a head may take all the time of its call.
+    static PATIENCE: Cell<Option<Duration>> = const { Cell::new(None) };
+}
+
+/// Makes connections whose reads wait no longer than the thread's patience. These traits of `ureq` aren't bound to its
+/// major version; they are all that gets at a connection.
+#[derive(Debug)]
+struct Patient;
+
+impl<In: Transport> Connector<In> for Patient {
+    type Out = PatientConnection<In>;
+
+    fn connect(&self, _: &ConnectionDetails<'_>, made: Option<In>) -> Result<Option<Self::Out>, ureq::Error> {
+        Ok(made.map(PatientConnection))
+    }
+}
+
+#[derive(Debug)]
+struct PatientConnection<T>(T);
+
+impl<T: Transport> Transport for PatientConnection<T> {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.0.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        self.0.transmit_output(amount, timeout)
+    }
+
+    fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        if let Some(patience) = PATIENCE.get() {
+            timeout.per_read = Some(patience.into());
+        }
+        self.0.await_input(timeout)
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.0.is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        self.0.is_tls()
     }
 }
 

@@ -153,7 +153,7 @@ fn nothing_is_sent_before_the_future_is_polled() {
 }
 
 #[test]
-fn methods_and_servers_of_an_operation_are_its_own() {
+fn methods_of_an_operation_are_its_own() {
     const QUERY: Operation = Operation::new("Find", Method::GET, "/find?fixed=1#op").method_named("QUERY");
     let server = Server::new(|_| ok("null"));
     both!(server.client(), QUERY, |call| {

@@ -5,6 +5,7 @@ mod bodies;
 mod calls;
 #[cfg(all(feature = "brotli", feature = "gzip", feature = "zstd"))]
 mod compression;
+mod discovery;
 mod downloads;
 mod faults;
 mod hooks;
@@ -15,6 +16,7 @@ mod resuming;
 mod retries;
 mod scripted;
 mod secrets;
+mod servers;
 #[cfg(feature = "oauth")]
 mod shared_tokens;
 #[cfg(all(feature = "oauth", feature = "tracing"))]

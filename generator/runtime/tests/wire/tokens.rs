@@ -118,10 +118,10 @@ fn refresh_tokens_are_used_up() {
 
 /// A clock that a test sets.
 #[derive(Clone, Default)]
-struct Clock(Arc<Mutex<Duration>>);
+pub(crate) struct Clock(Arc<Mutex<Duration>>);
 
 impl Clock {
-    fn forward(&self, seconds: u64) {
+    pub(crate) fn forward(&self, seconds: u64) {
         *self.0.lock().unwrap() += Duration::from_secs(seconds);
     }
 }

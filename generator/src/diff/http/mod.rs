@@ -23,7 +23,7 @@ use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
 use crate::generate::Set;
-use crate::model::{Api, Operation};
+use crate::model::{Api, Operation, Server};
 use crate::name::OperationNames;
 
 /// Compares two APIs.
@@ -59,7 +59,7 @@ fn information(comparer: &mut Comparer<'_>) {
     if prose(old.api) != prose(new.api) {
         comparer.notes.add(&at("info"), &PROSE_CHANGED, Direction::Sent, "its descriptions changed".to_owned());
     }
-    let url = |api: &Api| api.servers.first().map(crate::emit::plain_url).unwrap_or_default();
+    let url = |api: &Api| api.first_server().map(Server::plain_url).unwrap_or_default();
     if url(old.api) != url(new.api) {
         let what = format!("its server is {}, and was {}", quoted(&url(new.api)), quoted(&url(old.api)));
         comparer.notes.add(&at("servers"), &SERVER_CHANGED, Direction::Sent, what);

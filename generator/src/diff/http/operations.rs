@@ -8,7 +8,7 @@ use super::rules::{
 use super::shapes;
 use super::types::Comparer;
 use crate::diff::words::quoted;
-use crate::model::{Body, Operation, Parameter, ParameterPlace, Payload, Type};
+use crate::model::{Api, Body, Operation, Parameter, ParameterPlace, Payload, Type};
 
 impl Comparer<'_> {
     /// Compares an operation; `direction` is the way that its request goes.
@@ -19,9 +19,12 @@ impl Comparer<'_> {
         let answers = direction.flipped();
         self.outcomes(at, answers, true, &old.success, &new.success);
         self.outcomes(at, answers, false, &old.failure, &new.failure);
-        let address = |operation: &Operation| operation.server.as_ref().map(|server| server.url.clone());
-        if address(old) != address(new) {
-            let address = address(new).map_or_else(|| "that of all operations".to_owned(), |url| quoted(&url));
+        let address = |api: &Api, operation: &Operation| {
+            operation.servers.first().and_then(|first| api.servers.get(*first)).map(|server| server.url.clone())
+        };
+        let (was, is) = (address(self.old.api, old), address(self.new.api, new));
+        if was != is {
+            let address = is.map_or_else(|| "that of all operations".to_owned(), |url| quoted(&url));
             self.notes.add(at, &SERVER_CHANGED, direction, format!("its server is {address}"));
         }
     }

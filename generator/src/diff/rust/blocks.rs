@@ -41,6 +41,9 @@ pub(super) const OF_FIXED_STRINGS: [&str; 11] = [
     "PartialEq<&str>",
 ];
 
+/// What `server_variable!` brings.
+pub(super) const OF_SERVER_VARIABLES: [&str; 3] = ["as_str()", "FromStr", "Display"];
+
 impl Blocks {
     pub(super) fn of(items: &[syn::Item]) -> Self {
         let macros = items.iter().filter_map(|item| match item {
@@ -67,6 +70,7 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
     match kind.as_str() {
         "open_enum" => OF_ENUMS.iter().filter(|(word, _)| has(word)).for_each(|(_, abilities)| brings(abilities)),
         "fixed_string" => brings(&OF_FIXED_STRINGS),
+        "server_variable" => brings(&OF_SERVER_VARIABLES),
         "object" => {
             if has("debug") {
                 brings(&["Debug"]);
@@ -103,7 +107,7 @@ pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OF_ENUMS, OF_FIXED_STRINGS};
+    use super::{OF_ENUMS, OF_FIXED_STRINGS, OF_SERVER_VARIABLES};
 
     /// Whether a macro's text implements a trait or has a method.
     fn brings(text: &str, ability: &str) -> bool {
@@ -125,6 +129,8 @@ mod tests {
             abilities.iter().for_each(|ability| assert!(brings(enums, ability), "{ability}"));
         }
         OF_FIXED_STRINGS.iter().for_each(|ability| assert!(brings(fixed, ability), "{ability}"));
+        let variables = include_str!("../../../runtime/src/server.rs");
+        OF_SERVER_VARIABLES.iter().for_each(|ability| assert!(brings(variables, ability), "{ability}"));
         // Each kind of enum has `FromJson` and `ToJson` too.
         let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
         assert_eq!(count(enums), said);

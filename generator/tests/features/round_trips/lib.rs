@@ -62,4 +62,5 @@ macro_rules! round_trips {
 mod enums;
 mod objects;
 mod scalars;
+mod servers;
 mod unions;

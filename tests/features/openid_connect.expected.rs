@@ -1,0 +1,199 @@
+// note openid_connect.yaml:12:5 #/components/securitySchemes/odd: `https://id.example.com/openid.json` doesn't end in `/.well-known/openid-configuration`, as OpenID Connect has it; no token is fetched from there; a token or a provider of tokens can be given
+// note openid_connect.yaml:13:5 #/components/securitySchemes/plain: `http://id.example.com/.well-known/openid-configuration` is neither https nor on the loopback; no token is fetched from there; a token or a provider of tokens can be given
+
+// ==== src/api/other.rs
+//! Operations: other.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const LIST_OTHER: Operation = Operation::new(
+        "listOther",
+        Method::GET,
+        "/other",
+    )
+    .secured(&[&["odd"], &["plain"]]);
+
+impl<M: Mode> Client<M> {
+    /// `listOther` of the document.
+    ///
+    /// `GET /other`
+    pub fn list_other(&self) -> ListOther<M> {
+        ListOther {
+            call: self.call(&LIST_OTHER),
+        }
+    }
+}
+
+/// A call of [`Client::list_other`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListOther<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListOther<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/things.rs
+//! Operations: things.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const LIST_THINGS: Operation = Operation::new(
+        "listThings",
+        Method::GET,
+        "/things",
+    )
+    .secured(&[&["oidc"]]);
+
+impl<M: Mode> Client<M> {
+    /// `listThings` of the document.
+    ///
+    /// `GET /things`
+    pub fn list_things(&self) -> ListThings<M> {
+        ListThings {
+            call: self.call(&LIST_THINGS),
+        }
+    }
+}
+
+/// A call of [`Client::list_things`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListThings<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client of <https://api.example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://api.example.com",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// An access token (RFC 6750).
+    pub fn oidc(self, token: impl Into<String>) -> Self {
+        self.credential("oidc", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    pub fn odd(self, token: impl Into<String>) -> Self {
+        self.credential("odd", Credential::bearer(token))
+    }
+
+    /// An access token (RFC 6750).
+    pub fn plain(self, token: impl Into<String>) -> Self {
+        self.credential("plain", Credential::bearer(token))
+    }
+
+    /// Access tokens by client credentials (RFC 6749 §4.4), from the endpoint that is told at `https://id.example.com/realms/a/.well-known/openid-configuration`.
+    ///
+    /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn oidc_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.oidc_token_provider(
+            ClientCredentials::discover(
+                "https://id.example.com/realms/a/.well-known/openid-configuration",
+                client_id,
+                client_secret,
+            ),
+        )
+    }
+
+    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint that is told at `https://id.example.com/realms/a/.well-known/openid-configuration`.
+    ///
+    /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`RefreshToken`] with a client's secret and more.
+    pub fn oidc_refresh_token(
+        self,
+        client_id: impl Into<String>,
+        refresh_token: impl Into<String>,
+    ) -> Self {
+        self.oidc_token_provider(
+            RefreshToken::discover(
+                "https://id.example.com/realms/a/.well-known/openid-configuration",
+                client_id,
+                refresh_token,
+            ),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn oidc_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("oidc", Credential::tokens(provider))
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn odd_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("odd", Credential::tokens(provider))
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn plain_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("plain", Credential::tokens(provider))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Discovery.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_openid_connect::Client;
+//!
+//! let client = Client::builder().oidc("token").build()?;
+//! client.list_things().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
