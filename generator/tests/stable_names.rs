@@ -308,7 +308,12 @@ fn a_path_whose_parameter_is_called_otherwise_keeps_its_names() {
     let renamed: Value =
         serde_json::from_str(&text.replace("{id}", "{orderId}").replace("\"id\"", "\"orderId\"")).unwrap();
     let new = set(&renamed, &old.names);
-    let names = |generated: &Generated| generated.names.values().cloned().collect::<BTreeSet<_>>();
+    // How a parameter is spelled has lines of its own.
+    let is_name = |key: &str| !key.contains("/~spelling/") && !key.ends_with("/~parameter");
+    let names = |generated: &Generated| -> BTreeSet<String> {
+        let names = generated.names.iter().filter(|(key, _)| is_name(key));
+        names.map(|(_, name)| name.clone()).collect()
+    };
     assert_eq!(names(&old), names(&new));
     assert!(new.files["src/client.rs"] == old.files["src/client.rs"]);
     // Two paths that look the same are no one's successor.

@@ -58,7 +58,7 @@ pub const CASES: &[Case] = &[
     case("authentication becomes required", &[("      security: []\n", "")], Major, Patch),
     case("a scheme has another name", &[("security: [{key: []}]", "security: [{token: []}]"), ("    key: {type: apiKey", "    token: {type: apiKey")], None, Patch),
     case("the server is another", &[("https://things.example", "https://other.example")], Minor, Patch),
-    case("a server is added", &[("{url: \"https://things.example\"}", "{url: \"https://things.example\"}, {url: \"https://b.example\"}")], Patch, Patch),
+    case("a server is added", &[("{url: \"https://things.example\"}", "{url: \"https://things.example\"}, {url: \"https://b.example\"}")], Patch, Minor),
     case("the version is another", &[("version: \"1\"", "version: \"2\"")], Patch, None),
     case("a description is another", &[("description: The thing\n          headers", "description: That thing\n          headers")], Patch, None),
 
