@@ -14,7 +14,7 @@ use typecase::lower::{Options, lower};
 use typecase::model::{Api, Type};
 
 /// Cases with much that has no type, that is missing, or that is wrong.
-const CASES: [&str; 8] = [
+const CASES: [&str; 10] = [
     "additional_properties",
     "any_of",
     "missing_parts",
@@ -23,6 +23,8 @@ const CASES: [&str; 8] = [
     "several_responses",
     "untyped",
     "wrong_keywords_31",
+    "xml_as_text",
+    "xml_shapes",
 ];
 
 /// Documents of the shared corpus, from the smallest to one of middling size.

@@ -51,7 +51,7 @@ impl<M: Mode> PutDog<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_all_of::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -85,7 +85,7 @@ impl<M: Mode> GetB<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_anchors::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_a().send().await?;
 //! # Ok(())
 //! # }

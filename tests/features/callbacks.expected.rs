@@ -54,7 +54,7 @@ impl<M: Mode> Subscribe<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_callbacks::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -155,7 +155,7 @@ impl From<Error<types::Error>> for Error {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_clashing_names::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_pets_by_id("id").send().await?;
 //! # Ok(())
 //! # }

@@ -65,7 +65,7 @@ impl<M: Mode> PutAddress<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_conditions_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

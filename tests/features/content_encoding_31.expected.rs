@@ -57,7 +57,7 @@ impl<M: Mode> PutContent<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_content_encoding_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -74,7 +74,7 @@ impl<M: Mode> ListThings<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_content_parameters::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.list_things().send().await?;
 //! # Ok(())
 //! # }

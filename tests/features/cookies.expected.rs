@@ -64,7 +64,7 @@ impl<M: Mode> GetMe<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_cookies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_me("session").send().await?;
 //! # Ok(())
 //! # }

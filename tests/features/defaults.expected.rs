@@ -75,7 +75,7 @@ impl<M: Mode> Search<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_defaults::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.search(true).send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

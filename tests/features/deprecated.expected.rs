@@ -58,7 +58,7 @@ impl<M: Mode> GetOld<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_deprecated::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -56,7 +56,7 @@ impl<M: Mode> ListShapes<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_discriminator_all_of::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_shapes().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -184,7 +184,7 @@ pub const CONTENT_DISPOSITION: Header<String> = Header::new("Content-Disposition
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_downloads::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.download("id").send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

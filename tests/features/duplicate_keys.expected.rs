@@ -52,7 +52,7 @@ impl<M: Mode> PutThing<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_duplicate_keys::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

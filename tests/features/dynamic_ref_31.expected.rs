@@ -52,7 +52,7 @@ impl<M: Mode> PutTree<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_dynamic_ref_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

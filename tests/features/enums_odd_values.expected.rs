@@ -56,7 +56,7 @@ impl<M: Mode> PutSorting<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_enums_odd_values::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

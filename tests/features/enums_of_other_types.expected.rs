@@ -59,7 +59,7 @@ impl<M: Mode> PutPriority<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_enums_of_other_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

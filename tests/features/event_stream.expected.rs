@@ -135,7 +135,7 @@ impl<M: Mode> StreamLog<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_event_stream::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.stream_events().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");

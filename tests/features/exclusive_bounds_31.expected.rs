@@ -56,7 +56,7 @@ impl<M: Mode> PutBounds<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_exclusive_bounds_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -113,7 +113,7 @@ impl<M: Mode> CreateToken<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_form_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -91,7 +91,7 @@ impl<M: Mode> PutText<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_form_bodies_odd::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

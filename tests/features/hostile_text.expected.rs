@@ -127,7 +127,7 @@ impl<M: Mode> EvilStdProcessExit1<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_hostile_text::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.evil_std_process_exit_1("id").send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

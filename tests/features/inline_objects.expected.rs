@@ -56,7 +56,7 @@ impl<M: Mode> ListOrders<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_inline_objects::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_orders().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -56,7 +56,7 @@ impl<M: Mode> PutIntegers<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_integers::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

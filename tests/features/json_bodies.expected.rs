@@ -215,7 +215,7 @@ impl<M: Mode> ReplacePets<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_json_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

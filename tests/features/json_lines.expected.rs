@@ -115,7 +115,7 @@ impl<M: Mode> Sequence<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_json_lines::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.export().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");

@@ -64,7 +64,7 @@ impl<M: Mode> Await<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_keywords::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.r#await("fn").send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

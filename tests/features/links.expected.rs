@@ -98,7 +98,7 @@ impl<M: Mode> GetUser<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_links::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_user("id").send().await?;
 //! # Ok(())
 //! # }

@@ -56,7 +56,7 @@ impl<M: Mode> PutInventory<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_maps::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

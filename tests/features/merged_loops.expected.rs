@@ -51,7 +51,7 @@ impl<M: Mode> PutTree<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_merged_loops::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -312,7 +312,7 @@ impl<M: Mode> TraceThing<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_methods::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_thing().send().await?;
 //! # Ok(())
 //! # }

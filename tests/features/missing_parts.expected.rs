@@ -278,7 +278,7 @@ impl<M: Mode> NoSlash<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_missing_parts::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.no_responses().send().await?;
 //! # Ok(())
 //! # }

@@ -63,7 +63,7 @@ impl<M: Mode> GetMember<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_missing_path_parameters::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_member("team", 1).send().await?;
 //! # Ok(())
 //! # }

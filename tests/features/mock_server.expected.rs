@@ -301,7 +301,7 @@ impl<M: Mode> Requests<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_mock_server::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.requests().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

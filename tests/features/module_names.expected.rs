@@ -280,7 +280,7 @@ impl<M: Mode> TypesRequest<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_module_names::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.types().send().await?;
 //! # Ok(())
 //! # }

@@ -144,7 +144,7 @@ impl<M: Mode> UploadRequest<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_multipart::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

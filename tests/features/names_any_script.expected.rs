@@ -117,7 +117,7 @@ impl<M: Mode> GetEmoji<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_names_any_script::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.lie_chu("größe").send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

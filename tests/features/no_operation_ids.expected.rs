@@ -319,7 +319,7 @@ impl<M: Mode> GetV1PetsJson<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_no_operation_ids::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get().send().await?;
 //! # Ok(())
 //! # }

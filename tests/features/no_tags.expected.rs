@@ -205,7 +205,7 @@ impl<M: Mode> Tagged<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_no_tags::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.untagged().send().await?;
 //! # Ok(())
 //! # }

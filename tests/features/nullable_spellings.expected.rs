@@ -50,7 +50,7 @@ impl<M: Mode> PutNote<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_nullable_spellings::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

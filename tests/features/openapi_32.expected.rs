@@ -187,7 +187,7 @@ impl ClientBuilder {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_openapi_32::Client;
 //!
-//! let client = Client::builder().access_token("token").build()?;
+//! let client = Client::builder().base_url("https://api.example.com").access_token("token").build()?;
 //! let mut items = client.search().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");

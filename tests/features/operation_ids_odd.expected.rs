@@ -429,7 +429,7 @@ impl<M: Mode> FooControllerGetFoo<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_operation_ids_odd::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.repos_list_for_user().send().await?;
 //! # Ok(())
 //! # }

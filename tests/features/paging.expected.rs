@@ -175,7 +175,7 @@ impl<M: Mode> ListNames<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_paging::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.list_calls().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");

@@ -347,7 +347,7 @@ pub const LINK: Header<String> = Header::new("Link");
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_paging_counted::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.list_rooms().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");

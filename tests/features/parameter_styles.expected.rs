@@ -106,7 +106,7 @@ impl<M: Mode> GetStyles<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_parameter_styles::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

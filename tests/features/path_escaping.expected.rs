@@ -190,7 +190,7 @@ impl<M: Mode> Act<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_path_escaping::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_file("name").send().await?;
 //! # Ok(())
 //! # }

@@ -107,7 +107,7 @@ impl<M: Mode> ListMembers<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_path_level_parameters::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.list_members("team").send().await?;
 //! # Ok(())
 //! # }

@@ -59,7 +59,7 @@ impl<M: Mode> PutPatterns<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_pattern_properties::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -62,7 +62,7 @@ impl<M: Mode> CreatePerson<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_private_fields::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -110,7 +110,7 @@ impl<M: Mode> Search<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_query_parameters::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

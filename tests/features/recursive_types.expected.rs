@@ -56,7 +56,7 @@ impl<M: Mode> PutPerson<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_recursive_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -128,7 +128,7 @@ impl From<Error<types::Error>> for Error {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_references_anywhere::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_pet("id").send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -100,7 +100,7 @@ impl<M: Mode> Fine<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_references_broken::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.fine().send().await?;
 //! # Ok(())
 //! # }

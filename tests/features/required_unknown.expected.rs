@@ -51,7 +51,7 @@ impl<M: Mode> PutThing<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_required_unknown::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

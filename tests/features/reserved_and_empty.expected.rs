@@ -71,7 +71,7 @@ impl<M: Mode> Search<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_reserved_and_empty::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.search().send().await?;
 //! # Ok(())
 //! # }

@@ -93,7 +93,7 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_response_headers::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_things().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -511,7 +511,7 @@ impl ClientBuilder {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_security_schemes::Client;
 //!
-//! let client = Client::builder().basic_auth("username", "password").build()?;
+//! let client = Client::builder().base_url("https://api.example.com").basic_auth("username", "password").build()?;
 //! client.by_default().send().await?;
 //! # Ok(())
 //! # }

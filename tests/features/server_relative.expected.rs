@@ -69,7 +69,7 @@ impl Client {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_server_relative::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.list_things().send().await?;
 //! # Ok(())
 //! # }

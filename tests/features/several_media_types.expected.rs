@@ -1,14 +1,13 @@
 // note several_media_types.yaml:23:13 #/paths/~1things/post/responses/200/content/application~1vnd.things+json: `application/vnd.things+json` is a further way to write the same kind of content; the first is used
 // note several_media_types.yaml:18:9 #/paths/~1things/post/responses/200: the answer may be `text/csv` as well; the client asks for `application/json`
 // note several_media_types.yaml:24:9 #/paths/~1things/post/responses/default: the answer may be `text/plain` as well; the client asks for `application/problem+json`
-// note several_media_types.yaml:13:11 #/paths/~1things/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/things.rs
 //! Operations: things.
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
 use crate::types;
 
 pub(crate) const CREATE_THING: Operation = Operation::new(
@@ -47,9 +46,14 @@ impl<M: Mode> Client<M> {
     }
 
     /// [`create_thing`](Self::create_thing) with a body in `application/xml`.
-    pub fn create_thing_xml(&self, body: impl Into<String>) -> CreateThing<M> {
+    pub fn create_thing_xml(&self, body: &types::Thing) -> CreateThing<M> {
         let mut call = self.call(&CREATE_THING);
-        call.text("application/xml", body);
+        call.xml(
+            "application/xml",
+            "Thing",
+            &xml::Object(xml::of::<types::Thing>),
+            body,
+        );
         CreateThing { call }
     }
 }
@@ -107,7 +111,7 @@ impl From<Error<types::CreateThingError>> for Error {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_several_media_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -161,5 +165,11 @@ impl Thing {
 crate::runtime::object! {
     Thing {
         name = "name",
+    }
+}
+
+crate::runtime::xml! {
+    Thing {
+        "name" = Element("name", Text),
     }
 }

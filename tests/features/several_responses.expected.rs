@@ -114,7 +114,7 @@ impl CreateJobFailure {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_several_responses::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -199,7 +199,7 @@ impl GetThingFailure {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_status_ranges::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_thing().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -53,7 +53,7 @@ impl<M: Mode> PutUser<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_strings::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -1,12 +1,11 @@
 // note swagger2_bodies.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
-// note swagger2_bodies.yaml:11:20 #/paths/~1pets/post/parameters/0/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/pets.rs
 //! Operations: pets.
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new(
@@ -26,9 +25,9 @@ impl<M: Mode> Client<M> {
     }
 
     /// [`create_pet`](Self::create_pet) with a body in `application/xml`.
-    pub fn create_pet_xml(&self, body: impl Into<String>) -> CreatePet<M> {
+    pub fn create_pet_xml(&self, body: &types::Pet) -> CreatePet<M> {
         let mut call = self.call(&CREATE_PET);
-        call.text("application/xml", body);
+        call.xml("application/xml", "Pet", &xml::Object(xml::of::<types::Pet>), body);
         CreatePet { call }
     }
 }
@@ -196,7 +195,7 @@ impl<M: Mode> ReplacePicture<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_swagger2_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -263,6 +262,12 @@ impl Pet {
 crate::runtime::object! {
     Pet {
         name = "name",
+    }
+}
+
+crate::runtime::xml! {
+    Pet {
+        "name" = Element("name", Text),
     }
 }
 

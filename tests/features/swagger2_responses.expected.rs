@@ -1,5 +1,4 @@
 // note swagger2_responses.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
-// note swagger2_responses.yaml:28:34 #/paths/~1text/get/responses/200/schema/application~1xml: XML is not read or written by this crate; it is text
 // note swagger2_responses.yaml:28:9 #/paths/~1text/get/responses/200: the answer may be `application/xml` as well; the client asks for `text/plain`
 
 // ==== src/api/pets.rs
@@ -190,7 +189,7 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_swagger2_responses::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_pets().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

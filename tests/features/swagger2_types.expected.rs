@@ -53,7 +53,7 @@ impl<M: Mode> ListPets<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_swagger2_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_pets().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

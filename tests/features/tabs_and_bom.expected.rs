@@ -54,7 +54,7 @@ impl<M: Mode> ListThings<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_tabs_and_bom::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.list_things().send().await?;
 //! # Ok(())
 //! # }

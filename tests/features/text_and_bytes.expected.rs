@@ -234,7 +234,7 @@ impl<M: Mode> PutText<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_text_and_bytes::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_page().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

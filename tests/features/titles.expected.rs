@@ -56,7 +56,7 @@ impl<M: Mode> ListThings<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_titles::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_things().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

@@ -85,7 +85,7 @@ impl PutEventSuccess {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_untyped::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```

@@ -53,7 +53,7 @@ impl<M: Mode> GetThing<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_unused_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_thing().send().await?;
 //! # Ok(())
 //! # }

@@ -56,7 +56,7 @@ impl<M: Mode> GetThing<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_wrong_examples::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_thing().send().await?;
 //! println!("{answer:?}");
 //! # Ok(())

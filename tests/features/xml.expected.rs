@@ -1,14 +1,12 @@
-// warning xml.yaml:12:44 #/paths/~1books/post/responses/200/content/text~1xml: XML is not read or written by this crate; it is text
-// warning xml.yaml:13:44 #/paths/~1books/post/responses/201/content/application~1atom+xml: XML is not read or written by this crate; it is text
-// warning xml.yaml:10:47 #/paths/~1books/post/requestBody/content/application~1xml: XML is not read or written by this crate; it is text
 
 // ==== src/api/books.rs
 //! Operations: books.
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
-use crate::runtime;
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::{runtime, types};
 
 pub(crate) const CREATE_BOOK: Operation = Operation::new(
         "createBook",
@@ -21,9 +19,14 @@ impl<M: Mode> Client<M> {
     /// `createBook` of the document.
     ///
     /// `POST /books`
-    pub fn create_book(&self, body: impl Into<String>) -> CreateBook<M> {
+    pub fn create_book(&self, body: &types::Book) -> CreateBook<M> {
         let mut call = self.call(&CREATE_BOOK);
-        call.text("application/xml", body);
+        call.xml(
+            "application/xml",
+            "{https://example.com/books}b:book",
+            &xml::Object(xml::of::<types::Book>),
+            body,
+        );
         CreateBook { call }
     }
 }
@@ -37,13 +40,46 @@ pub struct CreateBook<M: Mode = Async> {
 
 impl<M: Mode> CreateBook<M> {
     /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<String, runtime::Json> {
-        self.call.send(reply::text, reply::json)
+    pub fn send(self) -> M::Answer<CreateBookSuccess, runtime::Json> {
+        self.call.send(CreateBookSuccess::decode, reply::json)
     }
 
     /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
-        self.call.send_with_response(reply::text, reply::json)
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<CreateBookSuccess>, runtime::Json> {
+        self.call.send_with_response(CreateBookSuccess::decode, reply::json)
+    }
+}
+
+/// What [`CreateBook`] gives when it succeeds, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateBookSuccess {
+    /// OK
+    Ok(Vec<types::Book>),
+    /// OK
+    Created(String),
+    /// A status that the document doesn't list, with its body.
+    Undocumented(bytes::Bytes),
+}
+
+impl CreateBookSuccess {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            200u16 => {
+                reply::xml(
+                        response,
+                        &xml::List(
+                            "{https://example.com/books}b:book",
+                            &xml::Object(xml::of::<types::Book>),
+                        ),
+                    )
+                    .map(Self::Ok)
+            }
+            201u16 => reply::text(response).map(Self::Created),
+            _ => reply::bytes(response).map(Self::Undocumented),
+        }
     }
 }
 
@@ -57,7 +93,7 @@ impl<M: Mode> CreateBook<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_xml::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -132,5 +168,15 @@ crate::runtime::object! {
         authors = "authors",
         pages = "pages",
         price = "price",
+    }
+}
+
+crate::runtime::xml! {
+    Book {
+        "id" = Attribute("id", Number),
+        "title" = Element("Title", Text),
+        "authors" = Element("authors", List("author", &Text)),
+        "pages" = Elements("pages", Number),
+        "price" = Element("price", Number),
     }
 }

@@ -20,6 +20,9 @@ use crate::{
     stream::{self, Cutter, Feed},
 };
 
+#[cfg(feature = "xml")]
+use crate::xml;
+
 /// A call of an operation, with the parameters and the body set so far.
 ///
 /// What is set is checked and written at once. The first rule that is broken comes out when the call is sent, as
@@ -43,6 +46,14 @@ impl<M: Mode> Call<M> {
     /// Sets a body of JSON.
     pub fn json(&mut self, content_type: &str, body: &dyn ToJson) {
         self.draft.set_payload(body::json(content_type, body));
+    }
+
+    /// Sets a body of XML: the value in an element of that name.
+    #[cfg(feature = "xml")]
+    pub fn xml(&mut self, content_type: &str, name: &str, content: &xml::Content, body: &dyn ToJson) {
+        let bytes = xml::to_vec_strict_as(name, content, body);
+        let payload = bytes.map(|bytes| Payload { content_type: content_type.to_owned(), bytes: bytes.into() });
+        self.draft.set_payload(payload);
     }
 
     /// Sets a body of a form (`application/x-www-form-urlencoded`) made of the members of `body`, a JSON object.

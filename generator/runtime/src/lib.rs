@@ -37,6 +37,8 @@ pub mod surroundings;
 pub mod text;
 mod trace;
 pub mod transport;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 pub use asynchronous::{Events, Items, Lines, Pages, Records, Sending};
 pub use body::{FormPart, Part, Upload};
@@ -68,6 +70,10 @@ pub(crate) use {
     json::{object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };
+
+#[cfg(feature = "xml")]
+#[allow(unused_imports, reason = "a document need not have an object in XML")]
+pub(crate) use xml::xml;
 
 #[cfg(feature = "servers")]
 #[allow(unused_imports, reason = "the document's variables need not list their values")]

@@ -12,6 +12,9 @@ use crate::{
     stream::{Cutter, Event, events, lines},
 };
 
+#[cfg(feature = "xml")]
+use crate::xml::{self, Content};
+
 /// Makes a value of a response.
 pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 
@@ -23,10 +26,27 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
     json_of(response.body()).map_err(|error| explained(error, response.headers()))
 }
 
+/// The body as XML; one without a byte is null, and one that says it is JSON is read as that.
+///
+/// # Errors
+/// When the body isn't XML, or not what `T` needs.
+#[cfg(feature = "xml")]
+pub fn xml<T: FromJson>(response: &http::Response<Bytes>, content: &Content) -> Result<T, DecodeError> {
+    match response.body() {
+        body if body.is_empty() || essence(response.headers()).contains("json") => json(response),
+        body => xml::from_slice(body, content),
+    }
+}
+
+/// The media type that a response says it has, without parameters, in lower case.
+fn essence(headers: &HeaderMap) -> String {
+    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
 /// The error with the media type that the response says it has, where that explains why it isn't JSON.
 pub(crate) fn explained(mut error: DecodeError, headers: &HeaderMap) -> DecodeError {
-    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = essence(headers);
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
     if !essence.is_empty() && essence.len() <= 100 && essence.bytes().all(plain) && !essence.contains("json") {
         error.found = format!("{} in a body of {essence}", error.found);

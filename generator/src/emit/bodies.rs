@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::arguments::{Argument, style_name};
 use super::types::{behind, is_struct};
+use super::xml::Root;
 use crate::model::{BodyKind, Field, Payload, Shape, Style, Type};
 use crate::name::words::ident;
 
@@ -13,17 +14,14 @@ impl Emission<'_> {
     /// The body as an argument of a function whose call is `call`.
     pub(super) fn body(&self, payload: &Payload, call: &TokenStream) -> Argument {
         let media_type = &payload.media_type;
+        if let Some(Root { name, content }) = self.xml_root(payload) {
+            let (ty, value) = self.taken(payload);
+            let apply = quote!(#call.xml(#media_type, #name, #content, #value););
+            return Argument { name: format_ident!("body"), ty, apply };
+        }
         let (ty, apply) = match payload.kind {
             BodyKind::Json | BodyKind::JsonLines | BodyKind::EventStream => {
-                let ty = self.borrowed(&payload.ty);
-                let text = ty.to_string();
-                let (ty, value) = if is_nullable(payload) {
-                    (quote!(Option<#ty>), quote!(&body))
-                } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
-                    (ty, quote!(body))
-                } else {
-                    (ty, quote!(&body))
-                };
+                let (ty, value) = self.taken(payload);
                 (ty, quote!(#call.json(#media_type, #value);))
             }
             BodyKind::Form => {
@@ -39,6 +37,19 @@ impl Emission<'_> {
             }
         };
         Argument { name: format_ident!("body"), ty, apply }
+    }
+
+    /// The type by which a body is taken, and the body as what is to be written.
+    fn taken(&self, payload: &Payload) -> (TokenStream, TokenStream) {
+        let ty = self.borrowed(&payload.ty);
+        let text = ty.to_string();
+        if is_nullable(payload) {
+            (quote!(Option<#ty>), quote!(&body))
+        } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
+            (ty, quote!(body))
+        } else {
+            (ty, quote!(&body))
+        }
     }
 
     /// The members of a multipart body that are taken one by one, each with its field's name.
@@ -92,7 +103,8 @@ impl Emission<'_> {
 
 /// Whether a body may be `null`, which is `None` where it is given.
 pub(super) fn is_nullable(payload: &Payload) -> bool {
-    payload.kind == BodyKind::Json && matches!(&payload.ty, Type::Nullable(inner) if **inner != Type::Json)
+    matches!(payload.kind, BodyKind::Json | BodyKind::Xml)
+        && matches!(&payload.ty, Type::Nullable(inner) if **inner != Type::Json)
 }
 
 /// What a further kind of body is called behind a method's name.

@@ -7,7 +7,7 @@ use super::Emission;
 use super::docs::{code, comment};
 use super::file::File;
 use crate::markdown::doc_lines;
-use crate::model::{Api, Outcome, ParameterPlace, Payload, Scheme, SchemeKind, Server, Type};
+use crate::model::{Api, BodyKind, Outcome, ParameterPlace, Payload, Scheme, SchemeKind, Server, Type};
 
 impl Emission<'_> {
     pub(super) fn client(&self) -> File {
@@ -105,7 +105,7 @@ impl Emission<'_> {
                 matches!(first.ty, Type::Named(_)) && !matches!(super::types::behind(self.api, &first.ty), Type::Json);
             if same
                 && named
-                && first.kind == crate::model::BodyKind::Json
+                && matches!(first.kind, BodyKind::Json | BodyKind::Xml)
                 && !types.iter().any(|known| self.same_type(known, &first.ty))
             {
                 types.push(first.ty.clone());

@@ -109,11 +109,24 @@ impl Emission<'_> {
             "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
             format!("use {krate}::Client;"),
             String::new(),
-            format!("let client = Client::builder(){}.build()?;", credential.unwrap_or_default()),
+            format!(
+                "let client = Client::builder(){}{}.build()?;",
+                self.example_place(),
+                credential.unwrap_or_default()
+            ),
         ];
         lines.extend(call.into_iter().flatten());
         lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
         lines
+    }
+
+    /// Where the client of the example goes, if the document doesn't say.
+    fn example_place(&self) -> &'static str {
+        let known = self.api.first_server().is_some_and(|server| {
+            let url = server.plain_url();
+            !server.is_relative() && !url.contains('{')
+        });
+        if known { "" } else { ".base_url(\"https://api.example.com\")" }
     }
 
     fn example_call(&self, operation: &Operation, names: &OperationNames) -> Option<Vec<String>> {

@@ -50,6 +50,7 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         names.push("Response");
     }
     names.push("reply");
+    names.extend(has("xml :: ").then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");
     if has("Result < Self , DecodeError >") {

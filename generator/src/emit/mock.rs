@@ -78,8 +78,9 @@ impl Emission<'_> {
             [only] => (*only).to_owned(),
             several => format!("{{{}}}", several.join(", ")),
         };
+        let xml = if begins_path(&text, "xml") { "use crate::runtime::xml;\n" } else { "" };
         file.text(format!(
-            "use crate::runtime::mock::{{Answer, Mock, Request, Success, encode}};\nuse crate::{own};\n"
+            "use crate::runtime::mock::{{Answer, Mock, Request, Success, encode}};\n{xml}use crate::{own};\n"
         ));
         file.push(quote! { impl Mock { #(#methods)* } });
         file.push(operations);
@@ -162,16 +163,15 @@ impl Emission<'_> {
         let payload = outcome.and_then(|outcome| outcome.payload.as_ref());
         let media_type = payload.map_or("", |payload| payload.media_type.as_str());
         let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
-        let (ty, encode) = match reading.decode.to_string().as_str() {
-            "reply :: json" => (reading.ty, quote!(json)),
-            "reply :: optional" => (reading.ty, quote!(optional)),
-            "reply :: text" => (reading.ty, quote!(text)),
-            "reply :: bytes" => (reading.ty, quote!(bytes)),
-            "reply :: empty" => (reading.ty, quote!(empty)),
-            _ => (quote!(runtime::Json), quote!(json)),
+        let (ty, encode, media_type) = match reading.encode {
+            Some(encode) => (reading.ty, encode, media_type),
+            None if payload.is_some_and(|payload| payload.xml.is_some()) => {
+                (quote!(runtime::Json), quote!(encode::json), "application/json")
+            }
+            None => (quote!(runtime::Json), quote!(encode::json), media_type),
         };
         let status = Literal::u16_unsuffixed(status(outcome));
-        (ty, quote!(Success::new(#status, #media_type, encode::#encode)))
+        (ty, quote!(Success::new(#status, #media_type, #encode)))
     }
 
     /// The example of an answer as JSON, if it is what its schema describes.

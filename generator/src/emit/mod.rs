@@ -30,6 +30,7 @@ mod tokens;
 mod types;
 mod unions;
 mod webhooks;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -78,6 +79,8 @@ pub(crate) struct Emission<'a> {
     pub(crate) gates: Gates,
     /// Types without hash and order.
     pub(crate) partial: HashSet<TypeId>,
+    /// The types that bodies in XML have.
+    pub(crate) xml: HashSet<TypeId>,
     /// The constants of headers, by the names of the headers in lower case.
     pub(crate) headers: BTreeMap<String, String>,
 }
@@ -97,8 +100,8 @@ pub fn emit(
     let parts = Parts::of(api, heading);
     let gates = Gates::of(api, names, heading.features);
     let partial = derives::partial(api, heading);
-    let headers = headers::constants(api);
-    let emission = Emission { api, names, facts, heading, parts, gates, partial, headers };
+    let (xml, headers) = (api.xml_objects(), headers::constants(api));
+    let emission = Emission { api, names, facts, heading, parts, gates, partial, xml, headers };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
@@ -182,6 +185,7 @@ impl Emission<'_> {
                 Shape::Tuple(first, rest) => items.extend(self.tuple(*id, first, rest.as_deref(), &mut uses)),
                 Shape::Pending => {}
             }
+            items.extend(self.xml_block(*id));
         }
         let own: Vec<&str> = ids.iter().map(|id| self.names.types[id.0].as_str()).collect();
         file.items.extend(uses.imports("super", &own));

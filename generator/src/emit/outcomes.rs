@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::docs::{comment, prose};
 use super::types::is_struct;
+use super::xml::Root;
 use crate::lower::reason;
 use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
@@ -14,14 +15,24 @@ use crate::name::words::type_name;
 pub(super) struct Reading {
     pub(super) ty: TokenStream,
     pub(super) decode: TokenStream,
+    /// How the fake server writes it, where it is of one type.
+    pub(super) encode: Option<TokenStream>,
     /// The items that declare an enum of answers, where there are several.
     pub(super) items: Vec<TokenStream>,
+}
+
+impl Reading {
+    /// What the functions of this name, for reading and for writing, are for.
+    fn new(ty: TokenStream, function: &str) -> Self {
+        let function = format_ident!("{function}");
+        Self { ty, decode: quote!(reply::#function), encode: Some(quote!(encode::#function)), items: Vec::new() }
+    }
 }
 
 impl Emission<'_> {
     /// What an operation gives when it succeeds.
     pub(super) fn success(&self, outcomes: &[Outcome], builder: &str) -> Reading {
-        let empty = || Reading { ty: quote!(()), decode: quote!(reply::empty), items: Vec::new() };
+        let empty = || Reading::new(quote!(()), "empty");
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
         let Some(first) = full.first() else { return empty() };
         let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
@@ -29,17 +40,27 @@ impl Emission<'_> {
             (true, true) => self.reading(first),
             (true, false) if first.kind == BodyKind::Json => {
                 let ty = self.outer_ty(first.ty.not_null());
-                Reading { ty: quote!(Option<#ty>), decode: quote!(reply::optional), items: Vec::new() }
+                Reading::new(quote!(Option<#ty>), "optional")
             }
+            (true, false) if first.xml.is_some() => self.optional_xml(first),
             _ => self.several(outcomes, builder, "Success"),
         }
+    }
+
+    /// XML that may be missing: without a byte it is null.
+    fn optional_xml(&self, payload: &Payload) -> Reading {
+        let (reading, ty) = (self.reading(payload), self.outer_ty(payload.ty.not_null()));
+        let encode = self.xml_root(payload).map(|Root { name, content }| {
+            quote!(|value: Option<#ty>| value.and_then(|value| encode::xml(#name, #content, &value)))
+        });
+        Reading { ty: quote!(Option<#ty>), encode, ..reading }
     }
 
     /// What an operation gives when it fails.
     pub(super) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
         let Some(first) = full.first() else {
-            return Reading { ty: quote!(runtime::Json), decode: quote!(reply::json), items: Vec::new() };
+            return Reading::new(quote!(runtime::Json), "json");
         };
         let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
         if same {
@@ -50,14 +71,33 @@ impl Emission<'_> {
     }
 
     fn reading(&self, payload: &Payload) -> Reading {
-        let (ty, decode) = match payload.kind {
-            BodyKind::Json => (self.outer_ty(&payload.ty), quote!(reply::json)),
+        match payload.kind {
+            BodyKind::Xml if payload.xml.is_some() => self.xml_reading(payload),
+            BodyKind::Json => Reading::new(self.outer_ty(&payload.ty), "json"),
             BodyKind::Text | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => {
-                (quote!(String), quote!(reply::text))
+                Reading::new(quote!(String), "text")
             }
-            BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => (quote!(bytes::Bytes), quote!(reply::bytes)),
-        };
-        Reading { ty, decode, items: Vec::new() }
+            BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => Reading::new(quote!(bytes::Bytes), "bytes"),
+        }
+    }
+
+    fn xml_reading(&self, payload: &Payload) -> Reading {
+        let (ty, read) = (self.outer_ty(&payload.ty), self.read(payload));
+        let encode = self
+            .xml_root(payload)
+            .map(|Root { name, content }| quote!(|value: #ty| encode::xml(#name, #content, &value)));
+        Reading { ty, decode: quote!(|response| #read), encode, items: Vec::new() }
+    }
+
+    /// An expression that reads `response`.
+    fn read(&self, payload: &Payload) -> TokenStream {
+        match self.xml_root(payload) {
+            Some(Root { content, .. }) => quote!(reply::xml(response, #content)),
+            None => {
+                let decode = self.reading(payload).decode;
+                quote!(#decode(response))
+            }
+        }
     }
 
     /// An enum of answers, told apart by status.
@@ -72,13 +112,13 @@ impl Emission<'_> {
             let docs = comment(&prose(&docs, &format!("Status {}.", status_text(outcome.status)), &[]));
             let read = match &outcome.payload {
                 Some(payload) => {
-                    let reading = self.reading(payload);
-                    let (ty, decode) = (reading.ty, reading.decode);
+                    let (ty, read) = (self.reading(payload).ty, self.read(payload));
                     // As in unions: a struct may grow with the API, and must not make the whole enum large.
-                    let boxed = payload.kind == BodyKind::Json && is_struct(self.api, &payload.ty).is_some();
+                    let boxed = matches!(payload.kind, BodyKind::Json | BodyKind::Xml)
+                        && is_struct(self.api, &payload.ty).is_some();
                     let ty = if boxed { quote!(Box<#ty>) } else { ty };
                     variants.push(quote!(#docs #variant(#ty),));
-                    quote!(#decode(response).map(Self::#variant))
+                    quote!(#read.map(Self::#variant))
                 }
                 None => {
                     variants.push(quote!(#docs #variant,));
@@ -120,7 +160,7 @@ impl Emission<'_> {
                 }
             },
         ];
-        Reading { ty: quote!(#name), decode: quote!(#name::decode), items }
+        Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
     }
 }
 

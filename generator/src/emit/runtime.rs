@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Heading;
 use crate::config::{Map, Time};
-use crate::model::{Api, Extra, Rules, SchemeKind, Shape, Type, TypeDef};
+use crate::model::{Api, Extra, Operation, Rules, SchemeKind, Shape, Type, TypeDef};
 
 /// The runtime's files, by their paths in it.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 9] = [
+const OPTIONAL: [(&str, &[&str]); 10] = [
     ("chrono", &["json/chrono.rs"]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
@@ -21,6 +21,7 @@ const OPTIONAL: [(&str, &[&str]); 9] = [
     ("servers", &["server.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),
+    ("xml", &["xml/"]),
 ];
 
 /// The optional parts of the runtime that an API needs, by the names of their features.
@@ -39,6 +40,10 @@ impl Parts {
         }
         if api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_))) {
             parts.0.insert("oauth");
+        }
+        if api.operations.iter().chain(&api.incoming).flat_map(Operation::payloads).any(|payload| payload.xml.is_some())
+        {
+            parts.0.insert("xml");
         }
         if api.has_choice() {
             parts.0.insert("servers");
@@ -150,14 +155,59 @@ fn select(text: &str, feature: &str, keep: bool) -> String {
     selected.join("\n") + "\n"
 }
 
-/// How many more brackets a line opens than it closes.
+/// How many more brackets a line opens than it closes, those in comments, strings and characters aside.
 fn balance(line: &str) -> i32 {
-    let code = line.split("//").next().unwrap_or_default();
-    code.chars().map(|c| i32::from(matches!(c, '{' | '(' | '[')) - i32::from(matches!(c, '}' | ')' | ']'))).sum()
+    let mut open = 0;
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let skipped = match first {
+            '/' if rest.starts_with("//") => return open,
+            '"' => literal(rest, '"'),
+            // A lifetime has no second quote.
+            '\'' if rest.starts_with("'\\") || rest.chars().nth(2) == Some('\'') => literal(rest, '\''),
+            first => {
+                open += i32::from(matches!(first, '{' | '(' | '[')) - i32::from(matches!(first, '}' | ')' | ']'));
+                first.len_utf8()
+            }
+        };
+        rest = rest.get(skipped..).unwrap_or_default();
+    }
+    open
+}
+
+/// How long the literal is that a text begins with, its quotes included.
+fn literal(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    let inside = text.char_indices().skip(1);
+    let mut end = inside.skip_while(|(_, c)| {
+        let goes_on = escaped || *c != quote;
+        escaped = !escaped && *c == '\\';
+        goes_on
+    });
+    end.next().map_or(text.len(), |(index, _)| index + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{balance, select};
+
+    #[test]
+    fn brackets_of_code_count_alone() {
+        assert_eq!(balance(r#"    let url = format!("https://{host}"); // ({["#), 0);
+        assert_eq!(balance(r"    text.split('{').filter(|part: &&'a str| { // '"), 2);
+        assert_eq!(balance(r#"    ["\"(", '\'', b'"', "]"#), 1);
+    }
+
+    #[test]
+    fn a_part_ends_where_its_item_does() {
+        let text = "fn before() {}\n\n/// Its docs.\n#[cfg(feature = \"x\")]\nfn url() -> &str {\n    \"https://{\"\n}\n\nfn behind() {}\n";
+        assert_eq!(select(text, "x", false), "fn before() {}\n\nfn behind() {}\n");
+        assert_eq!(select(text, "x", true), text.replace("#[cfg(feature = \"x\")]\n", ""));
+    }
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
+pub(super) const DEPENDENCIES: [(&str, &str); 19] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
@@ -168,6 +218,7 @@ pub(super) const DEPENDENCIES: [(&str, &str); 18] = [
     (r#"indexmap = "2""#, "indexmap"),
     (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),
+    (r#"quick-xml = { version = "0.42", default-features = false }"#, "xml"),
     (r#"regex-lite = { version = "0.1", default-features = false, features = ["std", "string"] }"#, "pattern"),
     (
         r#"reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }"#,

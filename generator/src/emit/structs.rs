@@ -188,6 +188,11 @@ impl Emission<'_> {
         ids.map(|id| (self.names.modules[id.0].clone(), format!("{}Required", self.type_name(id)))).collect()
     }
 
+    /// Whether a field holds its type itself, with no `Option` around it.
+    pub(super) fn is_bare(&self, id: TypeId, field: &Field) -> bool {
+        self.presence(id, field) == Presence::Required
+    }
+
     fn is_required(&self, id: TypeId, field: &Field) -> bool {
         matches!(self.presence(id, field), Presence::Required | Presence::Nullable)
     }

@@ -21,7 +21,7 @@ impl Emission<'_> {
                 .body
                 .as_ref()
                 .and_then(|body| body.kinds.first())
-                .is_some_and(|payload| payload.kind == BodyKind::Json)
+                .is_some_and(|payload| payload.kind == BodyKind::Json || payload.xml.is_some())
         };
         self.api.incoming.iter().zip(&self.names.incoming).filter(move |(operation, _)| json(operation))
     }
@@ -33,7 +33,13 @@ impl Emission<'_> {
             self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
         functions.sort_by(|(one, _), (other, _)| one.cmp(other));
         let text = functions.iter().map(|(_, tokens)| tokens.to_string()).collect::<String>();
-        let mut uses = "use crate::runtime::json::{self, DecodeError};\n".to_owned();
+        let mut uses = match text.contains("json :: from_slice") {
+            true => "use crate::runtime::json::{self, DecodeError};\n".to_owned(),
+            false => "use crate::runtime::json::DecodeError;\n".to_owned(),
+        };
+        if text.contains("xml :: ") {
+            uses.push_str("use crate::runtime::xml;\n");
+        }
         match (text.contains("runtime ::"), text.contains("types ::")) {
             (true, true) => uses.push_str("use crate::{runtime, types};\n"),
             (true, false) => uses.push_str("use crate::runtime;\n"),
@@ -49,6 +55,13 @@ impl Emission<'_> {
         let name = ident(&names.method);
         let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
         let ty = payload.map_or_else(|| quote!(()), |payload| self.outer_ty(&payload.ty));
+        let read = match payload.and_then(|payload| self.xml_root(payload)) {
+            Some(root) => {
+                let content = root.content;
+                quote!(xml::from_slice(body, #content))
+            }
+            None => quote!(json::from_slice(body)),
+        };
         let shown = code(&operation.path).unwrap_or_else(|| "the webhook".to_owned());
         let more = [
             format!("Reads the body of {shown}, a `{}` request.", operation.method),
@@ -58,7 +71,7 @@ impl Emission<'_> {
         let docs = comment(&prose(&operation.docs, "", &more));
         quote! {
             #docs
-            pub fn #name(body: &[u8]) -> Result<#ty, DecodeError> { json::from_slice(body) }
+            pub fn #name(body: &[u8]) -> Result<#ty, DecodeError> { #read }
         }
     }
 }

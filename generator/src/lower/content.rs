@@ -2,7 +2,6 @@
 
 use super::context::{Context, docs};
 use crate::document::Node;
-use crate::finding::Severity;
 use crate::model::{Body, BodyKind, Origin, Payload, Style, Type};
 
 impl<'d> Context<'d> {
@@ -28,6 +27,7 @@ impl<'d> Context<'d> {
             .collect();
         found.sort_by_key(|(media_type, kind, _)| rank(media_type, *kind));
         let mut payloads: Vec<Payload> = Vec::new();
+        let mut typed: Option<Node<'d>> = None;
         for (media_type, kind, node) in found {
             if payloads.iter().any(|known| known.kind == kind) {
                 self.note(
@@ -37,11 +37,15 @@ impl<'d> Context<'d> {
                 );
                 continue;
             }
-            if kind == BodyKind::Xml && node.get("schema").is_some() {
-                // Beside another kind of content, nothing is lost.
-                let severity = if payloads.is_empty() { Severity::Warning } else { Severity::Note };
-                self.tell(severity, node.place(), "XML is not read or written by this crate", "it is text");
+            if kind == BodyKind::Xml && (outgoing || payloads.is_empty()) {
+                // What is said in the same words is of the same type.
+                let same =
+                    typed.as_ref().filter(|typed| node.get("schema").is_some_and(|own| own.value() == typed.value()));
+                let known = same.and(payloads.first()).map(|payload| payload.ty.clone());
+                payloads.push(self.xml_payload(media_type, &node, known, origin));
+                continue;
             }
+            typed = typed.or_else(|| node.get("schema").filter(|_| kind == BodyKind::Json));
             payloads.push(self.payload(media_type, kind, &node, origin, outgoing));
         }
         payloads
@@ -88,7 +92,7 @@ impl<'d> Context<'d> {
             self.keep_content_examples(node, &ty);
         }
         let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
-        Payload { media_type, kind, ty, encoding: encodings(node), example }
+        Payload { media_type, kind, ty, encoding: encodings(node), example, xml: None }
     }
 }
 
@@ -117,6 +121,7 @@ pub(super) fn bytes(media_type: &str) -> Payload {
         ty: Type::Binary,
         encoding: Vec::new(),
         example: None,
+        xml: None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Options;
 use super::merged::Merged;
 use super::patterns::FixedStrings;
+use super::xml::speaks_xml;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Docs, Lowered, Origin, ServerVariable, Shape, Type, TypeDef, TypeId};
@@ -32,6 +33,8 @@ pub(super) struct Context<'d> {
     open: Vec<TypeId>,
     /// Why the operation being read is weaker than the document says.
     pub(super) weakened: Vec<String>,
+    /// Whether the document speaks of XML at all.
+    pub(super) speaks_xml: bool,
 }
 
 impl<'d> Context<'d> {
@@ -51,6 +54,7 @@ impl<'d> Context<'d> {
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),
+            speaks_xml: speaks_xml(document),
         }
     }
 

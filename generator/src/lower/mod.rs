@@ -26,6 +26,7 @@ mod share;
 mod tags;
 mod unions;
 mod view;
+mod xml;
 
 use std::collections::BTreeMap;
 
@@ -68,6 +69,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_incoming();
     context.tell_unspoken();
     context.share_fixed_strings();
+    context.settle_xml();
     share::share(&mut context.api);
     tags::settle(&mut context.api);
     context.check_settings();

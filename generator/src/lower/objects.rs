@@ -48,6 +48,7 @@ impl<'d> Context<'d> {
             write_only: said("writeOnly"),
             private,
             constant: constant(&view, &ty),
+            xml: self.xml_of_member(name, parts),
             ty,
         }
     }

@@ -69,7 +69,7 @@ impl Prints<'_> {
                 for field in &object.fields {
                     let ty = self.ty(&field.ty);
                     text.push_str(&format!(
-                        "\n{:?} {ty} {} {} {} {} {:?} {:?} {:?}",
+                        "\n{:?} {ty} {} {} {} {} {:?} {:?} {:?} {:?}",
                         field.name,
                         field.required,
                         field.read_only,
@@ -77,7 +77,8 @@ impl Prints<'_> {
                         field.private,
                         field.rules,
                         field.default,
-                        field.constant
+                        field.constant,
+                        field.xml
                     ));
                 }
                 text

@@ -9,6 +9,7 @@ mod rules;
 mod server;
 mod types;
 mod walk;
+mod xml;
 
 pub use example::Example;
 pub use operation::{
@@ -22,6 +23,8 @@ pub use types::{
     ClassRun, Enum, EnumValue, Extra, Field, FixedString, Integer, Literal, Origin, Shape, Struct, Tagging, Type,
     TypeDef, TypeId, Union, Variant,
 };
+pub(crate) use xml::is_name;
+pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};
 
 use crate::finding::{Finding, Place};
 

@@ -1,6 +1,6 @@
 //! Operations: what a path item becomes.
 
-use super::{Docs, Rules, Type};
+use super::{Docs, Rules, Type, XmlBody};
 use crate::finding::Place;
 
 /// A tag: one module of operations.
@@ -162,6 +162,8 @@ pub struct Payload {
     pub encoding: Vec<(String, Style, bool, Option<String>)>,
     /// What an answer in JSON may be: the first example that the document gives.
     pub example: Option<serde_json::Value>,
+    /// How XML stands that has a type; none where XML is text.
+    pub xml: Option<XmlBody>,
 }
 
 /// How content is written and read.
@@ -175,7 +177,7 @@ pub enum BodyKind {
     Multipart,
     /// `text/plain` and other text.
     Text,
-    /// XML, as text.
+    /// `application/xml`, `text/xml` and any `+xml`.
     Xml,
     /// Bytes.
     Bytes,

@@ -1,6 +1,6 @@
 //! Types: what a schema becomes.
 
-use super::{Docs, Rules};
+use super::{Docs, Rules, Xml};
 use crate::finding::Place;
 
 /// An index into [`Api::types`](super::Api::types).
@@ -208,6 +208,8 @@ pub struct Field {
     pub private: bool,
     /// Whether it always has one value (`const`, or an enum of one): written without being asked for.
     pub constant: Option<serde_json::Value>,
+    /// How it stands in XML, in a document that speaks of XML.
+    pub xml: Option<Box<Xml>>,
 }
 
 /// One of a list of values.

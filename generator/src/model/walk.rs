@@ -1,6 +1,6 @@
 //! Walks over every use of a type.
 
-use super::{Api, Extra, Operation, Shape, Type, TypeDef, TypeId};
+use super::{Api, Extra, Operation, Payload, Shape, Type, TypeDef, TypeId};
 
 impl Type {
     /// The named type at the heart of this one.
@@ -82,11 +82,24 @@ impl Operation {
         types.into_iter()
     }
 
+    /// What requests and answers have for bodies.
+    pub fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        let outcomes = self.success.iter().chain(&self.failure);
+        let answers = outcomes.flat_map(|outcome| outcome.payload.iter().chain(&outcome.stream));
+        self.body.iter().flat_map(|body| &body.kinds).chain(answers)
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn payloads_mut(&mut self) -> impl Iterator<Item = &mut Payload> {
+        let outcomes = self.success.iter_mut().chain(&mut self.failure);
+        let answers = outcomes.flat_map(|outcome| outcome.payload.iter_mut().chain(&mut outcome.stream));
+        self.body.iter_mut().flat_map(|body| &mut body.kinds).chain(answers)
+    }
+
     fn each_type(&self, visit: &mut dyn FnMut(&Type)) {
         self.parameters.iter().for_each(|parameter| visit(&parameter.ty));
-        self.body.iter().flat_map(|body| &body.kinds).for_each(|payload| visit(&payload.ty));
+        self.payloads().for_each(|payload| visit(&payload.ty));
         for outcome in self.success.iter().chain(&self.failure) {
-            outcome.payload.iter().chain(&outcome.stream).for_each(|payload| visit(&payload.ty));
             outcome.headers.iter().for_each(|(_, ty, _)| visit(ty));
         }
         self.pagination.iter().for_each(|pagination| visit(&pagination.item));
@@ -94,9 +107,8 @@ impl Operation {
 
     fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.parameters.iter_mut().for_each(|parameter| visit(parameter.ty.innermost()));
-        self.body.iter_mut().flat_map(|body| &mut body.kinds).for_each(|payload| visit(payload.ty.innermost()));
+        self.payloads_mut().for_each(|payload| visit(payload.ty.innermost()));
         for outcome in self.success.iter_mut().chain(&mut self.failure) {
-            outcome.payload.iter_mut().chain(&mut outcome.stream).for_each(|payload| visit(payload.ty.innermost()));
             outcome.headers.iter_mut().for_each(|(_, ty, _)| visit(ty.innermost()));
         }
         self.pagination.iter_mut().for_each(|pagination| visit(pagination.item.innermost()));

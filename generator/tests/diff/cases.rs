@@ -97,6 +97,7 @@ pub const CASES: &[Case] = &[
     case("a sent pattern is another", &[("^[a-z]+$", "^[a-y]+$")], Major, Patch),
     case("a sent constant is another", &[("enum: [thing]", "enum: [object]")], Major, None),
     case("a sent union loses an alternative", &[(", {$ref: \"#/components/schemas/Flat\"}", "")], Major, Major),
+    case("a sent attribute becomes an element", &[(", xml: {attribute: true}", "")], Major, Patch),
     case("other members are no longer sent", &[(", additionalProperties: {type: string}", "")], Major, Major),
     case("other members are sent", &[("Flat: {type: object,", "Flat: {type: object, additionalProperties: true,")], Minor, Minor),
     case("a schema has another name", &[("schemas/Weight\"", "schemas/Burden\""), ("    Weight:", "    Burden:")], None, Major),

@@ -35,7 +35,13 @@ const USED: &[&str] = &[
     "server_variables",
     "tuples_31",
     "type_arrays_31",
+    "xml",
+    "xml_nodes_32",
+    "xml_shapes",
 ];
+
+/// The cases whose clients they call, by way of their fake servers.
+const CALLED: &[&str] = &["xml_shapes"];
 
 pub struct Workspace {
     folder: PathBuf,
@@ -161,7 +167,9 @@ fn round_trips() -> BTreeMap<String, String> {
         "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
     );
     for case in USED {
-        manifest += &format!("{} = {{ path = \"../{case}\", default-features = false }}\n", case::package(case));
+        let features = if CALLED.contains(case) { r#", features = ["blocking", "mock"]"# } else { "" };
+        let package = case::package(case);
+        manifest += &format!("{package} = {{ path = \"../{case}\", default-features = false{features} }}\n");
     }
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features/round_trips");
     let mut files = BTreeMap::from([(format!("{ROUND_TRIPS}/Cargo.toml"), manifest)]);

@@ -48,6 +48,13 @@ impl Mismatch {
         self.0.steps.push(Step::Index(index));
         self
     }
+
+    /// The path, outermost step first, and what was expected at its end.
+    pub(crate) fn into_parts(self) -> (Vec<Step>, Cow<'static, str>) {
+        let Inner { mut steps, expected } = *self.0;
+        steps.reverse();
+        (steps, expected)
+    }
 }
 
 /// Why a JSON text couldn't be read as a type, and where.
@@ -56,7 +63,8 @@ impl Mismatch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {
-    /// The path of the value, such as `participants[412].join_time`; empty for the whole document.
+    /// The path of the value, such as `participants[412].join_time`, or in XML `/books/book[3]/@id`; empty for the whole
+    /// document.
     pub path: String,
     /// Where the value begins, in bytes from the start of the input; of a missing member, where its object begins.
     pub offset: usize,
@@ -76,8 +84,7 @@ impl DecodeError {
 
     /// Finds the place of `mismatch` in the text that was read.
     pub(crate) fn locate(text: &str, mismatch: Mismatch) -> Self {
-        let Inner { mut steps, expected } = *mismatch.0;
-        steps.reverse();
+        let (steps, expected) = mismatch.into_parts();
         locate::locate(text, &steps, expected)
     }
 }

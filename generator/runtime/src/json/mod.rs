@@ -9,7 +9,7 @@ mod compare;
 mod decimal;
 mod decode;
 mod encode;
-mod error;
+pub(crate) mod error;
 mod excerpt;
 #[cfg(feature = "foreign")]
 mod foreign;
@@ -95,9 +95,14 @@ pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, DecodeError> {
 
 /// Reads `text` as one document; not generic, so that it is compiled once.
 pub(crate) fn read_document<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> Result<(), DecodeError> {
+    read_to_end(text, value).map_err(|mismatch| DecodeError::locate(text, mismatch))
+}
+
+/// Reads `text` as one document, whose place in the body is known to the caller alone.
+pub(crate) fn read_to_end<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
     // Unions in unions may read the document this many times over in all.
     let budget = Cell::new(text.len().saturating_mul(32));
-    source::read_to_end(text, Place::outermost(&budget), value).map_err(|mismatch| DecodeError::locate(text, mismatch))
+    source::read_to_end(text, Place::outermost(&budget), value)
 }
 
 /// Calls `member` with the name and the text of each member of an object; anything else has none.

@@ -98,6 +98,9 @@ pub mod encode {
 
     use crate::json::{self, ToJson};
 
+    #[cfg(feature = "xml")]
+    use crate::xml::{self, Content};
+
     /// Writes a value; none is an empty body.
     pub type Encode<T> = fn(T) -> Option<Bytes>;
 
@@ -109,6 +112,12 @@ pub mod encode {
     /// As JSON, if there is a value.
     pub fn optional<T: ToJson>(value: Option<T>) -> Option<Bytes> {
         value.and_then(json)
+    }
+
+    /// As XML, in an element of that name; a value that XML can't hold is an empty body.
+    #[cfg(feature = "xml")]
+    pub fn xml<T: ToJson>(name: &str, content: &Content, value: &T) -> Option<Bytes> {
+        xml::to_vec_as(name, content, value).ok().map(Bytes::from)
     }
 
     /// As it is.

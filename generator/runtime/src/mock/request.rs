@@ -8,6 +8,9 @@ use percent_encoding::percent_decode_str;
 
 use crate::json::{self, DecodeError, FromJson};
 
+#[cfg(feature = "xml")]
+use crate::xml::{self, Xml};
+
 /// A request that the fake server has got.
 #[derive(Clone)]
 pub struct Request {
@@ -78,6 +81,15 @@ impl Request {
     /// When it isn't JSON, or not of that type.
     pub fn json<T: FromJson>(&self) -> Result<T, DecodeError> {
         json::from_slice(&self.body)
+    }
+
+    /// The body in XML as a type.
+    ///
+    /// # Errors
+    /// When it isn't XML, or not of that type.
+    #[cfg(feature = "xml")]
+    pub fn xml<T: FromJson + Xml>(&self) -> Result<T, DecodeError> {
+        xml::from_slice(&self.body, &xml::Object(T::shape))
     }
 }
 

@@ -16,6 +16,10 @@ mod suite;
 mod times;
 mod unions;
 mod values;
+#[cfg(feature = "xml")]
+mod xml;
+#[cfg(feature = "xml")]
+mod xml_random;
 
 use crate::json::{self, FromJson, ToJson};
 use crate::rules::Invalid;

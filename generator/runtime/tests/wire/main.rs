@@ -29,3 +29,5 @@ mod support;
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(feature = "xml")]
+mod xml;

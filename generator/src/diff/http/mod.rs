@@ -10,6 +10,7 @@ pub mod rules;
 mod security;
 mod shapes;
 mod types;
+mod xml;
 
 use std::collections::{HashMap, HashSet};
 

@@ -61,6 +61,7 @@ rules! {
     PARAMETER_REMOVED = "parameter removed", Major "that send it are no longer understood", Major "that read it no longer find it";
     PARAMETER_MOVED = "parameter moved (path, query, header, cookie)", Major "send it where it is no longer read", Major "read it where it is no longer sent";
     STYLE_CHANGED = "style or encoding changed", Major "write it in a way that is no longer read", Major "read it in a way in which it is no longer written";
+    XML_CHANGED = "name or place in XML changed", Major "write it where it is no longer looked for", Major "look for it where it no longer is";
     NOW_REQUIRED = "optional becomes required", Major "that leave it out are refused", Patch "can rely on it";
     NOW_OPTIONAL = "required becomes optional", Minor "may leave it out", Major "that rely on it may not find it";
     PROPERTY_ADDED = "optional property added", Minor "may send it", Minor "may read it";

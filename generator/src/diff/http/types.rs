@@ -19,13 +19,16 @@ pub(super) struct Comparer<'a> {
     pub(super) old: Half<'a>,
     pub(super) new: Half<'a>,
     pub(super) notes: Notes,
+    /// The types that bodies in XML have, old and new.
+    pub(super) xml: (HashSet<TypeId>, HashSet<TypeId>),
     seen: HashSet<(TypeId, TypeId, Direction)>,
     todo: VecDeque<(TypeId, TypeId, Direction)>,
 }
 
 impl<'a> Comparer<'a> {
     pub(super) fn new(old: Half<'a>, new: Half<'a>) -> Self {
-        Self { old, new, notes: Notes::default(), seen: HashSet::new(), todo: VecDeque::new() }
+        let xml = (old.api.xml_objects(), new.api.xml_objects());
+        Self { old, new, notes: Notes::default(), xml, seen: HashSet::new(), todo: VecDeque::new() }
     }
 
     /// Compares two uses of types, each with its own rules.
@@ -88,6 +91,7 @@ impl<'a> Comparer<'a> {
             new: Some(after.place.clone()),
         };
         self.prose(&at, direction, &before.docs, &after.docs);
+        self.xml(&at, direction, old, new);
         match (&before.shape, &after.shape) {
             (Shape::Struct(one), Shape::Struct(other)) => self.structs(&at, direction, one, other),
             (Shape::Enum(one), Shape::Enum(other)) => self.enums(&at, direction, one, other),

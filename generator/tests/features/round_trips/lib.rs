@@ -64,3 +64,4 @@ mod objects;
 mod scalars;
 mod servers;
 mod unions;
+mod xml;

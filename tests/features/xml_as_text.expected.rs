@@ -1,0 +1,444 @@
+// note xml_as_text.yaml:17:44 #/paths/~1untyped/get/responses/200/content/application~1xml: the schema says nothing of the elements of this XML; it is text
+// warning xml_as_text.yaml:22:44 #/paths/~1names/get/responses/200/content/application~1xml: XML can't carry this type: #/components/schemas/Names: `a name`: `a name` is no name in XML; it is text
+// warning xml_as_text.yaml:23:47 #/paths/~1names/get/responses/400/content/application~1xml: XML can't carry this type: #/components/schemas/Twins: `b`: another member is the element `a` too; it is text
+// warning xml_as_text.yaml:28:44 #/paths/~1unions/get/responses/200/content/application~1xml: XML can't carry this type: #/components/schemas/Holder: `value`: nothing in XML tells the branches of its union apart; it is text
+// warning xml_as_text.yaml:33:44 #/paths/~1lists/get/responses/200/content/application~1xml: XML can't carry this type: its arrays in an array have no element around them; it is text
+// note xml_as_text.yaml:41:11 #/paths/~1attributes/post/requestBody/content/application~1xml: XML can't carry this type: #/components/schemas/Attributes: `list`: an attribute or a text can't hold elements; it is text
+
+// ==== src/api/attributes.rs
+//! Operations: attributes.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::{runtime, types};
+
+pub(crate) const SEND_ATTRIBUTES: Operation = Operation::new(
+    "sendAttributes",
+    Method::POST,
+    "/attributes",
+);
+
+impl<M: Mode> Client<M> {
+    /// `sendAttributes` of the document.
+    ///
+    /// `POST /attributes`
+    pub fn send_attributes(&self, body: &types::Attributes) -> SendAttributes<M> {
+        let mut call = self.call(&SEND_ATTRIBUTES);
+        call.json("application/json", body);
+        SendAttributes { call }
+    }
+
+    /// [`send_attributes`](Self::send_attributes) with a body in `application/xml`.
+    pub fn send_attributes_xml(&self, body: impl Into<String>) -> SendAttributes<M> {
+        let mut call = self.call(&SEND_ATTRIBUTES);
+        call.text("application/xml", body);
+        SendAttributes { call }
+    }
+}
+
+/// A call of [`Client::send_attributes`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendAttributes<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> SendAttributes<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<(), runtime::Json> {
+        self.call.send(reply::empty, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
+        self.call.send_with_response(reply::empty, reply::json)
+    }
+}
+
+// ==== src/api/lists.rs
+//! Operations: lists.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const GET_LISTS: Operation = Operation::new("getLists", Method::GET, "/lists")
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `getLists` of the document.
+    ///
+    /// `GET /lists`
+    pub fn get_lists(&self) -> GetLists<M> {
+        GetLists {
+            call: self.call(&GET_LISTS),
+        }
+    }
+}
+
+/// A call of [`Client::get_lists`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetLists<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetLists<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/api/names.rs
+//! Operations: names.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+
+pub(crate) const GET_NAMES: Operation = Operation::new("getNames", Method::GET, "/names")
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `getNames` of the document.
+    ///
+    /// `GET /names`
+    ///
+    /// # Errors
+    ///
+    /// * 400: Wrong
+    pub fn get_names(&self) -> GetNames<M> {
+        GetNames {
+            call: self.call(&GET_NAMES),
+        }
+    }
+}
+
+/// A call of [`Client::get_names`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetNames<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetNames<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, String> {
+        self.call.send(reply::text, reply::text)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, String> {
+        self.call.send_with_response(reply::text, reply::text)
+    }
+}
+
+// ==== src/api/soap.rs
+//! Operations: soap.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const CALL_SOAP: Operation = Operation::new("callSoap", Method::POST, "/soap")
+    .accept("application/soap+xml");
+
+impl<M: Mode> Client<M> {
+    /// `callSoap` of the document.
+    ///
+    /// `POST /soap`
+    pub fn call_soap(&self, body: impl Into<String>) -> CallSoap<M> {
+        let mut call = self.call(&CALL_SOAP);
+        call.text("application/soap+xml", body);
+        CallSoap { call }
+    }
+}
+
+/// A call of [`Client::call_soap`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CallSoap<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> CallSoap<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/api/unions.rs
+//! Operations: unions.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const GET_UNIONS: Operation = Operation::new(
+        "getUnions",
+        Method::GET,
+        "/unions",
+    )
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `getUnions` of the document.
+    ///
+    /// `GET /unions`
+    pub fn get_unions(&self) -> GetUnions<M> {
+        GetUnions {
+            call: self.call(&GET_UNIONS),
+        }
+    }
+}
+
+/// A call of [`Client::get_unions`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetUnions<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetUnions<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/api/untyped.rs
+//! Operations: untyped.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime;
+
+pub(crate) const GET_UNTYPED: Operation = Operation::new(
+        "getUntyped",
+        Method::GET,
+        "/untyped",
+    )
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `getUntyped` of the document.
+    ///
+    /// `GET /untyped`
+    pub fn get_untyped(&self) -> GetUntyped<M> {
+        GetUntyped {
+            call: self.call(&GET_UNTYPED),
+        }
+    }
+}
+
+/// A call of [`Client::get_untyped`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetUntyped<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetUntyped<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<String, runtime::Json> {
+        self.call.send(reply::text, reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<String>, runtime::Json> {
+        self.call.send_with_response(reply::text, reply::json)
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Texts.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_xml_as_text::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.get_untyped().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/attributes.rs
+/// The schema `Attributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Attributes {
+    /// `list`
+    pub list: Option<Vec<String>>,
+}
+
+impl Attributes {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, list: Vec<String>) -> Self {
+        self.list = Some(list);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Attributes {
+        list = "list",
+    }
+}
+
+// ==== src/types/holder.rs
+use super::Value;
+
+/// The schema `Holder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Holder {
+    /// `value`
+    pub value: Option<Value>,
+}
+
+impl Holder {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: Value) -> Self {
+        self.value = Some(value);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Holder {
+        value = "value",
+    }
+}
+
+// ==== src/types/names.rs
+/// The schema `Names`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Names {
+    /// `a name`
+    pub a_name: Option<String>,
+}
+
+impl Names {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a name`.
+    pub fn a_name(mut self, a_name: impl Into<String>) -> Self {
+        self.a_name = Some(a_name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Names {
+        a_name = "a name",
+    }
+}
+
+// ==== src/types/twins.rs
+/// The schema `Twins`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Twins {
+    /// `a`
+    pub a: Option<String>,
+    /// `b`
+    pub b: Option<String>,
+}
+
+impl Twins {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, b: impl Into<String>) -> Self {
+        self.b = Some(b.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Twins {
+        a = "a",
+        b = "b",
+    }
+}
+
+// ==== src/types/value.rs
+use crate::runtime::Json;
+
+/// The schema `Value`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Value {
+    /// A value of this type.
+    Integer(i64),
+    /// A value of this type.
+    Text(String),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Value else Unrecognized {
+        Integer,
+        Text,
+    }
+}

@@ -1,0 +1,235 @@
+// note xml_nodes_32.yaml:31:5 #/components/schemas/Link: `no prefix` is no prefix in XML; left out
+
+// ==== src/api/notes.rs
+//! Operations: notes.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::{runtime, types};
+
+pub(crate) const ADD_NOTE: Operation = Operation::new("addNote", Method::POST, "/notes")
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `addNote` of the document.
+    ///
+    /// `POST /notes`
+    pub fn add_note(&self, body: &types::Note) -> AddNote<M> {
+        let mut call = self.call(&ADD_NOTE);
+        call.xml("application/xml", "Note", &xml::Object(xml::of::<types::Note>), body);
+        AddNote { call }
+    }
+}
+
+/// A call of [`Client::add_note`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddNote<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> AddNote<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Note, runtime::Json> {
+        self.call
+            .send(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
+                reply::json,
+            )
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Note>, runtime::Json> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Notes.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_xml_nodes_32::Client;
+//!
+//! let client = Client::builder().build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+pub mod webhooks;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/link.rs
+/// The schema `Link`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Link {
+    /// `href`
+    pub href: Option<String>,
+}
+
+impl Link {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `href`.
+    pub fn href(mut self, href: impl Into<String>) -> Self {
+        self.href = Some(href.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Link {
+        href = "href",
+    }
+}
+
+crate::runtime::xml! {
+    Link {
+        "href" = Attribute("href", Text),
+    }
+}
+
+// ==== src/types/note.rs
+use super::{Link, Person};
+
+/// The schema `Note`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// `lang`
+    pub lang: Option<String>,
+    /// `body`
+    pub body: String,
+    /// `Author`
+    pub author: Option<Person>,
+    /// `links`
+    pub links: Option<Vec<Link>>,
+    /// `keyword`
+    pub keyword: Option<Vec<String>>,
+}
+
+impl Note {
+    /// With what is required.
+    pub fn new(body: impl Into<String>) -> Self {
+        Self {
+            lang: None,
+            body: body.into(),
+            author: None,
+            links: None,
+            keyword: None,
+        }
+    }
+
+    /// Sets `lang`.
+    pub fn lang(mut self, lang: impl Into<String>) -> Self {
+        self.lang = Some(lang.into());
+        self
+    }
+
+    /// Sets `Author`.
+    pub fn author(mut self, author: Person) -> Self {
+        self.author = Some(author);
+        self
+    }
+
+    /// Sets `links`.
+    pub fn links(mut self, links: Vec<Link>) -> Self {
+        self.links = Some(links);
+        self
+    }
+
+    /// Sets `keyword`.
+    pub fn keyword(mut self, keyword: Vec<String>) -> Self {
+        self.keyword = Some(keyword);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Note {
+        lang = "lang",
+        body = "body",
+        author = "Author",
+        links = "links",
+        keyword = "keyword",
+    }
+}
+
+crate::runtime::xml! {
+    Note {
+        "lang" = Attribute("{http://www.w3.org/XML/1998/namespace}xml:lang", Text),
+        "body" always = Cdata(Text),
+        "Author" = Element("Person", Object(of::<super::Person>)),
+        "links" = Element("links", List("Link", &Object(of::<super::Link>))),
+        "keyword" = Elements("keyword", Text),
+    }
+}
+
+// ==== src/types/person.rs
+/// The schema `Person`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Person {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Person {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Person {
+        name = "name",
+    }
+}
+
+crate::runtime::xml! {
+    Person {
+        "name" = Characters(Text),
+    }
+}
+
+// ==== src/webhooks.rs
+//! The requests that the API sends: a reader for the body of each.
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::xml;
+use crate::types;
+
+/// Reads the body of `noteAdded`, a `POST` request.
+///
+/// # Errors
+///
+/// Where the body isn't what the document says.
+pub fn note_added(body: &[u8]) -> Result<types::Note, DecodeError> {
+    xml::from_slice(body, &xml::Object(xml::of::<types::Note>))
+}

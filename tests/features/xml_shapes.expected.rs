@@ -1,0 +1,778 @@
+
+// ==== src/api/node.rs
+//! Operations: node.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::{runtime, types};
+
+pub(crate) const GET_NODE: Operation = Operation::new("getNode", Method::GET, "/node")
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `getNode` of the document.
+    ///
+    /// `GET /node`
+    pub fn get_node(&self) -> GetNode<M> {
+        GetNode {
+            call: self.call(&GET_NODE),
+        }
+    }
+}
+
+/// A call of [`Client::get_node`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetNode<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> GetNode<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::Node, runtime::Json> {
+        self.call
+            .send(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
+                reply::json,
+            )
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<types::Node>, runtime::Json> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/operations.rs
+//! Operations: operations.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply, xml};
+use crate::{runtime, types};
+
+pub(crate) const LIST_OBJECTS: Operation = Operation::new(
+        "listObjects",
+        Method::GET,
+        "/{Bucket}",
+    )
+    .accept("text/xml");
+
+impl<M: Mode> Client<M> {
+    /// `listObjects` of the document.
+    ///
+    /// `GET /{Bucket}`
+    pub fn list_objects(&self, bucket: &str) -> ListObjects<M> {
+        let mut call = self.call(&LIST_OBJECTS);
+        call.set(Param::path("Bucket"), &bucket);
+        ListObjects { call }
+    }
+}
+
+/// A call of [`Client::list_objects`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListObjects<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> ListObjects<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<types::ListBucketResult, runtime::Json> {
+        self.call
+            .send(
+                |response| reply::xml(
+                    response,
+                    &xml::Object(xml::of::<types::ListBucketResult>),
+                ),
+                reply::json,
+            )
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<types::ListBucketResult>, runtime::Json> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(
+                    response,
+                    &xml::Object(xml::of::<types::ListBucketResult>),
+                ),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/pet.rs
+//! Operations: pet.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::types;
+
+pub(crate) const UPDATE_PET: Operation = Operation::new("updatePet", Method::PUT, "/pet")
+    .accept("application/xml, application/problem+xml");
+
+impl<M: Mode> Client<M> {
+    /// `updatePet` of the document.
+    ///
+    /// `PUT /pet`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Failed
+    pub fn update_pet(&self, body: &types::Pet) -> UpdatePet<M> {
+        let mut call = self.call(&UPDATE_PET);
+        call.xml("application/xml", "pet", &xml::Object(xml::of::<types::Pet>), body);
+        UpdatePet { call }
+    }
+}
+
+/// A call of [`Client::update_pet`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdatePet<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> UpdatePet<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Option<types::Pet>, types::Problem> {
+        self.call
+            .send(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
+            )
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Option<types::Pet>>, types::Problem> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
+                |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
+            )
+    }
+}
+
+// ==== src/api/pets.rs
+//! Operations: pets.
+
+use http::Method;
+
+use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply, xml};
+use crate::{runtime, types};
+
+pub(crate) const ADD_PETS: Operation = Operation::new("addPets", Method::POST, "/pets")
+    .accept("text/xml");
+
+impl<M: Mode> Client<M> {
+    /// `addPets` of the document.
+    ///
+    /// `POST /pets`
+    pub fn add_pets(&self, body: &[types::Pet]) -> AddPets<M> {
+        let mut call = self.call(&ADD_PETS);
+        call.json("application/json", &body);
+        AddPets { call }
+    }
+
+    /// [`add_pets`](Self::add_pets) with a body in `application/xml`.
+    pub fn add_pets_xml(&self, body: &[types::Pet]) -> AddPets<M> {
+        let mut call = self.call(&ADD_PETS);
+        call.xml(
+            "application/xml",
+            "pets",
+            &xml::List("pet", &xml::Object(xml::of::<types::Pet>)),
+            &body,
+        );
+        AddPets { call }
+    }
+}
+
+/// A call of [`Client::add_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> AddPets<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<i64, runtime::Json> {
+        self.call.send(|response| reply::xml(response, &xml::Number), reply::json)
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(self) -> M::Answer<Response<i64>, runtime::Json> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(response, &xml::Number),
+                reply::json,
+            )
+    }
+}
+
+pub(crate) const FIND_PETS: Operation = Operation::new("findPets", Method::GET, "/pets")
+    .accept("application/xml");
+
+impl<M: Mode> Client<M> {
+    /// `findPets` of the document.
+    ///
+    /// `GET /pets`
+    pub fn find_pets(&self) -> FindPets<M> {
+        FindPets {
+            call: self.call(&FIND_PETS),
+        }
+    }
+}
+
+/// A call of [`Client::find_pets`], to be filled in and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct FindPets<M: Mode = Async> {
+    call: Call<M>,
+}
+
+impl<M: Mode> FindPets<M> {
+    /// Sends the request; gives what the body says.
+    pub fn send(self) -> M::Answer<Vec<types::Pet>, runtime::Json> {
+        self.call
+            .send(
+                |response| reply::xml(
+                    response,
+                    &xml::List("pet", &xml::Object(xml::of::<types::Pet>)),
+                ),
+                reply::json,
+            )
+    }
+
+    /// Sends the request; gives the status and the headers too.
+    pub fn send_with_response(
+        self,
+    ) -> M::Answer<Response<Vec<types::Pet>>, runtime::Json> {
+        self.call
+            .send_with_response(
+                |response| reply::xml(
+                    response,
+                    &xml::List("pet", &xml::Object(xml::of::<types::Pet>)),
+                ),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Problem>> for Error {
+    fn from(error: Error<types::Problem>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Shelves.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_xml_shapes::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let answer = client.find_pets().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+
+// ==== src/types/branch.rs
+use super::Node;
+
+/// The schema `Branch`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Branch {
+    /// `kind`
+    pub kind: String,
+    /// `child`
+    pub child: Option<Vec<Node>>,
+}
+
+crate::runtime::object! {
+    Branch {
+        kind = "kind",
+        child = "child",
+    }
+}
+
+// ==== src/types/category.rs
+/// The schema `Category`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Category {
+    /// `id`
+    pub id: Option<i64>,
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Category {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Category {
+        id = "id",
+        name = "name",
+    }
+}
+
+crate::runtime::xml! {
+    Category {
+        "id" = Element("id", Number),
+        "name" = Element("name", Text),
+    }
+}
+
+// ==== src/types/leaf.rs
+/// The schema `Leaf`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Leaf {
+    /// `kind`
+    pub kind: String,
+    /// `value`
+    pub value: Option<f64>,
+}
+
+crate::runtime::object! {
+    Leaf {
+        kind = "kind",
+        value = "value",
+    }
+}
+
+// ==== src/types/list_bucket_result.rs
+use std::collections::BTreeMap;
+
+use super::Object;
+use crate::runtime::Json;
+
+/// The schema `ListBucketResult`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListBucketResult {
+    /// `Name`
+    pub name: String,
+    /// `IsTruncated`
+    pub is_truncated: Option<bool>,
+    /// `Contents`
+    pub contents: Vec<Object>,
+    /// `CommonPrefixes`
+    pub common_prefixes: Option<Vec<ListBucketResultCommonPrefix>>,
+    /// `Metadata`
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// `Other`
+    pub other: Option<Json>,
+}
+
+crate::runtime::object! {
+    ListBucketResult {
+        name = "Name",
+        is_truncated = "IsTruncated",
+        contents = "Contents",
+        common_prefixes = "CommonPrefixes",
+        metadata = "Metadata",
+        other = "Other",
+    }
+}
+
+crate::runtime::xml! {
+    ListBucketResult {
+        "Name" = Element("Name", Text),
+        "IsTruncated" = Element("IsTruncated", Boolean),
+        "Contents" always = Elements("Contents", Object(of::<super::Object>)),
+        "CommonPrefixes" = Elements("CommonPrefixes", Object(of::<super::ListBucketResultCommonPrefix>)),
+        "Metadata" = Element("Metadata", Map(&Text)),
+        "Other" = Element("Other", Any),
+    }
+}
+
+/// The `CommonPrefixes` of a [`ListBucketResult`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListBucketResultCommonPrefix {
+    /// `Prefix`
+    pub prefix: Option<String>,
+}
+
+crate::runtime::object! {
+    ListBucketResultCommonPrefix {
+        prefix = "Prefix",
+    }
+}
+
+crate::runtime::xml! {
+    ListBucketResultCommonPrefix {
+        "Prefix" = Element("Prefix", Text),
+    }
+}
+
+// ==== src/types/node.rs
+use super::{Branch, Leaf};
+use crate::runtime::Json;
+
+/// The schema `Node`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Node {
+    /// Where `kind` is `leaf`.
+    Leaf(Box<Leaf>),
+    /// Where `kind` is `branch`.
+    Branch(Box<Branch>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Node by "kind" else Unrecognized {
+        Leaf = "leaf",
+        Branch = "branch",
+    }
+}
+
+crate::runtime::xml! {
+    Node {
+        "kind" = Element("kind", Text),
+        "value" = Element("value", Number),
+        "child" = Elements("child", Object(of::<super::Node>)),
+    }
+}
+
+// ==== src/types/object.rs
+use std::collections::BTreeMap;
+
+use crate::runtime::Json;
+
+/// The schema `Object`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Object {
+    /// `Key`
+    pub key: String,
+    /// `LastModified`
+    pub last_modified: Option<jiff::Timestamp>,
+    /// `Size`
+    pub size: Option<i64>,
+    /// `Owner`
+    pub owner: Option<ObjectOwner>,
+    /// The members that have no field of their own.
+    pub additional_properties: BTreeMap<String, Json>,
+}
+
+crate::runtime::object! {
+    Object {
+        key = "Key",
+        last_modified = "LastModified",
+        size = "Size",
+        owner = "Owner",
+        ..additional_properties
+    }
+}
+
+crate::runtime::xml! {
+    Object {
+        "Key" = Element("Key", Text),
+        "LastModified" = Element("LastModified", Token),
+        "Size" = Element("Size", Number),
+        "Owner" = Element("Owner", Object(of::<super::ObjectOwner>)),
+        .. Any
+    }
+}
+
+/// The `Owner` of a [`Object`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ObjectOwner {
+    /// `ID`
+    pub id: Option<String>,
+    /// `type`
+    pub r#type: Option<String>,
+}
+
+crate::runtime::object! {
+    ObjectOwner {
+        id = "ID",
+        r#type = "type",
+    }
+}
+
+crate::runtime::xml! {
+    ObjectOwner {
+        "ID" = Element("ID", Text),
+        "type" = Attribute("{http://www.w3.org/2001/XMLSchema-instance}xsi:type", Text),
+    }
+}
+
+// ==== src/types/pet.rs
+use super::{Category, Tag};
+
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `id`
+    pub id: Option<i64>,
+    /// `category`
+    pub category: Option<Category>,
+    /// `name`
+    pub name: String,
+    /// `photoUrls`
+    pub photo_urls: Vec<String>,
+    /// `tags`
+    pub tags: Option<Vec<Tag>>,
+    /// `status`
+    pub status: Option<PetStatus>,
+    /// `born`
+    pub born: Option<Option<jiff::civil::Date>>,
+    /// `weight`
+    pub weight: Option<f64>,
+    /// `sold`
+    pub sold: Option<bool>,
+    /// `grid`
+    pub grid: Option<Vec<Vec<i64>>>,
+}
+
+impl Pet {
+    /// With what is required.
+    pub fn new(name: impl Into<String>, photo_urls: Vec<String>) -> Self {
+        Self {
+            id: None,
+            category: None,
+            name: name.into(),
+            photo_urls,
+            tags: None,
+            status: None,
+            born: None,
+            weight: None,
+            sold: None,
+            grid: None,
+        }
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets `category`.
+    pub fn category(mut self, category: Category) -> Self {
+        self.category = Some(category);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<Tag>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `status`.
+    pub fn status(mut self, status: PetStatus) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sets `born`.
+    pub fn born(mut self, born: jiff::civil::Date) -> Self {
+        self.born = Some(Some(born));
+        self
+    }
+
+    /// Sets `born` to `null`, which is not the same as leaving it out.
+    pub fn born_null(mut self) -> Self {
+        self.born = Some(None);
+        self
+    }
+
+    /// Sets `weight`.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+
+    /// Sets `sold`.
+    pub fn sold(mut self, sold: bool) -> Self {
+        self.sold = Some(sold);
+        self
+    }
+
+    /// Sets `grid`.
+    pub fn grid(mut self, grid: Vec<Vec<i64>>) -> Self {
+        self.grid = Some(grid);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Pet {
+        id = "id",
+        category = "category",
+        name = "name",
+        photo_urls = "photoUrls",
+        tags = "tags",
+        status = "status",
+        born = "born",
+        weight = "weight",
+        sold = "sold",
+        grid = "grid",
+    }
+}
+
+crate::runtime::xml! {
+    Pet {
+        "id" = Attribute("id", Number),
+        "category" = Element("category", Object(of::<super::Category>)),
+        "name" = Element("name", Text),
+        "photoUrls" always = Element("photoUrls", List("photoUrl", &Text)),
+        "tags" = Element("tags", List("tag", &Object(of::<super::Tag>))),
+        "status" = Element("status", Token),
+        "born" = Element("born", Token),
+        "weight" = Element("weight", Number),
+        "sold" = Element("sold", Boolean),
+        "grid" = Elements("row", List("cell", &Number)),
+    }
+}
+
+/// The `status` of a [`Pet`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PetStatus {
+    /// `available`
+    Available,
+    /// `sold`
+    Sold,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    PetStatus: str else Unrecognized {
+        Available = "available",
+        Sold = "sold",
+    }
+}
+
+// ==== src/types/pet_list.rs
+use super::Pet;
+
+/// The schema `PetList`.
+pub type PetList = Vec<Pet>;
+
+// ==== src/types/problem.rs
+/// The schema `Problem`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// `title`
+    pub title: Option<String>,
+    /// `status`
+    pub status: Option<i64>,
+}
+
+crate::runtime::object! {
+    Problem {
+        title = "title",
+        status = "status",
+    }
+}
+
+crate::runtime::xml! {
+    Problem {
+        "title" = Element("title", Text),
+        "status" = Element("status", Number),
+    }
+}
+
+// ==== src/types/tag.rs
+/// The schema `Tag`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tag {
+    /// `name`
+    pub name: Option<String>,
+}
+
+impl Tag {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Tag {
+        name = "name",
+    }
+}
+
+crate::runtime::xml! {
+    Tag {
+        "name" = Element("name", Text),
+    }
+}
