@@ -11,7 +11,7 @@ use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, name};
+use crate::name::{Names, aliases, name};
 use crate::report::{Counts, Summary};
 
 /// A generated crate.
@@ -81,7 +81,7 @@ pub(crate) fn set(
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let mut names = name(&lowered.api, locked, &renamed);
+    let mut names = name(&lowered.api, &aliases::due(locked, config), &renamed);
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }
@@ -93,7 +93,7 @@ pub(crate) fn set(
     let (fitting, unfit) = examples::judge(&lowered.api);
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
-        version: config.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+        version: config.version().to_owned(),
         document: config.document.clone(),
         features: match config.features {
             Features::Auto => None,

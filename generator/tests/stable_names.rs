@@ -290,6 +290,49 @@ fn real_updates_keep_every_name() {
 }
 
 #[test]
+fn a_path_whose_parameter_is_called_otherwise_keeps_its_names() {
+    let item = json!({ "type": "object", "properties": { "inner": { "type": "object", "properties": { "a": { "type": "string" } } } } });
+    let document = json!({
+        "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" },
+        "paths": { "/orders/{id}/lines/{line}": { "get": {
+            "operationId": "get",
+            "parameters": [
+                { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
+                { "name": "line", "in": "path", "required": true, "schema": { "type": "string" } }
+            ],
+            "responses": { "200": { "description": "It.", "content": { "application/json": { "schema": item } } } }
+        } } }
+    });
+    let old = set(&document, &BTreeMap::new());
+    let text = document.to_string();
+    let renamed: Value =
+        serde_json::from_str(&text.replace("{id}", "{orderId}").replace("\"id\"", "\"orderId\"")).unwrap();
+    let new = set(&renamed, &old.names);
+    // How a parameter is spelled has lines of its own.
+    let is_name = |key: &str| !key.contains("/~spelling/") && !key.ends_with("/~parameter");
+    let names = |generated: &Generated| -> BTreeSet<String> {
+        let names = generated.names.iter().filter(|(key, _)| is_name(key));
+        names.map(|(_, name)| name.clone()).collect()
+    };
+    assert_eq!(names(&old), names(&new));
+    assert!(new.files["src/client.rs"] == old.files["src/client.rs"]);
+    // Two paths that look the same are no one's successor.
+    let twice = with("/paths", &renamed, |paths| {
+        let mut second = paths["/orders/{orderId}/lines/{line}"].clone();
+        second["get"]["operationId"] = json!("other");
+        paths["/orders/{other}/lines/{line}"] = second;
+    });
+    let both = set(&twice, &old.names);
+    let methods: Vec<&String> = both
+        .names
+        .iter()
+        .filter(|(key, _)| key.ends_with("/get") && key.starts_with("#/paths/"))
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(methods.iter().filter(|name| **name == "get").count(), 1, "{methods:?}");
+}
+
+#[test]
 fn servers_keep_their_names() {
     let document =
         |servers: Value| json!({ "openapi": "3.2.0", "info": { "title": "A", "version": "1" }, "servers": servers });

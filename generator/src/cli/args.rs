@@ -67,6 +67,9 @@ pub struct JobArguments {
     /// of those in the configuration.
     #[arg(long = "overlay", value_name = "FILE")]
     pub overlays: Vec<PathBuf>,
+    /// Keep the old name of what an update renames too, as a deprecated alias, for a release.
+    #[arg(long)]
+    pub aliases: bool,
     /// Fail, and write nothing, if anything is weaker in the crate than in the document.
     #[arg(long)]
     pub strict: bool,

@@ -69,7 +69,12 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
     for overlay in &arguments.overlays {
         option("--overlay", Some(overlay));
     }
-    for (flag, given) in [("--strict", arguments.strict), ("--tests", arguments.tests), ("--overwrite", overwrite)] {
+    for (flag, given) in [
+        ("--aliases", arguments.aliases),
+        ("--strict", arguments.strict),
+        ("--tests", arguments.tests),
+        ("--overwrite", overwrite),
+    ] {
         words.extend(given.then(|| flag.to_owned()));
     }
     words.join(" ")

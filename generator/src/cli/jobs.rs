@@ -11,6 +11,7 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
     let over = Options {
         out: arguments.out.clone(),
         name: arguments.name.clone(),
+        aliases: arguments.aliases.then_some(true),
         strict: arguments.strict.then_some(true),
         tests: arguments.tests.then_some(true),
         overlays: overlays(&arguments.overlays),

@@ -43,6 +43,8 @@ pub struct Config {
     pub changelog: bool,
     /// Whether it is an error if something that had a type in the last run has none now. It never changes the output.
     pub deny_weakened: bool,
+    /// Whether what an update renames keeps its old name too, deprecated, for a release.
+    pub aliases: bool,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,
     /// Whether the crate carries tests of its own, made from the document's examples.
@@ -69,6 +71,14 @@ pub struct Config {
     pub paging: BTreeMap<String, Paging>,
     /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
     pub overlays: Vec<PathBuf>,
+}
+
+impl Config {
+    /// The version of the crate, which is the first where none is given.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        self.version.as_deref().unwrap_or("0.1.0")
+    }
 }
 
 /// Which crate's types stand for times and dates.

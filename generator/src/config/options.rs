@@ -24,6 +24,8 @@ pub struct Options {
     pub changelog: Option<bool>,
     /// See [`Config::deny_weakened`].
     pub deny_weakened: Option<bool>,
+    /// See [`Config::aliases`].
+    pub aliases: Option<bool>,
     /// See [`Config::strict`].
     pub strict: Option<bool>,
     /// See [`Config::tests`].
@@ -73,6 +75,7 @@ impl Options {
             version: self.version.or_else(|| below.version.clone()),
             changelog: self.changelog.or(below.changelog),
             deny_weakened: self.deny_weakened.or(below.deny_weakened),
+            aliases: self.aliases.or(below.aliases),
             strict: self.strict.or(below.strict),
             tests: self.tests.or(below.tests),
             time: self.time.or(below.time),
@@ -99,6 +102,7 @@ impl Options {
             version: self.version.map(|version| version.0),
             changelog: self.changelog.unwrap_or_default(),
             deny_weakened: self.deny_weakened.unwrap_or_default(),
+            aliases: self.aliases.unwrap_or_default(),
             strict: self.strict.unwrap_or_default(),
             tests: self.tests.unwrap_or_default(),
             time: self.time.unwrap_or_default(),

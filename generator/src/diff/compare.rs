@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::document::Document;
 use crate::finding::Place;
 use crate::generate::{GenerateError, Set, set};
-use crate::name::Names;
+use crate::name::{Names, aliases};
 
 /// Compares two documents. Both are set as `config` says, and the new one keeps the names of the old one, as it does when
 /// a crate is generated anew.
@@ -17,7 +17,11 @@ use crate::name::Names;
 /// Where either document can't be set.
 pub fn compare(old: &Document, new: &Document, config: &Config) -> Result<Changes, GenerateError> {
     let before = set(old, config, &BTreeMap::new())?;
-    let after = set(new, config, &before.generated.names)?;
+    let mut after = set(new, config, &before.generated.names)?;
+    let renames = config.aliases.then(|| rust::renames(&before.generated.files, &after.generated.files));
+    if let Some(renames) = renames.filter(|renames| !renames.is_empty()) {
+        after = set(new, config, &aliases::with(&before.generated.names, config.version(), &renames))?;
+    }
     let mut list = http::compare((old, &before), (new, &after));
     let places = rust::Places { old: &places(&before), new: &places(&after) };
     list.extend(rust::compare(&before.generated.files, &after.generated.files, places));

@@ -27,10 +27,12 @@ pub(super) fn listed(names: &[String]) -> String {
     }
 }
 
+/// "header `a`", "headers `a` and `b`".
+pub(super) fn several(noun: &str, names: &[String]) -> String {
+    format!("{noun}{} {}", if names.len() == 1 { "" } else { "s" }, listed(names))
+}
+
 /// "the field `a` was", "the fields `a` and `b` were".
 pub(super) fn were(noun: &str, names: &[String]) -> String {
-    match names {
-        [only] => format!("{noun} {only} was"),
-        several => format!("{noun}s {} were", listed(several)),
-    }
+    format!("{} {}", several(noun, names), if names.len() == 1 { "was" } else { "were" })
 }

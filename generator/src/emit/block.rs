@@ -5,13 +5,14 @@ use proc_macro2::TokenStream;
 /// Columns to which rustfmt fills the lines of a list.
 const WIDTH: usize = 98;
 
-/// A block of the macro `name`: `head`, and the parts in braces.
+/// A block of the macro `name`: `head`, and the parts in braces, a line for each, so that a change of one shows alone.
 pub(super) fn block(name: &str, head: &str, parts: &[String]) -> String {
     let open = format!("crate::runtime::{name}! {{\n    {head} {{");
     if parts.is_empty() {
         return format!("{open}}}\n}}\n");
     }
-    format!("{open}\n{}    }}\n}}\n", fill(parts, 8))
+    let parts: String = parts.iter().map(|part| format!("        {part},\n")).collect();
+    format!("{open}\n{parts}    }}\n}}\n")
 }
 
 /// Parts with a comma behind each, as many on a line as have room.

@@ -189,6 +189,8 @@ impl Emission<'_> {
             format!("{}pub {}", gate(module), super::types::import(module, names))
         };
         file.text(modules.iter_mut().map(export).collect());
+        let named = modules.iter().flat_map(|(module, names)| names.iter().map(|name| (*name, gate(module))));
+        file.items.extend(self.type_aliases(&named.collect::<Vec<_>>()));
         file.items.retain(|item| !matches!(item, super::file::Item::Text(text) if text.is_empty()));
         file
     }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::aliases::Former;
 use super::block::inline;
 use super::file::File;
 use super::operations::constant_name;
 use super::{Emission, rules};
 use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
-use crate::name::OperationNames;
 use crate::name::words::ident;
+use crate::name::{MOCK_METHODS, OperationNames};
 
 /// Bytes that an example may have in JSON: what is longer makes nothing clearer.
 const LONGEST_EXAMPLE: usize = 32 << 10;
@@ -77,7 +79,36 @@ impl Emission<'_> {
         });
         file.text(uses);
         file.text(format!("crate::runtime::mock::mock! {{\n{answers}}}\n"));
+        let former: Vec<TokenStream> =
+            found.iter().flat_map(|(each, names)| self.former_answers(each, names)).collect();
+        if !former.is_empty() {
+            file.push(quote!(impl crate::runtime::mock::Mock { #(#former)* }));
+        }
         file
+    }
+
+    /// The methods of before, which set the same answer.
+    fn former_answers(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
+        // The fake server's methods are called otherwise where it has one of that name of itself.
+        let is_own = |former: &Former| MOCK_METHODS.iter().any(|own| former.name == own);
+        let former = self.former_methods(&names.method).into_iter().filter(|former| !is_own(former));
+        let (method, ty) = (ident(&names.mock), self.mocked(operation, names).0.parse::<TokenStream>());
+        let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
+        let ty = ty.unwrap_or_default();
+        former
+            .map(|Former { name, note }| {
+                quote! {
+                    #[doc = #doc]
+                    #note
+                    pub fn #name<A: Into<crate::runtime::mock::Answer<#ty>>>(
+                        &self,
+                        answer: impl Fn(&crate::runtime::mock::Request) -> A + Send + Sync + 'static,
+                    ) -> &Self {
+                        self.#method(answer)
+                    }
+                }
+            })
+            .collect()
     }
 
     /// What a method sets as an operation's answer.

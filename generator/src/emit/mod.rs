@@ -1,5 +1,6 @@
 //! Tokens: one file of this folder for each construct of the output.
 
+mod aliases;
 mod arguments;
 mod block;
 pub(crate) mod bodies;

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Emission;
+use super::aliases::Former;
 use super::bodies::is_nullable;
 use super::docs::{code, comment, prose, rules_sentence};
 use super::file::{File, Item};
@@ -34,7 +35,9 @@ impl Emission<'_> {
         let mut file = File::new(format!("src/api/{module}.rs"), head);
         let items: Vec<Item> = found.iter().flat_map(|(operation, names)| self.operation(operation, names)).collect();
         file.items.extend(imports(&items));
+        let aliases = self.builder_aliases(module, &items);
         file.items.extend(items);
+        file.items.extend(aliases);
         file
     }
 
@@ -110,12 +113,15 @@ impl Emission<'_> {
             let media_type = payload.and_then(|payload| code(&payload.media_type)).unwrap_or_default();
             vec![format!("[`{}`](Self::{}) with a body in {media_type}.", names.method, names.method)]
         };
-        let (docs, method) = (comment(&docs), ident(method));
+        let docs = comment(&docs);
         let deprecated = deprecated_method(operation.docs.deprecated);
+        let given = arguments.iter().map(|argument| &argument.name);
+        let given = quote!(#(#given),*);
         let typed = arguments.iter().map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             quote!(#name: #ty)
         });
+        let typed = quote!(#(#typed),*);
         let apply = arguments.iter().map(|argument| &argument.apply);
         let body = if arguments.is_empty() {
             quote!(#builder { call: self.call(&#constant) })
@@ -126,10 +132,17 @@ impl Emission<'_> {
                 #builder { call }
             }
         };
+        let doc = format!(" What [`{method}`](Self::{method}) was called before.");
+        let former = self.former_methods(method);
+        let method = ident(method);
+        let former = former.into_iter().map(|Former { name, note }| {
+            quote!(#[doc = #doc] #note pub fn #name(&self, #typed) -> #builder<M> { self.#method(#given) })
+        });
         quote! {
             #docs
             #deprecated
-            pub fn #method(&self, #(#typed),*) -> #builder<M> { #body }
+            pub fn #method(&self, #typed) -> #builder<M> { #body }
+            #(#former)*
         }
     }
 

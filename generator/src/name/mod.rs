@@ -11,10 +11,12 @@
 //! | value `+1` of an enum | variant `Plus1` |
 //! | two things of one name | the second has the first free number: `Call2` |
 
+pub(crate) mod aliases;
 mod credentials;
 mod keep;
 mod members;
 mod operations;
+mod paths;
 mod rename;
 mod scope;
 mod servers;
@@ -24,7 +26,9 @@ pub(crate) mod words;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Api, TypeId};
+pub use aliases::Alias;
 use keep::Spellings;
+pub(crate) use operations::MOCK_METHODS;
 use scope::Scope;
 
 /// Every name of the output.
@@ -48,6 +52,8 @@ pub struct Names {
     pub schemes: Vec<String>,
     /// The client's further methods for each scheme whose tokens it gets for itself.
     pub grants: Vec<GrantNames>,
+    /// The names of before that stay for a while.
+    pub aliases: Vec<Alias>,
     /// The names around each server, where there is something to choose.
     pub servers: Vec<ServerNames>,
     /// What the lock keeps: place, and name before it was renamed.
@@ -117,7 +123,7 @@ pub const UNLISTED: &str = "Unrecognized";
 /// Mints every name. Those of the last run, by place, are kept; `renamed`, by place or name, has the last word.
 #[must_use]
 pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
-    let last = &usable(last);
+    let last = &paths::followed(api, usable(last));
     let spellings = Spellings::find(api, last);
     let mut minter = Minter {
         api,
@@ -143,6 +149,7 @@ pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     });
     locked.append(&mut minter.names.locked);
     locked.extend(minter.spellings.locked());
+    minter.names.aliases = aliases::all(&locked);
     minter.names.locked = locked;
     minter.names
 }
@@ -239,7 +246,7 @@ enum Kind {
 fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~spelling", _] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title", ..] => Kind::Type,
         tokens

@@ -7,7 +7,7 @@ use super::{Kind, Minter, OperationNames, key, kind_of, words};
 const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"];
 
 /// Methods that the fake server has of itself.
-const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
+pub(crate) const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
 
 /// What builders can't be called: what generated modules use without a path, in lower case.
 const BUILDERS: [&str; 17] = [

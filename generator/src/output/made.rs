@@ -6,11 +6,12 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{OutputError, io_error};
-use super::{Lock, Plan, crate_name, hash, lock};
+use super::{Lock, Plan, crate_name, hash, lock, update};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Spec, document_path};
 use crate::document::{Document, LoadError, Loaded};
 use crate::finding::{Finding, Severity};
 use crate::generate::{GenerateError, Generated, generate};
+use crate::name::aliases;
 use crate::report::Summary;
 
 /// The pointer under which the lock keeps the package's name, so that a new title doesn't rename the package.
@@ -85,12 +86,25 @@ pub fn make(job: &Job) -> Result<Made, MakeError> {
     let old = read_lock(out)?;
     let loaded = load(&job.spec, &job.config.overlays)?;
     let place = |spec: &Spec| document_path(spec, Some(out));
-    let overlays = job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
+    let overlays: Vec<PathBuf> =
+        job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
     let config = Config { document: place(&job.spec), ..job.config.clone() };
-    let package = Package::new(loaded, &config, overlays, &old)
-        .map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
-    let Package { document, name, findings, summary, files } = package;
-    Ok(Made { document, name, findings, summary, plan: Plan::new(out, &old, files)? })
+    let package = |loaded, old: &Lock| {
+        let package = Package::new(loaded, &config, overlays.clone(), old)
+            .map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
+        let Package { document, name, findings, summary, files } = package;
+        Ok::<_, MakeError>(Made { document, name, findings, summary, plan: Plan::new(out, old, files)? })
+    };
+    let findings = if config.aliases { loaded.findings.clone() } else { Vec::new() };
+    let made = package(loaded, &old)?;
+    // What has another name is known by the crate as it was: only then can it have the old one too.
+    match config.aliases.then(|| update::renames(&made.plan)).flatten() {
+        Some((version, renames)) => {
+            let names = aliases::with(&old.names, &version.to_string(), &renames);
+            package(Loaded { document: made.document, findings }, &Lock { names, ..old })
+        }
+        None => Ok(made),
+    }
 }
 
 /// A document's crate, before it is compared with any folder.

@@ -9,6 +9,7 @@ use super::error::OutputError;
 use super::lock::{self, Lock, hash};
 use super::plan::{Change as FileChange, Plan};
 use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
+use crate::name::Alias;
 
 /// What an update brings to those who use the crate.
 #[derive(Clone, Debug)]
@@ -28,24 +29,7 @@ impl Update {
     /// where there was no crate, or its files stay as the last run wrote them.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
-        let FileChange::Replace { old: was } = plan.changes.get(lock::FILE_NAME)? else { return None };
-        let mut new = plan.files.clone();
-        let (was, is) = (Lock::parse(&text_of(was)), Lock::parse(&new.remove(lock::FILE_NAME)?));
-        let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
-        let mut old = BTreeMap::new();
-        for (path, change) in plan.changes.iter().filter(|(path, _)| *path != lock::FILE_NAME) {
-            let text = match (change, new.get(path)) {
-                // What was lost or edited since is no change of this run.
-                (_, Some(new)) if was.files.get(path) == Some(&hash(new.as_bytes())) => new.clone(),
-                (FileChange::Keep, Some(new)) => new.clone(),
-                (FileChange::Replace { old } | FileChange::Remove { old }, _) => text_of(old),
-                _ => continue,
-            };
-            old.insert(path.clone(), text);
-        }
-        if old == new {
-            return None;
-        }
+        let Crates { was, is, old, new } = Crates::of(plan)?;
         let places = rust::Places { old: &was.names, new: &is.names };
         Some(Self {
             changes: Changes::sorted(rust::compare(&old, &new, places)),
@@ -74,6 +58,42 @@ impl Update {
     /// The changes of one level.
     pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Change> {
         self.changes.list.iter().filter(move |change| change.level == level)
+    }
+}
+
+/// The names in the old crate for which the new one has others, and the version of the old one.
+pub(super) fn renames(plan: &Plan) -> Option<(Version, Vec<Alias>)> {
+    let Crates { old, new, .. } = Crates::of(plan)?;
+    Some((version(&old)?, rust::renames(&old, &new))).filter(|(_, renames)| !renames.is_empty())
+}
+
+/// The crate of the last run, as it stands in its folder, and the one that a plan puts there; with their locks.
+struct Crates {
+    was: Lock,
+    is: Lock,
+    old: BTreeMap<String, String>,
+    new: BTreeMap<String, String>,
+}
+
+impl Crates {
+    /// Both, where they differ.
+    fn of(plan: &Plan) -> Option<Self> {
+        let FileChange::Replace { old: was } = plan.changes.get(lock::FILE_NAME)? else { return None };
+        let mut new = plan.files.clone();
+        let (was, is) = (Lock::parse(&text_of(was)), Lock::parse(&new.remove(lock::FILE_NAME)?));
+        let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
+        let mut old = BTreeMap::new();
+        for (path, change) in plan.changes.iter().filter(|(path, _)| *path != lock::FILE_NAME) {
+            let text = match (change, new.get(path)) {
+                // What was lost or edited since is no change of this run.
+                (_, Some(new)) if was.files.get(path) == Some(&hash(new.as_bytes())) => new.clone(),
+                (FileChange::Keep, Some(new)) => new.clone(),
+                (FileChange::Replace { old } | FileChange::Remove { old }, _) => text_of(old),
+                _ => continue,
+            };
+            old.insert(path.clone(), text);
+        }
+        (old != new).then_some(Self { was, is, old, new })
     }
 }
 

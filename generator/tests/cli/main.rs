@@ -1,7 +1,9 @@
 //! The command line as scripts see it: the real program, its exit codes, its two streams, and the disk.
 
+mod aliases;
 mod checking;
 mod configuration;
+mod merging;
 mod overlays;
 mod project;
 mod review;

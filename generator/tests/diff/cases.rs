@@ -25,7 +25,7 @@ pub const CASES: &[Case] = &[
     case("an operation is added", &[("  /things:\n", "  /more:\n    get: {operationId: more, responses: {\"204\": {description: x}}}\n  /things:\n")], Minor, Minor),
     case("an operation is removed", &[("    delete:\n      operationId: clearThings\n      security: []\n      responses: {\"204\": {description: Gone}}\n", "")], Major, Major),
     case("an operation has another id", &[("operationId: clearThings", "operationId: emptyThings")], None, Patch),
-    case("a path parameter has another name", &[("/things/{id}", "/things/{thing}"), ("name: id, in: path", "name: thing, in: path")], None, Major),
+    case("a path parameter has another name", &[("/things/{id}", "/things/{thing}"), ("name: id, in: path", "name: thing, in: path")], None, Patch),
     case("an operation is deprecated", &[("operationId: clearThings", "deprecated: true\n      operationId: clearThings")], Patch, Patch),
     case("an operation has another tag", &[("operationId: clearThings", "tags: [bulk]\n      operationId: clearThings")], None, Major),
     case("an optional parameter is added", &[("        - {name: view", "        - {name: page, in: query, schema: {type: integer}}\n        - {name: view")], Minor, Minor),

@@ -3,6 +3,5 @@
 mod cases;
 mod command;
 mod files;
-mod history;
 mod rules;
 mod table;

@@ -99,11 +99,26 @@ fn contents(html: &mut String, groups: &[Group<'_>]) {
             "<li><a href=\"#{}\"><i class=\"dot {level}\" title=\"{kind}\"></i><span class=\"aside\">{kind}: </span>\
              <span>{}</span> <small>{}</small></a></li>",
             group_anchor(group),
-            text(group.subject).replace('/', "/<wbr>"),
+            breakable(group.subject),
             group.items.len()
         );
     }
     html.push_str("</ul>\n</nav>\n");
+}
+
+/// A subject that is broken where its words end, if it has to be.
+fn breakable(subject: &str) -> String {
+    let mut html = String::with_capacity(subject.len() * 2);
+    let mut last = ' ';
+    for c in text(subject).chars() {
+        let ends_word = matches!(last, '/' | '_' | ':') && !matches!(c, '/' | '_' | ':');
+        if ends_word || (c.is_uppercase() && last.is_lowercase()) {
+            html.push_str("<wbr>");
+        }
+        html.push(c);
+        last = c;
+    }
+    html
 }
 
 struct Writer {

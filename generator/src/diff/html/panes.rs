@@ -9,6 +9,8 @@ use crate::diff::rows::{Row, rows};
 const OPEN: usize = 14;
 /// Lines that are longer than this, in characters, may need scrolling, which the keyboard can do too.
 const WIDE: usize = 60;
+/// What half of the page has room for, in characters.
+const HALF: usize = 42;
 
 /// The lines of one version.
 pub(super) struct Side {
@@ -17,6 +19,13 @@ pub(super) struct Side {
     /// The number of the first of them, where they have numbers.
     pub first: Option<usize>,
     pub lines: Vec<String>,
+}
+
+impl Side {
+    /// Whether a line has more characters than this.
+    fn is_wide(&self, width: usize) -> bool {
+        self.lines.iter().any(|line| line.chars().count() > width)
+    }
 }
 
 /// What the lines are, and whether they are folded however few there are.
@@ -32,7 +41,9 @@ pub(super) fn panes(old: Option<Side>, new: Option<Side>, labels: &Labels) -> St
     if rows.is_empty() {
         return String::new();
     }
-    let several = if old.is_some() && new.is_some() { " two" } else { "" };
+    // A line and what became of it are compared best one above the other; more stand beside each other.
+    let is_short = rows.len() > 1 || [&old, &new].into_iter().flatten().all(|side| !side.is_wide(HALF));
+    let several = if old.is_some() && new.is_some() && is_short { " two" } else { "" };
     let mut html = format!("<div class=\"panes{several}\">\n");
     for (side, is_new) in [(&old, false), (&new, true)] {
         if let Some(side) = side {
@@ -56,7 +67,7 @@ pub(super) fn panes(old: Option<Side>, new: Option<Side>, labels: &Labels) -> St
 fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Labels) {
     let (class, when) = if is_new { ("new", "after") } else { ("old", "before") };
     let what = labels.what;
-    let focus = if side.lines.iter().any(|line| line.chars().count() > WIDE) {
+    let focus = if side.is_wide(WIDE) {
         format!(" tabindex=\"0\" role=\"region\" aria-label=\"{what}, {when}\"")
     } else {
         String::new()

@@ -7,7 +7,7 @@ use super::rules::{
     MEDIA_TYPE_REMOVED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
 };
 use super::types::Comparer;
-use crate::diff::words::quoted;
+use crate::diff::words::{quoted, several};
 use crate::model::{Docs, Outcome, Payload, StatusMatch, Type};
 
 impl Comparer<'_> {
@@ -82,18 +82,24 @@ impl Comparer<'_> {
     }
 
     fn headers(&mut self, at: &At, direction: Direction, old: &[(String, Type, Docs)], new: &[(String, Type, Docs)]) {
+        let mut removed = Vec::new();
         for (name, ty, _) in old {
             let label = format!("the header {} of {}", quoted(name), at.label);
             match new.iter().find(|(other, ..)| other.eq_ignore_ascii_case(name)) {
                 Some((_, now, _)) => self.bare(&at.labelled(label), direction, ty, now),
-                None => self.notes.add(at, &HEADER_REMOVED, direction, format!("{label} was removed")),
+                None => removed.push(quoted(name)),
             }
         }
-        for (name, ..) in
-            new.iter().filter(|(name, ..)| !old.iter().any(|(other, ..)| other.eq_ignore_ascii_case(name)))
-        {
-            let what = format!("the header {} of {} was added", quoted(name), at.label);
-            self.notes.add(at, &HEADER_ADDED, direction, what);
+        if !removed.is_empty() {
+            let what = format!("{} no longer has the {}", at.label, several("header", &removed));
+            self.notes.add_many(at, &HEADER_REMOVED, direction, what, removed.len() > 1);
+        }
+        let is_known = |name: &str| old.iter().any(|(other, ..)| other.eq_ignore_ascii_case(name));
+        let added: Vec<String> =
+            new.iter().filter(|(name, ..)| !is_known(name)).map(|(name, ..)| quoted(name)).collect();
+        if !added.is_empty() {
+            let what = format!("{} has the {} as well", at.label, several("header", &added));
+            self.notes.add_many(at, &HEADER_ADDED, direction, what, added.len() > 1);
         }
     }
 }

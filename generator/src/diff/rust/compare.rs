@@ -1,7 +1,6 @@
 //! Two surfaces, item by item.
 
 use std::collections::{BTreeSet, HashSet};
-use std::mem;
 
 use indexmap::IndexMap;
 
@@ -11,7 +10,7 @@ use super::print::lines;
 use super::renames::{Renames, apply};
 use super::signatures;
 use super::tell::{Comparer, Pair};
-use crate::diff::words::{listed, quoted, were};
+use crate::diff::words::{listed, quoted, several, were};
 use crate::diff::{Change, Level, Side};
 
 /// What is told at once: the owner, what it belongs to, and what its parts are.
@@ -49,14 +48,17 @@ impl Comparer {
     }
 
     /// Compares the items of the files that differ.
-    pub(super) fn surfaces(&mut self, old: &Surface, new: &Surface) {
-        let renames = Renames::find(old, new);
+    pub(super) fn surfaces(&mut self, old: &Surface, mut new: Surface) {
+        let renames = Renames::find(old, &mut new);
+        let new = &new;
         for (from, to) in &renames.pairs {
             let pair = Pair { key: to, old: old.get(from), new: new.get(to) };
             // A builder has the name of the method that gives it.
             let is_echo = pair.new.is_some_and(Item::is_builder) && last(from) != last(to);
             if !is_echo {
-                self.tell(Level::Major, pair, renamed(from, to, pair.new));
+                let is_kept = renames.kept.contains(from);
+                let level = if is_kept { Level::Minor } else { Level::Major };
+                self.tell(level, pair, renamed(from, to, pair.new, is_kept));
             }
         }
         let old = &renames.rebased(old);
@@ -82,11 +84,8 @@ impl Comparer {
         let has_method = |item: &Item| item.is_builder() && methods.contains(item.subject.name.as_str());
         let with_owner = |item: &Item| {
             let owner = item.owner.as_ref()?;
-            let kinds = (&own.get(owner)?.kind, other.get(owner).map(|owner| &owner.kind));
-            Some(
-                only.contains(owner)
-                    || kinds.1.is_some_and(|kind| mem::discriminant(kind) != mem::discriminant(kinds.0)),
-            )
+            let (kind, now) = (&own.get(owner)?.kind, other.get(owner).map(|owner| &owner.kind));
+            Some(only.contains(owner) || now.is_some_and(|now| !now.is_like(kind)))
         };
         let mut groups: IndexMap<Group<'_>, Vec<(&Key, &Item)>> = IndexMap::new();
         for (key, item) in own.iter().filter(|(key, _)| only.contains(key)) {
@@ -140,7 +139,7 @@ impl Comparer {
 
     /// Compares an item that both sides have.
     fn item(&mut self, pair: Pair<'_>, old: &Item, new: &Item, renames: &Renames) {
-        if mem::discriminant(&old.kind) != mem::discriminant(&new.kind) {
+        if !old.kind.is_like(&new.kind) {
             let message = format!("it is {}, and was {}", article(new.noun()), article(old.noun()));
             return self.tell(Level::Major, pair, message);
         }
@@ -220,12 +219,13 @@ fn last(key: &Key) -> &str {
     key.path.rsplit("::").next().unwrap_or_default()
 }
 
-fn renamed(from: &Key, to: &Key, item: Option<&Item>) -> String {
+fn renamed(from: &Key, to: &Key, item: Option<&Item>, is_kept: bool) -> String {
     let noun = item.map_or("item", Item::noun);
     if last(from) == last(to) {
         return format!("the {noun} moved here from {}", quoted(&from.path));
     }
-    format!("the {noun} was renamed from {} to {}", quoted(last(from)), quoted(last(to)))
+    let kept = if is_kept { "; the old name is deprecated" } else { "" };
+    format!("the {noun} was renamed from {} to {}{kept}", quoted(last(from)), quoted(last(to)))
 }
 
 /// What it means that the condition of an item changed.
@@ -237,15 +237,11 @@ fn gates(old: &str, new: &str) -> (Level, String) {
         (_, gate) => match (before, after) {
             (Some(before), Some(after)) if before.is_subset(&after) => {
                 let more: Vec<String> = after.difference(&before).map(|feature| quoted(feature)).collect();
-                (Level::Minor, format!("it is there with {} as well", were_features(&more)))
+                (Level::Minor, format!("it is there with the {} as well", several("feature", &more)))
             }
             _ => (Level::Major, format!("it moved to another feature: {}", quoted(gate))),
         },
     }
-}
-
-fn were_features(names: &[String]) -> String {
-    format!("the feature{} {}", if names.len() == 1 { "" } else { "s" }, listed(names))
 }
 
 /// The features of which any brings an item, where its condition is as plain as that.

@@ -46,6 +46,13 @@ pub(super) enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether both are structs, or both are enums, and so on.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// What callers of a function have to write.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Signature {
@@ -76,6 +83,8 @@ pub(super) struct Item {
     pub(super) abilities: BTreeSet<String>,
     /// How it meets JSON.
     pub(super) block: String,
+    /// What it was renamed to, where it only is what that was called before.
+    pub(super) successor: Option<String>,
     /// The item without its documentation, for people.
     pub(super) tokens: TokenStream,
 }

@@ -3,6 +3,7 @@
 //! It is read from the files themselves, as Cargo's [SemVer compatibility](https://doc.rust-lang.org/cargo/reference/semver.html)
 //! sees them. Only files that differ are read, and the runtime isn't: it is the generator's, not the document's.
 
+mod attributes;
 mod blocks;
 mod compare;
 mod expand;
@@ -21,8 +22,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Change, Level};
 use crate::finding::Place;
+use crate::name::Alias;
 use item::Surface;
 use modules::{Files, Module, Modules};
+use renames::Renames;
 use tell::Comparer;
 
 /// The names of what each document has, by place, as [`crate::generate::Generated`] has them.
@@ -43,16 +46,9 @@ pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, p
     let mut broken: BTreeSet<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
     // Without the tree of modules nothing can be said of what is public.
     if broken.is_empty() {
-        let (mut before, mut after) = (Surface::default(), Surface::default());
-        let further = new_modules.by_file.keys().filter(|path| !old_modules.by_file.contains_key(*path));
-        for path in old_modules.by_file.keys().chain(further) {
-            let (was, is) = (leaf(old, &old_modules, path), leaf(new, &new_modules, path));
-            if was != is && !read_both(path, (was, &mut before), (is, &mut after)) {
-                broken.insert(path);
-            }
-        }
+        let (before, after) = surfaces((old, &old_modules), (new, &new_modules), &mut broken);
         comparer.modules(&old_modules, &new_modules);
-        comparer.surfaces(&before, &after);
+        comparer.surfaces(&before, after);
     }
     manifest::compare(&mut comparer, old.get(manifest::PATH), new.get(manifest::PATH));
     for path in broken {
@@ -60,6 +56,38 @@ pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, p
     }
     prose::compare(&mut comparer, &new_modules, old, new);
     comparer.changes
+}
+
+/// What has another name in one of two crates than in the other, and stands in the same place.
+#[must_use]
+pub fn renames(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> Vec<Alias> {
+    let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
+    let (before, mut after) = surfaces((old, &old_modules), (new, &new_modules), &mut BTreeSet::new());
+    let split = |path: &str| {
+        let (parent, name) = path.strip_prefix("crate::")?.rsplit_once("::")?;
+        Some((parent.replace("::", "/"), name.to_owned()))
+    };
+    let alias = |(from, to): &(item::Key, item::Key)| {
+        let ((was_in, old), (parent, new)) = (split(&from.path)?, split(&to.path)?);
+        (was_in == parent).then_some(Alias { parent, old, new })
+    };
+    Renames::find(&before, &mut after).pairs.iter().filter_map(alias).collect()
+}
+
+/// A crate's files, and its modules.
+type Tree<'f> = (&'f Files, &'f Modules);
+
+/// The public items of the files that differ; those that aren't Rust are noted.
+fn surfaces<'f>(old: Tree<'f>, new: Tree<'f>, broken: &mut BTreeSet<&'f str>) -> (Surface, Surface) {
+    let (mut before, mut after) = (Surface::default(), Surface::default());
+    let further = new.1.by_file.keys().filter(|path| !old.1.by_file.contains_key(*path));
+    for path in old.1.by_file.keys().chain(further) {
+        let (was, is) = (leaf(old.0, old.1, path), leaf(new.0, new.1, path));
+        if was != is && !read_both(path, (was, &mut before), (is, &mut after)) {
+            broken.insert(path);
+        }
+    }
+    (before, after)
 }
 
 /// A file's text, and the module that it is.

@@ -73,6 +73,10 @@ fn write(tokens: TokenStream, text: &mut String) {
                 tight = false;
             }
             TokenTree::Punct(punct) => {
+                // A comma before the end is only there where the printer broke the line.
+                if punct.as_char() == '>' && text.ends_with(',') {
+                    text.pop();
+                }
                 text.push(punct.as_char());
                 tight = punct.spacing() == Spacing::Joint
                     || matches!(punct.as_char(), '<' | '&' | '\'' | '#' | '!' | '.')
@@ -82,6 +86,18 @@ fn write(tokens: TokenStream, text: &mut String) {
                 text.push_str(&other.to_string());
                 tight = false;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn where_lines_were_broken_is_nothing_to_types() {
+        for text in ["Option<Vec<String>>", "fn a(&self, b: &str) -> Call<M, A>"] {
+            let broken = text.replace("String>", "String,\n>").replace("A>", "A,\n>");
+            let spaced = |text: &str| super::spaced(&text.parse().expect("tokens"));
+            assert_eq!(spaced(&broken), spaced(text));
         }
     }
 }

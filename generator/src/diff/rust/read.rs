@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Attribute, Fields, FnArg, ImplItem, Item as Syntax, Visibility};
+use syn::{Fields, FnArg, ImplItem, Item as Syntax};
 
+use super::attributes::{abilities, is_non_exhaustive, is_public, plain, successor};
 use super::blocks::Blocks;
 use super::expand::expand;
 use super::item::{Item, Key, Kind, Signature, Space, Subject, Surface};
@@ -44,10 +45,11 @@ impl Reader<'_> {
             Syntax::Enum(item) => self.enumeration(surface, item),
             Syntax::Impl(item) => self.implementation(surface, item),
             Syntax::Type(mut item) if is_public(&item.vis) => {
-                let gate = gate(&item.attrs);
+                let (gate, successor) = (gate(&item.attrs), successor(&item.attrs));
                 plain(&mut item.attrs);
-                let shape = pair(&item.generics, &item.ty);
-                self.named(surface, &item.ident.to_string(), Kind::Alias, shape, gate, item.to_token_stream());
+                let (name, shape) = (item.ident.to_string(), pair(&item.generics, &item.ty));
+                let alias = Item { successor, ..self.blank(Kind::Alias, &gate) };
+                self.named(surface, &name, alias, shape, item.to_token_stream());
             }
             Syntax::Fn(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
@@ -55,35 +57,46 @@ impl Reader<'_> {
                 let (vis, sig) = (&item.vis, &item.sig);
                 let kind = Kind::Function(signature(sig, ""));
                 let tokens = quote!(#vis #sig {});
-                self.named(surface, &sig.ident.to_string(), kind, String::new(), gate, tokens);
+                self.named(surface, &sig.ident.to_string(), self.blank(kind, &gate), String::new(), tokens);
             }
             Syntax::Const(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
                 let shape = shape(&item.ty);
-                self.named(surface, &item.ident.to_string(), Kind::Other, shape, gate, item.to_token_stream());
+                self.named(
+                    surface,
+                    &item.ident.to_string(),
+                    self.blank(Kind::Other, &gate),
+                    shape,
+                    item.to_token_stream(),
+                );
             }
             Syntax::Trait(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
                 let shape = shape(&item);
-                self.named(surface, &item.ident.to_string(), Kind::Other, shape, gate, item.to_token_stream());
+                self.named(
+                    surface,
+                    &item.ident.to_string(),
+                    self.blank(Kind::Other, &gate),
+                    shape,
+                    item.to_token_stream(),
+                );
             }
             _ => {}
         }
     }
 
     /// Adds an item that stands under its own name in its module.
-    fn named(&self, surface: &mut Surface, name: &str, kind: Kind, shape: String, gate: String, tokens: TokenStream) {
+    fn named(&self, surface: &mut Surface, name: &str, blank: Item, shape: String, tokens: TokenStream) {
         let Some(path) = self.module.paths(name) else { return };
-        let space = match kind {
+        let space = match blank.kind {
             Kind::Function(_) => Space::Function,
             Kind::Other => Space::Constant,
             _ => Space::Type,
         };
         let subject = Subject { heading: name.to_owned(), name: name.to_owned(), property: None };
-        let item = Item { subject, shape, tokens, ..self.blank(kind, &gate) };
-        surface.insert(Key { path, space }, item);
+        surface.insert(Key { path, space }, Item { subject, shape, tokens, ..blank });
     }
 
     /// An item of this file about which nothing is known yet.
@@ -100,6 +113,7 @@ impl Reader<'_> {
             sealed: false,
             abilities: BTreeSet::new(),
             block: String::new(),
+            successor: None,
             tokens: TokenStream::new(),
         }
     }
@@ -208,12 +222,14 @@ impl Reader<'_> {
                 continue;
             }
             let own_gate = [own_gate.as_str(), &gate(&method.attrs)].join(" ");
+            let successor = successor(&method.attrs);
             plain(&mut method.attrs);
             let (vis, sig) = (&method.vis, &method.sig);
             let tokens = quote!(#vis #sig {});
             let part = Item {
                 subject: self.operations.called_by(&method.block).unwrap_or_else(|| subject.clone()),
                 owner: Some(owner.clone()),
+                successor,
                 tokens,
                 ..self.blank(Kind::Function(signature(sig, &bounds)), &own_gate)
             };
@@ -227,33 +243,6 @@ impl Reader<'_> {
 /// A type is a heading under its own name, and so it stands in the lock.
 fn subject_of_type(name: &str) -> Subject {
     Subject { heading: name.to_owned(), name: name.to_owned(), property: None }
-}
-
-fn is_public(visibility: &Visibility) -> bool {
-    matches!(visibility, Visibility::Public(_))
-}
-
-fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"))
-}
-
-/// Takes the documentation off.
-fn plain(attributes: &mut Vec<Attribute>) {
-    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-}
-
-/// The traits that are derived, and what the block under the type brings.
-fn abilities(attributes: &[Attribute], block: Option<&BTreeSet<String>>) -> BTreeSet<String> {
-    let mut abilities = block.cloned().unwrap_or_default();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-        let syn::Meta::List(list) = &attribute.meta else { continue };
-        let paths = list.tokens.to_string().replace(' ', "");
-        abilities.extend(paths.split(',').filter(|path| !path.is_empty()).map(|path| {
-            // A standard trait is the same by any path.
-            path.rsplit("::").next().unwrap_or(path).to_owned()
-        }));
-    }
-    abilities
 }
 
 fn signature(signature: &syn::Signature, bounds: &str) -> Signature {

@@ -1,6 +1,6 @@
 //! What only got another name, or another module.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::item::{Item, Key, Kind, Space, Surface};
 use super::print::spaced;
@@ -12,20 +12,31 @@ pub(super) struct Renames {
     pub(super) pairs: Vec<(Key, Key)>,
     /// New names of types, by the old ones.
     pub(super) names: BTreeMap<String, String>,
+    /// The old keys that stay for a while, deprecated.
+    pub(super) kept: HashSet<Key>,
 }
 
 impl Renames {
     /// Finds the types and methods that one side has under one name and the other under another. What looks the same as
-    /// several others isn't taken for any of them.
-    pub(super) fn find(old: &Surface, new: &Surface) -> Self {
+    /// several others isn't taken for any of them. Old names that the new side keeps as deprecated ones are taken from it,
+    /// and say themselves what they were renamed to.
+    pub(super) fn find(old: &Surface, new: &mut Surface) -> Self {
         let mut renames = Self::default();
-        let before = alone(old, new);
-        let after = alone(new, old);
+        for (from, to) in kept(old, new) {
+            renames.kept.insert(from.clone());
+            renames.add(from, to);
+        }
+        new.retain(|key, _| !renames.kept.contains(key));
+        let taken: HashSet<&Key> = renames.pairs.iter().flat_map(|(from, to)| [from, to]).collect();
+        let before = alone(old, new, &taken);
+        let after = alone(new, old, &taken);
+        let mut found = Vec::new();
         for (print, from) in &before {
             if let ([from], Some([to])) = (from.as_slice(), after.get(print).map(Vec::as_slice)) {
-                renames.add((*from).clone(), (*to).clone());
+                found.push(((*from).clone(), (*to).clone()));
             }
         }
+        found.into_iter().for_each(|(from, to)| renames.add(from, to));
         renames.pairs.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
         renames
     }
@@ -56,10 +67,22 @@ impl Renames {
     }
 }
 
+/// What has its old name beside the new one: both keys.
+fn kept(old: &Surface, new: &Surface) -> Vec<(Key, Key)> {
+    let pair = |(key, item): (&Key, &Item)| {
+        let (parent, _) = key.path.rsplit_once("::")?;
+        let to = Key { path: format!("{parent}::{}", item.successor.as_ref()?), space: key.space };
+        let was = old.get(key).filter(|was| was.successor.is_none())?;
+        let is_new = new.get(&to).is_some_and(|is| is.kind.is_like(&was.kind)) && !old.contains_key(&to);
+        is_new.then(|| (key.clone(), to))
+    };
+    new.iter().filter_map(pair).collect()
+}
+
 /// The types and the client's methods that only one side has, by what they look like without their names.
-fn alone<'s>(own: &'s Surface, other: &Surface) -> HashMap<String, Vec<&'s Key>> {
+fn alone<'s>(own: &'s Surface, other: &Surface, taken: &HashSet<&Key>) -> HashMap<String, Vec<&'s Key>> {
     let mut found: HashMap<String, Vec<&Key>> = HashMap::new();
-    for (key, item) in own.iter().filter(|(key, _)| !other.contains_key(*key)) {
+    for (key, item) in own.iter().filter(|(key, _)| !other.contains_key(*key) && !taken.contains(key)) {
         if let Some(print) = print(key, item) {
             found.entry(print).or_default().push(key);
         }
