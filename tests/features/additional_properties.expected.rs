@@ -153,7 +153,12 @@ impl Extras {
 
 crate::runtime::object! {
     Extras {
-        closed, empty, open, typed, nested, inherited,
+        closed,
+        empty,
+        open,
+        typed,
+        nested,
+        inherited,
     }
 }
 
@@ -234,7 +239,8 @@ impl ExtrasOpen {
 
 crate::runtime::object! {
     ExtrasOpen {
-        id, ..additional_properties,
+        id,
+        ..additional_properties,
     }
 }
 
@@ -269,7 +275,8 @@ impl ExtrasTyped {
 
 crate::runtime::object! {
     ExtrasTyped {
-        id, ..additional_properties,
+        id,
+        ..additional_properties,
     }
 }
 
@@ -307,7 +314,8 @@ impl ExtrasNested {
 
 crate::runtime::object! {
     ExtrasNested {
-        additional_properties, ..other_properties,
+        additional_properties,
+        ..other_properties,
     }
 }
 
@@ -372,6 +380,7 @@ impl ExtrasInherited {
 
 crate::runtime::object! {
     ExtrasInherited {
-        name, ..additional_properties,
+        name,
+        ..additional_properties,
     }
 }

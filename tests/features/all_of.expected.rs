@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_DOG: Operation = Operation::new("putDog", Method::PUT, "/dog")
@@ -23,22 +23,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_dog`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutDog<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutDog<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Dog, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Dog>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_dog`], to be filled in and sent.
+    PutDog {
+        value: types::Dog = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -64,7 +53,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/alias.rs
 use super::Breed;
@@ -103,8 +92,8 @@ impl Animal {
 
 crate::runtime::object! {
     Animal {
-        name = "name",
-        age = "age" [min(0)],
+        name,
+        age [min(0)],
     }
 }
 
@@ -231,16 +220,16 @@ impl Dog {
 
 crate::runtime::object! {
     Dog {
-        name = "name",
-        age = "age" [min(0), max(30)],
-        fur = "fur",
-        volume = "volume",
-        breed = "breed",
-        owner = "owner",
-        code = "code" [min_length(2), max_length(8)],
-        legs = "legs" [min(0)],
-        litter = "litter",
-        contradiction = "contradiction",
+        name,
+        age [min(0), max(30)],
+        fur,
+        volume,
+        breed,
+        owner,
+        code [min_length(2), max_length(8)],
+        legs [min(0)],
+        litter,
+        contradiction,
     }
 }
 
@@ -284,9 +273,9 @@ impl Furry {
 
 crate::runtime::object! {
     Furry {
-        name = "name",
-        age = "age" [min(0)],
-        fur = "fur",
+        name,
+        age [min(0)],
+        fur,
     }
 }
 
@@ -330,9 +319,9 @@ impl Loud {
 
 crate::runtime::object! {
     Loud {
-        name = "name",
-        age = "age" [min(0)],
-        volume = "volume",
+        name,
+        age [min(0)],
+        volume,
     }
 }
 
@@ -360,6 +349,6 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        name = "name",
+        name,
     }
 }

@@ -166,7 +166,8 @@ impl Extended {
 
 crate::runtime::object! {
     Extended {
-        name, id,
+        name,
+        id,
     }
 }
 

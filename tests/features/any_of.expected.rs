@@ -161,7 +161,12 @@ impl Message {
 
 crate::runtime::object! {
     Message {
-        content, model, limit, contact, note, part_of,
+        content,
+        model,
+        limit,
+        contact,
+        note,
+        part_of,
     }
 }
 
@@ -179,7 +184,8 @@ pub enum MessageContent {
 
 crate::runtime::union! {
     MessageContent else Unrecognized {
-        Text, PartList,
+        Text,
+        PartList,
     }
 }
 
@@ -197,7 +203,8 @@ pub enum MessageModel {
 
 crate::runtime::open_enum! {
     MessageModel: str open else Unrecognized {
-        Small = "small", Large = "large",
+        Small = "small",
+        Large = "large",
     }
 }
 
@@ -215,7 +222,8 @@ pub enum MessageContact {
 
 crate::runtime::union! {
     MessageContact any_of else Unrecognized {
-        Mail, Phone,
+        Mail,
+        Phone,
     }
 }
 
@@ -233,7 +241,8 @@ pub enum MessagePartOf {
 
 crate::runtime::union! {
     MessagePartOf any_of else Unrecognized {
-        X, Y,
+        X,
+        Y,
     }
 }
 
@@ -268,7 +277,8 @@ impl MessagePartOfX {
 
 crate::runtime::object! {
     MessagePartOfX {
-        id, x,
+        id,
+        x,
     }
 }
 
@@ -303,7 +313,8 @@ impl MessagePartOfY {
 
 crate::runtime::object! {
     MessagePartOfY {
-        id, y,
+        id,
+        y,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_board`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutBoard<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutBoard<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Board, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Board>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_board`], to be filled in and sent.
+    PutBoard {
+        value: types::Board = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> PutBoard<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_arrays::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -62,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/board.rs
 use super::Players;
@@ -126,11 +115,11 @@ impl Board {
 
 crate::runtime::object! {
     Board {
-        cells = "cells" [min_items(1), max_items(9)],
-        players = "players",
-        tags = "tags" [unique_items(), schema(r#"{"items":{"maxLength":16}}"#)],
-        holes = "holes",
-        moves = "moves",
+        cells [min_items(1), max_items(9)],
+        players,
+        tags [unique_items(), schema(r#"{"items":{"maxLength":16}}"#)],
+        holes,
+        moves,
     }
 }
 
@@ -156,8 +145,8 @@ impl BoardMove {
 
 crate::runtime::object! {
     BoardMove {
-        from = "from",
-        to = "to",
+        from,
+        to,
     }
 }
 
@@ -185,7 +174,7 @@ impl Player {
 
 crate::runtime::object! {
     Player {
-        name = "name",
+        name,
     }
 }
 

@@ -87,7 +87,8 @@ pub enum StatusStatus {
 
 crate::runtime::open_enum! {
     StatusStatus: str else Unrecognized {
-        Queued = "queued", Sent = "sent",
+        Queued = "queued",
+        Sent = "sent",
     }
 }
 

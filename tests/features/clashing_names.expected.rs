@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
@@ -26,24 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pets_by_id`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPetsById<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPetsById<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::GetPetsByIdResponseBody, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::GetPetsByIdResponseBody>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pets_by_id`], to be filled in and sent.
+    GetPetsById {
+        value: types::GetPetsByIdResponseBody = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -65,11 +52,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPet<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::put_pet`], to be filled in and sent.
+    PutPet {
+        value: types::PutPet = reply::json,
+        error: types::Error = reply::json,
+    }
 }
 
 impl<M: Mode> PutPet<M> {
@@ -113,16 +101,6 @@ impl<M: Mode> PutPet<M> {
     pub fn body(mut self, body: &types::Pet) -> Self {
         self.call.json("application/json", body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::PutPet, types::Error> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::PutPet>, types::Error> {
-        self.call.send_with_response(reply::json, reply::json)
     }
 }
 
@@ -172,7 +150,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/client.rs
 /// The schema `Client`.
@@ -185,7 +163,7 @@ pub struct Client {
 
 crate::runtime::object! {
     Client {
-        name = "name",
+        name,
     }
 }
 
@@ -200,7 +178,7 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message = "message",
+        message,
     }
 }
 
@@ -217,7 +195,7 @@ pub struct GetPetsByIdResponseBody {
 
 crate::runtime::object! {
     GetPetsByIdResponseBody {
-        result = "result",
+        result,
     }
 }
 
@@ -232,7 +210,7 @@ pub struct GetPetsByIdResponse {
 
 crate::runtime::object! {
     GetPetsByIdResponse {
-        count = "count",
+        count,
     }
 }
 
@@ -301,7 +279,7 @@ impl Pet {
 crate::runtime::object! {
     Pet {
         foo_bar2 = "fooBar",
-        foo_bar = "foo_bar",
+        foo_bar,
         foo_bar3 = "foo-bar",
         foo_bar4 = "foo.bar",
         foo_bar5 = "FooBar",
@@ -334,7 +312,7 @@ impl Pet2 {
 
 crate::runtime::object! {
     Pet2 {
-        pet = "pet",
+        pet,
     }
 }
 
@@ -364,7 +342,7 @@ impl Pet3 {
 
 crate::runtime::object! {
     Pet3 {
-        pet = "pet",
+        pet,
     }
 }
 
@@ -383,7 +361,7 @@ pub struct PutPet {
 
 crate::runtime::object! {
     PutPet {
-        pet = "pet",
-        client = "client",
+        pet,
+        client,
     }
 }

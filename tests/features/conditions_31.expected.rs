@@ -8,7 +8,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_ADDRESS: Operation = Operation::new(
@@ -29,24 +29,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_address`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutAddress<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutAddress<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Address, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Address>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_address`], to be filled in and sent.
+    PutAddress {
+        value: types::Address = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -60,7 +47,7 @@ impl<M: Mode> PutAddress<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_conditions_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -72,7 +59,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/address.rs
 use crate::runtime::Json;
@@ -185,15 +172,15 @@ impl Address {
 
 crate::runtime::object! {
     Address [schema(r#"{"dependentRequired":{"card":["postcode"]},"dependentSchemas":{"card":{"properties":{"expires":{"type":"string"}}}},"else":{"properties":{"province":{"type":"string"}}},"if":{"properties":{"country":{"const":"US"}}},"then":{"properties":{"state":{"type":"string"}},"required":["postcode"]}}"#)] {
-        country = "country" [schema(r#"{"not":{"enum":["XX"]}}"#)],
-        postcode = "postcode",
-        card = "card",
-        lines = "lines" [schema(r#"{"contains":{"const":"home"},"maxContains":2,"minContains":1}"#)],
-        never = "never" [schema(r#"{"not":{}}"#)],
-        no_such_value = "no_such_value" [schema(r#"{"not":{}}"#)],
-        any_value = "any_value",
-        state = "state",
-        province = "province",
-        expires = "expires",
+        country [schema(r#"{"not":{"enum":["XX"]}}"#)],
+        postcode,
+        card,
+        lines [schema(r#"{"contains":{"const":"home"},"maxContains":2,"minContains":1}"#)],
+        never [schema(r#"{"not":{}}"#)],
+        no_such_value [schema(r#"{"not":{}}"#)],
+        any_value,
+        state,
+        province,
+        expires,
     }
 }

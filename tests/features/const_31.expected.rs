@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_CONSTANTS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_constants`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutConstants<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutConstants<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Constants, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Constants>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_constants`], to be filled in and sent.
+    PutConstants {
+        value: types::Constants = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -56,7 +43,7 @@ impl<M: Mode> PutConstants<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_const_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -68,7 +55,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/constants.rs
 use crate::runtime::Json;
@@ -152,13 +139,13 @@ impl Default for Constants {
 
 crate::runtime::object! {
     Constants {
-        object = "object" [only("list")],
-        version = "version" [schema(r#"{"const":2}"#)],
-        optional = "optional" [only("maybe")],
-        flag = "flag" [schema(r#"{"const":true}"#)],
-        nothing = "nothing",
-        structure = "structure" [schema(r#"{"const":{"a":[1,2]}}"#)],
-        action = "action",
+        object [only("list")],
+        version [schema(r#"{"const":2}"#)],
+        optional [only("maybe")],
+        flag [schema(r#"{"const":true}"#)],
+        nothing,
+        structure [schema(r#"{"const":{"a":[1,2]}}"#)],
+        action,
     }
 }
 
@@ -216,7 +203,7 @@ impl Default for ConstantsActionMove {
 crate::runtime::object! {
     ConstantsActionMove {
         r#type = "type" [only("move")],
-        x = "x",
+        x,
     }
 }
 
@@ -255,6 +242,6 @@ impl Default for ConstantsActionWait {
 crate::runtime::object! {
     ConstantsActionWait {
         r#type = "type" [only("wait")],
-        seconds = "seconds",
+        seconds,
     }
 }

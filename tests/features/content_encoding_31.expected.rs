@@ -124,6 +124,11 @@ impl Content {
 
 crate::runtime::object! {
     Content {
-        picture, link_safe, hexadecimal, page, token, file,
+        picture,
+        link_safe,
+        hexadecimal,
+        page,
+        token,
+        file,
     }
 }

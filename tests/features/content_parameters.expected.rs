@@ -109,6 +109,7 @@ impl ListThingsFilter {
 
 crate::runtime::object! {
     ListThingsFilter {
-        colour, sizes,
+        colour,
+        sizes,
     }
 }

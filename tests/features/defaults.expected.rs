@@ -95,7 +95,8 @@ pub enum Order {
 
 crate::runtime::open_enum! {
     Order: str else Unrecognized {
-        Asc = "asc", Desc = "desc",
+        Asc = "asc",
+        Desc = "desc",
     }
 }
 
@@ -148,6 +149,15 @@ pub struct Settings {
 
 crate::runtime::object! {
     Settings {
-        theme, size, ratio, wrap, since, order, empty, nothing, quoted, wrong,
+        theme,
+        size,
+        ratio,
+        wrap,
+        since,
+        order,
+        empty,
+        nothing,
+        quoted,
+        wrong,
     }
 }

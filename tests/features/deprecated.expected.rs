@@ -84,7 +84,9 @@ pub struct Old {
 
 crate::runtime::object! {
     Old {
-        id, legacy_id, kind,
+        id,
+        legacy_id,
+        kind,
     }
 }
 
@@ -105,6 +107,7 @@ pub enum OldKind {
 
 crate::runtime::open_enum! {
     OldKind: str else Unrecognized {
-        A = "a", B = "b",
+        A = "a",
+        B = "b",
     }
 }

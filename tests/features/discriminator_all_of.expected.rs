@@ -74,7 +74,9 @@ pub struct Circle {
 
 crate::runtime::object! {
     Circle {
-        shape_type = "shapeType", colour, radius,
+        shape_type = "shapeType",
+        colour,
+        radius,
     }
 }
 
@@ -98,7 +100,9 @@ pub enum Shape {
 
 crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
-        Circle = "circle", Square = "Square", Shape = "Shape",
+        Circle = "circle",
+        Square = "Square",
+        Shape = "Shape",
     }
 }
 
@@ -114,7 +118,8 @@ pub struct ShapeBase {
 
 crate::runtime::object! {
     ShapeBase {
-        shape_type = "shapeType", colour,
+        shape_type = "shapeType",
+        colour,
     }
 }
 
@@ -139,6 +144,8 @@ pub struct Square {
 
 crate::runtime::object! {
     Square {
-        shape_type = "shapeType", colour, side,
+        shape_type = "shapeType",
+        colour,
+        side,
     }
 }

@@ -115,6 +115,7 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name, size,
+        name,
+        size,
     }
 }

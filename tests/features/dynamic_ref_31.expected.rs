@@ -88,8 +88,8 @@ impl Filter {
 
 crate::runtime::object! {
     Filter {
-        key = "key",
-        all = "all",
+        key,
+        all,
     }
 }
 
@@ -127,7 +127,8 @@ impl StrictTree {
 
 crate::runtime::object! {
     StrictTree {
-        value, children,
+        value,
+        children,
     }
 }
 
@@ -163,6 +164,7 @@ impl Tree {
 
 crate::runtime::object! {
     Tree {
-        value, children,
+        value,
+        children,
     }
 }

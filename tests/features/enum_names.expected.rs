@@ -93,7 +93,9 @@ impl Code {
 
 crate::runtime::object! {
     Code {
-        severity, unit, short,
+        severity,
+        unit,
+        short,
     }
 }
 
@@ -119,7 +121,9 @@ pub enum CodeSeverity {
 
 crate::runtime::open_enum! {
     CodeSeverity: i64 else Unrecognized {
-        Low = 0, Medium = 1, High = 2,
+        Low = 0,
+        Medium = 1,
+        High = 2,
     }
 }
 
@@ -137,7 +141,8 @@ pub enum CodeUnit {
 
 crate::runtime::open_enum! {
     CodeUnit: str else Unrecognized {
-        Metre = "m", Mile = "M",
+        Metre = "m",
+        Mile = "M",
     }
 }
 
@@ -157,6 +162,8 @@ pub enum CodeShort {
 
 crate::runtime::open_enum! {
     CodeShort: str else Unrecognized {
-        First = "a", Second = "b", C = "c",
+        First = "a",
+        Second = "b",
+        C = "c",
     }
 }

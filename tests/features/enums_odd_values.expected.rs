@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_SORTING: Operation = Operation::new(
@@ -26,24 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_sorting`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutSorting<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutSorting<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Sorting, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Sorting>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_sorting`], to be filled in and sent.
+    PutSorting {
+        value: types::Sorting = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -69,7 +56,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
 /// The schema `Order`.
@@ -179,12 +166,12 @@ impl Sorting {
 
 crate::runtime::object! {
     Sorting {
-        order = "order",
-        switch = "switch",
-        level = "level",
-        comparison = "comparison",
-        scope = "scope",
-        state = "state",
+        order,
+        switch,
+        level,
+        comparison,
+        scope,
+        state,
     }
 }
 

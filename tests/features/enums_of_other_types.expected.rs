@@ -7,7 +7,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PRIORITY: Operation = Operation::new(
@@ -28,24 +28,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_priority`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPriority<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutPriority<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Priority, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Priority>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_priority`], to be filled in and sent.
+    PutPriority {
+        value: types::Priority = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -59,7 +46,7 @@ impl<M: Mode> PutPriority<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_enums_of_other_types::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -71,7 +58,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/priority.rs
 use crate::runtime::Json;
@@ -145,12 +132,12 @@ impl Priority {
 
 crate::runtime::object! {
     Priority {
-        level = "level",
-        ratio = "ratio",
-        flag = "flag",
-        kind = "kind" [only("only")],
-        mixed = "mixed",
-        listed = "listed",
+        level,
+        ratio,
+        flag,
+        kind [only("only")],
+        mixed,
+        listed,
     }
 }
 

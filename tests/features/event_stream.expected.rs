@@ -200,7 +200,8 @@ pub enum Event {
 
 crate::runtime::union! {
     Event by "type" else Unrecognized {
-        Delta = "delta", Done = "done",
+        Delta = "delta",
+        Done = "done",
     }
 }
 
@@ -216,7 +217,8 @@ pub struct EventDelta {
 
 crate::runtime::object! {
     EventDelta {
-        r#type = "type", text,
+        r#type = "type",
+        text,
     }
 }
 

@@ -113,7 +113,9 @@ impl Bounds {
 
 crate::runtime::object! {
     Bounds {
-        above [above(0)], below [below(100)], both [min(5), above(3), max(10), below(11)],
+        above [above(0)],
+        below [below(100)],
+        both [min(5), above(3), max(10), below(11)],
         ratio [above_number(0.0), below_number(1.0)],
     }
 }

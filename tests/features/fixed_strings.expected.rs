@@ -170,8 +170,13 @@ impl Call {
 
 crate::runtime::object! {
     Call {
-        sid, parent_call_sid, account_sid, any_sid, country,
-        checksum [min_length(40), max_length(40)], digits,
+        sid,
+        parent_call_sid,
+        account_sid,
+        any_sid,
+        country,
+        checksum [min_length(40), max_length(40)],
+        digits,
         contradiction [max_length(3), pattern("^[a-z]{4}$")],
     }
 }

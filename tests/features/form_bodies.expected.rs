@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, FormPart, Mode, Operation, Response, Style, reply};
+use crate::runtime::{Client, FormPart, Mode, Operation, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_MESSAGE: Operation = Operation::new(
@@ -34,22 +34,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_message`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateMessage<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreateMessage<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_message`], to be filled in and sent.
+    CreateMessage {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -58,7 +47,7 @@ impl<M: Mode> CreateMessage<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_TOKEN: Operation = Operation::new(
@@ -78,11 +67,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_token`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateToken<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::create_token`], to be filled in and sent.
+    CreateToken {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> CreateToken<M> {
@@ -90,16 +80,6 @@ impl<M: Mode> CreateToken<M> {
     pub fn body(mut self, body: &types::TokenRequest) -> Self {
         self.call.form(body, &[]);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -113,7 +93,7 @@ impl<M: Mode> CreateToken<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_form_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -125,7 +105,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
@@ -262,8 +242,8 @@ impl CreateMessageRequestFilter {
 
 crate::runtime::object! {
     CreateMessageRequestFilter {
-        min = "min",
-        max = "max",
+        min,
+        max,
     }
 }
 
@@ -301,7 +281,7 @@ impl TokenRequest {
 
 crate::runtime::object! {
     TokenRequest debug {
-        grant_type = "grant_type" [only("client_credentials")],
-        client_secret = "client_secret" private,
+        grant_type [only("client_credentials")],
+        client_secret private,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_FORMATS: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_formats`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutFormats<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutFormats<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Formats, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Formats>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_formats`], to be filled in and sent.
+    PutFormats {
+        value: types::Formats = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -68,7 +55,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/formats.rs
 use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};
@@ -114,6 +101,8 @@ pub struct Formats {
     /// `pointer`
     pub pointer: Option<String>,
     /// `port`
+    ///
+    /// Matches the schema `{"type":"string"}`.
     pub port: Option<FormatsPort>,
     /// `seconds`
     pub seconds: Option<UnixTime>,
@@ -281,28 +270,28 @@ impl Formats {
 
 crate::runtime::object! {
     Formats debug {
-        created = "created",
-        day = "day",
-        hour = "hour",
-        alarms = "alarms",
-        wait = "wait",
-        id = "id",
-        link = "link",
-        relative = "relative",
-        template = "template",
-        iri = "iri",
-        v4 = "v4",
-        v6 = "v6",
-        host = "host",
-        mail = "mail",
-        picture = "picture",
-        password = "password" private,
-        expression = "expression",
-        pointer = "pointer",
-        port = "port",
-        seconds = "seconds",
-        unheard_of = "unheard_of",
-        bounded_day = "bounded_day",
+        created,
+        day,
+        hour,
+        alarms,
+        wait,
+        id,
+        link,
+        relative,
+        template,
+        iri,
+        v4,
+        v6,
+        host,
+        mail,
+        picture,
+        password private,
+        expression,
+        pointer,
+        port [schema(r#"{"type":"string"}"#)],
+        seconds,
+        unheard_of,
+        bounded_day,
     }
 }
 

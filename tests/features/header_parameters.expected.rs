@@ -120,6 +120,7 @@ impl ListThingsXOrigin {
 
 crate::runtime::object! {
     ListThingsXOrigin {
-        city, country,
+        city,
+        country,
     }
 }

@@ -144,7 +144,10 @@ pub struct Evil {
 
 crate::runtime::object! {
     Evil {
-        a_b = "a\"b", a_b2 = "a\nb", a_b3 = "a{}b", bidi = "\u{202e}bidi",
+        a_b = "a\"b",
+        a_b2 = "a\nb",
+        a_b3 = "a{}b",
+        bidi = "\u{202e}bidi",
     }
 }
 
@@ -174,7 +177,13 @@ pub enum EvilAB {
 
 crate::runtime::open_enum! {
     EvilAB: str else Unrecognized {
-        Quote = "\"", Backslash = "\\", StarSlash = "*/", Blank = "\u{d}\n", BraceBrace = "{}",
-        Value0 = "{0}", Value = "\u{202e}", QuoteValue = "'",
+        Quote = "\"",
+        Backslash = "\\",
+        StarSlash = "*/",
+        Blank = "\u{d}\n",
+        BraceBrace = "{}",
+        Value0 = "{0}",
+        Value = "\u{202e}",
+        QuoteValue = "'",
     }
 }

@@ -74,7 +74,8 @@ pub struct ListOrdersResponse {
 
 crate::runtime::object! {
     ListOrdersResponse {
-        orders, summary,
+        orders,
+        summary,
     }
 }
 
@@ -107,7 +108,9 @@ pub struct Order {
 
 crate::runtime::object! {
     Order {
-        address, customer, lines,
+        address,
+        customer,
+        lines,
     }
 }
 
@@ -123,7 +126,8 @@ pub struct OrderAddress {
 
 crate::runtime::object! {
     OrderAddress {
-        street, country,
+        street,
+        country,
     }
 }
 
@@ -139,7 +143,8 @@ pub struct OrderAddressCountry {
 
 crate::runtime::object! {
     OrderAddressCountry {
-        code, currency,
+        code,
+        currency,
     }
 }
 

@@ -253,9 +253,24 @@ impl Integers {
 
 crate::runtime::object! {
     Integers {
-        plain, small, large, i8, i16, u8, u16, u32, u64, page_size [min(1), max(1000)],
-        above [above(0)], below [below(100)], even [multiple_of(2)], unsigned, huge,
-        beyond [max(4294967295)], whole [min(1), max(1000)], fraction [min(1), max(9)],
+        plain,
+        small,
+        large,
+        i8,
+        i16,
+        u8,
+        u16,
+        u32,
+        u64,
+        page_size [min(1), max(1000)],
+        above [above(0)],
+        below [below(100)],
+        even [multiple_of(2)],
+        unsigned,
+        huge,
+        beyond [max(4294967295)],
+        whole [min(1), max(1000)],
+        fraction [min(1), max(9)],
         odd_format,
     }
 }

@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Checked, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const POST_NAME: Operation = Operation::new(
@@ -25,22 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::post_name`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PostName<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PostName<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::post_name`], to be filled in and sent.
+    PostName {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -57,22 +46,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_name`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutName<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutName<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_name`], to be filled in and sent.
+    PutName {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -81,7 +59,7 @@ impl<M: Mode> PutName<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new(
@@ -101,22 +79,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::create_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreatePet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> CreatePet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::create_pet`], to be filled in and sent.
+    CreatePet {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -137,11 +104,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::patch_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PatchPets<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::patch_pets`], to be filled in and sent.
+    PatchPets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PatchPets<M> {
@@ -151,16 +119,6 @@ impl<M: Mode> PatchPets<M> {
     pub fn body(mut self, body: Option<&types::Pet>) -> Self {
         self.call.json("application/merge-patch+json", &body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -181,11 +139,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::replace_pets`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplacePets<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::replace_pets`], to be filled in and sent.
+    ReplacePets {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> ReplacePets<M> {
@@ -193,16 +152,6 @@ impl<M: Mode> ReplacePets<M> {
     pub fn body(mut self, body: &[types::Pet]) -> Self {
         self.call.json("application/json; charset=utf-8", &body);
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -216,7 +165,7 @@ impl<M: Mode> ReplacePets<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_json_bodies::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -228,7 +177,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/pet.rs
 /// The schema `Pet`.
@@ -248,7 +197,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name = "name",
+        name,
     }
 }
 
@@ -287,7 +236,7 @@ impl PostNameRequest {
 
 crate::runtime::object! {
     PostNameRequest {
-        first = "first",
-        last = "last",
+        first,
+        last,
     }
 }

@@ -175,8 +175,16 @@ pub struct SelfModel {
 
 crate::runtime::object! {
     SelfModel {
-        r#type = "type", self_ = "self", super_ = "super", r#async = "async", r#gen = "gen",
-        r#true = "true", underscore = "_", option, vec, string,
+        r#type = "type",
+        self_ = "self",
+        super_ = "super",
+        r#async = "async",
+        r#gen = "gen",
+        r#true = "true",
+        underscore = "_",
+        option,
+        vec,
+        string,
     }
 }
 
@@ -206,8 +214,14 @@ pub enum SelfModelType {
 
 crate::runtime::open_enum! {
     SelfModelType: str else Unrecognized {
-        SelfValue = "self", SelfValueValue = "Self", Crate = "crate", Struct = "struct",
-        None = "none", Some = "some", Ok = "ok", Err = "err",
+        SelfValue = "self",
+        SelfValueValue = "Self",
+        Crate = "crate",
+        Struct = "struct",
+        None = "none",
+        Some = "some",
+        Ok = "ok",
+        Err = "err",
     }
 }
 

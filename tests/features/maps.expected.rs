@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_INVENTORY: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_inventory`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutInventory<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutInventory<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Inventory, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Inventory>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_inventory`], to be filled in and sent.
+    PutInventory {
+        value: types::Inventory = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -56,7 +43,7 @@ impl<M: Mode> PutInventory<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_maps::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -68,7 +55,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/inventory.rs
 use std::collections::BTreeMap;
@@ -154,13 +141,13 @@ impl Inventory {
 
 crate::runtime::object! {
     Inventory {
-        counts = "counts" [schema(r#"{"additionalProperties":{"minimum":0}}"#)],
-        items = "items" [min_properties(1), max_properties(100)],
-        shelves = "shelves",
-        rooms = "rooms",
-        labels = "labels",
-        anything = "anything",
-        boxes = "boxes",
+        counts [schema(r#"{"additionalProperties":{"minimum":0}}"#)],
+        items [min_properties(1), max_properties(100)],
+        shelves,
+        rooms,
+        labels,
+        anything,
+        boxes,
     }
 }
 
@@ -187,7 +174,7 @@ impl InventoryBoxesValue {
 
 crate::runtime::object! {
     InventoryBoxesValue {
-        weight = "weight",
+        weight,
     }
 }
 
@@ -215,7 +202,7 @@ impl Item {
 
 crate::runtime::object! {
     Item {
-        name = "name",
+        name,
     }
 }
 

@@ -74,7 +74,9 @@ pub enum Branch {
 
 crate::runtime::union! {
     Branch else Unrecognized {
-        Branch, Text, Integer,
+        Branch,
+        Text,
+        Integer,
     }
 }
 
@@ -112,7 +114,8 @@ impl Left {
 
 crate::runtime::object! {
     Left {
-        child, left,
+        child,
+        left,
     }
 }
 
@@ -135,7 +138,9 @@ pub enum Node {
 
 crate::runtime::union! {
     Node else Unrecognized {
-        Branch, Text, Integer,
+        Branch,
+        Text,
+        Integer,
     }
 }
 
@@ -155,7 +160,9 @@ pub enum NodeBranch {
 
 crate::runtime::union! {
     NodeBranch else Unrecognized {
-        Branch, Text, Integer,
+        Branch,
+        Text,
+        Integer,
     }
 }
 
@@ -193,7 +200,8 @@ impl Right {
 
 crate::runtime::object! {
     Right {
-        child, right,
+        child,
+        right,
     }
 }
 
@@ -270,6 +278,8 @@ impl TreeChild {
 
 crate::runtime::object! {
     TreeChild {
-        child, left, right,
+        child,
+        left,
+        right,
     }
 }

@@ -259,7 +259,8 @@ impl Formats {
 
 crate::runtime::object! {
     Formats {
-        when, many,
+        when,
+        many,
     }
 }
 

@@ -164,8 +164,16 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        name [min_length(1), max_length(5)], list, colour, count [min_number(1.0)],
-        code [pattern("^[a-z]+$")], day, inner, map, wrong, array_without_items,
+        name [min_length(1), max_length(5)],
+        list,
+        colour,
+        count [min_number(1.0)],
+        code [pattern("^[a-z]+$")],
+        day,
+        inner,
+        map,
+        wrong,
+        array_without_items,
     }
 }
 
@@ -183,7 +191,8 @@ pub enum ThingColour {
 
 crate::runtime::open_enum! {
     ThingColour: str else Unrecognized {
-        Red = "red", Blue = "blue",
+        Red = "red",
+        Blue = "blue",
     }
 }
 

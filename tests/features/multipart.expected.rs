@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::{runtime, types};
 
 pub(crate) const UPLOAD_RELATED: Operation = Operation::new(
@@ -24,11 +24,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload_related`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRelated<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::upload_related`], to be filled in and sent.
+    UploadRelated {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> UploadRelated<M> {
@@ -43,16 +44,6 @@ impl<M: Mode> UploadRelated<M> {
         self.call.part(Part::upload("media", media.into()));
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
-    }
 }
 
 // ==== src/api/uploads.rs
@@ -61,7 +52,7 @@ impl<M: Mode> UploadRelated<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Checked, Client, Mode, Operation, Part, Upload, reply};
 use crate::{runtime, types};
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
@@ -77,11 +68,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::upload`], to be filled in and sent.
+    UploadRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> UploadRequest<M> {
@@ -125,16 +117,6 @@ impl<M: Mode> UploadRequest<M> {
         self.call.part(Part::text("encoded", &encoded));
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
-    }
 }
 
 // ==== src/lib.rs
@@ -147,7 +129,7 @@ impl<M: Mode> UploadRequest<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_multipart::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -159,7 +141,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/metadata.rs
 /// The schema `Metadata`.
@@ -185,7 +167,7 @@ impl Metadata {
 
 crate::runtime::object! {
     Metadata {
-        width = "width",
+        width,
     }
 }
 
@@ -268,13 +250,13 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
-        file = "file",
-        attachments = "attachments",
-        title = "title" [max_length(80)],
-        tags = "tags",
-        metadata = "metadata",
-        icon = "icon",
-        encoded = "encoded",
+        file,
+        attachments,
+        title [max_length(80)],
+        tags,
+        metadata,
+        icon,
+        encoded,
     }
 }
 
@@ -312,7 +294,7 @@ impl UploadRelatedRequest {
 
 crate::runtime::object! {
     UploadRelatedRequest {
-        metadata = "metadata",
-        media = "media",
+        metadata,
+        media,
     }
 }

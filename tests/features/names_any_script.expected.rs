@@ -176,10 +176,23 @@ pub struct V1 {
 
 crate::runtime::object! {
     V1 {
-        field = "", space = " ", field_1 = "1", field_2fa = "2fa", ref_count = "$ref_count",
-        id = "@id", imia = "имя", ming_qian = "名前", lsm = "الاسم", nandu = "ñandú",
-        n = "n\u{308}", fi = "ﬁ", tada = "\u{1f389}", plus_1 = "+1", minus_1 = "-1",
-        underscore_underscore_underscore = "___", state,
+        field = "",
+        space = " ",
+        field_1 = "1",
+        field_2fa = "2fa",
+        ref_count = "$ref_count",
+        id = "@id",
+        imia = "имя",
+        ming_qian = "名前",
+        lsm = "الاسم",
+        nandu = "ñandú",
+        n = "n\u{308}",
+        fi = "ﬁ",
+        tada = "\u{1f389}",
+        plus_1 = "+1",
+        minus_1 = "-1",
+        underscore_underscore_underscore = "___",
+        state,
     }
 }
 
@@ -207,7 +220,12 @@ pub enum V1State {
 
 crate::runtime::open_enum! {
     V1State: str else Unrecognized {
-        Da = "да", Net = "нет", Shi = "是", Tada = "\u{1f389}", Ok = "\u{2713}",
-        Strasse = "straße", StrasseValue = "STRASSE",
+        Da = "да",
+        Net = "нет",
+        Shi = "是",
+        Tada = "\u{1f389}",
+        Ok = "\u{2713}",
+        Strasse = "straße",
+        StrasseValue = "STRASSE",
     }
 }

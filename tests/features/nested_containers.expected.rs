@@ -98,7 +98,9 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        counts, polygons, hypercube,
+        counts,
+        polygons,
+        hypercube,
     }
 }
 

@@ -14,7 +14,8 @@ pub enum Kind {
 
 crate::runtime::open_enum! {
     Kind: str else Unrecognized {
-        Cat = "cat", Dog = "dog",
+        Cat = "cat",
+        Dog = "dog",
     }
 }
 
@@ -49,6 +50,7 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        name, kind,
+        name,
+        kind,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_ASSISTANT: Operation = Operation::new(
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_assistant`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutAssistant<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutAssistant<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Assistant, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Assistant>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_assistant`], to be filled in and sent.
+    PutAssistant {
+        value: types::Assistant = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -68,7 +55,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/assistant.rs
 use super::{Effort, Voice};
@@ -167,12 +154,12 @@ impl Assistant {
 
 crate::runtime::object! {
     Assistant {
-        effort = "effort",
-        resources = "resources",
-        plan = "plan",
-        voice = "voice",
-        limit = "limit",
-        methods = "methods",
+        effort,
+        resources,
+        plan,
+        voice,
+        limit,
+        methods,
     }
 }
 
@@ -199,7 +186,7 @@ impl AssistantResources {
 
 crate::runtime::object! {
     AssistantResources {
-        files = "files",
+        files,
     }
 }
 
@@ -226,7 +213,7 @@ impl WorkPlan {
 
 crate::runtime::object! {
     WorkPlan {
-        steps = "steps",
+        steps,
     }
 }
 
@@ -266,7 +253,7 @@ pub enum AssistantMethods {
 crate::runtime::union! {
     AssistantMethods else Unrecognized {
         ItemList,
-        Text,
+        Text [only("all")],
         Except,
     }
 }
@@ -313,7 +300,7 @@ impl AssistantMethodsExcept {
 
 crate::runtime::object! {
     AssistantMethodsExcept {
-        except = "except",
+        except,
     }
 }
 
@@ -367,7 +354,7 @@ impl Nested {
 
 crate::runtime::object! {
     Nested {
-        inner = "inner",
+        inner,
     }
 }
 
@@ -408,8 +395,8 @@ impl NestedInner {
 
 crate::runtime::object! {
     NestedInner {
-        inner = "inner",
-        depth = "depth",
+        inner,
+        depth,
     }
 }
 
@@ -437,7 +424,7 @@ impl Selfish {
 
 crate::runtime::object! {
     Selfish {
-        name = "name",
+        name,
     }
 }
 
@@ -467,6 +454,6 @@ impl Voice {
 
 crate::runtime::object! {
     Voice {
-        assistant = "assistant",
+        assistant,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_note`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutNote<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutNote<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Note, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Note>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_note`], to be filled in and sent.
+    PutNote {
+        value: types::Note = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -62,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/author.rs
 /// The schema `Author`.
@@ -88,7 +77,7 @@ impl Author {
 
 crate::runtime::object! {
     Author {
-        name = "name",
+        name,
     }
 }
 
@@ -116,7 +105,7 @@ impl MaybeAuthor {
 
 crate::runtime::object! {
     MaybeAuthor {
-        name = "name",
+        name,
     }
 }
 
@@ -278,16 +267,16 @@ impl Note {
 
 crate::runtime::object! {
     Note {
-        text = "text",
-        colour = "colour",
-        shade = "shade",
-        author = "author",
-        editor = "editor",
-        reviewer = "reviewer",
-        translator = "translator",
-        publisher = "publisher",
-        printer = "printer",
-        tags = "tags",
+        text,
+        colour,
+        shade,
+        author,
+        editor,
+        reviewer,
+        translator,
+        publisher,
+        printer,
+        tags,
     }
 }
 

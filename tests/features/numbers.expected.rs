@@ -179,8 +179,16 @@ impl Numbers {
 
 crate::runtime::object! {
     Numbers {
-        plain, single, double, exact, price, share [min_number(0.0), max_number(1.0)],
-        positive [above_number(0.0)], below [below_number(0.5)], tenths [multiple_of_number(0.1)],
-        whole, tiny [min_number(1e-300)],
+        plain,
+        single,
+        double,
+        exact,
+        price,
+        share [min_number(0.0), max_number(1.0)],
+        positive [above_number(0.0)],
+        below [below_number(0.5)],
+        tenths [multiple_of_number(0.1)],
+        whole,
+        tiny [min_number(1e-300)],
     }
 }

@@ -104,6 +104,8 @@ pub enum Level {
 
 crate::runtime::open_enum! {
     Level: i64 else Unrecognized {
-        Low = 1, High = 2, Value3 = 3,
+        Low = 1,
+        High = 2,
+        Value3 = 3,
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_owner`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutOwner<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutOwner<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Owner, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Owner>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_owner`], to be filled in and sent.
+    PutOwner {
+        value: types::Owner = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> PutOwner<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_one_of_discriminator::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -62,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/bike.rs
 /// The schema `Bike`.
@@ -99,8 +88,8 @@ impl Default for Bike {
 
 crate::runtime::object! {
     Bike {
-        kind = "kind",
-        gears = "gears",
+        kind,
+        gears,
     }
 }
 
@@ -139,8 +128,8 @@ impl Default for Car {
 
 crate::runtime::object! {
     Car {
-        kind = "kind",
-        doors = "doors",
+        kind,
+        doors,
     }
 }
 
@@ -174,7 +163,7 @@ impl Cat {
 crate::runtime::object! {
     Cat {
         pet_type = "petType",
-        lives = "lives",
+        lives,
     }
 }
 
@@ -214,7 +203,7 @@ impl Default for Dog {
 crate::runtime::object! {
     Dog {
         pet_type = "petType" [only("dog")],
-        bark = "bark",
+        bark,
     }
 }
 
@@ -242,7 +231,7 @@ impl Lizard {
 
 crate::runtime::object! {
     Lizard {
-        tail = "tail",
+        tail,
     }
 }
 
@@ -280,8 +269,8 @@ impl Owner {
 
 crate::runtime::object! {
     Owner {
-        pet = "pet",
-        vehicle = "vehicle",
+        pet,
+        vehicle,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
@@ -22,22 +22,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_value`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutValue<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutValue<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Value, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Value>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_value`], to be filled in and sent.
+    PutValue {
+        value: types::Value = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -63,7 +52,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
 /// The schema `Circle`.
@@ -83,7 +72,7 @@ impl Circle {
 
 crate::runtime::object! {
     Circle {
-        radius = "radius",
+        radius,
     }
 }
 
@@ -184,15 +173,15 @@ impl Value {
 
 crate::runtime::object! {
     Value {
-        scalar = "scalar",
-        one_or_many = "one_or_many",
-        maybe = "maybe",
-        overlapping = "overlapping",
-        by_constant = "by_constant",
-        texts = "texts",
-        same = "same",
-        alone = "alone",
-        required_only = "required_only",
+        scalar,
+        one_or_many,
+        maybe,
+        overlapping,
+        by_constant,
+        texts,
+        same,
+        alone,
+        required_only,
     }
 }
 
@@ -273,7 +262,7 @@ impl ValueMaybeSide {
 
 crate::runtime::object! {
     ValueMaybeSide {
-        side = "side",
+        side,
     }
 }
 
@@ -319,7 +308,7 @@ impl ValueOverlappingVariant1 {
 
 crate::runtime::object! {
     ValueOverlappingVariant1 {
-        a = "a",
+        a,
     }
 }
 
@@ -354,8 +343,8 @@ impl ValueOverlappingB {
 
 crate::runtime::object! {
     ValueOverlappingB {
-        a = "a",
-        b = "b",
+        a,
+        b,
     }
 }
 
@@ -413,7 +402,7 @@ impl Default for ValueByConstantText {
 crate::runtime::object! {
     ValueByConstantText {
         r#type = "type" [only("text")],
-        text = "text",
+        text,
     }
 }
 
@@ -452,7 +441,7 @@ impl Default for ValueByConstantImage {
 crate::runtime::object! {
     ValueByConstantImage {
         r#type = "type" [only("image")],
-        url = "url",
+        url,
     }
 }
 
@@ -530,7 +519,7 @@ impl ValueRequiredOnly {
 
 crate::runtime::object! {
     ValueRequiredOnly [schema(r#"{"oneOf":[{"required":["id"]},{"required":["name"]}]}"#)] {
-        id = "id",
-        name = "name",
+        id,
+        name,
     }
 }

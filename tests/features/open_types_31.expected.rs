@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_SHAPE: Operation = Operation::new("putShape", Method::PUT, "/shape")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_shape`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutShape<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutShape<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Shape, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Shape>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_shape`], to be filled in and sent.
+    PutShape {
+        value: types::Shape = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> PutShape<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_open_types_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -62,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/shape.rs
 use super::Strict;
@@ -141,12 +130,12 @@ impl Shape {
 
 crate::runtime::object! {
     Shape {
-        strict = "strict" [schema(r#"{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}"#)],
-        meant = "meant",
-        list = "list",
-        bound = "bound" [schema(r#"{"minimum":3}"#)],
-        day = "day",
-        choice = "choice",
+        strict [schema(r#"{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}"#)],
+        meant,
+        list,
+        bound [schema(r#"{"minimum":3}"#)],
+        day,
+        choice,
     }
 }
 
@@ -173,7 +162,7 @@ impl ShapeMeant {
 
 crate::runtime::object! {
     ShapeMeant {
-        width = "width",
+        width,
     }
 }
 
@@ -206,14 +195,14 @@ use crate::runtime::Json;
 #[non_exhaustive]
 pub enum Strict {
     /// A [`StrictObject`].
-    StrictObject(Box<StrictObject>),
+    Object(Box<StrictObject>),
     /// A value of a shape that the document doesn't know, kept as it came.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
     Strict else Unrecognized {
-        StrictObject,
+        Object,
     }
 }
 
@@ -250,8 +239,8 @@ impl StrictObject {
 
 crate::runtime::object! {
     StrictObject {
-        width = "width",
-        points = "points" [schema(r#"{"items":{"type":"number"}}"#)],
+        width,
+        points [schema(r#"{"items":{"type":"number"}}"#)],
     }
 }
 

@@ -190,7 +190,8 @@ pub struct ListCallsResponse {
 
 crate::runtime::object! {
     ListCallsResponse {
-        calls, meta,
+        calls,
+        meta,
     }
 }
 
@@ -206,7 +207,8 @@ pub struct ListCallsResponseMeta {
 
 crate::runtime::object! {
     ListCallsResponseMeta {
-        key, next_page_url,
+        key,
+        next_page_url,
     }
 }
 
@@ -223,6 +225,7 @@ pub struct ListMessagesResponse {
 
 crate::runtime::object! {
     ListMessagesResponse {
-        messages, next_page_token,
+        messages,
+        next_page_token,
     }
 }

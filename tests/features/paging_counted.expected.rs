@@ -328,7 +328,8 @@ pub struct ListGuestsResponse {
 
 crate::runtime::object! {
     ListGuestsResponse {
-        total, guests,
+        total,
+        guests,
     }
 }
 

@@ -143,7 +143,8 @@ impl Deep {
 
 crate::runtime::object! {
     Deep {
-        created, tags,
+        created,
+        tags,
     }
 }
 
@@ -178,7 +179,8 @@ impl DeepCreated {
 
 crate::runtime::object! {
     DeepCreated {
-        gte, lte,
+        gte,
+        lte,
     }
 }
 
@@ -218,6 +220,7 @@ impl Point {
 
 crate::runtime::object! {
     Point {
-        x, y,
+        x,
+        y,
     }
 }

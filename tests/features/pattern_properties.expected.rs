@@ -5,7 +5,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_PATTERNS: Operation = Operation::new(
@@ -26,24 +26,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_patterns`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutPatterns<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutPatterns<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Patterns, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::Patterns>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_patterns`], to be filled in and sent.
+    PutPatterns {
+        value: types::Patterns = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -57,7 +44,7 @@ impl<M: Mode> PutPatterns<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_pattern_properties::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -69,7 +56,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/patterns.rs
 use std::collections::BTreeMap;
@@ -139,11 +126,11 @@ impl Patterns {
 
 crate::runtime::object! {
     Patterns {
-        one = "one" [schema(r#"{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}"#)],
-        several = "several" [schema(r#"{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}"#)],
-        beside = "beside",
-        named = "named" [schema(r#"{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}"#)],
-        listed = "listed" [schema(r#"{"propertyNames":{"enum":["red","green"]}}"#)],
+        one [schema(r#"{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}"#)],
+        several [schema(r#"{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}"#)],
+        beside,
+        named [schema(r#"{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}"#)],
+        listed [schema(r#"{"propertyNames":{"enum":["red","green"]}}"#)],
     }
 }
 
@@ -181,7 +168,7 @@ impl PatternsBeside {
 
 crate::runtime::object! {
     PatternsBeside {
-        id = "id",
-        ..additional_properties
+        id,
+        ..additional_properties,
     }
 }

@@ -86,6 +86,7 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        foo, quux,
+        foo,
+        quux,
     }
 }

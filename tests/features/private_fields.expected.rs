@@ -193,8 +193,16 @@ impl Person {
 
 crate::runtime::object! {
     Person debug {
-        id, password private, phone private, friends private, mobile private, others private,
-        by_name private, reach private, home private, friend,
+        id,
+        password private,
+        phone private,
+        friends private,
+        mobile private,
+        others private,
+        by_name private,
+        reach private,
+        home private,
+        friend,
     }
 }
 
@@ -212,7 +220,8 @@ pub enum PersonReach {
 
 crate::runtime::union! {
     PersonReach else Unrecognized {
-        Phone, Integer,
+        Phone,
+        Integer,
     }
 }
 

@@ -102,6 +102,7 @@ pub struct Thing {
 
 crate::runtime::object! {
     Thing {
-        id, name,
+        id,
+        name,
     }
 }

@@ -130,7 +130,8 @@ pub enum SearchOrder {
 
 crate::runtime::open_enum! {
     SearchOrder: str else Unrecognized {
-        Asc = "asc", Desc = "desc",
+        Asc = "asc",
+        Desc = "desc",
     }
 }
 
@@ -162,6 +163,7 @@ impl SearchFilter {
 
 crate::runtime::object! {
     SearchFilter {
-        colour, size,
+        colour,
+        size,
     }
 }

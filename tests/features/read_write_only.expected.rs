@@ -119,7 +119,11 @@ impl Account {
 
 crate::runtime::object! {
     Account {
-        id, created, name, secret, address,
+        id,
+        created,
+        name,
+        secret,
+        address,
     }
 }
 
@@ -153,6 +157,7 @@ impl AccountAddress {
 
 crate::runtime::object! {
     AccountAddress {
-        verified, street,
+        verified,
+        street,
     }
 }

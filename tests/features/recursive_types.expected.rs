@@ -175,6 +175,12 @@ impl Person {
 
 crate::runtime::object! {
     Person {
-        name, mother, partner, children, friends, employer, menu,
+        name,
+        mother,
+        partner,
+        children,
+        friends,
+        employer,
+        menu,
     }
 }

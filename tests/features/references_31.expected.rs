@@ -186,7 +186,12 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        described, narrowed [max_length(3)], extended, local, anchored, identified,
+        described,
+        narrowed [max_length(3)],
+        extended,
+        local,
+        anchored,
+        identified,
     }
 }
 
@@ -215,7 +220,8 @@ impl ThingExtended {
 
 crate::runtime::object! {
     ThingExtended {
-        name, extra,
+        name,
+        extra,
     }
 }
 

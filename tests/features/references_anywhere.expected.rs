@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
 pub(crate) const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
@@ -25,24 +25,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_name`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetName<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetName<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::GetNameResponse, types::Error> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::GetNameResponse>, types::Error> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_name`], to be filled in and sent.
+    GetName {
+        value: types::GetNameResponse = reply::json,
+        error: types::Error = reply::json,
     }
 }
 
@@ -52,7 +39,7 @@ impl<M: Mode> GetName<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::types;
 
 pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
@@ -75,24 +62,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::get_pet`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPet<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> GetPet<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::GetPetResponse, types::Error> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(
-        self,
-    ) -> M::Answer<Response<types::GetPetResponse>, types::Error> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::get_pet`], to be filled in and sent.
+    GetPet {
+        value: types::GetPetResponse = reply::json,
+        error: types::Error = reply::json,
     }
 }
 
@@ -142,7 +116,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/dots_and_more.rs
 use super::Third;
@@ -159,7 +133,7 @@ pub struct DotsAndMore {
 
 crate::runtime::object! {
     DotsAndMore {
-        id = "id",
+        id,
     }
 }
 
@@ -174,7 +148,7 @@ pub struct Error {
 
 crate::runtime::object! {
     Error {
-        message = "message",
+        message,
     }
 }
 
@@ -209,11 +183,11 @@ pub struct GetNameResponse {
 
 crate::runtime::object! {
     GetNameResponse {
-        pet = "pet",
-        size = "size",
-        alias = "alias",
-        unslashed = "unslashed",
-        escaped = "escaped",
+        pet,
+        size,
+        alias,
+        unslashed,
+        escaped,
     }
 }
 
@@ -230,8 +204,8 @@ pub struct GetPetResponse {
 
 crate::runtime::object! {
     GetPetResponse {
-        name = "name",
-        size = "size",
+        name,
+        size,
     }
 }
 
@@ -245,7 +219,7 @@ pub struct GetPetResponseSize {
 
 crate::runtime::object! {
     GetPetResponseSize {
-        cm = "cm",
+        cm,
     }
 }
 

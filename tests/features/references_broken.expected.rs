@@ -117,7 +117,13 @@ pub struct BrokenResponse {
 
 crate::runtime::object! {
     BrokenResponse {
-        typo, circle, remote, outside, missing, wrong, number,
+        typo,
+        circle,
+        remote,
+        outside,
+        missing,
+        wrong,
+        number,
     }
 }
 

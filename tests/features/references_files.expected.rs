@@ -112,7 +112,8 @@ pub struct Owner {
 
 crate::runtime::object! {
     Owner {
-        name, pets,
+        name,
+        pets,
     }
 }
 
@@ -133,6 +134,7 @@ pub struct Pet {
 
 crate::runtime::object! {
     Pet {
-        name, owner,
+        name,
+        owner,
     }
 }

@@ -134,7 +134,12 @@ impl Profile {
 
 crate::runtime::object! {
     Profile {
-        id, nickname nullable, bio, website, friends, settings,
+        id,
+        nickname nullable,
+        bio,
+        website,
+        friends,
+        settings,
     }
 }
 

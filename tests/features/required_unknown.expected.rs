@@ -83,7 +83,8 @@ impl Inherited {
 
 crate::runtime::object! {
     Inherited {
-        id, name,
+        id,
+        name,
     }
 }
 

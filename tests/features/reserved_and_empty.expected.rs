@@ -92,6 +92,7 @@ pub enum SearchFilter {
 
 crate::runtime::open_enum! {
     SearchFilter: str else Unrecognized {
-        Empty = "", All = "all",
+        Empty = "",
+        All = "all",
     }
 }

@@ -6,7 +6,7 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Checked, Client, Mode, Operation, reply};
 use crate::runtime;
 
 pub(crate) const SET_LABELS: Operation = Operation::new(
@@ -29,22 +29,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::set_labels`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct SetLabels<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> SetLabels<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::set_labels`], to be filled in and sent.
+    SetLabels {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -54,7 +43,7 @@ impl<M: Mode> SetLabels<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Client, Mode, Operation, Param, Response, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const PLACE_ORDER: Operation = Operation::new(
@@ -95,11 +84,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::place_order`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PlaceOrder<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::place_order`], to be filled in and sent.
+    PlaceOrder {
+        value: types::Order = reply::json,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> PlaceOrder<M> {
@@ -156,16 +146,6 @@ impl<M: Mode> PlaceOrder<M> {
         self.call.set(Param::cookie("mode").rules(&[only("fast")]), &mode);
         self
     }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Order, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Order>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
-    }
 }
 
 // ==== src/api/search.rs
@@ -173,7 +153,7 @@ impl<M: Mode> PlaceOrder<M> {
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::POST, "/search");
@@ -189,22 +169,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::search`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct Search<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> Search<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -214,7 +183,7 @@ impl<M: Mode> Search<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Async, Call, Checked, Client, Mode, Operation, Part, Response, Upload, reply};
+use crate::runtime::{Checked, Client, Mode, Operation, Part, Upload, reply};
 use crate::runtime;
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/upload");
@@ -231,11 +200,12 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::upload`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest<M: Mode = Async> {
-    call: Call<M>,
+crate::runtime::call! {
+    /// A call of [`Client::upload`], to be filled in and sent.
+    UploadRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 impl<M: Mode> UploadRequest<M> {
@@ -245,16 +215,6 @@ impl<M: Mode> UploadRequest<M> {
     pub fn keys(mut self, keys: &[&str]) -> Self {
         self.call.part(Part::json("keys", &Checked(&keys, &[unique_items()])));
         self
-    }
-
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<(), runtime::Json> {
-        self.call.send(reply::empty, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<()>, runtime::Json> {
-        self.call.send_with_response(reply::empty, reply::json)
     }
 }
 
@@ -268,7 +228,7 @@ impl<M: Mode> UploadRequest<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_rules_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -280,7 +240,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
 use std::collections::BTreeMap;
@@ -420,17 +380,17 @@ impl Default for Order {
 
 crate::runtime::object! {
     Order [min_properties(2), schema(r#"{"dependentRequired":{"card":["expires"]},"not":{"required":["amounts","notes"]}}"#)] {
-        kind = "kind" [only("order")],
-        amounts = "amounts" [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
-        notes = "notes" [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
-        lines = "lines" [min_items(1), schema(r#"{"items":{"items":{"maximum":9},"maxItems":2}}"#)],
-        size = "size" [schema(r#"{"maxLength":2,"minimum":3}"#)],
-        flag = "flag" [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
-        none = "none" [schema(r#"{"not":{"type":["string","number"]}}"#)],
-        range = "range" [schema(r#"{"type":["integer","string"]}"#)],
-        card = "card",
-        expires = "expires",
-        read_only_id = "read_only_id",
+        kind [only("order")],
+        amounts [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
+        notes [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
+        lines [min_items(1), schema(r#"{"items":{"items":{"maximum":9},"maxItems":2}}"#)],
+        size [schema(r#"{"maxLength":2,"minimum":3}"#)],
+        flag [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
+        none [schema(r#"{"not":{"type":["string","number"]}}"#)],
+        range [schema(r#"{"type":["integer","string"]}"#)],
+        card,
+        expires,
+        read_only_id,
     }
 }
 
@@ -491,8 +451,8 @@ impl SearchRequest {
 
 crate::runtime::object! {
     SearchRequest [schema(r#"{"anyOf":[{"required":["text"]},{"required":["ids"]}]}"#)] {
-        text = "text",
-        ids = "ids" [schema(r#"{"items":{"minimum":1}}"#)],
+        text,
+        ids [schema(r#"{"items":{"minimum":1}}"#)],
     }
 }
 
@@ -532,8 +492,8 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
-        name = "name" [max_length(8)],
-        keys = "keys" [unique_items()],
-        file = "file",
+        name [max_length(8)],
+        keys [unique_items()],
+        file,
     }
 }

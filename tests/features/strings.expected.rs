@@ -127,7 +127,11 @@ impl User {
 
 crate::runtime::object! {
     User {
-        name [min_length(1), max_length(64)], slug [pattern("^[a-z][a-z0-9-]*$")], looked_ahead,
-        broken, unanchored [pattern("\\d+")], unicode,
+        name [min_length(1), max_length(64)],
+        slug [pattern("^[a-z][a-z0-9-]*$")],
+        looked_ahead,
+        broken,
+        unanchored [pattern("\\d+")],
+        unicode,
     }
 }

@@ -200,7 +200,8 @@ impl AddPictureRequest {
 
 crate::runtime::object! {
     AddPictureRequest {
-        picture, title,
+        picture,
+        title,
     }
 }
 
@@ -263,6 +264,7 @@ impl ReplacePetRequest {
 
 crate::runtime::object! {
     ReplacePetRequest {
-        name [max_length(20)], tags,
+        name [max_length(20)],
+        tags,
     }
 }

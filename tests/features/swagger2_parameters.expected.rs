@@ -173,6 +173,7 @@ pub enum GetPetPipe {
 
 crate::runtime::open_enum! {
     GetPetPipe: str else Unrecognized {
-        A = "a", B = "b",
+        A = "a",
+        B = "b",
     }
 }

@@ -85,7 +85,12 @@ pub struct Cat {
 
 crate::runtime::object! {
     Cat {
-        pet_type = "petType", id, nick, owner, tags, lives,
+        pet_type = "petType",
+        id,
+        nick,
+        owner,
+        tags,
+        lives,
     }
 }
 
@@ -116,7 +121,12 @@ pub struct Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType", id, nick, owner, tags, bark,
+        pet_type = "petType",
+        id,
+        nick,
+        owner,
+        tags,
+        bark,
     }
 }
 
@@ -134,7 +144,8 @@ pub enum DogBark {
 
 crate::runtime::open_enum! {
     DogBark: str else Unrecognized {
-        Loud = "loud", Soft = "soft",
+        Loud = "loud",
+        Soft = "soft",
     }
 }
 
@@ -175,7 +186,9 @@ pub enum Pet {
 
 crate::runtime::union! {
     Pet by "petType" else Unrecognized {
-        Cat = "Cat", Dog = "Dog", Pet = "Pet",
+        Cat = "Cat",
+        Dog = "Dog",
+        Pet = "Pet",
     }
 }
 
@@ -199,6 +212,10 @@ pub struct PetBase {
 
 crate::runtime::object! {
     PetBase {
-        pet_type = "petType", id, nick, owner, tags,
+        pet_type = "petType",
+        id,
+        nick,
+        owner,
+        tags,
     }
 }

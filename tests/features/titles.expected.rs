@@ -82,7 +82,12 @@ pub struct ListThingsResponse {
 
 crate::runtime::object! {
     ListThingsResponse {
-        first, second, colour, sentence, titled_member, named,
+        first,
+        second,
+        colour,
+        sentence,
+        titled_member,
+        named,
     }
 }
 
@@ -128,7 +133,8 @@ pub enum TheColour {
 
 crate::runtime::open_enum! {
     TheColour: str else Unrecognized {
-        Red = "red", Blue = "blue",
+        Red = "red",
+        Blue = "blue",
     }
 }
 

@@ -134,7 +134,11 @@ impl Tuples {
 
 crate::runtime::object! {
     Tuples {
-        position, closed, rest, pairs, fixed,
+        position,
+        closed,
+        rest,
+        pairs,
+        fixed,
     }
 }
 

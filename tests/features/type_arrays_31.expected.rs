@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Async, Call, Client, Mode, Operation, Response, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
 pub(crate) const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
@@ -21,22 +21,11 @@ impl<M: Mode> Client<M> {
     }
 }
 
-/// A call of [`Client::put_types`], to be filled in and sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PutTypes<M: Mode = Async> {
-    call: Call<M>,
-}
-
-impl<M: Mode> PutTypes<M> {
-    /// Sends the request; gives what the body says.
-    pub fn send(self) -> M::Answer<types::Types, runtime::Json> {
-        self.call.send(reply::json, reply::json)
-    }
-
-    /// Sends the request; gives the status and the headers too.
-    pub fn send_with_response(self) -> M::Answer<Response<types::Types>, runtime::Json> {
-        self.call.send_with_response(reply::json, reply::json)
+crate::runtime::call! {
+    /// A call of [`Client::put_types`], to be filled in and sent.
+    PutTypes {
+        value: types::Types = reply::json,
+        error: runtime::Json = reply::json,
     }
 }
 
@@ -50,7 +39,7 @@ impl<M: Mode> PutTypes<M> {
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use case_type_arrays_31::Client;
 //!
-//! let client = Client::builder().build()?;
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -62,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Response, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/types2.rs
 use crate::runtime::Json;
@@ -209,18 +198,18 @@ impl Types {
 
 crate::runtime::object! {
     Types {
-        name = "name" nullable,
-        single = "single",
-        either = "either" [schema(r#"{"type":["string","integer"]}"#)],
-        bounded = "bounded" [schema(r#"{"type":["string","integer","null"]}"#)],
-        inner = "inner" [schema(r#"{"items":{"type":["string","integer","boolean"]}}"#)],
-        everything = "everything",
-        list = "list",
-        object = "object",
-        nothing = "nothing",
-        colour = "colour",
-        parent = "parent" nullable,
-        whole = "whole",
+        name nullable,
+        single,
+        either [schema(r#"{"type":["string","integer"]}"#)],
+        bounded [schema(r#"{"type":["string","integer","null"]}"#)],
+        inner [schema(r#"{"items":{"type":["string","integer","boolean"]}}"#)],
+        everything,
+        list,
+        object,
+        nothing,
+        colour,
+        parent nullable,
+        whole,
     }
 }
 
@@ -315,7 +304,7 @@ impl TypesObject {
 
 crate::runtime::object! {
     TypesObject {
-        id = "id",
+        id,
     }
 }
 

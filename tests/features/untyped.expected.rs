@@ -120,6 +120,12 @@ pub struct Event {
 
 crate::runtime::object! {
     Event {
-        payload, described, nothing_but_nullable, object, open_object, list, alias,
+        payload,
+        described,
+        nothing_but_nullable,
+        object,
+        open_object,
+        list,
+        alias,
     }
 }

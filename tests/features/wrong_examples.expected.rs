@@ -76,6 +76,7 @@ pub struct Thing {
 
 crate::runtime::object! {
     Thing {
-        id, created,
+        id,
+        created,
     }
 }

@@ -225,7 +225,15 @@ impl Thing {
 
 crate::runtime::object! {
     Thing {
-        count, ratio, name, sizes, flag, other, extended, packed, choice,
+        count,
+        ratio,
+        name,
+        sizes,
+        flag,
+        other,
+        extended,
+        packed,
+        choice,
     }
 }
 
@@ -243,7 +251,8 @@ pub enum ThingSizes {
 
 crate::runtime::open_enum! {
     ThingSizes: json else Unrecognized {
-        Value1 = "1", Large = "\"large\"",
+        Value1 = "1",
+        Large = "\"large\"",
     }
 }
 
@@ -261,6 +270,7 @@ pub enum ThingChoice {
 
 crate::runtime::union! {
     ThingChoice else Unrecognized {
-        Text, Integer,
+        Text,
+        Integer,
     }
 }

@@ -35,7 +35,8 @@ pub struct Order {
 
 crate::runtime::object! {
     Order {
-        id, note,
+        id,
+        note,
     }
 }
 

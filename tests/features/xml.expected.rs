@@ -150,7 +150,11 @@ impl Book {
 
 crate::runtime::object! {
     Book {
-        id, title, authors, pages, price,
+        id,
+        title,
+        authors,
+        pages,
+        price,
     }
 }
 

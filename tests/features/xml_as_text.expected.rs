@@ -350,7 +350,8 @@ impl Twins {
 
 crate::runtime::object! {
     Twins {
-        a, b,
+        a,
+        b,
     }
 }
 
@@ -371,6 +372,7 @@ pub enum Value {
 
 crate::runtime::union! {
     Value else Unrecognized {
-        Integer, Text,
+        Integer,
+        Text,
     }
 }

@@ -147,7 +147,11 @@ impl Note {
 
 crate::runtime::object! {
     Note {
-        lang, body, author = "Author", links, keyword,
+        lang,
+        body,
+        author = "Author",
+        links,
+        keyword,
     }
 }
 

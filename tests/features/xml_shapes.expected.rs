@@ -224,7 +224,8 @@ pub struct Branch {
 
 crate::runtime::object! {
     Branch {
-        kind, child,
+        kind,
+        child,
     }
 }
 
@@ -260,7 +261,8 @@ impl Category {
 
 crate::runtime::object! {
     Category {
-        id, name,
+        id,
+        name,
     }
 }
 
@@ -284,7 +286,8 @@ pub struct Leaf {
 
 crate::runtime::object! {
     Leaf {
-        kind, value,
+        kind,
+        value,
     }
 }
 
@@ -314,8 +317,12 @@ pub struct ListBucketResult {
 
 crate::runtime::object! {
     ListBucketResult {
-        name = "Name", is_truncated = "IsTruncated", contents = "Contents",
-        common_prefixes = "CommonPrefixes", metadata = "Metadata", other = "Other",
+        name = "Name",
+        is_truncated = "IsTruncated",
+        contents = "Contents",
+        common_prefixes = "CommonPrefixes",
+        metadata = "Metadata",
+        other = "Other",
     }
 }
 
@@ -368,7 +375,8 @@ pub enum Node {
 
 crate::runtime::union! {
     Node by "kind" else Unrecognized {
-        Leaf = "leaf", Branch = "branch",
+        Leaf = "leaf",
+        Branch = "branch",
     }
 }
 
@@ -403,7 +411,10 @@ pub struct Object {
 
 crate::runtime::object! {
     Object {
-        key = "Key", last_modified = "LastModified", size = "Size", owner = "Owner",
+        key = "Key",
+        last_modified = "LastModified",
+        size = "Size",
+        owner = "Owner",
         ..additional_properties,
     }
 }
@@ -430,7 +441,8 @@ pub struct ObjectOwner {
 
 crate::runtime::object! {
     ObjectOwner {
-        id = "ID", r#type = "type",
+        id = "ID",
+        r#type = "type",
     }
 }
 
@@ -544,7 +556,16 @@ impl Pet {
 
 crate::runtime::object! {
     Pet {
-        id, category, name, photo_urls = "photoUrls", tags, status, born, weight, sold, grid,
+        id,
+        category,
+        name,
+        photo_urls = "photoUrls",
+        tags,
+        status,
+        born,
+        weight,
+        sold,
+        grid,
     }
 }
 
@@ -577,7 +598,8 @@ pub enum PetStatus {
 
 crate::runtime::open_enum! {
     PetStatus: str else Unrecognized {
-        Available = "available", Sold = "sold",
+        Available = "available",
+        Sold = "sold",
     }
 }
 
@@ -600,7 +622,8 @@ pub struct Problem {
 
 crate::runtime::object! {
     Problem {
-        title, status,
+        title,
+        status,
     }
 }
 

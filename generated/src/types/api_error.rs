@@ -16,6 +16,9 @@ pub struct ApiError {
 
 crate::runtime::object! {
     ApiError {
-        code, message, more_info, status,
+        code,
+        message,
+        more_info,
+        status,
     }
 }

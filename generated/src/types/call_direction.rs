@@ -14,6 +14,7 @@ pub enum CallDirection {
 
 crate::runtime::open_enum! {
     CallDirection: str else Unrecognized {
-        Inbound = "inbound", Outbound = "outbound",
+        Inbound = "inbound",
+        Outbound = "outbound",
     }
 }

@@ -24,7 +24,12 @@ pub enum CallStatus {
 
 crate::runtime::open_enum! {
     CallStatus: str else Unrecognized {
-        Answered = "answered", Completed = "completed", Busy = "busy", Fail = "fail",
-        Noanswer = "noanswer", Ringing = "ringing", Canceled = "canceled",
+        Answered = "answered",
+        Completed = "completed",
+        Busy = "busy",
+        Fail = "fail",
+        Noanswer = "noanswer",
+        Ringing = "ringing",
+        Canceled = "canceled",
     }
 }

@@ -16,6 +16,8 @@ pub enum CallType {
 
 crate::runtime::open_enum! {
     CallType: str else Unrecognized {
-        Carrier = "carrier", Client = "client", Sip = "sip",
+        Carrier = "carrier",
+        Client = "client",
+        Sip = "sip",
     }
 }

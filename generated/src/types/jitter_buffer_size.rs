@@ -18,6 +18,9 @@ pub enum JitterBufferSize {
 
 crate::runtime::open_enum! {
     JitterBufferSize: str else Unrecognized {
-        Large = "large", Small = "small", Medium = "medium", Off = "off",
+        Large = "large",
+        Small = "small",
+        Medium = "medium",
+        Off = "off",
     }
 }

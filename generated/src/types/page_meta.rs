@@ -22,6 +22,12 @@ pub struct PageMeta {
 
 crate::runtime::object! {
     PageMeta {
-        first_page_url, key, next_page_url, page, page_size, previous_page_url, url,
+        first_page_url,
+        key,
+        next_page_url,
+        page,
+        page_size,
+        previous_page_url,
+        url,
     }
 }

@@ -14,6 +14,7 @@ pub struct ParticipantPage {
 
 crate::runtime::object! {
     ParticipantPage {
-        meta, participants,
+        meta,
+        participants,
     }
 }

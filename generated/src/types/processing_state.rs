@@ -16,6 +16,8 @@ pub enum ProcessingState {
 
 crate::runtime::open_enum! {
     ProcessingState: str else Unrecognized {
-        Complete = "complete", InProgress = "in_progress", Timeout = "timeout",
+        Complete = "complete",
+        InProgress = "in_progress",
+        Timeout = "timeout",
     }
 }

@@ -26,7 +26,13 @@ pub enum Region {
 
 crate::runtime::open_enum! {
     Region: str else Unrecognized {
-        Us1 = "us1", Us2 = "us2", Au1 = "au1", Br1 = "br1", Ie1 = "ie1", Jp1 = "jp1", Sg1 = "sg1",
+        Us1 = "us1",
+        Us2 = "us2",
+        Au1 = "au1",
+        Br1 = "br1",
+        Ie1 = "ie1",
+        Jp1 = "jp1",
+        Sg1 = "sg1",
         De1 = "de1",
     }
 }

@@ -30,5 +30,14 @@ pub(super) fn declaration(head: &str, parts: &str) -> String {
     }
 }
 
+/// A field with its type, which has the next line for itself where one is too short for both.
+pub(super) fn member(name: &str, ty: &str) -> String {
+    let line = format!("{MARGIN}pub {name}: {ty},\n");
+    match line.chars().count() > 100 {
+        true => format!("{MARGIN}pub {name}:\n{MARGIN}{MARGIN}{ty},\n"),
+        false => line,
+    }
+}
+
 /// What stands before each field and variant.
 pub(super) const MARGIN: &str = "    ";

@@ -6,8 +6,8 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::arguments::Argument;
 use super::bodies::{is_nullable, kind_word};
+use super::builders::deprecated_method;
 use super::docs::{code, comment, default_sentence, prose, rules_sentence};
-use super::structs::deprecated_method;
 use crate::model::{Field, Operation, Parameter, Payload};
 use crate::name::OperationNames;
 
