@@ -23,7 +23,11 @@ pub enum Kind {
 impl Kind {
     /// The kind of a value, which its first character tells.
     pub fn of(value: &RawValue) -> Self {
-        match value.get().trim_ascii_start().bytes().next() {
+        Self::of_text(value.get())
+    }
+
+    pub(crate) fn of_text(text: &str) -> Self {
+        match text.trim_ascii_start().bytes().next() {
             Some(b'{') => Self::Object,
             Some(b'[') => Self::Array,
             Some(b'"') => Self::String,

@@ -23,6 +23,9 @@ impl Run {
 impl Run {
     /// Whether all bytes are members of the class: nearly always, so that there is no branch for each.
     fn has_all(&self, bytes: &[u8]) -> bool {
+        if let [byte] = bytes {
+            return self.members[usize::from(*byte)];
+        }
         let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & self.members[usize::from(*byte)]);
         // Blocks of one size become straight code.
         let (blocks, rest) = bytes.as_chunks::<8>();

@@ -17,12 +17,15 @@ mod foreign;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 mod kind;
+mod leaf;
 mod locate;
 mod number;
 mod object;
 #[cfg(feature = "other_times")]
 mod other_times;
+mod place;
 mod plain;
+mod slots;
 mod source;
 mod strings;
 mod time;
@@ -47,13 +50,12 @@ pub use kind::{Fit, Kind, fit_integer, fit_text};
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
-pub use object::{
-    Extra, Field, FillSlots, Object, Slot, VisitValues, debug_object, fit_object, has_field, member, read_object,
-    view_object, write_object,
-};
+pub use object::{Extra, Field, FillSlots, Object, VisitValues, debug_object, view_object, write_object};
+pub use place::Place;
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;
-pub use source::{Place, ReadMember, ReadValue, Source};
+pub use slots::{Slot, fit_object, has_field, member, read_object};
+pub use source::{ReadMember, ReadValue, Source};
 pub use strings::{Base64, Secret};
 pub use time::UnixTime;
 pub use time_of_day::{Clock, TimeOfDay};
@@ -66,7 +68,7 @@ pub(crate) use union::{tuple, union, wrapper};
 pub use value::{Json, JsonObject};
 
 use crate::rules::Invalid;
-use std::cell::Cell;
+use place::Document;
 
 /// Reads one JSON document (RFC 8259) in UTF-8; a byte order mark before it is ignored.
 ///
@@ -107,15 +109,15 @@ pub(crate) fn read_document<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> R
 /// Reads `text` as one document, whose place in the body is known to the caller alone.
 pub(crate) fn read_to_end<'de>(text: &'de str, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
     // Unions in unions may read the document this many times over in all.
-    let budget = Cell::new(text.len().saturating_mul(32));
-    source::read_to_end(text, Place::outermost(&budget), value)
+    let document = Document::new(text, text.len().saturating_mul(32));
+    source::read_to_end(text, Place::outermost(&document), value)
 }
 
 /// Calls `member` with the name and the text of each member of an object; anything else has none.
 pub(crate) fn members_of<'de>(object: &'de RawValue, member: &mut dyn FnMut(&str, &'de RawValue)) {
-    let budget = Cell::new(0);
+    let document = Document::new(object.get(), 0);
     // Text that was read before can't fail here; what isn't an object has no members.
-    let _ = source::read(object.get(), Place::outermost(&budget), &mut |json| {
+    let _ = source::read(object.get(), Place::outermost(&document), &mut |json| {
         json.object(&mut |name, json| {
             member(name, json.raw()?);
             Ok(())
@@ -125,10 +127,10 @@ pub(crate) fn members_of<'de>(object: &'de RawValue, member: &mut dyn FnMut(&str
 
 /// The texts of the items of an array; anything else has none.
 pub(crate) fn items_of(array: &RawValue) -> Vec<&RawValue> {
-    let budget = Cell::new(0);
+    let document = Document::new(array.get(), 0);
     let mut items = Vec::new();
     // As above.
-    let _ = source::read(array.get(), Place::outermost(&budget), &mut |json| {
+    let _ = source::read(array.get(), Place::outermost(&document), &mut |json| {
         json.array(&mut |json| {
             items.push(json.raw()?);
             Ok(())

@@ -81,11 +81,10 @@ macro_rules! integers {
 
             fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
                 let raw = json.raw()?;
-                match (Kind::of(raw), integer(raw.get())) {
-                    (Kind::Null, _) => Ok(None),
-                    (_, Some(value)) => Ok(Some(value)),
-                    (_, None) => Err(Mismatch::new($expected)),
+                if Kind::of(raw) == Kind::Null {
+                    return Ok(None);
                 }
+                integer(raw.get()).map(Some).ok_or_else(|| Mismatch::new($expected))
             }
 
             fn fit(raw: &RawValue, _: u8) -> Fit {

@@ -1,6 +1,7 @@
 //! Objects with documented members: one table per type, walked by the code here.
 
-use super::{Fit, FromJson, Kind, Mismatch, Source, ToJson, Writer, members_of};
+use super::slots::position;
+use super::{Fit, FromJson, Mismatch, Slot, Source, ToJson, Writer};
 use crate::rules::{Rule, View};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::fmt;
 /// What is known of one member of an object, besides its type.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
-    name: &'static str,
+    pub(super) name: &'static str,
     rules: &'static [Rule],
     nullable: bool,
     private: bool,
@@ -66,36 +67,6 @@ pub type FillSlots<'f> = &'f mut dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn
 /// What looks at the values of an object: one for each of its fields, and the members that aren't documented.
 pub type VisitValues<'f> = &'f mut dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>);
 
-/// Where the value of one member is read to.
-pub trait Slot {
-    /// Reads the value; of a member that stands twice, the last value stays.
-    ///
-    /// # Errors
-    /// The value isn't what the member's type needs.
-    fn fill(&mut self, json: &mut dyn Source<'_>) -> Result<(), Mismatch>;
-
-    /// How well a value fits the member's type.
-    fn fit(&self, raw: &RawValue, depth: u8) -> Fit;
-
-    /// Whether the member may be absent.
-    fn is_optional(&self) -> bool;
-}
-
-impl<T: FromJson> Slot for Option<T> {
-    fn fill(&mut self, json: &mut dyn Source<'_>) -> Result<(), Mismatch> {
-        *self = Some(T::from_json(json)?);
-        Ok(())
-    }
-
-    fn fit(&self, raw: &RawValue, depth: u8) -> Fit {
-        T::fit(raw, depth)
-    }
-
-    fn is_optional(&self) -> bool {
-        T::absent().is_some()
-    }
-}
-
 /// The members that aren't documented, where a type keeps them.
 pub trait Extra {
     /// Reads a member and keeps it.
@@ -124,97 +95,6 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
     fn visit(&self, with: &mut dyn FnMut(&str, &dyn ToJson)) {
         self.iter().for_each(|(name, value)| with(name, value));
     }
-}
-
-/// What was read of a member, or what its type is without it. The last of `names` is the member's in JSON.
-///
-/// # Errors
-/// The member is required and missing.
-pub fn member<T: FromJson>(slot: Option<T>, names: &[&'static str]) -> Result<T, Mismatch> {
-    slot.or_else(T::absent).ok_or_else(|| Mismatch::missing(names.last().copied().unwrap_or_default()))
-}
-
-/// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
-#[inline]
-fn position(fields: &[Field], next: usize, name: &str) -> Option<usize> {
-    match fields.get(next) {
-        Some(field) if field.name == name => Some(next),
-        _ => fields.iter().position(|field| field.name == name),
-    }
-}
-
-/// Reads an object into its slots; members that aren't documented go to `extra` or are skipped.
-///
-/// # Errors
-/// The value isn't an object, or that of a member isn't what its type needs.
-fn read_slots(
-    json: &mut dyn Source<'_>,
-    fields: &[Field],
-    slots: &mut [&mut dyn Slot],
-    mut extra: Option<&mut dyn Extra>,
-) -> Result<(), Mismatch> {
-    let mut next = 0;
-    json.object(&mut |name, json| {
-        let Some(index) = position(fields, next, name) else {
-            return extra.as_mut().map_or(Ok(()), |extra| extra.keep(name, json));
-        };
-        next = index + 1;
-        // There are as many slots as fields.
-        slots.get_mut(index).map_or(Ok(()), |slot| slot.fill(json))
-    })
-}
-
-/// Reads an object.
-///
-/// # Errors
-/// The value isn't an object, that of a member isn't what its type needs, or a required member is missing.
-pub fn read_object<T: Object>(json: &mut dyn Source<'_>) -> Result<T, Mismatch> {
-    T::build(&mut |slots, extra| read_slots(json, T::FIELDS, slots, extra))
-}
-
-/// How well a value fits an object: no required member may be missing, and the more members are known the better.
-pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
-    let mut fit = Fit::NONE;
-    // Only the slots are of interest, for their types; building ends here.
-    let _ = T::build(&mut |slots, extra| {
-        fit = fit_slots(raw, depth, T::FIELDS, slots, extra.as_deref());
-        Err(Mismatch::new("nothing"))
-    });
-    fit
-}
-
-/// Whether an object has a field for a member of that name.
-pub fn has_field<T: Object>(name: &str) -> bool {
-    position(T::FIELDS, 0, name).is_some()
-}
-
-fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot], extra: Option<&dyn Extra>) -> Fit {
-    let Some(deeper) = depth.checked_sub(1) else {
-        return Fit::by_kind(raw, Kind::Object, 400);
-    };
-    let mut missing: Vec<bool> = slots.iter().map(|slot| !slot.is_optional()).collect();
-    let (mut worst, mut known, mut unknown) = (Fit::by_kind(raw, Kind::Object, 400), 0, 0);
-    members_of(raw, &mut |name, value| {
-        let index = position(fields, 0, name);
-        let fit = match index.and_then(|index| slots.get(index)) {
-            Some(slot) => {
-                known += 1;
-                Some(slot.fit(value, deeper))
-            }
-            None => {
-                unknown += 1;
-                extra.map(|extra| extra.fit(value, deeper))
-            }
-        };
-        worst = fit.map_or(worst, |fit| worst.min(fit));
-        if let Some(missing) = index.and_then(|index| missing.get_mut(index)) {
-            *missing = false;
-        }
-    });
-    if worst == Fit::NONE || missing.contains(&true) {
-        return Fit::NONE;
-    }
-    Fit::ranked(worst.is_exact(), 400 + 5 * known.min(110) - unknown.min(390))
 }
 
 /// Writes an object, in the order of its fields; tags that a union wants come first where no member has their name.

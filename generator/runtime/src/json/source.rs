@@ -4,18 +4,14 @@
 //! every type: that is where the compile time of derived deserializers goes. Here the parser is behind `dyn Source`,
 //! and serde's visitors are compiled once.
 
-use super::{FromJson, Mismatch};
+use super::leaf::{Name, Text, TextOrNull};
+use super::slots::position;
+use super::{Extra, Field, Mismatch, Place, Slot};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
-use std::marker::PhantomData;
-
-/// How deep JSON may nest, as in `serde_json`; it also holds across values that are read a second time, and for how
-/// many unions may stand inside of each other.
-const MAX_DEPTH: u16 = 128;
 
 /// What reads a member of an object: its name and its value.
 pub type ReadMember<'f, 'de> = &'f mut dyn FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>;
@@ -30,6 +26,17 @@ pub trait Source<'de> {
     /// # Errors
     /// The value isn't an object, nests too deeply, or `member` fails.
     fn object(&mut self, member: ReadMember<'_, 'de>) -> Result<(), Mismatch>;
+
+    /// Reads an object into the slots of its fields, as [`Source::object`] does but with one step less for each member.
+    ///
+    /// # Errors
+    /// The value isn't an object, nests too deeply, or that of a member isn't what its slot needs.
+    fn slots(
+        &mut self,
+        fields: &[Field],
+        slots: &mut [&mut dyn Slot],
+        extra: Option<&mut dyn Extra>,
+    ) -> Result<(), Mismatch>;
 
     /// Reads an array, item by item.
     ///
@@ -67,60 +74,8 @@ pub trait Source<'de> {
     /// Those of `value`.
     fn nullable(&mut self, value: ReadValue<'_, 'de>) -> Result<bool, Mismatch>;
 
-    /// How deep this value stands, and how much may still be read twice.
+    /// Where this value stands in the document.
     fn place(&self) -> Place<'_>;
-}
-
-/// How deep a value stands in the document, and how much of the document may still be read a second time.
-///
-/// A union reads the text of its value again for each variant that it tries. Both limits hold for the document as
-/// a whole, so that no input makes unions in unions read it without end.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    depth: u16,
-    unions: u16,
-    budget: &'a Cell<usize>,
-}
-
-impl<'a> Place<'a> {
-    /// The outermost place of a document; `budget` is how many bytes may be read again.
-    pub(crate) fn outermost(budget: &'a Cell<usize>) -> Self {
-        Self { depth: 0, unions: 0, budget }
-    }
-
-    fn deeper(self) -> Result<Self, Mismatch> {
-        if self.depth == MAX_DEPTH {
-            return Err(Mismatch::new("at most 128 levels of nesting"));
-        }
-        Ok(Self { depth: self.depth + 1, ..self })
-    }
-
-    /// Reads the text of a value that stands at this place.
-    ///
-    /// # Errors
-    /// Those of `value`, or too many unions stand inside of each other.
-    pub fn read<'de>(mut self, raw: &'de RawValue, value: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
-        let rest = self.budget.get().checked_sub(raw.get().len());
-        let Some(rest) = rest.filter(|_| self.unions < MAX_DEPTH) else {
-            return Err(Mismatch::new("fewer unions inside of unions"));
-        };
-        self.budget.set(rest);
-        self.unions += 1;
-        read(raw.get(), self, value)
-    }
-
-    /// Reads the text of a value that stands at this place as a type.
-    ///
-    /// # Errors
-    /// Those of [`Place::read`] and of the type.
-    pub fn read_as<T: FromJson>(self, raw: &RawValue) -> Result<T, Mismatch> {
-        let mut value = None;
-        self.read(raw, &mut |json| {
-            value = Some(T::from_json(json)?);
-            Ok(())
-        })?;
-        value.ok_or_else(|| Mismatch::new("a value"))
-    }
 }
 
 /// Reads one JSON text, without looking at what follows it.
@@ -151,14 +106,41 @@ impl<D> Reader<'_, D> {
     }
 }
 
-impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
-    fn object(&mut self, member: ReadMember<'_, 'de>) -> Result<(), Mismatch> {
+impl<'de, D: Deserializer<'de>> Reader<'_, D> {
+    /// Reads an object.
+    fn members<F>(&mut self, member: F) -> Result<(), Mismatch>
+    where
+        F: FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>,
+    {
         const EXPECTED: &str = "an object";
         let mut failed = None;
         let place = self.place.deeper()?;
         let visitor = Members { member, place, failed: &mut failed };
         let result = self.take(EXPECTED)?.deserialize_map(visitor);
         result.map_err(|_| failed.unwrap_or_else(|| Mismatch::new(EXPECTED)))
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
+    fn object(&mut self, member: ReadMember<'_, 'de>) -> Result<(), Mismatch> {
+        self.members(member)
+    }
+
+    fn slots(
+        &mut self,
+        fields: &[Field],
+        slots: &mut [&mut dyn Slot],
+        mut extra: Option<&mut dyn Extra>,
+    ) -> Result<(), Mismatch> {
+        let mut next = 0;
+        self.members(|name: &str, json: &mut dyn Source<'de>| {
+            let Some(index) = position(fields, next, name) else {
+                return extra.as_mut().map_or(Ok(()), |extra| extra.keep(name, json));
+            };
+            next = index + 1;
+            // There are as many slots as fields.
+            slots.get_mut(index).map_or(Ok(()), |slot| slot.fill(json))
+        })
     }
 
     fn array(&mut self, item: ReadValue<'_, 'de>) -> Result<(), Mismatch> {
@@ -177,7 +159,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Reader<'_, D> {
 
     fn text_or_null(&mut self) -> Result<Option<Cow<'de, str>>, Mismatch> {
         const EXPECTED: &str = "a string";
-        self.take(EXPECTED)?.deserialize_option(TextOrNull).map_err(|_| Mismatch::new(EXPECTED))
+        self.take(EXPECTED)?.deserialize_any(TextOrNull).map_err(|_| Mismatch::new(EXPECTED))
     }
 
     fn boolean(&mut self) -> Result<bool, Mismatch> {
@@ -216,6 +198,8 @@ where
 {
     type Value = ();
 
+    // Inlined into what reads members and items, for each of which it is called once.
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
         let mut reader = Reader { parser: Some(parser), place: self.place };
         if let Err(mismatch) = (self.value)(&mut reader) {
@@ -229,21 +213,25 @@ where
     }
 }
 
-struct Members<'f, 'x, 'de> {
-    member: ReadMember<'f, 'de>,
+struct Members<'f, 'x, F> {
+    member: F,
     place: Place<'x>,
     failed: &'f mut Option<Mismatch>,
 }
 
-impl<'de> Visitor<'de> for Members<'_, '_, 'de> {
+impl<'de, F> Visitor<'de> for Members<'_, '_, F>
+where
+    F: FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>,
+{
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        while let Some(name) = members.next_key_seed(Name(PhantomData))? {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
+        let mut name = Cow::Borrowed("");
+        while members.next_key_seed(Name(&mut name))?.is_some() {
             members.next_value_seed(Value {
                 value: |json: &mut dyn Source<'de>| (self.member)(&name, json).map_err(|e| e.in_member(&name)),
                 place: self.place,
@@ -301,56 +289,5 @@ impl<'de> Visitor<'de> for Nullable<'_, '_, '_, 'de> {
 
     fn visit_some<D: Deserializer<'de>>(self, parser: D) -> Result<bool, D::Error> {
         self.0.deserialize(parser).map(|()| true)
-    }
-}
-
-/// The name of a member.
-struct Name<'de>(PhantomData<&'de str>);
-
-impl<'de> DeserializeSeed<'de> for Name<'de> {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Self::Value, D::Error> {
-        parser.deserialize_str(Text)
-    }
-}
-
-struct Text;
-
-impl<'de> Visitor<'de> for Text {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-}
-
-struct TextOrNull;
-
-impl<'de> Visitor<'de> for TextOrNull {
-    type Value = Option<Cow<'de, str>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string or null")
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, parser: D) -> Result<Self::Value, D::Error> {
-        parser.deserialize_str(Text).map(Some)
     }
 }

@@ -4,13 +4,20 @@ use super::{DecodeError, Fit, FromJson, Kind, Mismatch, Source, ToJson, Writer};
 use crate::rules::View;
 use serde_json::value::RawValue;
 use std::fmt;
+use std::sync::Arc;
 
 /// Any JSON value, kept byte for byte as it came, every digit of it.
 ///
-/// It is read on demand, with [`Json::read`] or [`Json::to_value`]. `Debug` tells its kind and size alone, because
-/// its content may be private.
+/// It is read on demand, with [`Json::read`] or [`Json::to_value`]. Small values that stand close to each other in a
+/// document share a copy of 4 KiB of it, which stays in memory while one of them does. `Debug` tells the kind and size
+/// alone, because the content may be private.
 #[derive(Clone)]
-pub struct Json(Box<RawValue>);
+pub struct Json {
+    /// A part of a document.
+    shared: Arc<str>,
+    start: usize,
+    end: usize,
+}
 
 impl Json {
     /// Takes a JSON text.
@@ -18,27 +25,30 @@ impl Json {
     /// # Errors
     /// The text isn't one JSON value.
     pub fn new(text: impl Into<String>) -> Result<Self, DecodeError> {
-        let text = text.into();
-        match RawValue::from_string(text) {
-            Ok(raw) => Ok(Self(raw)),
+        match serde_json::from_str::<&RawValue>(&text.into()) {
+            Ok(raw) => Ok(raw.into()),
             Err(error) => Err(DecodeError::new("JSON", error.to_string())),
         }
     }
 
+    /// The value that stands at `start` in a part of a document.
+    pub(crate) fn part(shared: &Arc<str>, start: usize, length: usize) -> Self {
+        Self { shared: Arc::clone(shared), start, end: start + length }
+    }
+
     /// The value as any type that is written as JSON.
     pub fn from_json_of(value: &dyn ToJson) -> Self {
-        let text = String::from_utf8(super::to_vec(value)).ok();
-        text.and_then(|text| RawValue::from_string(text).ok()).map_or_else(Self::default, Self)
+        serde_json::from_slice::<&RawValue>(&super::to_vec(value)).map_or_else(|_| Self::default(), Self::from)
     }
 
     /// The JSON text.
     pub fn as_str(&self) -> &str {
-        self.0.get()
+        self.shared.get(self.start..self.end).unwrap_or_default()
     }
 
     /// The kind of the value.
     pub fn kind(&self) -> Kind {
-        Kind::of(&self.0)
+        Kind::of_text(self.as_str())
     }
 
     /// Whether the value is null.
@@ -56,7 +66,7 @@ impl Json {
 
     /// The value at the end of a path of members' names, if all of them are there.
     pub fn at(&self, path: &[&str]) -> Option<Self> {
-        super::find(&self.0, path).map(Self::from)
+        super::find(self.raw(), path).map(Self::from)
     }
 
     /// The value as a tree, for code that works with those; null where `serde_json` can't hold it, which nests at
@@ -68,43 +78,44 @@ impl Json {
     /// Whether the value is the one that the JSON text `other` is, whatever the spelling of either.
     pub fn is(&self, other: &str) -> bool {
         self.as_str() == other
-            || serde_json::from_str::<&RawValue>(other).is_ok_and(|other| super::compare::same(&self.0, other))
+            || serde_json::from_str::<&RawValue>(other).is_ok_and(|other| super::compare::same(self.raw(), other))
     }
 
     pub(crate) fn raw(&self) -> &RawValue {
-        &self.0
+        // It was read as a value before.
+        serde_json::from_str(self.as_str()).unwrap_or(RawValue::NULL)
     }
 }
 
 impl From<&RawValue> for Json {
     fn from(raw: &RawValue) -> Self {
-        Self(raw.to_owned())
+        Self::part(&Arc::from(raw.get()), 0, raw.get().len())
     }
 }
 
 impl From<Box<RawValue>> for Json {
     fn from(raw: Box<RawValue>) -> Self {
-        Self(raw)
+        (&*raw).into()
     }
 }
 
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
-        RawValue::from_string(value.to_string()).map_or_else(|_| Self::default(), Self)
+        Self::new(value.to_string()).unwrap_or_default()
     }
 }
 
 impl Default for Json {
     /// null
     fn default() -> Self {
-        Self(RawValue::NULL.to_owned())
+        RawValue::NULL.into()
     }
 }
 
 impl PartialEq for Json {
     /// Whether both are the same JSON value, whatever their spelling.
     fn eq(&self, other: &Self) -> bool {
-        super::compare::same(&self.0, &other.0)
+        self.as_str() == other.as_str() || super::compare::same(self.raw(), other.raw())
     }
 }
 
@@ -116,7 +127,8 @@ impl fmt::Debug for Json {
 
 impl FromJson for Json {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
-        json.raw().map(Self::from)
+        let raw = json.raw()?;
+        Ok(json.place().keep(raw))
     }
 
     fn null() -> Option<Self> {
@@ -134,7 +146,7 @@ impl ToJson for Json {
     }
 
     fn view(&self) -> View<'_> {
-        super::compare::view(&self.0)
+        super::compare::view(self.raw())
     }
 }
 
@@ -221,7 +233,7 @@ impl FromJson for JsonObject {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
         let raw = json.raw()?;
         match Kind::of(raw) {
-            Kind::Object => Ok(Self(raw.into())),
+            Kind::Object => Ok(Self(json.place().keep(raw))),
             _ => Err(Mismatch::new("an object")),
         }
     }
@@ -229,7 +241,7 @@ impl FromJson for JsonObject {
     fn from_json_or_null(json: &mut dyn Source<'_>) -> Result<Option<Self>, Mismatch> {
         let raw = json.raw()?;
         match Kind::of(raw) {
-            Kind::Object => Ok(Some(Self(raw.into()))),
+            Kind::Object => Ok(Some(Self(json.place().keep(raw)))),
             Kind::Null => Ok(None),
             _ => Err(Mismatch::new("an object")),
         }

@@ -9,6 +9,16 @@ fn json_is_kept_byte_for_byte() {
 }
 
 #[test]
+fn values_that_share_memory_are_each_their_own_text() {
+    let long = "ü".repeat(5_000);
+    let texts: Vec<String> = (0..2_000)
+        .map(|n| if n % 500 == 0 { format!("\"{long}\"") } else { format!("{{\"é{n}\":\"{}\"}}", "ü".repeat(n % 7)) })
+        .collect();
+    let values: Vec<Json> = read(&format!("[{}]", texts.join(", ")));
+    assert!(values.iter().map(Json::as_str).eq(texts.iter().map(String::as_str)));
+}
+
+#[test]
 fn json_compares_as_values() {
     let same = |left: &str, right: &str| read::<Json>(left) == read::<Json>(right);
     assert!(same(r#"{"a":[1, "é"],"b":null}"#, r#"{ "b" : null, "a":[1.0,"\u00e9"]}"#));
