@@ -184,9 +184,9 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
 
 /// Checks the items of an array, as they are seen.
 pub(crate) fn check_items<'v>(views: impl Iterator<Item = View<'v>>, rules: &[Rule]) -> Result<(), Invalid> {
-    views.enumerate().try_for_each(|(index, view)| {
-        check(&view, rules).map_err(|invalid| invalid.inside(&format!("[{index}]")))
-    })
+    views
+        .enumerate()
+        .try_for_each(|(index, view)| check(&view, rules).map_err(|invalid| invalid.inside(&format!("[{index}]"))))
 }
 
 impl Rule {

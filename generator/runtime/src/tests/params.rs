@@ -55,7 +55,10 @@ fn objects_keep_their_order_and_nest() {
 
 #[test]
 fn rules_apply_and_parts_can_refuse() {
-    assert_eq!(check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]), Err(Invalid::new("", "must be at most 1000")));
+    assert_eq!(
+        check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]),
+        Err(Invalid::new("", "must be at most 1000"))
+    );
     assert_eq!(
         check(&ToParam::checked_view(&Some("ab")), &[min_length(3)]),
         Err(Invalid::new("", "must have at least 3 characters"))
