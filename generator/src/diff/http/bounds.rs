@@ -38,7 +38,7 @@ pub(super) fn compare(notes: &mut Notes, at: &At, direction: Direction, old: &Ru
         notes.add(at, rule, direction, format!("the items of {} {word} be unique", at.label));
     }
     if old.items != new.items {
-        let (none, items) = (Rules::default(), at.labelled(format!("the items of {}", at.label)));
+        let (none, items) = (Rules::default(), at.labelled(format!("each item of {}", at.label)));
         compare(notes, &items, direction, old.items.as_deref().unwrap_or(&none), new.items.as_deref().unwrap_or(&none));
     }
     if old.schema != new.schema {
