@@ -68,7 +68,7 @@ pub struct Board {
     pub players: Option<Players>,
     /// `tags`
     ///
-    /// Each item once; matches the schema `{"items":{"maxLength":16}}`.
+    /// Each item once; each item at most 16 characters.
     pub tags: Option<Vec<String>>,
     /// `holes`
     pub holes: Option<Vec<Option<f64>>>,
@@ -117,7 +117,7 @@ crate::runtime::object! {
     Board {
         cells [min_items(1), max_items(9)],
         players,
-        tags [unique_items(), schema(r#"{"items":{"maxLength":16}}"#)],
+        tags [unique_items(), each(&[max_length(16)])],
         holes,
         moves,
     }

@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
         let mut call = self.call(&SET_LABELS);
         call.json(
             "application/json",
-            &Checked(&body, &[min_items(1), schema(r#"{"items":{"minLength":2}}"#)]),
+            &Checked(&body, &[min_items(1), each(&[min_length(2)])]),
         );
         SetLabels { call }
     }
@@ -111,12 +111,11 @@ impl<M: Mode> PlaceOrder<M> {
 
     /// Sets `tags`.
     ///
-    /// Each item once; matches the schema `{"items":{"maxLength":3}}`.
+    /// Each item once; each item at most 3 characters.
     pub fn tags(mut self, tags: &[&str]) -> Self {
         self.call
             .set(
-                Param::query("tags")
-                    .rules(&[unique_items(), schema(r#"{"items":{"maxLength":3}}"#)]),
+                Param::query("tags").rules(&[unique_items(), each(&[max_length(3)])]),
                 &tags,
             );
         self
@@ -124,18 +123,12 @@ impl<M: Mode> PlaceOrder<M> {
 
     /// Sets `trace`.
     ///
-    /// Matches the schema `{"allOf":[{"contains":{"const":0}},{"items":{"minimum":0}}]}`.
+    /// Each item at least 0; matches the schema `{"contains":{"const":0}}`.
     pub fn trace(mut self, trace: &[i64]) -> Self {
         self.call
             .set(
                 Param::header("trace")
-                    .rules(
-                        &[
-                            schema(
-                                r#"{"allOf":[{"contains":{"const":0}},{"items":{"minimum":0}}]}"#,
-                            ),
-                        ],
-                    ),
+                    .rules(&[each(&[min(0)]), schema(r#"{"contains":{"const":0}}"#)]),
                 &trace,
             );
         self
@@ -265,7 +258,7 @@ pub struct Order {
     pub notes: Option<JsonObject>,
     /// `lines`
     ///
-    /// At least 1 item; matches the schema `{"items":{"items":{"maximum":9},"maxItems":2}}`.
+    /// At least 1 item; each item at most 2 items; each item at most 9.
     pub lines: Option<Vec<Vec<i64>>>,
     /// `size`
     ///
@@ -383,7 +376,7 @@ crate::runtime::object! {
         kind [only("order")],
         amounts [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
         notes [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
-        lines [min_items(1), schema(r#"{"items":{"items":{"maximum":9},"maxItems":2}}"#)],
+        lines [min_items(1), each(&[max_items(2), each(&[max(9)])])],
         size [schema(r#"{"maxLength":2,"minimum":3}"#)],
         flag [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
         none [schema(r#"{"not":{"type":["string","number"]}}"#)],
@@ -426,7 +419,7 @@ pub struct SearchRequest {
     pub text: Option<String>,
     /// `ids`
     ///
-    /// Matches the schema `{"items":{"minimum":1}}`.
+    /// Each item at least 1.
     pub ids: Option<Vec<i64>>,
 }
 
@@ -452,7 +445,7 @@ impl SearchRequest {
 crate::runtime::object! {
     SearchRequest [schema(r#"{"anyOf":[{"required":["text"]},{"required":["ids"]}]}"#)] {
         text,
-        ids [schema(r#"{"items":{"minimum":1}}"#)],
+        ids [each(&[min(1)])],
     }
 }
 

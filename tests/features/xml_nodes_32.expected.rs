@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::add_note`], to be filled in and sent.
     AddNote {
-        value: types::Note = |response|reply::xml(response, &xml::Object(xml::of::<types::Note>)),
+        value: types::Note = |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
         error: runtime::Json = reply::json,
     }
 }

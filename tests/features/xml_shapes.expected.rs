@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const GET_NODE: Operation = Operation::new("getNode", Method::GET, "/node")
@@ -24,7 +24,7 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::get_node`], to be filled in and sent.
     GetNode {
-        value: types::Node = |response|reply::xml(response, &xml::Object(xml::of::<types::Node>)),
+        value: types::Node = |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
         error: runtime::Json = reply::json,
     }
 }
@@ -34,7 +34,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const LIST_OBJECTS: Operation = Operation::new(
@@ -58,7 +58,7 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::list_objects`], to be filled in and sent.
     ListObjects {
-        value: types::ListBucketResult = |response|reply::xml(response, &xml::Object(xml::of::<types::ListBucketResult>)),
+        value: types::ListBucketResult = |response| reply::xml(response, &xml::Object(xml::of::<types::ListBucketResult>)),
         error: runtime::Json = reply::json,
     }
 }
@@ -92,8 +92,8 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::update_pet`], to be filled in and sent.
     UpdatePet {
-        value: Option<types::Pet> = |response|reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
-        error: types::Problem = |response|reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
+        value: Option<types::Pet> = |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
+        error: types::Problem = |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
     }
 }
 
@@ -134,7 +134,7 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::add_pets`], to be filled in and sent.
     AddPets {
-        value: i64 = |response|reply::xml(response, &xml::Number),
+        value: i64 = |response| reply::xml(response, &xml::Number),
         error: runtime::Json = reply::json,
     }
 }
@@ -156,7 +156,7 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// A call of [`Client::find_pets`], to be filled in and sent.
     FindPets {
-        value: Vec<types::Pet> = |response|reply::xml(response, &xml::List("pet", &xml::Object(xml::of::<types::Pet>))),
+        value: Vec<types::Pet> = |response| reply::xml(response, &xml::List("pet", &xml::Object(xml::of::<types::Pet>))),
         error: runtime::Json = reply::json,
     }
 }

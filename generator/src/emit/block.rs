@@ -38,19 +38,22 @@ pub(super) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     text
 }
 
-/// Tokens of a type or a path on one line, as Rust is usually spaced.
+/// Tokens of a type, a path or a closure on one line, as Rust is usually spaced.
 pub(super) fn inline(tokens: &TokenStream) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let text = tokens.to_string();
     let mut line = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
+    let mut in_parameters = false;
     while let Some(c) = chars.next() {
         let between = line.chars().next_back().is_some_and(is_word) && chars.peek().copied().is_some_and(is_word);
         if c == ' ' && !between {
             continue;
         }
         line.push(c);
-        if c == ',' {
+        // Bars stand around the parameters of a closure alone.
+        in_parameters ^= c == '|';
+        if c == ',' || (c == '|' && !in_parameters) {
             line.push(' ');
         }
     }

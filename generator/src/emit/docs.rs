@@ -115,6 +115,11 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     if let Some(pattern) = rules.pattern.as_deref().filter(|pattern| is_code(pattern)) {
         parts.push(format!("matches `{pattern}`"));
     }
+    if let Some(items) = rules.items.as_deref().and_then(rules_sentence) {
+        let mut chars = items.trim_end_matches('.').chars();
+        let first = chars.next().map(|first| first.to_ascii_lowercase());
+        parts.push(format!("each item {}{}", first.unwrap_or_default(), chars.as_str()));
+    }
     if let Some(schema) = rules.schema.as_deref().filter(|schema| is_code(schema)) {
         parts.push(format!("matches the schema `{schema}`"));
     }

@@ -48,7 +48,7 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     let others = ["Checked", "FormPart", "Paging", "Param", "Part", "Style", "Upload"];
     names.extend(others.iter().filter(|name| uses_item(name)));
     names.push("reply");
-    names.extend(has("xml :: ").then_some("xml"));
+    names.extend((has("xml :: ") || has("&xml::")).then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");
     if has("Result < Self , DecodeError >") {

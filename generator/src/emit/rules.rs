@@ -25,6 +25,7 @@ pub(crate) fn calls(rules: &Rules) -> Vec<String> {
     if rules.unique_items {
         calls.push("unique_items()".to_owned());
     }
+    calls.extend(rules.items.as_ref().map(|items| format!("each(&[{}])", self::calls(items).join(", "))));
     if let Some(pattern) = &rules.pattern {
         calls.push(format!("pattern({})", literal(pattern)));
     }

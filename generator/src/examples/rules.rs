@@ -22,6 +22,7 @@ pub(super) fn broken(rules: &Rules, value: &Value) -> Option<String> {
             let repeated = rules.unique_items && !items.iter().all(|item| seen.insert(item.to_string()));
             counted(items.len(), rules.min_items, rules.max_items, "items")
                 .or_else(|| repeated.then(|| "an array of items that differ".to_owned()))
+                .or_else(|| items.iter().find_map(|item| broken(rules.items.as_deref()?, item)))
         }
         Value::Object(members) => counted(members.len(), rules.min_properties, rules.max_properties, "members"),
         Value::Null | Value::Bool(_) => None,

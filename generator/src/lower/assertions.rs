@@ -67,12 +67,16 @@ impl<'d> Context<'d> {
             }
             Type::Array(inner) => {
                 said.extend(self.judged(view, &[&CONTAINS, &["not"], &CONDITION]));
-                said.extend(self.of_each("items", &view.items, &inner, depth));
+                let items = self.rules_of_each(&view.items, &inner, depth).filter(Rules::has_schema);
+                said.extend(items.map(|items| each("items", &items)));
             }
             Type::Map(inner) => {
                 said.extend(self.judged(view, &[&["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
                 said.extend(match view.pattern_properties.is_empty() {
-                    true => self.of_each("additionalProperties", view.additional.as_slice(), &inner, depth),
+                    true => {
+                        let values = self.rules_of_each(view.additional.as_slice(), &inner, depth);
+                        values.map(|values| each("additionalProperties", &values))
+                    }
                     false => self.judged(view, &[&MEMBERS]).pop(),
                 });
             }
@@ -145,18 +149,21 @@ impl<'d> Context<'d> {
     }
 
     /// The rules of each item of an array, or of each value of a map.
-    fn of_each(&mut self, keyword: &str, nodes: &[Node<'d>], ty: &Type, depth: usize) -> Option<Map<String, Json>> {
+    pub(super) fn rules_of_each(&mut self, nodes: &[Node<'d>], ty: &Type, depth: usize) -> Option<Rules> {
         let depth = depth.checked_sub(1)?;
         let view = self.view(nodes);
-        let rules = self.rules_within(&view, ty, nodes.first(), depth);
-        let schema = rules.to_schema();
-        (!schema.is_empty()).then(|| Map::from_iter([(keyword.to_owned(), Json::Object(schema))]))
+        Some(self.rules_within(&view, ty, nodes.first(), depth)).filter(|rules| !rules.is_empty())
     }
 
     /// The rules of a value, as deep as arrays and maps are looked into.
     pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
         self.rules_within(view, ty, node, CONTAINERS)
     }
+}
+
+/// Rules of each item or value, as the keyword for these says them.
+fn each(keyword: &str, rules: &Rules) -> Map<String, Json> {
+    Map::from_iter([(keyword.to_owned(), Json::Object(rules.to_schema()))])
 }
 
 /// Several assertions as one schema, as its text. Keywords of different schemas have nothing to do with each other.

@@ -93,7 +93,9 @@ impl<'d> Context<'d> {
                 rules.pattern = said.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
                 rules.only = view.only().and_then(|value| value.as_str().map(str::to_owned));
             }
-            Type::Array(_) => {
+            Type::Array(inner) => {
+                let items = self.rules_of_each(&view.items, &inner, depth);
+                rules.items = items.filter(|items| !items.has_schema()).map(Box::new);
                 rules.min_items = said.min_items.filter(|count| *count > 0);
                 rules.max_items = said.max_items;
                 rules.unique_items = said.unique_items;

@@ -50,6 +50,8 @@ pub struct Rules {
     pub max_items: Option<u64>,
     /// `uniqueItems`.
     pub unique_items: bool,
+    /// What each item of an array has to satisfy: nothing that is asked as a schema.
+    pub items: Option<Box<Rules>>,
     /// `minProperties`.
     pub min_properties: Option<u64>,
     /// `maxProperties`.
@@ -63,6 +65,12 @@ impl Rules {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether something is asked as a schema, of an item too.
+    #[must_use]
+    pub fn has_schema(&self) -> bool {
+        self.schema.is_some() || self.items.as_ref().is_some_and(|items| items.has_schema())
     }
 
     /// The rules as a JSON Schema.
@@ -84,6 +92,7 @@ impl Rules {
         say("minItems", self.min_items.map(Value::from));
         say("maxItems", self.max_items.map(Value::from));
         say("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
+        say("items", self.items.as_ref().map(|items| Value::Object(items.to_schema())));
         say("minProperties", self.min_properties.map(Value::from));
         say("maxProperties", self.max_properties.map(Value::from));
         let more = self.schema.as_deref().and_then(|text| serde_json::from_str::<Map<String, Value>>(text).ok());

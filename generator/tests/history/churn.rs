@@ -101,7 +101,8 @@ fn lines_of_diff_for_each_line_of_the_document() {
     let (Some(middle), Some(worst)) = (churn.get(churn.len() / 2), churn.last()) else { return };
     println!("median {:.2}, worst {:.2}: {}", middle.ratio(), worst.ratio(), worst.label);
     assert!(middle.ratio() <= 1.5, "updates change more of the crate than they did");
-    // Another tag moves an operation to another module, with all its lines; nothing else does so much.
+    // The first pattern of a document brings what checks patterns into the runtime; another tag moves an operation to
+    // another module, with all its lines. Nothing else does so much.
     let far: Vec<&str> = churn.iter().filter(|churn| churn.ratio() > 8.0).map(|churn| churn.label.as_str()).collect();
-    assert_eq!(far, ["twilio_voice_v1/09-2023-08-10"]);
+    assert_eq!(far, ["twilio_numbers_v2/12-2026-02-18", "twilio_voice_v1/09-2023-08-10"]);
 }

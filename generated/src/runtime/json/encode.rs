@@ -81,8 +81,10 @@ impl Writer {
 
     /// Refuses what breaks a rule as it is seen.
     fn check(&mut self, view: &View<'_>, rules: &[Rule]) {
-        if let Err(reason) = rules::check(view, rules) {
-            self.refuse(&reason);
+        let Some(strict) = &mut self.strict else { return };
+        if let Err(invalid) = rules::check(view, rules) {
+            let path = &strict.path;
+            strict.broken.get_or_insert_with(|| invalid.inside(path));
         }
     }
 

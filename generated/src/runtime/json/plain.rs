@@ -1,7 +1,7 @@
 //! Writing the types of the standard library as JSON.
 
 use super::{Json, ToJson, Writer};
-use crate::runtime::rules::{Items, View};
+use crate::runtime::rules::{Invalid, Items, Rule, View, check_items};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl<T: ToJson + ?Sized> ToJson for &T {
@@ -109,6 +109,10 @@ impl<T: ToJson> Items for &[T] {
     fn all_differ(&self) -> bool {
         let mut seen = BTreeSet::new();
         self.iter().all(|item| seen.insert(super::canonical(Json::from_json_of(item).raw())))
+    }
+
+    fn check_each(&self, rules: &[Rule]) -> Result<(), Invalid> {
+        check_items(self.iter().map(ToJson::view), rules)
     }
 }
 

@@ -127,14 +127,15 @@ pub(crate) struct Filled {
 
 impl Filled {
     pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
-        let text = param.write(value).map_err(|reason| Invalid::new(param.name, reason));
+        let text = rules::check(&value.checked_view(), param.rules)
+            .map_err(|invalid| invalid.inside(param.name))
+            .and_then(|()| param.write(value).map_err(|reason| Invalid::new(param.name, reason)));
         Self { place: param.place, name: param.name, text }
     }
 }
 
 impl Param<'_> {
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
-        rules::check(&value.checked_view(), self.rules)?;
         let value = if self.json { self.as_json(value)? } else { value.to_param() };
         let shape = Shape {
             name: self.name,

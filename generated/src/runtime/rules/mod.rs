@@ -25,6 +25,7 @@ enum Kind {
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
+    Each(&'static [Rule]),
     MinProperties(u64),
     MaxProperties(u64),
 }
@@ -119,6 +120,11 @@ pub const fn unique_items() -> Rule {
     Rule(Kind::UniqueItems)
 }
 
+/// Each item of the array keeps these rules (`items`).
+pub const fn each(rules: &'static [Rule]) -> Rule {
+    Rule(Kind::Each(rules))
+}
+
 /// The object has at least `count` members (`minProperties`).
 pub const fn min_properties(count: u64) -> Rule {
     Rule(Kind::MinProperties(count))
@@ -154,18 +160,33 @@ pub trait Items {
     fn count(&self) -> usize;
     /// Whether no two items are the same JSON.
     fn all_differ(&self) -> bool;
+    /// Checks each item.
+    ///
+    /// # Errors
+    /// The first that breaks a rule, and its place in the array.
+    fn check_each(&self, rules: &[Rule]) -> Result<(), Invalid>;
 }
 
 /// Checks a value against its rules.
 ///
 /// # Errors
-/// The reason why the value must not be sent: a phrase such as `must be at most 1000`, without the value itself,
-/// which may be private.
-pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), String> {
+/// Why the value must not be sent: where in it, if it is an array, and a phrase such as `must be at most 1000`, without
+/// the value itself, which may be private.
+pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
     if let View::Refused(reason) = view {
-        return Err(reason.clone());
+        return Err(Invalid::new("", reason.as_str()));
     }
-    rules.iter().try_for_each(|rule| rule.check(view))
+    rules.iter().try_for_each(|rule| match (rule.0, view) {
+        (Kind::Each(rules), View::List(items)) => items.check_each(rules),
+        _ => rule.check(view).map_err(|reason| Invalid::new("", reason)),
+    })
+}
+
+/// Checks the items of an array, as they are seen.
+pub(crate) fn check_items<'v>(views: impl Iterator<Item = View<'v>>, rules: &[Rule]) -> Result<(), Invalid> {
+    views
+        .enumerate()
+        .try_for_each(|(index, view)| check(&view, rules).map_err(|invalid| invalid.inside(&format!("[{index}]"))))
 }
 
 impl Rule {

@@ -16,6 +16,7 @@ impl fmt::Display for Rule {
             Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
             Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
             Kind::UniqueItems => f.write_str("must not have the same item twice"),
+            Kind::Each(_) => f.write_str("must have items as documented"),
             Kind::MinProperties(least) => {
                 write!(f, "must have at least {}", Count(least, "member"))
             }

@@ -1,7 +1,7 @@
 use crate::json::{Json, JsonObject, ToJson, UnixTime};
 use crate::param::{ParamValue, ToParam};
 use crate::parameter::{Filled, Param};
-use crate::rules::{View, check, max, min, min_length};
+use crate::rules::{Invalid, View, check, max, min, min_length};
 use jiff::Timestamp;
 
 fn scalar(text: &str) -> ParamValue {
@@ -55,19 +55,22 @@ fn objects_keep_their_order_and_nest() {
 
 #[test]
 fn rules_apply_and_parts_can_refuse() {
-    assert_eq!(check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]), Err("must be at most 1000".to_owned()));
+    assert_eq!(
+        check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]),
+        Err(Invalid::new("", "must be at most 1000"))
+    );
     assert_eq!(
         check(&ToParam::checked_view(&Some("ab")), &[min_length(3)]),
-        Err("must have at least 3 characters".to_owned())
+        Err(Invalid::new("", "must have at least 3 characters"))
     );
     assert_eq!(
         check(&ToParam::checked_view(&Color::from("x")), &[]),
-        Err("is not one of the documented values".to_owned())
+        Err(Invalid::new("", "is not one of the documented values"))
     );
     let odd = vec![Color::Red, Color::from("x")];
     assert_eq!(
         check(&ToParam::checked_view(&odd), &[]),
-        Err("is refused: its [1] is not one of the documented values".to_owned())
+        Err(Invalid::new("", "is refused: its [1] is not one of the documented values"))
     );
     let filter = Filter { color: None, from: None, sizes: Some(vec![]), nested: None };
     assert!(

@@ -35,7 +35,7 @@ fn multiples_forgive_binary_fractions_but_not_more() {
 fn lengths_count_characters_and_other_kinds_are_left_alone() {
     assert!(!broken(View::Text("äöü"), max_length(3)) && broken(View::Text("äöü"), min_length(4)));
     assert!(!broken(View::Text("a"), only("a")) && broken(View::Text("b"), only("a")));
-    assert_eq!(check(&View::Text("b"), &[only("a")]), Err("must be \"a\"".to_owned()));
+    assert_eq!(check(&View::Text("b"), &[only("a")]), Err(Invalid::new("", "must be \"a\"")));
     assert!(!broken(View::Integer(5), min_length(4)) && !broken(View::Other, min(4)));
     assert!(broken(View::Object(2), max_properties(1)) && broken(View::Object(2), min_properties(3)));
     assert!(broken(list(&[1]), min_items(2)) && !broken(list(&[1, 2]), unique_items()));
@@ -48,7 +48,7 @@ fn patterns_match_anywhere_unless_anchored() {
     assert!(broken(View::Text("xay"), pattern("^a")), "from the cache as well");
     assert!(!broken(View::Text("x"), pattern("(?=unknown syntax)")));
     assert!(!broken(list(&[1, 2]), unique_items()) && broken(list(&[1, 1]), unique_items()));
-    assert_eq!(check(&View::Text(""), &[pattern("^a$")]), Err("must match the pattern ^a$".to_owned()));
+    assert_eq!(check(&View::Text(""), &[pattern("^a$")]), Err(Invalid::new("", "must match the pattern ^a$")));
 }
 
 /// What ECMA-262 has and the engine hasn't, or has otherwise.
@@ -74,4 +74,16 @@ fn patterns_are_those_of_ecma_262() {
         assert!(!broken(View::Text(right), pattern(expression)), "{expression} {right:?}");
         assert!(broken(View::Text(wrong), pattern(expression)), "{expression} {wrong:?}");
     }
+}
+
+#[test]
+fn items_are_checked_each_with_its_place() {
+    const SHORT: &[Rule] = &[max_items(3), each(&[max_length(2)])];
+    assert_eq!(check(&vec!["a", "bc"].view(), SHORT), Ok(()));
+    assert_eq!(check(&vec!["a", "bcd"].view(), SHORT), Err(Invalid::new("[1]", "must have at most 2 characters")));
+    const ROWS: &[Rule] = &[each(&[min_items(1), each(&[min(0)])])];
+    assert_eq!(check(&vec![vec![0_i64], vec![1, -1]].view(), ROWS), Err(Invalid::new("[1][1]", "must be at least 0")));
+    assert_eq!(check(&vec![Vec::<i64>::new()].view(), ROWS), Err(Invalid::new("[0]", "must have at least 1 item")));
+    // No array, no items.
+    assert_eq!(check(&View::Text("long"), SHORT), Ok(()));
 }
