@@ -102,7 +102,7 @@ pub struct Formats {
     pub pointer: Option<String>,
     /// `port`
     ///
-    /// Matches the schema `{"type":"string"}`.
+    /// Matches the schema `{"type":["integer","string"]}`.
     pub port: Option<FormatsPort>,
     /// `seconds`
     pub seconds: Option<UnixTime>,
@@ -288,7 +288,7 @@ crate::runtime::object! {
         password private,
         expression,
         pointer,
-        port [schema(r#"{"type":"string"}"#)],
+        port [schema(r#"{"type":["integer","string"]}"#)],
         seconds,
         unheard_of,
         bounded_day,

@@ -174,6 +174,8 @@ impl<'c, 'd> Compiler<'c, 'd> {
 fn kinds(node: &Node<'_>, argument: &Node<'_>) -> Option<Json> {
     let known = |kind: &str| (kind == "null" || KINDS.contains(&kind)).then(|| kind.to_owned());
     let mut kinds = match argument.value() {
+        // A string by its type, and a number all the same.
+        Value::String(_) if node.str("format") == Some("int-or-string") => vec!["integer".into(), "string".into()],
         Value::String(kind) => vec![known(kind)?],
         Value::Array(kinds) => kinds.iter().map(|kind| known(kind.as_str()?)).collect::<Option<Vec<_>>>()?,
         _ => return None,
