@@ -117,7 +117,7 @@ crate::runtime::object! {
     Board {
         cells [min_items(1), max_items(9)],
         players,
-        tags [unique_items(), each(&[max_length(16)])],
+        tags [unique_items(), each(max_length(16))],
         holes,
         moves,
     }

@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
         let mut call = self.call(&SET_LABELS);
         call.json(
             "application/json",
-            &Checked(&body, &[min_items(1), each(&[min_length(2)])]),
+            &Checked(&body, &[min_items(1), each(min_length(2))]),
         );
         SetLabels { call }
     }
@@ -115,7 +115,7 @@ impl<M: Mode> PlaceOrder<M> {
     pub fn tags(mut self, tags: &[&str]) -> Self {
         self.call
             .set(
-                Param::query("tags").rules(&[unique_items(), each(&[max_length(3)])]),
+                Param::query("tags").rules(&[unique_items(), each(max_length(3))]),
                 &tags,
             );
         self
@@ -128,7 +128,7 @@ impl<M: Mode> PlaceOrder<M> {
         self.call
             .set(
                 Param::header("trace")
-                    .rules(&[each(&[min(0)]), schema(r#"{"contains":{"const":0}}"#)]),
+                    .rules(&[each(min(0)), schema(r#"{"contains":{"const":0}}"#)]),
                 &trace,
             );
         self
@@ -376,7 +376,7 @@ crate::runtime::object! {
         kind [only("order")],
         amounts [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
         notes [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
-        lines [min_items(1), each(&[max_items(2), each(&[max(9)])])],
+        lines [min_items(1), each(max_items(2)), each(each(max(9)))],
         size [schema(r#"{"maxLength":2,"minimum":3}"#)],
         flag [schema(r#"{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}"#)],
         none [schema(r#"{"not":{"type":["string","number"]}}"#)],
@@ -445,7 +445,7 @@ impl SearchRequest {
 crate::runtime::object! {
     SearchRequest [schema(r#"{"anyOf":[{"required":["text"]},{"required":["ids"]}]}"#)] {
         text,
-        ids [each(&[min(1)])],
+        ids [each(min(1))],
     }
 }
 

@@ -98,7 +98,8 @@ impl Emission<'_> {
     pub(super) fn rule_list(&self, ty: &Type, rules: &Rules, taken: &[String]) -> Option<TokenStream> {
         let calls = self.rule_calls(ty, rules);
         let clashes = |call: &String| {
-            taken.iter().any(|name| call.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('(')))
+            let mut words = call.split(|c: char| !c.is_alphanumeric() && c != '_');
+            words.any(|word| taken.iter().any(|name| name == word))
         };
         let list: TokenStream = calls.join(", ").parse().unwrap_or_default();
         match (calls.is_empty(), calls.iter().any(clashes)) {

@@ -111,8 +111,8 @@ impl<T: ToJson> Items for &[T] {
         self.iter().all(|item| seen.insert(super::canonical(Json::from_json_of(item).raw())))
     }
 
-    fn check_each(&self, rules: &[Rule]) -> Result<(), Invalid> {
-        check_items(self.iter().map(ToJson::view), rules)
+    fn check_each(&self, rule: Rule) -> Result<(), Invalid> {
+        check_items(self.iter().map(ToJson::view), rule)
     }
 }
 

@@ -11,7 +11,11 @@ pub use invalid::Invalid;
 /// A rule that doesn't apply to the kind of a value holds, as JSON Schema has it: `min_length(3)` says nothing
 /// about a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rule(Kind);
+pub struct Rule {
+    kind: Kind,
+    /// In how many arrays the values stand that it is for: none for the value itself, one for its items.
+    depth: u8,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
@@ -25,7 +29,6 @@ enum Kind {
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
-    Each(&'static [Rule]),
     MinProperties(u64),
     MaxProperties(u64),
 }
@@ -41,98 +44,98 @@ enum Side {
 
 /// The integer is at least `bound` (`minimum`).
 pub const fn min(bound: i128) -> Rule {
-    Rule(Kind::Bound(Side::AtLeast, bound))
+    Rule::of(Kind::Bound(Side::AtLeast, bound))
 }
 
 /// The integer is at most `bound` (`maximum`).
 pub const fn max(bound: i128) -> Rule {
-    Rule(Kind::Bound(Side::AtMost, bound))
+    Rule::of(Kind::Bound(Side::AtMost, bound))
 }
 
 /// The integer is greater than `bound` (`exclusiveMinimum`).
 pub const fn above(bound: i128) -> Rule {
-    Rule(Kind::Bound(Side::Above, bound))
+    Rule::of(Kind::Bound(Side::Above, bound))
 }
 
 /// The integer is less than `bound` (`exclusiveMaximum`).
 pub const fn below(bound: i128) -> Rule {
-    Rule(Kind::Bound(Side::Below, bound))
+    Rule::of(Kind::Bound(Side::Below, bound))
 }
 
 /// The integer is a multiple of `step` (`multipleOf`); a step of zero rules nothing.
 pub const fn multiple_of(step: i128) -> Rule {
-    Rule(Kind::MultipleOf(step))
+    Rule::of(Kind::MultipleOf(step))
 }
 
 /// The number is at least `bound` (`minimum`).
 pub const fn min_number(bound: f64) -> Rule {
-    Rule(Kind::BoundNumber(Side::AtLeast, bound))
+    Rule::of(Kind::BoundNumber(Side::AtLeast, bound))
 }
 
 /// The number is at most `bound` (`maximum`).
 pub const fn max_number(bound: f64) -> Rule {
-    Rule(Kind::BoundNumber(Side::AtMost, bound))
+    Rule::of(Kind::BoundNumber(Side::AtMost, bound))
 }
 
 /// The number is greater than `bound` (`exclusiveMinimum`).
 pub const fn above_number(bound: f64) -> Rule {
-    Rule(Kind::BoundNumber(Side::Above, bound))
+    Rule::of(Kind::BoundNumber(Side::Above, bound))
 }
 
 /// The number is less than `bound` (`exclusiveMaximum`).
 pub const fn below_number(bound: f64) -> Rule {
-    Rule(Kind::BoundNumber(Side::Below, bound))
+    Rule::of(Kind::BoundNumber(Side::Below, bound))
 }
 
 /// The number is a multiple of `step` (`multipleOf`), give or take what binary fractions can't express; a step of
 /// zero rules nothing.
 pub const fn multiple_of_number(step: f64) -> Rule {
-    Rule(Kind::MultipleOfNumber(step))
+    Rule::of(Kind::MultipleOfNumber(step))
 }
 
 /// The string has at least `length` characters, counted as Unicode scalar values (`minLength`).
 pub const fn min_length(length: u64) -> Rule {
-    Rule(Kind::MinLength(length))
+    Rule::of(Kind::MinLength(length))
 }
 
 /// The string has at most `length` characters, counted as Unicode scalar values (`maxLength`).
 pub const fn max_length(length: u64) -> Rule {
-    Rule(Kind::MaxLength(length))
+    Rule::of(Kind::MaxLength(length))
 }
 
 /// The string is `text` and no other (`const`).
 pub const fn only(text: &'static str) -> Rule {
-    Rule(Kind::Only(text))
+    Rule::of(Kind::Only(text))
 }
 
 /// The array has at least `count` items (`minItems`).
 pub const fn min_items(count: u64) -> Rule {
-    Rule(Kind::MinItems(count))
+    Rule::of(Kind::MinItems(count))
 }
 
 /// The array has at most `count` items (`maxItems`).
 pub const fn max_items(count: u64) -> Rule {
-    Rule(Kind::MaxItems(count))
+    Rule::of(Kind::MaxItems(count))
 }
 
 /// No two items of the array are the same JSON (`uniqueItems`).
 pub const fn unique_items() -> Rule {
-    Rule(Kind::UniqueItems)
+    Rule::of(Kind::UniqueItems)
 }
 
-/// Each item of the array keeps these rules (`items`).
-pub const fn each(rules: &'static [Rule]) -> Rule {
-    Rule(Kind::Each(rules))
+/// Each item of the array keeps the rule (`items`).
+pub const fn each(rule: Rule) -> Rule {
+    Rule { depth: rule.depth.saturating_add(1), ..rule }
 }
 
 /// The object has at least `count` members (`minProperties`).
 pub const fn min_properties(count: u64) -> Rule {
-    Rule(Kind::MinProperties(count))
+    Rule::of(Kind::MinProperties(count))
 }
 
 /// The object has at most `count` members (`maxProperties`).
 pub const fn max_properties(count: u64) -> Rule {
-    Rule(Kind::MaxProperties(count))
+    Rule::of(Kind::MaxProperties(count))
 }
 
 /// A value as the rules see it.
@@ -163,8 +166,8 @@ pub trait Items {
     /// Checks each item.
     ///
     /// # Errors
-    /// The first that breaks a rule, and its place in the array.
-    fn check_each(&self, rules: &[Rule]) -> Result<(), Invalid>;
+    /// The first that breaks the rule, and its place in the array.
+    fn check_each(&self, rule: Rule) -> Result<(), Invalid>;
 }
 
 /// Checks a value against its rules.
@@ -176,22 +179,28 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
     if let View::Refused(reason) = view {
         return Err(Invalid::new("", reason.as_str()));
     }
-    rules.iter().try_for_each(|rule| match (rule.0, view) {
-        (Kind::Each(rules), View::List(items)) => items.check_each(rules),
-        _ => rule.check(view).map_err(|reason| Invalid::new("", reason)),
+    rules.iter().try_for_each(|rule| match (rule.depth.checked_sub(1), view) {
+        (Some(depth), View::List(items)) => items.check_each(Rule { depth, ..*rule }),
+        (Some(_), _) => Ok(()),
+        (None, view) => rule.check(view).map_err(|reason| Invalid::new("", reason)),
     })
 }
 
 /// Checks the items of an array, as they are seen.
-pub(crate) fn check_items<'v>(views: impl Iterator<Item = View<'v>>, rules: &[Rule]) -> Result<(), Invalid> {
+pub(crate) fn check_items<'v>(views: impl Iterator<Item = View<'v>>, rule: Rule) -> Result<(), Invalid> {
     views
         .enumerate()
-        .try_for_each(|(index, view)| check(&view, rules).map_err(|invalid| invalid.inside(&format!("[{index}]"))))
+        .try_for_each(|(index, view)| check(&view, &[rule]).map_err(|invalid| invalid.inside(&format!("[{index}]"))))
 }
 
 impl Rule {
+    /// A rule for the value itself.
+    const fn of(kind: Kind) -> Self {
+        Self { kind, depth: 0 }
+    }
+
     fn check(&self, view: &View<'_>) -> Result<(), String> {
-        let holds = match (view, self.0) {
+        let holds = match (view, self.kind) {
             (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
             (View::Integer(value), Kind::BoundNumber(side, bound)) => side.allows(&(*value as f64), &bound),
             (View::Integer(value), Kind::MultipleOf(step)) => step == 0 || value.checked_rem(step).unwrap_or(0) == 0,

@@ -5,7 +5,7 @@ use std::fmt;
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        match self.kind {
             Kind::Bound(side, bound) => write!(f, "must be {side} {bound}"),
             Kind::BoundNumber(side, bound) => write!(f, "must be {side} {bound}"),
             Kind::MultipleOf(step) => write!(f, "must be a multiple of {step}"),
@@ -16,7 +16,6 @@ impl fmt::Display for Rule {
             Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
             Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
             Kind::UniqueItems => f.write_str("must not have the same item twice"),
-            Kind::Each(_) => f.write_str("must have items as documented"),
             Kind::MinProperties(least) => {
                 write!(f, "must have at least {}", Count(least, "member"))
             }

@@ -168,7 +168,7 @@ fn alone(keyword: &str, argument: &Value, view: &View<'_>) -> Judgement {
         "maxProperties" => count(Kind::MaxProperties),
         _ => None,
     };
-    rule.map_or(Ok(()), |kind| Rule(kind).check(view).map_err(|reason| Invalid::new("", reason)))
+    rule.map_or(Ok(()), |kind| Rule::of(kind).check(view).map_err(|reason| Invalid::new("", reason)))
 }
 
 impl Items for &Vec<Value> {
@@ -181,7 +181,7 @@ impl Items for &Vec<Value> {
         self.iter().all(|item| seen.insert(key(item)))
     }
 
-    fn check_each(&self, _rules: &[Rule]) -> Judgement {
+    fn check_each(&self, _rule: Rule) -> Judgement {
         Ok(())
     }
 }

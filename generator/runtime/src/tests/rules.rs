@@ -78,10 +78,10 @@ fn patterns_are_those_of_ecma_262() {
 
 #[test]
 fn items_are_checked_each_with_its_place() {
-    const SHORT: &[Rule] = &[max_items(3), each(&[max_length(2)])];
+    const SHORT: &[Rule] = &[max_items(3), each(max_length(2))];
     assert_eq!(check(&vec!["a", "bc"].view(), SHORT), Ok(()));
     assert_eq!(check(&vec!["a", "bcd"].view(), SHORT), Err(Invalid::new("[1]", "must have at most 2 characters")));
-    const ROWS: &[Rule] = &[each(&[min_items(1), each(&[min(0)])])];
+    const ROWS: &[Rule] = &[each(min_items(1)), each(each(min(0)))];
     assert_eq!(check(&vec![vec![0_i64], vec![1, -1]].view(), ROWS), Err(Invalid::new("[1][1]", "must be at least 0")));
     assert_eq!(check(&vec![Vec::<i64>::new()].view(), ROWS), Err(Invalid::new("[0]", "must have at least 1 item")));
     // No array, no items.
