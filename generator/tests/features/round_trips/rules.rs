@@ -96,7 +96,7 @@ fn parameters_that_break_a_rule_are_not_sent() {
     assert_eq!(refusal(call("here", 1).tags(&["a", "a"]).send()), "tags: must not have the same item twice");
     assert_eq!(
         refusal(call("here", 1).tags(&["a", "abcd"]).send()),
-        "tags: is refused: its [1] must have at most 3 characters"
+        "tags[1]: must have at most 3 characters"
     );
     assert!(refusal(call("here", 1).trace(&[1]).send()).starts_with("trace: must have at least 1 of the items"));
     assert_eq!(refusal(call("here", 1).trace(&[0, -1]).send()), "trace: is refused: its [1] must be at least 0");
