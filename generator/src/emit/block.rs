@@ -1,6 +1,6 @@
 //! Blocks: the invocations of the runtime's macros under types, whose layout no formatter knows.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 /// Columns to which rustfmt fills the lines of a list.
 const WIDTH: usize = 98;
@@ -38,24 +38,69 @@ pub(super) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     text
 }
 
-/// Tokens of a type, a path or a closure on one line, as Rust is usually spaced.
+/// Tokens of a type, a path or a closure on one line, as Rust is usually spaced. Literals stay as they are.
 pub(super) fn inline(tokens: &TokenStream) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let text = tokens.to_string();
-    let mut line = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
+    let mut line = String::new();
+    push_inline(tokens.clone(), &mut line);
+    line
+}
+
+fn push_inline(tokens: TokenStream, line: &mut String) {
+    // Bars stand around the parameters of a closure alone.
     let mut in_parameters = false;
-    while let Some(c) = chars.next() {
-        let between = line.chars().next_back().is_some_and(is_word) && chars.peek().copied().is_some_and(is_word);
-        if c == ' ' && !between {
-            continue;
-        }
-        line.push(c);
-        // Bars stand around the parameters of a closure alone.
-        in_parameters ^= c == '|';
-        if c == ',' || (c == '|' && !in_parameters) {
-            line.push(' ');
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{ ", " }"),
+                    Delimiter::None => ("", ""),
+                };
+                line.push_str(open);
+                push_inline(group.stream(), line);
+                line.push_str(close);
+            }
+            TokenTree::Punct(punct) => {
+                line.push(punct.as_char());
+                in_parameters ^= punct.as_char() == '|';
+                let spaced = match punct.as_char() {
+                    ',' => true,
+                    '|' => !in_parameters,
+                    ':' => punct.spacing() == Spacing::Alone && !line.ends_with("::"),
+                    _ => false,
+                };
+                line.push_str(if spaced { " " } else { "" });
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {
+                let word = tree.to_string();
+                if line.ends_with(is_word) && word.starts_with(is_word) {
+                    line.push(' ');
+                }
+                line.push_str(&word);
+            }
         }
     }
-    line
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::inline;
+
+    #[test]
+    fn types_and_closures_are_spaced_and_literals_left_alone() {
+        let closure =
+            quote!(|value: Vec<types::Pet>| encode::xml("{urn:a,b - c|d}pets", &xml::List("pet", &xml::Text)));
+        assert_eq!(
+            inline(&closure),
+            r#"|value: Vec<types::Pet>| encode::xml("{urn:a,b - c|d}pets", &xml::List("pet", &xml::Text))"#
+        );
+        assert_eq!(inline(&quote!(BTreeMap<String, Option<Box<dyn Any>>>)), "BTreeMap<String, Option<Box<dyn Any>>>");
+    }
 }
