@@ -86,7 +86,7 @@ fn escape(rest: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
     }
 }
 
-/// `\uXXXX`, also two of them that are one character, and `\u{X…}`.
+/// `\u` with four hexadecimal digits, also two of them that are one character, and `\u{…}` with any number.
 fn unicode(rest: &mut Peekable<Chars<'_>>) -> Option<u32> {
     let (first, after) = code_unit(rest.clone())?;
     *rest = after;
