@@ -101,8 +101,6 @@ pub struct Formats {
     /// `pointer`
     pub pointer: Option<String>,
     /// `port`
-    ///
-    /// Matches the schema `{"type":["integer","string"]}`.
     pub port: Option<FormatsPort>,
     /// `seconds`
     pub seconds: Option<UnixTime>,

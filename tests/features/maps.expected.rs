@@ -69,7 +69,7 @@ use crate::runtime::JsonObject;
 pub struct Inventory {
     /// `counts`
     ///
-    /// Matches the schema `{"additionalProperties":{"minimum":0}}`.
+    /// Each value at least 0.
     pub counts: Option<BTreeMap<String, i64>>,
     /// `items`
     ///
@@ -141,7 +141,7 @@ impl Inventory {
 
 crate::runtime::object! {
     Inventory {
-        counts [schema(r#"{"additionalProperties":{"minimum":0}}"#)],
+        counts [each(min(0))],
         items [min_properties(1), max_properties(100)],
         shelves,
         rooms,

@@ -250,7 +250,7 @@ pub struct Order {
     pub kind: String,
     /// `amounts`
     ///
-    /// Matches the schema `{"additionalProperties":{"exclusiveMinimum":0}}`.
+    /// Each value more than 0.
     pub amounts: Option<BTreeMap<String, f64>>,
     /// `notes`
     ///
@@ -273,8 +273,6 @@ pub struct Order {
     /// Matches the schema `{"not":{"type":["string","number"]}}`.
     pub none: Option<Json>,
     /// `range`
-    ///
-    /// Matches the schema `{"type":["integer","string"]}`.
     pub range: Option<OrderRange>,
     /// `card`
     pub card: Option<String>,
@@ -374,7 +372,7 @@ impl Default for Order {
 crate::runtime::object! {
     Order [min_properties(2), schema(r#"{"dependentRequired":{"card":["expires"]},"not":{"required":["amounts","notes"]}}"#)] {
         kind [only("order")],
-        amounts [schema(r#"{"additionalProperties":{"exclusiveMinimum":0}}"#)],
+        amounts [each(above(0))],
         notes [schema(r#"{"propertyNames":{"pattern":"^[a-z]+$"}}"#)],
         lines [min_items(1), each(max_items(2)), each(each(max(9)))],
         size [schema(r#"{"maxLength":2,"minimum":3}"#)],

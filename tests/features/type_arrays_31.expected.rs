@@ -65,12 +65,8 @@ pub struct Types {
     /// `single`
     pub single: Option<i64>,
     /// `either`
-    ///
-    /// Matches the schema `{"type":["string","integer"]}`.
     pub either: Option<TypesEither>,
     /// `bounded`
-    ///
-    /// Matches the schema `{"type":["string","integer","null"]}`.
     pub bounded: Option<Option<TypesBounded>>,
     /// `inner`
     ///

@@ -115,18 +115,27 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     if let Some(pattern) = rules.pattern.as_deref().filter(|pattern| is_code(pattern)) {
         parts.push(format!("matches `{pattern}`"));
     }
-    if let Some(items) = rules.items.as_deref().and_then(rules_sentence) {
-        let mut chars = items.trim_end_matches('.').chars();
-        let first = chars.next().map(|first| first.to_ascii_lowercase());
-        parts.push(format!("each item {}{}", first.unwrap_or_default(), chars.as_str()));
-    }
-    if let Some(schema) = rules.schema.as_deref().filter(|schema| is_code(schema)) {
+    let each = [("item", &rules.items), ("value", &rules.values)];
+    parts.extend(each.iter().filter_map(|(what, rules)| {
+        let sentence = rules_sentence(rules.as_deref()?)?;
+        let mut chars = sentence.trim_end_matches('.').chars();
+        Some(format!("each {what} {}{}", chars.next()?.to_ascii_lowercase(), chars.as_str()))
+    }));
+    // What types it may have is told by its own.
+    let telling = |schema: &&str| is_code(schema) && !says_type_alone(schema);
+    if let Some(schema) = rules.schema.as_deref().filter(telling) {
         parts.push(format!("matches the schema `{schema}`"));
     }
     let sentence = parts.join("; ");
     let mut chars = sentence.chars();
     let first = chars.next()?;
     Some(format!("{}{}.", first.to_uppercase(), chars.as_str()))
+}
+
+/// Whether a schema says no more than which types a value may have.
+fn says_type_alone(schema: &str) -> bool {
+    let schema: Option<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(schema).ok();
+    schema.is_some_and(|schema| schema.keys().eq(["type"]))
 }
 
 /// A range in words.

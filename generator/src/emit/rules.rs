@@ -25,8 +25,8 @@ pub(crate) fn calls(rules: &Rules) -> Vec<String> {
     if rules.unique_items {
         calls.push("unique_items()".to_owned());
     }
-    let items = rules.items.as_deref().map(self::calls).unwrap_or_default();
-    calls.extend(items.iter().map(|call| format!("each({call})")));
+    let each = rules.items.iter().chain(&rules.values).flat_map(|rules| self::calls(rules));
+    calls.extend(each.map(|call| format!("each({call})")));
     if let Some(pattern) = &rules.pattern {
         calls.push(format!("pattern({})", literal(pattern)));
     }

@@ -54,7 +54,9 @@ impl Parts {
         if schemas().next().is_some() {
             parts.0.insert("schema");
         }
-        if rules(api).any(has_pattern) || schemas().any(|schema| schema.contains("\"pattern")) {
+        if rules(api).flat_map(Rules::all).any(|rules| rules.pattern.is_some())
+            || schemas().any(|schema| schema.contains("\"pattern"))
+        {
             parts.0.insert("pattern");
         }
         parts
@@ -119,11 +121,6 @@ fn path(name: &str) -> String {
         "lib.rs" => "src/runtime/mod.rs".to_owned(),
         name => format!("src/runtime/{name}"),
     }
-}
-
-/// Whether a pattern is among the rules, those of items too.
-fn has_pattern(rules: &Rules) -> bool {
-    rules.pattern.is_some() || rules.items.as_deref().is_some_and(has_pattern)
 }
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.

@@ -24,7 +24,8 @@ pub(super) fn broken(rules: &Rules, value: &Value) -> Option<String> {
                 .or_else(|| repeated.then(|| "an array of items that differ".to_owned()))
                 .or_else(|| items.iter().find_map(|item| broken(rules.items.as_deref()?, item)))
         }
-        Value::Object(members) => counted(members.len(), rules.min_properties, rules.max_properties, "members"),
+        Value::Object(members) => counted(members.len(), rules.min_properties, rules.max_properties, "members")
+            .or_else(|| members.values().find_map(|value| broken(rules.values.as_deref()?, value))),
         Value::Null | Value::Bool(_) => None,
     }
 }

@@ -50,33 +50,28 @@ const UNITS: [&[&str]; 24] = [
 ];
 
 impl<'d> Context<'d> {
-    /// What is asked of a value beyond what its type holds and the other rules say.
-    pub(super) fn beyond(&mut self, view: &View<'d>, ty: &Type, depth: usize) -> Option<String> {
+    /// What is asked of a value beyond what its type holds and the other rules say; what these say of items or values by a
+    /// schema is taken out of them.
+    pub(super) fn beyond(&mut self, view: &View<'d>, ty: &Type, rules: &mut Rules) -> Option<String> {
         let mut said = Vec::new();
         match self.behind(ty) {
             // No value is what is never there.
             Type::Json if view.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 said.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
             }
-            // A string by its type, and a number all the same.
-            Type::Json if view.format == Some("int-or-string") => {}
             Type::Json => said.extend(self.judged(view, &UNITS)),
             _ if view.is_open() => said.extend(self.judged(view, &UNITS)),
             Type::JsonObject => {
                 said.extend(self.judged(view, &[&MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]))
             }
-            Type::Array(inner) => {
+            Type::Array(_) => {
                 said.extend(self.judged(view, &[&CONTAINS, &["not"], &CONDITION]));
-                let items = self.rules_of_each(&view.items, &inner, depth).filter(Rules::has_schema);
-                said.extend(items.map(|items| each("items", &items)));
+                said.extend(by_schema("items", &mut rules.items));
             }
-            Type::Map(inner) => {
+            Type::Map(_) => {
                 said.extend(self.judged(view, &[&["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
                 said.extend(match view.pattern_properties.is_empty() {
-                    true => {
-                        let values = self.rules_of_each(view.additional.as_slice(), &inner, depth);
-                        values.map(|values| each("additionalProperties", &values))
-                    }
+                    true => by_schema("additionalProperties", &mut rules.values),
                     false => self.judged(view, &[&MEMBERS]).pop(),
                 });
             }
@@ -161,9 +156,10 @@ impl<'d> Context<'d> {
     }
 }
 
-/// Rules of each item or value, as the keyword for these says them.
-fn each(keyword: &str, rules: &Rules) -> Map<String, Json> {
-    Map::from_iter([(keyword.to_owned(), Json::Object(rules.to_schema()))])
+/// Rules of each item or value, as the keyword for these says them, where only a schema can.
+fn by_schema(keyword: &str, rules: &mut Option<Box<Rules>>) -> Option<Map<String, Json>> {
+    let rules = rules.take_if(|rules| rules.has_schema())?;
+    Some(Map::from_iter([(keyword.to_owned(), Json::Object(rules.to_schema()))]))
 }
 
 /// Several assertions as one schema, as its text. Keywords of different schemas have nothing to do with each other.
@@ -186,8 +182,9 @@ fn or_null(said: &mut Map<String, Json>) {
     }
 }
 
-/// Leaves out choices of which a branch asks for no more than a type; whether anything is left.
+/// Leaves out types, and choices of which a branch asks for no more than a type; whether anything is left.
 fn is_beyond_type(said: &mut Map<String, Json>) -> bool {
+    said.remove("type");
     let is_type = |branch: &Json| branch.as_object().is_some_and(|branch| branch.keys().eq(["type"]));
     said.retain(|keyword, argument| {
         let branches = argument.as_array().filter(|_| matches!(keyword.as_str(), "anyOf" | "oneOf"));

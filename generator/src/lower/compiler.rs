@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::bounds::count;
 use super::context::Context;
-use super::kinds::KINDS;
+use super::kinds::{KINDS, said_kinds};
 use super::patterns;
 use crate::document::{Node, Value};
 
@@ -89,10 +89,16 @@ impl<'c, 'd> Compiler<'c, 'd> {
             "required" => (keyword, self.required(node, argument)?),
             "items" if matches!(argument.value(), Value::Array(_)) => ("prefixItems", self.list(argument, depth)?),
             "prefixItems" => (keyword, self.list(argument, depth)?),
-            "anyOf" => (keyword, self.list(argument, depth)?),
-            "oneOf" => {
+            "anyOf" | "oneOf" => {
                 let list = self.list(argument, depth)?;
-                (if tells_apart(argument, &list) { "oneOf" } else { "anyOf" }, list)
+                if let [Json::Object(only)] = list.as_array().map(Vec::as_slice).unwrap_or_default()
+                    && only.keys().all(|keyword| !said.contains_key(keyword) && node.get(keyword).is_none())
+                {
+                    // A choice of one is what it chooses.
+                    said.extend(only.clone());
+                    return Some(());
+                }
+                (if keyword == "oneOf" && tells_apart(argument, &list) { "oneOf" } else { "anyOf" }, list)
             }
             "dependentRequired" => (keyword, self.values(node, keyword, argument)?),
             "properties" | "patternProperties" | "dependentSchemas" => (keyword, self.map(keyword, argument, depth)?),
@@ -172,19 +178,20 @@ impl<'c, 'd> Compiler<'c, 'd> {
 
 /// The JSON types that a schema allows; none where one of them isn't any.
 fn kinds(node: &Node<'_>, argument: &Node<'_>) -> Option<Json> {
-    let known = |kind: &str| (kind == "null" || KINDS.contains(&kind)).then(|| kind.to_owned());
-    let mut kinds = match argument.value() {
-        // A string by its type, and a number all the same.
-        Value::String(_) if node.str("format") == Some("int-or-string") => vec!["integer".into(), "string".into()],
-        Value::String(kind) => vec![known(kind)?],
-        Value::Array(kinds) => kinds.iter().map(|kind| known(kind.as_str()?)).collect::<Option<Vec<_>>>()?,
-        _ => return None,
+    let named: Vec<Option<&str>> = match argument.value() {
+        Value::Array(kinds) => kinds.iter().map(Value::as_str).collect(),
+        one => vec![one.as_str()],
     };
-    if node.bool("nullable") == Some(true) {
-        kinds.push("null".to_owned());
+    let mut kinds: Vec<&str> = said_kinds(node)?.into_iter().collect();
+    let is_known = |kind: &Option<&str>| kind.is_some_and(|kind| kind == "null" || KINDS.contains(&kind));
+    if named.len() > 1 && !named.iter().all(is_known) {
+        return None;
+    }
+    if named.contains(&Some("null")) || node.bool("nullable") == Some(true) {
+        kinds.push("null");
     }
     Some(match kinds.as_slice() {
-        [only] => Json::from(only.as_str()),
+        [only] => Json::from(*only),
         _ => Json::from(kinds),
     })
 }

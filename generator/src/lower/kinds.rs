@@ -38,7 +38,7 @@ impl<'d> View<'d> {
 }
 
 /// The JSON types that a node says by itself, without `null`; none where it says nothing that can be read.
-fn said_kinds<'d>(node: &Node<'d>) -> Option<IndexSet<&'d str>> {
+pub(super) fn said_kinds<'d>(node: &Node<'d>) -> Option<IndexSet<&'d str>> {
     let said = node.get("type")?;
     match said.value() {
         // What Kubernetes calls a string may as well be a number.

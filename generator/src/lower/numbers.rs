@@ -94,19 +94,25 @@ impl<'d> Context<'d> {
                 rules.only = view.only().and_then(|value| value.as_str().map(str::to_owned));
             }
             Type::Array(inner) => {
-                let items = self.rules_of_each(&view.items, &inner, depth);
-                rules.items = items.filter(|items| !items.has_schema()).map(Box::new);
+                rules.items = self.rules_of_each(&view.items, &inner, depth).map(Box::new);
                 rules.min_items = said.min_items.filter(|count| *count > 0);
                 rules.max_items = said.max_items;
                 rules.unique_items = said.unique_items;
             }
-            Type::Map(_) | Type::JsonObject => {
+            Type::Map(inner) => {
+                let values = view.additional.as_slice();
+                let alone = view.pattern_properties.is_empty();
+                rules.values = alone.then(|| self.rules_of_each(values, &inner, depth)).flatten().map(Box::new);
+                rules.min_properties = said.min_properties.filter(|count| *count > 0);
+                rules.max_properties = said.max_properties;
+            }
+            Type::JsonObject => {
                 rules.min_properties = said.min_properties.filter(|count| *count > 0);
                 rules.max_properties = said.max_properties;
             }
             _ => {}
         }
-        rules.schema = self.beyond(view, ty, depth);
+        rules.schema = self.beyond(view, ty, &mut rules);
         rules
     }
 

@@ -52,6 +52,8 @@ pub struct Rules {
     pub unique_items: bool,
     /// What each item of an array has to satisfy: nothing that is asked as a schema.
     pub items: Option<Box<Rules>>,
+    /// What each value of a map has to satisfy: nothing that is asked as a schema.
+    pub values: Option<Box<Rules>>,
     /// `minProperties`.
     pub min_properties: Option<u64>,
     /// `maxProperties`.
@@ -67,10 +69,21 @@ impl Rules {
         *self == Self::default()
     }
 
-    /// Whether something is asked as a schema, of an item too.
+    /// The rules of a value, and of what stands in it.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        let mut next = Some(self);
+        std::iter::from_fn(move || {
+            let rules = next?;
+            // A value is an array or a map.
+            next = rules.items.as_deref().or(rules.values.as_deref());
+            Some(rules)
+        })
+    }
+
+    /// Whether something is asked as a schema, of an item or value too.
     #[must_use]
     pub fn has_schema(&self) -> bool {
-        self.schema.is_some() || self.items.as_ref().is_some_and(|items| items.has_schema())
+        self.all().any(|rules| rules.schema.is_some())
     }
 
     /// The rules as a JSON Schema.
@@ -93,6 +106,7 @@ impl Rules {
         say("maxItems", self.max_items.map(Value::from));
         say("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
         say("items", self.items.as_ref().map(|items| Value::Object(items.to_schema())));
+        say("additionalProperties", self.values.as_ref().map(|values| Value::Object(values.to_schema())));
         say("minProperties", self.min_properties.map(Value::from));
         say("maxProperties", self.max_properties.map(Value::from));
         let more = self.schema.as_deref().and_then(|text| serde_json::from_str::<Map<String, Value>>(text).ok());

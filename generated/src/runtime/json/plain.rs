@@ -1,7 +1,7 @@
 //! Writing the types of the standard library as JSON.
 
-use super::{Json, ToJson, Writer};
-use crate::runtime::rules::{Invalid, Items, Rule, View, check_items};
+use super::{Json, ToJson, Writer, push_name};
+use crate::runtime::rules::{self, Invalid, Items, Rule, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl<T: ToJson + ?Sized> ToJson for &T {
@@ -112,7 +112,9 @@ impl<T: ToJson> Items for &[T] {
     }
 
     fn check_each(&self, rule: Rule) -> Result<(), Invalid> {
-        check_items(self.iter().map(ToJson::view), rule)
+        self.iter().enumerate().try_for_each(|(index, item)| {
+            rules::check(&item.view(), &[rule]).map_err(|invalid| invalid.inside(&format!("[{index}]")))
+        })
     }
 }
 
@@ -122,6 +124,33 @@ impl<T: ToJson> ToJson for BTreeMap<String, T> {
     }
 
     fn view(&self) -> View<'_> {
-        View::Object(self.len())
+        View::Map(Box::new(Values(self)))
+    }
+}
+
+/// The values of a map, with their names.
+pub(super) struct Values<'m, M: ?Sized>(pub(super) &'m M);
+
+impl<'m, T: ToJson + 'm, M> Items for Values<'m, M>
+where
+    M: ?Sized,
+    &'m M: IntoIterator<Item = (&'m String, &'m T)>,
+{
+    fn count(&self) -> usize {
+        self.0.into_iter().count()
+    }
+
+    fn all_differ(&self) -> bool {
+        true
+    }
+
+    fn check_each(&self, rule: Rule) -> Result<(), Invalid> {
+        self.0.into_iter().try_for_each(|(name, value)| {
+            rules::check(&value.view(), &[rule]).map_err(|invalid| {
+                let mut path = String::new();
+                push_name(&mut path, name);
+                invalid.inside(&path)
+            })
+        })
     }
 }

@@ -13,7 +13,7 @@ pub use invalid::Invalid;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     kind: Kind,
-    /// In how many arrays the values stand that it is for: none for the value itself, one for its items.
+    /// In how many arrays or maps the values stand that it is for: none for the value itself, one for its items.
     depth: u8,
 }
 
@@ -123,7 +123,7 @@ pub const fn unique_items() -> Rule {
     Rule::of(Kind::UniqueItems)
 }
 
-/// Each item of the array keeps the rule (`items`).
+/// Each item of the array, or each value of the map, keeps the rule (`items`, `additionalProperties`).
 pub const fn each(rule: Rule) -> Rule {
     Rule { depth: rule.depth.saturating_add(1), ..rule }
 }
@@ -152,12 +152,14 @@ pub enum View<'a> {
     List(Box<dyn Items + 'a>),
     /// An object with so many members.
     Object(usize),
+    /// A map.
+    Map(Box<dyn Items + 'a>),
     /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that
     /// isn't formed as documented, or an object one of whose members breaks a rule.
     Refused(String),
 }
 
-/// The items of an array as the rules see them.
+/// The items of an array, or the values of a map, as the rules see them.
 pub trait Items {
     /// How many items there are.
     fn count(&self) -> usize;
@@ -166,31 +168,24 @@ pub trait Items {
     /// Checks each item.
     ///
     /// # Errors
-    /// The first that breaks the rule, and its place in the array.
+    /// The first that breaks the rule, and its place.
     fn check_each(&self, rule: Rule) -> Result<(), Invalid>;
 }
 
 /// Checks a value against its rules.
 ///
 /// # Errors
-/// Why the value must not be sent: where in it, if it is an array, and a phrase such as `must be at most 1000`, without
+/// Why the value must not be sent: where in it, if it is an array or a map, and a phrase such as `must be at most 1000`, without
 /// the value itself, which may be private.
 pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
     if let View::Refused(reason) = view {
         return Err(Invalid::new("", reason.as_str()));
     }
     rules.iter().try_for_each(|rule| match (rule.depth.checked_sub(1), view) {
-        (Some(depth), View::List(items)) => items.check_each(Rule { depth, ..*rule }),
+        (Some(depth), View::List(items) | View::Map(items)) => items.check_each(Rule { depth, ..*rule }),
         (Some(_), _) => Ok(()),
         (None, view) => rule.check(view).map_err(|reason| Invalid::new("", reason)),
     })
-}
-
-/// Checks the items of an array, as they are seen.
-pub(crate) fn check_items<'v>(views: impl Iterator<Item = View<'v>>, rule: Rule) -> Result<(), Invalid> {
-    views
-        .enumerate()
-        .try_for_each(|(index, view)| check(&view, &[rule]).map_err(|invalid| invalid.inside(&format!("[{index}]"))))
 }
 
 impl Rule {
@@ -217,6 +212,8 @@ impl Rule {
             (View::List(items), Kind::UniqueItems) => items.all_differ(),
             (View::Object(count), Kind::MinProperties(least)) => *count as u64 >= least,
             (View::Object(count), Kind::MaxProperties(most)) => *count as u64 <= most,
+            (View::Map(values), Kind::MinProperties(least)) => values.count() as u64 >= least,
+            (View::Map(values), Kind::MaxProperties(most)) => values.count() as u64 <= most,
             _ => true,
         };
         if holds { Ok(()) } else { Err(self.to_string()) }

@@ -27,7 +27,7 @@ impl<T: ToJson> ToJson for IndexMap<String, T> {
     }
 
     fn view(&self) -> View<'_> {
-        View::Object(self.len())
+        View::Map(Box::new(super::plain::Values(self)))
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::json::ToJson as _;
 use crate::rules::*;
+use std::collections::BTreeMap;
 
 fn broken(view: View<'_>, rule: Rule) -> bool {
     check(&view, &[rule]).is_err()
@@ -86,4 +87,20 @@ fn items_are_checked_each_with_its_place() {
     assert_eq!(check(&vec![Vec::<i64>::new()].view(), ROWS), Err(Invalid::new("[0]", "must have at least 1 item")));
     // No array, no items.
     assert_eq!(check(&View::Text("long"), SHORT), Ok(()));
+}
+
+#[test]
+fn values_of_maps_are_checked_each_with_its_name() {
+    const FEW: &[Rule] = &[max_properties(2), each(min(0)), each(each(max_length(1)))];
+    let map =
+        |values: &[(&str, i64)]| BTreeMap::from_iter(values.iter().map(|(name, value)| ((*name).to_owned(), *value)));
+    assert_eq!(check(&map(&[("a", 0)]).view(), FEW), Ok(()));
+    assert_eq!(
+        check(&map(&[("a", 0), ("b c", -1)]).view(), FEW),
+        Err(Invalid::new(r#"["b c"]"#, "must be at least 0"))
+    );
+    let many = map(&[("a", 0), ("b", 0), ("c", 0)]);
+    assert_eq!(check(&many.view(), FEW), Err(Invalid::new("", "must have at most 2 members")));
+    let nested = BTreeMap::from([("a".to_owned(), vec!["b", "cd"])]);
+    assert_eq!(check(&nested.view(), FEW), Err(Invalid::new("a[1]", "must have at most 1 character")));
 }

@@ -105,6 +105,7 @@ fn both(first: &Rules, then: &Rules) -> Rules {
         max_items: first.max_items.or(then.max_items),
         unique_items: first.unique_items || then.unique_items,
         items: first.items.clone().or_else(|| then.items.clone()),
+        values: first.values.clone().or_else(|| then.values.clone()),
         min_properties: first.min_properties.or(then.min_properties),
         max_properties: first.max_properties.or(then.max_properties),
         schema: first.schema.clone().or_else(|| then.schema.clone()),

@@ -37,9 +37,12 @@ pub(super) fn compare(notes: &mut Notes, at: &At, direction: Direction, old: &Ru
         let (rule, word) = if new.unique_items { (&TIGHTENED, "must now") } else { (&LOOSENED, "need no longer") };
         notes.add(at, rule, direction, format!("the items of {} {word} be unique", at.label));
     }
-    if old.items != new.items {
-        let (none, items) = (Rules::default(), at.labelled(format!("each item of {}", at.label)));
-        compare(notes, &items, direction, old.items.as_deref().unwrap_or(&none), new.items.as_deref().unwrap_or(&none));
+    let none = Rules::default();
+    for (what, old, new) in [("item", &old.items, &new.items), ("value", &old.values, &new.values)] {
+        if old != new {
+            let each = at.labelled(format!("each {what} of {}", at.label));
+            compare(notes, &each, direction, old.as_deref().unwrap_or(&none), new.as_deref().unwrap_or(&none));
+        }
     }
     if old.schema != new.schema {
         let rule: &'static Rule = if new.schema.is_some() { &TIGHTENED } else { &LOOSENED };
