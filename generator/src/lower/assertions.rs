@@ -134,8 +134,14 @@ impl<'d> Context<'d> {
     fn judged(&self, view: &View<'d>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
         let mut said: Vec<Map<String, Json>> = Vec::new();
         for node in &view.parts {
-            let compiled = units.iter().filter_map(|unit| Compiler::new(self).keywords(node, unit, DEPTH));
-            let own: Map<String, Json> = compiled.flatten().collect();
+            let mut own = Map::new();
+            for unit in units.iter().filter_map(|unit| Compiler::new(self).keywords(node, unit, DEPTH)) {
+                // Choices of one say what others may say too.
+                match unit.keys().any(|keyword| own.contains_key(keyword)) {
+                    true => said.push(unit),
+                    false => own.extend(unit),
+                }
+            }
             if !own.is_empty() && !said.contains(&own) {
                 said.push(own);
             }
