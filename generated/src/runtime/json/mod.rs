@@ -34,6 +34,7 @@ pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
 pub use kind::{Fit, Kind, fit_integer, fit_text};
+pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
 pub use object::{Extra, Field, FillSlots, Object, VisitValues, debug_object, view_object, write_object};

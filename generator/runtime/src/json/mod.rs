@@ -46,7 +46,6 @@ pub use error::{DecodeError, Mismatch};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
-#[cfg(feature = "schema")]
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
