@@ -2,8 +2,28 @@
 //!
 //! A response with such a value is read; a request with one is refused before it is sent.
 
+use crate::json::{Mismatch, Source};
+
 /// Why an enum's unknown value isn't sent.
 pub const UNLISTED: &str = "is not one of the documented values";
+
+/// Reads a string as any value of an enum.
+///
+/// # Errors
+/// The value isn't a string.
+#[inline]
+pub fn read<T: for<'t> From<&'t str>>(json: &mut dyn Source<'_>) -> Result<T, Mismatch> {
+    json.text().map(|text| T::from(&text))
+}
+
+/// Reads a string as any value of an enum, or null as none.
+///
+/// # Errors
+/// The value is neither.
+#[inline]
+pub fn read_or_null<T: for<'t> From<&'t str>>(json: &mut dyn Source<'_>) -> Result<Option<T>, Mismatch> {
+    json.text_or_null().map(|text| text.map(|text| T::from(&text)))
+}
 
 /// Implements reading, writing and the conversions of an enum of strings, of integers, or of any JSON.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
@@ -66,13 +86,13 @@ macro_rules! open_enum {
 
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
-                Ok(Self::from(&*json.text()?))
+                $crate::text::read(json)
             }
 
             fn from_json_or_null(
                 json: &mut dyn $crate::json::Source<'_>,
             ) -> Result<Option<Self>, $crate::json::Mismatch> {
-                Ok(json.text_or_null()?.map(|text| Self::from(&*text)))
+                $crate::text::read_or_null(json)
             }
 
             fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
