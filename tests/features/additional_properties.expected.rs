@@ -62,7 +62,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -94,17 +93,11 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extras {
-    /// `closed`
     pub closed: Option<ExtrasClosed>,
-    /// `empty`
     pub empty: Option<ExtrasEmpty>,
-    /// `open`
     pub open: Option<ExtrasOpen>,
-    /// `typed`
     pub typed: Option<ExtrasTyped>,
-    /// `nested`
     pub nested: Option<ExtrasNested>,
-    /// `inherited`
     pub inherited: Option<ExtrasInherited>,
 }
 
@@ -166,7 +159,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasClosed {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -209,7 +201,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasOpen {
-    /// `id`
     pub id: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
@@ -248,7 +239,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasTyped {
-    /// `id`
     pub id: String,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, i64>,
@@ -284,7 +274,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNested {
-    /// `additional_properties`
     pub additional_properties: Option<bool>,
     /// The members that have no field of their own.
     pub other_properties: BTreeMap<String, ExtrasNestedValue>,
@@ -323,7 +312,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNestedValue {
-    /// `x`
     pub x: Option<f64>,
 }
 
@@ -350,7 +338,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasInherited {
-    /// `name`
     pub name: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, String>,

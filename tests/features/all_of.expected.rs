@@ -66,10 +66,7 @@ pub type Alias = Breed;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
-    /// `name`
     pub name: String,
-    /// `age`
-    ///
     /// At least 0.
     pub age: Option<i64>,
 }
@@ -124,22 +121,14 @@ use super::{Alias, Breed, Owner};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `name`
     pub name: String,
-    /// `age`
-    ///
     /// Between 0 and 30.
     pub age: i64,
-    /// `fur`
     pub fur: Option<String>,
-    /// `volume`
     pub volume: Option<i64>,
-    /// `breed`
     pub breed: Option<Alias>,
     /// A wrapper that adds prose.
     pub owner: Option<Owner>,
-    /// `code`
-    ///
     /// 2 to 8 characters.
     pub code: Option<String>,
     /// An integer is a number too.
@@ -148,7 +137,6 @@ pub struct Dog {
     pub legs: Option<i64>,
     /// A type that contradicts the reference beside it.
     pub litter: Option<Breed>,
-    /// `contradiction`
     pub contradiction: Option<i64>,
 }
 
@@ -238,13 +226,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Furry {
-    /// `name`
     pub name: String,
-    /// `age`
-    ///
     /// At least 0.
     pub age: Option<i64>,
-    /// `fur`
     pub fur: Option<String>,
 }
 
@@ -284,13 +268,9 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loud {
-    /// `name`
     pub name: String,
-    /// `age`
-    ///
     /// At least 0.
     pub age: Option<i64>,
-    /// `volume`
     pub volume: Option<i64>,
 }
 
@@ -330,7 +310,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// `name`
     pub name: Option<String>,
 }
 

@@ -83,7 +83,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -111,7 +110,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -139,9 +137,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extended {
-    /// `name`
     pub name: Option<String>,
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -176,7 +172,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Merged {
-    /// `id`
     pub id: Option<String>,
 }
 

@@ -64,7 +64,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mail {
-    /// `mail`
     pub mail: Option<String>,
 }
 
@@ -95,17 +94,12 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
-    /// `content`
     pub content: MessageContent,
     /// Known values, and any other.
     pub model: Option<MessageModel>,
-    /// `limit`
     pub limit: Option<f64>,
-    /// `contact`
     pub contact: Option<MessageContact>,
-    /// `note`
     pub note: Option<Option<String>>,
-    /// `part_of`
     pub part_of: Option<MessagePartOf>,
 }
 
@@ -250,9 +244,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfX {
-    /// `id`
     pub id: Option<String>,
-    /// `x`
     pub x: Option<i64>,
 }
 
@@ -286,9 +278,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfY {
-    /// `id`
     pub id: Option<String>,
-    /// `y`
     pub y: Option<i64>,
 }
 
@@ -323,7 +313,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
-    /// `text`
     pub text: Option<String>,
 }
 
@@ -351,7 +340,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Phone {
-    /// `phone`
     pub phone: Option<String>,
 }
 

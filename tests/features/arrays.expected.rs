@@ -60,19 +60,12 @@ use super::Players;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Board {
-    /// `cells`
-    ///
     /// 1 to 9 items.
     pub cells: Vec<Vec<i64>>,
-    /// `players`
     pub players: Option<Players>,
-    /// `tags`
-    ///
     /// Each item once; each item at most 16 characters.
     pub tags: Option<Vec<String>>,
-    /// `holes`
     pub holes: Option<Vec<Option<f64>>>,
-    /// `moves`
     pub moves: Option<Vec<BoardMove>>,
 }
 
@@ -127,9 +120,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoardMove {
-    /// `from`
     pub from: String,
-    /// `to`
     pub to: String,
 }
 
@@ -155,7 +146,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Player {
-    /// `name`
     pub name: Option<String>,
 }
 

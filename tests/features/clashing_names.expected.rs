@@ -157,7 +157,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -172,7 +171,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
-    /// `message`
     pub message: Option<String>,
 }
 
@@ -189,7 +187,6 @@ use super::GetPetsByIdResponse;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsByIdResponseBody {
-    /// `result`
     pub result: Option<GetPetsByIdResponse>,
 }
 
@@ -204,7 +201,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsByIdResponse {
-    /// `count`
     pub count: Option<i64>,
 }
 
@@ -223,7 +219,6 @@ pub struct Pet {
     ///
     /// `fooBar` in JSON.
     pub foo_bar2: Option<String>,
-    /// `foo_bar`
     pub foo_bar: Option<String>,
     /// `foo-bar`
     ///
@@ -293,7 +288,6 @@ use super::Pet3;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
-    /// `pet`
     pub pet: Option<Box<Pet3>>,
 }
 
@@ -323,7 +317,6 @@ use super::Pet2;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet3 {
-    /// `pet`
     pub pet: Option<Box<Pet2>>,
 }
 
@@ -353,9 +346,7 @@ use super::{Client, Pet};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutPet {
-    /// `pet`
     pub pet: Option<Pet>,
-    /// `client`
     pub client: Option<Client>,
 }
 

@@ -68,33 +68,19 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
-    /// `country`
-    ///
     /// Matches the schema `{"not":{"enum":["XX"]}}`.
     pub country: String,
-    /// `postcode`
     pub postcode: Option<String>,
-    /// `card`
     pub card: Option<String>,
-    /// `lines`
-    ///
     /// Matches the schema `{"contains":{"const":"home"},"maxContains":2,"minContains":1}`.
     pub lines: Option<Vec<String>>,
-    /// `never`
-    ///
     /// Matches the schema `{"not":{}}`.
     pub never: Option<Json>,
-    /// `no_such_value`
-    ///
     /// Matches the schema `{"not":{}}`.
     pub no_such_value: Option<Json>,
-    /// `any_value`
     pub any_value: Option<Json>,
-    /// `state`
     pub state: Option<String>,
-    /// `province`
     pub province: Option<String>,
-    /// `expires`
     pub expires: Option<jiff::civil::Date>,
 }
 

@@ -64,25 +64,15 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
-    /// `object`
     pub object: String,
-    /// `version`
-    ///
     /// Matches the schema `{"const":2}`.
     pub version: i64,
-    /// `optional`
     pub optional: Option<String>,
-    /// `flag`
-    ///
     /// Matches the schema `{"const":true}`.
     pub flag: Option<bool>,
-    /// `nothing`
     pub nothing: Option<()>,
-    /// `structure`
-    ///
     /// Matches the schema `{"const":{"a":[1,2]}}`.
     pub structure: Option<Json>,
-    /// `action`
     pub action: Option<ConstantsAction>,
 }
 
@@ -172,9 +162,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
-    /// `type`
     pub r#type: String,
-    /// `x`
     pub x: Option<f64>,
 }
 
@@ -211,9 +199,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {
-    /// `type`
     pub r#type: String,
-    /// `seconds`
     pub seconds: Option<f64>,
 }
 

@@ -65,17 +65,11 @@ use crate::runtime::Base64;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Content {
-    /// `picture`
     pub picture: Option<Base64>,
-    /// `link_safe`
     pub link_safe: Option<String>,
-    /// `hexadecimal`
     pub hexadecimal: Option<String>,
-    /// `page`
     pub page: Option<String>,
-    /// `token`
     pub token: Option<String>,
-    /// `file`
     pub file: Option<String>,
 }
 

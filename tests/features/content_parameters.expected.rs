@@ -85,9 +85,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsFilter {
-    /// `colour`
     pub colour: String,
-    /// `sizes`
     pub sizes: Option<Vec<i64>>,
 }
 

@@ -107,42 +107,23 @@ use super::Order;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {
-    /// `theme`
-    ///
     /// The API's default is `light`.
     pub theme: String,
-    /// `size`
-    ///
     /// The API's default is `12`.
     pub size: Option<i64>,
-    /// `ratio`
-    ///
     /// The API's default is `1`.
     pub ratio: Option<f64>,
-    /// `wrap`
-    ///
     /// The API's default is `true`.
     pub wrap: Option<bool>,
-    /// `since`
-    ///
     /// The API's default is `2020-01-01T00:00:00Z`.
     pub since: Option<jiff::Timestamp>,
-    /// `order`
-    ///
     /// The API's default is `desc`.
     pub order: Option<Order>,
-    /// `empty`
-    ///
     /// The API's default is `[]`.
     pub empty: Option<Vec<String>>,
-    /// `nothing`
     pub nothing: Option<String>,
-    /// `quoted`
-    ///
     /// The API's default is `say "hi"`.
     pub quoted: Option<String>,
-    /// `wrong`
-    ///
     /// The API's default is `many`.
     pub wrong: Option<i64>,
 }

@@ -72,13 +72,10 @@ use super::OldKind;
 ///
 /// Deprecated by the API.
 pub struct Old {
-    /// `id`
     pub id: String,
-    /// `legacy_id`
     ///
     /// Deprecated by the API.
     pub legacy_id: Option<i64>,
-    /// `kind`
     pub kind: Option<OldKind>,
 }
 

@@ -66,9 +66,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 pub struct Circle {
     /// `shapeType`
     pub shape_type: String,
-    /// `colour`
     pub colour: Option<String>,
-    /// `radius`
     pub radius: f64,
 }
 
@@ -112,7 +110,6 @@ crate::runtime::union! {
 pub struct ShapeBase {
     /// `shapeType`
     pub shape_type: String,
-    /// `colour`
     pub colour: Option<String>,
 }
 
@@ -136,9 +133,7 @@ pub type Shapes = Vec<Shape>;
 pub struct Square {
     /// `shapeType`
     pub shape_type: String,
-    /// `colour`
     pub colour: Option<String>,
-    /// `side`
     pub side: f64,
 }
 

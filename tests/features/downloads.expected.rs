@@ -171,7 +171,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
-    /// `message`
     pub message: Option<String>,
 }
 
@@ -186,7 +185,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {
-    /// `size`
     pub size: Option<i64>,
 }
 

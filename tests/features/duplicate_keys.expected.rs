@@ -60,7 +60,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -88,9 +87,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `name`
     pub name: Option<i64>,
-    /// `size`
     pub size: Option<i64>,
 }
 

@@ -61,9 +61,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
-    /// `key`
     pub key: Option<String>,
-    /// `all`
     pub all: Option<Vec<Filter>>,
 }
 
@@ -100,9 +98,7 @@ use super::Tree;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StrictTree {
-    /// `value`
     pub value: Option<String>,
-    /// `children`
     pub children: Option<Vec<Tree>>,
 }
 
@@ -137,9 +133,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
-    /// `value`
     pub value: Option<String>,
-    /// `children`
     pub children: Option<Vec<Tree>>,
 }
 

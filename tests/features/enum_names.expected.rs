@@ -58,9 +58,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Code {
-    /// `severity`
     pub severity: Option<CodeSeverity>,
-    /// `unit`
     pub unit: Option<CodeUnit>,
     /// Two names for three values; the third keeps its own.
     pub short: Option<CodeShort>,

@@ -100,17 +100,11 @@ use super::Order;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sorting {
-    /// `order`
     pub order: Order,
-    /// `switch`
     pub switch: Option<SortingSwitch>,
-    /// `level`
     pub level: Option<Option<SortingLevel>>,
-    /// `comparison`
     pub comparison: Option<SortingComparison>,
-    /// `scope`
     pub scope: Option<SortingScope>,
-    /// `state`
     pub state: Option<SortingState>,
 }
 

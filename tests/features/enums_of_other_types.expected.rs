@@ -67,15 +67,10 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Priority {
-    /// `level`
     pub level: Option<PriorityLevel>,
-    /// `ratio`
     pub ratio: Option<PriorityRatio>,
-    /// `flag`
     pub flag: Option<bool>,
-    /// `kind`
     pub kind: Option<String>,
-    /// `mixed`
     pub mixed: Option<Option<PriorityMixed>>,
     /// YAML reads the values as numbers and booleans; strings are meant.
     pub listed: Option<PriorityListed>,

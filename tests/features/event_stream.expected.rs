@@ -145,7 +145,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chat {
-    /// `text`
     pub text: Option<String>,
 }
 
@@ -160,7 +159,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
-    /// `stream`
     pub stream: Option<bool>,
 }
 
@@ -209,9 +207,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
-    /// `type`
     pub r#type: String,
-    /// `text`
     pub text: Option<String>,
 }
 
@@ -226,7 +222,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {
-    /// `type`
     pub r#type: String,
 }
 

@@ -62,20 +62,12 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// `above`
-    ///
     /// More than 0.
     pub above: Option<i64>,
-    /// `below`
-    ///
     /// Less than 100.
     pub below: Option<i64>,
-    /// `both`
-    ///
     /// Between 5 and 10; more than 3; less than 11.
     pub both: Option<i64>,
-    /// `ratio`
-    ///
     /// More than 0; less than 1.
     pub ratio: Option<f64>,
 }

@@ -215,9 +215,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestFilter {
-    /// `min`
     pub min: Option<i64>,
-    /// `max`
     pub max: Option<i64>,
 }
 
@@ -254,9 +252,7 @@ use crate::runtime::Secret;
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRequest {
-    /// `grant_type`
     pub grant_type: Option<String>,
-    /// `client_secret`
     pub client_secret: Option<Secret>,
 }
 

@@ -64,49 +64,27 @@ use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
-    /// `created`
     pub created: jiff::Timestamp,
-    /// `day`
     pub day: Option<jiff::civil::Date>,
-    /// `hour`
     pub hour: Option<TimeOfDay>,
-    /// `alarms`
     pub alarms: Option<Vec<TimeOfDay>>,
-    /// `wait`
     pub wait: Option<String>,
-    /// `id`
     pub id: Option<uuid::Uuid>,
-    /// `link`
     pub link: Option<String>,
-    /// `relative`
     pub relative: Option<String>,
-    /// `template`
     pub template: Option<String>,
-    /// `iri`
     pub iri: Option<String>,
-    /// `v4`
     pub v4: Option<std::net::Ipv4Addr>,
-    /// `v6`
     pub v6: Option<std::net::Ipv6Addr>,
-    /// `host`
     pub host: Option<String>,
-    /// `mail`
     pub mail: Option<String>,
-    /// `picture`
     pub picture: Option<Base64>,
-    /// `password`
     pub password: Option<Secret>,
-    /// `expression`
     pub expression: Option<String>,
-    /// `pointer`
     pub pointer: Option<String>,
-    /// `port`
     pub port: Option<FormatsPort>,
-    /// `seconds`
     pub seconds: Option<UnixTime>,
-    /// `unheard_of`
     pub unheard_of: Option<String>,
-    /// `bounded_day`
     pub bounded_day: Option<jiff::civil::Date>,
 }
 

@@ -93,9 +93,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsXOrigin {
-    /// `city`
     pub city: Option<String>,
-    /// `country`
     pub country: Option<String>,
 }
 

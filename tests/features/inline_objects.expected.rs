@@ -66,9 +66,7 @@ use super::Order;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
-    /// `orders`
     pub orders: Vec<Order>,
-    /// `summary`
     pub summary: Option<ListOrdersResponseSummary>,
 }
 
@@ -83,7 +81,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponseSummary {
-    /// `total`
     pub total: Option<i64>,
 }
 
@@ -98,11 +95,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `address`
     pub address: Option<OrderAddress>,
-    /// `customer`
     pub customer: Option<OrderCustomer>,
-    /// `lines`
     pub lines: Option<Vec<OrderLine>>,
 }
 
@@ -118,9 +112,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddress {
-    /// `street`
     pub street: Option<String>,
-    /// `country`
     pub country: Option<OrderAddressCountry>,
 }
 
@@ -135,9 +127,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountry {
-    /// `code`
     pub code: Option<String>,
-    /// `currency`
     pub currency: Option<OrderAddressCountryCurrency>,
 }
 
@@ -152,7 +142,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountryCurrency {
-    /// `symbol`
     pub symbol: Option<String>,
 }
 
@@ -166,7 +155,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomer {
-    /// `address`
     pub address: Option<OrderCustomerAddress>,
 }
 
@@ -180,7 +168,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomerAddress {
-    /// `email`
     pub email: Option<String>,
 }
 
@@ -194,7 +181,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderLine {
-    /// `quantity`
     pub quantity: Option<i64>,
 }
 

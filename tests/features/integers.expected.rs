@@ -62,57 +62,31 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Integers {
-    /// `plain`
     pub plain: i64,
-    /// `small`
     pub small: Option<i32>,
-    /// `large`
     pub large: Option<i64>,
-    /// `i8`
     pub i8: Option<i8>,
-    /// `i16`
     pub i16: Option<i16>,
-    /// `u8`
     pub u8: Option<u8>,
-    /// `u16`
     pub u16: Option<u16>,
-    /// `u32`
     pub u32: Option<u32>,
-    /// `u64`
     pub u64: Option<u64>,
-    /// `page_size`
-    ///
     /// Between 1 and 1000.
     pub page_size: Option<i64>,
-    /// `above`
-    ///
     /// More than 0.
     pub above: Option<i64>,
-    /// `below`
-    ///
     /// Less than 100.
     pub below: Option<i64>,
-    /// `even`
-    ///
     /// A multiple of 2.
     pub even: Option<i64>,
-    /// `unsigned`
     pub unsigned: Option<u64>,
-    /// `huge`
     pub huge: Option<u128>,
-    /// `beyond`
-    ///
     /// At most 4294967295.
     pub beyond: Option<i64>,
-    /// `whole`
-    ///
     /// Between 1 and 1000.
     pub whole: Option<i64>,
-    /// `fraction`
-    ///
     /// Between 1 and 9.
     pub fraction: Option<i64>,
-    /// `odd_format`
     pub odd_format: Option<i64>,
 }
 

@@ -184,7 +184,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `name`
     pub name: String,
 }
 
@@ -206,9 +205,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostNameRequest {
-    /// `first`
     pub first: String,
-    /// `last`
     pub last: Option<Option<String>>,
 }
 

@@ -74,7 +74,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
-    /// `new`
     pub new: Option<String>,
 }
 
@@ -102,7 +101,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
-    /// `some`
     pub some: Option<String>,
 }
 
@@ -119,7 +117,6 @@ use super::BoxModel;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// `ok`
     pub ok: Option<BoxModel>,
 }
 
@@ -149,27 +146,20 @@ use super::{OptionModel, StringModel, VecModel};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfModel {
-    /// `type`
     pub r#type: SelfModelType,
     /// `self`
     pub self_: Option<String>,
     /// `super`
     pub super_: Option<String>,
-    /// `async`
     pub r#async: Option<bool>,
-    /// `gen`
     pub r#gen: Option<bool>,
-    /// `true`
     pub r#true: Option<bool>,
     /// `_`
     ///
     /// `_` in JSON.
     pub underscore: Option<String>,
-    /// `option`
     pub option: Option<OptionModel>,
-    /// `vec`
     pub vec: Option<VecModel>,
-    /// `string`
     pub string: Option<StringModel>,
 }
 
@@ -230,7 +220,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringModel {
-    /// `as_str`
     pub as_str: Option<String>,
 }
 
@@ -245,7 +234,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {
-    /// `len`
     pub len: Option<i64>,
 }
 

@@ -67,23 +67,14 @@ use crate::runtime::JsonObject;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Inventory {
-    /// `counts`
-    ///
     /// Each value at least 0.
     pub counts: Option<BTreeMap<String, i64>>,
-    /// `items`
-    ///
     /// 1 to 100 members.
     pub items: Option<BTreeMap<String, Item>>,
-    /// `shelves`
     pub shelves: Option<BTreeMap<String, Vec<String>>>,
-    /// `rooms`
     pub rooms: Option<BTreeMap<String, BTreeMap<String, Option<String>>>>,
-    /// `labels`
     pub labels: Option<Labels>,
-    /// `anything`
     pub anything: Option<JsonObject>,
-    /// `boxes`
     pub boxes: Option<BTreeMap<String, InventoryBoxesValue>>,
 }
 
@@ -155,7 +146,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InventoryBoxesValue {
-    /// `weight`
     pub weight: Option<f64>,
 }
 
@@ -183,7 +173,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
-    /// `name`
     pub name: Option<String>,
 }
 

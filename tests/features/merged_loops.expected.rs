@@ -87,9 +87,7 @@ use super::TreeChild;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
-    /// `child`
     pub child: Option<TreeChild>,
-    /// `left`
     pub left: Option<String>,
 }
 
@@ -173,9 +171,7 @@ use super::TreeChild;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
-    /// `child`
     pub child: Option<TreeChild>,
-    /// `right`
     pub right: Option<String>,
 }
 
@@ -216,7 +212,6 @@ pub type Rows = Vec<Vec<Json>>;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
-    /// `child`
     pub child: Option<TreeChild>,
 }
 
@@ -243,11 +238,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TreeChild {
-    /// `child`
     pub child: Option<Box<TreeChild>>,
-    /// `left`
     pub left: Option<String>,
-    /// `right`
     pub right: Option<String>,
 }
 

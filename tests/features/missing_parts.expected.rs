@@ -232,9 +232,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
-    /// `when`
     pub when: Option<jiff::Timestamp>,
-    /// `many`
     pub many: Option<i64>,
 }
 

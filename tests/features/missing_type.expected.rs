@@ -62,31 +62,18 @@ use crate::runtime::JsonObject;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `name`
-    ///
     /// 1 to 5 characters.
     pub name: String,
-    /// `list`
     pub list: Option<Vec<String>>,
-    /// `colour`
     pub colour: Option<ThingColour>,
-    /// `count`
-    ///
     /// At least 1.
     pub count: Option<f64>,
-    /// `code`
-    ///
     /// Matches `^[a-z]+$`.
     pub code: Option<String>,
-    /// `day`
     pub day: Option<jiff::civil::Date>,
-    /// `inner`
     pub inner: Option<ThingInner>,
-    /// `map`
     pub map: Option<BTreeMap<String, i64>>,
-    /// `wrong`
     pub wrong: Option<String>,
-    /// `array_without_items`
     pub array_without_items: Option<JsonObject>,
 }
 
@@ -200,7 +187,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {
-    /// `id`
     pub id: Option<String>,
 }
 

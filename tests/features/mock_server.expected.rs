@@ -283,7 +283,6 @@ crate::runtime::mock::mock! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `name`
     pub name: String,
 }
 

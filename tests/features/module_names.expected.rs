@@ -225,7 +225,6 @@ use super::Call;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Async {
-    /// `call`
     pub call: Option<Call>,
 }
 
@@ -255,7 +254,6 @@ use super::JsonModel;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// `json`
     pub json: Option<JsonModel>,
 }
 
@@ -285,7 +283,6 @@ use super::Async;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPet {
-    /// `async`
     pub r#async: Option<Async>,
 }
 
@@ -313,7 +310,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JsonModel {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -343,7 +339,6 @@ use super::Runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lib {
-    /// `runtime`
     pub runtime: Option<Runtime>,
 }
 
@@ -360,7 +355,6 @@ use super::Lib;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
-    /// `lib`
     pub lib: Option<Lib>,
 }
 
@@ -377,7 +371,6 @@ use super::Mod;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `mod`
     pub r#mod: Option<Mod>,
 }
 
@@ -392,7 +385,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {
-    /// `json`
     pub json: Option<String>,
 }
 

@@ -148,7 +148,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Metadata {
-    /// `width`
     pub width: Option<i64>,
 }
 
@@ -179,21 +178,13 @@ use crate::runtime::Base64;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
-    /// `file`
     pub file: String,
-    /// `attachments`
     pub attachments: Option<Vec<String>>,
-    /// `title`
-    ///
     /// At most 80 characters.
     pub title: Option<String>,
-    /// `tags`
     pub tags: Option<Vec<String>>,
-    /// `metadata`
     pub metadata: Option<Metadata>,
-    /// `icon`
     pub icon: Option<String>,
-    /// `encoded`
     pub encoded: Option<Base64>,
 }
 
@@ -267,9 +258,7 @@ use super::Metadata;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRelatedRequest {
-    /// `metadata`
     pub metadata: Option<Metadata>,
-    /// `media`
     pub media: Option<String>,
 }
 

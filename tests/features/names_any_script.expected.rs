@@ -170,7 +170,6 @@ pub struct V1 {
     ///
     /// `___` in JSON.
     pub underscore_underscore_underscore: Option<String>,
-    /// `state`
     pub state: Option<V1State>,
 }
 

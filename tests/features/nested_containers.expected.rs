@@ -63,11 +63,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `counts`
     pub counts: Option<BTreeMap<String, ThingCountsValue>>,
-    /// `polygons`
     pub polygons: Option<Vec<Vec<Vec<Vec<f64>>>>>,
-    /// `hypercube`
     pub hypercube: Option<Vec<ThingHypercubeItem>>,
 }
 

@@ -26,9 +26,7 @@ use super::Kind;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `name`
     pub name: String,
-    /// `kind`
     pub kind: Option<Kind>,
 }
 

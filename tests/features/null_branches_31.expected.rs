@@ -71,11 +71,8 @@ pub struct Assistant {
     pub resources: Option<Option<AssistantResources>>,
     /// Work plan
     pub plan: Option<Option<WorkPlan>>,
-    /// `voice`
     pub voice: Option<Option<Box<Voice>>>,
-    /// `limit`
     pub limit: Option<Option<AssistantLimit>>,
-    /// `methods`
     pub methods: Option<AssistantMethods>,
 }
 
@@ -167,7 +164,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssistantResources {
-    /// `files`
     pub files: Option<Vec<String>>,
 }
 
@@ -194,7 +190,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkPlan {
-    /// `steps`
     pub steps: Option<i64>,
 }
 
@@ -281,7 +276,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssistantMethodsExcept {
-    /// `except`
     pub except: Option<String>,
 }
 
@@ -329,7 +323,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
-    /// `inner`
     pub inner: Option<Option<NestedInner>>,
 }
 
@@ -362,9 +355,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NestedInner {
-    /// `inner`
     pub inner: Option<Option<Box<NestedInner>>>,
-    /// `depth`
     pub depth: Option<i64>,
 }
 
@@ -405,7 +396,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Selfish {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -435,7 +425,6 @@ use super::Assistant;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Voice {
-    /// `assistant`
     pub assistant: Option<Box<Assistant>>,
 }
 

@@ -58,7 +58,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -86,7 +85,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeAuthor {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -116,25 +114,18 @@ use super::{Author, MaybeAuthor};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// `text`
     pub text: Option<Option<String>>,
-    /// `colour`
     pub colour: Option<Option<NoteColour>>,
     /// Nullable, though null is not among the values.
     pub shade: Option<Option<NoteShade>>,
-    /// `author`
     pub author: Option<Option<Author>>,
     /// A sibling of a reference, which 3.0 ignores and documents rely on.
     pub editor: Option<Option<Author>>,
-    /// `reviewer`
     pub reviewer: Option<Option<Author>>,
     /// As schemars writes it, though a lone nullable says nothing.
     pub translator: Option<Option<Author>>,
-    /// `publisher`
     pub publisher: Option<Option<Author>>,
-    /// `printer`
     pub printer: Option<Option<MaybeAuthor>>,
-    /// `tags`
     pub tags: Option<Option<Vec<Option<String>>>>,
 }
 

@@ -64,36 +64,20 @@ use crate::runtime::Decimal;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
-    /// `plain`
     pub plain: f64,
-    /// `single`
     pub single: Option<f32>,
-    /// `double`
     pub double: Option<f64>,
-    /// `exact`
     pub exact: Option<Decimal>,
-    /// `price`
     pub price: Option<Decimal>,
-    /// `share`
-    ///
     /// Between 0 and 1.
     pub share: Option<f64>,
-    /// `positive`
-    ///
     /// More than 0.
     pub positive: Option<f64>,
-    /// `below`
-    ///
     /// Less than 0.5.
     pub below: Option<f64>,
-    /// `tenths`
-    ///
     /// A multiple of 0.1.
     pub tenths: Option<f64>,
-    /// `whole`
     pub whole: Option<i32>,
-    /// `tiny`
-    ///
     /// At least 1e-300.
     pub tiny: Option<f64>,
 }

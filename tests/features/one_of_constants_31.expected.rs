@@ -60,7 +60,6 @@ use super::Level;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
-    /// `level`
     pub level: Option<Level>,
 }
 

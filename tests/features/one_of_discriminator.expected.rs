@@ -58,9 +58,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bike {
-    /// `kind`
     pub kind: String,
-    /// `gears`
     pub gears: Option<i64>,
 }
 
@@ -98,9 +96,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Car {
-    /// `kind`
     pub kind: String,
-    /// `doors`
     pub doors: Option<i64>,
 }
 
@@ -140,7 +136,6 @@ crate::runtime::object! {
 pub struct Cat {
     /// `petType`
     pub pet_type: String,
-    /// `lives`
     pub lives: Option<i64>,
 }
 
@@ -174,7 +169,6 @@ crate::runtime::object! {
 pub struct Dog {
     /// `petType`
     pub pet_type: String,
-    /// `bark`
     pub bark: Option<String>,
 }
 
@@ -212,7 +206,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lizard {
-    /// `tail`
     pub tail: Option<bool>,
 }
 
@@ -242,9 +235,7 @@ use super::{Pet, Vehicle};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// `pet`
     pub pet: Option<Pet>,
-    /// `vehicle`
     pub vehicle: Option<Vehicle>,
 }
 

@@ -59,7 +59,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// `radius`
     pub radius: f64,
 }
 
@@ -84,23 +83,14 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Value {
-    /// `scalar`
     pub scalar: Option<ValueScalar>,
-    /// `one_or_many`
     pub one_or_many: Option<ValueOneOrMany>,
-    /// `maybe`
     pub maybe: Option<Option<ValueMaybe>>,
-    /// `overlapping`
     pub overlapping: Option<ValueOverlapping>,
-    /// `by_constant`
     pub by_constant: Option<ValueByConstant>,
-    /// `texts`
     pub texts: Option<ValueTexts>,
-    /// `same`
     pub same: Option<i64>,
-    /// `alone`
     pub alone: Option<Circle>,
-    /// `required_only`
     pub required_only: Option<ValueRequiredOnly>,
 }
 
@@ -249,7 +239,6 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueMaybeSide {
-    /// `side`
     pub side: f64,
 }
 
@@ -289,7 +278,6 @@ crate::runtime::union! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant1 {
-    /// `a`
     pub a: Option<String>,
 }
 
@@ -316,9 +304,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingB {
-    /// `a`
     pub a: Option<String>,
-    /// `b`
     pub b: Option<String>,
 }
 
@@ -371,9 +357,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
-    /// `type`
     pub r#type: String,
-    /// `text`
     pub text: Option<String>,
 }
 
@@ -410,9 +394,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
-    /// `type`
     pub r#type: String,
-    /// `url`
     pub url: Option<String>,
 }
 
@@ -492,9 +474,7 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueRequiredOnly {
-    /// `id`
     pub id: Option<String>,
-    /// `name`
     pub name: Option<String>,
 }
 

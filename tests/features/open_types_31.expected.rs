@@ -61,21 +61,13 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shape {
-    /// `strict`
-    ///
     /// Matches the schema `{"properties":{"points":{"items":{"type":"number"}},"width":{"type":"integer"}},"required":["width"]}`.
     pub strict: Option<Option<Strict>>,
-    /// `meant`
     pub meant: Option<ShapeMeant>,
-    /// `list`
     pub list: Option<Vec<String>>,
-    /// `bound`
-    ///
     /// Matches the schema `{"minimum":3}`.
     pub bound: Option<Json>,
-    /// `day`
     pub day: Option<Json>,
-    /// `choice`
     pub choice: Option<ShapeChoice>,
 }
 
@@ -143,7 +135,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeMeant {
-    /// `width`
     pub width: Option<i64>,
 }
 
@@ -210,10 +201,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StrictObject {
-    /// `width`
     pub width: i64,
-    /// `points`
-    ///
     /// Matches the schema `{"items":{"type":"number"}}`.
     pub points: Option<Option<StrictObjectPoints>>,
 }

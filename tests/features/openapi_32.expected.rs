@@ -186,7 +186,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
-    /// `q`
     pub q: Option<String>,
 }
 
@@ -214,7 +213,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// `id`
     pub id: Option<i64>,
 }
 
@@ -229,7 +227,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchResponse {
-    /// `data`
     pub data: Option<String>,
 }
 
@@ -243,7 +240,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchAll {
-    /// `q`
     pub q: Option<String>,
 }
 

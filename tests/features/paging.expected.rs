@@ -165,7 +165,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// `sid`
     pub sid: Option<String>,
 }
 
@@ -182,9 +181,7 @@ use super::Call;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponse {
-    /// `calls`
     pub calls: Option<Vec<Call>>,
-    /// `meta`
     pub meta: Option<ListCallsResponseMeta>,
 }
 
@@ -199,9 +196,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponseMeta {
-    /// `key`
     pub key: Option<String>,
-    /// `next_page_url`
     pub next_page_url: Option<String>,
 }
 
@@ -217,9 +212,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListMessagesResponse {
-    /// `messages`
     pub messages: Option<Vec<String>>,
-    /// `next_page_token`
     pub next_page_token: Option<String>,
 }
 

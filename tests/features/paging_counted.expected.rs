@@ -320,9 +320,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListGuestsResponse {
-    /// `total`
     pub total: Option<i64>,
-    /// `guests`
     pub guests: Option<Vec<String>>,
 }
 
@@ -338,7 +336,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
-    /// `sid`
     pub sid: Option<String>,
 }
 

@@ -116,9 +116,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
-    /// `created`
     pub created: Option<DeepCreated>,
-    /// `tags`
     pub tags: Option<Vec<String>>,
 }
 
@@ -152,9 +150,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepCreated {
-    /// `gte`
     pub gte: Option<i64>,
-    /// `lte`
     pub lte: Option<i64>,
 }
 
@@ -193,9 +189,7 @@ pub type List = Vec<String>;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
-    /// `x`
     pub x: Option<i64>,
-    /// `y`
     pub y: Option<i64>,
 }
 

@@ -67,22 +67,13 @@ use crate::runtime::{Json, JsonObject};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Patterns {
-    /// `one`
-    ///
     /// Matches the schema `{"additionalProperties":false,"patternProperties":{"^x-":{"type":"string"}}}`.
     pub one: Option<BTreeMap<String, String>>,
-    /// `several`
-    ///
     /// Matches the schema `{"patternProperties":{"^n":{"type":"integer"},"^s":{"type":"string"}}}`.
     pub several: Option<JsonObject>,
-    /// `beside`
     pub beside: Option<PatternsBeside>,
-    /// `named`
-    ///
     /// Matches the schema `{"propertyNames":{"maxLength":8,"pattern":"^[a-z]+$"}}`.
     pub named: Option<BTreeMap<String, f64>>,
-    /// `listed`
-    ///
     /// Matches the schema `{"propertyNames":{"enum":["red","green"]}}`.
     pub listed: Option<BTreeMap<String, i64>>,
 }
@@ -138,7 +129,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PatternsBeside {
-    /// `id`
     pub id: Option<String>,
     /// The members that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,

@@ -62,9 +62,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `foo`
     pub foo: String,
-    /// `quux`
     pub quux: Option<i64>,
 }
 

@@ -70,7 +70,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
-    /// `street`
     pub street: Option<String>,
 }
 
@@ -103,25 +102,15 @@ use crate::runtime::{Json, Secret};
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
-    /// `id`
     pub id: Option<String>,
-    /// `password`
     pub password: Secret,
-    /// `phone`
     pub phone: String,
-    /// `friends`
     pub friends: Option<Vec<String>>,
-    /// `mobile`
     pub mobile: Option<Phone>,
-    /// `others`
     pub others: Option<Vec<Phone>>,
-    /// `by_name`
     pub by_name: Option<BTreeMap<String, String>>,
-    /// `reach`
     pub reach: Option<PersonReach>,
-    /// `home`
     pub home: Option<Address>,
-    /// `friend`
     pub friend: Option<Box<Person>>,
 }
 

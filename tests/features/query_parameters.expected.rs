@@ -139,9 +139,7 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchFilter {
-    /// `colour`
     pub colour: String,
-    /// `size`
     pub size: Option<i64>,
 }
 

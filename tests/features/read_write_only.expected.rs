@@ -62,21 +62,13 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// `id`
-    ///
     /// Set by the API: no request has it.
     pub id: Option<uuid::Uuid>,
-    /// `created`
-    ///
     /// Set by the API: no request has it.
     pub created: Option<jiff::Timestamp>,
-    /// `name`
     pub name: String,
-    /// `secret`
-    ///
     /// Only for requests: no answer has it.
     pub secret: Option<String>,
-    /// `address`
     pub address: Option<AccountAddress>,
 }
 
@@ -131,11 +123,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {
-    /// `verified`
-    ///
     /// Set by the API: no request has it.
     pub verified: Option<bool>,
-    /// `street`
     pub street: String,
 }
 

@@ -64,7 +64,6 @@ use super::Person;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
-    /// `owner`
     pub owner: Box<Person>,
 }
 
@@ -100,17 +99,11 @@ use super::{Company, Menu};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
-    /// `name`
     pub name: String,
-    /// `mother`
     pub mother: Option<Box<Person>>,
-    /// `partner`
     pub partner: Option<Option<Box<Person>>>,
-    /// `children`
     pub children: Option<Vec<Person>>,
-    /// `friends`
     pub friends: Option<BTreeMap<String, Person>>,
-    /// `employer`
     pub employer: Option<Box<Company>>,
     /// An array of itself.
     pub menu: Option<Menu>,

@@ -58,7 +58,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identified {
-    /// `a`
     pub a: Option<bool>,
 }
 
@@ -92,7 +91,6 @@ use super::Name;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
-    /// `name`
     pub name: Option<Name>,
 }
 
@@ -126,17 +124,11 @@ pub struct Thing {
     ///
     /// Deprecated by the API.
     pub described: Option<Other>,
-    /// `narrowed`
-    ///
     /// At most 3 characters.
     pub narrowed: Option<String>,
-    /// `extended`
     pub extended: Option<ThingExtended>,
-    /// `local`
     pub local: Option<ThingLocal>,
-    /// `anchored`
     pub anchored: Option<Other>,
-    /// `identified`
     pub identified: Option<Identified>,
 }
 
@@ -199,9 +191,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {
-    /// `name`
     pub name: Option<Name>,
-    /// `extra`
     pub extra: i64,
 }
 
@@ -230,7 +220,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingLocal {
-    /// `id`
     pub id: Option<String>,
 }
 

@@ -125,8 +125,6 @@ use super::Third;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DotsAndMore {
-    /// `id`
-    ///
     /// At most 9 characters.
     pub id: Option<Third>,
 }
@@ -142,7 +140,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
-    /// `message`
     pub message: Option<String>,
 }
 
@@ -165,19 +162,12 @@ use super::{DotsAndMore, GetPetResponse, GetPetResponseSize, Third};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
-    /// `pet`
     pub pet: Option<GetPetResponse>,
-    /// `size`
     pub size: Option<GetPetResponseSize>,
-    /// `alias`
-    ///
     /// At most 9 characters.
     pub alias: Option<Third>,
-    /// `unslashed`
-    ///
     /// At most 9 characters.
     pub unslashed: Option<Third>,
-    /// `escaped`
     pub escaped: Option<DotsAndMore>,
 }
 
@@ -196,9 +186,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
-    /// `name`
     pub name: Option<String>,
-    /// `size`
     pub size: Option<GetPetResponseSize>,
 }
 
@@ -213,7 +201,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {
-    /// `cm`
     pub cm: Option<i64>,
 }
 

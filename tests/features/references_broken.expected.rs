@@ -99,19 +99,12 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {
-    /// `typo`
     pub typo: Option<Json>,
-    /// `circle`
     pub circle: Option<Json>,
-    /// `remote`
     pub remote: Option<Json>,
-    /// `outside`
     pub outside: Option<Json>,
-    /// `missing`
     pub missing: Option<Json>,
-    /// `wrong`
     pub wrong: Option<InfoTitle>,
-    /// `number`
     pub number: Option<Json>,
 }
 

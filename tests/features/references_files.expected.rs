@@ -102,11 +102,8 @@ use super::{Name, Pet};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// `name`
-    ///
     /// At most 20 characters.
     pub name: Option<Name>,
-    /// `pets`
     pub pets: Option<Vec<Pet>>,
 }
 
@@ -124,8 +121,6 @@ use super::{Name, Owner};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `name`
-    ///
     /// At most 20 characters.
     pub name: Option<Name>,
     /// A part of references_files.yaml.

@@ -62,17 +62,11 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Profile {
-    /// `id`
     pub id: i64,
-    /// `nickname`
     pub nickname: Option<String>,
-    /// `bio`
     pub bio: Option<String>,
-    /// `website`
     pub website: Option<Option<String>>,
-    /// `friends`
     pub friends: Option<Option<Vec<String>>>,
-    /// `settings`
     pub settings: Option<Option<ProfileSettings>>,
 }
 
@@ -147,7 +141,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileSettings {
-    /// `theme`
     pub theme: Option<String>,
 }
 

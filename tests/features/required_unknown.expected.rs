@@ -65,9 +65,7 @@ pub type Ghosts = JsonObject;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Inherited {
-    /// `id`
     pub id: String,
-    /// `name`
     pub name: String,
 }
 
@@ -93,7 +91,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `id`
     pub id: String,
 }
 

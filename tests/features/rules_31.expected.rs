@@ -246,40 +246,22 @@ use crate::runtime::{Json, JsonObject};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `kind`
     pub kind: String,
-    /// `amounts`
-    ///
     /// Each value more than 0.
     pub amounts: Option<BTreeMap<String, f64>>,
-    /// `notes`
-    ///
     /// Matches the schema `{"propertyNames":{"pattern":"^[a-z]+$"}}`.
     pub notes: Option<JsonObject>,
-    /// `lines`
-    ///
     /// At least 1 item; each item at most 2 items; each item at most 9.
     pub lines: Option<Vec<Vec<i64>>>,
-    /// `size`
-    ///
     /// Matches the schema `{"maxLength":2,"minimum":3}`.
     pub size: Option<Json>,
-    /// `flag`
-    ///
     /// Matches the schema `{"oneOf":[{"type":"boolean"},{"const":"maybe"},{"not":{"type":["boolean","string"]}}]}`.
     pub flag: Option<Json>,
-    /// `none`
-    ///
     /// Matches the schema `{"not":{"type":["string","number"]}}`.
     pub none: Option<Json>,
-    /// `range`
     pub range: Option<OrderRange>,
-    /// `card`
     pub card: Option<String>,
-    /// `expires`
     pub expires: Option<String>,
-    /// `read_only_id`
-    ///
     /// Set by the API: no request has it.
     pub read_only_id: Option<i64>,
 }
@@ -413,10 +395,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRequest {
-    /// `text`
     pub text: Option<String>,
-    /// `ids`
-    ///
     /// Each item at least 1.
     pub ids: Option<Vec<i64>>,
 }
@@ -452,15 +431,10 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
-    /// `name`
-    ///
     /// At most 8 characters.
     pub name: String,
-    /// `keys`
-    ///
     /// Each item once.
     pub keys: Option<Vec<String>>,
-    /// `file`
     pub file: String,
 }
 

@@ -117,7 +117,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThingError {
-    /// `title`
     pub title: Option<String>,
 }
 
@@ -132,7 +131,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `name`
     pub name: Option<String>,
 }
 

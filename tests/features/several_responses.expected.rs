@@ -120,7 +120,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobError {
-    /// `message`
     pub message: Option<String>,
 }
 
@@ -135,7 +134,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Invalid {
-    /// `fields`
     pub fields: Option<Vec<String>>,
 }
 
@@ -150,7 +148,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -165,7 +162,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
-    /// `value`
     pub value: Option<f64>,
 }
 

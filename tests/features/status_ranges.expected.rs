@@ -185,7 +185,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingResponse {
-    /// `a`
     pub a: Option<String>,
 }
 
@@ -199,7 +198,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingPartialContent {
-    /// `b`
     pub b: Option<String>,
 }
 
@@ -213,7 +211,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingNotFound {
-    /// `c`
     pub c: Option<String>,
 }
 
@@ -227,7 +224,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingClientError {
-    /// `d`
     pub d: Option<String>,
 }
 
@@ -241,7 +237,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingError {
-    /// `e`
     pub e: Option<String>,
 }
 

@@ -61,23 +61,16 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// `name`
-    ///
     /// 1 to 64 characters.
     pub name: String,
-    /// `slug`
-    ///
     /// Matches `^[a-z][a-z0-9-]*$`.
     pub slug: Option<String>,
     /// A look-ahead, which a linear-time engine doesn't have.
     pub looked_ahead: Option<String>,
     /// Not a regular expression.
     pub broken: Option<String>,
-    /// `unanchored`
-    ///
     /// Matches `\d+`.
     pub unanchored: Option<String>,
-    /// `unicode`
     pub unicode: Option<String>,
 }
 

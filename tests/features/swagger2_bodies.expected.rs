@@ -176,9 +176,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureRequest {
-    /// `picture`
     pub picture: String,
-    /// `title`
     pub title: Option<String>,
 }
 
@@ -210,7 +208,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `name`
     pub name: String,
 }
 
@@ -238,11 +235,8 @@ crate::runtime::xml! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplacePetRequest {
-    /// `name`
-    ///
     /// At most 20 characters.
     pub name: String,
-    /// `tags`
     pub tags: Option<Vec<String>>,
 }
 

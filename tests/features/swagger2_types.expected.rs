@@ -67,18 +67,11 @@ use super::Owner;
 pub struct Cat {
     /// `petType`
     pub pet_type: String,
-    /// `id`
-    ///
     /// Set by the API: no request has it.
     pub id: Option<i64>,
-    /// `nick`
     pub nick: Option<String>,
-    /// `owner`
     pub owner: Option<Owner>,
-    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
-    /// `lives`
-    ///
     /// More than 0.
     pub lives: Option<i64>,
 }
@@ -105,17 +98,11 @@ use super::Owner;
 pub struct Dog {
     /// `petType`
     pub pet_type: String,
-    /// `id`
-    ///
     /// Set by the API: no request has it.
     pub id: Option<i64>,
-    /// `nick`
     pub nick: Option<String>,
-    /// `owner`
     pub owner: Option<Owner>,
-    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
-    /// `bark`
     pub bark: Option<DogBark>,
 }
 
@@ -154,7 +141,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -198,15 +184,10 @@ crate::runtime::union! {
 pub struct PetBase {
     /// `petType`
     pub pet_type: String,
-    /// `id`
-    ///
     /// Set by the API: no request has it.
     pub id: Option<i64>,
-    /// `nick`
     pub nick: Option<String>,
-    /// `owner`
     pub owner: Option<Owner>,
-    /// `tags`
     pub tags: Option<BTreeMap<String, String>>,
 }
 

@@ -95,7 +95,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `id`
     pub id: Option<String>,
 }
 
@@ -109,7 +108,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsResponseSecond {
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -142,7 +140,6 @@ crate::runtime::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListThingsResponseSentence {
-    /// `a`
     pub a: Option<String>,
 }
 
@@ -157,7 +154,6 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
-    /// `id`
     pub id: Option<String>,
 }
 

@@ -83,15 +83,10 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tuples {
-    /// `position`
     pub position: Option<Position>,
-    /// `closed`
     pub closed: Option<TuplesClosed>,
-    /// `rest`
     pub rest: Option<TuplesRest>,
-    /// `pairs`
     pub pairs: Option<Vec<TuplesPair>>,
-    /// `fixed`
     pub fixed: Option<TuplesFixed>,
 }
 
@@ -179,7 +174,6 @@ crate::runtime::tuple! { TuplesPair { 0, 1 } }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesPairItem2 {
-    /// `id`
     pub id: Option<i64>,
 }
 

@@ -60,31 +60,18 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
-    /// `name`
     pub name: Option<String>,
-    /// `single`
     pub single: Option<i64>,
-    /// `either`
     pub either: Option<TypesEither>,
-    /// `bounded`
     pub bounded: Option<Option<TypesBounded>>,
-    /// `inner`
-    ///
     /// Matches the schema `{"items":{"type":["string","integer","boolean"]}}`.
     pub inner: Option<Vec<TypesInnerItem>>,
-    /// `everything`
     pub everything: Option<Json>,
-    /// `list`
     pub list: Option<Option<Vec<String>>>,
-    /// `object`
     pub object: Option<Option<TypesObject>>,
-    /// `nothing`
     pub nothing: Option<()>,
-    /// `colour`
     pub colour: Option<Option<TypesColour>>,
-    /// `parent`
     pub parent: Option<Box<Types>>,
-    /// `whole`
     pub whole: Option<f64>,
 }
 
@@ -281,7 +268,6 @@ crate::runtime::union! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
-    /// `id`
     pub id: Option<String>,
 }
 

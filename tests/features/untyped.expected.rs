@@ -102,19 +102,13 @@ use crate::runtime::{Json, JsonObject};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// `payload`
     pub payload: Json,
     /// Anything at all.
     pub described: Option<Json>,
-    /// `nothing_but_nullable`
     pub nothing_but_nullable: Option<Json>,
-    /// `object`
     pub object: Option<JsonObject>,
-    /// `open_object`
     pub open_object: Option<JsonObject>,
-    /// `list`
     pub list: Option<Vec<Json>>,
-    /// `alias`
     pub alias: Option<Anything>,
 }
 

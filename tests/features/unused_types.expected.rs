@@ -64,7 +64,6 @@ use super::Pair;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lonely {
-    /// `pair`
     pub pair: Option<Box<Pair>>,
 }
 
@@ -94,7 +93,6 @@ use super::Lonely;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
-    /// `lonely`
     pub lonely: Option<Box<Lonely>>,
 }
 

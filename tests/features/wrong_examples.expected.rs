@@ -68,9 +68,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `id`
     pub id: i64,
-    /// `created`
     pub created: Option<jiff::Timestamp>,
 }
 

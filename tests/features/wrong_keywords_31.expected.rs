@@ -107,7 +107,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ouroboros {
-    /// `tail`
     pub tail: Option<String>,
 }
 
@@ -138,27 +137,16 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `count`
-    ///
     /// The API's default is `10`.
     pub count: Option<i64>,
-    /// `ratio`
-    ///
     /// The API's default is `1`.
     pub ratio: Option<f64>,
-    /// `name`
     pub name: Option<String>,
-    /// `sizes`
     pub sizes: Option<ThingSizes>,
-    /// `flag`
     pub flag: Option<bool>,
-    /// `other`
     pub other: Option<Json>,
-    /// `extended`
     pub extended: Option<Ouroboros>,
-    /// `packed`
     pub packed: Option<String>,
-    /// `choice`
     pub choice: Option<ThingChoice>,
 }
 

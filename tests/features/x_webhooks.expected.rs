@@ -27,9 +27,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `id`
     pub id: String,
-    /// `note`
     pub note: Option<String>,
 }
 

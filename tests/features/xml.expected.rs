@@ -99,15 +99,10 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
-    /// `id`
     pub id: i64,
-    /// `title`
     pub title: Option<String>,
-    /// `authors`
     pub authors: Option<Vec<String>>,
-    /// `pages`
     pub pages: Option<Vec<i64>>,
-    /// `price`
     pub price: Option<f64>,
 }
 

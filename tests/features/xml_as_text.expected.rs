@@ -237,7 +237,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attributes {
-    /// `list`
     pub list: Option<Vec<String>>,
 }
 
@@ -267,7 +266,6 @@ use super::Value;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {
-    /// `value`
     pub value: Option<Value>,
 }
 
@@ -323,9 +321,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Twins {
-    /// `a`
     pub a: Option<String>,
-    /// `b`
     pub b: Option<String>,
 }
 

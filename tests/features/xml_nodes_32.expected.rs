@@ -60,7 +60,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
-    /// `href`
     pub href: Option<String>,
 }
 
@@ -96,15 +95,11 @@ use super::{Link, Person};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// `lang`
     pub lang: Option<String>,
-    /// `body`
     pub body: String,
     /// `Author`
     pub author: Option<Person>,
-    /// `links`
     pub links: Option<Vec<Link>>,
-    /// `keyword`
     pub keyword: Option<Vec<String>>,
 }
 
@@ -170,7 +165,6 @@ crate::runtime::xml! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
-    /// `name`
     pub name: Option<String>,
 }
 

@@ -216,9 +216,7 @@ use super::Node;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
-    /// `kind`
     pub kind: String,
-    /// `child`
     pub child: Option<Vec<Node>>,
 }
 
@@ -234,9 +232,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
-    /// `id`
     pub id: Option<i64>,
-    /// `name`
     pub name: Option<String>,
 }
 
@@ -278,9 +274,7 @@ crate::runtime::xml! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
-    /// `kind`
     pub kind: String,
-    /// `value`
     pub value: Option<f64>,
 }
 
@@ -435,7 +429,6 @@ crate::runtime::xml! {
 pub struct ObjectOwner {
     /// `ID`
     pub id: Option<String>,
-    /// `type`
     pub r#type: Option<String>,
 }
 
@@ -460,25 +453,16 @@ use super::{Category, Tag};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `id`
     pub id: Option<i64>,
-    /// `category`
     pub category: Option<Category>,
-    /// `name`
     pub name: String,
     /// `photoUrls`
     pub photo_urls: Vec<String>,
-    /// `tags`
     pub tags: Option<Vec<Tag>>,
-    /// `status`
     pub status: Option<PetStatus>,
-    /// `born`
     pub born: Option<Option<jiff::civil::Date>>,
-    /// `weight`
     pub weight: Option<f64>,
-    /// `sold`
     pub sold: Option<bool>,
-    /// `grid`
     pub grid: Option<Vec<Vec<i64>>>,
 }
 
@@ -614,9 +598,7 @@ pub type PetList = Vec<Pet>;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `title`
     pub title: Option<String>,
-    /// `status`
     pub status: Option<i64>,
 }
 
@@ -639,7 +621,6 @@ crate::runtime::xml! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tag {
-    /// `name`
     pub name: Option<String>,
 }
 

@@ -73,9 +73,11 @@ impl Emission<'_> {
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
         let fallback = self.said_of(&field.ty, &field.name);
+        // Docs that only repeat the field's name would say nothing.
+        let fallback = if fallback == format!("`{name}`") { "" } else { &fallback };
         format!(
             "{}{}{}",
-            doc_comment(&prose(&field.docs, &fallback, &more), MARGIN),
+            doc_comment(&prose(&field.docs, fallback, &more), MARGIN),
             deprecation(field.docs.deprecated, MARGIN),
             member(&ident(name).to_string(), &inline(&self.field_type(owner, field, uses))),
         )
