@@ -68,7 +68,7 @@ impl Server {
         while let Some((before, after)) = rest.split_once('{') {
             let Some((variable, after)) = after.split_once('}') else { break };
             url.push_str(before);
-            self.write(variable, Slot::between(&url, after), &mut url)?;
+            self.write(variable, after, &mut url)?;
             rest = after;
         }
         url.push_str(rest);
@@ -79,11 +79,13 @@ impl Server {
         }
     }
 
-    fn write(&self, variable: &'static str, slot: Slot, url: &mut String) -> Result<(), Invalid> {
+    fn write(&self, variable: &'static str, after: &str, url: &mut String) -> Result<(), Invalid> {
         let default = self.listed.defaults.iter().find(|(name, _)| *name == variable).map(|(_, default)| *default);
         match self.values.iter().find(|(name, _)| *name == variable) {
             Some((_, Cow::Owned(value))) => {
-                slot.check(value, default.unwrap_or_default()).map_err(|reason| Invalid::new(variable, reason))?;
+                let default = default.unwrap_or_default();
+                let slot = Slot::between(url, after, default);
+                slot.check(value, default).map_err(|reason| Invalid::new(variable, reason))?;
                 url.push_str(value);
             }
             Some((_, Cow::Borrowed(value))) => url.push_str(value),
@@ -100,14 +102,21 @@ enum Slot {
     Whole,
     Scheme,
     Authority,
+    /// What may follow the authority: a path, or a port where there is nothing by default.
+    Rest,
     Path,
 }
 
 impl Slot {
-    /// The part between what stands before and what stands behind.
-    fn between(before: &str, after: &str) -> Self {
+    /// The part between what stands before and what stands behind. Where the authority ends and the path begins only
+    /// the default can tell.
+    fn between(before: &str, after: &str, default: &str) -> Self {
+        let ends = after.is_empty() || after.starts_with('/');
         match before.split_once("://") {
             Some((_, rest)) if rest.contains('/') => Self::Path,
+            Some((_, host)) if !host.is_empty() && (default.starts_with('/') || (default.is_empty() && ends)) => {
+                Self::Rest
+            }
             Some(_) => Self::Authority,
             None if after.contains("://") => Self::Scheme,
             None => Self::Whole,
@@ -127,6 +136,12 @@ impl Slot {
             Self::Authority => {
                 let fits = !value.is_empty() && value.chars().all(|c| unreserved(c) || ":[]".contains(c));
                 (fits, "must be a host or a port, or a part of one")
+            }
+            Self::Rest => {
+                let port = value.strip_prefix(':').filter(|_| default.is_empty());
+                let is_port = port.is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+                let is_path = value.starts_with('/') && value.chars().all(|c| segment(c) || c == '/');
+                (value.is_empty() || is_path || is_port, "must be empty or a path that begins with a slash")
             }
             Self::Path if default.contains('/') => {
                 (value.chars().all(|c| segment(c) || c == '/'), "must be segments of a path")
@@ -182,7 +197,7 @@ impl Choice {
             Some(server) => Some(server.base_url()),
             None if self.everywhere => None,
             // Relative to the place of the document, which is as good as the place of the API.
-            None if first.is_relative() => Some(first.at(origin_of(base_url)).base_url()),
+            None if first.is_relative() => Some(first.at(origin::shown(base_url)).base_url()),
             None => Some(first.base_url()),
         }
     }
@@ -191,13 +206,6 @@ impl Choice {
     fn last_of(&self, listed: &[Listed]) -> Option<&Server> {
         self.chosen.iter().rev().find(|server| listed.contains(&server.listed))
     }
-}
-
-/// Scheme and authority of a base URL.
-fn origin_of(base_url: &str) -> &str {
-    let scheme = base_url.find("://").map_or(0, |at| at + 3);
-    let path = base_url.get(scheme..).and_then(|rest| rest.find('/'));
-    path.and_then(|at| base_url.get(..scheme + at)).unwrap_or(base_url)
 }
 
 /// A text that isn't one of the values that the document lists for a variable.

@@ -63,6 +63,27 @@ fn no_value_changes_another_part_of_the_url() {
 }
 
 #[test]
+fn what_follows_the_authority_is_a_path() {
+    let with = |url: &'static str, default, value: &str| {
+        let listed = Listed::new(url).defaults(Box::leak(Box::new([("port", ":443"), ("base", default)])));
+        Server::new(listed).with("base", Cow::Owned(value.to_owned())).base_url()
+    };
+    for url in ["https://api.example.com{base}", "https://api.example.com{port}{base}"] {
+        for value in ["/v2", "/v2/beta", ""] {
+            assert!(with(url, "/v1", value).unwrap().ends_with(value), "{url} {value}");
+        }
+        for value in [".evil.com", "v2", ":80", "@evil.com", "/..", "/v2?x", "/v2#x", "evil.com/v2"] {
+            assert!(with(url, "/v1", value).is_err(), "{url} {value}");
+        }
+    }
+    // Nothing by default may be a path or a port.
+    let nothing = |value| with("https://api.example.com{base}", "", value);
+    assert_eq!(nothing(":8443").unwrap(), "https://api.example.com:8443");
+    assert_eq!(nothing("/v2").unwrap(), "https://api.example.com/v2");
+    assert!(nothing(".evil.com").is_err() && nothing(":+80").is_err() && nothing("0").is_err());
+}
+
+#[test]
 fn schemes_and_whole_origins() {
     let local = Listed::new("{protocol}://{host}").defaults(&[("protocol", "http"), ("host", "localhost:8080")]);
     let set = |variable, value: &str| Server::new(local).with(variable, Cow::Owned(value.to_owned())).base_url().ok();

@@ -148,7 +148,16 @@ fn errors_name_the_place_in_the_document() {
     for (xml, expected) in cases {
         assert_eq!(refusal(xml), expected, "{xml}");
     }
-    for xml in ["<b></a>", "<b", "<b><![CDATA[", "<b id=1/>", "</b>", "<b id='1'>&#0;</b>", "<b id='1'>&#xD800;</b>"] {
+    for xml in [
+        "<b></a>",
+        "<b",
+        "<b><![CDATA[",
+        "<b id=1/>",
+        "</b>",
+        "<b id='1'>&#0;</b>",
+        "<b id='1'>&#xD800;</b>",
+        "<b id='1' id='1'/>",
+    ] {
         assert!(book(xml).is_err(), "{xml}");
     }
 }
@@ -230,6 +239,15 @@ fn what_xml_cant_hold_is_refused_with_its_path() {
     assert_eq!(refused(r#"{"note":[[1]]}"#), "book.note is an array in an array, which XML doesn't have");
     assert_eq!(refused(r#"{"id":[1]}"#), "book must be text");
     assert_eq!(refused("[]"), "book must be an object");
+    assert_eq!(refused(r#"{"authors":"a"}"#), "book.authors must be an array");
+    assert_eq!(refused(r#"{"pages":1}"#), "book must be an array");
+    let twice = "has an attribute twice";
+    assert_eq!(refused(r#"{"note":{"@a":1,"@a":2}}"#), format!("book.note {twice}"));
+    let of_amount = |json| sent("a", &AMOUNT, json).unwrap_err();
+    assert_eq!(of_amount(r#"{"currency":"EUR","@currency":"USD"}"#), format!("a {twice}"));
+    assert_eq!(of_amount(r#"{"@xmlns":"urn:evil"}"#), "a has an attribute whose name XML doesn't allow");
+    let deep = format!("{{\"note\":{}1{}}}", "{\"x\":".repeat(100_000), "}".repeat(100_000));
+    assert_eq!(refused(&deep), "the body nests too deeply");
 }
 
 #[test]

@@ -2,12 +2,17 @@
 
 use std::collections::HashMap;
 
+use serde_json::value::RawValue;
+
 use super::{
+    name::is_name,
     read::Reader,
     shape::{Content, local},
     tree::Id,
+    write::{Given, Writer, members as members_of},
 };
-use crate::json::DecodeError;
+use crate::json::{DecodeError, Kind, items_of};
+use crate::rules::Invalid;
 
 /// Writes an element as JSON: a string where it has nothing but text, else an object.
 pub(super) fn read(reader: &mut Reader<'_, '_>, id: Id, depth: usize) -> Result<(), DecodeError> {
@@ -60,4 +65,53 @@ pub(super) fn members(
         }
     }
     Ok(())
+}
+
+impl Writer {
+    /// Ends a tag and writes what is of no known shape.
+    pub(super) fn any(&mut self, value: &RawValue) -> Result<(), Invalid> {
+        match Kind::of(value) {
+            Kind::Object => {
+                let given = members_of(value);
+                let given: Vec<&Given<'_>> = given.iter().collect();
+                self.any_attributes(&given)?;
+                self.out.push('>');
+                self.any_members(&given)
+            }
+            Kind::Array => Err(self.invalid("is an array in an array, which XML doesn't have")),
+            _ => {
+                self.out.push('>');
+                let text = self.text(value)?.unwrap_or_default();
+                self.characters(&text, false)
+            }
+        }
+    }
+
+    pub(super) fn any_attributes(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
+        for (name, value) in given {
+            let Some(name) = name.strip_prefix('@') else { continue };
+            // Data binds no namespaces.
+            if !is_name(name) || name == "xmlns" {
+                return Err(self.invalid("has an attribute whose name XML doesn't allow"));
+            }
+            if let Some(text) = self.text(value)? {
+                self.attribute(name, &text)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn any_members(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
+        for (name, value) in given {
+            if name == "#text" {
+                let text = self.text(value)?.unwrap_or_default();
+                self.characters(&text, false)?;
+            } else if Kind::of(value) == Kind::Array {
+                items_of(value).into_iter().try_for_each(|value| self.named(name, &Content::Any, value))?;
+            } else if !name.starts_with('@') {
+                self.named(name, &Content::Any, value)?;
+            }
+        }
+        Ok(())
+    }
 }

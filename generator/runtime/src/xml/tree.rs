@@ -1,6 +1,6 @@
 //! A document as a list of its nodes: each element, then what it holds, in linear time and without recursion.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use quick_xml::{
     XmlVersion,
@@ -179,14 +179,18 @@ impl<'a> Tree<'a> {
     /// The attributes of an element, by their names with prefixes; declarations of namespaces are left out.
     ///
     /// # Errors
-    /// They aren't well-formed.
+    /// They aren't well-formed, or one stands twice.
     pub(super) fn attributes(&self, id: Id) -> Result<Vec<(&'a str, Cow<'a, str>)>, DecodeError> {
         let Some(Node { kind: Kind::Element(tag, length), .. }) = self.nodes.get(id) else { return Ok(Vec::new()) };
         let mut attributes = Vec::new();
-        // Looking for duplicates would take the square of their number.
+        // The library looks for duplicates in the square of their number.
+        let mut seen = HashSet::new();
         for attribute in quick_xml::events::attributes::Attributes::new(tag, *length).with_checks(false) {
             let fault = || self.fault(id, "XML", "an attribute that isn't well-formed");
             let attribute = attribute.map_err(|_| fault())?;
+            if !seen.insert(attribute.key.0) {
+                return Err(self.fault(id, "XML", "an attribute that stands twice"));
+            }
             if attribute.key.as_namespace_binding().is_none() {
                 let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| fault())?;
                 attributes.push((attribute.key.0, value));

@@ -1,8 +1,11 @@
 //! From the JSON of a type to a document, guided by a table.
 
+use std::collections::BTreeSet;
+
 use serde_json::value::RawValue;
 
 use super::{
+    MAX_DEPTH,
     name::{is_character, is_name},
     shape::{Content, Name, Node, Shape},
 };
@@ -15,15 +18,15 @@ use crate::{
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A member of an object: its name and its value.
-type Given<'v> = (String, &'v RawValue);
+pub(super) type Given<'v> = (String, &'v RawValue);
 
 /// Writes a value in an element of that name.
 ///
 /// # Errors
-/// The value has what XML can't hold.
+/// The value has what XML can't hold, or nests more than 120 levels deep.
 pub(super) fn from_json(name: &str, content: &Content, json: &[u8]) -> Result<Vec<u8>, Invalid> {
     let value: &RawValue = serde_json::from_slice(json).map_err(|_| Invalid::new("the body", "nests too deeply"))?;
-    let mut writer = Writer { out: XML.to_owned(), scope: Vec::new(), path: String::new() };
+    let mut writer = Writer { out: XML.to_owned(), ..Writer::default() };
     writer.element(name, content, value)?;
     Ok(writer.out.into_bytes())
 }
@@ -31,8 +34,13 @@ pub(super) fn from_json(name: &str, content: &Content, json: &[u8]) -> Result<Ve
 /// What a document begins with.
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-struct Writer {
-    out: String,
+#[derive(Default)]
+pub(super) struct Writer {
+    pub(super) out: String,
+    /// How many elements are open.
+    depth: usize,
+    /// The attributes of the tag that was begun last.
+    attributes: BTreeSet<String>,
     /// The namespaces of prefixes, the innermost last.
     scope: Vec<(String, String)>,
     /// The path of the value that is being written.
@@ -40,18 +48,22 @@ struct Writer {
 }
 
 impl Writer {
-    fn invalid(&self, reason: &str) -> Invalid {
+    pub(super) fn invalid(&self, reason: &str) -> Invalid {
         Invalid::new(if self.path.is_empty() { "the body" } else { self.path.as_str() }, reason)
     }
 
     /// Writes an element.
-    fn element(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
+    pub(super) fn element(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
         let outer = self.path.len();
         if !self.path.is_empty() {
             self.path.push('.');
         }
         self.path.push_str(Name::of(name).local);
         let known = self.scope.len();
+        if self.depth > MAX_DEPTH {
+            return Err(Invalid::new("the body", "nests too deeply"));
+        }
+        self.depth += 1;
         let tag = self.open(name)?;
         if Kind::of(value) == Kind::Null {
             self.out.push_str(&format!(" xmlns:xsi=\"{INSTANCE}\" xsi:nil=\"true\">"));
@@ -66,6 +78,7 @@ impl Writer {
             }
         }
         self.out.push_str(&format!("</{tag}>"));
+        self.depth -= 1;
         self.scope.truncate(known);
         self.path.truncate(outer);
         Ok(())
@@ -79,6 +92,7 @@ impl Writer {
         }
         let declared = self.declare(prefix, namespace);
         let tag = self.qualified(prefix, local);
+        self.attributes.clear();
         self.out.push_str(&format!("<{tag}"));
         if declared {
             let attribute = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
@@ -106,7 +120,10 @@ impl Writer {
         self.scope.iter().rev().find(|(known, _)| *known == prefix).map(|(_, namespace)| namespace.as_str())
     }
 
-    fn attribute(&mut self, name: &str, value: &str) -> Result<(), Invalid> {
+    pub(super) fn attribute(&mut self, name: &str, value: &str) -> Result<(), Invalid> {
+        if !self.attributes.insert(name.to_owned()) {
+            return Err(self.invalid("has an attribute twice"));
+        }
         self.out.push_str(&format!(" {name}=\""));
         self.escaped(value, true)?;
         self.out.push('"');
@@ -127,10 +144,9 @@ impl Writer {
     /// Writes what stands between the tags.
     fn content(&mut self, content: &Content, value: &RawValue, cdata: bool) -> Result<(), Invalid> {
         match content {
-            Content::List(name, item) => {
-                items_of(value).into_iter().try_for_each(|value| self.element(name, item, value))
-            }
+            Content::List(name, item) => self.elements(name, item, value),
             Content::Map(content) => {
+                self.require(Kind::Object, value)?;
                 for (name, value) in members(value) {
                     self.named(&name, content, value)?;
                 }
@@ -143,8 +159,22 @@ impl Writer {
         }
     }
 
+    /// Writes each item of an array in an element.
+    pub(super) fn elements(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
+        self.require(Kind::Array, value)?;
+        items_of(value).into_iter().try_for_each(|value| self.element(name, content, value))
+    }
+
+    fn require(&self, kind: Kind, value: &RawValue) -> Result<(), Invalid> {
+        match (kind, Kind::of(value)) {
+            (kind, found) if kind == found => Ok(()),
+            (Kind::Array, _) => Err(self.invalid("must be an array")),
+            _ => Err(self.invalid("must be an object")),
+        }
+    }
+
     /// Writes an element whose name the table doesn't have.
-    fn named(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
+    pub(super) fn named(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
         // What a map calls a prefix or a namespace isn't one.
         if !is_name(name) {
             self.path.push_str(&format!("[{name:?}]"));
@@ -154,9 +184,7 @@ impl Writer {
     }
 
     fn object(&mut self, shape: &Shape, value: &RawValue) -> Result<(), Invalid> {
-        if Kind::of(value) != Kind::Object {
-            return Err(self.invalid("must be an object"));
-        }
+        self.require(Kind::Object, value)?;
         let given = members(value);
         let of = |json: &str| given.iter().rev().find(|(name, _)| name == json).map(|(_, value)| *value);
         let is_extra = |name: &str| !shape.members.iter().any(|member| member.json == name);
@@ -175,12 +203,11 @@ impl Writer {
             match &member.node {
                 Node::Attribute(..) => {}
                 Node::Element(name, Content::Any) if Kind::of(value) == Kind::Array => {
-                    items_of(value).into_iter().try_for_each(|value| self.element(name, &Content::Any, value))?;
+                    self.elements(name, &Content::Any, value)?;
                 }
                 Node::Element(name, content) => self.element(name, content, value)?,
-                Node::Elements(name, content) => {
-                    items_of(value).into_iter().try_for_each(|value| self.element(name, content, value))?;
-                }
+                Node::Elements(_, _) if Kind::of(value) == Kind::Null => {}
+                Node::Elements(name, content) => self.elements(name, content, value)?,
                 Node::Characters(content) => self.content(content, value, false)?,
                 Node::Cdata(content) => self.content(content, value, true)?,
             }
@@ -192,54 +219,8 @@ impl Writer {
         }
     }
 
-    /// Ends a tag and writes what is of no known shape.
-    fn any(&mut self, value: &RawValue) -> Result<(), Invalid> {
-        match Kind::of(value) {
-            Kind::Object => {
-                let given = members(value);
-                let given: Vec<&Given<'_>> = given.iter().collect();
-                self.any_attributes(&given)?;
-                self.out.push('>');
-                self.any_members(&given)
-            }
-            Kind::Array => Err(self.invalid("is an array in an array, which XML doesn't have")),
-            _ => {
-                self.out.push('>');
-                let text = self.text(value)?.unwrap_or_default();
-                self.characters(&text, false)
-            }
-        }
-    }
-
-    fn any_attributes(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
-        for (name, value) in given {
-            let Some(name) = name.strip_prefix('@') else { continue };
-            if !is_name(name) {
-                return Err(self.invalid("has an attribute whose name XML doesn't allow"));
-            }
-            if let Some(text) = self.text(value)? {
-                self.attribute(name, &text)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn any_members(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
-        for (name, value) in given {
-            if name == "#text" {
-                let text = self.text(value)?.unwrap_or_default();
-                self.characters(&text, false)?;
-            } else if Kind::of(value) == Kind::Array {
-                items_of(value).into_iter().try_for_each(|value| self.named(name, &Content::Any, value))?;
-            } else if !name.starts_with('@') {
-                self.named(name, &Content::Any, value)?;
-            }
-        }
-        Ok(())
-    }
-
     /// The text of a scalar; null has none.
-    fn text(&self, value: &RawValue) -> Result<Option<String>, Invalid> {
+    pub(super) fn text(&self, value: &RawValue) -> Result<Option<String>, Invalid> {
         match Kind::of(value) {
             Kind::Null => Ok(None),
             Kind::Number | Kind::Boolean => Ok(Some(value.get().to_owned())),
@@ -251,7 +232,7 @@ impl Writer {
         }
     }
 
-    fn characters(&mut self, text: &str, cdata: bool) -> Result<(), Invalid> {
+    pub(super) fn characters(&mut self, text: &str, cdata: bool) -> Result<(), Invalid> {
         // A carriage return can't be kept in a section.
         if cdata && !text.contains('\r') && text.chars().all(is_character) {
             self.out.push_str(&format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>")));
@@ -279,7 +260,7 @@ impl Writer {
 }
 
 /// The members of an object, in their order.
-fn members(object: &RawValue) -> Vec<Given<'_>> {
+pub(super) fn members(object: &RawValue) -> Vec<Given<'_>> {
     let mut members = Vec::new();
     members_of(object, &mut |name, value| members.push((name.to_owned(), value)));
     members
