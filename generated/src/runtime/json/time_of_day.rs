@@ -30,13 +30,14 @@ impl<T> From<T> for TimeOfDay<T> {
 /// How a time was written that can be written in several ways. Times that differ in nothing else are equal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spelling {
-    is_leap: bool,
+    /// The second before a leap second, where it was read as that.
+    leap: Option<Time>,
     zero: &'static str,
 }
 
 impl Default for Spelling {
     fn default() -> Self {
-        Self { is_leap: false, zero: "Z" }
+        Self { leap: None, zero: "Z" }
     }
 }
 
@@ -111,15 +112,15 @@ impl<T: Clock> ToJson for TimeOfDay<T> {
 }
 
 impl Spelling {
-    fn of(time: &str, offset: &str) -> Self {
+    fn of(text: &str, time: Time, offset: &str) -> Self {
         let zero = ["z", "+00:00", "-00:00"].into_iter().find(|zero| *zero == offset);
-        Self { is_leap: time.get(5..8) == Some(":60"), zero: zero.unwrap_or("Z") }
+        Self { leap: (text.get(5..8) == Some(":60")).then_some(time), zero: zero.unwrap_or("Z") }
     }
 
     /// What the clock shows, a leap second as it was.
     fn clock(self, time: Time) -> String {
         let mut text = time.to_string();
-        if self.is_leap && time.second() == 59 {
+        if self.leap == Some(time) {
             text.replace_range(6..8, "60");
         }
         text
@@ -130,20 +131,24 @@ impl Spelling {
 fn parse(text: &str) -> Option<TimeOfDay> {
     let end = text.find(['Z', 'z', '+', '-']).unwrap_or(text.len());
     let (time, offset) = text.split_at_checked(end)?;
-    let spelling = Spelling::of(time, offset);
+    let civil: Time = time.parse().ok()?;
+    let spelling = Spelling::of(time, civil, offset);
     let offset = if offset.is_empty() { None } else { Some(parse_offset(offset.as_bytes())?) };
-    Some(TimeOfDay { time: time.parse().ok()?, offset, spelling })
+    Some(TimeOfDay { time: civil, offset, spelling })
 }
 
 /// Reads `Z`, `+01:00`, and what is commonly written instead of the latter: `+0100` or `+01`.
 fn parse_offset(text: &[u8]) -> Option<Offset> {
     let (sign, hours, minutes) = match *text {
         [b'Z' | b'z'] => return Some(Offset::UTC),
-        [sign, h0, h1] => (sign, [h0, h1], [b'0', b'0']),
-        [sign, h0, h1, m0, m1] | [sign, h0, h1, b':', m0, m1] => (sign, [h0, h1], [m0, m1]),
+        [sign @ (b'+' | b'-'), h0, h1] => (sign, [h0, h1], [b'0', b'0']),
+        [sign @ (b'+' | b'-'), h0, h1, m0, m1] | [sign @ (b'+' | b'-'), h0, h1, b':', m0, m1] => {
+            (sign, [h0, h1], [m0, m1])
+        }
         _ => return None,
     };
-    let number = |digits: [u8; 2]| std::str::from_utf8(&digits).ok()?.parse::<u8>().ok().map(i32::from);
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
+    let number = |[tens, ones]: [u8; 2]| Some(digit(tens)? * 10 + digit(ones)?);
     let (hours, minutes) = (number(hours)?, number(minutes)?);
     let seconds = (hours < 24 && minutes < 60).then_some((hours * 60 + minutes) * 60)?;
     Offset::from_seconds(if sign == b'-' { -seconds } else { seconds }).ok()

@@ -128,14 +128,15 @@ pub(crate) struct Filled {
 impl Filled {
     pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
         let text = rules::check(&value.checked_view(), param.rules)
-            .map_err(|invalid| invalid.inside(param.name))
-            .and_then(|()| param.write(value).map_err(|reason| Invalid::new(param.name, reason)));
+            .and_then(|()| param.write(value))
+            .map_err(|invalid| invalid.inside(param.name));
         Self { place: param.place, name: param.name, text }
     }
 }
 
 impl Param<'_> {
-    fn write(&self, value: &dyn ToJson) -> Result<Option<String>, String> {
+    fn write(&self, value: &dyn ToJson) -> Result<Option<String>, Invalid> {
+        let refuse = |reason: &str| Err(Invalid::new("", reason));
         #[cfg(feature = "schema")]
         self.check_written(value)?;
         let value = if self.json { self.as_json(value)? } else { value.to_param() };
@@ -148,15 +149,15 @@ impl Param<'_> {
         };
         let text = shape.write(&value);
         match (self.place, &text) {
-            (Place::Path, None) => return Err("must be set".into()),
+            (Place::Path, None) => return refuse("must be set"),
             (Place::Path, Some(text)) if text.is_empty() => {
-                return Err("must not be empty in a path".into());
+                return refuse("must not be empty in a path");
             }
             (Place::Path, Some(text)) if escape::climbs(text) => {
-                return Err("must not hold the path segments `.` or `..`, in whatever encoding".into());
+                return refuse("must not hold the path segments `.` or `..`, in whatever encoding");
             }
             (Place::Header, Some(text)) if !is_header(text) => {
-                return Err("must not hold line breaks or other control characters in a header".into());
+                return refuse("must not hold line breaks or other control characters in a header");
             }
             _ => {}
         }
@@ -165,21 +166,18 @@ impl Param<'_> {
 
     /// Checks the value by the rules that need all of it.
     #[cfg(feature = "schema")]
-    fn check_written(&self, value: &dyn ToJson) -> Result<(), String> {
-        if value.is_absent() {
+    fn check_written(&self, value: &dyn ToJson) -> Result<(), Invalid> {
+        if value.is_absent() || !self.rules.iter().any(Rule::needs_writing) {
             return Ok(());
         }
-        rules::check_written(&json::to_vec(value), self.rules).map_err(|invalid| match invalid.path.as_str() {
-            "" => invalid.reason,
-            path => format!("is refused: its {path} {}", invalid.reason),
-        })
+        rules::check_written(&json::to_vec(value), self.rules)
     }
 
-    fn as_json(&self, value: &dyn ToJson) -> Result<ParamValue, String> {
+    fn as_json(&self, value: &dyn ToJson) -> Result<ParamValue, Invalid> {
         if value.is_absent() {
             return Ok(ParamValue::Absent);
         }
-        let text = json::to_vec_strict(value).map_err(|invalid| invalid.to_string())?;
+        let text = json::to_vec_strict(value)?;
         Ok(ParamValue::Scalar(String::from_utf8_lossy(&text).into_owned()))
     }
 

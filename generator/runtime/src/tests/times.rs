@@ -91,10 +91,26 @@ fn times_of_day_keep_their_offset() {
     for (text, again) in [("17:32+0100", "17:32:00+01:00"), ("17:32:28+0000", "17:32:28Z")] {
         assert_eq!(written(&read::<TimeOfDay>(&format!("\"{text}\""))), format!("\"{again}\""));
     }
-    for text in ["", "Z", "25:00:00", "17:32:28+24:00", "17:32:28+1", "17:32:28+01:60", "17:32:28Zulu", "1é:00Z"] {
+    for text in [
+        "",
+        "Z",
+        "25:00:00",
+        "17:32:28+24:00",
+        "17:32:28+1",
+        "17:32:28+01:60",
+        "17:32:28Zulu",
+        "1é:00Z",
+        "17:32:28Z05",
+        "17:32:28++5:00",
+        "17:32:28-+5",
+    ] {
         assert!(refusal::<TimeOfDay>(&format!("\"{text}\"")).contains("expected a time of day"), "{text}");
     }
     assert_eq!(read::<TimeOfDay>("\"23:59:60Z\""), read("\"23:59:59-00:00\""));
+    // Another time is no leap second because the one before was.
+    let mut moved: TimeOfDay = read("\"23:59:60Z\"");
+    moved.time = jiff::civil::time(12, 0, 59, 0);
+    assert_eq!(written(&moved), "\"12:00:59Z\"");
     let odd: TimeOfDay = TimeOfDay { offset: jiff::tz::Offset::from_seconds(90).ok(), ..read("\"17:32:28\"") };
     assert!(super::unsent(&odd).contains("RFC 3339"));
 }

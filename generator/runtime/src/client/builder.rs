@@ -1,103 +1,30 @@
-//! The client and its builder.
+//! Building a client.
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::{HeaderMap, HeaderName, HeaderValue, header::USER_AGENT};
+use http::{HeaderMap, header::USER_AGENT};
 
-use crate::runtime::{
+use super::{Client, LONGEST, invalid, set_header};
+use crate::{
     blocking,
-    call::Call,
     credential::{Credential, Keyring},
-    draft::Draft,
-    error::{Error, InvalidRequest},
+    error::Error,
     hook::Hook,
-    mode::{Async, Mode, sealed::Running},
-    operation::Operation,
+    mode::Mode,
     origin,
     redirects::Redirects,
     retry::{Budget, Retry},
-    rules::Invalid,
-    settings::{Plan, Policy, Settings},
+    settings::{Policy, Settings},
     surroundings::{Surroundings, System},
     transport::{BlockingTransport, Transport},
 };
-
-/// A time as good as none, a year: transports add times to the clock, which has its end.
-const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-
-/// A client of the API. It is cheap to clone, and its clones share one transport with its connections.
-pub struct Client<M: Mode = Async> {
-    settings: Arc<Settings>,
-    headers: Arc<HeaderMap>,
-    carrier: M::Carrier,
-    policy: Policy,
-}
-
-impl<M: Mode> Client<M> {
-    /// A call of an operation, to be filled in and sent.
-    pub fn call(&self, operation: &Operation) -> Call<M> {
-        Call::new(self.clone(), operation)
-    }
-
-    /// The same client with another time for each call, its response's body and all redirects included.
-    #[must_use]
-    pub fn with_timeout(&self, timeout: Duration) -> Self {
-        let mut client = self.clone();
-        client.policy.limits.timeout = timeout.min(LONGEST);
-        client
-    }
-
-    /// The same client with other rules for when a failed call is sent again. Both share one [budget](crate::runtime::retry::Budget).
-    #[must_use]
-    pub fn with_retries(&self, retry: Retry) -> Self {
-        let mut client = self.clone();
-        client.policy.retry = retry;
-        client
-    }
-
-    /// The same client with another header, in place of one of the same name: an `Idempotency-Key` for one call, which lets
-    /// it be sent again whatever its method, or the name of a trace.
-    ///
-    /// # Errors
-    /// When the name or the value can't be that of a header.
-    pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
-        let mut client = self.clone();
-        set_header(Arc::make_mut(&mut client.headers), name, value)?;
-        Ok(client)
-    }
-
-    pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
-        let plan = Plan { settings: self.settings, headers: self.headers, policy: self.policy, draft };
-        Running { carrier: self.carrier, plan }
-    }
-}
-
-impl<M: Mode> Clone for Client<M> {
-    fn clone(&self) -> Self {
-        Self {
-            settings: Arc::clone(&self.settings),
-            headers: Arc::clone(&self.headers),
-            carrier: self.carrier.clone(),
-            policy: self.policy,
-        }
-    }
-}
-
-/// Names and limits alone: headers and credentials are secret, and the path of the base URL may be.
-impl<M: Mode> fmt::Debug for Client<M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client")
-            .field("origin", &origin::shown(&self.settings.base_url))
-            .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
-            .field("policy", &self.policy)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Builds a client. What can't be right comes out of [`build`](Self::build).
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     base_url: String,
+    #[cfg(feature = "servers")]
+    choice: crate::server::Choice,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
     hooks: Vec<Arc<dyn Hook>>,
@@ -112,6 +39,8 @@ impl ClientBuilder {
     pub fn new(base_url: &str, user_agent: &str) -> Self {
         Self {
             base_url: base_url.to_owned(),
+            #[cfg(feature = "servers")]
+            choice: crate::server::Choice::default(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
             hooks: Vec::new(),
@@ -122,10 +51,26 @@ impl ClientBuilder {
         }
     }
 
+    /// A builder for the API at the first of these servers.
+    #[cfg(feature = "servers")]
+    pub fn with_servers(servers: &'static [crate::server::Listed], user_agent: &str) -> Self {
+        Self { choice: crate::server::Choice::of(servers), ..Self::new("", user_agent) }
+    }
+
+    /// One of the document's servers, for the calls that the document lists it for: those of the whole API, or those of
+    /// operations that have servers of their own. Other calls go where they went before.
+    #[cfg(feature = "servers")]
+    pub fn server(mut self, server: impl Into<crate::server::Server>) -> Self {
+        self.choice.choose(server.into());
+        self
+    }
+
     /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
     /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
+        #[cfg(feature = "servers")]
+        self.choice.everywhere();
         self
     }
 
@@ -235,7 +180,7 @@ impl ClientBuilder {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
-        let transport = crate::runtime::transport::ReqwestTransport::new(self.policy.limits.connect_timeout);
+        let transport = crate::transport::ReqwestTransport::new(self.policy.limits.connect_timeout);
         Ok(Arc::new(transport.map_err(|error| invalid("the transport", error.to_string()))?))
     }
 
@@ -246,6 +191,11 @@ impl ClientBuilder {
 
     fn client<M: Mode>(self, carrier: M::Carrier) -> Result<Client<M>, Error> {
         let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
+        #[cfg(feature = "servers")]
+        let base_url = match self.choice.base_url() {
+            Some(chosen) => chosen.map_err(|error| invalid(&error.path, error.reason)),
+            None => base_url,
+        };
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             set_header(&mut headers, name, value)?;
@@ -257,6 +207,8 @@ impl ClientBuilder {
         let (hooks, surroundings) = (self.hooks, self.surroundings);
         let settings = Arc::new(Settings {
             base_url: base_url?,
+            #[cfg(feature = "servers")]
+            choice: self.choice,
             keyring,
             hooks,
             budget: Budget::new(),
@@ -266,27 +218,14 @@ impl ClientBuilder {
     }
 }
 
-/// Sets a header that nobody but the server is shown: it may carry a credential.
-fn set_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
-    let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
-    let mut value = HeaderValue::try_from(value).map_err(|_| invalid(name, "must not hold control characters"))?;
-    value.set_sensitive(key != USER_AGENT);
-    headers.insert(key, value);
-    Ok(())
-}
-
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 fn default_blocking_transport() -> Result<Arc<dyn BlockingTransport>, Error> {
-    Ok(Arc::new(crate::runtime::transport::UreqTransport::new()))
+    Ok(Arc::new(crate::transport::UreqTransport::new()))
 }
 
 #[cfg(not(all(feature = "blocking", not(target_arch = "wasm32"))))]
 fn default_blocking_transport() -> Result<Arc<dyn BlockingTransport>, Error> {
     Err(invalid("the transport", "must be set, or the feature `blocking` turned on"))
-}
-
-fn invalid(path: &str, reason: impl Into<String>) -> Error {
-    Error::Invalid(Box::new(InvalidRequest::new(None, Invalid::new(path, reason))))
 }
 
 /// Names alone: the values of headers and credentials are secret.

@@ -1,0 +1,106 @@
+//! The client and its builder.
+
+mod builder;
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use http::{HeaderMap, HeaderName, HeaderValue, header::USER_AGENT};
+
+use crate::runtime::{
+    call::Call,
+    draft::Draft,
+    error::{Error, InvalidRequest},
+    mode::{Async, Mode, sealed::Running},
+    operation::Operation,
+    origin,
+    retry::Retry,
+    rules::Invalid,
+    settings::{Plan, Policy, Settings},
+};
+
+pub use builder::ClientBuilder;
+
+/// A time as good as none, a year: transports add times to the clock, which has its end.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// A client of the API. It is cheap to clone, and its clones share one transport with its connections.
+pub struct Client<M: Mode = Async> {
+    settings: Arc<Settings>,
+    headers: Arc<HeaderMap>,
+    carrier: M::Carrier,
+    policy: Policy,
+}
+
+impl<M: Mode> Client<M> {
+    /// A call of an operation, to be filled in and sent.
+    pub fn call(&self, operation: &Operation) -> Call<M> {
+        Call::new(self.clone(), operation)
+    }
+
+    /// The same client with another time for each call, its response's body and all redirects included.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        let mut client = self.clone();
+        client.policy.limits.timeout = timeout.min(LONGEST);
+        client
+    }
+
+    /// The same client with other rules for when a failed call is sent again. Both share one [budget](crate::runtime::retry::Budget).
+    #[must_use]
+    pub fn with_retries(&self, retry: Retry) -> Self {
+        let mut client = self.clone();
+        client.policy.retry = retry;
+        client
+    }
+
+    /// The same client with another header, in place of one of the same name: an `Idempotency-Key` for one call, which lets
+    /// it be sent again whatever its method, or the name of a trace.
+    ///
+    /// # Errors
+    /// When the name or the value can't be that of a header.
+    pub fn with_header(&self, name: &str, value: &str) -> Result<Self, Error> {
+        let mut client = self.clone();
+        set_header(Arc::make_mut(&mut client.headers), name, value)?;
+        Ok(client)
+    }
+
+    pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
+        let plan = Plan { settings: self.settings, headers: self.headers, policy: self.policy, draft };
+        Running { carrier: self.carrier, plan }
+    }
+}
+
+impl<M: Mode> Clone for Client<M> {
+    fn clone(&self) -> Self {
+        Self {
+            settings: Arc::clone(&self.settings),
+            headers: Arc::clone(&self.headers),
+            carrier: self.carrier.clone(),
+            policy: self.policy,
+        }
+    }
+}
+
+/// Names and limits alone: headers and credentials are secret, and the path of the base URL may be.
+impl<M: Mode> fmt::Debug for Client<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("origin", &origin::shown(&self.settings.base_url))
+            .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
+            .field("policy", &self.policy)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sets a header that nobody but the server is shown: it may carry a credential.
+fn set_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
+    let key = HeaderName::try_from(name).map_err(|_| invalid("header", "must have a name by RFC 9110 §5.1"))?;
+    let mut value = HeaderValue::try_from(value).map_err(|_| invalid(name, "must not hold control characters"))?;
+    value.set_sensitive(key != USER_AGENT);
+    headers.insert(key, value);
+    Ok(())
+}
+
+fn invalid(path: &str, reason: impl Into<String>) -> Error {
+    Error::Invalid(Box::new(InvalidRequest::new(None, Invalid::new(path, reason))))
+}
