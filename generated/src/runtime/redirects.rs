@@ -2,6 +2,9 @@
 
 /// Which redirects a client follows, of calls by GET and HEAD; those of other methods are never followed (RFC 9110
 /// §15.4). At most 10 follow one another.
+///
+/// In a browser it is `fetch` that follows redirects, by rules of its own: it takes `Authorization` off on the way to another
+/// origin, but no other header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Redirects {
