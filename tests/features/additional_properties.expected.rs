@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_EXTRAS: Operation = Operation::new(
-        "putExtras",
-        Method::PUT,
-        "/extras",
-    )
-    .accept("application/json");
+pub(crate) const PUT_EXTRAS: Operation =
+    Operation::new("putExtras", Method::PUT, "/extras").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putExtras` of the document.

@@ -9,8 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_DOG: Operation = Operation::new("putDog", Method::PUT, "/dog")
-    .accept("application/json");
+pub(crate) const PUT_DOG: Operation =
+    Operation::new("putDog", Method::PUT, "/dog").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putDog` of the document.

@@ -9,12 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_MESSAGE: Operation = Operation::new(
-        "putMessage",
-        Method::PUT,
-        "/message",
-    )
-    .accept("application/json");
+pub(crate) const PUT_MESSAGE: Operation =
+    Operation::new("putMessage", Method::PUT, "/message").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putMessage` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_BOARD: Operation = Operation::new("putBoard", Method::PUT, "/board")
-    .accept("application/json");
+pub(crate) const PUT_BOARD: Operation =
+    Operation::new("putBoard", Method::PUT, "/board").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putBoard` of the document.

@@ -8,11 +8,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const SUBSCRIBE: Operation = Operation::new(
-    "subscribe",
-    Method::POST,
-    "/subscriptions",
-);
+pub(crate) const SUBSCRIBE: Operation = Operation::new("subscribe", Method::POST, "/subscriptions");
 
 impl<M: Mode> Client<M> {
     /// `subscribe` of the document.

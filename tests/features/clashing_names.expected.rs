@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_PETS_BY_ID: Operation = Operation::new(
-        "put_pet",
-        Method::GET,
-        "/pets/{id}",
-    )
-    .accept("application/json");
+pub(crate) const GET_PETS_BY_ID: Operation =
+    Operation::new("put_pet", Method::GET, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `put_pet` of the document.
@@ -34,8 +30,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const PUT_PET: Operation = Operation::new("putPet", Method::PUT, "/pets/{id}")
-    .accept("application/json");
+pub(crate) const PUT_PET: Operation =
+    Operation::new("putPet", Method::PUT, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putPet` of the document.

@@ -11,12 +11,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_ADDRESS: Operation = Operation::new(
-        "putAddress",
-        Method::PUT,
-        "/address",
-    )
-    .accept("application/json");
+pub(crate) const PUT_ADDRESS: Operation =
+    Operation::new("putAddress", Method::PUT, "/address").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putAddress` of the document.

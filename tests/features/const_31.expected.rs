@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_CONSTANTS: Operation = Operation::new(
-        "putConstants",
-        Method::PUT,
-        "/constants",
-    )
-    .accept("application/json");
+pub(crate) const PUT_CONSTANTS: Operation =
+    Operation::new("putConstants", Method::PUT, "/constants").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putConstants` of the document.

@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_CONTENT: Operation = Operation::new(
-        "putContent",
-        Method::PUT,
-        "/content",
-    )
-    .accept("application/json");
+pub(crate) const PUT_CONTENT: Operation =
+    Operation::new("putContent", Method::PUT, "/content").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putContent` of the document.

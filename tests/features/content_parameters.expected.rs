@@ -7,11 +7,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-    "listThings",
-    Method::GET,
-    "/things",
-);
+pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
-    .accept("application/json");
+pub(crate) const SEARCH: Operation =
+    Operation::new("search", Method::GET, "/search").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `search` of the document.

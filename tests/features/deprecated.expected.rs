@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_OLD: Operation = Operation::new("getOld", Method::GET, "/old")
-    .accept("application/json");
+pub(crate) const GET_OLD: Operation =
+    Operation::new("getOld", Method::GET, "/old").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// Use /new.

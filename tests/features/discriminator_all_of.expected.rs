@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_SHAPES: Operation = Operation::new(
-        "listShapes",
-        Method::GET,
-        "/shapes",
-    )
-    .accept("application/json");
+pub(crate) const LIST_SHAPES: Operation =
+    Operation::new("listShapes", Method::GET, "/shapes").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listShapes` of the document.

@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const DOWNLOAD_EITHER: Operation = Operation::new(
-        "downloadEither",
-        Method::GET,
-        "/either/{id}",
-    )
-    .accept("application/json");
+pub(crate) const DOWNLOAD_EITHER: Operation =
+    Operation::new("downloadEither", Method::GET, "/either/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `downloadEither` of the document.
@@ -42,12 +38,9 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const DOWNLOAD: Operation = Operation::new(
-        "download",
-        Method::GET,
-        "/files/{id}",
-    )
-    .accept("application/octet-stream, application/json");
+pub(crate) const DOWNLOAD: Operation =
+    Operation::new("download", Method::GET, "/files/{id}")
+        .accept("application/octet-stream, application/json");
 
 impl<M: Mode> Client<M> {
     /// `download` of the document.
@@ -83,11 +76,7 @@ impl<M: Mode> Download<M> {
     }
 }
 
-pub(crate) const REPLACE: Operation = Operation::new(
-    "replace",
-    Method::PUT,
-    "/files/{id}",
-);
+pub(crate) const REPLACE: Operation = Operation::new("replace", Method::PUT, "/files/{id}");
 
 impl<M: Mode> Client<M> {
     /// `replace` of the document.

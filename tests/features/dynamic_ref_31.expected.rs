@@ -10,8 +10,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_TREE: Operation = Operation::new("putTree", Method::PUT, "/tree")
-    .accept("application/json");
+pub(crate) const PUT_TREE: Operation =
+    Operation::new("putTree", Method::PUT, "/tree").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putTree` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_CODE: Operation = Operation::new("putCode", Method::PUT, "/codes")
-    .accept("application/json");
+pub(crate) const PUT_CODE: Operation =
+    Operation::new("putCode", Method::PUT, "/codes").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putCode` of the document.

@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_SORTING: Operation = Operation::new(
-        "putSorting",
-        Method::PUT,
-        "/sorting",
-    )
-    .accept("application/json");
+pub(crate) const PUT_SORTING: Operation =
+    Operation::new("putSorting", Method::PUT, "/sorting").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putSorting` of the document.

@@ -10,12 +10,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_PRIORITY: Operation = Operation::new(
-        "putPriority",
-        Method::PUT,
-        "/priorities",
-    )
-    .accept("application/json");
+pub(crate) const PUT_PRIORITY: Operation =
+    Operation::new("putPriority", Method::PUT, "/priorities").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putPriority` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_CHAT: Operation = Operation::new(
-        "createChat",
-        Method::POST,
-        "/chat",
-    )
-    .accept("application/json");
+pub(crate) const CREATE_CHAT: Operation =
+    Operation::new("createChat", Method::POST, "/chat").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `createChat` of the document.
@@ -48,12 +44,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const STREAM_EVENTS: Operation = Operation::new(
-        "streamEvents",
-        Method::GET,
-        "/events",
-    )
-    .accept("text/event-stream");
+pub(crate) const STREAM_EVENTS: Operation =
+    Operation::new("streamEvents", Method::GET, "/events").accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
     /// `streamEvents` of the document.
@@ -86,8 +78,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const STREAM_LOG: Operation = Operation::new("streamLog", Method::GET, "/log")
-    .accept("text/event-stream");
+pub(crate) const STREAM_LOG: Operation =
+    Operation::new("streamLog", Method::GET, "/log").accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
     /// `streamLog` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_BOUNDS: Operation = Operation::new(
-        "putBounds",
-        Method::PUT,
-        "/bounds",
-    )
-    .accept("application/json");
+pub(crate) const PUT_BOUNDS: Operation =
+    Operation::new("putBounds", Method::PUT, "/bounds").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putBounds` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_CALL: Operation = Operation::new("putCall", Method::PUT, "/call")
-    .accept("application/json");
+pub(crate) const PUT_CALL: Operation =
+    Operation::new("putCall", Method::PUT, "/call").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putCall` of the document.

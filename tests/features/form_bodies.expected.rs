@@ -7,11 +7,8 @@ use http::Method;
 use crate::runtime::{Client, FormPart, Mode, Operation, Style, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_MESSAGE: Operation = Operation::new(
-    "createMessage",
-    Method::POST,
-    "/messages",
-);
+pub(crate) const CREATE_MESSAGE: Operation =
+    Operation::new("createMessage", Method::POST, "/messages");
 
 impl<M: Mode> Client<M> {
     /// `createMessage` of the document.
@@ -50,11 +47,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_TOKEN: Operation = Operation::new(
-    "createToken",
-    Method::POST,
-    "/token",
-);
+pub(crate) const CREATE_TOKEN: Operation = Operation::new("createToken", Method::POST, "/token");
 
 impl<M: Mode> Client<M> {
     /// `createToken` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_FORMATS: Operation = Operation::new(
-        "putFormats",
-        Method::PUT,
-        "/formats",
-    )
-    .accept("application/json");
+pub(crate) const PUT_FORMATS: Operation =
+    Operation::new("putFormats", Method::PUT, "/formats").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putFormats` of the document.

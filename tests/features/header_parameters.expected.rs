@@ -11,11 +11,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-    "listThings",
-    Method::GET,
-    "/things",
-);
+pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

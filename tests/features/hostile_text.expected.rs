@@ -38,11 +38,11 @@ use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
 pub(crate) const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
-        "../evil\"); std::process::exit(1); //",
-        Method::GET,
-        "/a\"b/{id}/#![x]/%2e%2e/'",
-    )
-    .accept("application/json");
+    "../evil\"); std::process::exit(1); //",
+    Method::GET,
+    "/a\"b/{id}/#![x]/%2e%2e/'",
+)
+.accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// link \[broken]( \[`Option`]

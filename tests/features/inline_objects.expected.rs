@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_ORDERS: Operation = Operation::new(
-        "listOrders",
-        Method::GET,
-        "/orders",
-    )
-    .accept("application/json");
+pub(crate) const LIST_ORDERS: Operation =
+    Operation::new("listOrders", Method::GET, "/orders").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listOrders` of the document.

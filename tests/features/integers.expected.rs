@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_INTEGERS: Operation = Operation::new(
-        "putIntegers",
-        Method::PUT,
-        "/integers",
-    )
-    .accept("application/json");
+pub(crate) const PUT_INTEGERS: Operation =
+    Operation::new("putIntegers", Method::PUT, "/integers").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putIntegers` of the document.

@@ -8,11 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Checked, Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const POST_NAME: Operation = Operation::new(
-    "postName",
-    Method::POST,
-    "/name",
-);
+pub(crate) const POST_NAME: Operation = Operation::new("postName", Method::POST, "/name");
 
 impl<M: Mode> Client<M> {
     /// `postName` of the document.
@@ -62,11 +58,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_PET: Operation = Operation::new(
-    "createPet",
-    Method::POST,
-    "/pets",
-);
+pub(crate) const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `createPet` of the document.
@@ -87,11 +79,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const PATCH_PETS: Operation = Operation::new(
-    "patchPets",
-    Method::PATCH,
-    "/pets",
-);
+pub(crate) const PATCH_PETS: Operation = Operation::new("patchPets", Method::PATCH, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `patchPets` of the document.
@@ -122,11 +110,7 @@ impl<M: Mode> PatchPets<M> {
     }
 }
 
-pub(crate) const REPLACE_PETS: Operation = Operation::new(
-    "replacePets",
-    Method::PUT,
-    "/pets",
-);
+pub(crate) const REPLACE_PETS: Operation = Operation::new("replacePets", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `replacePets` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const EXPORT: Operation = Operation::new("export", Method::GET, "/export")
-    .accept("application/x-ndjson");
+pub(crate) const EXPORT: Operation =
+    Operation::new("export", Method::GET, "/export").accept("application/x-ndjson");
 
 impl<M: Mode> Client<M> {
     /// `export` of the document.
@@ -60,12 +60,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const SEQUENCE: Operation = Operation::new(
-        "sequence",
-        Method::GET,
-        "/sequence",
-    )
-    .accept("application/json-seq");
+pub(crate) const SEQUENCE: Operation =
+    Operation::new("sequence", Method::GET, "/sequence").accept("application/json-seq");
 
 impl<M: Mode> Client<M> {
     /// `sequence` of the document.

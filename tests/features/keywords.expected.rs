@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const AWAIT: Operation = Operation::new("await", Method::GET, "/loop/{fn}")
-    .accept("application/json");
+pub(crate) const AWAIT: Operation =
+    Operation::new("await", Method::GET, "/loop/{fn}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `await` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_USER: Operation = Operation::new(
-        "createUser",
-        Method::POST,
-        "/users",
-    )
-    .accept("application/json");
+pub(crate) const CREATE_USER: Operation =
+    Operation::new("createUser", Method::POST, "/users").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `createUser` of the document.
@@ -39,11 +35,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const GET_USER: Operation = Operation::new(
-    "getUser",
-    Method::GET,
-    "/users/{id}",
-);
+pub(crate) const GET_USER: Operation = Operation::new("getUser", Method::GET, "/users/{id}");
 
 impl<M: Mode> Client<M> {
     /// `getUser` of the document.

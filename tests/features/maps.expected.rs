@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_INVENTORY: Operation = Operation::new(
-        "putInventory",
-        Method::PUT,
-        "/inventory",
-    )
-    .accept("application/json");
+pub(crate) const PUT_INVENTORY: Operation =
+    Operation::new("putInventory", Method::PUT, "/inventory").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putInventory` of the document.

@@ -7,11 +7,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const DELETE_THING: Operation = Operation::new(
-    "deleteThing",
-    Method::DELETE,
-    "/thing",
-);
+pub(crate) const DELETE_THING: Operation = Operation::new("deleteThing", Method::DELETE, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `deleteThing` of the document.
@@ -40,11 +36,7 @@ impl<M: Mode> DeleteThing<M> {
     }
 }
 
-pub(crate) const GET_THING: Operation = Operation::new(
-    "getThing",
-    Method::GET,
-    "/thing",
-);
+pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.
@@ -65,12 +57,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const HEAD_THING: Operation = Operation::new(
-        "headThing",
-        Method::HEAD,
-        "/thing",
-    )
-    .accept("application/json");
+pub(crate) const HEAD_THING: Operation =
+    Operation::new("headThing", Method::HEAD, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `headThing` of the document.
@@ -91,11 +79,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const OPTIONS_THING: Operation = Operation::new(
-    "optionsThing",
-    Method::OPTIONS,
-    "/thing",
-);
+pub(crate) const OPTIONS_THING: Operation =
+    Operation::new("optionsThing", Method::OPTIONS, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `optionsThing` of the document.
@@ -116,11 +101,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const PATCH_THING: Operation = Operation::new(
-    "patchThing",
-    Method::PATCH,
-    "/thing",
-);
+pub(crate) const PATCH_THING: Operation = Operation::new("patchThing", Method::PATCH, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `patchThing` of the document.
@@ -141,11 +122,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const POST_THING: Operation = Operation::new(
-    "postThing",
-    Method::POST,
-    "/thing",
-);
+pub(crate) const POST_THING: Operation = Operation::new("postThing", Method::POST, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `postThing` of the document.
@@ -166,11 +143,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const PUT_THING: Operation = Operation::new(
-    "putThing",
-    Method::PUT,
-    "/thing",
-);
+pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `putThing` of the document.
@@ -191,11 +164,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const TRACE_THING: Operation = Operation::new(
-    "traceThing",
-    Method::TRACE,
-    "/thing",
-);
+pub(crate) const TRACE_THING: Operation = Operation::new("traceThing", Method::TRACE, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `traceThing` of the document.

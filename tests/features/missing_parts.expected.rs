@@ -15,11 +15,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const NO_RESPONSES: Operation = Operation::new(
-    "noResponses",
-    Method::GET,
-    "/a",
-);
+pub(crate) const NO_RESPONSES: Operation = Operation::new("noResponses", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
     /// `noResponses` of the document.
@@ -48,12 +44,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const NO_DESCRIPTION: Operation = Operation::new(
-        "noDescription",
-        Method::GET,
-        "/b",
-    )
-    .accept("application/json");
+pub(crate) const NO_DESCRIPTION: Operation =
+    Operation::new("noDescription", Method::GET, "/b").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `noDescription` of the document.
@@ -82,11 +74,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const EMPTY_RESPONSES: Operation = Operation::new(
-    "emptyResponses",
-    Method::GET,
-    "/c",
-);
+pub(crate) const EMPTY_RESPONSES: Operation = Operation::new("emptyResponses", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
     /// `emptyResponses` of the document.
@@ -144,11 +132,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BAD_MEMBERS: Operation = Operation::new(
-    "badMembers",
-    Method::GET,
-    "/g",
-);
+pub(crate) const BAD_MEMBERS: Operation = Operation::new("badMembers", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
     /// `badMembers` of the document.
@@ -177,11 +161,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const NO_SLASH: Operation = Operation::new(
-    "noSlash",
-    Method::GET,
-    "/no-slash",
-);
+pub(crate) const NO_SLASH: Operation = Operation::new("noSlash", Method::GET, "/no-slash");
 
 impl<M: Mode> Client<M> {
     /// `noSlash` of the document.

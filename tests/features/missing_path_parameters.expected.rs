@@ -10,11 +10,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const GET_MEMBER: Operation = Operation::new(
-    "getMember",
-    Method::GET,
-    "/teams/{team}/members/{member}",
-);
+pub(crate) const GET_MEMBER: Operation =
+    Operation::new("getMember", Method::GET, "/teams/{team}/members/{member}");
 
 impl<M: Mode> Client<M> {
     /// `getMember` of the document.

@@ -8,8 +8,8 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const BYTES: Operation = Operation::new("bytes", Method::GET, "/bytes")
-    .accept("application/pdf");
+pub(crate) const BYTES: Operation =
+    Operation::new("bytes", Method::GET, "/bytes").accept("application/pdf");
 
 impl<M: Mode> Client<M> {
     /// `bytes` of the document.
@@ -35,8 +35,8 @@ impl<M: Mode> Bytes<M> {
     }
 }
 
-pub(crate) const EITHER: Operation = Operation::new("either", Method::GET, "/either")
-    .accept("application/json");
+pub(crate) const EITHER: Operation =
+    Operation::new("either", Method::GET, "/either").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `either` of the document.
@@ -77,8 +77,8 @@ impl EitherSuccess {
     }
 }
 
-pub(crate) const TEXT: Operation = Operation::new("text", Method::GET, "/text")
-    .accept("text/plain");
+pub(crate) const TEXT: Operation =
+    Operation::new("text", Method::GET, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
     /// `text` of the document.
@@ -105,12 +105,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const ADD_THING: Operation = Operation::new(
-        "addThing",
-        Method::POST,
-        "/things",
-    )
-    .accept("application/json");
+pub(crate) const ADD_THING: Operation =
+    Operation::new("addThing", Method::POST, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `addThing` of the document.
@@ -139,12 +135,8 @@ impl<M: Mode> AddThing<M> {
     }
 }
 
-pub(crate) const GET_THING: Operation = Operation::new(
-        "getThing",
-        Method::GET,
-        "/things/{name}",
-    )
-    .accept("application/json");
+pub(crate) const GET_THING: Operation =
+    Operation::new("getThing", Method::GET, "/things/{name}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.
@@ -165,11 +157,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const REMOVE_THING: Operation = Operation::new(
-    "removeThing",
-    Method::DELETE,
-    "/things/{name}",
-);
+pub(crate) const REMOVE_THING: Operation =
+    Operation::new("removeThing", Method::DELETE, "/things/{name}");
 
 impl<M: Mode> Client<M> {
     /// `removeThing` of the document.
@@ -190,8 +179,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const REQUESTS: Operation = Operation::new("requests", Method::GET, "/things")
-    .accept("application/json");
+pub(crate) const REQUESTS: Operation =
+    Operation::new("requests", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `requests` of the document.

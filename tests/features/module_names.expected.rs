@@ -115,8 +115,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PET: Operation = Operation::new("pet", Method::GET, "/g")
-    .accept("application/json");
+pub(crate) const PET: Operation =
+    Operation::new("pet", Method::GET, "/g").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `pet` of the document.

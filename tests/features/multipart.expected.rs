@@ -7,11 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::{runtime, types};
 
-pub(crate) const UPLOAD_RELATED: Operation = Operation::new(
-    "uploadRelated",
-    Method::POST,
-    "/related",
-);
+pub(crate) const UPLOAD_RELATED: Operation =
+    Operation::new("uploadRelated", Method::POST, "/related");
 
 impl<M: Mode> Client<M> {
     /// `uploadRelated` of the document.

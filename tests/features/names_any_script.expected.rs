@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIE_CHU: Operation = Operation::new(
-        "列出",
-        Method::GET,
-        "/größe/{größe}",
-    )
-    .accept("application/json");
+pub(crate) const LIE_CHU: Operation =
+    Operation::new("列出", Method::GET, "/größe/{größe}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `列出` of the document.
@@ -62,11 +58,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_EMOJI: Operation = Operation::new(
-    "get_emoji",
-    Method::GET,
-    "/emoji",
-);
+pub(crate) const GET_EMOJI: Operation = Operation::new("get_emoji", Method::GET, "/emoji");
 
 impl<M: Mode> Client<M> {
     /// `get_emoji` of the document.

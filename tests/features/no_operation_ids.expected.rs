@@ -42,11 +42,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const DELETE_PETS_BY_PET_ID: Operation = Operation::new(
-    "delete_pets_by_petId",
-    Method::DELETE,
-    "/pets/{petId}",
-);
+pub(crate) const DELETE_PETS_BY_PET_ID: Operation =
+    Operation::new("delete_pets_by_petId", Method::DELETE, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
     /// `delete_pets_by_petId` of the document.
@@ -88,11 +85,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const GET_PETS_BY_PET_ID: Operation = Operation::new(
-    "get_pets_by_petId",
-    Method::GET,
-    "/pets/{petId}",
-);
+pub(crate) const GET_PETS_BY_PET_ID: Operation =
+    Operation::new("get_pets_by_petId", Method::GET, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
     /// `get_pets_by_petId` of the document.
@@ -113,11 +107,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const GET_PETS_BY_PET_ID_TOYS: Operation = Operation::new(
-    "get_pets_by_petId_toys",
-    Method::GET,
-    "/pets/{petId}/toys",
-);
+pub(crate) const GET_PETS_BY_PET_ID_TOYS: Operation =
+    Operation::new("get_pets_by_petId_toys", Method::GET, "/pets/{petId}/toys");
 
 impl<M: Mode> Client<M> {
     /// `get_pets_by_petId_toys` of the document.
@@ -138,11 +129,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const GET_PETS_SEARCH: Operation = Operation::new(
-    "get_pets_search",
-    Method::GET,
-    "/pets/search",
-);
+pub(crate) const GET_PETS_SEARCH: Operation =
+    Operation::new("get_pets_search", Method::GET, "/pets/search");
 
 impl<M: Mode> Client<M> {
     /// `get_pets_search` of the document.
@@ -163,11 +151,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const POST_PETS: Operation = Operation::new(
-    "post_pets",
-    Method::POST,
-    "/pets",
-);
+pub(crate) const POST_PETS: Operation = Operation::new("post_pets", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `post_pets` of the document.
@@ -196,11 +180,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_V1_PETS_JSON: Operation = Operation::new(
-    "get_v1_pets.json",
-    Method::GET,
-    "/v1/pets.json",
-);
+pub(crate) const GET_V1_PETS_JSON: Operation =
+    Operation::new("get_v1_pets.json", Method::GET, "/v1/pets.json");
 
 impl<M: Mode> Client<M> {
     /// List the pets as JSON

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_ASSISTANT: Operation = Operation::new(
-        "putAssistant",
-        Method::PUT,
-        "/assistant",
-    )
-    .accept("application/json");
+pub(crate) const PUT_ASSISTANT: Operation =
+    Operation::new("putAssistant", Method::PUT, "/assistant").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putAssistant` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_NOTE: Operation = Operation::new("putNote", Method::PUT, "/note")
-    .accept("application/json");
+pub(crate) const PUT_NOTE: Operation =
+    Operation::new("putNote", Method::PUT, "/note").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putNote` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_NUMBERS: Operation = Operation::new(
-        "putNumbers",
-        Method::PUT,
-        "/numbers",
-    )
-    .accept("application/json");
+pub(crate) const PUT_NUMBERS: Operation =
+    Operation::new("putNumbers", Method::PUT, "/numbers").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putNumbers` of the document.

@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_MINE: Operation = Operation::new("listMine", Method::GET, "/mine")
-    .secured(&[&["person"], &["plain"]]);
+pub(crate) const LIST_MINE: Operation =
+    Operation::new("listMine", Method::GET, "/mine").secured(&[&["person"], &["plain"]]);
 
 impl<M: Mode> Client<M> {
     /// `listMine` of the document.
@@ -38,12 +38,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-        "listThings",
-        Method::GET,
-        "/things",
-    )
-    .secured(&[&["machine"]]);
+pub(crate) const LIST_THINGS: Operation =
+    Operation::new("listThings", Method::GET, "/things").secured(&[&["machine"]]);
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

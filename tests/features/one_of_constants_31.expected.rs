@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_LEVEL: Operation = Operation::new("putLevel", Method::PUT, "/level")
-    .accept("application/json");
+pub(crate) const PUT_LEVEL: Operation =
+    Operation::new("putLevel", Method::PUT, "/level").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putLevel` of the document.

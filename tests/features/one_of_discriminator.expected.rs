@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_OWNER: Operation = Operation::new("putOwner", Method::PUT, "/owner")
-    .accept("application/json");
+pub(crate) const PUT_OWNER: Operation =
+    Operation::new("putOwner", Method::PUT, "/owner").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putOwner` of the document.

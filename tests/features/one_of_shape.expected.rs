@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_VALUE: Operation = Operation::new("putValue", Method::PUT, "/value")
-    .accept("application/json");
+pub(crate) const PUT_VALUE: Operation =
+    Operation::new("putValue", Method::PUT, "/value").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putValue` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_SHAPE: Operation = Operation::new("putShape", Method::PUT, "/shape")
-    .accept("application/json");
+pub(crate) const PUT_SHAPE: Operation =
+    Operation::new("putShape", Method::PUT, "/shape").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putShape` of the document.

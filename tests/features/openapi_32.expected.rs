@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search")
-    .accept("application/jsonl");
+pub(crate) const SEARCH: Operation =
+    Operation::new("search", Method::GET, "/search").accept("application/jsonl");
 
 impl<M: Mode> Client<M> {
     /// `search` of the document.
@@ -51,13 +51,10 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const QUERY_THINGS: Operation = Operation::new(
-        "queryThings",
-        Method::POST,
-        "/things",
-    )
-    .method_named("QUERY")
-    .accept("application/json");
+pub(crate) const QUERY_THINGS: Operation =
+    Operation::new("queryThings", Method::POST, "/things")
+        .method_named("QUERY")
+        .accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `queryThings` of the document.
@@ -86,12 +83,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const COPY_THINGS: Operation = Operation::new(
-        "copyThings",
-        Method::POST,
-        "/things",
-    )
-    .method_named("COPY");
+pub(crate) const COPY_THINGS: Operation =
+    Operation::new("copyThings", Method::POST, "/things").method_named("COPY");
 
 impl<M: Mode> Client<M> {
     /// `copyThings` of the document.

@@ -9,12 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_OTHER: Operation = Operation::new(
-        "listOther",
-        Method::GET,
-        "/other",
-    )
-    .secured(&[&["odd"], &["plain"]]);
+pub(crate) const LIST_OTHER: Operation =
+    Operation::new("listOther", Method::GET, "/other").secured(&[&["odd"], &["plain"]]);
 
 impl<M: Mode> Client<M> {
     /// `listOther` of the document.
@@ -43,12 +39,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-        "listThings",
-        Method::GET,
-        "/things",
-    )
-    .secured(&[&["oidc"]]);
+pub(crate) const LIST_THINGS: Operation =
+    Operation::new("listThings", Method::GET, "/things").secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

@@ -9,11 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const REPOS_LIST_FOR_USER: Operation = Operation::new(
-    "repos/list-for-user",
-    Method::GET,
-    "/a",
-);
+pub(crate) const REPOS_LIST_FOR_USER: Operation =
+    Operation::new("repos/list-for-user", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
     /// `repos/list-for-user` of the document.
@@ -71,11 +68,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const OPERATION_2FA_STATUS: Operation = Operation::new(
-    "2faStatus",
-    Method::GET,
-    "/c",
-);
+pub(crate) const OPERATION_2FA_STATUS: Operation = Operation::new("2faStatus", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
     /// `2faStatus` of the document.
@@ -104,11 +97,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_ALL_THINGS: Operation = Operation::new(
-    "GET_ALL_THINGS",
-    Method::GET,
-    "/d",
-);
+pub(crate) const GET_ALL_THINGS: Operation = Operation::new("GET_ALL_THINGS", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
     /// `GET_ALL_THINGS` of the document.
@@ -137,11 +126,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_ALL_V2: Operation = Operation::new(
-    "List all (v2)",
-    Method::GET,
-    "/e",
-);
+pub(crate) const LIST_ALL_V2: Operation = Operation::new("List all (v2)", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
     /// `List all (v2)` of the document.
@@ -251,11 +236,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_HTTP_STATUS_OF_IPV6_HOST: Operation = Operation::new(
-    "getHTTPStatusOfIPv6Host",
-    Method::GET,
-    "/i",
-);
+pub(crate) const GET_HTTP_STATUS_OF_IPV6_HOST: Operation =
+    Operation::new("getHTTPStatusOfIPv6Host", Method::GET, "/i");
 
 impl<M: Mode> Client<M> {
     /// `getHTTPStatusOfIPv6Host` of the document.
@@ -284,11 +266,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const FOO_CONTROLLER_GET_FOO: Operation = Operation::new(
-    "FooController_getFoo",
-    Method::GET,
-    "/j",
-);
+pub(crate) const FOO_CONTROLLER_GET_FOO: Operation =
+    Operation::new("FooController_getFoo", Method::GET, "/j");
 
 impl<M: Mode> Client<M> {
     /// `FooController_getFoo` of the document.

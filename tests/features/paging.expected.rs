@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_CALLS: Operation = Operation::new(
-        "listCalls",
-        Method::GET,
-        "/calls",
-    )
-    .accept("application/json");
+pub(crate) const LIST_CALLS: Operation =
+    Operation::new("listCalls", Method::GET, "/calls").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listCalls` of the document.
@@ -55,12 +51,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_MESSAGES: Operation = Operation::new(
-        "listMessages",
-        Method::GET,
-        "/messages",
-    )
-    .accept("application/json");
+pub(crate) const LIST_MESSAGES: Operation =
+    Operation::new("listMessages", Method::GET, "/messages").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listMessages` of the document.
@@ -106,12 +98,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_NAMES: Operation = Operation::new(
-        "listNames",
-        Method::GET,
-        "/names",
-    )
-    .accept("application/json");
+pub(crate) const LIST_NAMES: Operation =
+    Operation::new("listNames", Method::GET, "/names").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listNames` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const LIST_BILLS: Operation = Operation::new(
-        "listBills",
-        Method::GET,
-        "/bills",
-    )
-    .accept("application/json");
+pub(crate) const LIST_BILLS: Operation =
+    Operation::new("listBills", Method::GET, "/bills").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listBills` of the document.
@@ -56,12 +52,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_GUESTS: Operation = Operation::new(
-        "listGuests",
-        Method::GET,
-        "/guests",
-    )
-    .accept("application/json");
+pub(crate) const LIST_GUESTS: Operation =
+    Operation::new("listGuests", Method::GET, "/guests").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listGuests` of the document.
@@ -111,8 +103,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::runtime;
 
-pub(crate) const LIST_KEYS: Operation = Operation::new("listKeys", Method::GET, "/keys")
-    .accept("application/json");
+pub(crate) const LIST_KEYS: Operation =
+    Operation::new("listKeys", Method::GET, "/keys").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listKeys` of the document.
@@ -167,12 +159,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::runtime;
 
-pub(crate) const LIST_NIGHTS: Operation = Operation::new(
-        "listNights",
-        Method::GET,
-        "/nights",
-    )
-    .accept("application/json");
+pub(crate) const LIST_NIGHTS: Operation =
+    Operation::new("listNights", Method::GET, "/nights").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listNights` of the document.
@@ -223,12 +211,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_ROOMS: Operation = Operation::new(
-        "listRooms",
-        Method::GET,
-        "/rooms",
-    )
-    .accept("application/json");
+pub(crate) const LIST_ROOMS: Operation =
+    Operation::new("listRooms", Method::GET, "/rooms").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listRooms` of the document.

@@ -7,11 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_STYLES: Operation = Operation::new(
-    "getStyles",
-    Method::GET,
-    "/{simple}/{label}/{labels}/{matrix}/{matrices}",
-);
+pub(crate) const GET_STYLES: Operation =
+    Operation::new("getStyles", Method::GET, "/{simple}/{label}/{labels}/{matrix}/{matrices}");
 
 impl<M: Mode> Client<M> {
     /// `getStyles` of the document.

@@ -8,11 +8,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const GET_DAY: Operation = Operation::new(
-    "getDay",
-    Method::GET,
-    "/accounts/{account-id}/days/{day}.json",
-);
+pub(crate) const GET_DAY: Operation =
+    Operation::new("getDay", Method::GET, "/accounts/{account-id}/days/{day}.json");
 
 impl<M: Mode> Client<M> {
     /// `getDay` of the document.
@@ -44,11 +41,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const COMPARE_COMMITS: Operation = Operation::new(
-    "compareCommits",
-    Method::GET,
-    "/commits/{base}...{head}",
-);
+pub(crate) const COMPARE_COMMITS: Operation =
+    Operation::new("compareCommits", Method::GET, "/commits/{base}...{head}");
 
 impl<M: Mode> Client<M> {
     /// `compareCommits` of the document.
@@ -78,11 +72,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const GET_FILE: Operation = Operation::new(
-    "getFile",
-    Method::GET,
-    "/files/{name}",
-);
+pub(crate) const GET_FILE: Operation = Operation::new("getFile", Method::GET, "/files/{name}");
 
 impl<M: Mode> Client<M> {
     /// `getFile` of the document.
@@ -111,11 +101,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const ACT: Operation = Operation::new(
-    "act",
-    Method::GET,
-    "/things/{ids}/with space:act",
-);
+pub(crate) const ACT: Operation =
+    Operation::new("act", Method::GET, "/things/{ids}/with space:act");
 
 impl<M: Mode> Client<M> {
     /// `act` of the document.

@@ -8,11 +8,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::runtime;
 
-pub(crate) const ADD_MEMBER: Operation = Operation::new(
-    "addMember",
-    Method::POST,
-    "/teams/{team}/members",
-);
+pub(crate) const ADD_MEMBER: Operation =
+    Operation::new("addMember", Method::POST, "/teams/{team}/members");
 
 impl<M: Mode> Client<M> {
     /// `addMember` of the document.
@@ -44,11 +41,8 @@ impl<M: Mode> AddMember<M> {
     }
 }
 
-pub(crate) const LIST_MEMBERS: Operation = Operation::new(
-    "listMembers",
-    Method::GET,
-    "/teams/{team}/members",
-);
+pub(crate) const LIST_MEMBERS: Operation =
+    Operation::new("listMembers", Method::GET, "/teams/{team}/members");
 
 impl<M: Mode> Client<M> {
     /// `listMembers` of the document.

@@ -8,12 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_PATTERNS: Operation = Operation::new(
-        "putPatterns",
-        Method::PUT,
-        "/patterns",
-    )
-    .accept("application/json");
+pub(crate) const PUT_PATTERNS: Operation =
+    Operation::new("putPatterns", Method::PUT, "/patterns").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putPatterns` of the document.

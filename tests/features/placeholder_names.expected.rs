@@ -7,11 +7,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_THING: Operation = Operation::new(
-    "putThing",
-    Method::PUT,
-    "/things",
-);
+pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
 
 impl<M: Mode> Client<M> {
     /// `putThing` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_PERSON: Operation = Operation::new(
-        "createPerson",
-        Method::POST,
-        "/people",
-    )
-    .accept("application/json");
+pub(crate) const CREATE_PERSON: Operation =
+    Operation::new("createPerson", Method::POST, "/people").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `createPerson` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_ACCOUNT: Operation = Operation::new(
-        "createAccount",
-        Method::POST,
-        "/accounts",
-    )
-    .accept("application/json");
+pub(crate) const CREATE_ACCOUNT: Operation =
+    Operation::new("createAccount", Method::POST, "/accounts").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `createAccount` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_PERSON: Operation = Operation::new(
-        "putPerson",
-        Method::PUT,
-        "/person",
-    )
-    .accept("application/json");
+pub(crate) const PUT_PERSON: Operation =
+    Operation::new("putPerson", Method::PUT, "/person").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putPerson` of the document.

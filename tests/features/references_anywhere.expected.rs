@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
-pub(crate) const GET_NAME: Operation = Operation::new("getName", Method::GET, "/names")
-    .accept("application/json");
+pub(crate) const GET_NAME: Operation =
+    Operation::new("getName", Method::GET, "/names").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getName` of the document.
@@ -42,8 +42,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::types;
 
-pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{id}")
-    .accept("application/json");
+pub(crate) const GET_PET: Operation =
+    Operation::new("getPet", Method::GET, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getPet` of the document.

@@ -19,8 +19,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const BROKEN: Operation = Operation::new("broken", Method::GET, "/broken")
-    .accept("application/json");
+pub(crate) const BROKEN: Operation =
+    Operation::new("broken", Method::GET, "/broken").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `broken` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_OWNERS: Operation = Operation::new(
-        "listOwners",
-        Method::GET,
-        "/owners",
-    )
-    .accept("application/json");
+pub(crate) const LIST_OWNERS: Operation =
+    Operation::new("listOwners", Method::GET, "/owners").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listOwners` of the document.
@@ -41,8 +37,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
-    .accept("application/json");
+pub(crate) const LIST_PETS: Operation =
+    Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listPets` of the document.

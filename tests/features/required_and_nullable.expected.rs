@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_PROFILE: Operation = Operation::new(
-        "putProfile",
-        Method::PUT,
-        "/profile",
-    )
-    .accept("application/json");
+pub(crate) const PUT_PROFILE: Operation =
+    Operation::new("putProfile", Method::PUT, "/profile").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putProfile` of the document.

@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing")
-    .accept("application/json");
+pub(crate) const PUT_THING: Operation =
+    Operation::new("putThing", Method::PUT, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putThing` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-        "listThings",
-        Method::GET,
-        "/things",
-    )
-    .accept("application/json");
+pub(crate) const LIST_THINGS: Operation =
+    Operation::new("listThings", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

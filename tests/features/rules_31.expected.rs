@@ -9,11 +9,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Checked, Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const SET_LABELS: Operation = Operation::new(
-    "setLabels",
-    Method::PUT,
-    "/labels",
-);
+pub(crate) const SET_LABELS: Operation = Operation::new("setLabels", Method::PUT, "/labels");
 
 impl<M: Mode> Client<M> {
     /// `setLabels` of the document.
@@ -46,12 +42,8 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const PLACE_ORDER: Operation = Operation::new(
-        "placeOrder",
-        Method::POST,
-        "/orders/{region}",
-    )
-    .accept("application/json");
+pub(crate) const PLACE_ORDER: Operation =
+    Operation::new("placeOrder", Method::POST, "/orders/{region}").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `placeOrder` of the document.

@@ -9,8 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BOTH: Operation = Operation::new("both", Method::GET, "/both")
-    .secured(&[&["headerKey", "cookieKey"]]);
+pub(crate) const BOTH: Operation =
+    Operation::new("both", Method::GET, "/both").secured(&[&["headerKey", "cookieKey"]]);
 
 impl<M: Mode> Client<M> {
     /// `both` of the document.
@@ -37,12 +37,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BY_DEFAULT: Operation = Operation::new(
-        "byDefault",
-        Method::GET,
-        "/default",
-    )
-    .secured(&[&["bearer"]]);
+pub(crate) const BY_DEFAULT: Operation =
+    Operation::new("byDefault", Method::GET, "/default").secured(&[&["bearer"]]);
 
 impl<M: Mode> Client<M> {
     /// `byDefault` of the document.
@@ -71,9 +67,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const DIGESTED: Operation = Operation::new("digested", Method::GET, "/digest")
-    .secured(&[&["digest"]])
-    .unspoken("digest");
+pub(crate) const DIGESTED: Operation =
+    Operation::new("digested", Method::GET, "/digest").secured(&[&["digest"]]).unspoken("digest");
 
 impl<M: Mode> Client<M> {
     /// `digested` of the document.
@@ -102,8 +97,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const EITHER: Operation = Operation::new("either", Method::GET, "/either")
-    .secured(&[&["headerKey"], &["queryKey"]]);
+pub(crate) const EITHER: Operation =
+    Operation::new("either", Method::GET, "/either").secured(&[&["headerKey"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
     /// `either` of the document.
@@ -157,8 +152,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const SCOPED: Operation = Operation::new("scoped", Method::GET, "/oauth")
-    .secured(&[&["oauth"]]);
+pub(crate) const SCOPED: Operation =
+    Operation::new("scoped", Method::GET, "/oauth").secured(&[&["oauth"]]);
 
 impl<M: Mode> Client<M> {
     /// `scoped` of the document.
@@ -185,8 +180,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const CONNECTED: Operation = Operation::new("connected", Method::GET, "/oidc")
-    .secured(&[&["oidc"]]);
+pub(crate) const CONNECTED: Operation =
+    Operation::new("connected", Method::GET, "/oidc").secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
     /// `connected` of the document.
@@ -215,12 +210,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const OPTIONAL: Operation = Operation::new(
-        "optional",
-        Method::GET,
-        "/optional",
-    )
-    .secured(&[&["basic"], &[]]);
+pub(crate) const OPTIONAL: Operation =
+    Operation::new("optional", Method::GET, "/optional").secured(&[&["basic"], &[]]);
 
 impl<M: Mode> Client<M> {
     /// `optional` of the document.
@@ -249,9 +240,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const MUTUAL: Operation = Operation::new("mutual", Method::GET, "/tls")
-    .secured(&[&["mutual"]])
-    .unspoken("mutual");
+pub(crate) const MUTUAL: Operation =
+    Operation::new("mutual", Method::GET, "/tls").secured(&[&["mutual"]]).unspoken("mutual");
 
 impl<M: Mode> Client<M> {
     /// `mutual` of the document.

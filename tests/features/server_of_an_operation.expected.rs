@@ -5,13 +5,9 @@
 use http::Method;
 
 use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, servers};
+use crate::runtime;
 
-pub(crate) const LIST_FILES: Operation = Operation::new(
-    "listFiles",
-    Method::GET,
-    "/files",
-);
+pub(crate) const LIST_FILES: Operation = Operation::new("listFiles", Method::GET, "/files");
 
 impl<M: Mode> Client<M> {
     /// `listFiles` of the document.
@@ -32,8 +28,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/files")
-    .servers(&[servers::UPLOADS]);
+pub(crate) const UPLOAD: Operation =
+    Operation::new("upload", Method::POST, "/files").servers(&[servers::UPLOADS]);
 
 impl<M: Mode> Client<M> {
     /// `upload` of the document.
@@ -62,11 +58,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_FOLDERS: Operation = Operation::new(
-    "listFolders",
-    Method::GET,
-    "/folders",
-);
+pub(crate) const LIST_FOLDERS: Operation = Operation::new("listFolders", Method::GET, "/folders");
 
 impl<M: Mode> Client<M> {
     /// `listFolders` of the document.

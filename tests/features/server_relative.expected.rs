@@ -8,11 +8,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-    "listThings",
-    Method::GET,
-    "/things",
-);
+pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.

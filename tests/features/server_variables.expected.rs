@@ -10,11 +10,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const LIST_THINGS: Operation = Operation::new(
-    "listThings",
-    Method::GET,
-    "/things",
-);
+pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
     /// `listThings` of the document.
@@ -43,12 +39,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, servers};
 
-pub(crate) const LIST_UPLOADS: Operation = Operation::new(
-        "listUploads",
-        Method::GET,
-        "/uploads",
-    )
-    .servers(&[servers::HOST]);
+pub(crate) const LIST_UPLOADS: Operation =
+    Operation::new("listUploads", Method::GET, "/uploads").servers(&[servers::HOST]);
 
 impl<M: Mode> Client<M> {
     /// `listUploads` of the document.
@@ -69,8 +61,9 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads")
-    .servers(&[servers::UPLOADS_V2, servers::TESTS]);
+pub(crate) const UPLOAD: Operation =
+    Operation::new("upload", Method::POST, "/uploads")
+        .servers(&[servers::UPLOADS_V2, servers::TESTS]);
 
 impl<M: Mode> Client<M> {
     /// `upload` of the document.

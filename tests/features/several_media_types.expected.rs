@@ -10,12 +10,9 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::types;
 
-pub(crate) const CREATE_THING: Operation = Operation::new(
-        "createThing",
-        Method::POST,
-        "/things",
-    )
-    .accept("application/json, application/problem+json");
+pub(crate) const CREATE_THING: Operation =
+    Operation::new("createThing", Method::POST, "/things")
+        .accept("application/json, application/problem+json");
 
 impl<M: Mode> Client<M> {
     /// `createThing` of the document.

@@ -8,12 +8,8 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
-pub(crate) const CREATE_JOB: Operation = Operation::new(
-        "createJob",
-        Method::POST,
-        "/jobs",
-    )
-    .accept("application/json");
+pub(crate) const CREATE_JOB: Operation =
+    Operation::new("createJob", Method::POST, "/jobs").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `createJob` of the document.

@@ -41,12 +41,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_DEFAULT: Operation = Operation::new(
-        "getDefault",
-        Method::GET,
-        "/only-default",
-    )
-    .accept("application/json");
+pub(crate) const GET_DEFAULT: Operation =
+    Operation::new("getDefault", Method::GET, "/only-default").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getDefault` of the document.
@@ -76,12 +72,8 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
-pub(crate) const GET_THING: Operation = Operation::new(
-        "getThing",
-        Method::GET,
-        "/things",
-    )
-    .accept("application/json");
+pub(crate) const GET_THING: Operation =
+    Operation::new("getThing", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.

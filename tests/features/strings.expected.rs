@@ -10,8 +10,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_USER: Operation = Operation::new("putUser", Method::PUT, "/user")
-    .accept("application/json");
+pub(crate) const PUT_USER: Operation =
+    Operation::new("putUser", Method::PUT, "/user").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putUser` of the document.

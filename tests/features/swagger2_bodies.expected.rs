@@ -8,11 +8,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_PET: Operation = Operation::new(
-    "createPet",
-    Method::POST,
-    "/pets",
-);
+pub(crate) const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `createPet` of the document.
@@ -40,11 +36,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const REPLACE_PET: Operation = Operation::new(
-    "replacePet",
-    Method::PUT,
-    "/pets",
-);
+pub(crate) const REPLACE_PET: Operation = Operation::new("replacePet", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
     /// `replacePet` of the document.
@@ -81,11 +73,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
 use crate::runtime;
 
-pub(crate) const ADD_PICTURE: Operation = Operation::new(
-    "addPicture",
-    Method::POST,
-    "/pictures",
-);
+pub(crate) const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
 
 impl<M: Mode> Client<M> {
     /// `addPicture` of the document.
@@ -114,11 +102,8 @@ impl<M: Mode> AddPicture<M> {
     }
 }
 
-pub(crate) const REPLACE_PICTURE: Operation = Operation::new(
-    "replacePicture",
-    Method::PUT,
-    "/pictures",
-);
+pub(crate) const REPLACE_PICTURE: Operation =
+    Operation::new("replacePicture", Method::PUT, "/pictures");
 
 impl<M: Mode> Client<M> {
     /// `replacePicture` of the document.

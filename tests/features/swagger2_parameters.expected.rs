@@ -8,11 +8,7 @@ use crate::runtime::rules::*;
 use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_PET: Operation = Operation::new(
-    "getPet",
-    Method::GET,
-    "/pets/{petId}",
-);
+pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
     /// `getPet` of the document.

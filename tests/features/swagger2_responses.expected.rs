@@ -9,8 +9,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
-pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
-    .accept("application/json");
+pub(crate) const LIST_PETS: Operation =
+    Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listPets` of the document.
@@ -48,12 +48,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_PICTURE: Operation = Operation::new(
-        "getPicture",
-        Method::GET,
-        "/picture",
-    )
-    .accept("image/png");
+pub(crate) const GET_PICTURE: Operation =
+    Operation::new("getPicture", Method::GET, "/picture").accept("image/png");
 
 impl<M: Mode> Client<M> {
     /// `getPicture` of the document.
@@ -89,8 +85,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_TEXT: Operation = Operation::new("getText", Method::GET, "/text")
-    .accept("text/plain");
+pub(crate) const GET_TEXT: Operation =
+    Operation::new("getText", Method::GET, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
     /// `getText` of the document.

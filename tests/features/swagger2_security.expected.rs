@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BY_DEFAULT: Operation = Operation::new("byDefault", Method::GET, "/a")
-    .secured(&[&["basic"]]);
+pub(crate) const BY_DEFAULT: Operation =
+    Operation::new("byDefault", Method::GET, "/a").secured(&[&["basic"]]);
 
 impl<M: Mode> Client<M> {
     /// `byDefault` of the document.
@@ -37,8 +37,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BY_KEY: Operation = Operation::new("byKey", Method::GET, "/b")
-    .secured(&[&["key"], &["queryKey"]]);
+pub(crate) const BY_KEY: Operation =
+    Operation::new("byKey", Method::GET, "/b").secured(&[&["key"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
     /// `byKey` of the document.
@@ -65,8 +65,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const BY_TOKEN: Operation = Operation::new("byToken", Method::GET, "/c")
-    .secured(&[&["application"], &["code"]]);
+pub(crate) const BY_TOKEN: Operation =
+    Operation::new("byToken", Method::GET, "/c").secured(&[&["application"], &["code"]]);
 
 impl<M: Mode> Client<M> {
     /// `byToken` of the document.
@@ -122,8 +122,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const IMPLICITLY: Operation = Operation::new("implicitly", Method::GET, "/e")
-    .secured(&[&["implicit"]]);
+pub(crate) const IMPLICITLY: Operation =
+    Operation::new("implicitly", Method::GET, "/e").secured(&[&["implicit"]]);
 
 impl<M: Mode> Client<M> {
     /// `implicitly` of the document.

@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const LIST_PETS: Operation = Operation::new("listPets", Method::GET, "/pets")
-    .accept("application/json");
+pub(crate) const LIST_PETS: Operation =
+    Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `listPets` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const PUT_BLOB: Operation = Operation::new("putBlob", Method::PUT, "/blob")
-    .accept("application/octet-stream");
+pub(crate) const PUT_BLOB: Operation =
+    Operation::new("putBlob", Method::PUT, "/blob").accept("application/octet-stream");
 
 impl<M: Mode> Client<M> {
     /// `putBlob` of the document.
@@ -50,8 +50,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd")
-    .accept("*/*");
+pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
 
 impl<M: Mode> Client<M> {
     /// `putOdd` of the document.
@@ -80,8 +79,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_PAGE: Operation = Operation::new("getPage", Method::GET, "/page")
-    .accept("text/html");
+pub(crate) const GET_PAGE: Operation =
+    Operation::new("getPage", Method::GET, "/page").accept("text/html");
 
 impl<M: Mode> Client<M> {
     /// `getPage` of the document.
@@ -110,12 +109,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const PUT_PICTURE: Operation = Operation::new(
-        "putPicture",
-        Method::PUT,
-        "/picture",
-    )
-    .accept("image/png");
+pub(crate) const PUT_PICTURE: Operation =
+    Operation::new("putPicture", Method::PUT, "/picture").accept("image/png");
 
 impl<M: Mode> Client<M> {
     /// `putPicture` of the document.
@@ -151,8 +146,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text")
-    .accept("text/plain");
+pub(crate) const PUT_TEXT: Operation =
+    Operation::new("putText", Method::PUT, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
     /// `putText` of the document.

@@ -7,12 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_TUPLES: Operation = Operation::new(
-        "putTuples",
-        Method::PUT,
-        "/tuples",
-    )
-    .accept("application/json");
+pub(crate) const PUT_TUPLES: Operation =
+    Operation::new("putTuples", Method::PUT, "/tuples").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putTuples` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_TYPES: Operation = Operation::new("putTypes", Method::PUT, "/types")
-    .accept("application/json");
+pub(crate) const PUT_TYPES: Operation =
+    Operation::new("putTypes", Method::PUT, "/types").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putTypes` of the document.

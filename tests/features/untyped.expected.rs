@@ -8,12 +8,8 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const PUT_EVENT: Operation = Operation::new(
-        "putEvent",
-        Method::PUT,
-        "/events",
-    )
-    .accept("application/json");
+pub(crate) const PUT_EVENT: Operation =
+    Operation::new("putEvent", Method::PUT, "/events").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `putEvent` of the document.

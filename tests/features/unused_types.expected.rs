@@ -7,11 +7,7 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_THING: Operation = Operation::new(
-    "getThing",
-    Method::GET,
-    "/thing",
-);
+pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.

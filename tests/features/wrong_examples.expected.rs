@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing")
-    .accept("application/json");
+pub(crate) const GET_THING: Operation =
+    Operation::new("getThing", Method::GET, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.

@@ -17,12 +17,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const GET_THING: Operation = Operation::new(
-        "getThing",
-        Method::GET,
-        "/things",
-    )
-    .accept("application/json");
+pub(crate) const GET_THING: Operation =
+    Operation::new("getThing", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// `getThing` of the document.
@@ -43,11 +39,7 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const PUT_THINGS: Operation = Operation::new(
-    "get_thing",
-    Method::PUT,
-    "/things",
-);
+pub(crate) const PUT_THINGS: Operation = Operation::new("get_thing", Method::PUT, "/things");
 
 impl<M: Mode> Client<M> {
     /// `get_thing` of the document.

@@ -8,12 +8,8 @@ use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const CREATE_BOOK: Operation = Operation::new(
-        "createBook",
-        Method::POST,
-        "/books",
-    )
-    .accept("text/xml, application/atom+xml");
+pub(crate) const CREATE_BOOK: Operation =
+    Operation::new("createBook", Method::POST, "/books").accept("text/xml, application/atom+xml");
 
 impl<M: Mode> Client<M> {
     /// `createBook` of the document.

@@ -13,11 +13,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::{runtime, types};
 
-pub(crate) const SEND_ATTRIBUTES: Operation = Operation::new(
-    "sendAttributes",
-    Method::POST,
-    "/attributes",
-);
+pub(crate) const SEND_ATTRIBUTES: Operation =
+    Operation::new("sendAttributes", Method::POST, "/attributes");
 
 impl<M: Mode> Client<M> {
     /// `sendAttributes` of the document.
@@ -53,8 +50,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_LISTS: Operation = Operation::new("getLists", Method::GET, "/lists")
-    .accept("application/xml");
+pub(crate) const GET_LISTS: Operation =
+    Operation::new("getLists", Method::GET, "/lists").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `getLists` of the document.
@@ -82,8 +79,8 @@ use http::Method;
 
 use crate::runtime::{Client, Mode, Operation, reply};
 
-pub(crate) const GET_NAMES: Operation = Operation::new("getNames", Method::GET, "/names")
-    .accept("application/xml");
+pub(crate) const GET_NAMES: Operation =
+    Operation::new("getNames", Method::GET, "/names").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `getNames` of the document.
@@ -116,8 +113,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const CALL_SOAP: Operation = Operation::new("callSoap", Method::POST, "/soap")
-    .accept("application/soap+xml");
+pub(crate) const CALL_SOAP: Operation =
+    Operation::new("callSoap", Method::POST, "/soap").accept("application/soap+xml");
 
 impl<M: Mode> Client<M> {
     /// `callSoap` of the document.
@@ -146,12 +143,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_UNIONS: Operation = Operation::new(
-        "getUnions",
-        Method::GET,
-        "/unions",
-    )
-    .accept("application/xml");
+pub(crate) const GET_UNIONS: Operation =
+    Operation::new("getUnions", Method::GET, "/unions").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `getUnions` of the document.
@@ -180,12 +173,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::runtime;
 
-pub(crate) const GET_UNTYPED: Operation = Operation::new(
-        "getUntyped",
-        Method::GET,
-        "/untyped",
-    )
-    .accept("application/xml");
+pub(crate) const GET_UNTYPED: Operation =
+    Operation::new("getUntyped", Method::GET, "/untyped").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `getUntyped` of the document.

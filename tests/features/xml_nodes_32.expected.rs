@@ -8,8 +8,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const ADD_NOTE: Operation = Operation::new("addNote", Method::POST, "/notes")
-    .accept("application/xml");
+pub(crate) const ADD_NOTE: Operation =
+    Operation::new("addNote", Method::POST, "/notes").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `addNote` of the document.

@@ -7,8 +7,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const GET_NODE: Operation = Operation::new("getNode", Method::GET, "/node")
-    .accept("application/xml");
+pub(crate) const GET_NODE: Operation =
+    Operation::new("getNode", Method::GET, "/node").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `getNode` of the document.
@@ -37,12 +37,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const LIST_OBJECTS: Operation = Operation::new(
-        "listObjects",
-        Method::GET,
-        "/{Bucket}",
-    )
-    .accept("text/xml");
+pub(crate) const LIST_OBJECTS: Operation =
+    Operation::new("listObjects", Method::GET, "/{Bucket}").accept("text/xml");
 
 impl<M: Mode> Client<M> {
     /// `listObjects` of the document.
@@ -71,8 +67,9 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::types;
 
-pub(crate) const UPDATE_PET: Operation = Operation::new("updatePet", Method::PUT, "/pet")
-    .accept("application/xml, application/problem+xml");
+pub(crate) const UPDATE_PET: Operation =
+    Operation::new("updatePet", Method::PUT, "/pet")
+        .accept("application/xml, application/problem+xml");
 
 impl<M: Mode> Client<M> {
     /// `updatePet` of the document.
@@ -105,8 +102,8 @@ use http::Method;
 use crate::runtime::{Client, Mode, Operation, reply, xml};
 use crate::{runtime, types};
 
-pub(crate) const ADD_PETS: Operation = Operation::new("addPets", Method::POST, "/pets")
-    .accept("text/xml");
+pub(crate) const ADD_PETS: Operation =
+    Operation::new("addPets", Method::POST, "/pets").accept("text/xml");
 
 impl<M: Mode> Client<M> {
     /// `addPets` of the document.
@@ -139,8 +136,8 @@ crate::runtime::call! {
     }
 }
 
-pub(crate) const FIND_PETS: Operation = Operation::new("findPets", Method::GET, "/pets")
-    .accept("application/xml");
+pub(crate) const FIND_PETS: Operation =
+    Operation::new("findPets", Method::GET, "/pets").accept("application/xml");
 
 impl<M: Mode> Client<M> {
     /// `findPets` of the document.

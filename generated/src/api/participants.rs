@@ -8,12 +8,12 @@ use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
 use crate::types;
 
 pub(crate) const LIST_CONFERENCE_PARTICIPANTS: Operation = Operation::new(
-        "ListConferenceParticipants",
-        Method::GET,
-        "/v1/Conferences/{ConferenceSid}/Participants",
-    )
-    .secured(&[&["accountSid_authToken"]])
-    .accept("application/json");
+    "ListConferenceParticipants",
+    Method::GET,
+    "/v1/Conferences/{ConferenceSid}/Participants",
+)
+.secured(&[&["accountSid_authToken"]])
+.accept("application/json");
 
 impl<M: Mode> Client<M> {
     /// List Conference Participants

@@ -1,5 +1,6 @@
 //! Blocks: the invocations of the runtime's macros under types, whose layout no formatter knows.
 
+use super::declare::MARGIN;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 /// Columns to which rustfmt fills the lines of a list.
@@ -36,6 +37,29 @@ pub(super) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     }
     text.push('\n');
     text
+}
+
+/// A constant of the type `ty`, made by its `new` and by calls upon that, each of which has a line where one is too short
+/// for all.
+pub(super) fn constant(name: &str, ty: &str, arguments: &[TokenStream], calls: &[TokenStream]) -> String {
+    let head = format!("pub(crate) const {name}: {ty} =");
+    let arguments: Vec<String> = arguments.iter().map(inline).collect();
+    let calls: Vec<String> = calls.iter().map(inline).collect();
+    let (made, called) = (format!("{ty}::new({})", arguments.join(", ")), calls.concat());
+    let fits = |line: &str| line.chars().count() < 100;
+    if fits(&format!("{head} {made}{called}")) {
+        return format!("{head} {made}{called};\n");
+    }
+    if fits(&format!("{MARGIN}{made}{called}")) {
+        return format!("{head}\n{MARGIN}{made}{called};\n");
+    }
+    let lines = |parts: &[String], margin: &str, end: &str| -> String {
+        parts.iter().map(|part| format!("\n{margin}{part}{end}")).collect()
+    };
+    if fits(&format!("{MARGIN}{made}")) {
+        return format!("{head}\n{MARGIN}{made}{};\n", lines(&calls, "        ", ""));
+    }
+    format!("{head} {ty}::new({}\n){};\n", lines(&arguments, MARGIN, ","), lines(&calls, "", ""))
 }
 
 /// Tokens of a type, a path or a closure on one line, as Rust is usually spaced. Literals stay as they are.
@@ -91,7 +115,25 @@ fn is_word(c: char) -> bool {
 mod tests {
     use quote::quote;
 
-    use super::inline;
+    use super::{constant, inline};
+
+    #[test]
+    fn constants_take_a_line_or_a_line_for_each_call() {
+        let constant = |path: &str, calls: &[_]| constant("LIST", "Operation", &[quote!("list"), quote!(#path)], calls);
+        let accept = quote!(.accept("application/json"));
+        let one =
+            "pub(crate) const LIST: Operation = Operation::new(\"list\", \"/pets\").accept(\"application/json\");\n";
+        assert_eq!(constant("/pets", std::slice::from_ref(&accept)), one);
+        let calls = [quote!(.secured(&[&["key"]])), accept];
+        let text = constant("/pets/{id}", &calls);
+        let below = "=\n    Operation::new(\"list\", \"/pets/{id}\").secured(&[&[\"key\"]]).accept(";
+        assert!(text.contains(below), "{text}");
+        let text = constant(&"/pets".repeat(10), &calls);
+        assert!(text.contains("/pets\")\n        .secured(&[&[\"key\"]])\n        .accept("), "{text}");
+        let text = constant(&"/pets".repeat(20), &calls);
+        assert!(text.contains("Operation::new(\n    \"list\",\n    \"/pets"), "{text}");
+        assert!(text.contains("\",\n)\n.secured("), "{text}");
+    }
 
     #[test]
     fn types_and_closures_are_spaced_and_literals_left_alone() {

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 
 use super::Emission;
 use super::aliases::Former;
+use super::block::constant;
 use super::bodies::is_nullable;
 use super::builders::deprecated_method;
 use super::docs::{code, comment, prose, rules_sentence};
@@ -45,7 +46,7 @@ impl Emission<'_> {
         let success = self.success(&operation.success, &names.builder);
         let failure = self.failure(&operation.failure, &names.builder);
         let mut items = vec![
-            Item::Tokens(self.operation_constant(operation, names)),
+            Item::Text(self.operation_constant(operation, names)),
             Item::Tokens(self.client_methods(operation, names)),
             Item::Text(self.call_block(operation, names, &success, &failure)),
         ];
@@ -54,26 +55,25 @@ impl Emission<'_> {
         items
     }
 
-    fn operation_constant(&self, operation: &Operation, names: &OperationNames) -> TokenStream {
-        let name = format_ident!("{}", constant_name(&names.method));
+    fn operation_constant(&self, operation: &Operation, names: &OperationNames) -> String {
         let (id, path) = (&operation.id, &operation.path);
         let known =
             ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].contains(&operation.method.as_str());
         let method = format_ident!("{}", if known { operation.method.as_str() } else { "POST" });
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
-        let secured = self.secured(operation);
+        let (secured, unspoken) = self.secured(operation);
         let servers = self.own_servers(&operation.servers);
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
-        quote! {
-            pub(crate) const #name: Operation = Operation::new(#id, Method::#method, #path)#other #secured #servers #accept;
-        }
+        let calls: Vec<TokenStream> = [other, secured, unspoken, servers, accept].into_iter().flatten().collect();
+        let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];
+        constant(&constant_name(&names.method), "Operation", &arguments, &calls)
     }
 
     /// Which credentials the operation takes: the alternatives that the client speaks, and where there are none, all of
     /// them, so that its user can bring what is missing.
-    fn secured(&self, operation: &Operation) -> Option<TokenStream> {
+    fn secured(&self, operation: &Operation) -> (Option<TokenStream>, Option<TokenStream>) {
         let spoken: Vec<&Vec<usize>> =
             operation.security.iter().filter(|alternative| self.api.speaks(alternative)).collect();
         let scheme = |scheme: &usize| &self.api.schemes[*scheme].name;
@@ -84,7 +84,8 @@ impl Emission<'_> {
             let names = alternative.iter().map(scheme);
             quote!(&[#(#names),*])
         });
-        (!chosen.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])#unspoken))
+        let secured = (!chosen.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])));
+        (secured, unspoken)
     }
 
     /// The client's methods for an operation: one for each kind of body that has to be given.
