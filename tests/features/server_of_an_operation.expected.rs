@@ -5,7 +5,7 @@
 use http::Method;
 
 use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::{runtime, servers};
 
 pub(crate) const LIST_FILES: Operation = Operation::new("listFiles", Method::GET, "/files");
 
