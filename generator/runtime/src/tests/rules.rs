@@ -77,6 +77,16 @@ fn patterns_are_those_of_ecma_262() {
         (r"^{a}{2}$", "{a}}", "x"),
         (r"^(?<year>[\d]{4})\0?$", "2024", "24"),
         (r"^[\b]$", "\u{8}", "b"),
+        // A hyphen that can't make a range stands for itself.
+        (r"^[\w-\.]+$", "a-b.", "a/"),
+        (r"^[\s-…]+$", " -…", "x"),
+        (r"^[a-\d]+$", "a-5", "b"),
+        (r"^[[:alpha:]-1]+$", "a-1", "0"),
+        (r"^[a-c-e]+$", "abc-e", "d"),
+        (r"^[+--]+$", "+,-", "."),
+        (r"^[!--/]+$", "!%-/", "."),
+        (r"^[-a]+[a-]+$", "-a-", "b"),
+        (r"^(x|[])$", "x", "]"),
     ] {
         assert!(!broken(View::Text(right), pattern(expression)), "{expression} {right:?}");
         assert!(broken(View::Text(wrong), pattern(expression)), "{expression} {wrong:?}");
