@@ -1,7 +1,6 @@
 // note conditions_31.yaml:38:7 #/components/schemas/Address/then: `then` holds under a condition; its members are optional, and requests are checked against it
 // note conditions_31.yaml:41:7 #/components/schemas/Address/else: `else` holds under a condition; its members are optional, and requests are checked against it
 // note conditions_31.yaml:45:7 #/components/schemas/Address/dependentSchemas: `dependentSchemas` holds under a condition; its members are optional, and requests are checked against it
-// note conditions_31.yaml:48:7 #/components/schemas/Address/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
 
 // ==== src/api/address.rs
 //! Operations: address.
@@ -153,7 +152,7 @@ impl Address {
 }
 
 crate::runtime::object! {
-    Address [schema(r#"{"dependentRequired":{"card":["postcode"]},"dependentSchemas":{"card":{"properties":{"expires":{"type":"string"}}}},"else":{"properties":{"province":{"type":"string"}}},"if":{"properties":{"country":{"const":"US"}}},"then":{"properties":{"state":{"type":"string"}},"required":["postcode"]}}"#)] {
+    Address [schema(r#"{"dependentRequired":{"card":["postcode"]},"dependentSchemas":{"card":{"properties":{"expires":{"type":"string"}}}},"else":{"properties":{"province":{"type":"string"}}},"if":{"properties":{"country":{"const":"US"}}},"properties":{"any_value":{},"card":{"type":"string"},"country":{"not":{"enum":["XX"]},"type":"string"},"lines":{"contains":{"const":"home"},"items":{"type":"string"},"maxContains":2,"minContains":1,"type":"array"},"never":{"not":{}},"no_such_value":false,"postcode":{"type":"string"}},"required":["country"],"then":{"properties":{"state":{"type":"string"}},"required":["postcode"]},"type":"object","unevaluatedProperties":false}"#)] {
         country [schema(r#"{"not":{"enum":["XX"]}}"#)],
         postcode,
         card,

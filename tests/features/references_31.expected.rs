@@ -113,8 +113,14 @@ crate::runtime::object! {
     }
 }
 
+// ==== src/types/short.rs
+/// The schema `Short`.
+///
+/// At most 3 characters.
+pub type Short = String;
+
 // ==== src/types/thing.rs
-use super::{Identified, Name, Other, ThingLocal};
+use super::{Identified, Name, Other, Short, ThingLocal, Wide};
 
 /// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,6 +136,14 @@ pub struct Thing {
     pub local: Option<ThingLocal>,
     pub anchored: Option<Other>,
     pub identified: Option<Identified>,
+    /// `through`
+    pub through: Option<Wide>,
+    /// `merged`
+    pub merged: Option<ThingMerged>,
+    /// `short`
+    ///
+    /// At most 3 characters.
+    pub short: Option<Short>,
 }
 
 impl Thing {
@@ -174,6 +188,24 @@ impl Thing {
         self.identified = Some(identified);
         self
     }
+
+    /// Sets `through`.
+    pub fn through(mut self, through: Wide) -> Self {
+        self.through = Some(through);
+        self
+    }
+
+    /// Sets `merged`.
+    pub fn merged(mut self, merged: ThingMerged) -> Self {
+        self.merged = Some(merged);
+        self
+    }
+
+    /// Sets `short`.
+    pub fn short(mut self, short: impl Into<String>) -> Self {
+        self.short = Some(short.into());
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -184,6 +216,9 @@ crate::runtime::object! {
         local,
         anchored,
         identified,
+        through,
+        merged,
+        short [max_length(3)],
     }
 }
 
@@ -215,6 +250,51 @@ crate::runtime::object! {
     }
 }
 
+/// The `merged` of a [`Thing`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingMerged {
+    /// `name`
+    pub name: Option<Name>,
+    /// `wide`
+    pub wide: Option<bool>,
+    /// `more`
+    pub more: Option<String>,
+}
+
+impl ThingMerged {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `wide`.
+    pub fn wide(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
+    }
+
+    /// Sets `more`.
+    pub fn more(mut self, more: impl Into<String>) -> Self {
+        self.more = Some(more.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    ThingMerged {
+        name,
+        wide,
+        more,
+    }
+}
+
 // ==== src/types/thing_local.rs
 /// The schema `Thing Local`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -239,5 +319,44 @@ impl ThingLocal {
 crate::runtime::object! {
     ThingLocal {
         id,
+    }
+}
+
+// ==== src/types/wide.rs
+use super::Name;
+
+/// The schema `Wide`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Wide {
+    /// `name`
+    pub name: Option<Name>,
+    /// `wide`
+    pub wide: Option<bool>,
+}
+
+impl Wide {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `wide`.
+    pub fn wide(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Wide {
+        name,
+        wide,
     }
 }

@@ -6,7 +6,6 @@
 // note wrong_keywords_31.yaml:41:5 #/components/schemas/Ouroboros: the schema is a part of itself; it is read once
 // note wrong_keywords_31.yaml:35:11 #/components/schemas/Thing/properties/packed/contentSchema: `contentSchema` doesn't shape data; values are not checked against it
 // note wrong_keywords_31.yaml:39:11 #/components/schemas/Thing/properties/choice/then: `then` holds under a condition; its members are optional, and requests are checked against it
-// note wrong_keywords_31.yaml:40:11 #/components/schemas/Thing/properties/choice/unevaluatedProperties: `unevaluatedProperties` doesn't shape data; values are not checked against it
 // note wrong_keywords_31.yaml:15:5 #/paths/~1things/put: another operation is called `get_thing` in Rust already; it is called `put_things`
 
 // ==== src/api/things.rs

@@ -19,7 +19,7 @@ const OPTIONAL: [(&str, &[&str]); 11] = [
     ("oauth", &["oauth/", "asynchronous/errands.rs", "blocking/errands.rs", "exchange/errands.rs"]),
     ("other_times", &["json/other_times.rs"]),
     ("pattern", &["rules/ecma.rs", "rules/pattern.rs"]),
-    ("schema", &["rules/schema.rs"]),
+    ("schema", &["rules/schema/"]),
     ("servers", &["server.rs"]),
     ("time", &["json/time_crate.rs"]),
     ("uuid", &[]),

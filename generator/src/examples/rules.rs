@@ -44,7 +44,7 @@ fn number(rules: &Rules, value: &Value) -> Option<String> {
     // Quotients of floats are rounded: 0.3 is a multiple of 0.1 all the same.
     let whole = |by: &f64| {
         let quotient = value / by;
-        (quotient - quotient.round()).abs() <= quotient.abs() * 1e-12
+        (quotient - quotient.round()).abs() <= quotient.abs() * 4.0 * f64::EPSILON
     };
     rules.multiple_of.map(float).filter(|by| !whole(by)).map(|by| format!("a multiple of {by}"))
 }

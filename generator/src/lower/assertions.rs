@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::compiler::{Compiler, DEPTH};
+use super::compiler::{Compiler, DEPTH, UNEVALUATED};
 use super::context::Context;
 use super::view::View;
 use crate::document::Node;
@@ -22,7 +22,8 @@ const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependen
 const ITEMS: [&str; 2] = ["prefixItems", "items"];
 
 /// The keywords by which a value is judged, those together that mean something only so; `null` may be said by any.
-const UNITS: [&[&str]; 24] = [
+const UNITS: [&[&str]; 25] = [
+    &UNEVALUATED,
     &["type", "nullable"],
     &["enum", "nullable"],
     &["const"],
@@ -61,15 +62,16 @@ impl<'d> Context<'d> {
             }
             Type::Json => said.extend(self.judged(view, &UNITS)),
             _ if view.is_open() => said.extend(self.judged(view, &UNITS)),
-            Type::JsonObject => {
-                said.extend(self.judged(view, &[&MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]))
-            }
+            Type::JsonObject => said.extend(
+                self.judged(view, &[&UNEVALUATED, &MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
+            ),
             Type::Array(_) => {
-                said.extend(self.judged(view, &[&CONTAINS, &["not"], &CONDITION]));
+                said.extend(self.judged(view, &[&UNEVALUATED, &CONTAINS, &["not"], &CONDITION]));
                 said.extend(by_schema("items", &mut rules.items));
             }
             Type::Map(_) => {
-                said.extend(self.judged(view, &[&["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
+                let rest: &[&str] = if view.pattern_properties.is_empty() { rest(view) } else { &UNEVALUATED };
+                said.extend(self.judged(view, &[rest, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
                 said.extend(match view.pattern_properties.is_empty() {
                     true => by_schema("additionalProperties", &mut rules.values),
                     false => self.judged(view, &[&MEMBERS]).pop(),
@@ -80,7 +82,7 @@ impl<'d> Context<'d> {
                 let own = view.prefix_items.iter().flat_map(Node::elements).count() as u64;
                 let count: &[&str] = if view.rules.min_items > Some(own) { &["minItems"] } else { &[] };
                 let most: &[&str] = if view.rules.max_items > Some(own) { &["maxItems"] } else { &[] };
-                said.extend(self.judged(view, &[&CONTAINS, count, most, &["uniqueItems"]]));
+                said.extend(self.judged(view, &[&UNEVALUATED, &CONTAINS, count, most, &["uniqueItems"]]));
             }
             Type::Named(_) if view.choices.is_empty() && view.kinds_or_implied().len() > 1 => {
                 said.extend(self.judged(view, &[&["type", "nullable"]]));
@@ -104,7 +106,7 @@ impl<'d> Context<'d> {
 
     /// What is asked of an object as a whole, beside the members that it requires.
     pub(super) fn beyond_members(&mut self, view: &View<'d>, keeps_more: bool) -> Option<String> {
-        let mut said = self.judged(view, &[&DEPENDENT, &["propertyNames"], &["not"], &CONDITION]);
+        let mut said = self.judged(view, &[rest(view), &DEPENDENT, &["propertyNames"], &["not"], &CONDITION]);
         said.extend(view.demands.iter().filter_map(|list| {
             let keyword = list.pointer().rsplit('/').next().unwrap_or_default();
             let schemas = Compiler::new(self).list(list, DEPTH)?;
@@ -134,8 +136,12 @@ impl<'d> Context<'d> {
     fn judged(&self, view: &View<'d>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
         let mut said: Vec<Map<String, Json>> = Vec::new();
         for node in &view.parts {
-            let mut own = Map::new();
-            for unit in units.iter().filter_map(|unit| Compiler::new(self).keywords(node, unit, DEPTH)) {
+            let compiled = |unit: &&[&str]| Compiler::new(self).keywords(node, unit, DEPTH);
+            // What asks what all other keywords speak of has these with it.
+            let whole = units.iter().find(|unit| **unit == UNEVALUATED).and_then(compiled);
+            let units = if whole.is_some() { &[] } else { units };
+            let mut own = whole.unwrap_or_default();
+            for unit in units.iter().filter_map(compiled) {
                 // Choices of one say what others may say too.
                 match unit.keys().any(|keyword| own.contains_key(keyword)) {
                     true => said.push(unit),
@@ -160,6 +166,12 @@ impl<'d> Context<'d> {
     pub(super) fn rules_of(&mut self, view: &View<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
         self.rules_within(view, ty, node, CONTAINERS)
     }
+}
+
+/// The keywords for what no branch speaks of, unless the type holds what they say.
+fn rest(view: &View<'_>) -> &'static [&'static str] {
+    let held = view.additional.as_ref().is_some_and(|node| node.pointer().ends_with("/unevaluatedProperties"));
+    if held { &[] } else { &UNEVALUATED }
 }
 
 /// Rules of each item or value, as the keyword for these says them, where only a schema can.

@@ -15,19 +15,29 @@ const SIZE: usize = 48;
 /// How deep schemas may stand inside each other, by references too.
 pub(super) const DEPTH: usize = 8;
 
+/// The keywords for what no other keyword of a schema and its branches speaks of.
+pub(super) const UNEVALUATED: [&str; 2] = ["unevaluatedProperties", "unevaluatedItems"];
+
 /// Writes what is checked together.
 pub(super) struct Compiler<'c, 'd> {
     context: &'c Context<'d>,
     left: usize,
+    /// Whether a schema around asks what its parts speak of, so that what admits anything counts too.
+    speaking: bool,
 }
 
 impl<'c, 'd> Compiler<'c, 'd> {
     pub(super) fn new(context: &'c Context<'d>) -> Self {
-        Self { context, left: SIZE }
+        Self { context, left: SIZE, speaking: false }
     }
 
-    /// What a node says by some keywords; none where that is nothing, or can't be checked.
+    /// What a node says by some keywords; none where that is nothing, or can't be checked. `unevaluatedProperties` and
+    /// `unevaluatedItems` speak of all others.
     pub(super) fn keywords(&mut self, node: &Node<'d>, keywords: &[&str], depth: usize) -> Option<Map<String, Json>> {
+        if keywords == UNEVALUATED {
+            let said = asks_of_the_rest(node).then(|| self.schema(node, depth))??;
+            return said.as_object().cloned();
+        }
         let mut said = Map::new();
         for keyword in keywords {
             if let Some(argument) = node.get(keyword) {
@@ -47,6 +57,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
         if !matches!(node.value(), Value::Object(_)) || node.get("$dynamicRef").is_some() {
             return None;
         }
+        self.speaking |= asks_of_the_rest(node);
         let mut said = Map::new();
         let mut all = Vec::new();
         if let Some(reference) = node.str("$ref") {
@@ -102,14 +113,20 @@ impl<'c, 'd> Compiler<'c, 'd> {
             }
             "dependentRequired" => (keyword, self.values(node, keyword, argument)?),
             "properties" | "patternProperties" | "dependentSchemas" => (keyword, self.map(keyword, argument, depth)?),
-            "items" | "additionalProperties" | "propertyNames" | "contains" | "not" | "if" | "then" | "else" => {
-                (keyword, self.schema(argument, depth)?)
-            }
+            "items"
+            | "additionalProperties"
+            | "propertyNames"
+            | "contains"
+            | "not"
+            | "if"
+            | "then"
+            | "else"
+            | "unevaluatedItems"
+            | "unevaluatedProperties" => (keyword, self.schema(argument, depth)?),
             "dependencies" => return self.dependencies(argument, depth, said),
-            "unevaluatedItems" | "unevaluatedProperties" => return None,
             _ => return Some(()),
         };
-        if !says_nothing(keyword, &written) {
+        if (self.speaking && !written.is_null()) || !says_nothing(keyword, &written) {
             said.insert(name.to_owned(), written);
         }
         Some(())
@@ -174,6 +191,11 @@ impl<'c, 'd> Compiler<'c, 'd> {
         self.left = self.left.checked_sub(names.len())?;
         Some(Json::from(names))
     }
+}
+
+/// Whether a schema says something of members or items that none of its parts speaks of.
+pub(super) fn asks_of_the_rest(node: &Node<'_>) -> bool {
+    UNEVALUATED.iter().any(|keyword| node.get(keyword).is_some())
 }
 
 /// The JSON types that a schema allows; none where one of them isn't any.

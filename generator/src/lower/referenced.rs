@@ -1,7 +1,8 @@
-//! The names of schemas that something refers to, wherever they stand.
+//! Schemas that something refers to: which they are, and their names, wherever they stand.
 
 use super::context::Context;
 use super::operations::name_from_path;
+use super::view::{is_shaping, shapes_data};
 use crate::document::Node;
 use crate::finding::Place;
 
@@ -23,7 +24,38 @@ const KEYWORDS: [&str; 14] = [
     "definitions",
 ];
 
-impl Context<'_> {
+/// A schema that is another by name, with nothing beside it that shapes data: that other's reference.
+pub(super) fn sole_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    // A type that is repeated beside the reference adds nothing to it.
+    if node.members().any(|(key, _)| key != "type" && is_shaping(key)) {
+        return None;
+    }
+    let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
+    let shaping: Vec<&Node<'d>> = all
+        .iter()
+        .filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some())
+        .collect();
+    match (node.reference(), shaping.as_slice()) {
+        (Some(_), []) => Some(node.clone()),
+        (None, [only]) if only.reference().is_some() || only.get("allOf").is_some() => sole_reference(only),
+        _ => None,
+    }
+}
+
+impl<'d> Context<'d> {
+    /// Follows a schema's `$ref` to the first schema that is more than another's reference; `None`, with a finding, where it
+    /// leads nowhere.
+    pub(super) fn follow_schema(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        let last = self.follow(node)?.place();
+        let mut at = node.clone();
+        loop {
+            at = self.document.resolve(&at, at.reference()?).ok()?;
+            if at.place() == last || sole_reference(&at).is_none() {
+                return Some(at);
+            }
+        }
+    }
+
     /// The name of a schema that is referred to, as the words of what leads to it.
     pub(super) fn name_of(&self, node: &Node<'_>) -> String {
         let tokens: Vec<String> =

@@ -4,7 +4,8 @@ use super::context::{Context, docs};
 use super::merged::Key;
 use super::nulls::NULL_DEPTH;
 use super::referenced::is_shared;
-use super::view::{View, sole_reference};
+use super::referenced::sole_reference;
+use super::view::View;
 use crate::document::{Node, Value};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
 
@@ -46,7 +47,7 @@ impl<'d> Context<'d> {
             return if self.admits_null(node, NULL_DEPTH) { ty.nullable() } else { ty };
         }
         if let Some(reference) = sole_reference(node) {
-            let ty = match self.follow(&reference) {
+            let ty = match self.follow_schema(&reference) {
                 Some(target) => self.referenced(&target),
                 None => Type::Json,
             };
@@ -97,7 +98,7 @@ impl<'d> Context<'d> {
             return Shape::Alias(Type::Json, Default::default());
         }
         if let Some(reference) = sole_reference(node) {
-            let target = self.follow(&reference).filter(|target| target.place() != node.place());
+            let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
             let ty = target.map_or(Type::Json, |target| self.referenced(&target));
             return Shape::Alias(ty.not_null().clone(), Default::default());
         }

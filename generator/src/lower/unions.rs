@@ -2,8 +2,9 @@
 
 use super::context::{Context, docs};
 use super::nulls::is_null_only;
+use super::referenced::sole_reference;
 use super::tagging::mapping;
-use super::view::{View, sole_reference};
+use super::view::View;
 use crate::document::Node;
 use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 

@@ -105,26 +105,8 @@ pub(super) fn shapes_type(node: &Node<'_>) -> bool {
     node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
 }
 
-fn is_shaping(key: &str) -> bool {
+pub(super) fn is_shaping(key: &str) -> bool {
     !ANNOTATIONS.contains(&key) && !key.starts_with("x-")
-}
-
-/// A schema that is another by name, with nothing beside it that shapes data: that other's reference.
-pub(super) fn sole_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
-    // A type that is repeated beside the reference adds nothing to it.
-    if node.members().any(|(key, _)| key != "type" && is_shaping(key)) {
-        return None;
-    }
-    let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
-    let shaping: Vec<&Node<'d>> = all
-        .iter()
-        .filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some())
-        .collect();
-    match (node.reference(), shaping.as_slice()) {
-        (Some(_), []) => Some(node.clone()),
-        (None, [only]) if only.reference().is_some() || only.get("allOf").is_some() => sole_reference(only),
-        _ => None,
-    }
 }
 
 impl<'d> Context<'d> {
@@ -161,7 +143,7 @@ impl<'d> Context<'d> {
             }
         }
         if node.reference().is_some()
-            && let Some(target) = self.follow(node)
+            && let Some(target) = self.follow_schema(node)
         {
             self.merge(&target, view, seen);
         }

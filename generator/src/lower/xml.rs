@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::context::Context;
-use super::view::sole_reference;
+use super::referenced::sole_reference;
 use crate::document::{Document, Node, Version};
 use crate::finding::{Finding, Severity};
 use crate::model::{

@@ -75,6 +75,9 @@ impl Random {
         if self.one_in(4) {
             schema["maxProperties"] = json!(3);
         }
+        if self.one_in(4) {
+            schema[self.pick(&["unevaluatedProperties", "unevaluatedItems"])] = self.scalar();
+        }
         schema
     }
 
@@ -104,6 +107,7 @@ impl Random {
             // An item that is null may as well be missing.
             ("prefixItems", json!([{ "type": "integer" }, { "type": self.pick(&KINDS) }])),
             ("minContains", json!(self.next(3))),
+            ("unevaluatedItems", self.scalar()),
         ] {
             if self.one_in(4) {
                 schema[keyword] = argument;
@@ -131,6 +135,7 @@ impl Random {
             ("maxProperties", json!(1 + self.next(3))),
             ("dependentRequired", json!({ "a": ["b"] })),
             ("dependentSchemas", json!({ "b": self.schema(depth - 1) })),
+            ("unevaluatedProperties", self.scalar()),
         ] {
             if self.one_in(4) {
                 schema[keyword] = argument;

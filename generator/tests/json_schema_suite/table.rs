@@ -16,10 +16,9 @@ The schemas of the suite name their dialect by `$schema`, so they are read to th
 objects or arrays leave all other values alone, and what is none is kept as JSON. In a document of OpenAPI 3.1 that names no
 dialect, `properties` mean an object and `items` an array, whatever `type` is missing; keywords for scalars alone leave
 other values alone there too. Documents of 3.0 and 2.0 mean the type that the keywords are for.\n
-Of the invalid instances that are sent, most break a `format`, which this dialect has as an annotation, or break
-`unevaluatedProperties` or `unevaluatedItems`, which aren't checked. The others are values that more than one branch of a
-`oneOf` admits, where the branches are types of their own or one of them admits anything; schemas that hold themselves; and
-patterns with `\\p{…}`, which the client's regular expressions don't know.\n";
+Of the invalid instances that aren't refused, most break a `format`, which this dialect has as an annotation. The others are
+objects read without the members that they mustn't have; values that more than one branch of a `oneOf` admits, where the
+branches are types of their own or one of them admits anything; schemas that hold themselves; and patterns with `\\p{…}`, which the client's regular expressions don't know.\n";
 
 #[derive(Default)]
 struct Row {

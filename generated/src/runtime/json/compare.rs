@@ -36,7 +36,7 @@ fn same_at(left: &RawValue, right: &RawValue, depth: u8) -> bool {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_at(left, right, depth))
         }
         Kind::Object => {
-            let (left, right) = (members(left), members(right));
+            let (left, right) = (members_by_name(left), members_by_name(right));
             left.len() == right.len()
                 && left
                     .iter()
@@ -51,7 +51,8 @@ fn text(raw: &RawValue) -> Cow<'_, str> {
     serde_json::from_str(raw.get()).map_or(Cow::Borrowed(raw.get()), Cow::Owned)
 }
 
-fn members(raw: &RawValue) -> BTreeMap<String, &RawValue> {
+/// The members of an object, the last of each name; anything else has none.
+pub(crate) fn members_by_name(raw: &RawValue) -> BTreeMap<String, &RawValue> {
     let mut members = BTreeMap::new();
     members_of(raw, &mut |name, value| {
         members.insert(name.to_owned(), value);
@@ -78,7 +79,7 @@ fn write_canonical(raw: &RawValue, depth: u8, out: &mut String) {
         }
         (Kind::Object, Some(depth)) => {
             out.push('{');
-            for (name, value) in members(raw) {
+            for (name, value) in members_by_name(raw) {
                 out.push_str(&format!("{name:?}:"));
                 write_canonical(value, depth, out);
                 out.push(',');

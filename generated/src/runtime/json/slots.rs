@@ -79,16 +79,16 @@ fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot
         return Fit::by_kind(raw, Kind::Object, 400);
     };
     let mut missing: Vec<bool> = slots.iter().map(|slot| !slot.is_optional()).collect();
-    let (mut worst, mut known, mut unknown) = (Fit::by_kind(raw, Kind::Object, 400), 0, 0);
+    let (mut worst, mut known, mut unknown) = (Fit::by_kind(raw, Kind::Object, 400), 0_u16, 0_u16);
     members_of(raw, &mut |name, value| {
         let index = position(fields, 0, name);
         let fit = match index.and_then(|index| slots.get(index)) {
             Some(slot) => {
-                known += 1;
+                known = known.saturating_add(1);
                 Some(slot.fit(value, deeper))
             }
             None => {
-                unknown += 1;
+                unknown = unknown.saturating_add(1);
                 extra.map(|extra| extra.fit(value, deeper))
             }
         };

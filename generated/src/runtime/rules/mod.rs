@@ -235,7 +235,7 @@ impl Side {
 /// Whether `value` is a multiple of `step`, allowing for the rounding of decimal fractions such as 0.1.
 fn is_multiple(value: f64, step: f64) -> bool {
     let quotient = value / step;
-    step == 0.0 || (quotient - quotient.round()).abs() <= quotient.abs().max(1.0) * 1e-9
+    !quotient.is_finite() || (quotient - quotient.round()).abs() <= quotient.abs() * 4.0 * f64::EPSILON
 }
 
 fn length(text: &str) -> u64 {

@@ -39,6 +39,8 @@ pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
 pub use checked::Checked;
 pub(crate) use compare::canonical;
+#[cfg(feature = "schema")]
+pub(crate) use compare::{members_by_name, view};
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};

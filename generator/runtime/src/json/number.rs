@@ -142,8 +142,9 @@ macro_rules! floats {
                 }
             }
 
+            /// The number that is written: the `f32` nearest to 0.1 is 0.1, and not 0.10000000149.
             fn view(&self) -> View<'_> {
-                View::Number(f64::from(*self))
+                view(&self.to_string())
             }
         }
     )*};

@@ -13,47 +13,76 @@ const NOT_SPACE: &str = r"\x{0}-\x{8}\x{e}-\x{1f}!-\x{9f}\x{a1}-\x{167f}\x{1681}
 pub(crate) fn translated(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() + 8);
     let mut rest = pattern.chars().peekable();
-    let mut in_class = false;
     while let Some(c) = rest.next() {
-        match (c, in_class) {
-            ('\\', _) => escape(&mut rest, in_class, &mut out),
-            ('[', false) => in_class = open_class(&mut rest, &mut out),
-            (']', true) => {
-                in_class = false;
-                out.push(']');
-            }
-            ('[', true) if rest.peek() == Some(&':') => posix_class(&mut rest, &mut out),
-            // These begin sets in sets, which ECMA-262 doesn't have without a flag.
-            ('[' | '&' | '~', true) => out.extend(['\\', c]),
-            ('{', false) if !is_count(rest.clone()) => out.push_str("\\{"),
+        match c {
+            '\\' => escape(&mut rest, false, &mut out),
+            '[' => class(&mut rest, &mut out),
+            '{' if !is_count(rest.clone()) => out.push_str("\\{"),
             _ => out.push(c),
         }
     }
     out
 }
 
-/// The start of a class; whether anything of it is still to come: `[^]` is everything.
-fn open_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
+/// A class, from what follows its bracket on. `[]` is nothing, and `[^]` is everything.
+fn class(rest: &mut Peekable<Chars<'_>>, out: &mut String) {
     let negated = rest.next_if_eq(&'^').is_some();
-    if negated && rest.next_if_eq(&']').is_some() {
-        out.push_str(r"[\x{0}-\x{10ffff}]");
-        return false;
+    if rest.next_if_eq(&']').is_some() {
+        out.push_str(if negated { r"[\x{0}-\x{10ffff}]" } else { r"[^\x{0}-\x{10ffff}]" });
+        return;
     }
     out.push_str(if negated { "[^" } else { "[" });
-    true
+    while let Some(c) = rest.next() {
+        if c == ']' {
+            out.push(']');
+            return;
+        }
+        let starts_range = class_atom(c, rest, out);
+        if rest.peek() != Some(&'-') || matches!(rest.clone().nth(1), Some(']') | None) {
+            continue;
+        }
+        rest.next();
+        let mut end = String::new();
+        let ends_range = rest.next().is_some_and(|c| class_atom(c, rest, &mut end));
+        // Beside what stands for many characters, a hyphen stands for itself.
+        out.push_str(if starts_range && ends_range { "-" } else { "\\-" });
+        out.push_str(&end);
+    }
 }
 
-/// `[:alpha:]` and its like, which ECMA-262 lacks and some documents have all the same.
-fn posix_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) {
+/// A part of a class that begins with `c`; whether it is a single character, so that a range can start or end with it.
+fn class_atom(c: char, rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
+    match c {
+        '\\' => {
+            let is_set = rest.peek().is_some_and(|c| matches!(c, 'd' | 'D' | 's' | 'S' | 'w' | 'W'));
+            escape(rest, true, out);
+            !is_set
+        }
+        '[' if rest.peek() == Some(&':') => posix_class(rest, out),
+        // These begin sets in sets, which ECMA-262 doesn't have without a flag.
+        '[' | '&' | '~' | '-' => {
+            out.extend(['\\', c]);
+            true
+        }
+        _ => {
+            out.push(c);
+            true
+        }
+    }
+}
+
+/// `[:alpha:]` and its like, which ECMA-262 lacks and some documents have all the same; whether it is but a bracket.
+fn posix_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
     let name: String = rest.clone().skip(1).take_while(char::is_ascii_lowercase).collect();
     let mut after = rest.clone();
     let end: String = after.by_ref().skip(1 + name.len()).take(2).collect();
     if end == ":]" {
         out.push_str(&format!("[:{name}:]"));
         *rest = after;
-    } else {
-        out.push_str("\\[");
+        return false;
     }
+    out.push_str("\\[");
+    true
 }
 
 /// What follows a backslash.

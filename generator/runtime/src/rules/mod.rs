@@ -223,7 +223,7 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
 #[cfg(feature = "schema")]
 pub(crate) fn check_written(json: &[u8], rules: &[Rule]) -> Result<(), Invalid> {
     rules.iter().try_for_each(|rule| match rule.kind {
-        Kind::Schema(text) => schema::check(text, json),
+        Kind::Schema(text) => schema::check(text, json, rule.depth),
         _ => Ok(()),
     })
 }
@@ -282,7 +282,7 @@ impl Side {
 /// Whether `value` is a multiple of `step`, allowing for the rounding of decimal fractions such as 0.1.
 fn is_multiple(value: f64, step: f64) -> bool {
     let quotient = value / step;
-    step == 0.0 || (quotient - quotient.round()).abs() <= quotient.abs().max(1.0) * 1e-9
+    !quotient.is_finite() || (quotient - quotient.round()).abs() <= quotient.abs() * 4.0 * f64::EPSILON
 }
 
 fn length(text: &str) -> u64 {

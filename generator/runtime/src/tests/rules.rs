@@ -22,6 +22,8 @@ fn bounds_include_or_exclude_their_value() {
     assert_eq!(number(max_number(0.5)), [true, true, false]);
     assert_eq!(number(above_number(0.5)), [false, false, true]);
     assert_eq!(number(below_number(0.5)), [true, false, false]);
+    assert!(!broken(0.1_f32.view(), max_number(0.1)) && !broken(0.1_f32.view(), min_number(0.1)));
+    assert!(broken(0.1_f32.view(), below_number(0.1)) && broken(f32::NAN.view(), max_number(0.1)));
     assert!(broken(View::Number(5.5), max(5)) && broken(View::Integer(5), above_number(5.0)));
 }
 
@@ -29,6 +31,10 @@ fn bounds_include_or_exclude_their_value() {
 fn multiples_forgive_binary_fractions_but_not_more() {
     assert!(!broken(View::Integer(-10), multiple_of(5)) && broken(View::Integer(11), multiple_of(5)));
     assert!(!broken(View::Number(0.3), multiple_of_number(0.1)) && broken(View::Number(0.35), multiple_of_number(0.1)));
+    assert!(!broken(View::Number(0.1 + 0.2), multiple_of_number(0.1)), "computed in binary fractions");
+    assert!(!broken(View::Number(9_007_199.99), multiple_of_number(0.01)));
+    assert!(broken(View::Number(9_007_199.995), multiple_of_number(0.01)));
+    assert!(broken(View::Number(1_000_000_000.5), multiple_of(1)) && broken(View::Number(1e-12), multiple_of(1)));
     assert!(!broken(View::Integer(i128::MIN), multiple_of(-1)) && !broken(View::Integer(7), multiple_of(0)));
 }
 
@@ -71,6 +77,16 @@ fn patterns_are_those_of_ecma_262() {
         (r"^{a}{2}$", "{a}}", "x"),
         (r"^(?<year>[\d]{4})\0?$", "2024", "24"),
         (r"^[\b]$", "\u{8}", "b"),
+        // A hyphen that can't make a range stands for itself.
+        (r"^[\w-\.]+$", "a-b.", "a/"),
+        (r"^[\s-…]+$", " -…", "x"),
+        (r"^[a-\d]+$", "a-5", "b"),
+        (r"^[[:alpha:]-1]+$", "a-1", "0"),
+        (r"^[a-c-e]+$", "abc-e", "d"),
+        (r"^[+--]+$", "+,-", "."),
+        (r"^[!--/]+$", "!%-/", "."),
+        (r"^[-a]+[a-]+$", "-a-", "b"),
+        (r"^(x|[])$", "x", "]"),
     ] {
         assert!(!broken(View::Text(right), pattern(expression)), "{expression} {right:?}");
         assert!(broken(View::Text(wrong), pattern(expression)), "{expression} {wrong:?}");

@@ -3,11 +3,11 @@
 use super::unsent;
 use crate::json::{Json, JsonObject, ToJson, to_vec_strict};
 use crate::parameter::{Filled, Param};
-use crate::rules::{Rule, schema};
+use crate::rules::{Rule, check_written, each, schema};
 
 /// What is told of a JSON text by a schema; nothing where it holds.
 fn broken(text: &'static str, json: &str) -> Option<String> {
-    let invalid = crate::rules::check_written(json.as_bytes(), &[schema(text)]).err()?;
+    let invalid = check_written(json.as_bytes(), &[schema(text)]).err()?;
     Some(invalid.to_string())
 }
 
@@ -67,9 +67,71 @@ fn a_broken_schema_names_the_place_and_not_the_value() {
 }
 
 #[test]
-fn what_no_tree_can_hold_and_what_is_no_schema_is_not_judged() {
+fn values_of_any_depth_are_judged() {
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);
-    assert_eq!(broken(r#"{"maxItems":0}"#, &deep), None);
+    assert_eq!(broken(r#"{"maxItems":0}"#, &deep).unwrap(), "the value must have at most 0 items");
+    assert_eq!(broken(r#"{"maxItems":1,"uniqueItems":true,"not":{"const":[]}}"#, &deep), None);
+}
+
+#[test]
+fn numbers_of_any_length_are_judged() {
+    let long = "123456789012345678901234567890";
+    let items = |other: &str| format!("[{long},{other}]");
+    assert_eq!(broken(r#"{"uniqueItems":true}"#, &items(&long.replace("890", "891"))), None);
+    assert!(broken(r#"{"uniqueItems":true}"#, &items(&format!("{long}.0"))).is_some());
+    assert_eq!(broken(r#"{"const":123456789012345678901234567890,"type":"integer"}"#, long), None);
+    assert!(broken(r#"{"maximum":18446744073709551615}"#, "18446744073709551616").is_some());
+    assert_eq!(broken(r#"{"multipleOf":0.01,"minimum":5,"type":"integer"}"#, "1e400"), None);
+}
+
+#[test]
+fn each_item_or_value_is_judged_at_its_place() {
+    const TEXTS: [Rule; 1] = [each(each(schema(r#"{"not":{"minLength":3}}"#)))];
+    let told = |json: &str| check_written(json.as_bytes(), &TEXTS).map_err(|invalid| invalid.to_string());
+    assert_eq!(told(r#"[["a","bc"],{"x":"d"},"long"]"#), Ok(()));
+    assert_eq!(told(r#"[["a"],["b","cde"]]"#).unwrap_err(), r#"[1][1] must not match {"minLength":3}"#);
+    assert_eq!(told(r#"{"x":[],"y z":{"a":"bcd"}}"#).unwrap_err(), r#"["y z"].a must not match {"minLength":3}"#);
+}
+
+#[test]
+fn what_no_branch_speaks_of_is_judged() {
+    let members = r#"{
+        "properties": {"a": true},
+        "allOf": [{"patternProperties": {"^b": true}}, {"allOf": [{"properties": {"c": true}}]}],
+        "anyOf": [{"required": ["d"], "properties": {"d": true}}, {"properties": {"e": {"const": 1}}}],
+        "not": {"properties": {"z": {"const": 1}}, "required": ["z"]},
+        "if": {"required": ["f"]}, "then": {"properties": {"f": true}}, "else": {"properties": {"g": true}},
+        "dependentSchemas": {"a": {"properties": {"h": true}}},
+        "unevaluatedProperties": {"type": "null"}
+    }"#;
+    for right in
+        [r#"{"a":1,"bb":1,"c":1,"z":null}"#, r#"{"d":1,"e":1}"#, r#"{"f":1}"#, r#"{"g":1}"#, r#"{"a":1,"h":1}"#]
+    {
+        assert_eq!(broken(members, right), None, "{right}");
+    }
+    for (wrong, place) in
+        [(r#"{"z":2}"#, "z"), (r#"{"d":1,"e":2}"#, "e"), (r#"{"f":1,"g":1}"#, "g"), (r#"{"h":1}"#, "h")]
+    {
+        assert_eq!(broken(members, wrong).unwrap(), format!(r#"{place} must be of the type "null""#));
+    }
+    let items = r#"{
+        "prefixItems": [true], "contains": {"type": "string"},
+        "anyOf": [{"prefixItems": [true, {"const": 1}]}, {"maxItems": 3}],
+        "unevaluatedItems": false
+    }"#;
+    assert_eq!(broken(items, r#"[null,1,"x"]"#), None);
+    assert_eq!(broken(items, r#"["x",2]"#).unwrap(), "[1] must not be there");
+    for open in [
+        r#"{"allOf":[{"additionalProperties":true}],"unevaluatedProperties":false}"#,
+        r#"{"allOf":[{"unevaluatedProperties":true}],"unevaluatedProperties":false}"#,
+    ] {
+        assert_eq!(broken(open, r#"{"a":1}"#), None, "{open}");
+    }
+    assert_eq!(broken(r#"{"allOf":[{"items":true}],"unevaluatedItems":false}"#, "[1]"), None);
+}
+
+#[test]
+fn what_is_no_schema_is_not_judged() {
     assert_eq!(broken("{", "1"), None);
     assert_eq!(broken(r#"{"unknown":1,"type":"integer"}"#, "1"), None);
 }

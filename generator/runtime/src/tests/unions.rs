@@ -158,6 +158,14 @@ fn a_shape_chooses_the_narrowest_variant() {
 }
 
 #[test]
+fn shapes_of_any_number_of_members_are_weighed() {
+    for (member, variant) in [(r#","lives":9"#, "Cat("), (r#","age":3"#, "Named("), (r#","more":null"#, "Cat(")] {
+        let text = format!(r#"{{"name":"Tom"{}}}"#, member.repeat(70_000));
+        assert!(format!("{:?}", read::<Value>(&text)).starts_with(variant), "{member}");
+    }
+}
+
+#[test]
 fn a_constant_member_tells_shapes_apart() {
     assert!(matches!(read(r#"{"kind":"blue"}"#), ByConstant::Second(Second { kind: Blue::Blue })));
     assert!(matches!(read(r#"{"kind":"red"}"#), ByConstant::First(_)));
