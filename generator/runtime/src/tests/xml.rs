@@ -230,6 +230,37 @@ fn what_xml_cant_hold_is_refused_with_its_path() {
     assert_eq!(refused(r#"{"note":[[1]]}"#), "book.note is an array in an array, which XML doesn't have");
     assert_eq!(refused(r#"{"id":[1]}"#), "book must be text");
     assert_eq!(refused("[]"), "book must be an object");
+    assert_eq!(refused(r#"{"authors":{"author":"a"}}"#), "book.authors must be an array");
+    assert_eq!(refused(r#"{"pages":1}"#), "book.page must be an array");
+    assert_eq!(sent("m", &xml::Map(&xml::Text), "[]").unwrap_err(), "m must be an object");
+}
+
+#[test]
+fn no_attribute_from_data_makes_another_document() {
+    let refused = |json| sent("a", &AMOUNT, json).unwrap_err();
+    assert_eq!(refused(r#"{"@xmlns":"urn:a"}"#), "a[\"@xmlns\"] must not declare a namespace");
+    assert_eq!(refused(r#"{"@xmlns:a":"urn:a"}"#), "a[\"@xmlns:a\"] has a name that XML doesn't allow");
+    assert_eq!(refused(r#"{"x":{"@k":1,"@k":2}}"#), "a.x[\"@k\"] must not be there twice");
+    assert_eq!(refused(r#"{"@currency":"EUR"}"#), "a[\"@currency\"] must not have the name of another attribute");
+    // Inside of what isn't documented, no attribute is.
+    assert_eq!(sent("a", &AMOUNT, r#"{"x":{"@currency":"EUR"}}"#).unwrap(), "<a><x currency=\"EUR\"></x></a>");
+}
+
+#[test]
+fn of_attributes_of_one_name_the_last_counts() {
+    let xml = "<a currency='1' currency='2' k='1' k='2'><x p:k='1' q:k='2'/></a>";
+    assert_eq!(read(&AMOUNT, xml), r#"{"currency":"2","value":"","@k":"2","x":{"@k":"2"}}"#);
+}
+
+#[test]
+fn json_that_nests_too_deeply_is_refused() {
+    let nested = |levels: usize| format!("{}1{}", "{\"x\":".repeat(levels), "}".repeat(levels));
+    let error = sent("a", &AMOUNT, &nested(100_000)).unwrap_err();
+    assert!(error.starts_with("a.x.x.") && error.ends_with(".x must have at most 120 levels of nesting"), "{error}");
+    // What can be written can be read.
+    assert!(sent("a", &AMOUNT, &nested(121)).is_err());
+    let deepest = sent("a", &AMOUNT, &nested(120)).unwrap();
+    assert!(xml::from_slice::<Json>(deepest.as_bytes(), &AMOUNT).is_ok());
 }
 
 #[test]

@@ -21,10 +21,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, id: Id, depth: usize) -> Result<
     }
     let mut first = true;
     reader.out.begin_object();
-    for (name, value) in attributes {
-        reader.name(&mut first, &format!("@{}", local(name)));
-        reader.out.text(&value);
-    }
+    self::attributes(reader, &attributes, &mut first);
     let text = if elements.is_empty() { &text } else { text.trim_ascii() };
     if !text.is_empty() {
         reader.name(&mut first, "#text");
@@ -33,6 +30,19 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, id: Id, depth: usize) -> Result<
     members(reader, &elements, &mut first, depth)?;
     reader.out.end_object();
     Ok(())
+}
+
+/// Writes attributes as members of an object, by their names without prefixes: of those with one name, the last.
+pub(super) fn attributes(reader: &mut Reader<'_, '_>, attributes: &[(&str, impl AsRef<str>)], first: &mut bool) {
+    let last: HashMap<&str, usize> =
+        attributes.iter().enumerate().map(|(index, (name, _))| (local(name), index)).collect();
+    for (index, (name, value)) in attributes.iter().enumerate() {
+        let name = local(name);
+        if last.get(name) == Some(&index) {
+            reader.name(first, &format!("@{name}"));
+            reader.out.text(value.as_ref());
+        }
+    }
 }
 
 /// Writes elements as members of an object; those of one name are an array.

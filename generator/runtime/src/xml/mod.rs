@@ -1,10 +1,12 @@
 //! Bodies in XML: a type meets XML by way of its JSON, as a table says that the document gives for its schema.
 //!
-//! Reading is lenient: the order of elements, prefixes, comments, and elements that the table doesn't know don't matter.
-//! Writing is strict. Nothing that a document type declares is looked at, and no entity but the predefined five is known.
+//! Reading is lenient: the order of elements, prefixes, comments, and elements that the table doesn't know don't matter. Of
+//! attributes that are one but for their prefixes, the last counts, and so it does where one stands twice. Writing is strict.
+//! Nothing that a document type declares is looked at, and no entity but the predefined five is known.
 
 mod any;
 mod locate;
+mod markup;
 mod name;
 mod read;
 mod shape;
@@ -49,7 +51,8 @@ fn read_document(bytes: &[u8], content: &Content, value: ReadJson<'_>) -> Result
 /// Writes a value as XML to be sent, in an element of that name, unless it breaks a rule of the document.
 ///
 /// # Errors
-/// The first broken rule, with its path, or a value that XML can't hold, such as a control character.
+/// The first broken rule, with its path, or a value that XML can't hold, such as a control character, an attribute that is
+/// there twice, or more than 120 arrays and objects in each other.
 pub fn to_vec_strict_as(name: &str, content: &Content, value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
     write::from_json(name, content, &to_vec_strict(value)?)
 }
@@ -57,7 +60,7 @@ pub fn to_vec_strict_as(name: &str, content: &Content, value: &dyn ToJson) -> Re
 /// Writes a value as XML, in an element of that name; no rule of the document is checked.
 ///
 /// # Errors
-/// The value has what XML can't hold, such as a control character.
+/// The value has what XML can't hold, as with [`to_vec_strict_as`].
 pub fn to_vec_as(name: &str, content: &Content, value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
     write::from_json(name, content, &to_vec(value))
 }

@@ -129,10 +129,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(extra) = shape.extra {
             if matches!(extra, Content::Any) {
-                for (name, value) in others.attributes {
-                    self.name(&mut first, &format!("@{name}"));
-                    self.out.text(&value);
-                }
+                any::attributes(self, &others.attributes, &mut first);
                 any::members(self, &others.elements, &mut first, depth)?;
             } else {
                 for child in others.elements {

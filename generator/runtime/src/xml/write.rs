@@ -1,18 +1,20 @@
 //! From the JSON of a type to a document, guided by a table.
 
+use std::collections::HashSet;
+
 use serde_json::value::RawValue;
 
 use super::{
-    name::{is_character, is_name},
-    shape::{Content, Name, Node, Shape},
+    MAX_DEPTH,
+    markup::Markup,
+    name::is_name,
+    read::is_attribute,
+    shape::{Content, Member, Name, Node, Shape},
 };
 use crate::{
     json::{Kind, items_of, members_of},
     rules::Invalid,
 };
-
-/// The namespace of `nil` (XML Schema Part 1, section 2.6.2).
-const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A member of an object: its name and its value.
 type Given<'v> = (String, &'v RawValue);
@@ -20,21 +22,16 @@ type Given<'v> = (String, &'v RawValue);
 /// Writes a value in an element of that name.
 ///
 /// # Errors
-/// The value has what XML can't hold.
+/// The value has what XML can't hold, isn't of the kind that the table says, or nests too deeply.
 pub(super) fn from_json(name: &str, content: &Content, json: &[u8]) -> Result<Vec<u8>, Invalid> {
-    let value: &RawValue = serde_json::from_slice(json).map_err(|_| Invalid::new("the body", "nests too deeply"))?;
-    let mut writer = Writer { out: XML.to_owned(), scope: Vec::new(), path: String::new() };
-    writer.element(name, content, value)?;
-    Ok(writer.out.into_bytes())
+    let value: &RawValue = serde_json::from_slice(json).map_err(|_| Invalid::new("the body", "must be JSON"))?;
+    let mut writer = Writer { markup: Markup::new(), path: String::new() };
+    writer.element(name, content, value, 0)?;
+    Ok(writer.markup.into_bytes())
 }
 
-/// What a document begins with.
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
 struct Writer {
-    out: String,
-    /// The namespaces of prefixes, the innermost last.
-    scope: Vec<(String, String)>,
+    markup: Markup,
     /// The path of the value that is being written.
     path: String,
 }
@@ -44,116 +41,71 @@ impl Writer {
         Invalid::new(if self.path.is_empty() { "the body" } else { self.path.as_str() }, reason)
     }
 
-    /// Writes an element.
-    fn element(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
+    /// The same of a member that the table doesn't have.
+    fn invalid_at(&self, name: &str, reason: &str) -> Invalid {
+        Invalid::new(format!("[{name:?}]"), reason).inside(&self.path)
+    }
+
+    /// Writes an element, of a value that stands in so many arrays and objects.
+    fn element(&mut self, name: &str, content: &Content, value: &RawValue, depth: usize) -> Result<(), Invalid> {
+        if depth > MAX_DEPTH {
+            return Err(self.invalid("must have at most 120 levels of nesting"));
+        }
         let outer = self.path.len();
         if !self.path.is_empty() {
             self.path.push('.');
         }
         self.path.push_str(Name::of(name).local);
-        let known = self.scope.len();
-        let tag = self.open(name)?;
+        let tag = self.markup.begin(name).map_err(|reason| self.invalid(reason))?;
         if Kind::of(value) == Kind::Null {
-            self.out.push_str(&format!(" xmlns:xsi=\"{INSTANCE}\" xsi:nil=\"true\">"));
+            self.markup.nil();
         } else {
             match content {
-                Content::Object(shape) => self.object(&shape(), value)?,
-                Content::Any => self.any(value)?,
+                Content::Object(shape) => self.object(&shape(), value, depth)?,
+                Content::Any => self.any(value, depth)?,
                 content => {
-                    self.out.push('>');
-                    self.content(content, value, false)?;
+                    self.markup.open();
+                    self.content(content, value, depth)?;
                 }
             }
         }
-        self.out.push_str(&format!("</{tag}>"));
-        self.scope.truncate(known);
+        self.markup.end(&tag);
         self.path.truncate(outer);
         Ok(())
     }
 
-    /// Begins a tag, with the namespace of its name unless that is known here; the name as it is written.
-    fn open(&mut self, name: &str) -> Result<String, Invalid> {
-        let Name { namespace, prefix, local } = Name::of(name);
-        if !is_name(local) {
-            return Err(self.invalid("has a name that XML doesn't allow"));
-        }
-        let declared = self.declare(prefix, namespace);
-        let tag = self.qualified(prefix, local);
-        self.out.push_str(&format!("<{tag}"));
-        if declared {
-            let attribute = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
-            self.attribute(&attribute, namespace)?;
-        }
-        Ok(tag)
-    }
-
-    /// Whether a prefix has to be declared, which it counts as from now on.
-    fn declare(&mut self, prefix: &str, namespace: &str) -> bool {
-        let missing = prefix != "xml" && !namespace.is_empty() && self.namespace_of(prefix) != Some(namespace);
-        if missing {
-            self.scope.push((prefix.to_owned(), namespace.to_owned()));
-        }
-        missing
-    }
-
-    /// A name with its prefix, unless nothing is bound to that: the document would be ill-formed.
-    fn qualified(&self, prefix: &str, local: &str) -> String {
-        let bound = prefix == "xml" || (!prefix.is_empty() && self.namespace_of(prefix).is_some());
-        if bound { format!("{prefix}:{local}") } else { local.to_owned() }
-    }
-
-    fn namespace_of(&self, prefix: &str) -> Option<&str> {
-        self.scope.iter().rev().find(|(known, _)| *known == prefix).map(|(_, namespace)| namespace.as_str())
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) -> Result<(), Invalid> {
-        self.out.push_str(&format!(" {name}=\""));
-        self.escaped(value, true)?;
-        self.out.push('"');
-        Ok(())
-    }
-
-    /// Writes the attribute of a member, whose prefix is declared here unless it is known.
-    fn attribute_member(&mut self, name: &str, value: &RawValue) -> Result<(), Invalid> {
-        let Some(text) = self.text(value)? else { return Ok(()) };
-        let Name { namespace, prefix, local } = Name::of(name);
-        // The namespace of elements without a prefix isn't that of attributes.
-        if !prefix.is_empty() && self.declare(prefix, namespace) {
-            self.attribute(&format!("xmlns:{prefix}"), namespace)?;
-        }
-        self.attribute(&self.qualified(prefix, local), &text)
-    }
-
     /// Writes what stands between the tags.
-    fn content(&mut self, content: &Content, value: &RawValue, cdata: bool) -> Result<(), Invalid> {
+    fn content(&mut self, content: &Content, value: &RawValue, depth: usize) -> Result<(), Invalid> {
         match content {
-            Content::List(name, item) => {
-                items_of(value).into_iter().try_for_each(|value| self.element(name, item, value))
-            }
-            Content::Map(content) => {
-                for (name, value) in members(value) {
-                    self.named(&name, content, value)?;
+            Content::List(name, item) => match Kind::of(value) {
+                Kind::Array => self.items(name, item, value, depth),
+                _ => Err(self.invalid("must be an array")),
+            },
+            Content::Map(content) => match Kind::of(value) {
+                Kind::Object => {
+                    members(value).iter().try_for_each(|(name, value)| self.named(name, content, value, depth + 1))
                 }
-                Ok(())
-            }
-            _ => {
-                let text = self.text(value)?.unwrap_or_default();
-                self.characters(&text, cdata)
-            }
+                _ => Err(self.invalid("must be an object")),
+            },
+            _ => self.characters(value, false),
         }
+    }
+
+    /// Writes an element for each item of an array.
+    fn items(&mut self, name: &str, content: &Content, array: &RawValue, depth: usize) -> Result<(), Invalid> {
+        items_of(array).into_iter().try_for_each(|item| self.element(name, content, item, depth + 1))
     }
 
     /// Writes an element whose name the table doesn't have.
-    fn named(&mut self, name: &str, content: &Content, value: &RawValue) -> Result<(), Invalid> {
+    fn named(&mut self, name: &str, content: &Content, value: &RawValue, depth: usize) -> Result<(), Invalid> {
         // What a map calls a prefix or a namespace isn't one.
         if !is_name(name) {
-            self.path.push_str(&format!("[{name:?}]"));
-            return Err(self.invalid("has a name that XML doesn't allow"));
+            return Err(self.invalid_at(name, "has a name that XML doesn't allow"));
         }
-        self.element(name, content, value)
+        self.element(name, content, value, depth)
     }
 
-    fn object(&mut self, shape: &Shape, value: &RawValue) -> Result<(), Invalid> {
+    fn object(&mut self, shape: &Shape, value: &RawValue, depth: usize) -> Result<(), Invalid> {
         if Kind::of(value) != Kind::Object {
             return Err(self.invalid("must be an object"));
         }
@@ -163,79 +115,115 @@ impl Writer {
         let extra: Vec<&Given<'_>> = given.iter().filter(|(name, _)| is_extra(name)).collect();
         for member in shape.members {
             if let (Node::Attribute(name, _), Some(value)) = (&member.node, of(member.json)) {
-                self.attribute_member(name, value)?;
+                self.attribute(name, value)?;
             }
         }
         if matches!(shape.extra, Some(Content::Any)) {
-            self.any_attributes(&extra)?;
+            self.any_attributes(&extra, shape.members)?;
         }
-        self.out.push('>');
+        self.markup.open();
         for member in shape.members {
-            let Some(value) = of(member.json) else { continue };
-            match &member.node {
-                Node::Attribute(..) => {}
-                Node::Element(name, Content::Any) if Kind::of(value) == Kind::Array => {
-                    items_of(value).into_iter().try_for_each(|value| self.element(name, &Content::Any, value))?;
-                }
-                Node::Element(name, content) => self.element(name, content, value)?,
-                Node::Elements(name, content) => {
-                    items_of(value).into_iter().try_for_each(|value| self.element(name, content, value))?;
-                }
-                Node::Characters(content) => self.content(content, value, false)?,
-                Node::Cdata(content) => self.content(content, value, true)?,
+            if let Some(value) = of(member.json) {
+                self.member(&member.node, value, depth)?;
             }
         }
         match shape.extra {
-            Some(Content::Any) => self.any_members(&extra),
-            Some(content) => extra.into_iter().try_for_each(|(name, value)| self.named(name, content, value)),
+            Some(Content::Any) => self.any_members(&extra, depth),
+            Some(content) => {
+                extra.into_iter().try_for_each(|(name, value)| self.named(name, content, value, depth + 1))
+            }
             None => Ok(()),
         }
     }
 
+    fn member(&mut self, node: &Node, value: &RawValue, depth: usize) -> Result<(), Invalid> {
+        match (node, Kind::of(value)) {
+            (Node::Attribute(..), _) => Ok(()),
+            (Node::Element(name, content @ Content::Any) | Node::Elements(name, content), Kind::Array) => {
+                self.items(name, content, value, depth + 1)
+            }
+            (Node::Element(name, content), _) => self.element(name, content, value, depth + 1),
+            // Without elements around it, no list is as good as an empty one.
+            (Node::Elements(..), Kind::Null) => Ok(()),
+            (Node::Elements(name, _), _) => {
+                Err(Invalid::new(Name::of(name).local, "must be an array").inside(&self.path))
+            }
+            (Node::Characters(_), _) => self.characters(value, false),
+            (Node::Cdata(_), _) => self.characters(value, true),
+        }
+    }
+
     /// Ends a tag and writes what is of no known shape.
-    fn any(&mut self, value: &RawValue) -> Result<(), Invalid> {
+    fn any(&mut self, value: &RawValue, depth: usize) -> Result<(), Invalid> {
         match Kind::of(value) {
             Kind::Object => {
                 let given = members(value);
                 let given: Vec<&Given<'_>> = given.iter().collect();
-                self.any_attributes(&given)?;
-                self.out.push('>');
-                self.any_members(&given)
+                self.any_attributes(&given, &[])?;
+                self.markup.open();
+                self.any_members(&given, depth)
             }
             Kind::Array => Err(self.invalid("is an array in an array, which XML doesn't have")),
             _ => {
-                self.out.push('>');
-                let text = self.text(value)?.unwrap_or_default();
-                self.characters(&text, false)
+                self.markup.open();
+                self.characters(value, false)
             }
         }
     }
 
-    fn any_attributes(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
-        for (name, value) in given {
-            let Some(name) = name.strip_prefix('@') else { continue };
-            if !is_name(name) {
-                return Err(self.invalid("has an attribute whose name XML doesn't allow"));
+    /// Writes the attributes among what the table doesn't have. They must not make another document of this one.
+    fn any_attributes(&mut self, given: &[&Given<'_>], known: &[Member]) -> Result<(), Invalid> {
+        let is_known = |name: &str| {
+            known.iter().any(|member| matches!(member.node, Node::Attribute(known, _) if is_attribute(known, name)))
+        };
+        let mut seen = HashSet::new();
+        for (member, value) in given {
+            let Some(name) = member.strip_prefix('@') else { continue };
+            let refused = match name {
+                name if !is_name(name) => Some("has a name that XML doesn't allow"),
+                "xmlns" => Some("must not declare a namespace"),
+                name if is_known(name) => Some("must not have the name of another attribute"),
+                name if !seen.insert(name) => Some("must not be there twice"),
+                _ => None,
+            };
+            if let Some(reason) = refused {
+                return Err(self.invalid_at(member, reason));
             }
             if let Some(text) = self.text(value)? {
-                self.attribute(name, &text)?;
+                self.markup.attribute(name, &text).map_err(|reason| self.invalid(reason))?;
             }
         }
         Ok(())
     }
 
-    fn any_members(&mut self, given: &[&Given<'_>]) -> Result<(), Invalid> {
+    fn any_members(&mut self, given: &[&Given<'_>], depth: usize) -> Result<(), Invalid> {
         for (name, value) in given {
             if name == "#text" {
-                let text = self.text(value)?.unwrap_or_default();
-                self.characters(&text, false)?;
-            } else if Kind::of(value) == Kind::Array {
-                items_of(value).into_iter().try_for_each(|value| self.named(name, &Content::Any, value))?;
-            } else if !name.starts_with('@') {
-                self.named(name, &Content::Any, value)?;
+                self.characters(value, false)?;
+            } else if name.starts_with('@') {
+                // It is written in the tag.
+            } else if Kind::of(value) != Kind::Array {
+                self.named(name, &Content::Any, value, depth + 1)?;
+            } else {
+                for item in items_of(value) {
+                    self.named(name, &Content::Any, item, depth + 2)?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Writes the attribute of a member.
+    fn attribute(&mut self, name: &str, value: &RawValue) -> Result<(), Invalid> {
+        match self.text(value)? {
+            Some(text) => self.markup.named_attribute(name, &text).map_err(|reason| self.invalid(reason)),
+            None => Ok(()),
+        }
+    }
+
+    fn characters(&mut self, value: &RawValue, cdata: bool) -> Result<(), Invalid> {
+        let text = self.text(value)?.unwrap_or_default();
+        self.markup.characters(&text, cdata).map_err(|reason| self.invalid(reason))
     }
 
     /// The text of a scalar; null has none.
@@ -249,32 +237,6 @@ impl Writer {
             },
             Kind::Array | Kind::Object => Err(self.invalid("must be text")),
         }
-    }
-
-    fn characters(&mut self, text: &str, cdata: bool) -> Result<(), Invalid> {
-        // A carriage return can't be kept in a section.
-        if cdata && !text.contains('\r') && text.chars().all(is_character) {
-            self.out.push_str(&format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>")));
-            return Ok(());
-        }
-        self.escaped(text, false)
-    }
-
-    fn escaped(&mut self, text: &str, in_attribute: bool) -> Result<(), Invalid> {
-        for c in text.chars() {
-            match c {
-                '&' => self.out.push_str("&amp;"),
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '"' if in_attribute => self.out.push_str("&quot;"),
-                '\t' if in_attribute => self.out.push_str("&#9;"),
-                '\n' if in_attribute => self.out.push_str("&#10;"),
-                '\r' => self.out.push_str("&#13;"),
-                c if is_character(c) => self.out.push(c),
-                _ => return Err(self.invalid("has a character that XML can't hold")),
-            }
-        }
-        Ok(())
     }
 }
 
