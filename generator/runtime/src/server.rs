@@ -68,7 +68,7 @@ impl Server {
         while let Some((before, after)) = rest.split_once('{') {
             let Some((variable, after)) = after.split_once('}') else { break };
             url.push_str(before);
-            self.write(variable, Slot::between(&url, after), &mut url)?;
+            self.write(variable, after, &mut url)?;
             rest = after;
         }
         url.push_str(rest);
@@ -79,11 +79,15 @@ impl Server {
         }
     }
 
-    fn write(&self, variable: &'static str, slot: Slot, url: &mut String) -> Result<(), Invalid> {
+    /// Writes what stands in a variable behind what is written so far, before this rest of the URL.
+    fn write(&self, variable: &'static str, after: &str, url: &mut String) -> Result<(), Invalid> {
         let default = self.listed.defaults.iter().find(|(name, _)| *name == variable).map(|(_, default)| *default);
         match self.values.iter().find(|(name, _)| *name == variable) {
             Some((_, Cow::Owned(value))) => {
-                slot.check(value, default.unwrap_or_default()).map_err(|reason| Invalid::new(variable, reason))?;
+                if default != Some(value) {
+                    let slot = Slot::between(url, after, default);
+                    slot.check(value).map_err(|reason| Invalid::new(variable, reason))?;
+                }
                 url.push_str(value);
             }
             Some((_, Cow::Borrowed(value))) => url.push_str(value),
@@ -100,25 +104,41 @@ enum Slot {
     Whole,
     Scheme,
     Authority,
-    Path,
+    /// The port with its colon, or nothing.
+    Port,
+    /// The path with its first slash, or nothing, unless something could then be read as more of the host.
+    Rest {
+        may_be_empty: bool,
+    },
+    Segment,
+    Segments,
 }
 
 impl Slot {
-    /// The part between what stands before and what stands behind.
-    fn between(before: &str, after: &str) -> Self {
-        match before.split_once("://") {
-            Some((_, rest)) if rest.contains('/') => Self::Path,
-            Some(_) => Self::Authority,
-            None if after.contains("://") => Self::Scheme,
-            None => Self::Whole,
+    /// The part between what stands before and what stands behind. At the end of the authority, the default tells whether
+    /// the variable is more of it, a port, or the path; a path that has several segments by default may have others.
+    fn between(before: &str, after: &str, default: Option<&str>) -> Self {
+        let Some((_, authority)) = before.split_once("://") else {
+            return if after.contains("://") { Self::Scheme } else { Self::Whole };
+        };
+        let is_begun = authority.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ']');
+        let is_at_end = is_begun && (after.is_empty() || after.starts_with(['/', '{']));
+        match default {
+            Some(default) if authority.contains('/') && default.contains('/') => Self::Segments,
+            _ if authority.contains('/') => Self::Segment,
+            Some(default) if is_at_end && default.starts_with(':') => Self::Port,
+            Some(default) if is_at_end && (default.is_empty() || default.starts_with('/')) => {
+                Self::Rest { may_be_empty: !after.starts_with('{') }
+            }
+            _ => Self::Authority,
         }
     }
 
-    /// Refuses what would end the part that the variable stands in. Only a path that has several segments by default
-    /// may have several.
-    fn check(self, value: &str, default: &str) -> Result<(), &'static str> {
+    /// Refuses what would end the part that the variable stands in, or begin another before it.
+    fn check(self, value: &str) -> Result<(), &'static str> {
         let unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
         let segment = |c: char| unreserved(c) || "!$&'()*+,;=:@".contains(c);
+        let segments = || value.chars().all(|c| segment(c) || c == '/');
         let (fits, reason) = match self {
             Self::Whole => {
                 (value.chars().all(|c| unreserved(c) || ":/[]".contains(c)), "must be an origin, or a part of one")
@@ -128,10 +148,16 @@ impl Slot {
                 let fits = !value.is_empty() && value.chars().all(|c| unreserved(c) || ":[]".contains(c));
                 (fits, "must be a host or a port, or a part of one")
             }
-            Self::Path if default.contains('/') => {
-                (value.chars().all(|c| segment(c) || c == '/'), "must be segments of a path")
+            Self::Port => {
+                let digits = value.strip_prefix(':').map(|port| port.chars().all(|c| c.is_ascii_digit()));
+                (digits.unwrap_or(value.is_empty()), "must be a colon and a port, or empty")
             }
-            Self::Path => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
+            Self::Rest { may_be_empty } => {
+                let fits = if value.is_empty() { may_be_empty } else { value.starts_with('/') && segments() };
+                (fits, "must be a path that begins with `/`")
+            }
+            Self::Segments => (segments(), "must be segments of a path"),
+            Self::Segment => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
         };
         if fits { Ok(()) } else { Err(reason) }
     }
@@ -182,7 +208,7 @@ impl Choice {
             Some(server) => Some(server.base_url()),
             None if self.everywhere => None,
             // Relative to the place of the document, which is as good as the place of the API.
-            None if first.is_relative() => Some(first.at(origin_of(base_url)).base_url()),
+            None if first.is_relative() => Some(first.at(origin::shown(base_url)).base_url()),
             None => Some(first.base_url()),
         }
     }
@@ -191,13 +217,6 @@ impl Choice {
     fn last_of(&self, listed: &[Listed]) -> Option<&Server> {
         self.chosen.iter().rev().find(|server| listed.contains(&server.listed))
     }
-}
-
-/// Scheme and authority of a base URL.
-fn origin_of(base_url: &str) -> &str {
-    let scheme = base_url.find("://").map_or(0, |at| at + 3);
-    let path = base_url.get(scheme..).and_then(|rest| rest.find('/'));
-    path.and_then(|at| base_url.get(..scheme + at)).unwrap_or(base_url)
 }
 
 /// A text that isn't one of the values that the document lists for a variable.
