@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue,
-    header::{ACCEPT, CONTENT_TYPE, COOKIE},
+    header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, RANGE},
 };
 
 use crate::runtime::{
@@ -141,6 +141,10 @@ impl Draft {
             headers.entry(ACCEPT).or_insert(accepted);
         }
         self.write_headers(&mut headers)?;
+        if headers.contains_key(RANGE) {
+            // A range of what is compressed can't be decoded by itself (RFC 9110 §14).
+            headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
+        }
         let mut body = Bytes::new();
         if let Some(payload) = self.payload() {
             let payload = payload?;
