@@ -2,6 +2,9 @@
 
 /// Which redirects a client follows, of calls by GET and HEAD; those of other methods are never followed (RFC 9110
 /// §15.4). At most 10 follow one another.
+///
+/// In a browser this has no effect: `fetch` follows redirects by itself, of whatever method and to whatever origin, and takes
+/// all headers along but `Authorization` where one leads to another origin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Redirects {
