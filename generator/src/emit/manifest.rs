@@ -54,7 +54,7 @@ reqwest = ["dep:gloo-timers", "dep:reqwest", "dep:rustls", "dep:rustls-platform-
 # The blocking client.
 blocking = ["dep:ureq", "dep:rustls"]
 # Compressed answers.
-gzip = ["dep:flate2", "ureq?/gzip"]
+gzip = ["dep:flate2"]
 brotli = ["reqwest?/brotli", "ureq?/brotli"]
 zstd = ["reqwest?/zstd"]
 # Spans of calls and attempts.

@@ -1,31 +1,58 @@
 //! Gzip, undone piece by piece. It is done here because `reqwest` reads the first member of a body alone, as if the others
-//! weren't there (RFC 1952 §2.2).
+//! weren't there (RFC 1952 §2.2), and `ureq` takes whatever comes behind the last one for another.
 
 use std::io::{self, Write as _};
 
 use bytes::Bytes;
-use flate2::write::MultiGzDecoder;
+use flate2::write::GzDecoder;
+use http::{
+    HeaderMap,
+    header::{CONTENT_ENCODING, CONTENT_LENGTH},
+};
 
 /// How much is undone at once: a byte can stand for a thousand.
 const PIECE: usize = 4 << 10;
 
+/// What a member begins with.
+const MAGIC: [u8; 2] = [0x1F, 0x8B];
+
+/// Whether a body is gzip. Then the headers that say so are taken away, as for the other codings.
+pub(super) fn is_zipped(headers: &mut HeaderMap) -> bool {
+    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"));
+    if zipped {
+        headers.remove(CONTENT_ENCODING);
+        headers.remove(CONTENT_LENGTH);
+    }
+    zipped
+}
+
 /// A body on its way out of gzip.
 pub(super) struct Gunzip {
-    decoder: MultiGzDecoder<Vec<u8>>,
+    decoder: GzDecoder<Vec<u8>>,
     /// What has come in and isn't undone.
     pending: Bytes,
-    /// Whether anything has come in: a response without a body is no broken one.
-    begun: bool,
+    place: Place,
+}
+
+/// What the next byte belongs to.
+#[derive(Clone, Copy)]
+enum Place {
+    /// The first member, if there is one: a response without a body is no broken one.
+    Start,
+    Member,
+    /// Another member, of whose beginning so many bytes are there, or what fills up the body.
+    Behind(usize),
+    /// What fills up the body, such as zeros.
+    Padding,
 }
 
 impl Gunzip {
     pub(super) fn new() -> Self {
-        Self { decoder: MultiGzDecoder::new(Vec::new()), pending: Bytes::new(), begun: false }
+        Self { decoder: GzDecoder::new(Vec::new()), pending: Bytes::new(), place: Place::Start }
     }
 
     /// Takes the next chunk as it came, once [`next`](Self::next) has nothing more.
     pub(super) fn push(&mut self, chunk: Bytes) {
-        self.begun |= !chunk.is_empty();
         self.pending = chunk;
     }
 
@@ -38,9 +65,36 @@ impl Gunzip {
             return Ok(None);
         }
         let piece = self.pending.split_to(PIECE.min(self.pending.len()));
-        self.decoder.write_all(&piece)?;
+        self.undo(&piece)?;
         self.decoder.flush()?;
         Ok(Some(std::mem::take(self.decoder.get_mut()).into()))
+    }
+
+    fn undo(&mut self, mut piece: &[u8]) -> io::Result<()> {
+        while let Some((first, rest)) = piece.split_first() {
+            match self.place {
+                Place::Start => self.place = Place::Member,
+                Place::Member => match self.decoder.write(piece)? {
+                    0 => {
+                        self.decoder.try_finish()?;
+                        self.place = Place::Behind(0);
+                    }
+                    count => piece = piece.get(count..).unwrap_or_default(),
+                },
+                Place::Behind(count) if MAGIC.get(count) == Some(first) => {
+                    piece = rest;
+                    self.place = Place::Behind(count + 1);
+                    if count + 1 == MAGIC.len() {
+                        self.decoder = GzDecoder::new(std::mem::take(self.decoder.get_mut()));
+                        self.decoder.write_all(&MAGIC)?;
+                        self.place = Place::Member;
+                    }
+                }
+                Place::Behind(_) => self.place = Place::Padding,
+                Place::Padding => return Ok(()),
+            }
+        }
+        Ok(())
     }
 
     /// What is left when the body has ended.
@@ -48,9 +102,10 @@ impl Gunzip {
     /// # Errors
     /// When it has ended too early.
     pub(super) fn finish(&mut self) -> io::Result<Bytes> {
-        if std::mem::take(&mut self.begun) {
+        if matches!(self.place, Place::Member) {
             self.decoder.try_finish()?;
         }
+        self.place = Place::Padding;
         Ok(std::mem::take(self.decoder.get_mut()).into())
     }
 }

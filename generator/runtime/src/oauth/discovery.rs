@@ -12,6 +12,16 @@ use crate::{json, origin};
 /// What a provider's URL has behind its issuer (§4).
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
+/// The problem with what came from this URL; with the provider, if it is one's configuration that was asked for.
+pub(super) fn blamed(asked: &Uri, problem: TokenProblem) -> TokenProblem {
+    match problem {
+        problem if !asked.path().ends_with(WELL_KNOWN) => problem,
+        TokenProblem::Transport(kind) => TokenProblem::DiscoveryTransport(kind),
+        TokenProblem::Unreadable(reason) => TokenProblem::Discovery(reason),
+        problem => problem,
+    }
+}
+
 /// A token endpoint as its provider describes it.
 #[derive(Clone)]
 pub(super) struct Found {

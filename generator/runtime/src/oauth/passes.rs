@@ -88,7 +88,7 @@ impl Passes {
         now: Option<Duration>,
         user_agent: Option<&HeaderValue>,
     ) -> Result<Errand, NoToken> {
-        match answer.and_then(|response| flight.next(&response)) {
+        match answer.map_err(|problem| flight.blamed(problem)).and_then(|response| flight.next(&response)) {
             Ok(Obtain::Request(request)) => send(flight, request, now, user_agent),
             Ok(Obtain::Token(token)) => flight.land(Ok(token), now).map(|()| Errand::Ready),
             Err(problem) => flight.land(Err(problem), now).map(|()| Errand::Ready),

@@ -19,6 +19,8 @@ pub enum TokenProblem {
         /// The status of its answer.
         status: StatusCode,
     },
+    /// The OpenID provider couldn't be reached when it was asked where its token endpoint is, or its answer broke off.
+    DiscoveryTransport(TransportErrorKind),
     /// The token endpoint couldn't be reached, or its answer broke off.
     Transport(TransportErrorKind),
     /// The token endpoint refused the request.
@@ -43,7 +45,7 @@ impl TokenProblem {
     /// Whether asking again may help.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) => true,
+            Self::Transport(_) | Self::DiscoveryTransport(_) => true,
             Self::Refused { status, .. } | Self::NotDiscovered { status } => {
                 matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
             }
@@ -60,14 +62,22 @@ impl fmt::Display for TokenProblem {
             }
             Self::Discovery(reason) => write!(f, "the OpenID provider's configuration can't be used: {reason}"),
             Self::NotDiscovered { status } => write!(f, "the OpenID provider answered {status} for its configuration"),
-            Self::Transport(TransportErrorKind::Connect) => f.write_str("no connection to the token endpoint"),
-            Self::Transport(TransportErrorKind::Timeout) => f.write_str("the token endpoint didn't answer in time"),
-            Self::Transport(_) => f.write_str("the token endpoint gave no complete answer"),
+            Self::DiscoveryTransport(kind) => no_answer(f, "the OpenID provider", *kind),
+            Self::Transport(kind) => no_answer(f, "the token endpoint", *kind),
             Self::Refused { status, code: Some(code) } => write!(f, "the token endpoint answered {status}, `{code}`"),
             Self::Refused { status, code: None } => write!(f, "the token endpoint answered {status}"),
             Self::Unreadable(reason) => write!(f, "the token endpoint's answer isn't a token: {reason}"),
             Self::Other(error) => error.fmt(f),
         }
+    }
+}
+
+/// Says that there was no answer from somewhere.
+fn no_answer(f: &mut fmt::Formatter<'_>, whose: &str, kind: TransportErrorKind) -> fmt::Result {
+    match kind {
+        TransportErrorKind::Connect => write!(f, "no connection to {whose}"),
+        TransportErrorKind::Timeout => write!(f, "{whose} didn't answer in time"),
+        _ => write!(f, "{whose} gave no complete answer"),
     }
 }
 

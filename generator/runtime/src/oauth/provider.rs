@@ -41,7 +41,8 @@ pub enum Obtain {
     /// It has one already.
     Token(Token),
     /// By this request, which the client's transport sends: to an `https` URL, or to the loopback. Its answer goes to
-    /// [`TokenProvider::next`]. The client adds nothing to it but its `User-Agent`, and follows no redirect.
+    /// [`TokenProvider::next`]. The client adds nothing to it but its `User-Agent`, and follows no redirect. In a
+    /// browser `fetch` follows them by itself, and takes a body along where the status is 307 or 308.
     Request(Box<http::Request<Bytes>>),
 }
 

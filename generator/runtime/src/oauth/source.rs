@@ -9,7 +9,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
-use super::{Obtain, Token, TokenProblem, TokenProvider};
+use super::{Obtain, Token, TokenProblem, TokenProvider, discovery};
 use crate::credential::secret;
 
 /// How much earlier than it expires a token is given up, at most.
@@ -155,6 +155,11 @@ impl Flight {
     /// What follows from the answer to the last request.
     pub(super) fn next(&self, response: &http::Response<Bytes>) -> Result<Obtain, TokenProblem> {
         self.source.provider.next(&self.asked, response)
+    }
+
+    /// Why there is no answer to the last request.
+    pub(super) fn blamed(&self, problem: TokenProblem) -> TokenProblem {
+        discovery::blamed(&self.asked, problem)
     }
 
     /// Keeps in mind that a request goes out.

@@ -3,7 +3,7 @@
 //! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
 //! repeats nothing: the core does all that, the same for every transport.
 
-#[cfg(all(feature = "reqwest", feature = "gzip", not(target_arch = "wasm32")))]
+#[cfg(all(any(feature = "reqwest", feature = "blocking"), feature = "gzip", not(target_arch = "wasm32")))]
 mod gunzip;
 #[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
 mod over_fetch;

@@ -4,13 +4,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 #[cfg(feature = "gzip")]
-use http::{
-    HeaderMap, HeaderValue, Method,
-    header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH},
-};
+use http::{HeaderValue, Method, header::ACCEPT_ENCODING};
 
 #[cfg(feature = "gzip")]
-use super::gunzip::Gunzip;
+use super::gunzip::{Gunzip, is_zipped};
 use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
 
 /// The codings that are undone here, or by `reqwest`.
@@ -108,17 +105,6 @@ impl Body for Trickle {
     fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
         Box::pin(within(self.idle, self.response.chunk()))
     }
-}
-
-/// Whether the body is gzip. Then the headers that say so are taken away, as for the other codings.
-#[cfg(feature = "gzip")]
-fn is_zipped(headers: &mut HeaderMap) -> bool {
-    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"));
-    if zipped {
-        headers.remove(CONTENT_ENCODING);
-        headers.remove(CONTENT_LENGTH);
-    }
-    zipped
 }
 
 /// A body out of gzip.

@@ -15,7 +15,13 @@ use ureq::{
     },
 };
 
+#[cfg(feature = "gzip")]
+use super::gunzip::{Gunzip, is_zipped};
 use super::{BlockingTransport, Limits, TransportError, TransportErrorKind, tls};
+
+/// The codings that are undone here, or by `ureq`.
+#[cfg(feature = "gzip")]
+const CODINGS: &str = if cfg!(feature = "brotli") { "gzip, br" } else { "gzip" };
 
 /// Sends requests by `ureq`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
@@ -35,10 +41,11 @@ impl UreqTransport {
             .http_status_as_error(false)
             .max_redirects(0)
             .allow_non_standard_methods(true)
-            .tls_config(tls)
-            .build();
+            .tls_config(tls);
+        #[cfg(feature = "gzip")]
+        let config = config.accept_encoding(CODINGS);
         let connector = DefaultConnector::default().chain(Patient);
-        Self { agent: ureq::Agent::with_parts(config, connector, DefaultResolver::default()) }
+        Self { agent: ureq::Agent::with_parts(config.build(), connector, DefaultResolver::default()) }
     }
 }
 
@@ -55,15 +62,21 @@ impl BlockingTransport for UreqTransport {
         limits: &Limits,
     ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
         let (head, body) = request.into_parts();
+        #[cfg(feature = "gzip")]
+        let bodiless = head.method == http::Method::HEAD;
         let response = if body.is_empty() && head.method.is_safe() {
             self.run(http::Request::from_parts(head, ()), limits)
         } else {
             self.run(http::Request::from_parts(head, body.as_ref()), limits)
         };
-        let response = response.map_err(failure)?;
         let idle = limits.idle;
         let reader = |body: ureq::Body| BodyReader { body: body.into_with_config().limit(u64::MAX).reader(), idle };
-        Ok(response.map(|body| Box::new(reader(body)) as _))
+        let response = response.map_err(failure)?.map(reader);
+        #[cfg(feature = "gzip")]
+        if !bodiless {
+            return Ok(unzipped(response));
+        }
+        Ok(response.map(|body| Box::new(body) as _))
     }
 }
 
@@ -99,6 +112,51 @@ impl Read for BodyReader {
             timeout @ ureq::Error::Timeout(_) => io::Error::new(io::ErrorKind::TimedOut, timeout),
             other => other.into_io(),
         })
+    }
+}
+
+/// A body out of gzip.
+#[cfg(feature = "gzip")]
+struct Zipped {
+    body: BodyReader,
+    gunzip: Gunzip,
+    /// What is undone and isn't read.
+    undone: Bytes,
+}
+
+/// A response whose body is out of gzip, if it was in it.
+#[cfg(feature = "gzip")]
+fn unzipped(response: http::Response<BodyReader>) -> http::Response<Box<dyn Read + Send>> {
+    let (mut head, body) = response.into_parts();
+    let body: Box<dyn Read + Send> = match is_zipped(&mut head.headers) {
+        true => Box::new(Zipped { body, gunzip: Gunzip::new(), undone: Bytes::new() }),
+        false => Box::new(body),
+    };
+    http::Response::from_parts(head, body)
+}
+
+#[cfg(feature = "gzip")]
+impl Read for Zipped {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.undone.is_empty() {
+            if let Some(piece) = self.gunzip.next()? {
+                self.undone = piece;
+                continue;
+            }
+            let mut chunk = vec![0; 16 << 10];
+            match self.body.read(&mut chunk)? {
+                0 => {
+                    self.undone = self.gunzip.finish()?;
+                    break;
+                }
+                count => {
+                    chunk.truncate(count);
+                    self.gunzip.push(chunk.into());
+                }
+            }
+        }
+        let count = self.undone.len().min(buffer.len());
+        self.undone.split_to(count).as_ref().read(buffer)
     }
 }
 

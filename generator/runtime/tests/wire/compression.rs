@@ -1,9 +1,9 @@
 //! Compressed answers: the limit on a body counts what comes out. Each file holds `null` and a mebibyte of spaces.
 
 use http::Method;
-use typecase_runtime::{Error, Operation, json::Json, reply};
+use typecase_runtime::{Error, Operation, Param, json::Json, reply};
 
-use crate::support::{Server, block_on};
+use crate::support::{Server, Succeed as _, block_on};
 
 const GET: Operation = Operation::new("Get", Method::GET, "/");
 const SIZE: u64 = 4 + (1 << 20);
@@ -42,6 +42,39 @@ fn every_member_is_read_and_a_broken_one_is_an_error() {
             }
         }
     }
+}
+
+#[test]
+fn what_fills_up_the_body_behind_gzip_is_no_part_of_it() {
+    let members = include_bytes!("compressed/members.gz").as_slice();
+    let broken = [members, &members[..12]].concat();
+    let padded = [&[0; 512][..], b"\x1F", b"\x1F\0", b"padding"].map(|padding| [members, padding].concat());
+    for (body, good) in padded.iter().map(|body| (body, true)).chain([(&broken, false)]) {
+        let server = server("gzip", body);
+        for answer in crate::support::both!(server.client(), GET, |_call| {}) {
+            assert_eq!(answer.is_ok_and(|answer| answer.body().as_str() == "[1,2]"), good);
+        }
+    }
+    // Neither does it matter how the body is cut.
+    let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+    let chunks: Vec<u8> = padded[0].iter().flat_map(|byte| [b"1\r\n", &[*byte][..], b"\r\n"].concat()).collect();
+    let bytes = [head.as_bytes(), &chunks, b"0\r\n\r\n"].concat();
+    let server = Server::new(move |_| bytes.clone());
+    for answer in crate::support::both!(server.client(), GET, |_call| {}) {
+        assert_eq!(answer.unwrap().body().as_str(), "[1,2]");
+    }
+}
+
+#[test]
+fn a_range_is_asked_for_without_a_coding() {
+    let server = Server::new(|_| crate::support::reply("206 Partial Content", "Content-Range: bytes 0-2/9\r\n", "[1]"));
+    let range = Param::header("Range");
+    crate::support::both!(server.client(), GET, |call| call.set(range, &"bytes=0-2")).succeed();
+    crate::support::both!(server.client().header("Range", "bytes=0-2"), GET, |_call| {}).succeed();
+    for seen in server.seen() {
+        assert_eq!(seen.header("accept-encoding"), Some("identity"));
+    }
+    assert_eq!(server.seen().len(), 4);
 }
 
 #[test]

@@ -113,6 +113,23 @@ fn a_provider_that_cannot_be_believed_gets_nothing() {
 }
 
 #[test]
+fn a_provider_that_gives_no_answer_is_what_the_error_is_about() {
+    let huge = |_: &str| ok(&" ".repeat(1 << 17));
+    let cases: [(Configuration, &str); 2] = [
+        (|_| b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".to_vec(), "the OpenID provider gave no complete answer"),
+        (huge, "the OpenID provider's configuration can't be used: "),
+    ];
+    for (configuration, reason) in cases {
+        let server = provider(configuration, |_| ok(r#"{"access_token":"T"}"#));
+        for answer in both!(secured(&server, credentials(&server)), GET, |_call| {}) {
+            let problem = problem(answer);
+            assert!(problem.to_string().starts_with(reason), "{problem}");
+            assert_eq!(problem.is_retryable(), matches!(problem, TokenProblem::DiscoveryTransport(_)));
+        }
+    }
+}
+
+#[test]
 fn a_provider_that_cannot_be_asked_is_not() {
     let server = provider(good, |_| ok(r#"{"access_token":"T"}"#));
     for url in ["http://example.com/.well-known/openid-configuration", &format!("{}/openid.json", server.url)] {
