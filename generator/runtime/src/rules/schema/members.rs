@@ -73,11 +73,11 @@ pub(super) fn each<'j>(
 /// Whether a schema has a place for a member of that name, by its name or a pattern.
 pub(super) fn names(schema: &Map<String, Value>, name: &str) -> bool {
     let of = |keyword: &str| schema.get(keyword).and_then(Value::as_object);
-    let known = of("properties").is_some_and(|known| known.contains_key(name));
     #[cfg(feature = "pattern")]
-    let known =
-        known || of("patternProperties").is_some_and(|known| known.keys().any(|pattern| matches(pattern, name)));
-    known
+    if of("patternProperties").is_some_and(|known| known.keys().any(|pattern| matches(pattern, name))) {
+        return true;
+    }
+    of("properties").is_some_and(|known| known.contains_key(name))
 }
 
 /// What is wrong because of a member.
