@@ -136,12 +136,8 @@ pub struct Thing {
     pub local: Option<ThingLocal>,
     pub anchored: Option<Other>,
     pub identified: Option<Identified>,
-    /// `through`
     pub through: Option<Wide>,
-    /// `merged`
     pub merged: Option<ThingMerged>,
-    /// `short`
-    ///
     /// At most 3 characters.
     pub short: Option<Short>,
 }
@@ -254,11 +250,8 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingMerged {
-    /// `name`
     pub name: Option<Name>,
-    /// `wide`
     pub wide: Option<bool>,
-    /// `more`
     pub more: Option<String>,
 }
 
@@ -329,9 +322,7 @@ use super::Name;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wide {
-    /// `name`
     pub name: Option<Name>,
-    /// `wide`
     pub wide: Option<bool>,
 }
 
