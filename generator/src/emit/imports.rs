@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, Spacing, TokenStream, TokenTree};
 
 use super::file::Item;
 
@@ -26,13 +26,36 @@ fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
     }
 }
 
+/// What is code in tokens, as text: literals, and so docs, may say anything.
+pub(super) fn code_of(tokens: TokenStream) -> String {
+    without_literals(tokens).to_string()
+}
+
+fn without_literals(tokens: TokenStream) -> TokenStream {
+    let blank = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_literals(group.stream()))),
+        TokenTree::Literal(_) => TokenTree::Literal(Literal::u8_unsuffixed(0)),
+        other => other,
+    };
+    tokens.into_iter().map(blank).collect()
+}
+
+/// Whether a path in code begins with this name: another's module may be called so too, further on in a path.
+pub(super) fn begins_path(code: &str, name: &str) -> bool {
+    let begins = |(at, _)| {
+        let before = code.get(..at).unwrap_or_default();
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == '_') && !before.trim_end().ends_with("::")
+    };
+    code.match_indices(&format!("{name} ::")).any(begins)
+}
+
 /// The imports that the items of a file need, by the names that stand in them.
 pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     let text: String = items
         .iter()
         .map(|item| match item {
-            Item::Tokens(tokens) => tokens.to_string(),
-            Item::Text(text) => text.clone(),
+            Item::Tokens(tokens) => code_of(tokens.clone()),
+            Item::Text(text) => code_of(text.parse().unwrap_or_default()),
         })
         .collect::<Vec<_>>()
         .join(" ");
@@ -48,7 +71,7 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     let others = ["Checked", "FormPart", "Paging", "Param", "Part", "Style", "Upload"];
     names.extend(others.iter().filter(|name| uses_item(name)));
     names.push("reply");
-    names.extend((has("xml :: ") || has("&xml::")).then_some("xml"));
+    names.extend(begins_path(&text, "xml").then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");
     if has("Result < Self , DecodeError >") {
@@ -59,10 +82,7 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
-    // Blocks are spaced as Rust is, tokens are not.
-    let has_module =
-        |name: &&str| has(&format!("{name} ::")) || has(&format!(" {name}::")) || has(&format!("<{name}::"));
-    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(has_module).collect();
+    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(|name| begins_path(&text, name)).collect();
     match own.as_slice() {
         [] => {}
         [only] => uses.push_str(&format!("use crate::{only};\n")),
