@@ -82,6 +82,7 @@ impl<M: Mode> Client<M> {
     ///
     /// # Errors
     ///
+    /// * 400: Not understood
     /// * 404: Not found
     /// * 3XX: Elsewhere
     /// * 4XX: Your fault
@@ -118,7 +119,7 @@ impl GetThingSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
             206u16 => reply::json(response).map(Self::PartialContent),
-            200u16..=299u16 => reply::json(response).map(Self::Success),
+            status if status / 100 == 2 => reply::json(response).map(Self::Success),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
@@ -128,6 +129,8 @@ impl GetThingSuccess {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingFailure {
+    /// Not understood.
+    BadRequest(Box<types::GetThingBadRequest>),
     /// Not found.
     NotFound(Box<types::GetThingNotFound>),
     /// Your fault.
@@ -139,8 +142,9 @@ pub enum GetThingFailure {
 impl GetThingFailure {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
+            400u16 => reply::json(response).map(Self::BadRequest),
             404u16 => reply::json(response).map(Self::NotFound),
-            400u16..=499u16 => reply::json(response).map(Self::ClientError),
+            status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
             _ => reply::json(response).map(Self::Other),
         }
     }
@@ -196,6 +200,19 @@ pub struct GetThingPartialContent {
 crate::runtime::object! {
     GetThingPartialContent {
         b,
+    }
+}
+
+/// What [`get_thing`](crate::Client::get_thing) answers: bad request.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetThingBadRequest {
+    pub c: Option<String>,
+}
+
+crate::runtime::object! {
+    GetThingBadRequest {
+        c,
     }
 }
 

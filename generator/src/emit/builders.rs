@@ -9,6 +9,7 @@ use super::file::Item;
 use super::structs::Presence;
 use super::types::{Uses, behind};
 use crate::model::{Extra, Field, Literal, Shape, Struct, Type, TypeId};
+use crate::name::Scope;
 use crate::name::words::ident;
 
 /// Methods that mean something else: those of the type itself, and those of the operators' traits.
@@ -37,10 +38,12 @@ impl Emission<'_> {
         let asked: Vec<&(&Field, &String)> =
             pairs.iter().filter(|(field, _)| field.constant.is_none() && self.is_required(id, field)).collect();
         // Setters take their field's name; `new` is the constructor's.
+        let own: Vec<&str> = names.iter().map(String::as_str).filter(|name| !METHODS.contains(name)).collect();
+        let mut scope = Scope::with(&own);
         let mut setters = pairs
             .iter()
             .filter(|(field, _)| !self.is_required(id, field))
-            .map(|(field, name)| self.setter(id, field, name, uses))
+            .map(|(field, name)| self.setter(id, field, name, &mut scope, uses))
             .collect::<Vec<_>>();
         setters.extend(self.extra_setter(object, names, uses));
         let many = asked.len() > 7;
@@ -76,7 +79,16 @@ impl Emission<'_> {
             _ => false,
         };
         let ids = (0..self.api.types.len()).map(TypeId).filter(|id| many(*id));
-        ids.map(|id| (self.names.modules[id.0].clone(), format!("{}Required", self.type_name(id)))).collect()
+        ids.map(|id| (self.names.modules[id.0].clone(), self.required_name(id))).collect()
+    }
+
+    /// The name of the struct of what is required: none that a type of the document has.
+    fn required_name(&self, id: TypeId) -> String {
+        let mut name = format!("{}Required", self.type_name(id));
+        while self.names.types.contains(&name) {
+            name.push_str("Fields");
+        }
+        name
     }
 
     /// Whether a field holds its type itself, with no `Option` around it.
@@ -116,7 +128,7 @@ impl Emission<'_> {
             quote!(#name: #map::new(),)
         }));
         let arguments = if many {
-            let required = format_ident!("{}Required", self.type_name(id));
+            let required = format_ident!("{}", self.required_name(id));
             quote!(required: #required)
         } else {
             let arguments = asked.iter().map(|(field, name)| {
@@ -169,8 +181,12 @@ impl Emission<'_> {
         self.names.variants[id].get(index).map(|name| format_ident!("{name}"))
     }
 
-    fn setter(&self, id: TypeId, field: &Field, name: &str, uses: &mut Uses) -> TokenStream {
-        let method = if METHODS.contains(&name) { format_ident!("with_{name}") } else { ident(name) };
+    /// The method that sets a field, and the one that sets it to null; `scope` has the fields' names.
+    fn setter(&self, id: TypeId, field: &Field, name: &str, scope: &mut Scope, uses: &mut Uses) -> TokenStream {
+        let method = match METHODS.contains(&name) {
+            true => format_ident!("{}", scope.mint(&[format!("with_{name}")])),
+            false => ident(name),
+        };
         let own = ident(name);
         let text = matches!(behind(self.api, field.ty.not_null()), Type::String | Type::Binary);
         let boxed = matches!(field.ty.not_null(), Type::Named(target) if self.facts.boxed.contains(&(id, *target)));
@@ -186,7 +202,7 @@ impl Emission<'_> {
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
         let doc = format!(" Sets {shown}.");
         let null = three.then(|| {
-            let method = format_ident!("{}_null", name);
+            let method = format_ident!("{}", scope.mint(&[format!("{name}_null")]));
             let doc = format!(" Sets {shown} to `null`, which is not the same as leaving it out.");
             quote! {
                 #[doc = #doc]
@@ -203,7 +219,7 @@ impl Emission<'_> {
     }
 
     fn required_struct(&self, id: TypeId, asked: &[&(&Field, &String)], uses: &mut Uses) -> TokenStream {
-        let name = format_ident!("{}Required", self.type_name(id));
+        let name = format_ident!("{}", self.required_name(id));
         let doc = format!(" What a [`{}`] can't be without.", self.type_name(id));
         let fields = asked.iter().map(|(field, name)| {
             let doc = format!(" See [`{}::{name}`].", self.type_name(id));

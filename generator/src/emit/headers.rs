@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::docs::{code, comment, prose};
 use super::file::File;
+use super::imports::{begins_path, code_of};
 use crate::model::{Api, Docs, Type};
 use crate::name::words::value_name;
 
@@ -71,7 +72,7 @@ impl Emission<'_> {
                 Some(quote!(#docs pub const #constant: Header<#ty> = Header::#make(#name);))
             })
             .collect();
-        if constants.iter().any(|constant| constant.to_string().contains("runtime ::")) {
+        if constants.iter().any(|constant| begins_path(&code_of(constant.clone()), "runtime")) {
             text.push_str("use crate::runtime;\n");
         }
         file.text(text);

@@ -2,31 +2,51 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, Spacing, TokenStream, TokenTree};
 
 use super::file::Item;
 
-/// The identifiers that stand by themselves, not behind another path: the first of each path, with `::` behind it where
-/// the path goes on.
+/// The identifiers that stand by themselves, not behind another path: the first of each path.
 fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
     let mut behind_path = false;
-    let mut first = None;
     for token in tokens {
-        let (is_colon, is_joint) = match &token {
-            TokenTree::Punct(punct) => (punct.as_char() == ':', punct.spacing() == Spacing::Joint),
-            _ => (false, false),
-        };
-        if let Some(first) = first.take() {
-            found.insert(if is_colon && is_joint { format!("{first}::") } else { first });
-        }
         match token {
             TokenTree::Group(group) => bare_idents(group.stream(), found),
-            TokenTree::Ident(ident) if !behind_path => first = Some(ident.to_string()),
-            TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            TokenTree::Ident(ident) if !behind_path => {
+                found.insert(ident.to_string());
+                continue;
+            }
+            TokenTree::Punct(punct) => {
+                behind_path = punct.as_char() == ':' && (behind_path || punct.spacing() == Spacing::Joint);
+                continue;
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
         }
-        behind_path = is_colon && (behind_path || is_joint);
+        behind_path = false;
     }
-    found.extend(first);
+}
+
+/// What is code in tokens, as text: literals, and so docs, may say anything.
+pub(super) fn code_of(tokens: TokenStream) -> String {
+    without_literals(tokens).to_string()
+}
+
+fn without_literals(tokens: TokenStream) -> TokenStream {
+    let blank = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_literals(group.stream()))),
+        TokenTree::Literal(_) => TokenTree::Literal(Literal::u8_unsuffixed(0)),
+        other => other,
+    };
+    tokens.into_iter().map(blank).collect()
+}
+
+/// Whether a path in code begins with this name: another's module may be called so too, further on in a path.
+pub(super) fn begins_path(code: &str, name: &str) -> bool {
+    let begins = |(at, _)| {
+        let before = code.get(..at).unwrap_or_default();
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == '_') && !before.trim_end().ends_with("::")
+    };
+    code.match_indices(&format!("{name} ::")).any(begins)
 }
 
 /// The imports that the items of a file need, by the names that stand in them.
@@ -34,27 +54,24 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
     let text: String = items
         .iter()
         .map(|item| match item {
-            Item::Tokens(tokens) => tokens.to_string(),
-            Item::Text(text) => text.clone(),
+            Item::Tokens(tokens) => code_of(tokens.clone()),
+            Item::Text(text) => code_of(text.parse().unwrap_or_default()),
         })
         .collect::<Vec<_>>()
         .join(" ");
-    let (mut named, mut in_text) = (BTreeSet::new(), BTreeSet::new());
+    let mut named = BTreeSet::new();
     for item in items {
-        match item {
-            Item::Tokens(tokens) => bare_idents(tokens.clone(), &mut named),
-            // What isn't Rust is told where the file is formatted.
-            Item::Text(text) => bare_idents(text.parse().unwrap_or_default(), &mut in_text),
+        if let Item::Tokens(tokens) = item {
+            bare_idents(tokens.clone(), &mut named);
         }
     }
-    let uses_module = |name: &str| [&named, &in_text].iter().any(|found| found.contains(&format!("{name}::")));
-    let uses_item = |name: &str| named.contains(name) || named.contains(&format!("{name}::"));
+    let uses_item = |name: &str| named.contains(name);
     let has = |mark: &str| text.contains(mark);
     let mut names = vec!["Client", "Mode", "Operation"];
     let others = ["Checked", "FormPart", "Paging", "Param", "Part", "Style", "Upload"];
     names.extend(others.iter().filter(|name| uses_item(name)));
     names.push("reply");
-    names.extend(uses_module("xml").then_some("xml"));
+    names.extend(begins_path(&text, "xml").then_some("xml"));
     names.sort_by_key(|name| (name.chars().all(char::is_lowercase), *name));
     let mut uses = String::from("use http::Method;\n\n");
     if has("Result < Self , DecodeError >") {
@@ -65,7 +82,7 @@ pub(super) fn imports(items: &[Item]) -> Vec<Item> {
         uses.push_str("use crate::runtime::rules::*;\n");
     }
     uses.push_str(&format!("use crate::runtime::{{{}}};\n", names.join(", ")));
-    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(|name| uses_module(name)).collect();
+    let own: Vec<&str> = ["runtime", "servers", "types"].into_iter().filter(|name| begins_path(&text, name)).collect();
     match own.as_slice() {
         [] => {}
         [only] => uses.push_str(&format!("use crate::{only};\n")),

@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 use super::aliases::Former;
 use super::block::inline;
 use super::file::File;
+use super::imports::{begins_path, code_of};
 use super::operations::constant_name;
 use super::{Emission, rules};
 use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
@@ -68,10 +69,11 @@ impl Emission<'_> {
             self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
         let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
-        let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&answers, own));
+        let code = code_of(answers.parse().unwrap_or_default());
+        let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&code, own));
         let own: Vec<&str> = ["api"].into_iter().chain(own).collect();
         let xml =
-            ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&answers, path.trim_start_matches("mock::")));
+            ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&code, path.trim_start_matches("mock::")));
         let mut uses: String = xml.map(|path| format!("use crate::runtime::{path};\n")).collect();
         uses.push_str(&match own.as_slice() {
             [only] => format!("use crate::{only};\n"),
@@ -173,13 +175,6 @@ impl Emission<'_> {
         let text = serde_json::to_string_pretty(value).ok()?;
         (fits && text.len() <= LONGEST_EXAMPLE).then_some(text + "\n")
     }
-}
-
-/// Whether a path begins with this name; a module of operations may be called so too, further on in a path.
-fn begins_path(text: &str, name: &str) -> bool {
-    let before = |at: usize| text.get(..at).unwrap_or_default();
-    let inside = |at: usize| before(at).ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    text.match_indices(&format!("{name}::")).any(|(at, _)| !inside(at) && !before(at).ends_with("::"))
 }
 
 fn first_full(outcomes: &[Outcome]) -> Option<&Outcome> {

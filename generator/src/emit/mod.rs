@@ -19,7 +19,7 @@ mod imports;
 mod manifest;
 mod mock;
 mod operations;
-mod outcomes;
+pub(crate) mod outcomes;
 mod readme;
 mod rules;
 mod runtime;

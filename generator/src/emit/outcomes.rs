@@ -8,7 +8,7 @@ use super::docs::{comment, prose};
 use super::types::is_struct;
 use super::xml::Root;
 use crate::lower::reason;
-use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch};
+use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
 
 /// A type and the function that reads it from a response.
@@ -29,21 +29,45 @@ impl Reading {
     }
 }
 
+/// What the enums of an operation's answers are called behind its builder.
+const SUCCESS: &str = "Success";
+const FAILURE: &str = "Failure";
+
+/// The enums of answers that an operation has, by what they are called behind its builder.
+pub(crate) fn enums(operation: &Operation) -> Vec<&'static str> {
+    let success = are_several_successes(&operation.success).then_some(SUCCESS);
+    let failure = (!are_alike(&operation.failure)).then_some(FAILURE);
+    success.into_iter().chain(failure).collect()
+}
+
+/// Whether what has a body is of one type.
+fn are_alike(outcomes: &[Outcome]) -> bool {
+    let mut full = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref());
+    let Some(first) = full.next() else { return true };
+    full.all(|payload| payload.ty == first.ty && payload.kind == first.kind)
+}
+
+/// Whether successes need an enum: they are of several types, or of one that can't be missing where some have no body.
+fn are_several_successes(outcomes: &[Outcome]) -> bool {
+    let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else { return false };
+    let whole = outcomes.iter().all(|outcome| outcome.payload.is_some());
+    !are_alike(outcomes) || !(whole || first.kind == BodyKind::Json || first.xml.is_some())
+}
+
 impl Emission<'_> {
     /// What an operation gives when it succeeds.
     pub(super) fn success(&self, outcomes: &[Outcome], builder: &str) -> Reading {
         let empty = || Reading::new(quote!(()), "empty");
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
         let Some(first) = full.first() else { return empty() };
-        let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
-        match (same, full.len() == outcomes.len()) {
-            (true, true) => self.reading(first),
-            (true, false) if first.kind == BodyKind::Json => {
+        match full.len() == outcomes.len() {
+            _ if are_several_successes(outcomes) => self.several(outcomes, builder, SUCCESS),
+            true => self.reading(first),
+            false if first.kind == BodyKind::Json => {
                 let ty = self.outer_ty(first.ty.not_null());
                 Reading::new(quote!(Option<#ty>), "optional")
             }
-            (true, false) if first.xml.is_some() => self.optional_xml(first),
-            _ => self.several(outcomes, builder, "Success"),
+            false => self.optional_xml(first),
         }
     }
 
@@ -58,16 +82,14 @@ impl Emission<'_> {
 
     /// What an operation gives when it fails.
     pub(super) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
-        let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
-        let Some(first) = full.first() else {
+        let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else {
             return Reading::new(quote!(runtime::Json), "json");
         };
-        let same = full.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
-        if same {
+        if are_alike(outcomes) {
             return self.reading(first);
         }
         let documented: Vec<Outcome> = outcomes.iter().filter(|outcome| outcome.payload.is_some()).cloned().collect();
-        self.several(&documented, builder, "Failure")
+        self.several(&documented, builder, FAILURE)
     }
 
     fn reading(&self, payload: &Payload) -> Reading {
@@ -128,8 +150,9 @@ impl Emission<'_> {
             match outcome.status {
                 StatusMatch::Code(code) => arms.push(quote!(#code => #read,)),
                 StatusMatch::Class(class) => {
-                    let (low, high) = (u16::from(class) * 100, u16::from(class) * 100 + 99);
-                    arms.push(quote!(#low..=#high => #read,));
+                    // A range would hold the statuses before it too, which clippy takes for a mistake.
+                    let class = proc_macro2::Literal::u8_unsuffixed(class);
+                    arms.push(quote!(status if status / 100 == #class => #read,));
                 }
                 StatusMatch::Default => fallback = Some(read),
             }
@@ -143,7 +166,7 @@ impl Emission<'_> {
         });
         let doc = format!(
             " What [`{builder}`] gives when it {}, by status.",
-            if role == "Success" { "succeeds" } else { "fails" }
+            if role == SUCCESS { "succeeds" } else { "fails" }
         );
         let items = vec![
             quote! {

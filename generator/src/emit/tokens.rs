@@ -47,7 +47,7 @@ impl Emission<'_> {
         used.insert("ClientCredentials");
         let (method, provider) = (format_ident!("{}", names.client_credentials), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by client credentials (RFC 6749 §4.4), {from} {}.", code(&url)?),
+            format!("Access tokens by client credentials (RFC 6749 §4.4), {from} {}.", shown(&url)),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`ClientCredentials`] with scopes and more."),
         ]);
@@ -69,7 +69,7 @@ impl Emission<'_> {
         used.insert("RefreshToken");
         let (method, provider) = (format_ident!("{}", names.refresh_token), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.", code(&url)?),
+            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.", shown(&url)),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`RefreshToken`] with a client's secret and more."),
         ]);
@@ -103,6 +103,11 @@ impl Emission<'_> {
         let url = format!("{scheme}://{}{url}", rest.split('/').next().unwrap_or_default());
         is_private(&url).then_some(url)
     }
+}
+
+/// An address in words; one that can't stand in code is told by where it is.
+fn shown(url: &str) -> String {
+    code(url).unwrap_or_else(|| "the document's own address".to_owned())
 }
 
 fn provider(scheme: &Scheme, grants: &Grants, names: &GrantNames) -> TokenStream {

@@ -5,6 +5,7 @@ use quote::quote;
 use super::Emission;
 use super::docs::{code, comment, prose};
 use super::file::File;
+use super::imports::{begins_path, code_of};
 use crate::model::{BodyKind, Operation};
 use crate::name::OperationNames;
 use crate::name::words::ident;
@@ -32,15 +33,15 @@ impl Emission<'_> {
         let mut functions: Vec<_> =
             self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
         functions.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let text = functions.iter().map(|(_, tokens)| tokens.to_string()).collect::<String>();
-        let mut uses = match text.contains("json :: from_slice") {
+        let text = functions.iter().map(|(_, tokens)| code_of(tokens.clone())).collect::<String>();
+        let mut uses = match begins_path(&text, "json") {
             true => "use crate::runtime::json::{self, DecodeError};\n".to_owned(),
             false => "use crate::runtime::json::DecodeError;\n".to_owned(),
         };
-        if text.contains("xml :: ") {
+        if begins_path(&text, "xml") {
             uses.push_str("use crate::runtime::xml;\n");
         }
-        match (text.contains("runtime ::"), text.contains("types ::")) {
+        match (begins_path(&text, "runtime"), begins_path(&text, "types")) {
             (true, true) => uses.push_str("use crate::{runtime, types};\n"),
             (true, false) => uses.push_str("use crate::runtime;\n"),
             (false, true) => uses.push_str("use crate::types;\n"),

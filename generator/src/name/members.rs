@@ -136,7 +136,8 @@ impl Minter<'_> {
         let within = format!("{key}/~part/");
         let part = |name: &str| {
             let own = value_name(name, "part");
-            let candidates = vec![own.clone(), format!("{own}_part")];
+            let apart = format!("{}_part", own.trim_end_matches('_'));
+            let candidates = vec![own, apart];
             Member {
                 kind: MemberKind::Field,
                 key: format!("{within}{}", token(name)),

@@ -29,7 +29,7 @@ use crate::model::{Api, TypeId};
 pub use aliases::Alias;
 use keep::Spellings;
 pub(crate) use operations::MOCK_METHODS;
-use scope::Scope;
+pub(crate) use scope::Scope;
 
 /// Every name of the output.
 #[derive(Clone, Debug, Default)]

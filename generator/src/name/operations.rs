@@ -10,9 +10,10 @@ const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "
 pub(crate) const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
 
 /// What builders can't be called: what generated modules use without a path, in lower case.
-const BUILDERS: [&str; 17] = [
+const BUILDERS: [&str; 18] = [
     "async",
     "call",
+    "checked",
     "client",
     "decodeerror",
     "formpart",
@@ -29,6 +30,21 @@ const BUILDERS: [&str; 17] = [
     "types",
     "upload",
 ];
+
+/// A name that follows from others.
+struct Derived {
+    key: String,
+    /// What it may be called.
+    candidates: Vec<String>,
+    /// Behind it, the names of what goes with it.
+    endings: Vec<&'static str>,
+}
+
+impl Derived {
+    fn alone(key: String, candidates: Vec<String>) -> Self {
+        Self { key, candidates, endings: Vec::new() }
+    }
+}
 
 impl Minter<'_> {
     pub(super) fn operations(&mut self) {
@@ -63,11 +79,12 @@ impl Minter<'_> {
             scope.take(name);
         });
         let each = places.iter().zip(methods).zip(&self.api.operations);
-        let wanted: Vec<Vec<(String, Vec<String>)>> = each
+        let wanted: Vec<Vec<Derived>> = each
             .map(|((place, method), operation)| {
                 let further = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
                 let words = further.map(|payload| crate::emit::bodies::kind_word(payload.kind));
-                words.map(|word| (format!("{place}/~method/{word}"), vec![format!("{method}_{word}")])).collect()
+                let name = |word| Derived::alone(format!("{place}/~method/{word}"), vec![format!("{method}_{word}")]);
+                words.map(name).collect()
             })
             .collect();
         let counts: Vec<usize> = wanted.iter().map(Vec::len).collect();
@@ -76,10 +93,11 @@ impl Minter<'_> {
     }
 
     fn builders(&mut self, places: &[String], methods: &[String]) -> Vec<String> {
-        let wanted = places.iter().zip(methods).map(|(place, method)| {
+        let each = places.iter().zip(methods).zip(&self.api.operations);
+        let wanted = each.map(|((place, method), operation)| {
             let candidates = [method.clone(), format!("{method} request")];
-            let candidates = candidates.iter().map(|words| words::type_name(words, "Operation"));
-            (format!("{place}/~builder"), candidates.collect())
+            let candidates = candidates.iter().map(|words| words::type_name(words, "Operation")).collect();
+            Derived { key: format!("{place}/~builder"), candidates, endings: crate::emit::outcomes::enums(operation) }
         });
         let wanted = wanted.collect();
         self.derived(&mut Scope::with(&BUILDERS), wanted)
@@ -89,27 +107,28 @@ impl Minter<'_> {
     fn mocks(&mut self, places: &[String], methods: &[String]) -> Vec<String> {
         let wanted = places.iter().zip(methods).map(|(place, method)| {
             let apart = format!("{}_operation", method.trim_end_matches('_'));
-            (format!("{place}/~mock"), vec![method.clone(), apart])
+            Derived::alone(format!("{place}/~mock"), vec![method.clone(), apart])
         });
         let wanted = wanted.collect();
         self.derived(&mut Scope::with(&MOCK_METHODS), wanted)
     }
 
-    /// Names that follow from others, each by its key and what it may be called: the lock has those that a clash made other than the first.
-    fn derived(&mut self, scope: &mut Scope, wanted: Vec<(String, Vec<String>)>) -> Vec<String> {
-        let mut names: Vec<Option<String>> =
-            wanted.iter().map(|(key, _)| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
+    /// Names that follow from others: the lock has those that a clash made other than the first that they may be.
+    fn derived(&mut self, scope: &mut Scope, wanted: Vec<Derived>) -> Vec<String> {
+        let mut kept =
+            |wanted: &Derived| self.last.get(&wanted.key).filter(|name| scope.take_all(name, &wanted.endings)).cloned();
+        let mut names: Vec<Option<String>> = wanted.iter().map(&mut kept).collect();
         // Those whose thing was there before come first.
         let known = |key: &str| key.rsplit_once("/~").is_some_and(|(thing, _)| self.last.contains_key(thing));
         for first in [true, false] {
-            let open = wanted.iter().zip(&mut names).filter(|((key, _), _)| known(key) == first);
-            open.for_each(|((_, candidates), slot)| {
-                slot.get_or_insert_with(|| scope.mint(candidates));
+            let open = wanted.iter().zip(&mut names).filter(|(wanted, _)| known(&wanted.key) == first);
+            open.for_each(|(wanted, slot)| {
+                slot.get_or_insert_with(|| scope.mint_all(&wanted.candidates, &wanted.endings));
             });
         }
         let names: Vec<String> = names.into_iter().flatten().collect();
-        for ((key, wanted), name) in wanted.into_iter().zip(&names) {
-            if wanted[0] != *name {
+        for (Derived { key, candidates, .. }, name) in wanted.into_iter().zip(&names) {
+            if candidates.first() != Some(name) {
                 self.names.locked.insert(key, name.clone());
             }
         }
@@ -119,7 +138,8 @@ impl Minter<'_> {
     fn incoming(&mut self) {
         let api = self.api;
         let wanted = api.incoming.iter().map(|operation| {
-            (format!("{}/~reader", key(&operation.place)), vec![words::value_name(&operation.id, "webhook")])
+            let name = words::value_name(&operation.id, "webhook");
+            Derived::alone(format!("{}/~reader", key(&operation.place)), vec![name])
         });
         let methods = self.derived(&mut Scope::default(), wanted.collect());
         self.names.incoming = methods

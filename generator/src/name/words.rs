@@ -14,7 +14,7 @@ const KEYWORDS: [&str; 48] = [
 const PATH_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
 /// Type names that generated code uses without a path.
-const TAKEN: [&str; 30] = [
+const TAKEN: [&str; 32] = [
     "Self",
     "Option",
     "Some",
@@ -37,6 +37,8 @@ const TAKEN: [&str; 30] = [
     "Ord",
     "PartialOrd",
     "From",
+    "TryFrom",
+    "AsRef",
     "Into",
     "Json",
     "JsonObject",

@@ -1,0 +1,461 @@
+
+// ==== src/api/checked.rs
+//! Operations: checked.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime;
+
+pub(crate) const CHECKED: Operation =
+    Operation::new("checked", Method::GET, "/checked").secured(&[&["far"]]);
+
+impl<M: Mode> Client<M> {
+    /// `checked` of the document.
+    ///
+    /// `GET /checked`
+    pub fn checked(&self) -> CheckedRequest<M> {
+        CheckedRequest {
+            call: self.call(&CHECKED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::checked`], to be filled in and sent.
+    CheckedRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/api/orders.rs
+//! Operations: orders.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Param, Part, reply};
+use crate::{runtime, types};
+
+pub(crate) const POST_ORDER: Operation =
+    Operation::new("postOrder", Method::POST, "/orders").secured(&[&["far"]]);
+
+impl<M: Mode> Client<M> {
+    /// `postOrder` of the document.
+    ///
+    /// `POST /orders`
+    ///
+    /// * `max_length`: At most 3 characters.
+    pub fn post_order(&self, max_length: &str) -> PostOrder<M> {
+        let mut call = self.call(&POST_ORDER);
+        call.set(
+            Param::query("max_length")
+                .rules(const {
+                    use crate::runtime::rules::*;
+                    &[max_length(3)]
+                }),
+            &max_length,
+        );
+        PostOrder { call }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::post_order`], to be filled in and sent.
+    PostOrder {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> PostOrder<M> {
+    /// Sets the part `self`.
+    pub fn self_(mut self, self_: &str) -> Self {
+        self.call.part(Part::text("self", &self_));
+        self
+    }
+
+    /// Sets the part `order`.
+    pub fn order(mut self, order: &types::Order) -> Self {
+        self.call.part(Part::json("order", order));
+        self
+    }
+
+    /// Sets the part `states`.
+    pub fn states(mut self, states: &types::States) -> Self {
+        self.call.part(Part::json("states", states));
+        self
+    }
+}
+
+// ==== src/api/status.rs
+//! Operations: status.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::{runtime, types};
+
+pub(crate) const GET_STATUS: Operation =
+    Operation::new("getStatus", Method::GET, "/status")
+        .secured(&[&["far"]])
+        .accept("application/json, text/plain");
+
+impl<M: Mode> Client<M> {
+    /// `getStatus` of the document.
+    ///
+    /// `GET /status`
+    pub fn get_status(&self) -> GetStatusRequest<M> {
+        GetStatusRequest {
+            call: self.call(&GET_STATUS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_status`], to be filled in and sent.
+    GetStatusRequest {
+        value: GetStatusRequestSuccess = GetStatusRequestSuccess::decode,
+        error: runtime::Json = reply::json,
+    }
+}
+
+/// What [`GetStatusRequest`] gives when it succeeds, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetStatusRequestSuccess {
+    /// It is up.
+    Ok(Box<types::Order>),
+    /// It comes up.
+    Accepted(String),
+    /// A status that the document doesn't list, with its body.
+    Undocumented(bytes::Bytes),
+}
+
+impl GetStatusRequestSuccess {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            200u16 => reply::json(response).map(Self::Ok),
+            202u16 => reply::text(response).map(Self::Accepted),
+            _ => reply::bytes(response).map(Self::Undocumented),
+        }
+    }
+}
+
+// ==== src/api/status_success.rs
+//! Operations: status_success.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime;
+
+pub(crate) const GET_STATUS_SUCCESS: Operation =
+    Operation::new("getStatusSuccess", Method::GET, "/status-success").secured(&[&["far"]]);
+
+impl<M: Mode> Client<M> {
+    /// `getStatusSuccess` of the document.
+    ///
+    /// `GET /status-success`
+    pub fn get_status_success(&self) -> GetStatusSuccess<M> {
+        GetStatusSuccess {
+            call: self.call(&GET_STATUS_SUCCESS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_status_success`], to be filled in and sent.
+    GetStatusSuccess {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::oauth::{ClientCredentials, TokenProvider};
+use crate::runtime::{Client, ClientBuilder, Credential};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl ClientBuilder {
+    /// An access token (RFC 6750).
+    pub fn access_token(self, token: impl Into<String>) -> Self {
+        self.credential("far", Credential::bearer(token))
+    }
+
+    /// Access tokens by client credentials (RFC 6749 §4.4), from the document's own address.
+    ///
+    /// [`token_provider`](Self::token_provider) takes a [`ClientCredentials`] with scopes and more.
+    pub fn client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        self.token_provider(
+            ClientCredentials::new(
+                "https://example.com/realms/an-organisation-with-quite-a-long-name/protocol/openid-connect/with/more/than/fits/in/a/line/token",
+                client_id,
+                client_secret,
+            ),
+        )
+    }
+
+    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential("far", Credential::tokens(provider))
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Derived.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_derived_names_31::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").access_token("token").build()?;
+//! client.get_status_success().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/as_ref_model.rs
+/// The schema `AsRef`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AsRefModel {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    AsRefModel: str else Unrecognized {
+        A = "a",
+        B = "b",
+    }
+}
+
+// ==== src/types/order.rs
+/// The schema `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    pub a: String,
+    pub b: String,
+    pub c: String,
+    pub d: String,
+    pub e: String,
+    pub f: String,
+    pub g: String,
+    pub h: String,
+}
+
+impl Order {
+    /// With what is required.
+    pub fn new(required: OrderRequiredFields) -> Self {
+        Self {
+            a: required.a,
+            b: required.b,
+            c: required.c,
+            d: required.d,
+            e: required.e,
+            f: required.f,
+            g: required.g,
+            h: required.h,
+        }
+    }
+}
+
+/// What a [`Order`] can't be without.
+#[derive(Clone, Debug)]
+pub struct OrderRequiredFields {
+    /// See [`Order::a`].
+    pub a: String,
+    /// See [`Order::b`].
+    pub b: String,
+    /// See [`Order::c`].
+    pub c: String,
+    /// See [`Order::d`].
+    pub d: String,
+    /// See [`Order::e`].
+    pub e: String,
+    /// See [`Order::f`].
+    pub f: String,
+    /// See [`Order::g`].
+    pub g: String,
+    /// See [`Order::h`].
+    pub h: String,
+}
+
+crate::runtime::object! {
+    Order {
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        g,
+        h,
+    }
+}
+
+// ==== src/types/order_required.rs
+use super::AsRefModel;
+
+/// The schema `OrderRequired`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OrderRequired {
+    pub order: Option<AsRefModel>,
+}
+
+impl OrderRequired {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `order`.
+    pub fn order(mut self, order: AsRefModel) -> Self {
+        self.order = Some(order);
+        self
+    }
+}
+
+crate::runtime::object! {
+    OrderRequired {
+        order,
+    }
+}
+
+// ==== src/types/post_order.rs
+use super::{Order, States};
+
+/// What [`post_order`](crate::Client::post_order) sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PostOrderRequest {
+    /// `self`
+    pub self_: Option<String>,
+    pub order: Option<Order>,
+    pub states: Option<States>,
+}
+
+impl PostOrderRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `self`.
+    pub fn self_(mut self, self_: impl Into<String>) -> Self {
+        self.self_ = Some(self_.into());
+        self
+    }
+
+    /// Sets `order`.
+    pub fn order(mut self, order: Order) -> Self {
+        self.order = Some(order);
+        self
+    }
+
+    /// Sets `states`.
+    pub fn states(mut self, states: States) -> Self {
+        self.states = Some(states);
+        self
+    }
+}
+
+crate::runtime::object! {
+    PostOrderRequest {
+        self_ = "self",
+        order,
+        states,
+    }
+}
+
+// ==== src/types/states.rs
+/// The schema `States`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct States {
+    pub new: Option<String>,
+    pub with_new: Option<String>,
+    pub state: Option<Option<String>>,
+    pub state_null: Option<String>,
+}
+
+impl States {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `new`.
+    pub fn with_new2(mut self, new: impl Into<String>) -> Self {
+        self.new = Some(new.into());
+        self
+    }
+
+    /// Sets `with_new`.
+    pub fn with_new(mut self, with_new: impl Into<String>) -> Self {
+        self.with_new = Some(with_new.into());
+        self
+    }
+
+    /// Sets `state`.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(Some(state.into()));
+        self
+    }
+
+    /// Sets `state` to `null`, which is not the same as leaving it out.
+    pub fn state_null2(mut self) -> Self {
+        self.state = Some(None);
+        self
+    }
+
+    /// Sets `state_null`.
+    pub fn state_null(mut self, state_null: impl Into<String>) -> Self {
+        self.state_null = Some(state_null.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    States {
+        new,
+        with_new,
+        state,
+        state_null,
+    }
+}
