@@ -137,6 +137,7 @@ mod tests {
         OF_SERVER_VARIABLES.iter().for_each(|ability| assert!(brings(variables, ability), "{ability}"));
         // Each kind of enum has `FromJson` and `ToJson` too.
         let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
-        assert_eq!(count(enums), said);
+        let macros = enums.split_once("macro_rules!").map_or("", |(_, macros)| macros);
+        assert_eq!(count(macros), said);
     }
 }
