@@ -9,6 +9,7 @@ use crate::emit::{self, Heading};
 use crate::examples;
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
+use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
 use crate::name::{Names, aliases, name};
@@ -94,7 +95,8 @@ pub(crate) fn set(
     let heading = Heading {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         version: config.version().to_owned(),
-        document: config.document.clone(),
+        // A file's name may be anything, and stands in comments of one line.
+        document: clean(&config.document).replace(['\n', '\t'], " "),
         features: match config.features {
             Features::Auto => None,
             Features::Always => Some(true),

@@ -1,6 +1,8 @@
 //! Broken and hostile documents end in an error that helps, or are read as they were surely meant.
 
+use typecase::config::Config;
 use typecase::document::{Document, LoadError, Loaded, Number, Value, Version};
+use typecase::generate::generate;
 
 fn load(text: &str) -> Result<Loaded, LoadError> {
     Document::from_text("spec", text.to_owned())
@@ -205,4 +207,16 @@ fn files_that_are_missing_or_not_utf8_are_errors_with_their_place() {
     let path = folder.path().join("spec.json");
     std::fs::write(&path, "openapi: 3.0.0\n").unwrap();
     assert!(Document::load(&path).is_ok());
+}
+
+/// Whatever a document's file is called, in a crate it is prose.
+#[test]
+fn the_name_of_a_file_is_never_code() {
+    let document = load("openapi: 3.1.0\ninfo: {version: '1'}\npaths: {}\n").unwrap().document;
+    let name = "e\nfn evil() {}\r\u{2028}fn evil() {}\n[dependencies]\nevil = \"1\".yaml";
+    let config = Config { document: name.to_owned(), ..Config::default() };
+    for (path, text) in generate(&document, &config, &Default::default()).unwrap().files {
+        let breaks = |line: &str| line.trim_start().starts_with("fn evil") || line.starts_with("evil");
+        assert!(!text.split(['\n', '\r', '\u{2028}']).any(breaks), "{path}: {text}");
+    }
 }

@@ -14,7 +14,7 @@
 //! that stand around a description; code is fenced and never compiled; paragraphs break at the ends of sentences.
 
 mod build;
-mod clean;
+pub(crate) mod clean;
 mod escape;
 mod html;
 mod inline;
