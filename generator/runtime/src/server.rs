@@ -79,13 +79,15 @@ impl Server {
         }
     }
 
+    /// Writes what stands in a variable behind what is written so far, before this rest of the URL.
     fn write(&self, variable: &'static str, after: &str, url: &mut String) -> Result<(), Invalid> {
         let default = self.listed.defaults.iter().find(|(name, _)| *name == variable).map(|(_, default)| *default);
         match self.values.iter().find(|(name, _)| *name == variable) {
             Some((_, Cow::Owned(value))) => {
-                let default = default.unwrap_or_default();
-                let slot = Slot::between(url, after, default);
-                slot.check(value, default).map_err(|reason| Invalid::new(variable, reason))?;
+                if default != Some(value) {
+                    let slot = Slot::between(url, after, default);
+                    slot.check(value).map_err(|reason| Invalid::new(variable, reason))?;
+                }
                 url.push_str(value);
             }
             Some((_, Cow::Borrowed(value))) => url.push_str(value),
@@ -102,32 +104,41 @@ enum Slot {
     Whole,
     Scheme,
     Authority,
-    /// What may follow the authority: a path, or a port where there is nothing by default.
-    Rest,
-    Path,
+    /// The port with its colon, or nothing.
+    Port,
+    /// The path with its first slash, or nothing, unless something could then be read as more of the host.
+    Rest {
+        may_be_empty: bool,
+    },
+    Segment,
+    Segments,
 }
 
 impl Slot {
-    /// The part between what stands before and what stands behind. Where the authority ends and the path begins only
-    /// the default can tell.
-    fn between(before: &str, after: &str, default: &str) -> Self {
-        let ends = after.is_empty() || after.starts_with('/');
-        match before.split_once("://") {
-            Some((_, rest)) if rest.contains('/') => Self::Path,
-            Some((_, host)) if !host.is_empty() && (default.starts_with('/') || (default.is_empty() && ends)) => {
-                Self::Rest
+    /// The part between what stands before and what stands behind. At the end of the authority, the default tells whether
+    /// the variable is more of it, a port, or the path; a path that has several segments by default may have others.
+    fn between(before: &str, after: &str, default: Option<&str>) -> Self {
+        let Some((_, authority)) = before.split_once("://") else {
+            return if after.contains("://") { Self::Scheme } else { Self::Whole };
+        };
+        let is_begun = authority.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ']');
+        let is_at_end = is_begun && (after.is_empty() || after.starts_with(['/', '{']));
+        match default {
+            Some(default) if authority.contains('/') && default.contains('/') => Self::Segments,
+            _ if authority.contains('/') => Self::Segment,
+            Some(default) if is_at_end && default.starts_with(':') => Self::Port,
+            Some(default) if is_at_end && (default.is_empty() || default.starts_with('/')) => {
+                Self::Rest { may_be_empty: !after.starts_with('{') }
             }
-            Some(_) => Self::Authority,
-            None if after.contains("://") => Self::Scheme,
-            None => Self::Whole,
+            _ => Self::Authority,
         }
     }
 
-    /// Refuses what would end the part that the variable stands in. Only a path that has several segments by default
-    /// may have several.
-    fn check(self, value: &str, default: &str) -> Result<(), &'static str> {
+    /// Refuses what would end the part that the variable stands in, or begin another before it.
+    fn check(self, value: &str) -> Result<(), &'static str> {
         let unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
         let segment = |c: char| unreserved(c) || "!$&'()*+,;=:@".contains(c);
+        let segments = || value.chars().all(|c| segment(c) || c == '/');
         let (fits, reason) = match self {
             Self::Whole => {
                 (value.chars().all(|c| unreserved(c) || ":/[]".contains(c)), "must be an origin, or a part of one")
@@ -137,16 +148,16 @@ impl Slot {
                 let fits = !value.is_empty() && value.chars().all(|c| unreserved(c) || ":[]".contains(c));
                 (fits, "must be a host or a port, or a part of one")
             }
-            Self::Rest => {
-                let port = value.strip_prefix(':').filter(|_| default.is_empty());
-                let is_port = port.is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
-                let is_path = value.starts_with('/') && value.chars().all(|c| segment(c) || c == '/');
-                (value.is_empty() || is_path || is_port, "must be empty or a path that begins with a slash")
+            Self::Port => {
+                let digits = value.strip_prefix(':').map(|port| port.chars().all(|c| c.is_ascii_digit()));
+                (digits.unwrap_or(value.is_empty()), "must be a colon and a port, or empty")
             }
-            Self::Path if default.contains('/') => {
-                (value.chars().all(|c| segment(c) || c == '/'), "must be segments of a path")
+            Self::Rest { may_be_empty } => {
+                let fits = if value.is_empty() { may_be_empty } else { value.starts_with('/') && segments() };
+                (fits, "must be a path that begins with `/`")
             }
-            Self::Path => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
+            Self::Segments => (segments(), "must be segments of a path"),
+            Self::Segment => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
         };
         if fits { Ok(()) } else { Err(reason) }
     }

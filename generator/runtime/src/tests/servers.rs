@@ -62,25 +62,46 @@ fn no_value_changes_another_part_of_the_url() {
     assert_eq!(with("tenant", "a/b").unwrap_err(), "tenant must be one segment of a path, or a part of one");
 }
 
+/// What a variable makes of a server.
+fn of(listed: Listed, variable: &'static str, value: &str) -> Result<String, String> {
+    Server::new(listed).with(variable, Cow::Owned(value.to_owned())).base_url().map_err(|invalid| invalid.reason)
+}
+
 #[test]
-fn what_follows_the_authority_is_a_path() {
-    let with = |url: &'static str, default, value: &str| {
-        let listed = Listed::new(url).defaults(Box::leak(Box::new([("port", ":443"), ("base", default)])));
-        Server::new(listed).with("base", Cow::Owned(value.to_owned())).base_url()
-    };
-    for url in ["https://api.example.com{base}", "https://api.example.com{port}{base}"] {
-        for value in ["/v2", "/v2/beta", ""] {
-            assert!(with(url, "/v1", value).unwrap().ends_with(value), "{url} {value}");
+fn what_follows_the_host_is_no_part_of_it() {
+    const REFUSED: &str = "must be a path that begins with `/`";
+    for listed in [
+        Listed::new("https://example.com{base}").defaults(&[("base", "/v1")]),
+        Listed::new("https://example.com{base}").defaults(&[("base", "")]),
+        Listed::new("https://example.com{port}{base}").defaults(&[("port", ""), ("base", "/v1")]),
+        Listed::new("https://{host}{base}/").defaults(&[("host", "example.com"), ("base", "/v1")]),
+    ] {
+        assert_eq!(of(listed, "base", "/v2/beta").as_deref(), Ok("https://example.com/v2/beta"));
+        assert_eq!(of(listed, "base", "").as_deref(), Ok("https://example.com"));
+        for value in [".evil.com", "v2", ":80", "@evil.com", "/v2?", "-x"] {
+            assert_eq!(of(listed, "base", value).as_deref(), Err(&REFUSED.to_owned()), "{value}");
         }
-        for value in [".evil.com", "v2", ":80", "@evil.com", "/..", "/v2?x", "/v2#x", "evil.com/v2"] {
-            assert!(with(url, "/v1", value).is_err(), "{url} {value}");
-        }
+        assert!(of(listed, "base", "/../x").is_err());
     }
-    // Nothing by default may be a path or a port.
-    let nothing = |value| with("https://api.example.com{base}", "", value);
-    assert_eq!(nothing(":8443").unwrap(), "https://api.example.com:8443");
-    assert_eq!(nothing("/v2").unwrap(), "https://api.example.com/v2");
-    assert!(nothing(".evil.com").is_err() && nothing(":+80").is_err() && nothing("0").is_err());
+    let listed = Listed::new("https://example.com{base}{name}").defaults(&[("base", "/a/"), ("name", "v1")]);
+    assert_eq!(of(listed, "base", "").as_deref(), Err(&REFUSED.to_owned()));
+    assert_eq!(of(listed, "name", "v2").as_deref(), Ok("https://example.com/a/v2"));
+}
+
+#[test]
+fn a_colon_and_a_port_are_no_part_of_the_host() {
+    let listed = Listed::new("https://example.com{port}/v1").defaults(&[("port", ":443")]);
+    assert_eq!(of(listed, "port", ":8443").as_deref(), Ok("https://example.com:8443/v1"));
+    assert_eq!(of(listed, "port", "").as_deref(), Ok("https://example.com/v1"));
+    for value in [".evil.com", "8443", ":a", ":80:81", ":99999"] {
+        assert!(of(listed, "port", value).is_err(), "{value}");
+    }
+    // Where something of the host follows, or is missing, the variable is a part of it.
+    let part = Listed::new("https://api{stage}.example.com").defaults(&[("stage", "")]);
+    assert_eq!(of(part, "stage", "-dev").as_deref(), Ok("https://api-dev.example.com"));
+    assert_eq!(of(part, "stage", "").as_deref(), Ok("https://api.example.com"));
+    let whole = Listed::new("https://{host}").defaults(&[("host", "")]);
+    assert_eq!(of(whole, "host", "localhost:80").as_deref(), Ok("https://localhost:80"));
 }
 
 #[test]
