@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue,
-    header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, RANGE},
+    header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
 
 use crate::runtime::{
@@ -141,10 +141,6 @@ impl Draft {
             headers.entry(ACCEPT).or_insert(accepted);
         }
         self.write_headers(&mut headers)?;
-        if headers.contains_key(RANGE) {
-            // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
-            headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
-        }
         let mut body = Bytes::new();
         if let Some(payload) = self.payload() {
             let payload = payload?;

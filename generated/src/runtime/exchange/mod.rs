@@ -9,7 +9,7 @@ mod trail;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, response::Parts};
+use http::{HeaderMap, HeaderValue, StatusCode, header, response::Parts};
 
 use crate::runtime::{
     draft::Outgoing,
@@ -139,6 +139,10 @@ impl Exchange {
         if !self.away {
             headers.extend(hooked);
             self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
+        }
+        if headers.contains_key(header::RANGE) {
+            // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
+            headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         }
         let uri =
             http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;

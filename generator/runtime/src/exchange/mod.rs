@@ -12,7 +12,7 @@ mod trail;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, response::Parts};
+use http::{HeaderMap, HeaderValue, StatusCode, header, response::Parts};
 
 use crate::{
     draft::Outgoing,
@@ -148,6 +148,10 @@ impl Exchange {
             self.settings.keyring.apply(self.trail.operation.security(), &mut url, &mut headers);
             #[cfg(feature = "oauth")]
             self.passes.apply(&mut headers);
+        }
+        if headers.contains_key(header::RANGE) {
+            // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
+            headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         }
         let uri =
             http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;

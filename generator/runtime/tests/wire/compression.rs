@@ -1,7 +1,7 @@
 //! Compressed answers: the limit on a body counts what comes out. Each file holds `null` and a mebibyte of spaces.
 
-use http::Method;
-use typecase_runtime::{Error, Operation, Param, json::Json, reply};
+use http::{HeaderValue, Method, header::RANGE};
+use typecase_runtime::{Attempt, Error, Hook, Operation, Param, json::Json, reply};
 
 use crate::support::{Server, Succeed as _, block_on};
 
@@ -65,16 +65,26 @@ fn what_fills_up_the_body_behind_gzip_is_no_part_of_it() {
     }
 }
 
+/// Asks for a part of everything.
+struct Ranged;
+
+impl Hook for Ranged {
+    fn before(&self, attempt: &mut Attempt<'_>) {
+        attempt.set_header(RANGE, HeaderValue::from_static("bytes=0-2"));
+    }
+}
+
 #[test]
 fn a_range_is_asked_for_without_a_coding() {
     let server = Server::new(|_| crate::support::reply("206 Partial Content", "Content-Range: bytes 0-2/9\r\n", "[1]"));
     let range = Param::header("Range");
     crate::support::both!(server.client(), GET, |call| call.set(range, &"bytes=0-2")).succeed();
     crate::support::both!(server.client().header("Range", "bytes=0-2"), GET, |_call| {}).succeed();
+    crate::support::both!(server.client().hook(Ranged), GET, |_call| {}).succeed();
     for seen in server.seen() {
         assert_eq!(seen.header("accept-encoding"), Some("identity"));
     }
-    assert_eq!(server.seen().len(), 4);
+    assert_eq!(server.seen().len(), 6);
 }
 
 #[test]
