@@ -1,9 +1,10 @@
-//! Documents of a size that few have: their crates compile all the same.
+//! Documents of a size that few have: they are read in a time to match, and their crates compile.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 /// Types that each hold the next.
 const CHAIN: usize = 4_096;
@@ -13,8 +14,7 @@ const OPERATIONS: usize = 120;
 
 #[test]
 fn a_long_chain_of_types_compiles() {
-    let mut document =
-        "openapi: 3.0.3\ninfo: {title: Chain, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    let mut document = head();
     for link in 1..CHAIN {
         let next = link + 1;
         let _ = writeln!(
@@ -49,6 +49,57 @@ fn one_tag_of_a_large_document_compiles_alone() {
         let _ = writeln!(document, "    {tag}: {{type: object, properties: {{{owner}, kind: {{enum: [a, b]}}}}}}");
     }
     tags.iter().for_each(|tag| check("tags", &document, &["--features", tag]));
+}
+
+/// Each name leads through all that come after it.
+#[test]
+fn a_long_chain_of_names_for_one_schema_is_followed_once() {
+    let mut document = head();
+    for link in 1..2 * CHAIN {
+        let _ = writeln!(document, "    Link{link}: {{$ref: '#/components/schemas/Link{}'}}", link + 1);
+    }
+    let _ = writeln!(document, "    Link{}: {{type: string}}", 2 * CHAIN);
+    report("names", &document);
+}
+
+/// Each branch of each choice has a choice merged into it that has two such branches.
+#[test]
+fn choices_of_choices_have_an_end() {
+    const CHOICES: usize = 24;
+    let mut document = head();
+    for choice in 0..CHOICES {
+        let branch = |step: usize| {
+            let other = (choice + step) % CHOICES;
+            format!(
+                "{{allOf: [{{$ref: '#/components/schemas/Choice{other}'}}, {{properties: {{step{step}: {{type: string}}}}}}]}}"
+            )
+        };
+        let _ = writeln!(document, "    Choice{choice}: {{oneOf: [{}, {}]}}", branch(1), branch(2));
+    }
+    report("choices", &document);
+}
+
+/// A name of a schema may be longer than that of a file.
+#[test]
+fn long_names_are_cut() {
+    let long = "long".repeat(100);
+    let pet = "{type: object, properties: {name: {type: string}}}";
+    check("long", &format!("{}    {long}1: {pet}\n    {long}2: {pet}\n", head()), &[]);
+}
+
+fn head() -> String {
+    "openapi: 3.1.0\ninfo: {title: Scale, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n".to_owned()
+}
+
+/// Reports on a document in a time that tells work in proportion to its size from any other.
+fn report(name: &str, document: &str) {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
+    let spec = root.join(format!("{name}.yaml"));
+    fs::create_dir_all(&root).unwrap();
+    fs::write(&spec, document).unwrap();
+    let start = Instant::now();
+    run(Command::new(env!("CARGO_BIN_EXE_typecase")).arg("report").arg(&spec));
+    assert!(start.elapsed() < Duration::from_secs(40), "{name}: {:?}", start.elapsed());
 }
 
 /// Sets a document by the command line, whose threads have the stack for it, and has its crate compiled without any

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Options;
+use super::follow::Followed;
 use super::merged::Merged;
 use super::patterns::FixedStrings;
 use super::xml::speaks_xml;
@@ -18,6 +19,8 @@ pub(super) struct Context<'d> {
     findings: Vec<Finding>,
     reported: HashSet<(Place, String)>,
     pub(super) skipped: Vec<Place>,
+    /// Where references led so far, by their places.
+    pub(super) followed: HashMap<Place, Followed<'d>>,
     /// The type of each schema read so far, by its place.
     pub(super) memo: HashMap<Place, Type>,
     /// The types of merged schemas.
@@ -48,6 +51,7 @@ impl<'d> Context<'d> {
             findings: Vec::new(),
             reported: HashSet::new(),
             skipped: Vec::new(),
+            followed: HashMap::new(),
             memo: HashMap::new(),
             merged: Merged::default(),
             children: None,
@@ -123,31 +127,6 @@ impl<'d> Context<'d> {
         let shape = read(self);
         self.open.pop();
         self.api.types[id.0].shape = shape;
-    }
-
-    /// Follows a `$ref` through any chain to what it means; `None`, with a finding, where it leads nowhere.
-    pub(super) fn follow(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
-        self.tell_reference(node);
-        let mut at = node.clone();
-        let mut seen = HashSet::new();
-        while let Some(reference) = at.reference() {
-            if at.str("$ref").is_none() {
-                let keyword = if at.get("$dynamicRef").is_some() { "$dynamicRef" } else { "$recursiveRef" };
-                self.note(&at, format!("`{keyword}` depends on the schema that leads to it"), "read as `$ref`");
-            }
-            if !seen.insert(at.place()) {
-                self.weaken(node, format!("`$ref: {reference}` leads back to itself"), "read as if nothing were said");
-                return None;
-            }
-            match self.document.resolve(&at, reference) {
-                Ok(target) => at = target,
-                Err(error) => {
-                    self.weaken(&at, error.to_string(), "read as if nothing were said");
-                    return None;
-                }
-            }
-        }
-        Some(at)
     }
 }
 

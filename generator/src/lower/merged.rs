@@ -12,8 +12,9 @@ use crate::model::{Origin, Shape, Type, TypeId};
 /// inside of it.
 const DEPTH: usize = 48;
 
-/// How many merged schemas a document may have.
-const COUNT: usize = 100_000;
+/// How many schemas a document may have merged in all, each counted as often as it is. Real documents stay below two
+/// thousand; choices between schemas that are choices themselves would multiply without end.
+const PARTS: usize = 100_000;
 
 /// The merged schemas read so far.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub(super) struct Merged<'d> {
     types: HashMap<Key<'d>, Option<Type>>,
     /// How many are being read.
     depth: usize,
+    /// How many schemas were merged in all.
+    parts: usize,
     /// The types that were referred to before they were read.
     referred: HashSet<TypeId>,
 }
@@ -67,7 +70,10 @@ impl<'d> Context<'d> {
                 self.merged.referred.extend(known.named());
                 Some(known.clone())
             }
-            None if self.merged.depth < DEPTH && self.merged.types.len() < COUNT => None,
+            None if self.merged.depth < DEPTH && self.merged.parts < PARTS => {
+                self.merged.parts += key.0.len();
+                None
+            }
             _ => {
                 self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
                 Some(Type::Json)

@@ -9,6 +9,7 @@ mod context;
 mod counting;
 mod enums;
 mod examples;
+mod follow;
 mod hidden;
 mod incoming;
 mod kinds;

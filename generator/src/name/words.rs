@@ -49,9 +49,12 @@ const TAKEN: [&str; 32] = [
     "FixedString",
 ];
 
+/// How many characters a name has at most. File systems have room for 255, and most of them for less on the whole.
+const LONGEST: usize = 180;
+
 /// A name for a type or a variant; never empty, never a reserved word.
 pub(crate) fn type_name(text: &str, fallback: &str) -> String {
-    let name = ascii(text).to_upper_camel_case();
+    let name = cut(ascii(text).to_upper_camel_case());
     let name = match name.chars().next() {
         None => fallback.to_owned(),
         Some(first) if first.is_ascii_digit() => format!("{fallback}{name}"),
@@ -63,6 +66,14 @@ pub(crate) fn type_name(text: &str, fallback: &str) -> String {
 /// Whether generated code uses a type's name without a path.
 pub(crate) fn is_taken(name: &str) -> bool {
     TAKEN.contains(&name)
+}
+
+/// A name that isn't longer than a file's may be, with its ending and with what other names add to it.
+fn cut(mut name: String) -> String {
+    // Identifiers are ASCII.
+    name.truncate(LONGEST);
+    name.truncate(name.trim_end_matches('_').len());
+    name
 }
 
 /// A name for a variant of an enum.
@@ -79,7 +90,7 @@ pub(crate) fn variant_name(text: &str) -> String {
 
 /// A name for a field, an argument, a function or a module, without the `r#` of keywords.
 pub(crate) fn value_name(text: &str, fallback: &str) -> String {
-    let name = ascii(text).to_snake_case();
+    let name = cut(ascii(text).to_snake_case());
     let name = match name.chars().next() {
         None => fallback.to_owned(),
         Some(first) if first.is_ascii_digit() => format!("{fallback}_{name}"),
