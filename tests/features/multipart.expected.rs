@@ -1,4 +1,42 @@
 
+// ==== src/api/mixed.rs
+//! Operations: mixed.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Part, reply};
+use crate::runtime;
+
+pub(crate) const UPLOAD_MIXED: Operation = Operation::new("uploadMixed", Method::POST, "/mixed");
+
+impl<M: Mode> Client<M> {
+    /// `uploadMixed` of the document.
+    ///
+    /// `POST /mixed`
+    pub fn upload_mixed(&self) -> UploadMixed<M> {
+        UploadMixed {
+            call: self.call(&UPLOAD_MIXED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::upload_mixed`], to be filled in and sent.
+    UploadMixed {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> UploadMixed<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: Vec<Part>) -> Self {
+        self.call.multipart_type("multipart/mixed");
+        self.call.multipart(body);
+        self
+    }
+}
+
 // ==== src/api/related.rs
 //! Operations: related.
 
@@ -15,9 +53,9 @@ impl<M: Mode> Client<M> {
     ///
     /// `POST /related`
     pub fn upload_related(&self) -> UploadRelated<M> {
-        UploadRelated {
-            call: self.call(&UPLOAD_RELATED),
-        }
+        let mut call = self.call(&UPLOAD_RELATED);
+        call.multipart_type("multipart/related");
+        UploadRelated { call }
     }
 }
 
@@ -92,7 +130,13 @@ impl<M: Mode> UploadRequest<M> {
 
     /// Sets the part `tags`.
     pub fn tags(mut self, tags: &[&str]) -> Self {
-        self.call.part(Part::json("tags", &tags));
+        self.call.part(Part::text("tags", &tags));
+        self
+    }
+
+    /// Sets the part `sizes`.
+    pub fn sizes(mut self, sizes: &[types::Metadata]) -> Self {
+        self.call.part(Part::text("sizes", &sizes).content_type("application/json"));
         self
     }
 
@@ -180,6 +224,7 @@ pub struct UploadRequest {
     /// At most 80 characters.
     pub title: Option<String>,
     pub tags: Option<Vec<String>>,
+    pub sizes: Option<Vec<Metadata>>,
     pub metadata: Option<Metadata>,
     pub icon: Option<String>,
     pub encoded: Option<Base64>,
@@ -193,6 +238,7 @@ impl UploadRequest {
             attachments: None,
             title: None,
             tags: None,
+            sizes: None,
             metadata: None,
             icon: None,
             encoded: None,
@@ -214,6 +260,12 @@ impl UploadRequest {
     /// Sets `tags`.
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `sizes`.
+    pub fn sizes(mut self, sizes: Vec<Metadata>) -> Self {
+        self.sizes = Some(sizes);
         self
     }
 
@@ -242,6 +294,7 @@ crate::runtime::object! {
         attachments,
         title [max_length(80)],
         tags,
+        sizes,
         metadata,
         icon,
         encoded,

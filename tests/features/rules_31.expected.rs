@@ -198,7 +198,7 @@ impl<M: Mode> UploadRequest<M> {
     ///
     /// Each item once.
     pub fn keys(mut self, keys: &[&str]) -> Self {
-        self.call.part(Part::json("keys", &Checked(&keys, &[unique_items()])));
+        self.call.part(Part::text("keys", &Checked(&keys, &[unique_items()])));
         self
     }
 }

@@ -30,7 +30,10 @@ impl Emission<'_> {
                 let value = self.ruled(quote!(body), &payload.ty, &payload.rules, &[]);
                 (quote!(&#ty), quote!(#call.form(#value, &[#parts]);))
             }
-            BodyKind::Multipart => (quote!(Vec<Part>), quote!(#call.multipart(body);)),
+            BodyKind::Multipart => {
+                let kind = multipart_type(payload, call);
+                (quote!(Vec<Part>), quote!(#kind #call.multipart(body);))
+            }
             BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
             BodyKind::Bytes => {
                 let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
@@ -65,6 +68,21 @@ impl Emission<'_> {
         Some(object.fields.iter().zip(names.iter().map(String::as_str)).collect())
     }
 
+    /// Whether values of a type are objects or arrays alone.
+    fn is_composite(&self, ty: &Type, depth: usize) -> bool {
+        match behind(self.api, ty.not_null()) {
+            Type::Array(_) | Type::Map(_) | Type::JsonObject => true,
+            Type::Named(id) => match &self.api.def(*id).shape {
+                Shape::Struct(_) | Shape::Tuple(..) => true,
+                Shape::Union(union) if depth > 0 => {
+                    union.variants.iter().all(|variant| self.is_composite(&variant.ty, depth - 1))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// One member of a multipart body as an argument of a function whose call is `call` and whose arguments have taken some
     /// names.
     pub(super) fn part(
@@ -91,15 +109,16 @@ impl Emission<'_> {
                 quote!(impl IntoIterator<Item = Upload>),
                 quote!(for upload in #argument { #call.part(Part::upload(#wire, upload)#content_type); }),
             ),
-            Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => {
-                let ty = self.borrowed(&field.ty);
-                let value = if matches!(ty.to_string().as_bytes(), [b'&', b' ', b'[', ..]) {
-                    quote!(&#argument)
-                } else {
-                    quote!(#argument)
-                };
-                let value = ruled(value);
-                (ty, quote!(#call.part(Part::json(#wire, #value)#content_type);))
+            // Each item is a part (OpenAPI 3.2, section 4.15.4.4; RFC 7578 §4.3).
+            Type::Array(inner) => {
+                let json = self.is_composite(inner, UNION_DEPTH).then(|| quote!(.content_type("application/json")));
+                let content_type = content_type.or(json);
+                let value = ruled(quote!(&#argument));
+                (self.borrowed(&field.ty), quote!(#call.part(Part::text(#wire, #value)#content_type);))
+            }
+            Type::Map(_) | Type::Json | Type::JsonObject => {
+                let value = ruled(quote!(#argument));
+                (self.borrowed(&field.ty), quote!(#call.part(Part::json(#wire, #value)#content_type);))
             }
             _ if is_struct(self.api, &field.ty).is_some() => {
                 (self.borrowed(&field.ty), quote!(#call.part(Part::json(#wire, #argument)#content_type);))
@@ -112,6 +131,20 @@ impl Emission<'_> {
         };
         Argument { name: argument, ty, apply }
     }
+}
+
+/// How deep unions may stand in each other for their values to be known as objects.
+const UNION_DEPTH: usize = 4;
+
+/// The media type of a body of several parts, where it isn't the usual one.
+pub(super) fn multipart_type(payload: &Payload, call: &TokenStream) -> Option<TokenStream> {
+    let media_type = payload.media_type.trim();
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let usual = payload.kind != BodyKind::Multipart
+        || essence.eq_ignore_ascii_case("multipart/form-data")
+        || essence.contains('*');
+    // The boundary is the runtime's to say.
+    (!usual).then(|| quote!(#call.multipart_type(#essence);))
 }
 
 /// Whether a body may be `null`, which is `None` where it is given.

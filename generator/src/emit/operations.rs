@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use super::Emission;
 use super::aliases::Former;
 use super::block::constant;
-use super::bodies::is_nullable;
+use super::bodies::{is_nullable, multipart_type};
 use super::builders::deprecated_method;
 use super::docs::{code, comment, prose, rules_sentence};
 use super::file::{File, Item};
@@ -124,11 +124,14 @@ impl Emission<'_> {
         });
         let typed = quote!(#(#typed),*);
         let apply = arguments.iter().map(|argument| &argument.apply);
-        let body = if arguments.is_empty() {
+        let parts = payload.filter(|payload| self.parts_of(operation, payload).is_some());
+        let multipart = parts.and_then(|payload| multipart_type(payload, &quote!(call)));
+        let body = if arguments.is_empty() && multipart.is_none() {
             quote!(#builder { call: self.call(&#constant) })
         } else {
             quote! {
                 let mut call = self.call(&#constant);
+                #multipart
                 #(#apply)*
                 #builder { call }
             }

@@ -95,7 +95,7 @@ impl Emission<'_> {
     }
 
     /// The parts of a multipart body that is the first of its operation's bodies.
-    fn parts_of(&self, operation: &Operation, payload: &Payload) -> Option<Vec<(&Field, &str)>> {
+    pub(super) fn parts_of(&self, operation: &Operation, payload: &Payload) -> Option<Vec<(&Field, &str)>> {
         let first = operation.body.as_ref().and_then(|body| body.kinds.first())?;
         if first.kind == payload.kind { self.parts(payload) } else { None }
     }
