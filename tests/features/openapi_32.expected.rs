@@ -1,3 +1,5 @@
+// note openapi_32.yaml:41:43 #/components/schemas/Part/discriminator/defaultMapping: `defaultMapping` is for values whose tag is missing or not mapped; they read as an unknown variant, which keeps them as JSON
+// warning openapi_32.yaml:25:11 #/paths/~1search/get/parameters/1: a query string that is no form of named values; the parameter is left out
 
 // ==== src/api/search.rs
 //! Operations: search.
@@ -173,6 +175,57 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/cell.rs
+/// The schema `Cell`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cell {
+    /// `kind`
+    pub kind: String,
+}
+
+impl Cell {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self { kind: "Cell".to_owned() }
+    }
+}
+
+impl Default for Cell {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+crate::runtime::object! {
+    Cell {
+        kind,
+    }
+}
+
+// ==== src/types/part.rs
+use super::{Cell, Row};
+use crate::runtime::Json;
+
+/// The schema `Part`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Part {
+    /// Where `kind` is `Row`.
+    Row(Box<Row>),
+    /// Where `kind` is `Cell`.
+    Cell(Box<Cell>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Part by "kind" else Unrecognized {
+        Row = "Row",
+        Cell = "Cell",
+    }
+}
 
 // ==== src/types/query_things.rs
 /// What [`query_things`](crate::Client::query_things) sends.

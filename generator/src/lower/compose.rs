@@ -15,6 +15,7 @@ impl<'d> Context<'d> {
             return None;
         }
         let tag = discriminator.str("propertyName")?.to_owned();
+        self.tell_default_mapping(&discriminator);
         let mut children: Vec<(String, Node<'d>)> = Vec::new();
         for (value, to) in discriminator.get("mapping").iter().flat_map(Node::members) {
             let Some(reference) = to.value().as_str() else { continue };

@@ -3,7 +3,7 @@
 use super::context::{Context, docs};
 use super::hidden::is_private;
 use crate::document::Node;
-use crate::model::{Operation, Origin, Parameter, ParameterPlace, Rules, Style, Type};
+use crate::model::{Operation, Origin, Parameter, ParameterPlace, Rules, Shape, Style, Type};
 
 /// Headers that the specification leaves to other parts of a document (OpenAPI 3.1, section 4.8.12.2).
 const OTHERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -60,6 +60,10 @@ impl<'d> Context<'d> {
         let (schema, json) = parameter_schema(node);
         let role = origin(&name);
         let ty = schema.as_ref().map_or(Type::String, |schema| self.schema_alone(schema, role));
+        if node.str("in") == Some("querystring") && !self.is_form(node, &ty) {
+            self.weaken(node, "a query string that is no form of named values", "the parameter is left out");
+            return None;
+        }
         let rules = self.parameter_rules(schema.as_ref(), &ty);
         let (style, explode) = self.style(node, place, json);
         let text = |ty: Type| if matches!(ty.not_null(), Type::Binary) { Type::String } else { ty };
@@ -76,6 +80,22 @@ impl<'d> Context<'d> {
             style,
             explode,
         })
+    }
+
+    /// Whether a whole query string is written as a form, whose values have names.
+    fn is_form(&self, node: &Node<'d>, ty: &Type) -> bool {
+        let content = node.get("content");
+        let first = content.iter().flat_map(Node::members).next();
+        let form = first.is_some_and(|(media_type, _)| media_type.starts_with("application/x-www-form-urlencoded"));
+        let named = match self.behind(ty) {
+            Type::Map(_) | Type::Json | Type::JsonObject => true,
+            Type::Named(id) => !matches!(
+                self.api.types[id.0].shape,
+                Shape::Enum(_) | Shape::FixedString(_) | Shape::Tuple(..) | Shape::Alias(..)
+            ),
+            _ => false,
+        };
+        form && named
     }
 
     fn parameter_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {

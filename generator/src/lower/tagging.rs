@@ -12,6 +12,7 @@ impl<'d> Context<'d> {
     /// The member by which the branches tell themselves apart.
     pub(super) fn tag(&mut self, base: &View<'d>, branches: &[Node<'d>]) -> Option<String> {
         if let Some(discriminator) = &base.discriminator {
+            self.tell_default_mapping(discriminator);
             return discriminator.str("propertyName").map(str::to_owned);
         }
         let mut common: Option<IndexMap<&'d str, Vec<String>>> = None;
@@ -38,6 +39,17 @@ impl<'d> Context<'d> {
             });
         }
         common?.into_keys().next().map(str::to_owned)
+    }
+
+    /// Tells what becomes of values that a discriminator has a branch for though their tag says none (OpenAPI 3.2).
+    pub(super) fn tell_default_mapping(&mut self, discriminator: &Node<'d>) {
+        if let Some(default) = discriminator.get("defaultMapping") {
+            self.note(
+                &default,
+                "`defaultMapping` is for values whose tag is missing or not mapped",
+                "they read as an unknown variant, which keeps them as JSON",
+            );
+        }
     }
 
     /// The one value that an inline branch confines a required property to: it tells what the branch is for.
