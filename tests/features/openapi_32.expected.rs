@@ -181,7 +181,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cell {
-    /// `kind`
     pub kind: String,
 }
 
