@@ -138,6 +138,7 @@ pub struct Thing {
     pub other: Option<Json>,
     pub extended: Option<Ouroboros>,
     pub packed: Option<String>,
+    /// Matches the schema `{"if":{"type":"string"},"then":{"minLength":3}}`.
     pub choice: Option<ThingChoice>,
 }
 
@@ -212,7 +213,7 @@ crate::runtime::object! {
         other,
         extended,
         packed,
-        choice,
+        choice [schema(r#"{"if":{"type":"string"},"then":{"minLength":3}}"#)],
     }
 }
 

@@ -9,7 +9,7 @@ use super::compiler::{Compiler, DEPTH, UNEVALUATED};
 use super::context::Context;
 use super::view::View;
 use crate::document::Node;
-use crate::model::{Rules, Type};
+use crate::model::{Rules, Shape, Type, TypeId};
 
 /// How deep arrays and maps are looked into.
 const CONTAINERS: usize = 4;
@@ -87,7 +87,10 @@ impl<'d> Context<'d> {
             Type::Named(_) if view.choices.is_empty() && view.kinds_or_implied().len() > 1 => {
                 said.extend(self.judged(view, &[&["type", "nullable"]]));
             }
-            // An object or a union is checked wherever it stands, by rules of its own.
+            Type::Named(id) if self.is_choice_of_scalars(id) => {
+                said.extend(self.judged(view, &[&["not"], &CONDITION]));
+            }
+            // Any other is checked wherever it stands: an object by rules of its own, and so is each branch of a choice.
             Type::Named(_) | Type::Null => {}
             Type::String | Type::Secret => {
                 said.extend(self.judged(view, &[&["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
@@ -102,6 +105,18 @@ impl<'d> Context<'d> {
             said.iter_mut().for_each(or_null);
         }
         text(said)
+    }
+
+    /// Whether a type is a choice in which no branch has rules of its own.
+    fn is_choice_of_scalars(&self, id: TypeId) -> bool {
+        let Shape::Union(union) = &self.api.def(id).shape else { return false };
+        let composite = |ty: &Type| {
+            matches!(
+                self.behind(ty),
+                Type::Named(_) | Type::Json | Type::JsonObject | Type::Array(_) | Type::Map(_) | Type::Foreign(_)
+            )
+        };
+        !union.variants.iter().any(|variant| composite(&variant.ty))
     }
 
     /// What is asked of an object as a whole, beside the members that it requires.
