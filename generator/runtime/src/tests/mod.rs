@@ -9,6 +9,7 @@ mod numbers;
 mod objects;
 mod params;
 mod participant;
+mod random;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;

@@ -2,6 +2,7 @@
 //! differences that are wanted.
 
 use super::participant::{EXAMPLE, Page};
+use super::random::Random;
 use crate::json::{self, DecodeError, Json};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -115,14 +116,8 @@ fn garbled(page: &[u8], seed: u64) -> Vec<u8> {
         b"\"",
         b"\"join_time\":\"2023-05-04\",",
     ];
-    // SplitMix64: few lines, and every seed is as good as any other.
-    let mut state = seed;
-    let mut random = |below: usize| {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap() % below.max(1)
-    };
+    let mut numbers = Random(seed);
+    let mut random = |below: usize| numbers.below(below);
     let mut page = page.to_vec();
     for _ in 0..=random(4) {
         let at = random(page.len());

@@ -1,20 +1,11 @@
 //! XML at random: values survive the way there and back, and a garbled document is a value or an error with a place.
 
+use super::random::Random;
 use super::xml::{AMOUNT, Amount, BOOK, Book};
 use crate::json::Json;
 use crate::xml;
 
-/// SplitMix64: few lines, and every seed is as good as any other.
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap() % below.max(1)
-    }
-
     fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.below(2) == 0).then(|| make(self))
     }
