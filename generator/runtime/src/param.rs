@@ -1,7 +1,6 @@
 //! Values as parameters: what a path, query, header or cookie makes of them.
 
 use crate::json::{self, Json, Kind, ToJson};
-use crate::rules::View;
 
 /// Objects in objects deeper than this are given as their JSON text.
 const MAX_DEPTH: u8 = 16;
@@ -26,26 +25,18 @@ pub enum ParamValue {
 pub trait ToParam {
     /// The value, to be serialised in the parameter's style; null is [`ParamValue::Absent`].
     fn to_param(&self) -> ParamValue;
-
-    /// The value, to be checked against the parameter's rules: [`ToJson::view`] with a check of the value's own.
-    ///
-    /// It is [`View::Refused`] where the value must not be sent whatever the rules: because a part of it is an
-    /// enum's unknown value, an identifier that isn't formed as documented, a number that JSON doesn't have, or
-    /// breaks a rule of its own.
-    fn checked_view(&self) -> View<'_>;
 }
 
 impl<T: ToJson + ?Sized> ToParam for T {
     fn to_param(&self) -> ParamValue {
-        if self.is_absent() { ParamValue::Absent } else { of_json(&Json::from_json_of(&self), MAX_DEPTH) }
+        if self.is_absent() { ParamValue::Absent } else { ParamValue::of_json(&Json::from_json_of(&self)) }
     }
+}
 
-    fn checked_view(&self) -> View<'_> {
-        match json::to_vec_strict(&self) {
-            Ok(_) => ToJson::view(self),
-            Err(invalid) if invalid.path.is_empty() => View::Refused(invalid.reason),
-            Err(invalid) => View::Refused(format!("is refused: its {} {}", invalid.path, invalid.reason)),
-        }
+impl ParamValue {
+    /// What a parameter makes of a JSON text.
+    pub(crate) fn of_json(json: &Json) -> Self {
+        of_json(json, MAX_DEPTH)
     }
 }
 

@@ -154,9 +154,6 @@ pub enum View<'a> {
     Object(usize),
     /// A map.
     Map(Box<dyn Items + 'a>),
-    /// A value that must not be sent, whatever the rules, and why: an enum's unknown value, an identifier that
-    /// isn't formed as documented, or an object one of whose members breaks a rule.
-    Refused(String),
 }
 
 /// The items of an array, or the values of a map, as the rules see them.
@@ -178,9 +175,6 @@ pub trait Items {
 /// Why the value must not be sent: where in it, if it is an array or a map, and a phrase such as `must be at most 1000`, without
 /// the value itself, which may be private.
 pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
-    if let View::Refused(reason) = view {
-        return Err(Invalid::new("", reason.as_str()));
-    }
     rules.iter().try_for_each(|rule| match (rule.depth.checked_sub(1), view) {
         (Some(depth), View::List(items) | View::Map(items)) => items.check_each(Rule { depth, ..*rule }),
         (Some(_), _) => Ok(()),

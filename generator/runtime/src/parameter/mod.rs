@@ -6,9 +6,9 @@ use http::HeaderValue;
 
 use crate::{
     escape::{self, Escape},
-    json::{self, ToJson},
-    param::{ParamValue, ToParam as _},
-    rules::{self, Invalid, Rule},
+    json::{self, Checked, Json, ToJson},
+    param::ParamValue,
+    rules::{Invalid, Rule},
 };
 
 pub(crate) use style::Shape;
@@ -127,19 +127,14 @@ pub(crate) struct Filled {
 
 impl Filled {
     pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
-        let text = rules::check(&value.checked_view(), param.rules)
-            .and_then(|()| param.write(value))
-            .map_err(|invalid| invalid.inside(param.name));
+        let text = param.write(value).map_err(|invalid| invalid.inside(param.name));
         Self { place: param.place, name: param.name, text }
     }
 }
 
 impl Param<'_> {
+    /// The parameter in its style, if its value is there and keeps all rules.
     fn write(&self, value: &dyn ToJson) -> Result<Option<String>, Invalid> {
-        let refuse = |reason: &str| Err(Invalid::new("", reason));
-        #[cfg(feature = "schema")]
-        self.check_written(value)?;
-        let value = if self.json { self.as_json(value)? } else { value.to_param() };
         let shape = Shape {
             name: self.name,
             style: self.style,
@@ -147,38 +142,33 @@ impl Param<'_> {
             escape: self.escape(),
             and: if self.place == Place::Cookie { "; " } else { "&" },
         };
-        let text = shape.write(&value);
-        match (self.place, &text) {
-            (Place::Path, None) => return refuse("must be set"),
-            (Place::Path, Some(text)) if text.is_empty() => {
-                return refuse("must not be empty in a path");
-            }
+        let text = shape.write(&self.value(value)?);
+        let reason = match (self.place, &text) {
+            (Place::Path, None) => "must be set",
+            (Place::Path, Some(text)) if text.is_empty() => "must not be empty in a path",
             (Place::Path, Some(text)) if escape::climbs(text) => {
-                return refuse("must not hold the path segments `.` or `..`, in whatever encoding");
+                "must not hold the path segments `.` or `..`, in whatever encoding"
             }
             (Place::Header, Some(text)) if !is_header(text) => {
-                return refuse("must not hold line breaks or other control characters in a header");
+                "must not hold line breaks or other control characters in a header"
             }
-            _ => {}
-        }
-        Ok(text)
+            _ => return Ok(text),
+        };
+        Err(Invalid::new("", reason))
     }
 
-    /// Checks the value by the rules that need all of it.
-    #[cfg(feature = "schema")]
-    fn check_written(&self, value: &dyn ToJson) -> Result<(), Invalid> {
-        if value.is_absent() || !self.rules.iter().any(Rule::needs_writing) {
-            return Ok(());
-        }
-        rules::check_written(&json::to_vec(value), self.rules)
-    }
-
-    fn as_json(&self, value: &dyn ToJson) -> Result<ParamValue, Invalid> {
+    /// The value before it is written in a style, made of the JSON that its rules have judged.
+    fn value(&self, value: &dyn ToJson) -> Result<ParamValue, Invalid> {
         if value.is_absent() {
             return Ok(ParamValue::Absent);
         }
-        let text = json::to_vec_strict(value)?;
-        Ok(ParamValue::Scalar(String::from_utf8_lossy(&text).into_owned()))
+        let json = json::to_vec_strict(&Checked(value, self.rules))?;
+        let json = String::from_utf8_lossy(&json).into_owned();
+        if self.json {
+            return Ok(ParamValue::Scalar(json));
+        }
+        let json = Json::new(json).map_err(|_| Invalid::new("", "must be a value that JSON can hold"))?;
+        Ok(ParamValue::of_json(&json))
     }
 
     fn escape(&self) -> Escape {

@@ -1,7 +1,7 @@
 use crate::json::{Json, JsonObject, ToJson, UnixTime};
 use crate::param::{ParamValue, ToParam};
 use crate::parameter::{Filled, Param};
-use crate::rules::{Invalid, View, check, max, min, min_length};
+use crate::rules::{Rule, each, max, min, min_length};
 use jiff::Timestamp;
 
 fn scalar(text: &str) -> ParamValue {
@@ -53,30 +53,22 @@ fn objects_keep_their_order_and_nest() {
     assert_eq!(dynamic.to_param(), ParamValue::Object(expected));
 }
 
+/// What is said of a parameter that isn't sent.
+fn refusal(rules: &[Rule], value: &dyn ToJson) -> String {
+    Filled::new(Param::query("x").rules(rules), value).text.unwrap_err().to_string()
+}
+
 #[test]
 fn rules_apply_and_parts_can_refuse() {
-    assert_eq!(
-        check(&ToParam::checked_view(&1001_i64), &[min(1), max(1000)]),
-        Err(Invalid::new("", "must be at most 1000"))
-    );
-    assert_eq!(
-        check(&ToParam::checked_view(&Some("ab")), &[min_length(3)]),
-        Err(Invalid::new("", "must have at least 3 characters"))
-    );
-    assert_eq!(
-        check(&ToParam::checked_view(&Color::from("x")), &[]),
-        Err(Invalid::new("", "is not one of the documented values"))
-    );
-    let odd = vec![Color::Red, Color::from("x")];
-    assert_eq!(
-        check(&ToParam::checked_view(&odd), &[]),
-        Err(Invalid::new("", "is refused: its [1] is not one of the documented values"))
-    );
+    assert_eq!(refusal(&[min(1), max(1000)], &1001_i64), "x must be at most 1000");
+    assert_eq!(refusal(&[min_length(3)], &Some("ab")), "x must have at least 3 characters");
+    assert_eq!(refusal(&[], &Color::from("x")), "x is not one of the documented values");
+    assert_eq!(refusal(&[], &vec![Color::Red, Color::from("x")]), "x[1] is not one of the documented values");
+    assert_eq!(refusal(&[each(min(1))], &vec![1, 0]), "x[1] must be at least 1");
     let filter = Filter { color: None, from: None, sizes: Some(vec![]), nested: None };
-    assert!(
-        matches!(ToParam::checked_view(&filter), View::Refused(reason) if reason.contains("sizes must have at least 1 item"))
-    );
-    assert!(matches!(ToParam::checked_view(&f64::NAN), View::Refused(_)));
+    assert_eq!(refusal(&[], &filter), "x.sizes must have at least 1 item");
+    assert_eq!(refusal(&[], &f64::NAN), "x must be a finite number");
+    assert_eq!(Filled::new(Param::query("x").rules(&[min(1)]), &None::<i64>).text, Ok(None));
 }
 
 #[test]
