@@ -183,7 +183,6 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
 }
 
 impl Rule {
-
     /// A rule for the value itself.
     const fn of(kind: Kind) -> Self {
         Self { kind, depth: 0 }

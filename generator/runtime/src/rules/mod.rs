@@ -223,12 +223,6 @@ pub(crate) fn check_written(json: &[u8], rules: &[Rule]) -> Result<(), Invalid> 
 }
 
 impl Rule {
-    /// Whether only a value in writing can be held to it.
-    #[cfg(feature = "schema")]
-    pub(crate) fn needs_writing(&self) -> bool {
-        matches!(self.kind, Kind::Schema(_))
-    }
-
     /// A rule for the value itself.
     const fn of(kind: Kind) -> Self {
         Self { kind, depth: 0 }
