@@ -60,3 +60,26 @@ fn without_being_asked_for_nothing_is_made_of_them() {
     assert!(set.findings.is_empty());
     assert!(!set.files.keys().any(|path| path.starts_with("tests/")));
 }
+
+/// A rounded quotient is whole where the fraction is as small as rounding makes it, however large the number.
+#[test]
+fn multiples_of_large_numbers_are_told_from_others() {
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Counts", "version": "1.0.0" },
+        "paths": {},
+        "components": { "schemas": { "Counts": {
+            "type": "object",
+            "properties": {
+                "whole": { "type": "number", "multipleOf": 1 },
+                "tenth": { "type": "number", "multipleOf": 0.1 },
+            },
+            "examples": [{ "whole": 1e12, "tenth": 0.3 }, { "whole": 1_000_000_000_000.5 }],
+        } } },
+    });
+    let loaded = Document::from_text("counts.json", document.to_string()).unwrap();
+    let config = Config { name: Some("counts".to_owned()), tests: true, ..Config::default() };
+    let found = generate(&loaded.document, &config, &BTreeMap::new()).unwrap().findings;
+    let places: Vec<&str> = found.iter().map(|finding| &*finding.place.pointer).collect();
+    assert_eq!(places, ["/components/schemas/Counts/examples/1"]);
+}
