@@ -21,6 +21,8 @@ pub(super) struct Context<'d> {
     pub(super) skipped: Vec<Place>,
     /// Where references led so far, by their places.
     pub(super) followed: HashMap<Place, Followed<'d>>,
+    /// The first schema that is more than another's reference behind each of these, by their places.
+    pub(super) more_than_references: HashMap<Place, Node<'d>>,
     /// The type of each schema read so far, by its place.
     pub(super) memo: HashMap<Place, Type>,
     /// The types of merged schemas.
@@ -52,6 +54,7 @@ impl<'d> Context<'d> {
             reported: HashSet::new(),
             skipped: Vec::new(),
             followed: HashMap::new(),
+            more_than_references: HashMap::new(),
             memo: HashMap::new(),
             merged: Merged::default(),
             children: None,

@@ -48,12 +48,19 @@ impl<'d> Context<'d> {
     pub(super) fn follow_schema(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
         let last = self.follow(node)?.place();
         let mut at = node.clone();
-        loop {
+        let mut passed = Vec::new();
+        let end = loop {
+            if let Some(known) = self.more_than_references.get(&at.place()) {
+                break known.clone();
+            }
+            passed.push(at.place());
             at = self.document.resolve(&at, at.reference()?).ok()?;
             if at.place() == last || sole_reference(&at).is_none() {
-                return Some(at);
+                break at;
             }
-        }
+        };
+        self.more_than_references.extend(passed.into_iter().map(|place| (place, end.clone())));
+        Some(end)
     }
 
     /// The name of a schema that is referred to, as the words of what leads to it.
