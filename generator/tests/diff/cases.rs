@@ -96,6 +96,7 @@ pub const CASES: &[Case] = &[
     case("a sent length is no longer bound", &[(", maxLength: 10", "")], Minor, Patch),
     case("a sent pattern is another", &[("^[a-z]+$", "^[a-y]+$")], Major, Patch),
     case("a sent item is bounded", &[("items: {type: string}", "items: {type: string, maxLength: 3}")], Major, Patch),
+    case("a sent body is bounded", &[("items: {type: integer}", "items: {type: integer}, maxItems: 3")], Major, Patch),
     case("a sent constant is another", &[("enum: [thing]", "enum: [object]")], Major, Patch),
     case("a sent union loses an alternative", &[(", {$ref: \"#/components/schemas/Flat\"}", "")], Major, Major),
     case("a sent attribute becomes an element", &[(", xml: {attribute: true}", "")], Major, Patch),

@@ -136,7 +136,7 @@ impl Comparer<'_> {
                 self.notes.add(at, &STYLE_CHANGED, direction, what);
             }
         }
-        self.bare(at, direction, &old.ty, &new.ty);
+        self.relate(at, direction, (&old.ty, &old.rules), (&new.ty, &new.rules));
     }
 }
 
