@@ -242,6 +242,37 @@ fn a_string_that_comes_to_be_a_schema_keeps_its_name() {
 }
 
 #[test]
+fn the_struct_of_what_is_required_keeps_its_name() {
+    let members: Vec<String> = ('a'..='h').map(String::from).collect();
+    let properties: Map<String, Value> =
+        members.iter().map(|name| (name.clone(), json!({ "type": "string" }))).collect();
+    let body = json!({ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Order" } } } });
+    let document = json!({
+        "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" },
+        "paths": { "/orders": { "post": {
+            "operationId": "order", "requestBody": body, "responses": { "204": { "description": "Done." } }
+        } } },
+        "components": { "schemas": { "Order": { "type": "object", "required": members, "properties": properties } } }
+    });
+    let taken =
+        with("/components/schemas", &document, |schemas| schemas["OrderRequired"] = json!({ "type": "object" }));
+    let is_kept = |name: &str, old: &Generated, new: &Generated| {
+        assert!(old.files["src/types/order.rs"].contains(&format!("pub struct {name} {{")), "{old:#?}");
+        assert_eq!(old.files["src/types/order.rs"], new.files["src/types/order.rs"]);
+    };
+
+    let first = set(&document, &BTreeMap::new());
+    let second = set(&taken, &first.names);
+    is_kept("OrderRequired", &first, &second);
+    assert_eq!(second.names["#/components/schemas/OrderRequired"], "OrderRequired2");
+
+    let first = set(&taken, &BTreeMap::new());
+    let second = set(&document, &first.names);
+    is_kept("OrderRequiredFields", &first, &second);
+    assert_eq!(first.names["#/components/schemas/OrderRequired"], "OrderRequired");
+}
+
+#[test]
 fn a_lock_can_name_nothing_that_is_no_name() {
     let document = json!({
         "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" },

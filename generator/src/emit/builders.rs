@@ -9,8 +9,8 @@ use super::file::Item;
 use super::structs::Presence;
 use super::types::{Uses, behind};
 use crate::model::{Extra, Field, Literal, Shape, Struct, Type, TypeId};
-use crate::name::Scope;
 use crate::name::words::ident;
+use crate::name::{MOST_ARGUMENTS, Scope};
 
 /// Methods that mean something else: those of the type itself, and those of the operators' traits.
 const METHODS: [&str; 22] = [
@@ -46,7 +46,7 @@ impl Emission<'_> {
             .map(|(field, name)| self.setter(id, field, name, &mut scope, uses))
             .collect::<Vec<_>>();
         setters.extend(self.extra_setter(object, names, uses));
-        let many = asked.len() > 7;
+        let many = asked.len() > MOST_ARGUMENTS;
         let new = if bare {
             quote! {
                 /// Nothing set.
@@ -74,21 +74,13 @@ impl Emission<'_> {
     pub(super) fn required_structs(&self) -> Vec<(String, String)> {
         let many = |id: TypeId| match &self.api.def(id).shape {
             Shape::Struct(object) if self.facts.sent.contains(&id) => {
-                object.fields.iter().filter(|field| field.constant.is_none() && self.is_required(id, field)).count() > 7
+                object.fields.iter().filter(|field| field.constant.is_none() && self.is_required(id, field)).count()
+                    > MOST_ARGUMENTS
             }
             _ => false,
         };
         let ids = (0..self.api.types.len()).map(TypeId).filter(|id| many(*id));
-        ids.map(|id| (self.names.modules[id.0].clone(), self.required_name(id))).collect()
-    }
-
-    /// The name of the struct of what is required: none that a type of the document has.
-    fn required_name(&self, id: TypeId) -> String {
-        let mut name = format!("{}Required", self.type_name(id));
-        while self.names.types.contains(&name) {
-            name.push_str("Fields");
-        }
-        name
+        ids.map(|id| (self.names.modules[id.0].clone(), self.names.required[&id].clone())).collect()
     }
 
     /// Whether a field holds its type itself, with no `Option` around it.
@@ -128,7 +120,7 @@ impl Emission<'_> {
             quote!(#name: #map::new(),)
         }));
         let arguments = if many {
-            let required = format_ident!("{}", self.required_name(id));
+            let required = format_ident!("{}", self.names.required[&id]);
             quote!(required: #required)
         } else {
             let arguments = asked.iter().map(|(field, name)| {
@@ -219,7 +211,7 @@ impl Emission<'_> {
     }
 
     fn required_struct(&self, id: TypeId, asked: &[&(&Field, &String)], uses: &mut Uses) -> TokenStream {
-        let name = format_ident!("{}", self.required_name(id));
+        let name = format_ident!("{}", self.names.required[&id]);
         let doc = format!(" What a [`{}`] can't be without.", self.type_name(id));
         let fields = asked.iter().map(|(field, name)| {
             let doc = format!(" See [`{}::{name}`].", self.type_name(id));

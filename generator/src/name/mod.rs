@@ -18,6 +18,7 @@ mod members;
 mod operations;
 mod paths;
 mod rename;
+mod required;
 mod scope;
 mod servers;
 mod types;
@@ -29,6 +30,7 @@ use crate::model::{Api, TypeId};
 pub use aliases::Alias;
 use keep::Spellings;
 pub(crate) use operations::MOCK_METHODS;
+pub(crate) use required::MOST_ARGUMENTS;
 pub(crate) use scope::Scope;
 
 /// Every name of the output.
@@ -38,6 +40,8 @@ pub struct Names {
     pub types: Vec<String>,
     /// The module that each type stands in.
     pub modules: Vec<String>,
+    /// The struct that the constructor of a type takes, where it may require more than a function has arguments for.
+    pub required: HashMap<TypeId, String>,
     /// The fields of each struct, in order; the last may be that of the other members.
     pub fields: HashMap<TypeId, Vec<String>>,
     /// The variants of each enum and union, in order.

@@ -32,7 +32,7 @@ const BUILDERS: [&str; 18] = [
 ];
 
 /// A name that follows from others.
-struct Derived {
+pub(super) struct Derived {
     key: String,
     /// What it may be called.
     candidates: Vec<String>,
@@ -41,7 +41,7 @@ struct Derived {
 }
 
 impl Derived {
-    fn alone(key: String, candidates: Vec<String>) -> Self {
+    pub(super) fn alone(key: String, candidates: Vec<String>) -> Self {
         Self { key, candidates, endings: Vec::new() }
     }
 }
@@ -114,7 +114,7 @@ impl Minter<'_> {
     }
 
     /// Names that follow from others: the lock has those that a clash made other than the first that they may be.
-    fn derived(&mut self, scope: &mut Scope, wanted: Vec<Derived>) -> Vec<String> {
+    pub(super) fn derived(&mut self, scope: &mut Scope, wanted: Vec<Derived>) -> Vec<String> {
         let mut kept =
             |wanted: &Derived| self.last.get(&wanted.key).filter(|name| scope.take_all(name, &wanted.endings)).cloned();
         let mut names: Vec<Option<String>> = wanted.iter().map(&mut kept).collect();

@@ -20,6 +20,7 @@ impl Minter<'_> {
         self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
+        self.reserve_required(&mut scope, &places, &names);
         // Schemas that have names of their own come first: no inline type takes a name from them.
         let (named, inline): (Vec<usize>, Vec<usize>) =
             (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
@@ -30,6 +31,7 @@ impl Minter<'_> {
         }
         let names: Vec<String> = names.into_iter().map(Option::unwrap_or_default).collect();
         self.names.types = self.rename(Kind::Type, &[], &places, &names);
+        self.required(&places);
         self.names.locked.extend(places.into_iter().zip(names));
         self.modules();
     }
