@@ -1,4 +1,6 @@
 // note required_unknown.yaml:25:5 #/components/schemas/Thing: `required` lists `ghost`, which is no property; passed over
+// note required_unknown.yaml:35:7 #/components/schemas/Either/anyOf: alternatives that only say which members are required; every such member is optional
+// note required_unknown.yaml:30:5 #/components/schemas/Either: a choice or condition asks for members that no request has; requests are not checked against it
 
 // ==== src/api/thing.rs
 //! Operations: thing.
@@ -53,6 +55,42 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/either.rs
+/// The schema `Either`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Either {
+    /// Set by the API: no request has it.
+    pub id: Option<String>,
+    pub name: Option<String>,
+}
+
+impl Either {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Either {
+        id,
+        name,
+    }
+}
 
 // ==== src/types/ghosts.rs
 use crate::runtime::JsonObject;

@@ -127,6 +127,7 @@ impl<'d> Context<'d> {
             let schemas = Compiler::new(self).list(list, DEPTH)?;
             Some(Map::from_iter([(keyword.to_owned(), schemas)]))
         }));
+        let asked = said.len();
         // What only answers have, or no request can have, is never asked of one.
         said.retain(|said| {
             let mut fits = true;
@@ -138,6 +139,10 @@ impl<'d> Context<'d> {
             });
             fits
         });
+        if let Some(node) = view.parts.first().filter(|_| said.len() < asked) {
+            let what = "a choice or condition asks for members that no request has";
+            self.note(node, what, "requests are not checked against it");
+        }
         text(said)
     }
 
