@@ -220,3 +220,11 @@ fn the_name_of_a_file_is_never_code() {
         assert!(!text.split(['\n', '\r', '\u{2028}']).any(breaks), "{path}: {text}");
     }
 }
+
+#[test]
+fn the_name_of_a_file_is_no_link_in_docs() {
+    let document = load("openapi: 3.1.0\ninfo: {version: '1'}\npaths: {}\n").unwrap().document;
+    let config = Config { document: "[a](b)<i>.yaml".to_owned(), ..Config::default() };
+    let files = generate(&document, &config, &Default::default()).unwrap().files;
+    assert!(files["src/lib.rs"].contains("//! A client of \\[a](b)\\<i>.yaml."), "{}", files["src/lib.rs"]);
+}

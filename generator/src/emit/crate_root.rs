@@ -68,7 +68,7 @@ impl Emission<'_> {
     fn crate_docs(&self) -> Vec<String> {
         let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
         let mut lines = vec![if title.is_empty() {
-            format!("A client of {}.", self.heading.document)
+            format!("A client of {}.", crate::markdown::escape(&self.heading.document))
         } else {
             format!("A client of {title}.")
         }];
