@@ -288,6 +288,36 @@ crate::runtime::call! {
     }
 }
 
+// ==== src/api/k.rs
+//! Operations: k.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime;
+
+pub(crate) const LIST_USER_IDS_BY_URLS: Operation =
+    Operation::new("listUserIDsByURLs", Method::GET, "/k");
+
+impl<M: Mode> Client<M> {
+    /// `listUserIDsByURLs` of the document.
+    ///
+    /// `GET /k`
+    pub fn list_user_ids_by_urls(&self) -> ListUserIdsByUrls<M> {
+        ListUserIdsByUrls {
+            call: self.call(&LIST_USER_IDS_BY_URLS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_user_ids_by_urls`], to be filled in and sent.
+    ListUserIdsByUrls {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
 // ==== src/lib.rs
 //! A client of Odd ids.
 //!

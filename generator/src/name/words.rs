@@ -127,9 +127,28 @@ fn ascii(text: &str) -> String {
     let apart: String =
         spelled.chars().filter(|c| *c != '\'').map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     // Words that are written with a capital inside.
-    ["IPv", "OAuth"]
-        .iter()
-        .fold(apart, |text, word| if text.contains(word) { text.replace(word, &capitalized(word)) } else { text })
+    let words = ["IPv", "OAuth"];
+    let replace =
+        |text: String, word: &&str| if text.contains(*word) { text.replace(*word, &capitalized(word)) } else { text };
+    plurals(words.iter().fold(apart, replace))
+}
+
+/// The text with the plurals of acronyms as one word each: `userIDs` ends in `Ids`.
+fn plurals(text: String) -> String {
+    let ends = |rest: &str| rest.starts_with('s') && !rest[1..].starts_with(|c: char| c.is_ascii_lowercase());
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_uppercase()) {
+        let (before, from) = rest.split_at(start);
+        let (capitals, after) = from.split_at(from.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(from.len()));
+        plain.push_str(before);
+        match capitals.len() > 1 && ends(after) {
+            true => plain.push_str(&capitalized(capitals)),
+            false => plain.push_str(capitals),
+        }
+        rest = after;
+    }
+    plain + rest
 }
 
 /// A word with no capital but its first.
