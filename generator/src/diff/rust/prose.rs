@@ -1,6 +1,7 @@
 //! Files that differ without anything that callers compile against: documentation, and how types meet JSON.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::modules::{Files, Modules};
 use super::tell::Comparer;
@@ -10,14 +11,23 @@ use crate::output::LOCK_FILE;
 /// Files that only list others.
 const LISTS: [&str; 3] = ["src/lib.rs", "src/types/mod.rs", "src/api/mod.rs"];
 
+/// Folders of which one word is enough: the operations that their files follow from are told.
+const FOLDERS: [(&str, &str); 2] = [
+    ("src/mock", "what the fake server answers changed"),
+    ("src/runtime", "the code that comes with every crate changed"),
+];
+
 /// Tells the files that differ and of which nothing was told.
 pub(super) fn compare(comparer: &mut Comparer, modules: &Modules, old: &Files, new: &Files) {
-    let is_runtime = |path: &str| path.starts_with("src/runtime/");
     let paths: BTreeSet<&str> = old.keys().chain(new.keys()).map(String::as_str).collect();
     let differ = |path: &&str| *path != LOCK_FILE && old.get(*path) != new.get(*path);
-    let (runtime, others): (Vec<&str>, Vec<&str>) = paths.into_iter().filter(differ).partition(|path| is_runtime(path));
-    for path in others {
+    let mut folders = BTreeSet::new();
+    for path in paths.into_iter().filter(differ) {
         if comparer.told.contains(path) {
+            continue;
+        }
+        if let Some(folder) = FOLDERS.iter().find(|(folder, _)| Path::new(path).starts_with(folder)) {
+            folders.insert(folder);
             continue;
         }
         let message = match (old.get(path), new.get(path)) {
@@ -32,8 +42,8 @@ pub(super) fn compare(comparer: &mut Comparer, modules: &Modules, old: &Files, n
         };
         comparer.module(Level::Patch, path, modules.by_file.get(path), message);
     }
-    if !runtime.is_empty() {
-        comparer.file(Level::Patch, "src/runtime", "the code that comes with every crate changed");
+    for (folder, message) in folders {
+        comparer.file(Level::Patch, folder, message);
     }
 }
 
