@@ -12,7 +12,7 @@ use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, aliases, name};
+use crate::name::{Names, aliases, keep_order, known, name};
 use crate::report::{Counts, Summary};
 
 /// A generated crate.
@@ -82,7 +82,10 @@ pub(crate) fn set(
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let mut names = name(&lowered.api, &aliases::due(locked, config), &renamed);
+    let last = known(&lowered.api, &aliases::due(locked, config));
+    let orders = keep_order(&mut lowered.api, &facts.sent, &last);
+    let mut names = name(&lowered.api, &last, &renamed);
+    names.locked.extend(orders);
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }

@@ -16,6 +16,7 @@ mod credentials;
 mod keep;
 mod members;
 mod operations;
+mod order;
 mod paths;
 mod rename;
 mod required;
@@ -30,6 +31,8 @@ use crate::model::{Api, TypeId};
 pub use aliases::Alias;
 use keep::Spellings;
 pub(crate) use operations::MOCK_METHODS;
+pub(crate) use order::is_order;
+pub use order::keep_order;
 pub(crate) use required::MOST_ARGUMENTS;
 pub(crate) use scope::Scope;
 
@@ -124,10 +127,16 @@ pub const EXTRA_FIELD: &str = "additional_properties";
 /// The variant that keeps what a document doesn't list.
 pub const UNLISTED: &str = "Unrecognized";
 
-/// Mints every name. Those of the last run, by place, are kept; `renamed`, by place or name, has the last word.
+/// The lines of a lock that mean something for an API, under the keys that their things have now.
+#[must_use]
+pub fn known(api: &Api, locked: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    paths::followed(api, usable(locked))
+}
+
+/// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
+/// last word.
 #[must_use]
 pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
-    let last = &paths::followed(api, usable(last));
     let spellings = Spellings::find(api, last);
     let mut minter = Minter {
         api,
@@ -251,6 +260,7 @@ fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
         ["#", "info", "title"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
+        [.., "~order"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title", ..] => Kind::Type,
         tokens
