@@ -107,8 +107,18 @@ pub enum Style {
     PipeDelimited,
     TabDelimited,
     DeepObject,
+    /// As form, with nothing encoded (OpenAPI 3.2).
+    Cookie,
     /// A parameter with `content`: the value as JSON text.
     Json,
+}
+
+impl Style {
+    /// Whether arrays and objects are written as several pairs where nothing is said of it.
+    #[must_use]
+    pub fn is_usually_exploded(self) -> bool {
+        matches!(self, Self::Form | Self::Cookie | Self::DeepObject)
+    }
 }
 
 /// A parameter.
