@@ -1,4 +1,5 @@
 // note callbacks.yaml:35:9 #/components/callbacks/Ended/{$request.body#~1callbackUrl}~1end/post: the operation has no operationId; it is called `post_ended`, after its method and path
+// note callbacks.yaml:35:9 #/components/callbacks/Ended/{$request.body#~1callbackUrl}~1end/post: a body in `application/x-www-form-urlencoded`; there is no reader for it
 
 // ==== src/api/subscriptions.rs
 //! Operations: subscriptions.

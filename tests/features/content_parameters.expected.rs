@@ -1,3 +1,4 @@
+// warning content_parameters.yaml:31:11 #/paths/~1things/get/parameters/3: a value in `application/x-www-form-urlencoded` that isn't one text; it is written as if it had no media type
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -47,6 +48,12 @@ impl<M: Mode> ListThings<M> {
     /// Sets `expression`.
     pub fn expression(mut self, expression: &str) -> Self {
         self.call.set(Param::query("expression"), &expression);
+        self
+    }
+
+    /// Sets `page`.
+    pub fn page(mut self, page: &types::ListThingsPage) -> Self {
+        self.call.set(Param::query("page"), page);
         self
     }
 }
@@ -105,5 +112,31 @@ crate::runtime::object! {
     ListThingsFilter {
         colour,
         sizes,
+    }
+}
+
+/// The parameter `page` of [`list_things`](crate::Client::list_things).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListThingsPage {
+    pub number: Option<i64>,
+}
+
+impl ListThingsPage {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `number`.
+    pub fn number(mut self, number: i64) -> Self {
+        self.number = Some(number);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ListThingsPage {
+        number,
     }
 }

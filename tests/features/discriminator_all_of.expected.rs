@@ -74,8 +74,29 @@ crate::runtime::object! {
     }
 }
 
+// ==== src/types/ring.rs
+/// The schema `Ring`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Ring {
+    /// `shapeType`
+    pub shape_type: String,
+    pub colour: Option<String>,
+    pub radius: f64,
+    pub hole: Option<f64>,
+}
+
+crate::runtime::object! {
+    Ring {
+        shape_type = "shapeType",
+        colour,
+        radius,
+        hole,
+    }
+}
+
 // ==== src/types/shape.rs
-use super::{Circle, Square};
+use super::{Circle, Ring, Square};
 use crate::runtime::Json;
 
 /// The schema `Shape`.
@@ -86,6 +107,8 @@ pub enum Shape {
     Circle(Box<Circle>),
     /// Where `shapeType` is `Square`.
     Square(Box<Square>),
+    /// Where `shapeType` is `Ring`.
+    Ring(Box<Ring>),
     /// The schema itself, extended by none of the others.
     Shape(Box<ShapeBase>),
     /// A value of a shape that the document doesn't know, kept as it came.
@@ -96,6 +119,7 @@ crate::runtime::union! {
     Shape by "shapeType" else Unrecognized {
         Circle = "circle",
         Square = "Square",
+        Ring = "Ring",
         Shape = "Shape",
     }
 }

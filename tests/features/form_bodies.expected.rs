@@ -25,6 +25,8 @@ impl<M: Mode> Client<M> {
                 FormPart::new("Tags").style(Style::Form).explode(false),
                 FormPart::new("Attributes").json(),
                 FormPart::new("Filter").style(Style::DeepObject),
+                FormPart::new("Range").style(Style::Form),
+                FormPart::new("Callback").reserved(),
             ],
         );
         CreateMessage { call }
@@ -129,6 +131,10 @@ pub struct CreateMessageRequest {
     pub attributes: Option<BTreeMap<String, String>>,
     /// `Filter`
     pub filter: Option<CreateMessageRequestFilter>,
+    /// `Range`
+    pub range: Option<CreateMessageRequestRange>,
+    /// `Callback`
+    pub callback: Option<String>,
 }
 
 impl CreateMessageRequest {
@@ -144,6 +150,8 @@ impl CreateMessageRequest {
             attempt: None,
             attributes: None,
             filter: None,
+            range: None,
+            callback: None,
         }
     }
 
@@ -188,6 +196,18 @@ impl CreateMessageRequest {
         self.filter = Some(filter);
         self
     }
+
+    /// Sets `Range`.
+    pub fn range(mut self, range: CreateMessageRequestRange) -> Self {
+        self.range = Some(range);
+        self
+    }
+
+    /// Sets `Callback`.
+    pub fn callback(mut self, callback: impl Into<String>) -> Self {
+        self.callback = Some(callback.into());
+        self
+    }
 }
 
 crate::runtime::object! {
@@ -201,6 +221,8 @@ crate::runtime::object! {
         attempt = "Attempt" [min(1)],
         attributes = "Attributes",
         filter = "Filter",
+        range = "Range",
+        callback = "Callback",
     }
 }
 
@@ -235,6 +257,40 @@ crate::runtime::object! {
     CreateMessageRequestFilter {
         min,
         max,
+    }
+}
+
+/// The `Range` of a [`CreateMessageRequest`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateMessageRequestRange {
+    pub from: Option<i64>,
+    pub until: Option<i64>,
+}
+
+impl CreateMessageRequestRange {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `from`.
+    pub fn with_from(mut self, from: i64) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// Sets `until`.
+    pub fn until(mut self, until: i64) -> Self {
+        self.until = Some(until);
+        self
+    }
+}
+
+crate::runtime::object! {
+    CreateMessageRequestRange {
+        from,
+        until,
     }
 }
 

@@ -1,6 +1,6 @@
-// note header_parameters.yaml:22:11 #/paths/~1things/get/parameters/5: the header `Accept` is not for parameters to set; it follows from the body, the answers and the credentials
-// note header_parameters.yaml:23:11 #/paths/~1things/get/parameters/6: the header `Content-Type` is not for parameters to set; it follows from the body, the answers and the credentials
-// note header_parameters.yaml:24:11 #/paths/~1things/get/parameters/7: the header `Authorization` is not for parameters to set; it follows from the body, the answers and the credentials
+// note header_parameters.yaml:24:11 #/paths/~1things/get/parameters/5: the header `Accept` is not for parameters to set; it follows from the body, the answers and the credentials
+// note header_parameters.yaml:25:11 #/paths/~1things/get/parameters/6: the header `Content-Type` is not for parameters to set; it follows from the body, the answers and the credentials
+// note header_parameters.yaml:26:11 #/paths/~1things/get/parameters/7: the header `Authorization` is not for parameters to set; it follows from the body, the answers and the credentials
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -33,17 +33,17 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> ListThings<M> {
-    /// Sets `If-Modified-Since`.
-    pub fn if_modified_since(mut self, if_modified_since: &str) -> Self {
-        self.call.set(Param::header("If-Modified-Since"), &if_modified_since);
-        self
-    }
-
     /// Sets `X-Limit`.
     ///
     /// At least 1.
     pub fn x_limit(mut self, x_limit: i64) -> Self {
         self.call.set(Param::header("X-Limit").rules(&[min(1)]), &x_limit);
+        self
+    }
+
+    /// Sets `If-Modified-Since`.
+    pub fn if_modified_since(mut self, if_modified_since: &str) -> Self {
+        self.call.set(Param::header("If-Modified-Since"), &if_modified_since);
         self
     }
 

@@ -112,6 +112,12 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> UploadRequest<M> {
+    /// Sets the part `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.call.part(Part::text("id", &id));
+        self
+    }
+
     /// Sets the part `attachments`.
     pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
         for upload in attachments {
@@ -219,6 +225,8 @@ use crate::runtime::Base64;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
+    /// Set by the API: no request has it.
+    pub id: Option<i64>,
     pub file: String,
     pub attachments: Option<Vec<String>>,
     /// At most 80 characters.
@@ -234,6 +242,7 @@ impl UploadRequest {
     /// With what is required.
     pub fn new(file: impl Into<String>) -> Self {
         Self {
+            id: None,
             file: file.into(),
             attachments: None,
             title: None,
@@ -243,6 +252,12 @@ impl UploadRequest {
             icon: None,
             encoded: None,
         }
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
     }
 
     /// Sets `attachments`.
@@ -290,6 +305,7 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
+        id,
         file,
         attachments,
         title [max_length(80)],

@@ -1,12 +1,51 @@
-// note openapi_32.yaml:41:43 #/components/schemas/Part/discriminator/defaultMapping: `defaultMapping` is for values whose tag is missing or not mapped; they read as an unknown variant, which keeps them as JSON
+// note openapi_32.yaml:46:43 #/components/schemas/Part/discriminator/defaultMapping: `defaultMapping` is for values whose tag is missing or not mapped; they read as an unknown variant, which keeps them as JSON
 // warning openapi_32.yaml:25:11 #/paths/~1search/get/parameters/1: a query string that is no form of named values; the parameter is left out
+// note openapi_32.yaml:38:49 #/paths/~1pages/post/requestBody/content/multipart~1mixed/itemSchema: `itemSchema` is of each part, and parts have no names then; any parts are taken
+
+// ==== src/api/pages.rs
+//! Operations: pages.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Part, reply};
+use crate::runtime;
+
+pub(crate) const ADD_PAGES: Operation = Operation::new("addPages", Method::POST, "/pages");
+
+impl<M: Mode> Client<M> {
+    /// `addPages` of the document.
+    ///
+    /// `POST /pages`
+    pub fn add_pages(&self) -> AddPages<M> {
+        AddPages {
+            call: self.call(&ADD_PAGES),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::add_pages`], to be filled in and sent.
+    AddPages {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> AddPages<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: Vec<Part>) -> Self {
+        self.call.multipart_type("multipart/mixed");
+        self.call.multipart(body);
+        self
+    }
+}
 
 // ==== src/api/search.rs
 //! Operations: search.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
 use crate::{runtime, types};
 
 pub(crate) const SEARCH: Operation =
@@ -35,7 +74,7 @@ impl<M: Mode> Search<M> {
 
     /// Sets `session`.
     pub fn session(mut self, session: &str) -> Self {
-        self.call.set(Param::cookie("session"), &session);
+        self.call.set(Param::cookie("session").style(Style::Cookie), &session);
         self
     }
 

@@ -1,4 +1,34 @@
 
+// ==== src/api/animals.rs
+//! Operations: animals.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_ANIMALS: Operation =
+    Operation::new("listAnimals", Method::GET, "/animals").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listAnimals` of the document.
+    ///
+    /// `GET /animals`
+    pub fn list_animals(&self) -> ListAnimals<M> {
+        ListAnimals {
+            call: self.call(&LIST_ANIMALS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_animals`], to be filled in and sent.
+    ListAnimals {
+        value: Vec<types::Animal> = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
 // ==== src/api/owners.rs
 //! Operations: owners.
 
@@ -84,6 +114,58 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/animal.rs
+use super::Cat;
+use crate::runtime::Json;
+
+/// The schema `animal`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Animal {
+    /// Where `kind` is `cat`.
+    Cat(Box<Cat>),
+    /// The schema itself, extended by none of the others.
+    Animal(Box<AnimalBase>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Animal by "kind" else Unrecognized {
+        Cat = "cat",
+        Animal = "animal",
+    }
+}
+
+/// The `base` of a [`Animal`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnimalBase {
+    pub kind: String,
+}
+
+crate::runtime::object! {
+    AnimalBase {
+        kind,
+    }
+}
+
+// ==== src/types/cat.rs
+/// The schema `cat`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    pub kind: String,
+    pub lives: Option<i64>,
+}
+
+crate::runtime::object! {
+    Cat {
+        kind,
+        lives,
+    }
+}
 
 // ==== src/types/name.rs
 /// The schema `Name`.

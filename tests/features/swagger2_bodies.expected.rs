@@ -1,11 +1,12 @@
 // note swagger2_bodies.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// warning swagger2_bodies.yaml:42:11 #/paths/~1pictures/patch/parameters/1: a parameter in `formData`; the parameter is left out
 
 // ==== src/api/pets.rs
 //! Operations: pets.
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
+use crate::runtime::{Client, FormPart, Mode, Operation, Param, Style, reply, xml};
 use crate::{runtime, types};
 
 pub(crate) const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
@@ -44,7 +45,7 @@ impl<M: Mode> Client<M> {
     /// `PUT /pets`
     pub fn replace_pet(&self, body: &types::ReplacePetRequest) -> ReplacePet<M> {
         let mut call = self.call(&REPLACE_PET);
-        call.form(body, &[]);
+        call.form(body, &[FormPart::new("tabs").style(Style::TabDelimited)]);
         ReplacePet { call }
     }
 }
@@ -70,8 +71,8 @@ impl<M: Mode> ReplacePet<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
-use crate::runtime;
+use crate::runtime::{Client, Mode, Operation, Part, Upload, reply, xml};
+use crate::{runtime, types};
 
 pub(crate) const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
 
@@ -98,6 +99,61 @@ impl<M: Mode> AddPicture<M> {
     /// Sets the part `title`.
     pub fn title(mut self, title: &str) -> Self {
         self.call.part(Part::text("title", &title));
+        self
+    }
+
+    /// Sets the part `tags`.
+    pub fn tags(mut self, tags: &[&str]) -> Self {
+        self.call.part(Part::text("tags", &tags).joined(","));
+        self
+    }
+
+    /// Sets the part `sizes`.
+    pub fn sizes(mut self, sizes: &[i64]) -> Self {
+        self.call.part(Part::text("sizes", &sizes).joined("|"));
+        self
+    }
+
+    /// Sets the part `people`.
+    pub fn people(mut self, people: &[&str]) -> Self {
+        self.call.part(Part::text("people", &people));
+        self
+    }
+}
+
+pub(crate) const CHANGE_PICTURE: Operation =
+    Operation::new("changePicture", Method::PATCH, "/pictures");
+
+impl<M: Mode> Client<M> {
+    /// `changePicture` of the document.
+    ///
+    /// `PATCH /pictures`
+    pub fn change_picture(&self) -> ChangePicture<M> {
+        ChangePicture {
+            call: self.call(&CHANGE_PICTURE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::change_picture`], to be filled in and sent.
+    ChangePicture {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ChangePicture<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::Pet) -> Self {
+        self.call.json("application/json", body);
+        self
+    }
+
+    /// The body of the request.
+    pub fn body_xml(mut self, body: &types::Pet) -> Self {
+        self.call
+            .xml("application/xml", "Pet", &xml::Object(xml::of::<types::Pet>), body);
         self
     }
 }
@@ -163,6 +219,9 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 pub struct AddPictureRequest {
     pub picture: String,
     pub title: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub sizes: Option<Vec<i64>>,
+    pub people: Option<Vec<String>>,
 }
 
 impl AddPictureRequest {
@@ -171,6 +230,9 @@ impl AddPictureRequest {
         Self {
             picture: picture.into(),
             title: None,
+            tags: None,
+            sizes: None,
+            people: None,
         }
     }
 
@@ -179,12 +241,33 @@ impl AddPictureRequest {
         self.title = Some(title.into());
         self
     }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `sizes`.
+    pub fn sizes(mut self, sizes: Vec<i64>) -> Self {
+        self.sizes = Some(sizes);
+        self
+    }
+
+    /// Sets `people`.
+    pub fn people(mut self, people: Vec<String>) -> Self {
+        self.people = Some(people);
+        self
+    }
 }
 
 crate::runtime::object! {
     AddPictureRequest {
         picture,
         title,
+        tags,
+        sizes,
+        people,
     }
 }
 
@@ -223,6 +306,7 @@ pub struct ReplacePetRequest {
     /// At most 20 characters.
     pub name: String,
     pub tags: Option<Vec<String>>,
+    pub tabs: Option<Vec<String>>,
 }
 
 impl ReplacePetRequest {
@@ -231,6 +315,7 @@ impl ReplacePetRequest {
         Self {
             name: name.into(),
             tags: None,
+            tabs: None,
         }
     }
 
@@ -239,11 +324,18 @@ impl ReplacePetRequest {
         self.tags = Some(tags);
         self
     }
+
+    /// Sets `tabs`.
+    pub fn tabs(mut self, tabs: Vec<String>) -> Self {
+        self.tabs = Some(tabs);
+        self
+    }
 }
 
 crate::runtime::object! {
     ReplacePetRequest {
         name [max_length(20)],
         tags,
+        tabs,
     }
 }

@@ -86,6 +86,34 @@ impl<M: Mode> GetPet<M> {
         self.call.set(Param::query("nested").explode(false), &nested);
         self
     }
+
+    /// Sets `X-Pipes`.
+    pub fn x_pipes(mut self, x_pipes: &[&str]) -> Self {
+        self.call.set(Param::header("X-Pipes").style(Style::PipeDelimited), &x_pipes);
+        self
+    }
+}
+
+pub(crate) const LIST_TAGS: Operation =
+    Operation::new("listTags", Method::GET, "/pets/{petIds}/tags");
+
+impl<M: Mode> Client<M> {
+    /// `listTags` of the document.
+    ///
+    /// `GET /pets/{petIds}/tags`
+    pub fn list_tags(&self, pet_ids: &[i64]) -> ListTags<M> {
+        let mut call = self.call(&LIST_TAGS);
+        call.set(Param::path("petIds").style(Style::SpaceDelimited), &pet_ids);
+        ListTags { call }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_tags`], to be filled in and sent.
+    ListTags {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
 }
 
 // ==== src/client.rs

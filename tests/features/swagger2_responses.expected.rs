@@ -1,5 +1,6 @@
 // note swagger2_responses.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
 // note swagger2_responses.yaml:28:9 #/paths/~1text/get/responses/200: the answer may be `application/xml` as well; the client asks for `text/plain`
+// note swagger2_responses.yaml:34:9 #/paths/~1report/get/responses/200/headers/X-Columns: a header whose items have no commas between them; it is text
 
 // ==== src/api/pets.rs
 //! Operations: pets.
@@ -77,6 +78,44 @@ impl<M: Mode> GetPicture<M> {
     }
 }
 
+// ==== src/api/report.rs
+//! Operations: report.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const GET_REPORT: Operation =
+    Operation::new("getReport", Method::GET, "/report").accept("text/csv, application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getReport` of the document.
+    ///
+    /// `GET /report`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    ///
+    /// # Response headers
+    ///
+    /// * [`X-Columns`](crate::headers::X_COLUMNS)
+    pub fn get_report(&self) -> GetReport<M> {
+        GetReport {
+            call: self.call(&GET_REPORT),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_report`], to be filled in and sent.
+    GetReport {
+        value: String = reply::text,
+        error: types::Error = reply::json,
+    }
+}
+
 // ==== src/api/text.rs
 //! Operations: text.
 
@@ -133,6 +172,9 @@ impl From<Error<types::Error>> for Error {
 //! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
+
+/// `X-Columns`
+pub const X_COLUMNS: Header<String> = Header::new("X-Columns");
 
 /// `X-Names`
 pub const X_NAMES: Header<Vec<String>> = Header::list("X-Names");

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use http::HeaderMap;
+use http::{HeaderMap, header::SET_COOKIE};
 
 use crate::runtime::json::{self, DecodeError, FromJson};
 
@@ -29,6 +29,7 @@ impl<T: FromJson> Header<T> {
     }
 
     /// A header of several values with commas between them, which may stand in several lines (RFC 9110, section 5.3).
+    /// Those of `Set-Cookie` stand in lines of their own, and hold commas.
     pub const fn list(name: &'static str) -> Self {
         Self { is_list: true, ..Self::new(name) }
     }
@@ -51,7 +52,9 @@ impl<T: FromJson> Header<T> {
         let Some(first) = texts.first() else { return Ok(None) };
         // As in a parameter: a string is its text, everything else is spelled as in JSON.
         let read = if self.is_list {
-            let items = || texts.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|item| !item.is_empty());
+            let is_whole = self.name.eq_ignore_ascii_case(SET_COOKIE.as_str());
+            let items = || texts.iter().flat_map(|text| text.split(|c| c == ',' && !is_whole));
+            let items = || items().map(str::trim).filter(|item| !item.is_empty());
             let strings = items().map(quoted).collect::<Vec<_>>().join(",");
             json::from_str(&format!("[{strings}]"))
                 .or_else(|_| json::from_str(&format!("[{}]", items().collect::<Vec<_>>().join(","))))

@@ -74,7 +74,7 @@ impl Emission<'_> {
                 Some(quote!(.style(Style::#style)))
             }
         };
-        let usual_explode = matches!(parameter.style, Style::Form | Style::DeepObject);
+        let usual_explode = parameter.style.is_usually_exploded();
         let structured = !matches!(behind(self.api, &parameter.ty), Type::String | Type::Secret)
             && !is_copy(behind(self.api, &parameter.ty));
         let explode = (parameter.explode != usual_explode && structured && parameter.style != Style::Json).then(|| {
@@ -130,6 +130,7 @@ pub(super) fn style_name(style: Style) -> proc_macro2::Ident {
             Style::PipeDelimited => "PipeDelimited",
             Style::TabDelimited => "TabDelimited",
             Style::DeepObject => "DeepObject",
+            Style::Cookie => "Cookie",
         }
     )
 }

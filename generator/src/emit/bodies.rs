@@ -7,7 +7,7 @@ use super::Emission;
 use super::arguments::{Argument, style_name};
 use super::types::{behind, is_struct};
 use super::xml::Root;
-use crate::model::{BodyKind, Field, Payload, Shape, Style, Type};
+use crate::model::{BodyKind, Encoding, Field, Payload, Shape, Style, Type};
 use crate::name::words::ident;
 
 impl Emission<'_> {
@@ -26,7 +26,7 @@ impl Emission<'_> {
             }
             BodyKind::Form => {
                 let ty = self.outer_ty(payload.ty.not_null());
-                let parts = form_parts(payload);
+                let parts = self.form_parts(payload);
                 let value = self.ruled(quote!(body), &payload.ty, &payload.rules, &[]);
                 (quote!(&#ty), quote!(#call.form(#value, &[#parts]);))
             }
@@ -68,6 +68,38 @@ impl Emission<'_> {
         Some(object.fields.iter().zip(names.iter().map(String::as_str)).collect())
     }
 
+    /// How the members of a form are written, where it isn't as usual.
+    fn form_parts(&self, payload: &Payload) -> TokenStream {
+        let parts = payload.encoding.iter().filter_map(|encoding| {
+            let Encoding { name, style, explode, .. } = encoding;
+            if *style == Style::Json {
+                return Some(quote!(FormPart::new(#name).json()));
+            }
+            // An object is JSON where nothing is said, and so isn't where what is usual is said.
+            let is_plain = *style == Style::Form && *explode;
+            let styled = !is_plain || (encoding.styled && self.may_be_object(payload, name));
+            let name_of_style = style_name(*style);
+            let explode = (*explode != style.is_usually_exploded()).then(|| quote!(.explode(#explode)));
+            let style = styled.then(|| quote!(.style(Style::#name_of_style)));
+            let reserved = encoding.allow_reserved.then(|| quote!(.reserved()));
+            let is_said = style.is_some() || reserved.is_some();
+            is_said.then(|| quote!(FormPart::new(#name)#style #explode #reserved))
+        });
+        quote!(#(#parts),*)
+    }
+
+    /// Whether a value of a form's member can be an object.
+    fn may_be_object(&self, payload: &Payload, name: &str) -> bool {
+        let Some(id) = is_struct(self.api, payload.ty.not_null()) else { return true };
+        let Shape::Struct(object) = &self.api.def(id).shape else { return true };
+        let Some(field) = object.fields.iter().find(|field| field.name == name) else { return true };
+        match behind(self.api, field.ty.not_null()) {
+            Type::Map(_) | Type::Json | Type::JsonObject => true,
+            Type::Named(id) => matches!(self.api.def(*id).shape, Shape::Struct(_) | Shape::Union(_)),
+            _ => false,
+        }
+    }
+
     /// Whether values of a type are objects or arrays alone.
     fn is_composite(&self, ty: &Type, depth: usize) -> bool {
         match behind(self.api, ty.not_null()) {
@@ -97,9 +129,9 @@ impl Emission<'_> {
         let ruled = |value| self.ruled(value, &field.ty, &field.rules, taken);
         let wire = &field.name;
         let ty = behind(self.api, field.ty.not_null());
-        let encoding = payload.encoding.iter().find(|(name, ..)| *name == field.name);
+        let encoding = payload.encoding.iter().find(|encoding| encoding.name == field.name);
         let content_type =
-            encoding.and_then(|(.., content_type)| content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
+            encoding.and_then(|encoding| encoding.content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
         let content_type = content_type.map(|kind| quote!(.content_type(#kind)));
         let (ty, apply) = match ty {
             Type::Binary => {
@@ -111,10 +143,13 @@ impl Emission<'_> {
             ),
             // Each item is a part (OpenAPI 3.2, section 4.15.4.4; RFC 7578 §4.3).
             Type::Array(inner) => {
-                let json = self.is_composite(inner, UNION_DEPTH).then(|| quote!(.content_type("application/json")));
+                let composite = self.is_composite(inner, UNION_DEPTH);
+                let json = composite.then(|| quote!(.content_type("application/json")));
                 let content_type = content_type.or(json);
+                let delimiter = encoding.filter(|encoding| !composite && !encoding.explode).and_then(delimiter);
+                let joined = delimiter.map(|delimiter| quote!(.joined(#delimiter)));
                 let value = ruled(quote!(&#argument));
-                (self.borrowed(&field.ty), quote!(#call.part(Part::text(#wire, #value)#content_type);))
+                (self.borrowed(&field.ty), quote!(#call.part(Part::text(#wire, #value)#joined #content_type);))
             }
             Type::Map(_) | Type::Json | Type::JsonObject => {
                 let value = ruled(quote!(#argument));
@@ -167,18 +202,13 @@ pub(crate) fn kind_word(kind: BodyKind) -> &'static str {
     }
 }
 
-/// How the members of a form are written, where it isn't as usual.
-fn form_parts(payload: &Payload) -> TokenStream {
-    let parts = payload.encoding.iter().filter(|(_, style, explode, _)| *style != Style::Form || !explode).map(
-        |(name, style, explode, _)| {
-            if *style == Style::Json {
-                return quote!(FormPart::new(#name).json());
-            }
-            let usual = matches!(style, Style::Form | Style::DeepObject);
-            let name_of_style = style_name(*style);
-            let explode = (*explode != usual).then(|| quote!(.explode(#explode)));
-            quote!(FormPart::new(#name).style(Style::#name_of_style)#explode)
-        },
-    );
-    quote!(#(#parts),*)
+/// What stands between the items of a list that are one part.
+fn delimiter(encoding: &Encoding) -> Option<&'static str> {
+    match encoding.style {
+        Style::Form => Some(","),
+        Style::SpaceDelimited => Some(" "),
+        Style::PipeDelimited => Some("|"),
+        Style::TabDelimited => Some("\t"),
+        _ => None,
+    }
 }

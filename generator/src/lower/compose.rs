@@ -1,11 +1,21 @@
 //! Hierarchies: a schema with a discriminator whose children extend it by `allOf`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::context::Context;
 use crate::document::Node;
 use crate::finding::Place;
 use crate::model::{Docs, Origin, Rules, Shape, Tagging, TypeId, Union, Variant};
+
+/// A named schema that extends another, by however many steps.
+#[derive(Clone)]
+struct Descendant<'d> {
+    /// The tag that its name stands for.
+    name: String,
+    node: Node<'d>,
+    /// The schema that reads it: itself, or one above it that is told apart by a discriminator of its own.
+    read_by: Node<'d>,
+}
 
 impl<'d> Context<'d> {
     /// The union of a schema's children, where it is a discriminator's parent; `None` where it is not.
@@ -27,9 +37,10 @@ impl<'d> Context<'d> {
             }
         }
         // A child that the mapping leaves out is told by its name.
-        for (name, child) in self.extending(&node.place()) {
-            if !children.iter().any(|(_, known)| known.place() == child.place()) {
-                children.push((name, child));
+        let mapped: Vec<Place> = children.iter().map(|(_, child)| child.place()).collect();
+        for Descendant { name, node: child, read_by } in self.extending(node) {
+            if !mapped.contains(&child.place()) && !children.iter().any(|(value, _)| *value == name) {
+                children.push((name, read_by));
             }
         }
         // Only children that extend this schema belong to it; a lone self-mapping is no hierarchy.
@@ -63,19 +74,38 @@ impl<'d> Context<'d> {
     fn parent_itself(&mut self, node: &Node<'d>, id: TypeId, mapped: Vec<String>) -> Variant {
         let view = self.view(std::slice::from_ref(node));
         let ty = self.typed(view, node, Origin::Inside(id, "base".to_owned()));
-        let name = node.pointer().rsplit('/').next().unwrap_or_default().to_owned();
-        let tags = if mapped.is_empty() { vec![name] } else { mapped };
+        let tags = if mapped.is_empty() { vec![self.name_of(node)] } else { mapped };
         let docs =
             Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
         Variant { name: "Base".to_owned(), ty, rules: Rules::default(), tags, docs }
     }
 
-    /// The named schemas that extend a place by `allOf`, with the tag that their names stand for.
-    fn extending(&mut self, place: &Place) -> Vec<(String, Node<'d>)> {
+    /// The named schemas that extend one by `allOf`, those that extend these, and so on; the nearest first.
+    fn extending(&mut self, node: &Node<'d>) -> Vec<Descendant<'d>> {
         if self.children.is_none() {
             self.children = Some(self.find_children());
         }
-        self.children.as_ref().and_then(|children| children.get(place)).cloned().unwrap_or_default()
+        let all = self.children.as_ref();
+        let children_of = |place: &Place| all.and_then(|all| all.get(place)).map(Vec::as_slice).unwrap_or_default();
+        let mut known = HashSet::from([node.place()]);
+        let mut found: Vec<Descendant<'d>> = Vec::new();
+        let mut next = 0;
+        let mut parent: Option<Descendant<'d>> = None;
+        loop {
+            let place = parent.as_ref().map_or_else(|| node.place(), |parent| parent.node.place());
+            for (name, child) in children_of(&place) {
+                if known.insert(child.place()) {
+                    // A schema that is told apart itself reads what extends it.
+                    let above = parent.as_ref().map(|parent| &parent.read_by);
+                    let above = above.filter(|above| above.get("discriminator").is_some());
+                    let read_by = above.unwrap_or(child).clone();
+                    found.push(Descendant { name: name.clone(), node: child.clone(), read_by });
+                }
+            }
+            let Some(another) = found.get(next) else { return found };
+            parent = Some(another.clone());
+            next += 1;
+        }
     }
 
     fn find_children(&self) -> HashMap<Place, Vec<(String, Node<'d>)>> {

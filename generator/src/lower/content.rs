@@ -1,8 +1,8 @@
 //! Content: media types and what is behind them.
 
 use super::context::{Context, docs};
-use crate::document::Node;
-use crate::model::{Body, BodyKind, Origin, Payload, Rules, Style, Type};
+use crate::document::{Node, Version};
+use crate::model::{Body, BodyKind, Encoding, Origin, Payload, Rules, Style, Type};
 
 impl<'d> Context<'d> {
     /// The body of an operation's request.
@@ -63,7 +63,14 @@ impl<'d> Context<'d> {
         origin: &dyn Fn() -> Origin,
         outgoing: bool,
     ) -> Payload {
-        let schema = node.get("itemSchema").or_else(|| node.get("schema"));
+        let item = node.get("itemSchema");
+        if let Some(item) = item.as_ref().filter(|_| kind == BodyKind::Multipart) {
+            self.note(item, "`itemSchema` is of each part, and parts have no names then", "any parts are taken");
+        }
+        let schema = match kind {
+            BodyKind::Multipart if item.is_some() => None,
+            _ => item.or_else(|| node.get("schema")),
+        };
         let typed = matches!(
             kind,
             BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::EventStream | BodyKind::JsonLines
@@ -98,7 +105,36 @@ impl<'d> Context<'d> {
         let is_checked = outgoing && typed && kind != BodyKind::Bytes;
         let rules = self.body_rules(schema.as_ref().filter(|_| is_checked), &ty);
         let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
-        Payload { media_type, kind, ty, rules, encoding: encodings(node), example, xml: None }
+        Payload { media_type, kind, ty, rules, encoding: self.encodings(node, kind), example, xml: None }
+    }
+
+    /// How the members of a form are written, where the document says so.
+    fn encodings(&self, node: &Node<'d>, kind: BodyKind) -> Vec<Encoding> {
+        // OpenAPI 3.0 has styles for URL-encoded forms alone (section 4.7.15.1); Swagger 2.0 has them for both.
+        let is_styled = kind != BodyKind::Multipart || *self.document.version() != Version::V30;
+        let said = node.get("encoding");
+        let each = said.iter().flat_map(Node::members).map(|(name, encoding)| {
+            let has = |key: &&str| encoding.get(key).is_some();
+            let styled = is_styled && ["style", "explode", "allowReserved"].iter().any(has);
+            let style = encoding.str("x-typecase-style").or(encoding.str("style")).filter(|_| is_styled);
+            let style = match style {
+                Some("spaceDelimited") => Style::SpaceDelimited,
+                Some("pipeDelimited") => Style::PipeDelimited,
+                Some("tabDelimited") => Style::TabDelimited,
+                Some("deepObject") => Style::DeepObject,
+                _ if encoding.str("contentType").is_some_and(|kind| kind.contains("json")) => Style::Json,
+                _ => Style::Form,
+            };
+            Encoding {
+                name: name.to_owned(),
+                style,
+                explode: encoding.bool("explode").filter(|_| is_styled).unwrap_or(style.is_usually_exploded()),
+                allow_reserved: styled && encoding.bool("allowReserved") == Some(true),
+                styled,
+                content_type: encoding.str("contentType").map(str::to_owned),
+            }
+        });
+        each.collect()
     }
 
     /// What is asked of a body as a whole.
@@ -107,23 +143,6 @@ impl<'d> Context<'d> {
         let view = self.view(std::slice::from_ref(schema));
         self.rules_of(&view, ty, Some(schema))
     }
-}
-
-/// How the members of a form are written, where the document says so.
-fn encodings(node: &Node<'_>) -> Vec<(String, Style, bool, Option<String>)> {
-    let said = node.get("encoding");
-    let each = said.iter().flat_map(Node::members).map(|(name, encoding)| {
-        let style = match encoding.str("style") {
-            Some("spaceDelimited") => Style::SpaceDelimited,
-            Some("pipeDelimited") => Style::PipeDelimited,
-            Some("deepObject") => Style::DeepObject,
-            _ if encoding.str("contentType").is_some_and(|kind| kind.contains("json")) => Style::Json,
-            _ => Style::Form,
-        };
-        let explode = encoding.bool("explode").unwrap_or(matches!(style, Style::Form | Style::DeepObject));
-        (name.to_owned(), style, explode, encoding.str("contentType").map(str::to_owned))
-    });
-    each.collect()
 }
 
 /// Bytes of a media type.

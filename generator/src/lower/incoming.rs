@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::context::Context;
 use super::operations::{METHODS, operations_of};
 use crate::document::Node;
+use crate::model::BodyKind;
 
 impl<'d> Context<'d> {
     /// The webhooks of the document and the callbacks of its operations.
@@ -39,6 +40,10 @@ impl<'d> Context<'d> {
             let mut operation = self.operation(name, &method, &item, &node, true, ids);
             if node.str("operationId").is_none() {
                 operation.id = name.to_owned();
+            }
+            let kind = operation.body.as_ref().and_then(|body| body.kinds.first());
+            if let Some(payload) = kind.filter(|payload| payload.kind != BodyKind::Json && payload.xml.is_none()) {
+                self.note(&node, format!("a body in `{}`", payload.media_type), "there is no reader for it");
             }
             self.api.incoming.push(operation);
         }

@@ -53,7 +53,7 @@ impl<'d> Context<'d> {
         let index = if incoming { self.api.incoming.len() } else { self.api.operations.len() };
         let origin = |role: &str| Origin::Operation { index, incoming, role: role.to_owned() };
         let id = self.operation_id(path, method, node, ids);
-        let (success, failure) = self.outcomes(node, &origin);
+        let (success, failure) = self.outcomes(method, node, &origin);
         let parameters = self.parameters(path, item, node, &origin);
         let body = self.body(node, &origin);
         Operation {

@@ -22,7 +22,7 @@ impl<'d> Context<'d> {
             for said in owner.get("parameters").iter().flat_map(Node::elements) {
                 let Some(node) = self.follow(&said) else { continue };
                 let Some(parameter) = self.parameter(&node, origin) else { continue };
-                let same = |known: &Parameter| known.place == parameter.place && known.name == parameter.name;
+                let same = |known: &Parameter| known.place == parameter.place && known.is_called(&parameter.name);
                 match found.iter_mut().find(|known| same(known)) {
                     Some(known) => *known = parameter,
                     None => found.push(parameter),
@@ -64,6 +64,7 @@ impl<'d> Context<'d> {
             self.weaken(node, "a query string that is no form of named values", "the parameter is left out");
             return None;
         }
+        self.tell_text(node, &ty);
         let rules = self.parameter_rules(schema.as_ref(), &ty);
         let (style, explode) = self.style(node, place, json);
         let text = |ty: Type| if matches!(ty.not_null(), Type::Binary) { Type::String } else { ty };
@@ -98,6 +99,27 @@ impl<'d> Context<'d> {
         form && named
     }
 
+    /// Tells of a value that has a media type other than JSON, and is more than a text.
+    fn tell_text(&mut self, node: &Node<'d>, ty: &Type) {
+        if let Some(media_type) = text_type(node).filter(|_| node.str("in") != Some("querystring"))
+            && self.is_structured(ty)
+        {
+            let message = format!("a value in `{media_type}` that isn't one text");
+            self.weaken(node, message, "it is written as if it had no media type");
+        }
+    }
+
+    /// Whether a value may have items or members.
+    fn is_structured(&self, ty: &Type) -> bool {
+        match self.behind(ty) {
+            Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => true,
+            Type::Named(id) => {
+                matches!(self.api.types[id.0].shape, Shape::Struct(_) | Shape::Tuple(..) | Shape::Union(_))
+            }
+            _ => false,
+        }
+    }
+
     fn parameter_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
         let Some(schema) = schema else { return Rules::default() };
         let view = self.view(std::slice::from_ref(schema));
@@ -118,7 +140,8 @@ impl<'d> Context<'d> {
             Some("simple") => Style::Simple,
             Some("label") => Style::Label,
             Some("matrix") => Style::Matrix,
-            Some("form" | "cookie") => Style::Form,
+            Some("form") => Style::Form,
+            Some("cookie") => Style::Cookie,
             Some("spaceDelimited") => Style::SpaceDelimited,
             Some("pipeDelimited") => Style::PipeDelimited,
             Some("tabDelimited") => Style::TabDelimited,
@@ -132,17 +155,20 @@ impl<'d> Context<'d> {
                 usual
             }
         };
+        // Swagger 2.0 has any delimiter anywhere.
+        let delimited = node.get("x-typecase-style").is_some();
         let fits = match place {
+            ParameterPlace::Path | ParameterPlace::Header if delimited => true,
             ParameterPlace::Path => matches!(style, Style::Simple | Style::Label | Style::Matrix),
             ParameterPlace::Header => style == Style::Simple,
-            ParameterPlace::Cookie => style == Style::Form,
-            ParameterPlace::Query => !matches!(style, Style::Simple | Style::Label | Style::Matrix),
+            ParameterPlace::Cookie => matches!(style, Style::Form | Style::Cookie),
+            ParameterPlace::Query => !matches!(style, Style::Simple | Style::Label | Style::Matrix | Style::Cookie),
         };
         if !fits {
             self.note(node, "this style isn't one for this place", "the place's usual style is used");
             return (usual, usual == Style::Form);
         }
-        (style, node.bool("explode").unwrap_or(matches!(style, Style::Form | Style::DeepObject)))
+        (style, node.bool("explode").unwrap_or(style.is_usually_exploded()))
     }
 
     /// Brings path parameters into the order of the path, adds those that only the path has, and drops those that it lacks.
@@ -185,6 +211,13 @@ impl Operation {
     }
 }
 
+impl Parameter {
+    /// Whether a name is its name; those of headers have no case (RFC 9110, section 5.1).
+    fn is_called(&self, name: &str) -> bool {
+        self.name == name || (self.place == ParameterPlace::Header && self.name.eq_ignore_ascii_case(name))
+    }
+}
+
 /// A parameter's schema, and whether its value is written as JSON text.
 fn parameter_schema<'d>(node: &Node<'d>) -> (Option<Node<'d>>, bool) {
     if let Some(schema) = node.get("schema") {
@@ -196,6 +229,13 @@ fn parameter_schema<'d>(node: &Node<'d>) -> (Option<Node<'d>>, bool) {
         Some((media_type, content)) => (content.get("schema"), media_type.contains("json")),
         None => (None, false),
     }
+}
+
+/// The media type of a parameter whose `content` isn't JSON.
+fn text_type<'d>(node: &Node<'d>) -> Option<&'d str> {
+    let content = node.get("content").filter(|_| node.get("schema").is_none())?;
+    let (media_type, _) = content.members().next()?;
+    (!media_type.contains("json")).then_some(media_type)
 }
 
 /// The names between braces, each once, in the path's order.

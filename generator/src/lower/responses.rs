@@ -9,9 +9,11 @@ impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
     pub(super) fn outcomes(
         &mut self,
+        method: &str,
         node: &Node<'d>,
         origin: &dyn Fn(&str) -> Origin,
     ) -> (Vec<Outcome>, Vec<Outcome>) {
+        let is_head = method.eq_ignore_ascii_case("head");
         let mut said: Vec<(StatusMatch, Node<'d>)> = Vec::new();
         for (status, response) in node.get("responses").iter().flat_map(Node::members) {
             if status.starts_with("x-") {
@@ -27,7 +29,7 @@ impl<'d> Context<'d> {
         for (status, response) in said {
             let succeeds = is_success(status) || (status == StatusMatch::Default && !any_success);
             let role = role(status, succeeds);
-            let Some(outcome) = self.outcome(status, &response, &|| origin(&role)) else { continue };
+            let Some(outcome) = self.outcome(status, &response, is_head, &|| origin(&role)) else { continue };
             if succeeds { success.push(outcome) } else { failure.push(outcome) }
         }
         success.sort_by_key(|outcome| outcome.status);
@@ -35,20 +37,31 @@ impl<'d> Context<'d> {
         (success, failure)
     }
 
-    fn outcome(&mut self, status: StatusMatch, response: &Node<'d>, origin: &dyn Fn() -> Origin) -> Option<Outcome> {
+    fn outcome(
+        &mut self,
+        status: StatusMatch,
+        response: &Node<'d>,
+        is_head: bool,
+        origin: &dyn Fn() -> Origin,
+    ) -> Option<Outcome> {
         let node = self.follow(response)?;
         let mut payloads = self.payloads(&node, origin, false);
+        let is_empty_status = matches!(status, StatusMatch::Code(204 | 205 | 304));
+        let empty = is_head || is_empty_status;
+        if empty && !payloads.is_empty() {
+            let message = match is_empty_status {
+                true => "this status has no body (RFC 9110, section 15)",
+                false => "an answer to HEAD has no body (RFC 9110, section 9.3.2)",
+            };
+            self.note(&node, message, "it is read as empty");
+            payloads.clear();
+        }
         let streams = payloads.iter().skip(1).position(|payload| payload.kind.is_stream());
         let stream = streams.map(|index| payloads.remove(index + 1));
         for other in payloads.iter().skip(1) {
             let first = &payloads[0].media_type;
             let instead = format!("the client asks for `{first}`");
             self.note(&node, format!("the answer may be `{}` as well", other.media_type), instead);
-        }
-        let empty = matches!(status, StatusMatch::Code(204 | 205 | 304));
-        if empty && !payloads.is_empty() {
-            self.note(&node, "this status has no body (RFC 9110, section 15)", "it is read as empty");
-            payloads.clear();
         }
         if payloads.is_empty()
             && node.get("content").is_some_and(|content| content.members().next().is_some())
@@ -111,7 +124,11 @@ impl<'d> Context<'d> {
         let mut headers = Vec::new();
         for (name, said) in node.get("headers").iter().flat_map(Node::members) {
             let Some(header) = self.follow(&said) else { continue };
-            let ty = header.get("schema").map_or(Type::String, |schema| self.header_type(&schema, origin()));
+            let mut ty = header.get("schema").map_or(Type::String, |schema| self.header_type(&schema, origin()));
+            if header.get("x-typecase-style").is_some() {
+                self.note(&header, "a header whose items have no commas between them", "it is text");
+                ty = Type::String;
+            }
             headers.push((name.to_owned(), ty, docs(&header)));
         }
         headers

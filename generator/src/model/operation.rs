@@ -107,8 +107,18 @@ pub enum Style {
     PipeDelimited,
     TabDelimited,
     DeepObject,
+    /// As form, with nothing encoded (OpenAPI 3.2).
+    Cookie,
     /// A parameter with `content`: the value as JSON text.
     Json,
+}
+
+impl Style {
+    /// Whether arrays and objects are written as several pairs where nothing is said of it.
+    #[must_use]
+    pub fn is_usually_exploded(self) -> bool {
+        matches!(self, Self::Form | Self::Cookie | Self::DeepObject)
+    }
 }
 
 /// A parameter.
@@ -160,12 +170,29 @@ pub struct Payload {
     pub ty: Type,
     /// The rules of what is sent, where the type has none of its own.
     pub rules: Rules,
-    /// For a form or multipart body: how members are written, by name, where it isn't the default.
-    pub encoding: Vec<(String, Style, bool, Option<String>)>,
+    /// For a form or multipart body: how members are written, where the document says so.
+    pub encoding: Vec<Encoding>,
     /// What an answer in JSON may be: the first example that the document gives.
     pub example: Option<serde_json::Value>,
     /// How XML stands that has a type; none where XML is text.
     pub xml: Option<XmlBody>,
+}
+
+/// How a member of a form or a multipart body is written (OpenAPI 3.1, section 4.8.15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// The member's name.
+    pub name: String,
+    /// Its style.
+    pub style: Style,
+    /// Whether arrays and objects are written as several pairs.
+    pub explode: bool,
+    /// Whether reserved characters are sent as they are.
+    pub allow_reserved: bool,
+    /// Whether the document says any of that: an object is JSON where it doesn't.
+    pub styled: bool,
+    /// Its media type.
+    pub content_type: Option<String>,
 }
 
 /// How content is written and read.

@@ -68,7 +68,7 @@ impl FormPart {
     fn write(&self, name: &str, value: &RawValue) -> Option<String> {
         let escape = if self.reserved { Escape::Reserved } else { Escape::Form };
         let style = self.style.unwrap_or(Style::Form);
-        let shape = Shape { name, style, explode: self.explode, escape, and: "&" };
+        let shape = Shape { name, style, explode: self.explode, escape, and: "&", named: true };
         let as_json = self.json || (self.style.is_none() && Kind::of(value) == Kind::Object);
         if as_json {
             return Some(format!("{}={}", Escape::Form.apply(name), escape.apply(value.get())));

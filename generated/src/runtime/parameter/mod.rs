@@ -40,8 +40,16 @@ pub enum Style {
     PipeDelimited,
     /// `color=blue%09black`: Swagger 2.0's `collectionFormat: tsv`
     TabDelimited,
+    /// `color=blue; color=black`, nothing encoded (OpenAPI 3.2)
+    Cookie,
     /// `color%5BR%5D=100&color%5BG%5D=200`; deeper members have one more pair of brackets.
     DeepObject,
+}
+
+impl Style {
+    const fn is_usually_exploded(self) -> bool {
+        matches!(self, Self::Form | Self::Cookie | Self::DeepObject)
+    }
 }
 
 /// What the document says of a parameter. Its rules may be written where it is set, and live as long as that.
@@ -58,8 +66,7 @@ pub struct Param<'r> {
 
 impl<'r> Param<'r> {
     const fn new(place: Place, name: &'static str, style: Style) -> Self {
-        // Exploded is the default of the form style alone.
-        let explode = matches!(style, Style::Form);
+        let explode = style.is_usually_exploded();
         Self { place, name, style, explode, reserved: false, json: false, rules: &[] }
     }
 
@@ -83,10 +90,10 @@ impl<'r> Param<'r> {
         Self::new(Place::Cookie, name, Style::Form)
     }
 
-    /// Another style, exploded if it is [`Style::Form`] or [`Style::DeepObject`].
+    /// Another style, exploded if it is [`Style::Form`], [`Style::Cookie`] or [`Style::DeepObject`].
     pub const fn style(mut self, style: Style) -> Self {
         self.style = style;
-        self.explode = matches!(style, Style::Form | Style::DeepObject);
+        self.explode = style.is_usually_exploded();
         self
     }
 
@@ -141,8 +148,10 @@ impl Param<'_> {
             explode: self.explode,
             escape: self.escape(),
             and: if self.place == Place::Cookie { "; " } else { "&" },
+            named: matches!(self.place, Place::Query | Place::Cookie),
         };
-        let text = shape.write(&self.value(value)?);
+        let value = self.value(value)?;
+        let text = shape.write(&value);
         let reason = match (self.place, &text) {
             (Place::Path, None) => "must be set",
             (Place::Path, Some(text)) if text.is_empty() => "must not be empty in a path",
@@ -151,6 +160,9 @@ impl Param<'_> {
             }
             (Place::Header, Some(text)) if !is_header(text) => {
                 "must not hold line breaks or other control characters in a header"
+            }
+            (Place::Cookie, Some(_)) if self.style == Style::Cookie && !is_cookie(&value) => {
+                "must hold only what a cookie can carry (RFC 6265 §4.1.1), or be encoded beforehand"
             }
             _ => return Ok(text),
         };
@@ -174,6 +186,7 @@ impl Param<'_> {
     fn escape(&self) -> Escape {
         match self.place {
             Place::Header => Escape::Nothing,
+            Place::Cookie if self.style == Style::Cookie => Escape::Nothing,
             Place::Query if self.reserved => Escape::Reserved,
             _ => Escape::All,
         }
@@ -183,4 +196,16 @@ impl Param<'_> {
 /// Whether a header can hold the text, as UTF-8 (RFC 9110 §5.5 allows it as opaque data).
 fn is_header(text: &str) -> bool {
     HeaderValue::from_bytes(text.as_bytes()).is_ok()
+}
+
+/// Whether a cookie can carry every text of a value as it is.
+fn is_cookie(value: &ParamValue) -> bool {
+    let is_octet = |byte| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
+    let fits = |text: &String| text.bytes().all(is_octet);
+    match value {
+        ParamValue::Absent => true,
+        ParamValue::Scalar(text) => fits(text),
+        ParamValue::List(items) => items.iter().all(fits),
+        ParamValue::Object(members) => members.iter().all(|(name, value)| fits(name) && is_cookie(value)),
+    }
 }

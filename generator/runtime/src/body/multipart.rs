@@ -67,6 +67,16 @@ impl Part {
         Self::bytes(name, &filename, content_type, upload.bytes)
     }
 
+    /// The items of an array as one part, with this between them.
+    #[must_use]
+    pub fn joined(mut self, delimiter: &str) -> Self {
+        self.contents = self.contents.map(|items| match items.len() {
+            0 | 1 => items,
+            _ => vec![items.join(delimiter.as_bytes()).into()],
+        });
+        self
+    }
+
     /// A part for each member of an object, as [`text`](Self::text) has it.
     pub fn members(body: &dyn ToJson) -> Vec<Self> {
         let mut parts = Vec::new();

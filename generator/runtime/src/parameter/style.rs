@@ -11,6 +11,8 @@ pub(crate) struct Shape<'a> {
     pub(crate) escape: Escape,
     /// What stands between one `name=value` and the next.
     pub(crate) and: &'static str,
+    /// Whether a list begins with its name, as it does everywhere but in a path and in a header.
+    pub(crate) named: bool,
 }
 
 impl Shape<'_> {
@@ -111,14 +113,15 @@ impl Shape<'_> {
     /// What the style begins with, and the texts with its delimiter between them.
     fn joined(&self, texts: impl Iterator<Item = String>) -> String {
         let name = Escape::apply(self.name_escape(), self.name);
+        let start = if self.named { format!("{name}=") } else { String::new() };
         let (start, delimiter) = match self.style {
             Style::Simple => (String::new(), ",".to_owned()),
             Style::Label => (".".to_owned(), if self.explode { "." } else { "," }.to_owned()),
             Style::Matrix => (format!(";{name}="), ",".to_owned()),
-            Style::Form | Style::DeepObject => (format!("{name}="), ",".to_owned()),
-            Style::SpaceDelimited => (format!("{name}="), self.text(" ")),
-            Style::PipeDelimited => (format!("{name}="), self.text("|")),
-            Style::TabDelimited => (format!("{name}="), self.text("\t")),
+            Style::Form | Style::Cookie | Style::DeepObject => (start, ",".to_owned()),
+            Style::SpaceDelimited => (start, self.text(" ")),
+            Style::PipeDelimited => (start, self.text("|")),
+            Style::TabDelimited => (start, self.text("\t")),
         };
         start + &texts.collect::<Vec<_>>().join(&delimiter)
     }

@@ -19,6 +19,11 @@ fn headers_are_read_in_their_types() {
     assert_eq!(Header::<bool>::new("X-Last").read(&all), Ok(Some(true)));
     assert_eq!(Header::<Vec<i64>>::list("X-Ids").read(&all), Ok(Some(vec![1, 2, 3])));
     assert_eq!(Header::<Vec<String>>::list("X-Ids").read(&all), Ok(Some(["1", "2", "3"].map(str::to_owned).to_vec())));
+    // RFC 6265 §3: cookies can't be folded into one line, as dates have commas.
+    all.append("set-cookie", HeaderValue::from_static("a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT"));
+    all.append("set-cookie", HeaderValue::from_static("b=2"));
+    let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2"].map(str::to_owned).to_vec();
+    assert_eq!(Header::<Vec<String>>::list("Set-Cookie").read(&all), Ok(Some(cookies)));
     assert_eq!(Header::<i64>::new("X-Missing").read(&all), Ok(None));
 }
 

@@ -1,6 +1,6 @@
 use crate::json::{Json, JsonObject, ToJson, UnixTime};
 use crate::param::{ParamValue, ToParam};
-use crate::parameter::{Filled, Param};
+use crate::parameter::{Filled, Param, Style};
 use crate::rules::{Rule, each, max, min, min_length};
 use jiff::Timestamp;
 
@@ -79,6 +79,34 @@ fn a_value_that_must_not_be_sent_is_refused_where_it_is_set() {
     assert_eq!(invalid.path, "color");
     assert_eq!(invalid.reason, "is not one of the documented values");
     assert!(set(&vec![f64::NAN]).is_err());
+}
+
+/// A parameter in writing, or what is said of it.
+fn written(param: Param<'_>, value: &dyn ToJson) -> String {
+    Filled::new(param, value).text.map_or_else(|invalid| invalid.to_string(), Option::unwrap_or_default)
+}
+
+#[test]
+fn lists_have_their_name_in_queries_and_cookies_alone() {
+    let list = vec!["a", "b c"];
+    assert_eq!(written(Param::path("x").style(Style::PipeDelimited), &list), "a%7Cb%20c");
+    assert_eq!(written(Param::header("x").style(Style::PipeDelimited), &list), "a|b c");
+    assert_eq!(written(Param::header("x").style(Style::TabDelimited), &list), "a\tb c");
+    assert_eq!(written(Param::query("x").style(Style::PipeDelimited), &list), "x=a%7Cb%20c");
+}
+
+#[test]
+fn cookies_are_encoded_unless_their_style_says_otherwise() {
+    let style = Param::cookie("x").style(Style::Cookie);
+    let refused = "x must hold only what a cookie can carry (RFC 6265 §4.1.1), or be encoded beforehand";
+    assert_eq!(written(Param::cookie("x"), &"a/b;%41"), "x=a%2Fb%3B%2541");
+    assert_eq!(written(style, &"a/b%41=="), "x=a/b%41==");
+    assert_eq!(written(style, &vec!["a/b", "c"]), "x=a/b; x=c");
+    assert_eq!(written(style.explode(false), &vec!["a/b", "c"]), "x=a/b,c");
+    for text in ["a;b", "a, b", "\"a\"", "é", "a\\b"] {
+        assert_eq!(written(style, &text), refused);
+        assert_eq!(written(style, &vec!["a", text]), refused);
+    }
 }
 
 #[test]

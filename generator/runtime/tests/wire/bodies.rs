@@ -76,6 +76,7 @@ fn several_parts() {
         let mut parts = vec![
             Part::text("n\"\r\nX: y", &"text\r\n--"),
             Part::text("list", &vec![1, 2]),
+            Part::text("joined", &vec![1, 2]).joined("|"),
             Part::text("absent", &None::<i64>),
             Part::json("json", &vec!["a"]),
             Part::bytes("file", "a\".png", "image/png", Bytes::from_static(&[0, 255])),
@@ -84,10 +85,11 @@ fn several_parts() {
         call.multipart(parts)
     });
     let boundary = seen.header("content-type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap();
-    let parts: [(&str, &[u8]); 6] = [
+    let parts: [(&str, &[u8]); 7] = [
         ("name=\"n%22%0D%0AX: y\"", b"text\r\n--"),
         ("name=\"list\"", b"1"),
         ("name=\"list\"", b"2"),
+        ("name=\"joined\"", b"1|2"),
         ("name=\"json\"\r\nContent-Type: application/json", b"[\"a\"]"),
         ("name=\"file\"; filename=\"a%22.png\"\r\nContent-Type: image/png", &[0, 255]),
         ("name=\"k\"", b"v"),

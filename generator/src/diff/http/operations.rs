@@ -8,7 +8,7 @@ use super::rules::{
 use super::shapes;
 use super::types::Comparer;
 use crate::diff::words::quoted;
-use crate::model::{Api, Body, Operation, Parameter, ParameterPlace, Payload, Type};
+use crate::model::{Api, Body, Encoding, Operation, Parameter, ParameterPlace, Payload, Type};
 
 impl Comparer<'_> {
     /// Compares an operation; `direction` is the way that its request goes.
@@ -128,11 +128,10 @@ impl Comparer<'_> {
 
     /// Compares content of one media type.
     pub(super) fn payload(&mut self, at: &At, direction: Direction, old: &Payload, new: &Payload) {
-        for (name, style, explode, content_type) in &old.encoding {
-            let now = new.encoding.iter().find(|(other, ..)| other == name);
-            if now.is_some_and(|(_, now, exploded, content)| (now, exploded, content) != (style, explode, content_type))
-            {
-                let what = format!("the part {} is written in another way", quoted(name));
+        for encoding in &old.encoding {
+            let now = new.encoding.iter().find(|other| other.name == encoding.name);
+            if now.is_some_and(|now| *now != Encoding { styled: now.styled, ..encoding.clone() }) {
+                let what = format!("the part {} is written in another way", quoted(&encoding.name));
                 self.notes.add(at, &STYLE_CHANGED, direction, what);
             }
         }

@@ -24,7 +24,7 @@ impl<'d> Upgrade<'d> {
         let mut new = Object::new();
         for (key, member) in members.iter() {
             let upgraded = match key {
-                "parameters" => self.parameters(here, &shared),
+                "parameters" => self.parameters(here, &shared, has(&shared, Location::Body)),
                 method if METHODS.contains(&method) => self.operation(&here.child(key), member, &shared),
                 _ => member.clone(),
             };
@@ -39,17 +39,19 @@ impl<'d> Upgrade<'d> {
             return old.clone();
         };
         let own = self.listed(here, old);
+        // Of a body and fields of a form in one request, the fields can't be sent, and are told as parameters.
+        let is_whole = has(&own, Location::Body) || (has(shared, Location::Body) && !has(&own, Location::Form));
         let consumes = self.media_types(old, "consumes");
         let produces = self.media_types(old, "produces");
         let mut new = Object::new();
         for (key, member) in without(members, &["consumes", "produces"]) {
             match (key, member) {
-                ("parameters", _) => drop(new.insert(key, self.parameters(here, &own))),
+                ("parameters", _) => drop(new.insert(key, self.parameters(here, &own, is_whole))),
                 ("responses", Value::Object(responses)) => {
                     let responses = responses.iter();
                     let upgraded: Object = responses
                         .map(|(code, response)| {
-                            (code, self.response(&here.child(key).child(code), response, &produces))
+                            (code, self.answer(&here.child(key).child(code), code, response, &produces))
                         })
                         .collect();
                     new.insert(key, upgraded);
@@ -61,7 +63,7 @@ impl<'d> Upgrade<'d> {
                 _ => drop(new.insert(key, member.clone())),
             }
         }
-        if let Some(body) = self.body(here, &own, shared, &consumes) {
+        if let Some(body) = self.body(here, &own, shared, is_whole, &consumes) {
             new.insert("requestBody", body);
         }
         new.into()
@@ -77,23 +79,36 @@ impl<'d> Upgrade<'d> {
         listed.collect()
     }
 
-    /// The parameters that stay parameters.
-    fn parameters(&mut self, here: &Here, listed: &[Listed<'d>]) -> Value {
+    /// The parameters that stay parameters, and the fields of a form where no form is sent.
+    fn parameters(&mut self, here: &Here, listed: &[Listed<'d>], is_whole: bool) -> Value {
         let mut kept = Vec::new();
-        for parameter in listed.iter().filter(|parameter| Location::of(parameter.value) == Location::Other) {
+        for parameter in listed {
+            let value = match Location::of(parameter.value) {
+                Location::Other => parameter.raw,
+                Location::Form if is_whole => parameter.value,
+                Location::Body | Location::Form => continue,
+            };
             let new = here.moved(&["parameters", &kept.len().to_string()], &[]).new;
             let here = Here { new, old: parameter.old.clone() };
             self.moves.add(&here);
-            kept.push(self.parameter(&here, parameter.raw));
+            kept.push(self.parameter(&here, value));
         }
         kept.into()
     }
 
-    /// The request body that the parameters describe.
-    fn body(&mut self, here: &Here, own: &[Listed<'d>], shared: &[Listed<'d>], consumes: &[&str]) -> Option<Value> {
+    /// The request body that the parameters describe: one of them as a whole, or a form of some.
+    fn body(
+        &mut self,
+        here: &Here,
+        own: &[Listed<'d>],
+        shared: &[Listed<'d>],
+        is_whole: bool,
+        consumes: &[&str],
+    ) -> Option<Value> {
         let new = here.moved(&["requestBody"], &[]).new;
         let all = || own.iter().chain(shared);
-        if let Some(body) = all().find(|parameter| Location::of(parameter.value) == Location::Body) {
+        let mut bodies = all().filter(|parameter| Location::of(parameter.value) == Location::Body);
+        if let Some(body) = bodies.next().filter(|_| is_whole) {
             return Some(self.whole_body(&Here { new, old: body.old.clone() }, body, consumes));
         }
         let mut fields: Vec<&Listed<'d>> = Vec::new();
@@ -162,6 +177,18 @@ impl<'d> Upgrade<'d> {
         object([("required", is_required.into()), ("content", content.into())])
     }
 
+    /// A response of an operation. A shared one stands in the media types of the whole document: where the operation
+    /// produces others, what it gives when it succeeds is written out in those.
+    fn answer(&mut self, here: &Here, code: &str, old: &'d Value, produces: &[&str]) -> Value {
+        let (file, shared) = self.deref(old);
+        let is_apart = code.starts_with('2') && old.get("$ref").is_some() && shared.get("schema").is_some();
+        if !is_apart || produces == self.media_types(&Value::Null, "produces") {
+            return self.response(here, old, produces);
+        }
+        let response = self.response(here, shared, produces);
+        self.rebased(response, file)
+    }
+
     /// A response with a media type for each that the operation produces.
     pub(super) fn response(&mut self, here: &Here, old: &'d Value, produces: &[&str]) -> Value {
         let Some(members) = old.as_object().filter(|members| !members.contains_key("$ref")) else {
@@ -195,6 +222,11 @@ impl<'d> Upgrade<'d> {
         new.insert("content", content);
         new.into()
     }
+}
+
+/// Whether some parameters have one of a location.
+fn has(listed: &[Listed<'_>], location: Location) -> bool {
+    listed.iter().any(|parameter| Location::of(parameter.value) == location)
 }
 
 /// A field's schema with the description that its parameter has.
