@@ -45,7 +45,7 @@ pub fn keep_order(api: &mut Api, sent: &HashSet<TypeId>, last: &BTreeMap<String,
 
 /// Whether a constructor asks for a field.
 fn is_argument(field: &Field) -> bool {
-    field.required && field.constant.is_none() && !field.read_only
+    field.is_asked() && field.constant.is_none()
 }
 
 /// Whether a method asks for a parameter whose place among the others is the document's choice.
