@@ -14,7 +14,7 @@ use crate::model::{
 impl Minter<'_> {
     pub(super) fn members(&mut self) {
         let api = self.api;
-        let keys = self.type_keys();
+        let keys = super::types::keys(api);
         for (id, key) in (0..api.types.len()).map(TypeId).zip(keys) {
             match &api.def(id).shape {
                 Shape::Struct(object) => {

@@ -15,6 +15,7 @@ pub(crate) mod aliases;
 mod credentials;
 mod keep;
 mod members;
+mod moved;
 mod operations;
 mod paths;
 mod rename;
@@ -127,7 +128,7 @@ pub const UNLISTED: &str = "Unrecognized";
 /// Mints every name. Those of the last run, by place, are kept; `renamed`, by place or name, has the last word.
 #[must_use]
 pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
-    let last = &paths::followed(api, usable(last));
+    let last = &moved::followed(&keys(api), paths::followed(api, usable(last)));
     let spellings = Spellings::find(api, last);
     let mut minter = Minter {
         api,
@@ -226,13 +227,21 @@ impl Minter<'_> {
 
     fn tags(&mut self) {
         let api = self.api;
-        let places: Vec<String> =
-            api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
+        let places = tag_keys(api);
         // A module is never called as the one that it stands in.
         self.names.tags = self.assign(Kind::Tag, &["mod", "api", "mock"], &places, |index| {
             vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
         });
     }
+}
+
+/// The keys of all types and tags.
+fn keys(api: &Api) -> Vec<String> {
+    tag_keys(api).into_iter().chain(types::keys(api)).collect()
+}
+
+fn tag_keys(api: &Api) -> Vec<String> {
+    api.tags.iter().map(|tag| format!("#/tags/{}", keep::token(&tag.name))).collect()
 }
 
 /// What a key of the lock is about; names of different kinds don't clash.

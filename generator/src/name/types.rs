@@ -13,7 +13,7 @@ impl Minter<'_> {
         let api = self.api;
         let short = short_names(api);
         let mut scope = Scope::default();
-        let places = self.type_keys();
+        let places = keys(self.api);
         let mut names: Vec<Option<String>> =
             places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
         self.find_moved(&places, &mut scope, &mut names);
@@ -51,20 +51,6 @@ impl Minter<'_> {
                 *slot = Some(name);
             }
         }
-    }
-
-    /// The keys of all types. One schema may be the place of several types: each further one has a number.
-    pub(super) fn type_keys(&self) -> Vec<String> {
-        let mut seen = HashMap::new();
-        let numbered = self.api.types.iter().map(|def| {
-            // What several places share is known by its title: any of the places may go.
-            let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
-            let key = shared.unwrap_or_else(|| key(&def.place));
-            let count: &mut usize = seen.entry(key.clone()).or_default();
-            *count += 1;
-            if *count == 1 { key } else { format!("{key}~{count}") }
-        });
-        numbered.collect()
     }
 
     fn candidates(
@@ -149,6 +135,20 @@ impl Minter<'_> {
         }
         (at != id).then_some(at)
     }
+}
+
+/// The keys of all types. One schema may be the place of several types: each further one has a number.
+pub(super) fn keys(api: &Api) -> Vec<String> {
+    let mut seen = HashMap::new();
+    let numbered = api.types.iter().map(|def| {
+        // What several places share is known by its title: any of the places may go.
+        let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
+        let key = shared.unwrap_or_else(|| key(&def.place));
+        let count: &mut usize = seen.entry(key.clone()).or_default();
+        *count += 1;
+        if *count == 1 { key } else { format!("{key}~{count}") }
+    });
+    numbered.collect()
 }
 
 fn titled(def: &TypeDef) -> Option<String> {
