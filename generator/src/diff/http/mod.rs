@@ -11,6 +11,7 @@ mod security;
 mod shapes;
 mod sole;
 mod types;
+mod unions;
 mod xml;
 
 use std::collections::{HashMap, HashSet};

@@ -3,13 +3,13 @@
 use super::notes::At;
 use super::rules::{
     DEFAULT_CHANGED, DEPRECATED, Direction, ENUM_CLOSED, ENUM_OPENED, NOW_OPTIONAL, NOW_REQUIRED, OTHERS_DROPPED,
-    OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, Rule, TYPE_CHANGED,
-    VALUE_ADDED, VALUE_REMOVED, VARIANT_ADDED, VARIANT_REMOVED,
+    OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, Rule, VALUE_ADDED,
+    VALUE_REMOVED,
 };
 use super::types::Comparer;
 use super::{bounds, notes::Notes};
 use crate::diff::words::{quoted, were};
-use crate::model::{Docs, Enum, Extra, Field, Literal, Rules, Struct, Tagging, Union, Variant};
+use crate::model::{Docs, Enum, Extra, Field, Literal, Rules, Struct};
 use indexmap::IndexMap;
 
 impl Comparer<'_> {
@@ -116,45 +116,6 @@ impl Comparer<'_> {
             }
             _ => {}
         }
-    }
-
-    pub(super) fn unions(&mut self, at: &At, direction: Direction, old: &Union, new: &Union) {
-        if old.tagging != new.tagging {
-            let by = |tagging: &Tagging| match tagging {
-                Tagging::Tag(name) => format!("by {}", quoted(name)),
-                Tagging::Shape => "by shape".to_owned(),
-            };
-            let what = format!("its types are told apart {}, and were {}", by(&new.tagging), by(&old.tagging));
-            self.notes.add(at, &TYPE_CHANGED, direction, what);
-        }
-        let before: IndexMap<String, &Variant> = self.keyed(old, true);
-        let after: IndexMap<String, &Variant> = self.keyed(new, false);
-        let gone: Vec<String> = before.keys().filter(|key| !after.contains_key(*key)).map(|key| quoted(key)).collect();
-        let come: Vec<String> = after.keys().filter(|key| !before.contains_key(*key)).map(|key| quoted(key)).collect();
-        for (rule, keys, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
-            if !keys.is_empty() {
-                let what = format!("{} {verb}", were("the alternative", &keys));
-                self.notes.add_many(at, rule, direction, what, keys.len() > 1);
-            }
-        }
-        for (key, was) in &before {
-            if let Some(is) = after.get(key) {
-                let at = at.labelled(format!("the alternative {}", quoted(key)));
-                self.bare(&at, direction, &was.ty, &is.ty);
-            }
-        }
-    }
-
-    /// The variants of a union by what tells them apart: their tags, else the names of their types or their order.
-    fn keyed<'v>(&self, union: &'v Union, old: bool) -> IndexMap<String, &'v Variant> {
-        let half = if old { &self.old } else { &self.new };
-        let key = |(index, variant): (usize, &'v Variant)| {
-            let named = || variant.ty.named().map(|id| half.name(id).to_owned());
-            let name = || Some(variant.name.clone()).filter(|name| !name.is_empty());
-            let key = variant.tags.first().cloned().or_else(name).or_else(named);
-            (key.unwrap_or_else(|| format!("{} ({:?})", index + 1, variant.ty)), variant)
-        };
-        union.variants.iter().enumerate().map(key).collect()
     }
 
     /// Prose and deprecation, which are told once for all that belongs to a subject.
