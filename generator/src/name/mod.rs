@@ -15,6 +15,7 @@ pub(crate) mod aliases;
 mod credentials;
 mod keep;
 mod members;
+mod moved;
 mod operations;
 mod order;
 mod paths;
@@ -130,7 +131,7 @@ pub const UNLISTED: &str = "Unrecognized";
 /// The lines of a lock that mean something for an API, under the keys that their things have now.
 #[must_use]
 pub fn known(api: &Api, locked: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    paths::followed(api, usable(locked))
+    moved::followed(&moved::keys(api), paths::followed(api, usable(locked)))
 }
 
 /// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
@@ -235,13 +236,16 @@ impl Minter<'_> {
 
     fn tags(&mut self) {
         let api = self.api;
-        let places: Vec<String> =
-            api.tags.iter().map(|tag| format!("#/tags/{}", tag.name.replace('~', "~0").replace('/', "~1"))).collect();
+        let places = tag_keys(api);
         // A module is never called as the one that it stands in.
         self.names.tags = self.assign(Kind::Tag, &["mod", "api", "mock"], &places, |index| {
             vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
         });
     }
+}
+
+fn tag_keys(api: &Api) -> Vec<String> {
+    api.tags.iter().map(|tag| format!("#/tags/{}", keep::token(&tag.name))).collect()
 }
 
 /// What a key of the lock is about; names of different kinds don't clash.

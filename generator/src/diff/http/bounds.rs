@@ -2,7 +2,7 @@
 
 use super::notes::{At, Notes};
 use super::rules::{Direction, LOOSENED, Rule, TIGHTENED};
-use crate::diff::words::quoted;
+use crate::diff::words::{quoted, quoted_apart};
 use crate::model::{Bound, Rules};
 
 /// Which way a bound gets stricter.
@@ -44,15 +44,18 @@ pub(super) fn compare(notes: &mut Notes, at: &At, direction: Direction, old: &Ru
             compare(notes, &each, direction, old.as_deref().unwrap_or(&none), new.as_deref().unwrap_or(&none));
         }
     }
-    if old.schema != new.schema {
-        let rule: &'static Rule = if new.schema.is_some() { &TIGHTENED } else { &LOOSENED };
-        let quote = |schema: &Option<String>| schema.as_deref().map(quoted);
-        notes.add(at, rule, direction, said(&at.label, "schema", quote(&old.schema), quote(&new.schema)));
-    }
-    if old.pattern != new.pattern {
-        let rule: &'static Rule = if new.pattern.is_some() { &TIGHTENED } else { &LOOSENED };
-        let quote = |pattern: &Option<String>| pattern.as_deref().map(quoted);
-        notes.add(at, rule, direction, said(&at.label, "pattern", quote(&old.pattern), quote(&new.pattern)));
+    for (keyword, old, new) in [("schema", &old.schema, &new.schema), ("pattern", &old.pattern, &new.pattern)] {
+        if old != new {
+            let rule: &'static Rule = if new.is_some() { &TIGHTENED } else { &LOOSENED };
+            let (was, is) = match (old, new) {
+                (Some(old), Some(new)) => {
+                    let (was, is) = quoted_apart(old, new);
+                    (Some(was), Some(is))
+                }
+                _ => (old.as_deref().map(quoted), new.as_deref().map(quoted)),
+            };
+            notes.add(at, rule, direction, said(&at.label, keyword, was, is));
+        }
     }
 }
 

@@ -9,7 +9,9 @@ mod outcomes;
 pub mod rules;
 mod security;
 mod shapes;
+mod sole;
 mod types;
+mod unions;
 mod xml;
 
 use std::collections::{HashMap, HashSet};
@@ -62,7 +64,11 @@ fn information(comparer: &mut Comparer<'_>) {
     }
     let url = |api: &Api| api.first_server().map(Server::plain_url).unwrap_or_default();
     if url(old.api) != url(new.api) {
-        let what = format!("its server is {}, and was {}", quoted(&url(new.api)), quoted(&url(old.api)));
+        let what = match (url(old.api), url(new.api)) {
+            (was, is) if is.is_empty() => format!("it no longer says its server, which was {}", quoted(&was)),
+            (was, is) if was.is_empty() => format!("its server is {}, and wasn't said", quoted(&is)),
+            (was, is) => format!("its server is {}, and was {}", quoted(&is), quoted(&was)),
+        };
         comparer.notes.add(&at("servers"), &SERVER_CHANGED, Direction::Sent, what);
     } else if old.api.servers != new.api.servers {
         comparer.notes.add(&at("servers"), &SERVERS_CHANGED, Direction::Sent, "its servers changed".to_owned());

@@ -2,14 +2,14 @@
 
 use super::notes::At;
 use super::rules::{
-    CONSTANT_CHANGED, DEFAULT_CHANGED, DEPRECATED, Direction, ENUM_CLOSED, ENUM_OPENED, NOW_OPTIONAL, NOW_REQUIRED,
-    OTHERS_DROPPED, OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, Rule,
-    TYPE_CHANGED, VALUE_ADDED, VALUE_REMOVED, VARIANT_ADDED, VARIANT_REMOVED,
+    DEFAULT_CHANGED, DEPRECATED, Direction, ENUM_CLOSED, ENUM_OPENED, NOW_OPTIONAL, NOW_REQUIRED, OTHERS_DROPPED,
+    OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, Rule, VALUE_ADDED,
+    VALUE_REMOVED,
 };
 use super::types::Comparer;
 use super::{bounds, notes::Notes};
 use crate::diff::words::{quoted, were};
-use crate::model::{Docs, Enum, Extra, Field, Literal, Struct, Tagging, Union, Variant};
+use crate::model::{Docs, Enum, Extra, Field, Literal, Rules, Struct};
 use indexmap::IndexMap;
 
 impl Comparer<'_> {
@@ -21,17 +21,30 @@ impl Comparer<'_> {
             match after.get(name) {
                 Some(now) => self.fields(&at, direction, field, now),
                 None => {
-                    let at = At { new: None, ..at };
-                    self.notes.add(&at, &PROPERTY_REMOVED, direction, format!("the property {} was removed", at.label));
+                    let stays = new.fields.iter().any(|field| field.name == **name);
+                    let what = match (stays, direction) {
+                        (false, _) => format!("the property {} was removed", at.label),
+                        (true, Direction::Sent) => format!("the property {} is read-only", at.label),
+                        (true, Direction::Received) => format!("the property {} is write-only", at.label),
+                    };
+                    let at = if stays { at } else { At { new: None, ..at } };
+                    self.notes.add(&at, &PROPERTY_REMOVED, direction, what);
                 }
             }
         }
         for (name, field) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
-            let at = At { old: None, ..self.property(at, name) };
+            let at = self.property(at, name);
             let asked = field.required && field.constant.is_none();
             let rule = if asked { &REQUIRED_PROPERTY_ADDED } else { &PROPERTY_ADDED };
             let required = if asked { "required " } else { "" };
-            self.notes.add(&at, rule, direction, format!("the {required}property {} was added", at.label));
+            let stayed = old.fields.iter().any(|field| field.name == **name);
+            let what = match (stayed, direction) {
+                (false, _) => format!("the {required}property {} was added", at.label),
+                (true, Direction::Sent) => format!("the {required}property {} is no longer read-only", at.label),
+                (true, Direction::Received) => format!("the {required}property {} is no longer write-only", at.label),
+            };
+            let at = if stayed { at } else { At { old: None, ..at } };
+            self.notes.add(&at, rule, direction, what);
         }
         bounds::compare(&mut self.notes, at, direction, &old.rules, &new.rules);
         self.others(at, direction, &old.extra, &new.extra);
@@ -50,19 +63,19 @@ impl Comparer<'_> {
 
     fn fields(&mut self, at: &At, direction: Direction, old: &Field, new: &Field) {
         required(&mut self.notes, at, direction, old.required, new.required);
-        if old.constant != new.constant {
-            let what = match &new.constant {
-                Some(value) => format!("{} is always {}", at.label, quoted(&value.to_string())),
-                None => format!("{} is no longer always the same", at.label),
-            };
-            self.notes.add(at, &CONSTANT_CHANGED, direction, what);
-        }
         default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
         deprecated(&mut self.notes, at, direction, &old.docs, &new.docs);
         if says(&old.docs) != says(&new.docs) {
             self.notes.add(&at.clone(), &PROSE_CHANGED, direction, "descriptions changed".to_owned());
         }
-        self.relate(at, direction, (&old.ty, &old.rules), (&new.ty, &new.rules));
+        let rules = |field: &Field| Rules { only: None, ..field.rules.clone() };
+        let (one, other) = (self.old.core(&old.ty, &rules(old)), self.new.core(&new.ty, &rules(new)));
+        let (was, is) = (old.constant.as_ref(), new.constant.as_ref());
+        if self.sole(at, direction, (was, &one.ty), (is, &other.ty)) {
+            self.nullability(at, direction, one.nullable, other.nullable);
+            return;
+        }
+        self.relate(at, direction, (&old.ty, &rules(old)), (&new.ty, &rules(new)));
     }
 
     fn others(&mut self, at: &At, direction: Direction, old: &Extra, new: &Extra) {
@@ -105,45 +118,6 @@ impl Comparer<'_> {
         }
     }
 
-    pub(super) fn unions(&mut self, at: &At, direction: Direction, old: &Union, new: &Union) {
-        if old.tagging != new.tagging {
-            let by = |tagging: &Tagging| match tagging {
-                Tagging::Tag(name) => format!("by {}", quoted(name)),
-                Tagging::Shape => "by shape".to_owned(),
-            };
-            let what = format!("its types are told apart {}, and were {}", by(&new.tagging), by(&old.tagging));
-            self.notes.add(at, &TYPE_CHANGED, direction, what);
-        }
-        let before: IndexMap<String, &Variant> = self.keyed(old, true);
-        let after: IndexMap<String, &Variant> = self.keyed(new, false);
-        let gone: Vec<String> = before.keys().filter(|key| !after.contains_key(*key)).map(|key| quoted(key)).collect();
-        let come: Vec<String> = after.keys().filter(|key| !before.contains_key(*key)).map(|key| quoted(key)).collect();
-        for (rule, keys, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
-            if !keys.is_empty() {
-                let what = format!("{} {verb}", were("the alternative", &keys));
-                self.notes.add_many(at, rule, direction, what, keys.len() > 1);
-            }
-        }
-        for (key, was) in &before {
-            if let Some(is) = after.get(key) {
-                let at = at.labelled(format!("the alternative {}", quoted(key)));
-                self.bare(&at, direction, &was.ty, &is.ty);
-            }
-        }
-    }
-
-    /// The variants of a union by what tells them apart: their tags, else the names of their types or their order.
-    fn keyed<'v>(&self, union: &'v Union, old: bool) -> IndexMap<String, &'v Variant> {
-        let half = if old { &self.old } else { &self.new };
-        let key = |(index, variant): (usize, &'v Variant)| {
-            let named = || variant.ty.named().map(|id| half.name(id).to_owned());
-            let name = || Some(variant.name.clone()).filter(|name| !name.is_empty());
-            let key = variant.tags.first().cloned().or_else(name).or_else(named);
-            (key.unwrap_or_else(|| format!("{} ({:?})", index + 1, variant.ty)), variant)
-        };
-        union.variants.iter().enumerate().map(key).collect()
-    }
-
     /// Prose and deprecation, which are told once for all that belongs to a subject.
     pub(super) fn prose(&mut self, at: &At, direction: Direction, old: &Docs, new: &Docs) {
         deprecated(&mut self.notes, at, direction, old, new);
@@ -163,7 +137,7 @@ fn fields(object: &Struct, direction: Direction) -> IndexMap<&str, &Field> {
 }
 
 /// What an enum's value is in JSON, but a string without its quotes.
-fn literal(literal: &Literal) -> String {
+pub(super) fn literal(literal: &Literal) -> String {
     match literal {
         Literal::String(text) => text.clone(),
         Literal::Integer(number) => number.to_string(),

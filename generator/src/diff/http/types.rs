@@ -6,11 +6,14 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem;
 
+use serde_json::Value;
+
 use super::api::{Core, Half};
 use super::bounds;
 use super::kinds;
 use super::notes::{At, Notes, Subject};
 use super::rules::{Direction, NULL_ADDED, NULL_REMOVED};
+use super::sole;
 use crate::model::{Rules, Shape, Type, TypeId};
 
 /// A comparison under way.
@@ -123,13 +126,21 @@ impl<'a> Comparer<'a> {
     fn cores(&mut self, at: &At, direction: Direction, old: &Core, new: &Core) {
         self.nullability(at, direction, old.nullable, new.nullable);
         bounds::compare(&mut self.notes, at, direction, &old.rules, &new.rules);
+        let only = |core: &Core| core.rules.only.clone().map(Value::from);
+        if self.sole(at, direction, (only(old).as_ref(), &old.ty), (only(new).as_ref(), &new.ty)) {
+            return;
+        }
         match (&old.ty, &new.ty) {
             (Type::Named(one), Type::Named(other)) if self.is_alike(*one, *other) => self.pair(*one, *other, direction),
             (Type::Array(one), Type::Array(other)) => {
-                self.bare(&at.labelled(format!("an item of {}", at.label)), direction, one, other);
+                let at = at.labelled(format!("an item of {}", at.label));
+                let rules = [old, new].map(|core| sole::of_each(core.rules.items.as_deref()));
+                self.relate(&at, direction, (one, &rules[0]), (other, &rules[1]));
             }
             (Type::Map(one), Type::Map(other)) => {
-                self.bare(&at.labelled(format!("a value of {}", at.label)), direction, one, other);
+                let at = at.labelled(format!("a value of {}", at.label));
+                let rules = [old, new].map(|core| sole::of_each(core.rules.values.as_deref()));
+                self.relate(&at, direction, (one, &rules[0]), (other, &rules[1]));
             }
             (one, other) => kinds::compare(self, at, direction, one, other),
         }

@@ -10,7 +10,7 @@ use super::print::lines;
 use super::renames::{Renames, apply};
 use super::signatures;
 use super::tell::{Comparer, Pair};
-use crate::diff::words::{listed, quoted, several, were};
+use crate::diff::words::{listed, quoted, quoted_apart, several, were};
 use crate::diff::{Change, Level, Side};
 
 /// What is told at once: the owner, what it belongs to, and what its parts are.
@@ -158,7 +158,10 @@ impl Comparer {
         let was = apply(&renames.names, &old.shape);
         if was != new.shape {
             let message = match new.kind {
-                Kind::Field => format!("{label} is {}, and was {}", quoted(&new.shape), quoted(&old.shape)),
+                Kind::Field => {
+                    let (was, is) = quoted_apart(&old.shape, &new.shape);
+                    format!("{label} is {is}, and was {was}")
+                }
                 Kind::Variant => format!("{label} holds {}, and held {}", held(&new.shape), held(&old.shape)),
                 Kind::Alias => {
                     format!("it stands for {}, and stood for {}", quoted(new.shape.trim()), quoted(old.shape.trim()))

@@ -3,7 +3,7 @@
 use super::item::Signature;
 use super::renames::{Renames, apply};
 use crate::diff::Level;
-use crate::diff::words::{listed, quoted};
+use crate::diff::words::{listed, quoted, quoted_apart};
 
 /// What a change of a signature asks of callers. What an argument is called is nothing to them.
 pub(super) fn compare(label: &str, old: &Signature, new: &Signature, renames: &Renames) -> Option<(Level, String)> {
@@ -14,7 +14,8 @@ pub(super) fn compare(label: &str, old: &Signature, new: &Signature, renames: &R
         said.push(arguments(&old, new));
     }
     if old.output != new.output {
-        said.push(format!("returns {}, and returned {}", quoted(&new.output), quoted(&old.output)));
+        let (was, is) = quoted_apart(&old.output, &new.output);
+        said.push(format!("returns {is}, and returned {was}"));
     }
     if said.is_empty() && (&old.receiver, &old.generics) != (&new.receiver, &new.generics) {
         said.push("is called in another way".to_owned());
@@ -39,7 +40,8 @@ fn arguments(old: &Signature, new: &Signature) -> String {
     }
     for (name, was) in &old.arguments {
         if let Some((_, is)) = new.arguments.iter().find(|(other, ty)| other == name && ty != was) {
-            said.push(format!("takes {} as {}, and took {}", quoted(name), quoted(is), quoted(was)));
+            let (was, is) = quoted_apart(was, is);
+            said.push(format!("takes {} as {is}, and took {was}", quoted(name)));
         }
     }
     if said.is_empty() { "takes its arguments in another order".to_owned() } else { listed(&said) }
