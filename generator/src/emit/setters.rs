@@ -33,7 +33,7 @@ impl Emission<'_> {
         let Some(payload) = payload else { return arguments };
         match self.parts_of(operation, payload) {
             Some(parts) => {
-                let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| is_asked(field));
+                let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| field.is_asked());
                 let room = MOST_ARGUMENTS.saturating_sub(arguments.len());
                 arguments
                     .extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call, &taken)));
@@ -58,8 +58,8 @@ impl Emission<'_> {
                 let room = MOST_ARGUMENTS.saturating_sub(self.asked(operation).filter(|(_, asked)| *asked).count());
                 let mut asked = 0;
                 for ((field, _), name) in parts.iter().zip(&names.parts) {
-                    asked += usize::from(is_asked(field));
-                    if !is_asked(field) || asked > room {
+                    asked += usize::from(field.is_asked());
+                    if !field.is_asked() || asked > room {
                         let fallback = code(&field.name)
                             .map_or_else(|| "Sets a part.".to_owned(), |name| format!("Sets the part {name}."));
                         setters.push(setter(
@@ -116,11 +116,6 @@ impl Emission<'_> {
             deprecated_method(parameter.docs.deprecated),
         )
     }
-}
-
-/// Whether a request has to have a part: what only the API sets, it can't.
-fn is_asked(field: &Field) -> bool {
-    field.required && !field.read_only
 }
 
 fn setter(docs: TokenStream, argument: Argument, deprecated: Option<TokenStream>) -> TokenStream {
