@@ -36,6 +36,18 @@ fn updates_merge_objects_append_to_arrays_and_replace_the_rest() {
 }
 
 #[test]
+fn copies_are_merged_as_updates_are() {
+    let copied = laid(
+        "- target: $.paths['/b'].get\n  copy: $.paths['/a'].get\n- target: $.info.title\n  copy: $.openapi\n- target: $.info.tags\n  copy: $.info.title\n",
+    );
+    assert_eq!(
+        copied["paths"]["/b"]["get"],
+        json!({"x-internal": true, "tags": ["y", "x"], "parameters": [1, 2, 3, 4]})
+    );
+    assert_eq!(copied["info"], json!({"title": "3.1.0", "tags": ["a", "3.1.0"]}));
+}
+
+#[test]
 fn removals_take_out_every_target() {
     let cut = laid(
         "- target: $.paths.*[?@['x-internal'] == true]\n  remove: true\n- target: $.paths['/a'].get.parameters[0,2,3]\n  remove: true\n",
@@ -68,7 +80,18 @@ fn a_wrong_overlay_says_what_is_wrong() {
         ("overlay: 2.0.0\nactions: []\n", "overlay version 2.0.0 is not known"),
         ("overlay: 1.0.0\n", "it has no list of `actions`"),
         ("overlay: 1.0.0\nactions: [{update: 1}]\n", "#/actions/0: the action has no `target`"),
-        ("overlay: 1.0.0\nactions: [{target: $}]\n", "#/actions/0: the action has neither `update` nor `remove: true`"),
+        (
+            "overlay: 1.0.0\nactions: [{target: $}]\n",
+            "#/actions/0: the action has none of `update`, `copy` and `remove: true`",
+        ),
+        (
+            "overlay: 1.0.0\nactions: [{target: $, update: {info: {tags: {a: 1}}}}]\n",
+            "#/actions/0: #/info/tags is an array, which an object can't be merged into; remove it before",
+        ),
+        (
+            "overlay: 1.1.0\nactions: [{target: $.info, copy: $.paths.*}]\n",
+            "#/actions/0: `$.paths.*` selects 2 values; it has to select one",
+        ),
         (
             "overlay: 1.0.0\nactions: [{target: 'info.title', remove: true}]\n",
             "#/actions/0: `info.title` is no JSONPath",

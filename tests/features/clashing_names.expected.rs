@@ -1,5 +1,32 @@
 // note clashing_names.yaml:33:5 #/paths/~1pets~1{id}/get: another operation is called `put_pet` in Rust already; it is called `get_pets_by_id`
 
+// ==== src/api/mode.rs
+//! Operations: mode.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime;
+
+pub(crate) const M: Operation = Operation::new("m", Method::GET, "/mode");
+
+impl<M: Mode> Client<M> {
+    /// `m` of the document.
+    ///
+    /// `GET /mode`
+    pub fn m(&self) -> MRequest<M> {
+        MRequest { call: self.call(&M) }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::m`], to be filled in and sent.
+    MRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
 // ==== src/api/pets.rs
 //! Operations: pets.
 

@@ -54,6 +54,8 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/account.rs
+use super::Number;
+
 /// The schema `Account`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -65,6 +67,8 @@ pub struct Account {
     pub name: String,
     /// Only for requests: no answer has it.
     pub secret: Option<String>,
+    /// Set by the API: no request has it.
+    pub number: Option<Number>,
     pub address: Option<AccountAddress>,
 }
 
@@ -76,6 +80,7 @@ impl Account {
             created: None,
             name: name.into(),
             secret: None,
+            number: None,
             address: None,
         }
     }
@@ -98,6 +103,12 @@ impl Account {
         self
     }
 
+    /// Sets `number`.
+    pub fn number(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
     /// Sets `address`.
     pub fn address(mut self, address: AccountAddress) -> Self {
         self.address = Some(address);
@@ -111,6 +122,7 @@ crate::runtime::object! {
         created,
         name,
         secret,
+        number,
         address,
     }
 }
@@ -146,3 +158,7 @@ crate::runtime::object! {
         street,
     }
 }
+
+// ==== src/types/number.rs
+/// The schema `Number`.
+pub type Number = String;

@@ -1,4 +1,4 @@
-//! OpenAPI Overlay 1.0: changes to a document that is someone else's, in a file of one's own.
+//! OpenAPI Overlay 1.0 and 1.1: changes to a document that is someone else's, in a file of one's own.
 //!
 //! An overlay is laid over the main file as it is written, before references are followed and before any upgrade.
 
@@ -14,7 +14,7 @@ pub(super) fn apply(document: &mut Value, overlay: &Value) -> Result<Vec<usize>,
     let version =
         overlay.get("overlay").and_then(Value::as_str).ok_or("it has no `overlay` key; add `overlay: 1.0.0`")?;
     if !version.starts_with("1.") {
-        return Err(format!("overlay version {version} is not known; version 1.0 is"));
+        return Err(format!("overlay version {version} is not known; versions 1.0 and 1.1 are"));
     }
     let actions = overlay.get("actions").and_then(Value::as_array).ok_or("it has no list of `actions`; add one")?;
     let mut idle = Vec::new();
@@ -30,27 +30,45 @@ pub(super) fn apply(document: &mut Value, overlay: &Value) -> Result<Vec<usize>,
 /// Does one action; whether it found its target.
 fn act(document: &mut Value, action: &Value) -> Result<bool, String> {
     let target = action.get("target").and_then(Value::as_str).ok_or("the action has no `target`; add a JSONPath")?;
-    let path = JsonPath::parse(target).map_err(|error| format!("`{target}` is no JSONPath (RFC 9535): {error}"))?;
-    let json = document.to_json();
-    let mut targets: Vec<String> =
-        path.query_located(&json).dedup().locations().map(|location| location.to_json_pointer()).collect();
+    let mut targets = selected(document, target)?;
     let found = !targets.is_empty();
     if action.get("remove").and_then(Value::as_bool) == Some(true) {
         // The deepest first, and of an array the last first, so that no removal moves what another one names.
         targets.sort_by_key(|target| std::cmp::Reverse(removal_key(target)));
         targets.iter().for_each(|target| remove(document, target));
-    } else if let Some(update) = action.get("update") {
+    } else {
+        let update = match (action.get("update"), action.get("copy")) {
+            (Some(update), _) => update.clone(),
+            (None, Some(copy)) => copied(document, copy)?,
+            (None, None) => {
+                return Err("the action has none of `update`, `copy` and `remove: true`; add one of them".to_owned());
+            }
+        };
         for target in targets {
             match document.pointer_mut(&target) {
                 Some(Value::Array(elements)) if update.as_array().is_none() => elements.push(update.clone()),
-                Some(value) => merge(value, update),
+                Some(value) => merge(value, &update, &target)?,
                 None => {}
             }
         }
-    } else {
-        return Err("the action has neither `update` nor `remove: true`; add one of them".to_owned());
     }
     Ok(found)
+}
+
+/// The pointers of what a JSONPath selects, each once.
+fn selected(document: &Value, path: &str) -> Result<Vec<String>, String> {
+    let query = JsonPath::parse(path).map_err(|error| format!("`{path}` is no JSONPath (RFC 9535): {error}"))?;
+    let json = document.to_json();
+    Ok(query.query_located(&json).dedup().locations().map(|location| location.to_json_pointer()).collect())
+}
+
+/// What `copy` selects, which has to be one value (Overlay 1.1, section 4.4.3).
+fn copied(document: &Value, copy: &Value) -> Result<Value, String> {
+    let path = copy.as_str().ok_or("`copy` has to be a JSONPath")?;
+    match selected(document, path)?.as_slice() {
+        [one] => document.pointer(one).cloned().ok_or_else(|| format!("`{path}` leads nowhere")),
+        several => Err(format!("`{path}` selects {} values; it has to select one", several.len())),
+    }
 }
 
 fn removal_key(target: &str) -> (usize, Option<usize>) {
@@ -75,18 +93,31 @@ fn remove(document: &mut Value, target: &str) {
     }
 }
 
-/// Merges an update into a value: objects member by member, arrays by appending, and anything else by replacing.
-fn merge(value: &mut Value, update: &Value) {
+/// Merges an update into a value: objects member by member, arrays by appending, and scalars by replacing.
+///
+/// # Errors
+/// The two are of kinds that can't be merged (Overlay 1.1, section 4.4.3.1).
+fn merge(value: &mut Value, update: &Value, place: &str) -> Result<(), String> {
+    let is_scalar = |value: &Value| value.as_object().is_none() && value.as_array().is_none();
     match (value, update) {
         (Value::Object(object), Value::Object(update)) => {
             for (key, member) in update.iter() {
                 match object.get_mut(key) {
-                    Some(old) => merge(old, member),
+                    Some(old) => {
+                        let mut place = place.to_owned();
+                        pointer::push(&mut place, key);
+                        merge(old, member, &place)?;
+                    }
                     None => drop(object.insert(key, member.clone())),
                 }
             }
         }
         (Value::Array(elements), Value::Array(update)) => elements.extend(update.iter().cloned()),
-        (value, update) => *value = update.clone(),
+        (value, update) if is_scalar(value) && is_scalar(update) => *value = update.clone(),
+        (value, update) => {
+            let (old, new) = (value.kind_name(), update.kind_name());
+            return Err(format!("#{place} is {old}, which {new} can't be merged into; remove it before"));
+        }
     }
+    Ok(())
 }

@@ -67,6 +67,8 @@ impl<'d> Context<'d> {
             .find(|docs| !docs.description.is_empty() || !docs.title.is_empty())
             .unwrap_or_default();
         let view = self.view(parts);
+        // A schema that is only read or only written says so for every property that refers to it.
+        let one_way = |key: &str| view.parts.iter().any(|part| part.bool(key) == Some(true));
         let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.hides(part));
         Field {
             name: name.to_owned(),
@@ -74,8 +76,8 @@ impl<'d> Context<'d> {
             docs: crate::model::Docs { deprecated: said("deprecated"), ..prose },
             rules: self.rules_of(&view, &ty, parts.first()),
             default: parts.iter().find_map(|part| part.get("default")).map(|default| default.value().to_json()),
-            read_only: said("readOnly"),
-            write_only: said("writeOnly"),
+            read_only: one_way("readOnly"),
+            write_only: one_way("writeOnly"),
             private,
             constant: constant(&view, &ty),
             xml: self.xml_of_member(name, parts),

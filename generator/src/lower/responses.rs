@@ -49,11 +49,12 @@ impl<'d> Context<'d> {
         let is_empty_status = matches!(status, StatusMatch::Code(204 | 205 | 304));
         let empty = is_head || is_empty_status;
         if empty && !payloads.is_empty() {
-            let message = match is_empty_status {
-                true => "this status has no body (RFC 9110, section 15)",
-                false => "an answer to HEAD has no body (RFC 9110, section 9.3.2)",
-            };
-            self.note(&node, message, "it is read as empty");
+            if is_empty_status {
+                self.note(&node, "this status has no body (RFC 9110, section 15)", "it is read as empty");
+            } else if response.reference().is_none() {
+                // What is shared with other methods is right for them.
+                self.note(response, "an answer to HEAD has no body (RFC 9110, section 9.3.2)", "it is read as empty");
+            }
             payloads.clear();
         }
         let streams = payloads.iter().skip(1).position(|payload| payload.kind.is_stream());

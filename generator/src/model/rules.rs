@@ -114,3 +114,11 @@ impl Rules {
         schema
     }
 }
+
+impl super::Field {
+    /// Whether a request has to have it: what only the API sets, it can't.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.required && !self.read_only
+    }
+}

@@ -212,14 +212,6 @@ pub struct Field {
     pub xml: Option<Box<Xml>>,
 }
 
-impl Field {
-    /// Whether a request has to have it: what only the API sets, it can't.
-    #[must_use]
-    pub fn is_asked(&self) -> bool {
-        self.required && !self.read_only
-    }
-}
-
 /// One of a list of values.
 #[derive(Clone, Debug)]
 pub struct Enum {

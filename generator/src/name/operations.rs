@@ -9,14 +9,15 @@ const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "
 /// Methods that the fake server has of itself.
 pub(crate) const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
 
-/// What builders can't be called: what generated modules use without a path, in lower case.
-const BUILDERS: [&str; 18] = [
+/// What builders can't be called: what generated modules use without a path, in lower case; `m` is the mode of each.
+const BUILDERS: [&str; 19] = [
     "async",
     "call",
     "checked",
     "client",
     "decodeerror",
     "formpart",
+    "m",
     "method",
     "mode",
     "operation",
