@@ -105,6 +105,7 @@ pub const CASES: &[Case] = &[
     case("a parameter's items are limited to one value", &[("items: {type: string}", "items: {type: string, enum: [all]}")], Major, Patch),
     case("a sent property becomes read-only", &[("price: {type: number}", "price: {type: number, readOnly: true}")], Major, Patch),
     case("a schema is spelled otherwise", &[("schemas/Extra", "schemas/EXTRA"), ("    Extra:", "    EXTRA:")], None, Patch),
+    case("an inline array becomes a schema", &[("schema: {type: array, items: {type: integer}}", "schema: {$ref: \"#/components/schemas/Marks\"}"), ("    Weight:", "    Marks: {type: array, items: {type: integer}}\n    Weight:")], None, Minor),
     case("an alternative has another name", &[("schemas/Round", "schemas/Ball"), ("    Round:", "    Ball:")], None, Major),
     case("a sent union loses an alternative", &[(", {$ref: \"#/components/schemas/Flat\"}", "")], Major, Major),
     case("a sent attribute becomes an element", &[(", xml: {attribute: true}", "")], Major, Patch),

@@ -150,13 +150,15 @@ impl Comparer {
             self.tell(level, pair, message);
         }
         if let (Kind::Function(was), Kind::Function(is)) = (&old.kind, &new.kind) {
-            if let Some((level, message)) = signatures::compare(&label, was, is, renames) {
+            if let Some((level, message)) = signatures::compare(&label, was, is, renames, &self.aliases) {
                 self.tell(level, pair, message);
             }
             return;
         }
         let was = apply(&renames.names, &old.shape);
-        if was != new.shape {
+        let (before, after) = &self.aliases;
+        let is_same = || apply(&renames.names, &before.resolved(&old.shape)) == after.resolved(&new.shape);
+        if was != new.shape && !is_same() {
             let message = match new.kind {
                 Kind::Field => {
                     let (was, is) = quoted_apart(&old.shape, &new.shape);

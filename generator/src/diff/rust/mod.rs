@@ -3,6 +3,7 @@
 //! It is read from the files themselves, as Cargo's [SemVer compatibility](https://doc.rust-lang.org/cargo/reference/semver.html)
 //! sees them. Only files that differ are read, and the runtime isn't: it is the generator's, not the document's.
 
+mod aliases;
 mod attributes;
 mod blocks;
 mod compare;
@@ -23,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Change, Level};
 use crate::finding::Place;
 use crate::name::Alias;
+use aliases::Aliases;
 use item::Surface;
 use modules::{Files, Module, Modules};
 use renames::Renames;
@@ -42,7 +44,7 @@ pub struct Places<'a> {
 #[must_use]
 pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, places: Places<'_>) -> Vec<Change> {
     let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
-    let mut comparer = Comparer::new(places);
+    let mut comparer = Comparer::new(places, (Aliases::of(old), Aliases::of(new)));
     let mut broken: BTreeSet<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
     // Without the tree of modules nothing can be said of what is public.
     if broken.is_empty() {

@@ -119,7 +119,7 @@ pub(super) fn apply(names: &BTreeMap<String, String>, text: &str) -> String {
 }
 
 /// A text with some of its words replaced.
-fn words(text: &str, replace: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn words(text: &str, replace: impl Fn(&str) -> Option<String>) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut replaced = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,12 +1,22 @@
 //! Functions and methods, as their callers see them.
 
+use super::aliases::Aliases;
 use super::item::Signature;
 use super::renames::{Renames, apply};
 use crate::diff::Level;
 use crate::diff::words::{listed, quoted, quoted_apart};
 
 /// What a change of a signature asks of callers. What an argument is called is nothing to them.
-pub(super) fn compare(label: &str, old: &Signature, new: &Signature, renames: &Renames) -> Option<(Level, String)> {
+pub(super) fn compare(
+    label: &str,
+    old: &Signature,
+    new: &Signature,
+    renames: &Renames,
+    (before, after): &(Aliases, Aliases),
+) -> Option<(Level, String)> {
+    if !is_reordered(old, new) && is_same(&renamed(&before.signature(old), renames), &after.signature(new)) {
+        return None;
+    }
     let old = renamed(old, renames);
     let types = |signature: &Signature| signature.arguments.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
     let mut said = Vec::new();
@@ -45,6 +55,13 @@ fn arguments(old: &Signature, new: &Signature) -> String {
         }
     }
     if said.is_empty() { "takes its arguments in another order".to_owned() } else { listed(&said) }
+}
+
+/// Whether callers write the same, whatever the arguments are called.
+fn is_same(old: &Signature, new: &Signature) -> bool {
+    let types = |signature: &Signature| signature.arguments.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
+    (&old.receiver, &old.generics, &old.output) == (&new.receiver, &new.generics, &new.output)
+        && types(old) == types(new)
 }
 
 /// Whether the same arguments stand in another order: types alone may not tell.

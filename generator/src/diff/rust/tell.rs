@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToShoutySnakeCase as _;
 
 use super::Places;
+use super::aliases::Aliases;
 use super::item::{Item, Key, Space, Subject};
 use super::modules::Module;
 use super::print::lines;
@@ -19,6 +20,8 @@ pub(super) struct Comparer {
     pub(super) changes: Vec<Change>,
     /// The files of which something was told.
     pub(super) told: BTreeSet<String>,
+    /// The other names for types, old and new.
+    pub(super) aliases: (Aliases, Aliases),
     old: BTreeMap<String, Place>,
     new: BTreeMap<String, Place>,
 }
@@ -32,8 +35,9 @@ pub(super) struct Pair<'a> {
 }
 
 impl Comparer {
-    pub(super) fn new(places: Places<'_>) -> Self {
-        Self { changes: Vec::new(), told: BTreeSet::new(), old: by_name(places.old), new: by_name(places.new) }
+    pub(super) fn new(places: Places<'_>, aliases: (Aliases, Aliases)) -> Self {
+        let (old, new) = (by_name(places.old), by_name(places.new));
+        Self { changes: Vec::new(), told: BTreeSet::new(), aliases, old, new }
     }
 
     /// Tells a change of a file of which nothing in particular is told, under the type or module that it is.
