@@ -15,6 +15,11 @@ use crate::name::words::value_name;
 use crate::name::{Names, aliases, keep_order, known, name};
 use crate::report::{Counts, Summary};
 
+/// Where the lock has whether tags are features, and what it says of that.
+const FEATURES: &str = "#/~features";
+const TAGS: &str = "tags";
+const NONE: &str = "none";
+
 /// A generated crate.
 #[derive(Clone, Debug, Default)]
 pub struct Generated {
@@ -86,6 +91,8 @@ pub(crate) fn set(
     let orders = keep_order(&mut lowered.api, &facts.sent, &last);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
+    let features = features(&lowered.api, config, &last);
+    names.locked.insert(FEATURES.to_owned(), if features { TAGS } else { NONE }.to_owned());
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }
@@ -100,11 +107,7 @@ pub(crate) fn set(
         version: config.version().to_owned(),
         // A file's name may be anything, and stands in comments of one line.
         document: clean(&config.document).replace(['\n', '\t'], " "),
-        features: match config.features {
-            Features::Auto => None,
-            Features::Always => Some(true),
-            Features::Never => Some(false),
-        },
+        features,
         examples: config.tests.then_some(fitting),
         time: config.time,
         map: config.map,
@@ -118,6 +121,15 @@ pub(crate) fn set(
     let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
     drop(heading);
     Ok(Set { generated, api: lowered.api, names })
+}
+
+/// Whether each tag is a feature. What was decided stays: one operation more must not take a crate apart.
+fn features(api: &Api, config: &Config, last: &BTreeMap<String, String>) -> bool {
+    match (config.features, last.get(FEATURES).map(String::as_str)) {
+        (Features::Always, _) | (Features::Auto, Some(TAGS)) => true,
+        (Features::Never, _) | (Features::Auto, Some(NONE)) => false,
+        (Features::Auto, _) => api.operations.len() > emit::LARGE,
+    }
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.

@@ -85,7 +85,7 @@ fn a_wrong_overlay_says_what_is_wrong() {
             "#/actions/0: the action has none of `update`, `copy` and `remove: true`",
         ),
         (
-            "overlay: 1.0.0\nactions: [{target: $, update: {info: {tags: {a: 1}}}}]\n",
+            "overlay: 1.1.0\nactions: [{target: $, update: {info: {tags: {a: 1}}}}]\n",
             "#/actions/0: #/info/tags is an array, which an object can't be merged into; remove it before",
         ),
         (

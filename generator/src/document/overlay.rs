@@ -16,10 +16,12 @@ pub(super) fn apply(document: &mut Value, overlay: &Value) -> Result<Vec<usize>,
     if !version.starts_with("1.") {
         return Err(format!("overlay version {version} is not known; versions 1.0 and 1.1 are"));
     }
+    // From 1.1 on, values that can't be merged are an error; before, the update takes their place.
+    let exact = !version.starts_with("1.0");
     let actions = overlay.get("actions").and_then(Value::as_array).ok_or("it has no list of `actions`; add one")?;
     let mut idle = Vec::new();
     for (index, action) in actions.iter().enumerate() {
-        let found = act(document, action).map_err(|message| format!("#/actions/{index}: {message}"))?;
+        let found = act(document, action, exact).map_err(|message| format!("#/actions/{index}: {message}"))?;
         if !found {
             idle.push(index);
         }
@@ -27,8 +29,8 @@ pub(super) fn apply(document: &mut Value, overlay: &Value) -> Result<Vec<usize>,
     Ok(idle)
 }
 
-/// Does one action; whether it found its target.
-fn act(document: &mut Value, action: &Value) -> Result<bool, String> {
+/// Does one action, by the letter of 1.1 where that is `exact`; whether it found its target.
+fn act(document: &mut Value, action: &Value, exact: bool) -> Result<bool, String> {
     let target = action.get("target").and_then(Value::as_str).ok_or("the action has no `target`; add a JSONPath")?;
     let mut targets = selected(document, target)?;
     let found = !targets.is_empty();
@@ -47,7 +49,7 @@ fn act(document: &mut Value, action: &Value) -> Result<bool, String> {
         for target in targets {
             match document.pointer_mut(&target) {
                 Some(Value::Array(elements)) if update.as_array().is_none() => elements.push(update.clone()),
-                Some(value) => merge(value, &update, &target)?,
+                Some(value) => merge(value, &update, &target, exact)?,
                 None => {}
             }
         }
@@ -93,11 +95,12 @@ fn remove(document: &mut Value, target: &str) {
     }
 }
 
-/// Merges an update into a value: objects member by member, arrays by appending, and scalars by replacing.
+/// Merges an update into a value: objects member by member, arrays by appending, and anything else by replacing; where `exact`
+/// says so, scalars alone.
 ///
 /// # Errors
 /// The two are of kinds that can't be merged (Overlay 1.1, section 4.4.3.1).
-fn merge(value: &mut Value, update: &Value, place: &str) -> Result<(), String> {
+fn merge(value: &mut Value, update: &Value, place: &str, exact: bool) -> Result<(), String> {
     let is_scalar = |value: &Value| value.as_object().is_none() && value.as_array().is_none();
     match (value, update) {
         (Value::Object(object), Value::Object(update)) => {
@@ -106,14 +109,14 @@ fn merge(value: &mut Value, update: &Value, place: &str) -> Result<(), String> {
                     Some(old) => {
                         let mut place = place.to_owned();
                         pointer::push(&mut place, key);
-                        merge(old, member, &place)?;
+                        merge(old, member, &place, exact)?;
                     }
                     None => drop(object.insert(key, member.clone())),
                 }
             }
         }
         (Value::Array(elements), Value::Array(update)) => elements.extend(update.iter().cloned()),
-        (value, update) if is_scalar(value) && is_scalar(update) => *value = update.clone(),
+        (value, update) if !exact || (is_scalar(value) && is_scalar(update)) => *value = update.clone(),
         (value, update) => {
             let (old, new) = (value.kind_name(), update.kind_name());
             return Err(format!("#{place} is {old}, which {new} can't be merged into; remove it before"));

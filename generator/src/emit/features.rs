@@ -8,8 +8,8 @@ use quote::quote;
 use crate::model::{Api, Operation, TypeId};
 use crate::name::Names;
 
-/// From how many operations on each tag is a feature.
-const LARGE: usize = 100;
+/// From how many operations on each tag is a feature, unless something else was decided.
+pub(crate) const LARGE: usize = 100;
 
 /// A type that more tags than this need is always there: a longer list of features would tell nobody anything.
 const MOST_TAGS: usize = 8;
@@ -27,9 +27,9 @@ pub(crate) struct Gates {
 }
 
 impl Gates {
-    pub(super) fn of(api: &Api, names: &Names, wanted: Option<bool>) -> Self {
+    pub(super) fn of(api: &Api, names: &Names, wanted: bool) -> Self {
         let tagged = api.operations.iter().map(|operation| operation.tag).collect::<BTreeSet<_>>();
-        if !wanted.unwrap_or(api.operations.len() > LARGE) || tagged.len() < 2 {
+        if !wanted || tagged.len() < 2 {
             return Self::default();
         }
         let modules = Modules::of(api, names);

@@ -59,8 +59,8 @@ pub struct Heading<'a> {
     pub version: String,
     /// The document's file name, for the headers.
     pub document: String,
-    /// Whether each tag is a feature; where nothing is said, it is in large crates.
-    pub features: Option<bool>,
+    /// Whether each tag is a feature.
+    pub features: bool,
     /// The examples to make tests of, where there are to be tests.
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
     /// Whose types stand for times.
@@ -120,6 +120,7 @@ pub fn emit(
     Ok(written)
 }
 
+pub(crate) use features::LARGE;
 pub use file::FormatError;
 pub(crate) use types::type_of_path;
 

@@ -131,7 +131,7 @@ pub const UNLISTED: &str = "Unrecognized";
 /// The lines of a lock that mean something for an API, under the keys that their things have now.
 #[must_use]
 pub fn known(api: &Api, locked: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    moved::followed(&moved::keys(api), paths::followed(api, usable(locked)))
+    moved::elsewhere(api, paths::followed(api, usable(locked)))
 }
 
 /// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
@@ -263,7 +263,7 @@ enum Kind {
 fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         [.., "~order"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title", ..] => Kind::Type,

@@ -1,19 +1,84 @@
-//! Types and tags that are the same as in the last run, though their keys are others: a schema or a tag whose name is spelled
-//! otherwise, and what stands at another place among the parts of an `allOf`.
+//! What is the same as in the last run, though its key is another: an operation that its `operationId` tells at another path, a
+//! schema or a tag whose name is spelled otherwise, what stands at another place among the parts of an `allOf`, and an inline
+//! schema that has become one of its own under the name that it had.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::type_keys;
-use super::{Kind, kind_of, tag_keys};
-use crate::model::Api;
+use super::words::{type_name, value_name};
+use super::{Kind, key, kind_of, tag_keys};
+use crate::model::{Api, Origin};
+
+/// The lines of a lock, those of operations that stand elsewhere now under their keys of now.
+fn by_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let now = api.operations.iter().map(|operation| (key(&operation.place), value_name(&operation.id, "operation")));
+    by_name(now.collect(), last, |key| kind_of(key) == Kind::Operation)
+}
+
+/// The lines of a lock, those of inline types that are schemas of their own now under their keys of now.
+fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let now = type_keys(api).into_iter().zip(&api.types).map(|(key, def)| match &def.origin {
+        Origin::Component(name) => (key, type_name(name, "Model")),
+        _ => (key, String::new()),
+    });
+    let is_inline = |key: &str| {
+        let above = key.rsplit_once('/').map_or("", |(above, _)| above);
+        kind_of(key) == Kind::Type
+            && !matches!(above, "#/components/schemas" | "#/definitions" | "#/~title" | "#/~pattern")
+    };
+    by_name(now.collect(), last, is_inline)
+}
+
+/// The lines of a lock, those of things that are gone and go by a name which one that has come goes by under the key of that.
+fn by_name(
+    now: Vec<(String, String)>,
+    last: BTreeMap<String, String>,
+    is_meant: impl Fn(&str) -> bool,
+) -> BTreeMap<String, String> {
+    let keys: BTreeSet<&str> = now.iter().map(|(key, _)| key.as_str()).collect();
+    let come = listed(now.iter().filter(|(key, _)| !last.contains_key(key)).map(|(key, name)| (name.as_str(), key)));
+    let gone = last.iter().filter(|(key, _)| !keys.contains(key.as_str()) && is_meant(key));
+    let gone = listed(gone.map(|(key, name)| (name.as_str(), key)));
+    let moved: BTreeMap<String, String> = gone
+        .iter()
+        .filter_map(|(name, from)| match (from.as_slice(), come.get(name)?.as_slice()) {
+            ([from], [to]) => Some(((*from).clone(), (*to).clone())),
+            _ => None,
+        })
+        .collect();
+    if moved.is_empty() {
+        return last;
+    }
+    last.into_iter().map(|(key, name)| (below(&key, &moved).unwrap_or(key), name)).collect()
+}
+
+fn listed<'k>(named: impl Iterator<Item = (&'k str, &'k String)>) -> BTreeMap<&'k str, Vec<&'k String>> {
+    let mut found: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    named.for_each(|(name, key)| found.entry(name).or_default().push(key));
+    found
+}
+
+/// A key where what it is, or is inside of, has moved.
+fn below(key: &str, moved: &BTreeMap<String, String>) -> Option<String> {
+    let ends = key.match_indices('/').map(|(end, _)| end).chain([key.len()]);
+    let mut found = ends.filter_map(|end| Some((end, moved.get(key.get(..end)?)?)));
+    found.next().map(|(end, to)| format!("{to}{}", &key[end..]))
+}
+
+/// The lines of a lock, those of all that stands elsewhere now under their keys of now.
+pub(super) fn elsewhere(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let last = by_id(api, last);
+    let last = followed(&keys(api), last);
+    extracted(api, last)
+}
 
 /// The keys of all types and tags.
-pub(super) fn keys(api: &Api) -> Vec<String> {
+fn keys(api: &Api) -> Vec<String> {
     tag_keys(api).into_iter().chain(type_keys(api)).collect()
 }
 
 /// The lines of a lock, those of such things under their keys of now. What could be one of several is taken for none.
-pub(super) fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let now: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
     let named = |key: &&str| matches!(kind_of(key), Kind::Type | Kind::Tag) && !key.starts_with("#/~");
     let before: BTreeSet<&str> = last.keys().map(String::as_str).filter(named).collect();
@@ -116,6 +181,30 @@ mod tests {
         let property = "#/components/schemas/A/properties/allOf/0";
         assert_eq!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
         assert!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+    }
+
+    #[test]
+    fn what_goes_by_the_same_name_is_the_same_elsewhere() {
+        let line = |(key, name): (&str, &str)| (key.to_owned(), name.to_owned());
+        let last: BTreeMap<String, String> = [
+            ("#/paths/~1a/get", "list"),
+            ("#/paths/~1a/get/responses/200", "ListResponse"),
+            ("#/paths/~1a/post", "add"),
+        ]
+        .map(line)
+        .into();
+        let operation = |key: &str| kind_of(key) == Kind::Operation;
+        let found = by_name(
+            [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1a/post", "add")].map(line).into(),
+            last.clone(),
+            operation,
+        );
+        assert_eq!(found["#/paths/~1v2~1a/get/responses/200"], "ListResponse");
+        assert_eq!(found.keys().filter(|key| key.starts_with("#/paths/~1a/get")).count(), 0);
+        let twice = [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1v3~1a/get", "list")].map(line).into();
+        assert_eq!(by_name(twice, last.clone(), operation), last);
+        let stays = [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1a/get", "list")].map(line).into();
+        assert_eq!(by_name(stays, last.clone(), operation), last);
     }
 
     #[test]
