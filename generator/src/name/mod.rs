@@ -12,6 +12,7 @@
 //! | two things of one name | the second has the first free number: `Call2` |
 
 pub(crate) mod aliases;
+mod branches;
 mod credentials;
 mod keep;
 mod members;
@@ -30,9 +31,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Api, TypeId};
 pub use aliases::Alias;
+pub(crate) use branches::is_list;
 use keep::Spellings;
 pub(crate) use operations::MOCK_METHODS;
-pub(crate) use order::is_order;
 pub use order::keep_order;
 pub(crate) use required::MOST_ARGUMENTS;
 pub(crate) use scope::Scope;
@@ -131,7 +132,7 @@ pub const UNLISTED: &str = "Unrecognized";
 /// The lines of a lock that mean something for an API, under the keys that their things have now.
 #[must_use]
 pub fn known(api: &Api, locked: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    moved::elsewhere(api, paths::followed(api, usable(locked)))
+    branches::followed(api, moved::elsewhere(api, paths::followed(api, usable(locked))))
 }
 
 /// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
@@ -162,7 +163,7 @@ pub fn name(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
         locked.remove(key);
     });
     locked.append(&mut minter.names.locked);
-    locked.extend(minter.spellings.locked());
+    locked.extend(minter.spellings.locked().chain(branches::told(api)));
     minter.names.aliases = aliases::all(&locked);
     minter.names.locked = locked;
     minter.names
@@ -264,7 +265,7 @@ fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
         ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
-        [.., "~order"] => Kind::Other,
+        [.., "~order" | "~members"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title", ..] => Kind::Type,
         tokens

@@ -59,7 +59,7 @@ fn listed<'k>(named: impl Iterator<Item = (&'k str, &'k String)>) -> BTreeMap<&'
 }
 
 /// A key where what it is, or is inside of, has moved.
-fn below(key: &str, moved: &BTreeMap<String, String>) -> Option<String> {
+pub(super) fn below(key: &str, moved: &BTreeMap<String, String>) -> Option<String> {
     let ends = key.match_indices('/').map(|(end, _)| end).chain([key.len()]);
     let mut found = ends.filter_map(|end| Some((end, moved.get(key.get(..end)?)?)));
     found.next().map(|(end, to)| format!("{to}{}", &key[end..]))

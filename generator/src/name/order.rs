@@ -10,12 +10,7 @@ use super::types::type_keys;
 use crate::model::{Api, Field, Parameter, ParameterPlace, Shape, TypeId};
 
 /// The end of the keys that the lock has for it.
-const ORDER: &str = "/~order";
-
-/// Whether a line of a lock is such an order, and no name.
-pub(crate) fn is_order(key: &str) -> bool {
-    key.ends_with(ORDER)
-}
+pub(super) const ORDER: &str = "/~order";
 
 /// Puts what constructors and methods ask for into the order that the last run had; what it didn't have comes last.
 /// `sent` are the types of requests, which have constructors. Returns the lines of the lock with the order of each.

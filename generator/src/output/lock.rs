@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::config::{Config, quoted};
-use crate::name::is_order;
+use crate::name::is_list;
 
 /// The lock's name in the crate's folder.
 pub const FILE_NAME: &str = "typecase.lock";
@@ -100,7 +100,7 @@ impl Lock {
         let error = LockError::Line { line: number };
         match section {
             "names" => {
-                let (pointer, name) = pair(line).filter(|(key, name)| is_order(key) || is_name(name)).ok_or(error)?;
+                let (pointer, name) = pair(line).filter(|(key, name)| is_list(key) || is_name(name)).ok_or(error)?;
                 self.names.entry(pointer).or_insert(name);
             }
             "files" => {

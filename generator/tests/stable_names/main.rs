@@ -1,6 +1,7 @@
 //! Names that were given once stay, whatever comes into the document: after an update that puts a clash beside everything,
 //! each line of code of the old crate is still there, in the same file.
 
+mod branches;
 mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};
