@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const CON: Operation = Operation::new("con", Method::GET, "/con");
 
 impl<M: Mode> Client<M> {
-    /// `con` of the document.
+    /// Calls the operation `con`.
     ///
     /// `GET /con`
     pub fn con(&self) -> Con<M> {
@@ -19,7 +18,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::con`], to be filled in and sent.
+    /// The request builder of [`Client::con`].
     Con {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -34,8 +33,8 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
     "../evil\"); std::process::exit(1); //",
@@ -72,7 +71,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::evil_std_process_exit_1`], to be filled in and sent.
+    /// The request builder of [`Client::evil_std_process_exit_1`].
     EvilStdProcessExit1 {
         value: types::Evil = reply::json,
         error: runtime::Json = reply::json,
@@ -130,7 +129,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 pub struct Evil {
     /// \u{0} and a tab .
     pub a_b: Option<String>,
-    /// A member of the object.
     pub a_b2: Option<EvilAB>,
     /// `a{}b`
     ///
@@ -138,7 +136,6 @@ pub struct Evil {
     ///
     /// The API's default is `{}`.
     pub a_b3: Option<String>,
-    /// A member of the object.
     pub bidi: Option<String>,
 }
 
@@ -151,7 +148,7 @@ crate::runtime::object! {
     }
 }
 
-/// The content of a [`Evil`].
+/// The type of [`Evil::a_b2`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvilAB {
@@ -171,7 +168,7 @@ pub enum EvilAB {
     Value,
     /// `'`
     QuoteValue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

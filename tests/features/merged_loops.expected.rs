@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TREE: Operation =
     Operation::new("putTree", Method::PUT, "/trees").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTree` of the document.
+    /// Calls the operation `putTree`.
     ///
     /// `PUT /trees`
     pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_tree`], to be filled in and sent.
+    /// The request builder of [`Client::put_tree`].
     PutTree {
         value: types::Node = reply::json,
         error: runtime::Json = reply::json,
@@ -58,17 +58,13 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::NodeBranch;
 use crate::runtime::Json;
 
-/// The schema `Branch`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Branch {
-    /// A [`NodeBranch`].
     Branch(NodeBranch),
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -83,7 +79,6 @@ crate::runtime::union! {
 // ==== src/types/left.rs
 use super::TreeChild;
 
-/// The schema `Left`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
@@ -92,7 +87,7 @@ pub struct Left {
 }
 
 impl Left {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -120,17 +115,13 @@ crate::runtime::object! {
 // ==== src/types/node.rs
 use crate::runtime::Json;
 
-/// The schema `Node`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {
-    /// A [`NodeBranch`].
     Branch(NodeBranch),
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -142,17 +133,14 @@ crate::runtime::union! {
     }
 }
 
-/// The `Branch` of a [`Node`].
+/// A part of [`Node`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NodeBranch {
-    /// A [`NodeBranch`].
     Branch(Box<NodeBranch>),
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -167,7 +155,6 @@ crate::runtime::union! {
 // ==== src/types/right.rs
 use super::TreeChild;
 
-/// The schema `Right`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
@@ -176,7 +163,7 @@ pub struct Right {
 }
 
 impl Right {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -204,11 +191,9 @@ crate::runtime::object! {
 // ==== src/types/rows.rs
 use crate::runtime::Json;
 
-/// The schema `Rows`.
 pub type Rows = Vec<Vec<Json>>;
 
 // ==== src/types/tree.rs
-/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
@@ -216,7 +201,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -234,7 +219,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `child` of a [`Tree`].
+/// The type of [`Tree::child`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TreeChild {
@@ -244,7 +229,7 @@ pub struct TreeChild {
 }
 
 impl TreeChild {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

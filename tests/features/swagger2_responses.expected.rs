@@ -14,7 +14,7 @@ pub(crate) const LIST_PETS: Operation =
     Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listPets` of the document.
+    /// Calls the operation `listPets`.
     ///
     /// `GET /pets`
     ///
@@ -34,7 +34,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_pets`], to be filled in and sent.
+    /// The request builder of [`Client::list_pets`].
     ListPets {
         value: Option<Vec<types::Pet>> = reply::optional,
         error: types::Error = reply::json,
@@ -46,14 +46,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_PICTURE: Operation =
     Operation::new("getPicture", Method::GET, "/picture").accept("image/png");
 
 impl<M: Mode> Client<M> {
-    /// `getPicture` of the document.
+    /// Calls the operation `getPicture`.
     ///
     /// `GET /picture`
     pub fn get_picture(&self) -> GetPicture<M> {
@@ -64,7 +63,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_picture`], to be filled in and sent.
+    /// The request builder of [`Client::get_picture`].
     GetPicture {
         value: bytes::Bytes = reply::bytes,
         error: runtime::Json = reply::json,
@@ -72,7 +71,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> GetPicture<M> {
-    /// Sends the request; gives the body piece by piece, as it arrives.
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
     }
@@ -90,7 +89,7 @@ pub(crate) const GET_REPORT: Operation =
     Operation::new("getReport", Method::GET, "/report").accept("text/csv, application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getReport` of the document.
+    /// Calls the operation `getReport`.
     ///
     /// `GET /report`
     ///
@@ -109,7 +108,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_report`], to be filled in and sent.
+    /// The request builder of [`Client::get_report`].
     GetReport {
         value: String = reply::text,
         error: types::Error = reply::json,
@@ -121,14 +120,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_TEXT: Operation =
     Operation::new("getText", Method::GET, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// `getText` of the document.
+    /// Calls the operation `getText`.
     ///
     /// `GET /text`
     pub fn get_text(&self) -> GetText<M> {
@@ -139,7 +137,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_text`], to be filled in and sent.
+    /// The request builder of [`Client::get_text`].
     GetText {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -147,13 +145,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -169,7 +167,7 @@ impl From<Error<types::Error>> for Error {
 }
 
 // ==== src/headers.rs
-//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+//! The response headers that the API description names, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
 
@@ -212,7 +210,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/error.rs
-/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -226,7 +223,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -29,7 +29,7 @@ impl Emission<'_> {
             "{}".to_owned()
         };
         format!(
-            "crate::runtime::call! {{\n    /// A call of [`Client::{method}`], to be filled in and sent.\n    {name} {body}\n}}\n"
+            "crate::runtime::call! {{\n    /// The request builder of [`Client::{method}`].\n    {name} {body}\n}}\n"
         )
     }
 
@@ -46,7 +46,7 @@ impl Emission<'_> {
         let (error, decode_error) = (&failure.ty, &failure.decode);
         if success.ty.to_string() == "bytes :: Bytes" {
             methods.push(quote! {
-                /// Sends the request; gives the body piece by piece, as it arrives.
+                /// Sends the request and streams the body as it arrives.
                 pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
                     self.call.download(#decode_error)
                 }
@@ -70,15 +70,15 @@ impl Emission<'_> {
         let ty = self.outer_ty(&payload.ty);
         Some(match payload.kind {
             BodyKind::JsonLines => quote! {
-                /// Sends the request; gives the lines of the answer one by one.
+                /// Sends the request and streams the lines of the response.
                 pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
             },
             _ if matches!(payload.ty, Type::String) => quote! {
-                /// Sends the request; gives the events of the answer one by one.
+                /// Sends the request and streams the events of the response.
                 pub fn #method(self) -> M::Events<String, #error> { self.call.text_events(#decode_error) }
             },
             _ => quote! {
-                /// Sends the request; gives the events of the answer one by one.
+                /// Sends the request and streams the events of the response.
                 pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
             },
         })
@@ -96,13 +96,13 @@ impl Emission<'_> {
             NextPage::Count(count) => counting(items, count),
         };
         let doc = match &pagination.next {
-            NextPage::Link(next) => format!(" All items, one by one: follows `{}` from page to page.", next.join(".")),
+            NextPage::Link(next) => format!(" Streams all items: follows `{}` from page to page.", next.join(".")),
             NextPage::Token(next, _) => {
-                format!(" All items, one by one: sends `{}` back for each next page.", next.join("."))
+                format!(" Streams all items: sends the `{}` of each page to get the next.", next.join("."))
             }
-            NextPage::Header => " All items, one by one: follows the `Link` header from page to page.".to_owned(),
+            NextPage::Header => " Streams all items: follows the `Link` header from page to page.".to_owned(),
             NextPage::Count(count) => {
-                format!(" All items, one by one: counts `{}` up until a page isn't full.", count.parameter)
+                format!(" Streams all items: counts `{}` up until a page isn't full.", count.parameter)
             }
         };
         Some(quote! {

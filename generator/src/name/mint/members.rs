@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 
 use super::Minter;
+use crate::document::pointer::escape;
 use crate::model::{
     Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, Parameter, ParameterPlace, Scheme, SchemeKind, Shape,
     Struct, Tagging, Type, TypeId, Union, Variant,
 };
 use crate::name::lock::spellings::{Member, MemberKind};
-use crate::name::lock::{token, type_keys};
+use crate::name::lock::type_keys;
 use crate::name::mint::scope::Scope;
-use crate::name::mint::words::{type_name, value_name, variant_name};
+use crate::name::mint::words::{type_name, value_name};
 use crate::name::{EXTRA_FIELD, OperationNames, UNLISTED};
 
 impl Minter<'_> {
@@ -47,7 +48,7 @@ impl Minter<'_> {
         }
         let member = |name: &str| Member {
             kind: MemberKind::Field,
-            key: format!("{within}{}", token(name)),
+            key: format!("{within}{}", escape(name)),
             said: name.to_owned(),
             candidates: vec![value_name(name, "field")],
         };
@@ -65,13 +66,31 @@ impl Minter<'_> {
         let within = format!("{key}/~value/");
         let member = |value: &EnumValue| Member {
             kind: MemberKind::Value,
-            key: format!("{within}{}", token(&text(&value.literal))),
-            said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
-            candidates: value_names(value),
+            key: format!("{within}{}", escape(&text(&value.literal))),
+            said: said(value).map_or_else(|| self.value_names(value).swap_remove(0), str::to_owned),
+            candidates: self.value_names(value),
         };
         let members: Vec<Member> = list.values.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
         self.keep(&within, &mut scope, &members)
+    }
+
+    /// What the variant of a value may be called.
+    fn value_names(&self, value: &EnumValue) -> Vec<String> {
+        match (given(value), &value.literal) {
+            (Some(name), _) => vec![self.variant_name(name)],
+            (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
+            (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
+            (None, Literal::String(text)) => {
+                let name = self.variant_name(text);
+                let apart = format!("{name}Value");
+                vec![name, apart]
+            }
+            (None, Literal::Number(number)) => {
+                vec![self.variant_name(&number.to_string().replace('.', " point "))]
+            }
+            (None, literal) => vec![self.variant_name(&text(literal))],
+        }
     }
 
     fn variants(&mut self, key: &str, id: TypeId, union: &Union) -> Vec<String> {
@@ -86,15 +105,15 @@ impl Minter<'_> {
             // What stands on the wire tells variants apart best.
             let tag = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40);
             if let Some(tag) = tag {
-                let key = format!("{within}{}", token(tag));
+                let key = format!("{within}{}", escape(tag));
                 return Member {
                     kind: MemberKind::Value,
                     key,
                     said: tag.clone(),
-                    candidates: vec![variant_name(tag), own],
+                    candidates: vec![self.variant_name(tag), own],
                 };
             }
-            let said = variant_name(&variant.name);
+            let said = self.variant_name(&variant.name);
             // A schema's name that a prefix was cut from is told as the type is.
             let as_type = matches!(variant.ty, Type::Named(_)) && said.ends_with(&own);
             let key = format!("{within}{own}");
@@ -128,7 +147,7 @@ impl Minter<'_> {
             };
             Member {
                 kind: MemberKind::Parameter,
-                key: format!("{within}{apart}/{}", token(&parameter.name)),
+                key: format!("{within}{apart}/{}", escape(&parameter.name)),
                 said: parameter.name.clone(),
                 candidates: vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))],
             }
@@ -142,7 +161,7 @@ impl Minter<'_> {
             let candidates = vec![own, apart];
             Member {
                 kind: MemberKind::Field,
-                key: format!("{within}{}", token(name)),
+                key: format!("{within}{}", escape(name)),
                 said: name.to_owned(),
                 candidates,
             }
@@ -190,17 +209,6 @@ fn text(literal: &Literal) -> Cow<'_, str> {
         Literal::Integer(number) => Cow::Owned(number.to_string()),
         Literal::Number(number) => Cow::Owned(number.to_string()),
         Literal::Bool(value) => Cow::Owned(value.to_string()),
-    }
-}
-
-fn value_names(value: &EnumValue) -> Vec<String> {
-    match (given(value), &value.literal) {
-        (Some(name), _) => vec![variant_name(name)],
-        (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
-        (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
-        (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
-        (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
-        (None, literal) => vec![variant_name(&text(literal))],
     }
 }
 
