@@ -21,6 +21,7 @@ mod objects;
 mod openness;
 mod operations;
 mod paging;
+mod paging_shape;
 mod parameters;
 mod patterns;
 mod referenced;

@@ -13,7 +13,7 @@ mod xml;
 
 pub use example::Example;
 pub use operation::{
-    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace,
+    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination, Parameter, ParameterPlace,
     Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
