@@ -106,7 +106,9 @@ impl List {
             return Some(Cursor { spot: self.here.clone(), given: self.page.position() });
         }
         match &self.ahead {
-            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => Some(Cursor { spot: spot.clone(), given: self.given }),
+            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => {
+                Some(Cursor { spot: spot.clone(), given: self.given })
+            }
             Ahead::Refused(_, None) | Ahead::Nothing => None,
         }
     }
