@@ -7,17 +7,16 @@ use super::{
     count::Tally,
     cursor::Spot,
     link,
-    page::{Item, Page, Signs},
+    page::{Page, Signs},
 };
 use http::StatusCode;
 
 use crate::runtime::{
     error::{DecodeFailure, Error, Failure},
     exchange::{Delivery, Exchange, Reply},
-    json::{self, FromJson, ToJson},
+    json::ToJson,
     origin::{self, LinkProblem},
     reply::{self, Decode},
-    response::Response,
     settings::Plan,
 };
 
@@ -29,13 +28,13 @@ pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct List {
-    plan: Plan,
-    paging: Paging,
-    page: Page,
+    pub(super) plan: Plan,
+    pub(super) paging: Paging,
+    pub(super) page: Page,
     /// Which page is at hand.
     here: Spot,
     /// Whether nothing of the page at hand was asked for yet.
-    fresh: bool,
+    pub(super) fresh: bool,
     ahead: Ahead,
     /// The items of the page ahead that were given already.
     given: usize,
@@ -47,7 +46,7 @@ pub struct List {
     tally: Tally,
     /// The pages without an item up to here.
     empty: u32,
-    lenient: Option<Report>,
+    pub(super) lenient: Option<Report>,
 }
 
 /// What comes after the page at hand.
@@ -106,7 +105,9 @@ impl List {
             return Some(Cursor { spot: self.here.clone(), given: self.page.position() });
         }
         match &self.ahead {
-            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => Some(Cursor { spot: spot.clone(), given: self.given }),
+            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => {
+                Some(Cursor { spot: spot.clone(), given: self.given })
+            }
             Ahead::Refused(_, None) | Ahead::Nothing => None,
         }
     }
@@ -279,43 +280,6 @@ impl List {
             (PageLinks::BaseUrl, Ok(base)) => origin::kept_below(&base, url, link),
             _ => origin::follow(url, link),
         }
-    }
-
-    /// The next item of the page at hand.
-    pub(crate) fn item<T: FromJson, E>(&mut self) -> Option<Result<T, Error<E>>> {
-        self.fresh = false;
-        loop {
-            let item = self.page.next()?;
-            match (self.decode(&item), &mut self.lenient) {
-                (Ok(value), _) => return Some(Ok(value)),
-                (Err(failure), Some(report)) => report(*failure),
-                (Err(failure), None) => return Some(Err(Error::Decode(failure))),
-            }
-        }
-    }
-
-    /// All items of the page at hand that weren't given yet, with the head of its response. An item that can't be decoded
-    /// takes the page with it.
-    pub(crate) fn rest<T: FromJson, E>(&mut self) -> Result<Response<Vec<T>>, Error<E>> {
-        let mut items = Vec::new();
-        while let Some(item) = self.item() {
-            match item {
-                Ok(item) => items.push(item),
-                Err(error) => {
-                    self.page.skip(usize::MAX);
-                    return Err(error);
-                }
-            }
-        }
-        Ok(Response::new(self.page.head().clone(), items))
-    }
-
-    /// The item as a type. Its path and offset are those in the page.
-    fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
-        json::from_str(self.page.text(item)).map_err(|error| {
-            let error = item.locate(self.paging.items, error);
-            Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error))
-        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod count;
 mod cursor;
+mod items;
 mod link;
 mod list;
 mod page;
