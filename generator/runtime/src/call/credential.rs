@@ -99,7 +99,7 @@ impl Credential {
             }
             Kind::Query { name, key } => Prepared::Query { name: escape::all(name), key: escape::all(key) },
             Kind::Cookie { key, .. } if key.contains([';', ',', ' ', '"']) => {
-                return Err("it holds a character that no cookie can drive (RFC 6265 §4.1.1)");
+                return Err("it holds a character that no cookie can carry (RFC 6265 §4.1.1)");
             }
             Kind::Cookie { name, key } => Prepared::Cookie(secret(&format!("{name}={key}"))?),
             #[cfg(feature = "oauth")]
@@ -111,7 +111,7 @@ impl Credential {
 
 /// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
 pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can drive")?;
+    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
     value.set_sensitive(true);
     Ok(value)
 }

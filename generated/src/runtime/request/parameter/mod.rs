@@ -163,7 +163,7 @@ impl Param<'_> {
                 "must not hold line breaks or other control characters in a header"
             }
             (Place::Cookie, Some(_)) if self.style == Style::Cookie && !is_cookie(&value) => {
-                "must hold only what a cookie can drive (RFC 6265 §4.1.1), or be encoded beforehand"
+                "must hold only what a cookie can carry (RFC 6265 §4.1.1), or be encoded beforehand"
             }
             _ => return Ok(text),
         };
