@@ -12,12 +12,14 @@ use super::{
 use http::StatusCode;
 
 use crate::{
+    call::{
+        exchange::{Delivery, Exchange, FinalResponse},
+        plan::CallPlan,
+    },
     error::{DecodeFailure, Error, Failure},
-    exchange::{Delivery, Exchange, Reply},
     json::ToJson,
-    origin::{self, LinkProblem},
-    reply::{self, Decode},
-    settings::Plan,
+    response::decode::{self, Decode},
+    url::origin::{self, LinkProblem},
 };
 
 /// Pages without an item that may follow one another.
@@ -28,7 +30,7 @@ pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct List {
-    pub(super) plan: Plan,
+    pub(super) plan: CallPlan,
     pub(super) paging: Paging,
     pub(super) page: Page,
     /// Which page is at hand.
@@ -70,7 +72,7 @@ pub enum Turn {
 }
 
 impl List {
-    pub(crate) fn new(plan: Plan, paging: Paging) -> Self {
+    pub(crate) fn new(plan: CallPlan, paging: Paging) -> Self {
         Self {
             plan,
             paging,
@@ -133,7 +135,7 @@ impl List {
         match &self.ahead {
             Ahead::Nothing => Ok(Turn::End),
             Ahead::Refused(problem, spot) => {
-                let failure = self.plan.trail(self.page.head().attempts).refused(*problem);
+                let failure = self.plan.context(self.page.head().attempts).refused(*problem);
                 self.stopped = spot.is_some();
                 self.ahead = spot.clone().map_or(Ahead::Nothing, Ahead::Fetch);
                 Err(failure)
@@ -163,7 +165,7 @@ impl List {
             _ => {
                 return Err(self
                     .plan
-                    .trail(1)
+                    .context(1)
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
@@ -176,22 +178,26 @@ impl List {
 
     /// A link from a page or a cursor, which may come from anywhere: it has to stay where the call itself would go.
     fn at_home(&self, link: &str) -> Result<String, Failure> {
-        let home = self.plan.outgoing(None)?.url;
-        origin::follow(&home, link).map_err(|problem| self.plan.trail(1).refused(problem))
+        let home = self.plan.prepare(None)?.url;
+        origin::follow(&home, link).map_err(|problem| self.plan.context(1).refused(problem))
     }
 
     /// Takes the page that was fetched. After an error the list has stopped where it stood before.
-    pub(crate) fn take<B, E>(&mut self, reply: Result<Reply<B>, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
+    pub(crate) fn take<B, E>(
+        &mut self,
+        reply: Result<FinalResponse<B>, Failure>,
+        error: Decode<E>,
+    ) -> Result<(), Error<E>> {
         let taken = match reply {
             Err(failure) => Err(failure.typed()),
-            Ok(Reply { response, .. }) if self.ends_with(response.status()) => {
+            Ok(FinalResponse { response, .. }) if self.ends_with(response.status()) => {
                 self.end();
                 Ok(())
             }
-            Ok(Reply { response, .. }) if !response.status().is_success() => {
-                Err(reply::unsuccessful(self.plan.draft.operation(), response, error))
+            Ok(FinalResponse { response, .. }) if !response.status().is_success() => {
+                Err(decode::unsuccessful(self.plan.request.operation(), response, error))
             }
-            Ok(Reply { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
+            Ok(FinalResponse { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
         };
         self.stopped = taken.is_err();
         taken
@@ -214,8 +220,8 @@ impl List {
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (mut page, mut signs) = Page::read(head, body, &self.paging).map_err(|failed| {
             let (head, error) = *failed;
-            let error = reply::explained(error, &head.headers);
-            Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error)))
+            let error = decode::explained(error, &head.headers);
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error)))
         })?;
         signs.next = linked.or(signs.next).filter(|next| !next.is_empty());
         let counts = matches!(self.paging.next, Next::Count(_));
@@ -225,7 +231,7 @@ impl List {
                 return Ok(());
             }
             self.ahead = Ahead::Nothing;
-            return Err(self.plan.trail(page.head().attempts).refused(LinkProblem::Repeated));
+            return Err(self.plan.context(page.head().attempts).refused(LinkProblem::Repeated));
         }
         if let Ahead::Fetch(spot) = std::mem::replace(&mut self.ahead, Ahead::Nothing) {
             self.here = spot;
@@ -252,7 +258,7 @@ impl List {
         if let Next::Count(count) = self.paging.next {
             let here = if let Spot::Number(number) = self.here { Some(number) } else { None };
             let found = u64::try_from(page.len()).unwrap_or(u64::MAX);
-            let next = count.next(here, &self.plan.draft, found, &signs, &mut self.tally)?;
+            let next = count.next(here, &self.plan.request, found, &signs, &mut self.tally)?;
             return Ok(next.map(Spot::Number));
         }
         match (signs.more, signs.next) {
@@ -284,10 +290,10 @@ impl List {
 }
 
 /// Asks for a page.
-fn ask(plan: &mut Plan, slot: &Slot, value: &dyn ToJson) {
+fn ask(plan: &mut CallPlan, slot: &Slot, value: &dyn ToJson) {
     match slot {
-        Slot::Query(param) => plan.draft.set(*param, value),
-        Slot::Body(member) => plan.draft.set_in_body(member, value),
+        Slot::Query(param) => plan.request.set(*param, value),
+        Slot::Body(member) => plan.request.set_in_body(member, value),
     }
 }
 
