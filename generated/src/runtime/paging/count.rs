@@ -3,7 +3,10 @@
 use http::StatusCode;
 
 use super::{Slot, page::Signs};
-use crate::runtime::{draft::Draft, origin::LinkProblem, parameter::Param};
+use crate::runtime::{
+    request::{Param, RequestBuilder},
+    url::origin::LinkProblem,
+};
 
 /// A number in the request that says which page is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -55,12 +58,12 @@ impl Count {
     pub(super) fn next(
         &self,
         here: Option<u64>,
-        draft: &Draft,
+        request: &RequestBuilder,
         found: u64,
         signs: &Signs,
         tally: &mut Tally,
     ) -> Result<Option<u64>, LinkProblem> {
-        let here = here.or_else(|| self.slot.number(draft)).unwrap_or(self.first);
+        let here = here.or_else(|| self.slot.number(request)).unwrap_or(self.first);
         let before = match self.by_items {
             true => Some(here),
             false if here == self.first => Some(0),
@@ -71,7 +74,7 @@ impl Count {
         tally.more = more == Some(true);
         tally.short = found < tally.full;
         tally.full = tally.full.max(found);
-        let exact = self.size.map(|(name, default)| self.slot.named(name, draft).or(default).unwrap_or(tally.full));
+        let exact = self.size.map(|(name, default)| self.slot.named(name, request).or(default).unwrap_or(tally.full));
         if more == Some(false) || (!tally.more && (found == 0 || exact.is_some_and(|asked| found < asked))) {
             return Ok(None);
         }
@@ -98,18 +101,18 @@ fn items(seen: Option<u64>, found: u64, signs: &Signs) -> Option<bool> {
 
 impl Slot {
     /// The number that a call has there, if it has one.
-    fn number(&self, draft: &Draft) -> Option<u64> {
+    fn number(&self, request: &RequestBuilder) -> Option<u64> {
         match self {
-            Self::Query(param) => draft.number(*param),
-            Self::Body(path) => draft.number_in_body(path),
+            Self::Query(param) => request.number(*param),
+            Self::Body(path) => request.number_in_body(path),
         }
     }
 
     /// The number that a call has under this name in the same place.
-    fn named(&self, name: &'static str, draft: &Draft) -> Option<u64> {
+    fn named(&self, name: &'static str, request: &RequestBuilder) -> Option<u64> {
         match self {
-            Self::Query(_) => draft.number(Param::query(name)),
-            Self::Body(_) => draft.number_in_body(&[name]),
+            Self::Query(_) => request.number(Param::query(name)),
+            Self::Body(_) => request.number_in_body(&[name]),
         }
     }
 }
