@@ -88,9 +88,13 @@ impl<M: Mode> ListGuests<M> {
         self
     }
 
-    /// Streams all items: counts `pageNumber` up until a page isn't full.
+    /// Streams all items: counts `pageNumber` up to the last page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
-        self.call.items(Paging::number(&["guests"], "pageNumber", 0), reply::json)
+        self.call
+            .items(
+                Paging::number(&["guests"], "pageNumber", 0).total(&["total"]),
+                reply::json,
+            )
     }
 }
 
@@ -193,9 +197,9 @@ impl<M: Mode> ListNights<M> {
         self
     }
 
-    /// Streams all items: counts `offset` up until a page isn't full.
+    /// Streams all items: counts `offset` up to the last page.
     pub fn stream(self) -> M::Items<jiff::civil::Date, runtime::Json> {
-        self.call.items(Paging::offset(&[], "offset").sized("limit", None), reply::json)
+        self.call.items(Paging::offset(&[], "offset"), reply::json)
     }
 }
 
@@ -249,13 +253,9 @@ impl<M: Mode> ListRooms<M> {
         self
     }
 
-    /// Streams all items: counts `page` up until a page isn't full.
+    /// Streams all items: counts `page` up to the last page.
     pub fn stream(self) -> M::Items<types::Room, runtime::Json> {
-        self.call
-            .items(
-                Paging::number(&[], "page", 1).sized("per_page", Some(30)),
-                reply::json,
-            )
+        self.call.items(Paging::number(&[], "page", 1), reply::json)
     }
 }
 
