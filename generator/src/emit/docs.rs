@@ -91,6 +91,7 @@ fn same(title: &str, description: &str) -> bool {
 /// What the rules ask, as a sentence; nothing where they ask nothing.
 pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     let mut parts = Vec::new();
+    parts.extend(rules.only.as_ref().map(|only| format!("always {}", super::enums::shown(only))));
     parts.extend(range(
         "between",
         &[rules.minimum.map(number), rules.maximum.map(number)],

@@ -71,12 +71,7 @@ impl Emission<'_> {
 
 /// A variant, with what the document says of its value.
 fn variant_lines(literal: &Literal, description: &str, variant: &str) -> String {
-    let shown = match literal {
-        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'"))),
-        Literal::Integer(number) => format!("`{number}`"),
-        Literal::Number(number) => format!("`{number}`"),
-        Literal::Bool(value) => format!("`{value}`"),
-    };
+    let shown = shown(literal);
     let mut lines = crate::markdown::doc_lines(description);
     if lines.is_empty() {
         lines.push(shown);
@@ -84,6 +79,14 @@ fn variant_lines(literal: &Literal, description: &str, variant: &str) -> String 
         lines.extend([String::new(), shown]);
     }
     format!("{}{MARGIN}{variant},\n", doc_comment(&lines, MARGIN))
+}
+
+/// A value between backticks.
+pub(super) fn shown(literal: &Literal) -> String {
+    match literal {
+        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", rules::literal(text).replace('`', "'"))),
+        other => format!("`{other}`"),
+    }
 }
 
 fn repr(list: &Enum) -> Repr {

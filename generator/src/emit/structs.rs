@@ -152,7 +152,8 @@ impl Emission<'_> {
         }
         let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
         let calls = if !self.facts.sent.contains(&id) {
-            Vec::new()
+            // What is only received is checked for nothing; a constant tells which branch of a union it is.
+            Vec::from_iter(field.rules.only.as_ref().map(rules::only))
         } else if float {
             rules::float_calls(&field.rules)
         } else {

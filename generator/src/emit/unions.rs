@@ -2,8 +2,9 @@
 
 use quote::{format_ident, quote};
 
-use super::block::block;
+use super::block::block_of;
 use super::docs::{code, comment, prose, rules_sentence};
+use super::enums::shown;
 use super::file::Item;
 use super::structs::deprecated;
 use super::types::{Uses, behind, is_struct};
@@ -22,12 +23,16 @@ impl Emission<'_> {
             .iter()
             .zip(&self.names.variants[&id])
             .map(|(variant, name)| {
+                let name = format_ident!("{name}");
+                if let Some(constant) = &variant.constant {
+                    let docs = comment(&prose(&variant.docs, &shown(constant), &[]));
+                    return quote!(#docs #name,);
+                }
                 let docs = comment(&prose(
                     &variant.docs,
                     &self.variant_fallback(union, variant),
                     &Vec::from_iter(rules_sentence(&variant.rules)),
                 ));
-                let name = format_ident!("{name}");
                 let inner = self.ty(&variant.ty, uses);
                 // A struct may grow with the API: behind a pointer it can't make the whole union large.
                 let boxed = is_struct(self.api, &variant.ty).is_some()
@@ -61,7 +66,7 @@ impl Emission<'_> {
     fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
         let told = match &union.tagging {
             Tagging::Tag(member) => {
-                code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>())
+                code(member).zip(variant.tags.iter().map(|tag| code(&tag.to_string())).collect::<Option<Vec<_>>>())
             }
             Tagging::Shape => None,
         };
@@ -89,11 +94,21 @@ impl Emission<'_> {
             Tagging::Shape if union.overlapping => " any_of".to_owned(),
             Tagging::Shape => String::new(),
         };
-        let variants = union.variants.iter().zip(names).map(|(variant, name)| {
-            let tags: Vec<String> = variant.tags.iter().map(|tag| rules::literal(tag)).collect();
+        let mut variants = Vec::new();
+        let mut values = Vec::new();
+        for (variant, name) in union.variants.iter().zip(names) {
+            let tags: Vec<String> = variant.tags.iter().map(rules::scalar).collect();
             let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
-            format!("{name}{tags}{}", self.variant_rules(id, variant))
-        });
-        block("union", &format!("{}{by} else {UNLISTED}", self.type_name(id)), &variants.collect::<Vec<_>>())
+            match &variant.constant {
+                Some(constant) => values.push(format!("{name} = {}", rules::scalar(constant))),
+                None => variants.push(format!("{name}{tags}{}", self.variant_rules(id, variant))),
+            }
+        }
+        let head = format!("{}{by} else {UNLISTED}", self.type_name(id));
+        let parts: Vec<(&str, &[String])> = match values.as_slice() {
+            [] => vec![("", &variants)],
+            values => vec![("", &variants), ("or", values)],
+        };
+        block_of("union", &head, &parts)
     }
 }

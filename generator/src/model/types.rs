@@ -242,6 +242,49 @@ pub enum Literal {
     Bool(bool),
 }
 
+impl Literal {
+    /// The scalar that a JSON value is; none where it is null, an array or an object.
+    #[must_use]
+    pub fn of(value: &serde_json::Value) -> Option<Self> {
+        use serde_json::Value;
+        Some(match value {
+            Value::String(text) => Self::String(text.clone()),
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(number) => match number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from)) {
+                Some(integer) => Self::Integer(integer),
+                None => Self::Number(number.as_f64()?),
+            },
+            Value::Null | Value::Array(_) | Value::Object(_) => return None,
+        })
+    }
+
+    /// The value as JSON; null where JSON has no such number.
+    #[must_use]
+    pub fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::String(text) => text.as_str().into(),
+            Self::Integer(number) => match i64::try_from(*number) {
+                Ok(number) => number.into(),
+                Err(_) => u64::try_from(*number).map_or(serde_json::Value::Null, Into::into),
+            },
+            Self::Number(number) => (*number).into(),
+            Self::Bool(value) => (*value).into(),
+        }
+    }
+}
+
+/// The value as text: a string without its quotes.
+impl std::fmt::Display for Literal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::String(text) => f.write_str(text),
+            Self::Integer(number) => write!(f, "{number}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Bool(value) => write!(f, "{value}"),
+        }
+    }
+}
+
 /// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
@@ -271,8 +314,10 @@ pub struct Variant {
     pub ty: Type,
     /// Its rules, where it isn't an object: those hold wherever the union stands.
     pub rules: Rules,
-    /// The values of the tag that select it, first the one that is written.
-    pub tags: Vec<String>,
+    /// The values of the tag that select it, first the one that is written: no numbers but integers.
+    pub tags: Vec<Literal>,
+    /// The one value that it has, where it has no other: a string, an integer or a boolean beside other types.
+    pub constant: Option<Literal>,
     /// Its prose.
     pub docs: Docs,
 }
