@@ -7,9 +7,9 @@ use super::Emission;
 use super::docs::{comment, prose};
 use super::types::is_struct;
 use super::xml::Root;
-use crate::lower::reason;
 use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
+use crate::openapi::reason;
 
 /// A type and the function that reads it from a response.
 pub(super) struct Reading {
