@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::block::{block, inline};
+use super::builders::is_filled;
 use super::declare::{MARGIN, declaration, deprecation, doc_comment, member};
 use super::docs::{code, default_sentence, prose, rules_sentence};
 use super::file::Item;
@@ -35,10 +36,11 @@ impl Emission<'_> {
             object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
         fields.extend(self.extra_field(object, names, uses));
         let rules = rules_sentence(&rules::of_object(&object.rules));
-        let bare = object
-            .fields
-            .iter()
-            .all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
+        let has_default = |field: &Field| {
+            let absent = !matches!(self.presence(id, field), Presence::Required | Presence::Nullable);
+            absent && !(sent && is_filled(field))
+        };
+        let bare = object.fields.iter().all(has_default);
         let default = if bare { " Default," } else { "" };
         let debug = if private { "" } else { " Debug," };
         let head = format!(

@@ -322,6 +322,21 @@ pub struct Variant {
     pub docs: Docs,
 }
 
+impl Variant {
+    /// A variant of which nothing is known but its type.
+    #[must_use]
+    pub fn of(ty: Type) -> Self {
+        Self {
+            name: String::new(),
+            ty,
+            rules: Rules::default(),
+            tags: Vec::new(),
+            constant: None,
+            docs: Docs::default(),
+        }
+    }
+}
+
 /// A string of fixed length whose every byte is from a known class.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FixedString {

@@ -3,7 +3,7 @@
 use super::fixed_string;
 use crate::document::Node;
 use crate::lower::Context;
-use crate::model::{Bound, Integer, Origin, Rules, Shape, Type};
+use crate::model::{Bound, Integer, Literal, Origin, Rules, Shape, Type};
 use crate::schema::MergedSchema;
 
 /// How many names a type may have, one behind the other, for its rules to be found.
@@ -97,7 +97,6 @@ impl<'d> Context<'d> {
                 rules.min_length = declared.min_length.filter(|length| *length > 0);
                 rules.max_length = declared.max_length;
                 rules.pattern = declared.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
-                rules.only = merged.only().and_then(|value| value.as_str().map(str::to_owned));
             }
             Type::Array(inner) => {
                 rules.items = self.rules_of_each(&merged.items, &inner, depth).map(Box::new);
@@ -118,8 +117,31 @@ impl<'d> Context<'d> {
             }
             _ => {}
         }
+        rules.only = self.only_scalar(merged, ty);
         rules.schema = self.residual_schema(merged, ty, &mut rules);
         rules
+    }
+
+    /// The one string, integer or boolean that a schema admits, where the type holds it as that.
+    pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
+        let only = Literal::of(&merged.only()?)?;
+        let fits = match (self.behind(ty), &only) {
+            (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
+            (Type::Integer(width), Literal::Integer(number)) => {
+                let (low, high) = range(width);
+                (low..=high).contains(number) && i64::try_from(*number).is_ok()
+            }
+            (Type::Named(id), _) => match &self.api.types[id.0].shape {
+                Shape::Enum(list) => {
+                    let values = || list.values.iter().map(|value| &value.literal);
+                    let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
+                    values().any(|value| *value == only) && values().all(alike)
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        fits.then_some(only)
     }
 
     /// The type behind other names for it: the rules of a name hold wherever it stands.

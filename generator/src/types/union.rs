@@ -1,12 +1,24 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
-use super::discriminator::mapping;
+use std::collections::HashSet;
+
+use super::discriminator::{BranchValues, Discriminator};
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::model::{Docs, Extra, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::MergedSchema;
 use crate::schema::is_null_only;
 use crate::schema::only_reference;
+
+/// What a branch of a choice is called.
+struct BranchNames {
+    /// As the document suggests it for the variant; empty where nothing does.
+    name: String,
+    /// What a type inside it is called after.
+    role: String,
+    /// The values of the discriminator that select it.
+    values: Vec<Literal>,
+}
 
 impl<'d> Context<'d> {
     /// What a choice between schemas is.
@@ -48,6 +60,9 @@ impl<'d> Context<'d> {
             return Shape::Alias(ty.not_null().clone(), base.rules);
         }
         let mut merged = self.merged(std::slice::from_ref(only));
+        if self.extends(only, &merged, &base) {
+            return Shape::Alias(self.schema(only, Origin::Inside(id, String::new())).not_null().clone(), Rules::default());
+        }
         if base.shapes_branches() || merged.json_types.is_none() {
             merged.add_base(&base);
         }
@@ -68,64 +83,94 @@ impl<'d> Context<'d> {
     fn branch(&mut self, base: &MergedSchema<'d>, branch: &Node<'d>, origin: Origin) -> Type {
         let mut merged = self.merged(std::slice::from_ref(branch));
         let typed_outside = base.json_types.is_some() && merged.is_untyped_scalar() && branch.reference().is_none();
-        if !base.shapes_branches() && !typed_outside {
+        if (!base.shapes_branches() && !typed_outside) || self.extends(branch, &merged, base) {
             return self.schema(branch, origin);
         }
         merged.add_base(base);
         self.type_of(merged, branch, origin)
     }
 
+    /// Whether a branch extends the schema that stands beside the list of branches: it has all of that already.
+    fn extends(&self, branch: &Node<'d>, merged: &MergedSchema<'d>, base: &MergedSchema<'d>) -> bool {
+        let Some(target) = self.target_of(branch) else { return false };
+        let has = |part: &Node<'d>| merged.parts.iter().any(|own| own.place() == part.place());
+        base.parts.iter().chain(&base.bases).all(|part| has(part) && part.place() != target)
+    }
+
     fn union(&mut self, base: &MergedSchema<'d>, list: &Node<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
-        let mapping = mapping(base);
-        let tag = self.discriminator_property(base, branches);
-        let distinguishing =
-            if tag.is_none() { self.distinguishing_members(branches) } else { vec![String::new(); branches.len()] };
-        let roles = self.roles(branches);
+        let discriminator = self.discriminator_of(base, branches);
+        let names = self.names_of_branches(base, branches, discriminator.as_ref());
         let mut variants: Vec<Variant> = Vec::new();
         let mut admits_anything = false;
-        for (index, branch) in branches.iter().enumerate() {
-            let target = branch
-                .str("$ref")
-                .and_then(|reference| reference.rsplit('/').next())
-                .map(|name| name.replace("~1", "/").replace("~0", "~"));
-            let titled = branch
-                .str("title")
-                .map(str::trim)
-                .filter(|title| !title.is_empty() && title.len() < 50)
-                .map(str::to_owned);
-            let tags = match &tag {
-                Some(tag) => self.discriminator_values(tag, branch, target.as_deref(), &mapping),
-                None => Vec::new(),
-            };
-            let distinguishing_member = distinguishing.get(index).filter(|name| !name.is_empty()).cloned();
-            let named = target.or(titled).or_else(|| tags.first().cloned());
-            let name = named.or_else(|| self.constant_of_branch(branch)).or(distinguishing_member).unwrap_or_default();
-            let role = if name.is_empty() { roles[index].clone() } else { name.clone() };
+        for (branch, BranchNames { name, role, values }) in branches.iter().zip(names) {
             let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let merged = self.merged(std::slice::from_ref(branch));
             let rules = self.rules_of(&merged, &ty, Some(branch));
             let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
-            let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
+            let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             match variants.iter_mut().find(|known| known.ty == ty) {
                 Some(known) => {
-                    known.tags.extend(tags);
+                    known.tags.extend(values);
                     // What either branch admits may be sent.
                     if known.rules != rules {
                         known.rules = Rules::default();
                     }
                 }
-                None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
+                None => variants.push(Variant { name, rules, tags: values, docs, ..Variant::of(ty) }),
             }
         }
         if admits_anything {
             return Shape::Alias(Type::Json, Rules::default());
         }
-        let mut shape = self.finish_union(tag, variants, base);
+        let mut shape = self.finish_union(discriminator.map(|discriminator| discriminator.property), variants, base);
         if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {
             *overlapping = self.overlaps(list, variants);
         }
         shape
+    }
+
+    /// What the branches of a choice are called, and the values of the discriminator that select them.
+    fn names_of_branches(
+        &mut self,
+        base: &MergedSchema<'d>,
+        branches: &[Node<'d>],
+        discriminator: Option<&Discriminator<'d>>,
+    ) -> Vec<BranchNames> {
+        let target = |branch: &Node<'d>| {
+            let name = branch.str("$ref")?.rsplit('/').next()?;
+            Some(name.replace("~1", "/").replace("~0", "~"))
+        };
+        let values: Vec<BranchValues> = branches
+            .iter()
+            .map(|branch| match discriminator {
+                Some(discriminator) => self.branch_values(discriminator, base, branch, target(branch).as_deref()),
+                None => BranchValues { values: Vec::new(), mapped: false },
+            })
+            .collect();
+        let texts = values.iter().flat_map(|branch| &branch.values).all(|value| matches!(value, Literal::String(_)));
+        let distinguishing = match discriminator.is_some() && texts {
+            true => vec![String::new(); branches.len()],
+            false => self.distinguishing_members(branches),
+        };
+        let roles = self.roles(branches);
+        let mut names = Vec::new();
+        for (((branch, BranchValues { values, mapped }), member), role) in
+            branches.iter().zip(values).zip(distinguishing).zip(roles)
+        {
+            let title = branch.str("title").map(str::trim).filter(|title| !title.is_empty() && title.len() < 50);
+            let value = values.first().map(ToString::to_string);
+            // A mere number says less than anything else, but what the document maps is the document's name.
+            let says = matches!(values.first(), Some(Literal::String(_)));
+            let mapped = value.clone().filter(|_| mapped && !says);
+            let named = mapped.or_else(|| target(branch)).or_else(|| title.map(str::to_owned));
+            let named = named.or_else(|| value.clone().filter(|_| says));
+            let named = named.or_else(|| self.constant_of_branch(branch)).or(Some(member));
+            let name = named.filter(|name| !name.is_empty()).or(value).unwrap_or_default();
+            let role = if name.is_empty() { role } else { name.clone() };
+            names.push(BranchNames { name, role, values });
+        }
+        names
     }
 
     /// What a type inside each branch is called after, where nothing names the branch: what no other branch is.
@@ -183,11 +228,8 @@ impl<'d> Context<'d> {
             return Shape::Alias(only.ty.clone(), Default::default());
         }
         let distinct = {
-            let mut tags: Vec<&String> = variants.iter().flat_map(|variant| &variant.tags).collect();
-            let all = tags.len();
-            tags.sort_unstable();
-            tags.dedup();
-            tags.len() == all
+            let mut known = HashSet::new();
+            variants.iter().flat_map(|variant| &variant.tags).all(|tag| known.insert(format!("{tag:?}")))
         };
         let tagging = match tag {
             Some(tag) if distinct && variants.iter().all(|variant| !variant.tags.is_empty()) => Tagging::Tag(tag),
@@ -215,9 +257,7 @@ impl<'d> Context<'d> {
         let mut narrowed = merged;
         narrowed.json_types = Some(std::iter::once(kind).collect());
         let ty = self.type_of(narrowed, &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
-        let variant =
-            Variant { name: String::new(), ty, rules: Rules::default(), tags: Vec::new(), docs: Docs::default() };
-        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![variant] })
+        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![Variant::of(ty)] })
     }
 
     /// A schema that lists several types.
@@ -238,7 +278,7 @@ impl<'d> Context<'d> {
             let for_rules = narrowed.clone();
             let ty = self.type_of(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
             let rules = self.rules_of(&for_rules, &ty, Some(node));
-            variants.push(Variant { name: String::new(), ty, rules, tags: Vec::new(), docs: Docs::default() });
+            variants.push(Variant { rules, ..Variant::of(ty) });
         }
         self.finish_union(None, variants, merged)
     }
