@@ -1,6 +1,6 @@
 //! Types: what a schema becomes.
 
-use super::{Docs, Rules, Xml};
+use super::{Docs, Integer, Literal, Rules, Xml};
 use crate::finding::Place;
 
 /// An index into [`Api::types`](super::Api::types).
@@ -78,22 +78,6 @@ impl Type {
             other => other,
         }
     }
-}
-
-/// Whole numbers by width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is the Rust type of its name")]
-pub enum Integer {
-    I8,
-    I16,
-    I32,
-    I64,
-    I128,
-    U8,
-    U16,
-    U32,
-    U64,
-    U128,
 }
 
 /// Where a type's name comes from.
@@ -230,59 +214,6 @@ pub struct EnumValue {
     pub name: Option<String>,
     /// Its prose, from `x-enum-descriptions` or a `oneOf` of constants.
     pub description: String,
-}
-
-/// A JSON scalar that an enum may list.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "each is the JSON type of its name")]
-pub enum Literal {
-    String(String),
-    Integer(i128),
-    Number(f64),
-    Bool(bool),
-}
-
-impl Literal {
-    /// The scalar that a JSON value is; none where it is null, an array or an object.
-    #[must_use]
-    pub fn of(value: &serde_json::Value) -> Option<Self> {
-        use serde_json::Value;
-        Some(match value {
-            Value::String(text) => Self::String(text.clone()),
-            Value::Bool(value) => Self::Bool(*value),
-            Value::Number(number) => match number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from)) {
-                Some(integer) => Self::Integer(integer),
-                None => Self::Number(number.as_f64()?),
-            },
-            Value::Null | Value::Array(_) | Value::Object(_) => return None,
-        })
-    }
-
-    /// The value as JSON; null where JSON has no such number.
-    #[must_use]
-    pub fn to_json(&self) -> serde_json::Value {
-        match self {
-            Self::String(text) => text.as_str().into(),
-            Self::Integer(number) => match i64::try_from(*number) {
-                Ok(number) => number.into(),
-                Err(_) => u64::try_from(*number).map_or(serde_json::Value::Null, Into::into),
-            },
-            Self::Number(number) => (*number).into(),
-            Self::Bool(value) => (*value).into(),
-        }
-    }
-}
-
-/// The value as text: a string without its quotes.
-impl std::fmt::Display for Literal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::String(text) => f.write_str(text),
-            Self::Integer(number) => write!(f, "{number}"),
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Bool(value) => write!(f, "{value}"),
-        }
-    }
 }
 
 /// One of several types.

@@ -281,7 +281,7 @@ impl<'d> Context<'d> {
 }
 
 /// Whether a value can be told by the runtime, which knows integers of 64 bits.
-fn is_tag(value: &Literal) -> bool {
+pub(crate) fn is_tag(value: &Literal) -> bool {
     match value {
         Literal::Integer(number) => i64::try_from(*number).is_ok(),
         Literal::Number(_) => false,

@@ -81,8 +81,8 @@ impl<'d> Context<'d> {
         let family = self.descendants(node);
         let between = self.ancestors(child);
         let between = between.iter().filter(|schema| family.iter().any(|known| known.place() == schema.place()));
-        let reader = between.filter(|schema| schema.get("discriminator").is_some()).last();
-        reader.unwrap_or(child).clone()
+        let mut between = between.filter(|schema| schema.get("discriminator").is_some());
+        between.next_back().unwrap_or(child).clone()
     }
 
     /// What a child is as a variant of its parent: itself alone, without those that extend it, unless they are told apart by

@@ -75,7 +75,7 @@ impl<'d> Context<'d> {
         let mut rules = Rules::default();
         match self.behind(ty) {
             Type::Integer(width) => {
-                let (low, high) = range(width);
+                let (low, high) = width.range();
                 // A bound that every value of the type satisfies is no rule.
                 rules.minimum = whole(declared.minimum, f64::ceil)
                     .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
@@ -128,7 +128,7 @@ impl<'d> Context<'d> {
         let fits = match (self.behind(ty), &only) {
             (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
             (Type::Integer(width), Literal::Integer(number)) => {
-                let (low, high) = range(width);
+                let (low, high) = width.range();
                 (low..=high).contains(number) && i64::try_from(*number).is_ok()
             }
             (Type::Named(id), _) => match &self.api.types[id.0].shape {
@@ -189,7 +189,7 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
     let low = lowest(rules);
     let high = highest(rules);
     let fits = |width: Integer| {
-        let (least, most) = range(width);
+        let (least, most) = width.range();
         low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
     };
     if highest_needs_128_bits(rules) && low.is_some_and(|low| low >= 0) {
@@ -217,21 +217,5 @@ fn as_integer(bound: Bound) -> Option<i128> {
     match whole(Some(bound), f64::trunc)? {
         Bound::Integer(bound) => Some(bound),
         Bound::Number(_) => None,
-    }
-}
-
-/// The least and the greatest value of a width; 128-bit unsigned numbers count as unbounded above.
-fn range(width: Integer) -> (i128, i128) {
-    match width {
-        Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
-        Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
-        Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
-        Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
-        Integer::I128 => (i128::MIN, i128::MAX),
-        Integer::U8 => (0, u8::MAX.into()),
-        Integer::U16 => (0, u16::MAX.into()),
-        Integer::U32 => (0, u32::MAX.into()),
-        Integer::U64 => (0, u64::MAX.into()),
-        Integer::U128 => (0, i128::MAX),
     }
 }

@@ -2,23 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::discriminator::{BranchValues, Discriminator};
+use super::branch_names::BranchNames;
+use super::branches::{branches_of, only_constrains};
+use super::discriminator::is_tag;
+use super::variants::{merge_integers, settle_constants};
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Docs, Extra, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::MergedSchema;
-use crate::schema::is_null_only;
 use crate::schema::only_reference;
-
-/// What a branch of a choice is called.
-struct BranchNames {
-    /// As the document suggests it for the variant; empty where nothing does.
-    name: String,
-    /// What a type inside it is called after.
-    role: String,
-    /// The values of the discriminator that select it.
-    values: Vec<Literal>,
-}
 
 impl<'d> Context<'d> {
     /// What a choice between schemas is.
@@ -27,8 +19,8 @@ impl<'d> Context<'d> {
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
-            if found.iter().all(|branch| only_requires_members(branch)) {
+            let found: Vec<Node<'d>> = branches_of(list);
+            if found.iter().all(|branch| only_constrains(branch)) {
                 merged.alternatives.push(list.clone());
                 self.note(
                     list,
@@ -61,7 +53,10 @@ impl<'d> Context<'d> {
         }
         let mut merged = self.merged(std::slice::from_ref(only));
         if self.extends(only, &merged, &base) {
-            return Shape::Alias(self.schema(only, Origin::Inside(id, String::new())).not_null().clone(), Rules::default());
+            return Shape::Alias(
+                self.schema(only, Origin::Inside(id, String::new())).not_null().clone(),
+                Rules::default(),
+            );
         }
         if base.shapes_branches() || merged.json_types.is_none() {
             merged.add_base(&base);
@@ -80,7 +75,7 @@ impl<'d> Context<'d> {
     }
 
     /// One branch, with what stands beside the list of branches merged in.
-    fn branch(&mut self, base: &MergedSchema<'d>, branch: &Node<'d>, origin: Origin) -> Type {
+    pub(super) fn branch(&mut self, base: &MergedSchema<'d>, branch: &Node<'d>, origin: Origin) -> Type {
         let mut merged = self.merged(std::slice::from_ref(branch));
         let typed_outside = base.json_types.is_some() && merged.is_untyped_scalar() && branch.reference().is_none();
         if (!base.shapes_branches() && !typed_outside) || self.extends(branch, &merged, base) {
@@ -90,11 +85,16 @@ impl<'d> Context<'d> {
         self.type_of(merged, branch, origin)
     }
 
+    /// The one value that an inline branch admits, where that is a string, an integer or a boolean.
+    fn constant_branch(&self, merged: &MergedSchema<'d>, branch: &Node<'d>) -> Option<Literal> {
+        let plain = branch.reference().is_none() && merged.choices.is_empty() && merged.properties.is_empty();
+        Literal::of(&merged.only()?).filter(|only| plain && is_tag(only))
+    }
+
     /// Whether a branch extends the schema that stands beside the list of branches: it has all of that already.
     fn extends(&self, branch: &Node<'d>, merged: &MergedSchema<'d>, base: &MergedSchema<'d>) -> bool {
         let Some(target) = self.target_of(branch) else { return false };
-        let has = |part: &Node<'d>| merged.parts.iter().any(|own| own.place() == part.place());
-        base.parts.iter().chain(&base.bases).all(|part| has(part) && part.place() != target)
+        base.parts.iter().chain(&base.bases).all(|part| merged.has(part) && part.place() != target)
     }
 
     fn union(&mut self, base: &MergedSchema<'d>, list: &Node<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
@@ -103,13 +103,20 @@ impl<'d> Context<'d> {
         let mut variants: Vec<Variant> = Vec::new();
         let mut admits_anything = false;
         for (branch, BranchNames { name, role, values }) in branches.iter().zip(names) {
-            let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
             let merged = self.merged(std::slice::from_ref(branch));
+            let constant = self.constant_branch(&merged, branch).filter(|_| !base.shapes_branches());
+            let ty = match &constant {
+                Some(constant) => type_of_constant(constant),
+                None => self.branch(base, branch, Origin::Inside(id, role)).not_null().clone(),
+            };
             let rules = self.rules_of(&merged, &ty, Some(branch));
             let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
             let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
-            match variants.iter_mut().find(|known| known.ty == ty) {
+            // A title names a value; what else would name the branch is its value.
+            let name =
+                if constant.is_some() { branch.str("title").unwrap_or_default().trim().to_owned() } else { name };
+            match variants.iter_mut().find(|known| known.ty == ty && known.constant == constant) {
                 Some(known) => {
                     known.tags.extend(values);
                     // What either branch admits may be sent.
@@ -117,80 +124,31 @@ impl<'d> Context<'d> {
                         known.rules = Rules::default();
                     }
                 }
-                None => variants.push(Variant { name, rules, tags: values, docs, ..Variant::of(ty) }),
+                None => variants.push(Variant { name, rules, tags: values, constant, docs, ..Variant::of(ty) }),
             }
         }
         if admits_anything {
             return Shape::Alias(Type::Json, Rules::default());
         }
-        let mut shape = self.finish_union(discriminator.map(|discriminator| discriminator.property), variants, base);
+        settle_constants(&mut variants);
+        merge_integers(&mut variants);
+        let property = discriminator.as_ref().map(|discriminator| discriminator.property.clone());
+        let mut shape = self.finish_union(property, variants, base);
+        if let (Some(discriminator), Shape::Union(union)) = (&discriminator, &mut shape)
+            && union.tagging != Tagging::Shape
+        {
+            let unlisted = self.unlisted_branches(discriminator, base, branches, id);
+            let is_new = |variant: &Variant| {
+                let known = |tag: &Literal| union.variants.iter().any(|known| known.tags.contains(tag));
+                !variant.tags.iter().any(known)
+            };
+            let unlisted: Vec<Variant> = unlisted.into_iter().filter(is_new).collect();
+            union.variants.extend(unlisted);
+        }
         if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {
             *overlapping = self.overlaps(list, variants);
         }
         shape
-    }
-
-    /// What the branches of a choice are called, and the values of the discriminator that select them.
-    fn names_of_branches(
-        &mut self,
-        base: &MergedSchema<'d>,
-        branches: &[Node<'d>],
-        discriminator: Option<&Discriminator<'d>>,
-    ) -> Vec<BranchNames> {
-        let target = |branch: &Node<'d>| {
-            let name = branch.str("$ref")?.rsplit('/').next()?;
-            Some(name.replace("~1", "/").replace("~0", "~"))
-        };
-        let values: Vec<BranchValues> = branches
-            .iter()
-            .map(|branch| match discriminator {
-                Some(discriminator) => self.branch_values(discriminator, base, branch, target(branch).as_deref()),
-                None => BranchValues { values: Vec::new(), mapped: false },
-            })
-            .collect();
-        let texts = values.iter().flat_map(|branch| &branch.values).all(|value| matches!(value, Literal::String(_)));
-        let distinguishing = match discriminator.is_some() && texts {
-            true => vec![String::new(); branches.len()],
-            false => self.distinguishing_members(branches),
-        };
-        let roles = self.roles(branches);
-        let mut names = Vec::new();
-        for (((branch, BranchValues { values, mapped }), member), role) in
-            branches.iter().zip(values).zip(distinguishing).zip(roles)
-        {
-            let title = branch.str("title").map(str::trim).filter(|title| !title.is_empty() && title.len() < 50);
-            let value = values.first().map(ToString::to_string);
-            // A mere number says less than anything else, but what the document maps is the document's name.
-            let says = matches!(values.first(), Some(Literal::String(_)));
-            let mapped = value.clone().filter(|_| mapped && !says);
-            let named = mapped.or_else(|| target(branch)).or_else(|| title.map(str::to_owned));
-            let named = named.or_else(|| value.clone().filter(|_| says));
-            let named = named.or_else(|| self.constant_of_branch(branch)).or(Some(member));
-            let name = named.filter(|name| !name.is_empty()).or(value).unwrap_or_default();
-            let role = if name.is_empty() { role } else { name.clone() };
-            names.push(BranchNames { name, role, values });
-        }
-        names
-    }
-
-    /// What a type inside each branch is called after, where nothing names the branch: what no other branch is.
-    fn roles(&mut self, branches: &[Node<'d>]) -> Vec<String> {
-        let merged_branches = branches.iter().map(|branch| self.merged(std::slice::from_ref(branch)));
-        let forms: Vec<Option<&str>> = merged_branches
-            .map(|merged| match merged.json_types_or_implied().as_slice() {
-                _ if !merged.values.is_empty() => Some("value"),
-                // Its items are named after the whole.
-                ["array"] => Some(""),
-                ["object"] => Some("object"),
-                _ => None,
-            })
-            .collect();
-        let alone = |form: &&str| forms.iter().filter(|other| **other == Some(*form)).count() == 1;
-        let role = |(index, form): (usize, &Option<&str>)| match form.filter(|form| alone(form)) {
-            Some(form) => form.to_owned(),
-            None => format!("variant {}", index + 1),
-        };
-        forms.iter().enumerate().map(role).collect()
     }
 
     /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
@@ -284,17 +242,32 @@ impl<'d> Context<'d> {
     }
 }
 
+/// The type that a value of the document has.
+fn type_of_constant(constant: &Literal) -> Type {
+    match constant {
+        Literal::String(_) => Type::String,
+        Literal::Integer(_) => Type::Integer(Integer::I64),
+        Literal::Number(_) => Type::Double,
+        Literal::Bool(_) => Type::Bool,
+    }
+}
+
 impl<'d> MergedSchema<'d> {
     /// Whether what stands beside a list of branches has to be merged into each of them.
-    fn shapes_branches(&self) -> bool {
+    pub(super) fn shapes_branches(&self) -> bool {
         !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
+    }
+
+    /// Whether a schema was merged.
+    pub(super) fn has(&self, part: &Node<'d>) -> bool {
+        self.parts.iter().any(|own| own.place() == part.place())
     }
 
     /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
     pub(crate) fn single_branch(&self) -> Option<Node<'d>> {
         let [list] = self.choices.as_slice() else { return None };
-        let mut branches = list.elements().filter(|branch| !is_null_only(branch));
-        let only = branches.next().filter(|only| !only_requires_members(only))?;
+        let mut branches = branches_of(list).into_iter();
+        let only = branches.next().filter(|only| !only_constrains(only))?;
         let typed = self.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
         (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
     }
@@ -319,10 +292,4 @@ impl<'d> MergedSchema<'d> {
         self.values.extend(base.values.iter().cloned());
         self.format = self.format.or(base.format);
     }
-}
-
-/// Whether a branch says no more than which members have to be there.
-fn only_requires_members(node: &Node<'_>) -> bool {
-    const CONDITIONS: [&str; 6] = ["required", "not", "title", "description", "minProperties", "maxProperties"];
-    node.get("required").is_some() && node.members().all(|(key, _)| CONDITIONS.contains(&key))
 }

@@ -152,10 +152,8 @@ fn contradicted<'t>(tags: &'t [(&str, Constant)], name: &str, value: &dyn ToJson
 }
 
 fn has_member(fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>, name: &str) -> bool {
-    let mut has = fields
-        .iter()
-        .zip(values)
-        .any(|(field, value)| field.name == name && (field.nullable || !value.is_absent()));
+    let mut has =
+        fields.iter().zip(values).any(|(field, value)| field.name == name && (field.nullable || !value.is_absent()));
     if let Some(extra) = extra {
         extra.visit(&mut |other, _| has |= other == name);
     }

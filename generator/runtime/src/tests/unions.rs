@@ -254,12 +254,9 @@ crate::json::union! { Limit else Unknown { Count [min(1)] } or { Auto = "auto", 
 
 #[test]
 fn a_variant_may_be_one_value() {
-    for (text, limit) in [
-        ("\"auto\"", Limit::Auto),
-        ("false", Limit::Never),
-        ("0", Limit::Zero),
-        ("7", Limit::Count(7)),
-    ] {
+    for (text, limit) in
+        [("\"auto\"", Limit::Auto), ("false", Limit::Never), ("0", Limit::Zero), ("7", Limit::Count(7))]
+    {
         assert_eq!(read::<Limit>(text), limit, "{text}");
         assert_eq!(sent(&limit).unwrap(), text);
     }
