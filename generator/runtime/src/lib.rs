@@ -4,6 +4,7 @@ mod asynchronous;
 pub mod blocking;
 mod body;
 mod call;
+mod charset;
 mod client;
 mod credential;
 mod download;

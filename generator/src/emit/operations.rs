@@ -13,7 +13,7 @@ use super::docs::{code, comment, prose, rules_sentence};
 use super::file::{File, Item};
 use super::imports::imports;
 use super::outcomes::status_text;
-use crate::model::{Operation, Outcome, Payload};
+use crate::model::{Operation, Outcome, Payload, StatusMatch};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -66,7 +66,9 @@ impl Emission<'_> {
         let servers = self.own_servers(&operation.servers);
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
-        let calls: Vec<TokenStream> = [other, secured, unspoken, servers, accept].into_iter().flatten().collect();
+        let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
+        let calls: Vec<TokenStream> =
+            [other, secured, unspoken, servers, accept, successes].into_iter().flatten().collect();
         let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];
         constant(&constant_name(&names.method), "Operation", &arguments, &calls)
     }
@@ -202,6 +204,23 @@ impl Emission<'_> {
 
 pub(super) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
+}
+
+/// The statuses of success where any other is what `default` describes: where some have no body, the type of the others
+/// can't tell whether a body is one of theirs.
+fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> {
+    let default = operation.failure.iter().find(|outcome| outcome.status == StatusMatch::Default)?;
+    let success = &operation.success;
+    let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
+    let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
+    if !apart || success.iter().all(|outcome| outcome.payload.is_some()) {
+        return None;
+    }
+    let codes = success.iter().map(|outcome| match outcome.status {
+        StatusMatch::Code(code) => Some(proc_macro2::Literal::u16_unsuffixed(code)),
+        _ => None,
+    });
+    codes.collect()
 }
 
 /// The media types to ask for, each once.

@@ -20,6 +20,7 @@ use crate::{
     head::Attempts,
     hook::{Attempt, Outcome},
     settings::{Plan, Policy, Settings},
+    stream,
     trace::Trace,
     transport::Limits,
 };
@@ -36,8 +37,10 @@ pub enum Delivery {
     Whole,
     /// While it comes in.
     Open,
-    /// While it comes in, as records that may be far between.
-    Records,
+    /// While it comes in, as events that may be far between; as a whole if it is surely no event stream.
+    Events,
+    /// While it comes in, as lines that may be far between.
+    Lines,
 }
 
 /// A call on its way.
@@ -164,7 +167,7 @@ impl Exchange {
         limits.idle = match self.delivery {
             Delivery::Whole => limits.idle,
             Delivery::Open => limits.idle.min(limits.timeout),
-            Delivery::Records => limits.timeout,
+            Delivery::Events | Delivery::Lines => limits.timeout,
         };
         limits.timeout = self.policy.retry.share(left);
         self.trace.begin(&self.trail, &request);
@@ -190,7 +193,12 @@ impl Exchange {
 
     /// Whether the body behind this head is handed over while it comes in.
     pub(crate) fn opens(&self, head: &Parts) -> bool {
-        self.delivery != Delivery::Whole && head.status.is_success()
+        let comes = match self.delivery {
+            Delivery::Whole => false,
+            Delivery::Open | Delivery::Lines => true,
+            Delivery::Events => stream::foreign(&head.headers).is_none(),
+        };
+        comes && head.status.is_success()
     }
 
     /// A buffer for the body behind this head.
@@ -258,7 +266,7 @@ impl Exchange {
     fn open<B>(&self, head: Parts, body: B) -> Result<Reply<B>, Failure> {
         self.settings.budget.deposit(self.trail.attempts);
         // A stream of records may be silent for as long as its transport lets it.
-        let window = if self.delivery == Delivery::Records { Duration::MAX } else { self.policy.limits.idle };
+        let window = if self.delivery == Delivery::Open { self.policy.limits.idle } else { Duration::MAX };
         let live = Live { body: Some(body), intake: self.intake(&head, u64::MAX, window)? };
         Ok(self.reply(http::Response::from_parts(head, Bytes::new()), Some(live)))
     }

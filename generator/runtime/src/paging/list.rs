@@ -212,9 +212,9 @@ impl List {
         let (head, body) = response.into_parts();
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (mut page, mut signs) = Page::read(head, body, &self.paging).map_err(|failed| {
-            let (head, error) = *failed;
+            let (head, error, body) = *failed;
             let error = reply::explained(error, &head.headers);
-            Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error)))
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error, body)))
         })?;
         signs.next = linked.or(signs.next).filter(|next| !next.is_empty());
         let counts = matches!(self.paging.next, Next::Count(_));
@@ -314,7 +314,8 @@ impl List {
     fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
         json::from_str(self.page.text(item)).map_err(|error| {
             let error = item.locate(self.paging.items, error);
-            Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error))
+            let (head, bytes) = (self.page.head().clone(), self.page.bytes(item));
+            Box::new(DecodeFailure::new(self.plan.draft.operation(), head, error, bytes))
         })
     }
 }

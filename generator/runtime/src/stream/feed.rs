@@ -4,9 +4,9 @@ use std::{fmt, time::Duration};
 
 use super::{
     Overlong,
-    cutter::{Cutter, Decode, Record},
+    cutter::{Cutter, Decode, Record, Undecoded},
 };
-use http::StatusCode;
+use http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
 
 use crate::{
     error::{DecodeFailure, Error, Failure},
@@ -101,7 +101,8 @@ impl Feed {
             }
             State::Unsent => {
                 self.state = State::Over;
-                return self.plan.start(None, Delivery::Records).map(|exchange| Turn::Send(Box::new(exchange)));
+                let delivery = if self.cutter.is_for_events() { Delivery::Events } else { Delivery::Lines };
+                return self.plan.start(None, delivery).map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
@@ -165,22 +166,21 @@ impl Feed {
         if !response.status().is_success() {
             return Err(reply::unsuccessful(self.plan.draft.operation(), response, error));
         }
-        self.head = response.into_parts().0.into();
-        if let Some(found) = self.unlike() {
-            return Err(self.undecodable(DecodeError::new("an event stream", found)));
+        let (head, body) = response.into_parts();
+        self.head = head.into();
+        if let Some(found) = foreign(&self.head.headers).filter(|_| self.cutter.is_for_events()) {
+            let error = DecodeError::new("an event stream", found);
+            return Err(self.undecodable(Undecoded { error, data: body, kind: String::new() }));
+        }
+        if let Some(found) = reply::coding(&self.head.headers) {
+            let error = DecodeError::new("records", found);
+            return Err(self.undecodable(Undecoded { error, data: body, kind: String::new() }));
         }
         if let Some(live) = &live {
             self.trail = live.intake.trail.clone();
             self.state = State::Open;
         }
         Ok(live)
-    }
-
-    /// What the body is by its media type, if that is surely no event stream.
-    fn unlike(&self) -> Option<&'static str> {
-        let media_type = self.head.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
-        let kinds = ["json", "html", "xml"].into_iter().filter(|_| self.cutter.is_for_events());
-        kinds.into_iter().find(|kind| media_type.contains(kind))
     }
 
     /// Takes a chunk of the body, or `None` for its end.
@@ -193,12 +193,19 @@ impl Feed {
 
     /// The record as a value.
     pub(crate) fn decode<R, E>(&self, record: Record, decode: Decode<R>) -> Result<R, Error<E>> {
-        record.decode(decode).map_err(|error| self.undecodable(error))
+        record.decode(decode).map_err(|undecoded| self.undecodable(undecoded))
     }
 
-    fn undecodable<E>(&self, error: DecodeError) -> Error<E> {
-        Error::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), self.head.clone(), error)))
+    fn undecodable<E>(&self, Undecoded { error, data, kind }: Undecoded) -> Error<E> {
+        let failure = DecodeFailure::new(self.plan.draft.operation(), self.head.clone(), error, data);
+        Error::Decode(Box::new(failure.of_event(kind)))
     }
+}
+
+/// What a body is by its media type, if that is surely no event stream.
+pub(crate) fn foreign(headers: &HeaderMap) -> Option<&'static str> {
+    let media_type = headers.get(CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
+    ["json", "html", "xml"].into_iter().find(|kind| media_type.contains(kind))
 }
 
 impl fmt::Debug for Feed {
