@@ -3,12 +3,13 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header::LOCATION};
 
 use crate::{
     head::Head,
     json::DecodeError,
     operation::{Operation, Told},
+    origin,
 };
 
 /// A response whose status isn't success.
@@ -73,6 +74,10 @@ impl<E> StatusError<E> {
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: the server answered {}", Told(&self.operation, self.head.attempts), self.head.status)?;
+        let location = self.head.headers.get(LOCATION).filter(|_| self.head.status.is_redirection());
+        if let Some(location) = location.and_then(|location| origin::bare(location.to_str().ok()?)) {
+            write!(f, " (Location: {location}), and `redirects` on the builder doesn't follow it")?;
+        }
         match &self.body {
             Ok(_) => Ok(()),
             Err(error) => write!(f, "; its body isn't as documented: {error}"),

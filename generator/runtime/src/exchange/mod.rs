@@ -12,7 +12,7 @@ mod trail;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header, response::Parts};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts};
 
 use crate::{
     draft::Outgoing,
@@ -156,6 +156,10 @@ impl Exchange {
             // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
             headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         }
+        if body.is_empty() && matches!(method, Method::POST | Method::PUT | Method::PATCH) {
+            // Servers wait for a body of these, or refuse them, unless its length says that there is none (RFC 9110 §8.6).
+            headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
         let uri =
             http::Uri::try_from(url).map_err(|_| self.trail.invalid("the URL", "must be shorter than 65,535 bytes"))?;
         let mut request = http::Request::new(body);
@@ -242,8 +246,11 @@ impl Exchange {
             Ok(Arrival::Whole(response)) => Ok(response),
             Err(failure) => Err(failure),
         };
-        if let Some(target) = outcome.as_ref().ok().and_then(|response| self.redirected(response)) {
-            self.redirect(target.map_err(|problem| self.trail.refused(problem))?);
+        if let Ok(response) = &outcome
+            && let Some(target) = self.redirected(response)
+        {
+            let (target, following) = target.map_err(|problem| self.trail.refused_at(problem, response.headers()))?;
+            self.redirect(target, following);
             return Ok(Step::Send);
         }
         #[cfg(feature = "oauth")]

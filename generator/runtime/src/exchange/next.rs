@@ -3,13 +3,17 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Method, header};
+use http::{
+    Method,
+    header::{self, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
+};
 
 use super::Exchange;
 use crate::{
+    draft::Outgoing,
     error::Failure,
     origin::{self, LinkProblem, Target},
-    redirects::Redirects,
+    redirects::{Following, Redirects},
     retry::{self, Trouble},
     settings::Settings,
 };
@@ -45,15 +49,13 @@ impl Exchange {
         (wait < self.left() && budget.withdraw()).then_some(wait)
     }
 
-    /// Where a redirect leads, if the response is one that is followed: of a method that changes nothing (RFC 9110 §15.4).
-    pub(super) fn redirected(&mut self, response: &http::Response<Bytes>) -> Option<Result<Target, LinkProblem>> {
-        let followed = self.policy.redirects;
-        if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
-            || !matches!(self.outgoing.method, Method::GET | Method::HEAD)
-            || followed == Redirects::None
-        {
-            return None;
-        }
+    /// Where a redirect leads and how, if the response is one that is followed.
+    pub(super) fn redirected(
+        &mut self,
+        response: &http::Response<Bytes>,
+    ) -> Option<Result<(Target, Following), LinkProblem>> {
+        let allowed = self.policy.redirects;
+        let following = allowed.following(&self.outgoing.method, response.status())?;
         let location = response.headers().get(header::LOCATION)?;
         if self.redirects == MAX_REDIRECTS {
             return Some(Err(LinkProblem::TooManyRedirects));
@@ -62,20 +64,25 @@ impl Exchange {
         let location = std::str::from_utf8(location.as_bytes()).map_err(|_| LinkProblem::Malformed);
         let target = location.and_then(|location| origin::resolve(&self.outgoing.url, location));
         Some(target.and_then(|target| {
-            let allowed = !target.leaves || (followed == Redirects::AnyOrigin && !target.bares);
-            if allowed { Ok(target) } else { Err(LinkProblem::OtherOrigin) }
+            let stays = !target.leaves || (allowed == Redirects::AnyOrigin && !target.bares);
+            if stays { Ok((target, following)) } else { Err(LinkProblem::OtherOrigin) }
         }))
     }
 
     /// Goes on at another URL. To another origin goes the bare request, and so it does from there on, should it lead back.
-    pub(super) fn redirect(&mut self, target: Target) {
+    pub(super) fn redirect(&mut self, target: Target, following: Following) {
+        let Outgoing { method, headers, body, .. } = &mut self.outgoing;
+        if following == Following::ByGet {
+            *method = Method::GET;
+            body.clear();
+            [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING].iter().for_each(|name| drop(headers.remove(name)));
+        }
         if target.leaves {
             self.away = true;
-            self.outgoing.body = Bytes::new();
-            let headers = std::mem::take(&mut self.outgoing.headers);
+            body.clear();
+            let before = std::mem::take(headers);
             let kept = [header::ACCEPT, header::USER_AGENT];
-            self.outgoing.headers =
-                kept.into_iter().filter_map(|name| Some((name.clone(), headers.get(&name)?.clone()))).collect();
+            *headers = kept.into_iter().filter_map(|name| Some((name.clone(), before.get(&name)?.clone()))).collect();
         }
         self.outgoing.url = target.url;
     }

@@ -153,3 +153,22 @@ fn errors_without_a_server() {
         silent(&told(&answer.unwrap_err()));
     }
 }
+
+#[test]
+fn half_of_what_is_needed_together_is_refused_before_it_is_sent() {
+    const BOTH: Operation = Operation::new("Both", Method::GET, "/").secured(&[&["key", "secret"], &["other", "more"]]);
+    const EITHER: Operation = Operation::new("Either", Method::GET, "/").secured(&[&["key", "secret"], &["key"]]);
+    let server = Server::new(|_| ok("null"));
+    let half = || server.client().credential("key", Credential::api_key_header("X-Key", "CANARY"));
+    for answer in both!(half(), BOTH, |_call| {}) {
+        let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+        assert_eq!(invalid.path(), "secret");
+        assert!(invalid.to_string().contains("together with `key`") && !invalid.to_string().contains("CANARY"), "{invalid}");
+    }
+    assert!(server.seen().is_empty());
+    both!(half(), EITHER, |_call| {}).succeed();
+    both!(half().credential("secret", Credential::outside()), BOTH, |_call| {}).succeed();
+    both!(half().header("Authorization", "own"), BOTH, |_call| {}).succeed();
+    // Without any credential it is the server that refuses, if it does.
+    both!(server.client(), BOTH, |_call| {}).succeed();
+}
