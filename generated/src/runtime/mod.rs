@@ -48,7 +48,7 @@ pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, Un
 pub use mode::{Async, Blocking, Mode};
 pub use operation::Operation;
 pub use origin::LinkProblem;
-pub use paging::{Cursor, InvalidCursor, Paging};
+pub use paging::{Cursor, InvalidCursor, PageLinks, Paging};
 pub use parameter::{Param, Style};
 pub use redirects::Redirects;
 pub use response::Response;

@@ -10,6 +10,7 @@ use crate::runtime::{
     error::Failure,
     exchange::{Delivery, Exchange, Trail},
     hook::Hook,
+    paging::PageLinks,
     redirects::Redirects,
     retry::{Budget, Retry},
     surroundings::Surroundings,
@@ -31,6 +32,7 @@ pub struct Policy {
     pub(crate) limits: Limits,
     pub(crate) retry: Retry,
     pub(crate) redirects: Redirects,
+    pub(crate) page_links: PageLinks,
 }
 
 /// A call with all that it takes to be sent but the transport.
@@ -52,6 +54,12 @@ impl Plan {
     /// The request without credentials, to `link` if there is one.
     pub(crate) fn outgoing(&self, link: Option<String>) -> Result<Outgoing, Failure> {
         self.draft.outgoing(&self.settings, &self.headers, link)
+    }
+
+    /// The URL that the paths of operations are below.
+    pub(crate) fn base(&self) -> Result<String, Failure> {
+        let base = self.draft.base(&self.settings);
+        base.map_err(|invalid| self.trail(1).invalid(&invalid.path, &invalid.reason))
     }
 
     /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.

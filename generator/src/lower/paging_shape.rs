@@ -112,8 +112,16 @@ const TOKEN_PARAMETERS: [&str; 17] = [
 const ITEM_PARAMETERS: [&str; 3] = ["startingafter", "after", "afterid"];
 
 /// Members that say whether another page follows, in lower case without separators.
-const MORE: [&str; 8] =
-    ["hasmore", "hasnext", "hasnextpage", "hasmoreitems", "hasmoreresults", "hasmorepages", "morerecords", "istruncated"];
+const MORE: [&str; 8] = [
+    "hasmore",
+    "hasnext",
+    "hasnextpage",
+    "hasmoreitems",
+    "hasmoreresults",
+    "hasmorepages",
+    "morerecords",
+    "istruncated",
+];
 
 /// Members that say whether this is the last page.
 const LAST: [&str; 3] = ["last", "islast", "islastpage"];
@@ -126,17 +134,8 @@ const TOTAL: [&str; 8] =
 const PAGES: [&str; 5] = ["totalpages", "pagecount", "numpages", "lastpage", "pages"];
 
 /// Members that hold such members.
-const CONTAINERS: [&str; 9] = [
-    "meta",
-    "metadata",
-    "pagination",
-    "paging",
-    "page",
-    "pageinfo",
-    "pagemetadata",
-    "responsemetadata",
-    "paginginfo",
-];
+const CONTAINERS: [&str; 9] =
+    ["meta", "metadata", "pagination", "paging", "page", "pageinfo", "pagemetadata", "responsemetadata", "paginginfo"];
 
 pub(super) fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
     let mut full = operation.success.iter().filter(|outcome| outcome.payload.is_some());
@@ -228,7 +227,8 @@ fn ends(api: &Api, body: &Struct) -> PageEnds {
             object.fields.iter().find(|field| fits(&field.name, &field.ty)).map(|field| field.name.clone())
         };
         let inner = || {
-            let mut held = body.fields.iter().filter(|field| CONTAINERS.contains(&counting::plain(&field.name).as_str()));
+            let mut held =
+                body.fields.iter().filter(|field| CONTAINERS.contains(&counting::plain(&field.name).as_str()));
             held.find_map(|field| Some(vec![field.name.clone(), own(structure(api, &field.ty)?)?]))
         };
         own(body).map(|name| vec![name]).or_else(inner)

@@ -7,17 +7,16 @@ use super::{
     count::Tally,
     cursor::Spot,
     link,
-    page::{Item, Page, Signs},
+    page::{Page, Signs},
 };
 use http::StatusCode;
 
 use crate::{
     error::{DecodeFailure, Error, Failure},
     exchange::{Delivery, Exchange, Reply},
-    json::{self, FromJson, ToJson},
+    json::ToJson,
     origin::{self, LinkProblem},
     reply::{self, Decode},
-    response::Response,
     settings::Plan,
 };
 
@@ -29,13 +28,13 @@ pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct List {
-    plan: Plan,
-    paging: Paging,
-    page: Page,
+    pub(super) plan: Plan,
+    pub(super) paging: Paging,
+    pub(super) page: Page,
     /// Which page is at hand.
     here: Spot,
     /// Whether nothing of the page at hand was asked for yet.
-    fresh: bool,
+    pub(super) fresh: bool,
     ahead: Ahead,
     /// The items of the page ahead that were given already.
     given: usize,
@@ -47,7 +46,7 @@ pub struct List {
     tally: Tally,
     /// The pages without an item up to here.
     empty: u32,
-    lenient: Option<Report>,
+    pub(super) lenient: Option<Report>,
 }
 
 /// What comes after the page at hand.
@@ -106,7 +105,9 @@ impl List {
             return Some(Cursor { spot: self.here.clone(), given: self.page.position() });
         }
         match &self.ahead {
-            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => Some(Cursor { spot: spot.clone(), given: self.given }),
+            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => {
+                Some(Cursor { spot: spot.clone(), given: self.given })
+            }
             Ahead::Refused(_, None) | Ahead::Nothing => None,
         }
     }
@@ -280,6 +281,7 @@ impl List {
             _ => origin::follow(url, link),
         }
     }
+<<<<<<< HEAD
 
     /// The next item of the page at hand.
     pub(crate) fn item<T: FromJson, E>(&mut self) -> Option<Result<T, Error<E>>> {
@@ -318,6 +320,8 @@ impl List {
             Box::new(DecodeFailure::new(self.plan.draft.operation(), head, error, bytes))
         })
     }
+=======
+>>>>>>> wire
 }
 
 /// Asks for a page.

@@ -2,6 +2,7 @@
 
 mod count;
 mod cursor;
+mod items;
 mod link;
 mod list;
 mod page;
@@ -80,7 +81,11 @@ impl Paging {
     /// Pages after which the next one is asked for by what stands at the path `id` of their last item, such as its
     /// identifier, sent as the query parameter `parameter`. The list ends with a page without items, unless
     /// [`more`](Self::more) names a member that says so earlier.
-    pub const fn last_item(items: &'static [&'static str], id: &'static [&'static str], parameter: &'static str) -> Self {
+    pub const fn last_item(
+        items: &'static [&'static str],
+        id: &'static [&'static str],
+        parameter: &'static str,
+    ) -> Self {
         Self::new(items, Next::LastItem(id, Slot::Query(Param::query(parameter))))
     }
 

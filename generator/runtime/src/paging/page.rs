@@ -172,9 +172,14 @@ impl Ways {
             let (first, rest) = path?.split_first()?;
             (*first == name).then_some(rest)
         };
-        let [items, next, more, total, pages] =
-            [self.items, self.next, self.more, self.total, self.pages].map(step);
-        [items, next, more, total, pages].iter().any(Option::is_some).then_some(Self { items, next, more, total, pages })
+        let [items, next, more, total, pages] = [self.items, self.next, self.more, self.total, self.pages].map(step);
+        [items, next, more, total, pages].iter().any(Option::is_some).then_some(Self {
+            items,
+            next,
+            more,
+            total,
+            pages,
+        })
     }
 
     /// Whether one of the ways but that to the items ends here.
