@@ -159,7 +159,9 @@ impl Slot {
                 (fits, "must be a path that begins with `/`")
             }
             Self::Segments => (segments(), "must be segments of a path"),
-            Self::Query => (value.chars().all(|c| unreserved(c) || "!$'()*,;:@".contains(c)), "must be a part of a query"),
+            Self::Query => {
+                (value.chars().all(|c| unreserved(c) || "!$'()*,;:@".contains(c)), "must be a part of a query")
+            }
             Self::Segment => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
         };
         if fits { Ok(()) } else { Err(reason) }

@@ -157,7 +157,9 @@ impl fmt::Display for DecodeFailure {
         let told = Told(&self.operation, self.head.attempts);
         write!(f, "{told}: the answer ({}) isn't as documented: ", self.head.status)?;
         // What a server calls an event is for people to see where it is a plain word.
-        let plain = |kind: &&str| kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte));
+        let plain = |kind: &&str| {
+            kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))
+        };
         if let Some(kind) = self.event().filter(plain) {
             write!(f, "event `{kind}`: ")?;
         }

@@ -8,7 +8,7 @@ pub mod events;
 pub mod lines;
 
 pub use cutter::{Cutter, Decode};
-pub(crate) use feed::foreign;
 pub use events::Event;
+pub(crate) use feed::foreign;
 pub use feed::{Feed, Turn};
 use text::Overlong;

@@ -161,7 +161,9 @@ pub enum TransportErrorKind {
 fn is_local(uri: &http::Uri) -> bool {
     let host = uri.host().unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-    host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|address| address.to_canonical().is_loopback())
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address.is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 /// A request got no complete response. The URL isn't in here: it may carry secrets.

@@ -290,7 +290,9 @@ fn failure(error: ureq::Error) -> TransportError {
 /// Whether nothing was sent because nobody was reached.
 fn is_unreached(error: &io::Error) -> bool {
     use io::ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkDown, NetworkUnreachable};
-    let unreached =
-        matches!(error.kind(), ConnectionRefused | HostUnreachable | NetworkUnreachable | NetworkDown | AddrNotAvailable);
+    let unreached = matches!(
+        error.kind(),
+        ConnectionRefused | HostUnreachable | NetworkUnreachable | NetworkDown | AddrNotAvailable
+    );
     unreached || error.get_ref().is_some_and(|cause| cause.is::<NoSuchHost>())
 }

@@ -3,7 +3,7 @@
 use http::Method;
 use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, Upload, json::Json, reply};
 
-use crate::support::{Server, block_on, both, reply as respond};
+use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
 const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
@@ -163,7 +163,10 @@ fn half_of_what_is_needed_together_is_refused_before_it_is_sent() {
     for answer in both!(half(), BOTH, |_call| {}) {
         let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
         assert_eq!(invalid.path(), "secret");
-        assert!(invalid.to_string().contains("together with `key`") && !invalid.to_string().contains("CANARY"), "{invalid}");
+        assert!(
+            invalid.to_string().contains("together with `key`") && !invalid.to_string().contains("CANARY"),
+            "{invalid}"
+        );
     }
     assert!(server.seen().is_empty());
     both!(half(), EITHER, |_call| {}).succeed();

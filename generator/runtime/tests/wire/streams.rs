@@ -116,7 +116,10 @@ fn an_event_that_is_an_error_has_its_name_and_its_bytes() {
         let [Ok(_), Err(told), Err(odd), Ok(last)] = &found[..] else { panic!("{found:?}") };
         let (Error::Decode(failure), 2) = (told, last.data) else { panic!("{told:?}") };
         assert_eq!((failure.event(), &failure.bytes()[..]), (Some("error"), error.as_bytes()));
-        assert!(told.to_string().contains("event `error`: [1]") && !format!("{told}{told:?}").contains("CANARY"), "{told}");
+        assert!(
+            told.to_string().contains("event `error`: [1]") && !format!("{told}{told:?}").contains("CANARY"),
+            "{told}"
+        );
         assert!(!odd.to_string().contains('\u{1b}'));
     }
     let server = Server::new(|_| respond("200 OK", "", "[1]\n{\"error\":1}\n"));

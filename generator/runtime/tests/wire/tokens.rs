@@ -271,7 +271,10 @@ fn schemes_that_the_client_does_not_speak_are_refused_before_anything_is_sent() 
 #[test]
 fn errors_of_token_endpoints_are_told_whatever_their_status_and_code() {
     let rows = [
-        (ok(r#"{"error":"incorrect_client_credentials","error_description":"CANARY"}"#), "200 OK, `incorrect_client_credentials`"),
+        (
+            ok(r#"{"error":"incorrect_client_credentials","error_description":"CANARY"}"#),
+            "200 OK, `incorrect_client_credentials`",
+        ),
         (respond("403 Forbidden", "", "\u{feff}{\"error\":\"slow_down\"}"), "403 Forbidden, `slow_down`"),
         (respond("400 Bad Request", "", r#"{"error":"InvalidClient"}"#), "400 Bad Request, `InvalidClient`"),
         // What doesn't read as a code may be anything.
