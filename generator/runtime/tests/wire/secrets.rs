@@ -3,7 +3,7 @@
 use http::Method;
 use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, Upload, json::Json, reply};
 
-use crate::support::{Server, block_on, both, reply as respond};
+use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
 const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
@@ -152,4 +152,26 @@ fn errors_without_a_server() {
     for answer in both!(builder(), SECRET, |call| call.set(Param::path("p"), &"CANARY/..")) {
         silent(&told(&answer.unwrap_err()));
     }
+}
+
+#[test]
+fn half_of_what_is_needed_together_is_refused_before_it_is_sent() {
+    const BOTH: Operation = Operation::new("Both", Method::GET, "/").secured(&[&["key", "secret"], &["other", "more"]]);
+    const EITHER: Operation = Operation::new("Either", Method::GET, "/").secured(&[&["key", "secret"], &["key"]]);
+    let server = Server::new(|_| ok("null"));
+    let half = || server.client().credential("key", Credential::api_key_header("X-Key", "CANARY"));
+    for answer in both!(half(), BOTH, |_call| {}) {
+        let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+        assert_eq!(invalid.path(), "secret");
+        assert!(
+            invalid.to_string().contains("together with `key`") && !invalid.to_string().contains("CANARY"),
+            "{invalid}"
+        );
+    }
+    assert!(server.seen().is_empty());
+    both!(half(), EITHER, |_call| {}).succeed();
+    both!(half().credential("secret", Credential::outside()), BOTH, |_call| {}).succeed();
+    both!(half().header("Authorization", "own"), BOTH, |_call| {}).succeed();
+    // Without any credential it is the server that refuses, if it does.
+    both!(server.client(), BOTH, |_call| {}).succeed();
 }
