@@ -81,11 +81,11 @@ impl<'d> Context<'d> {
             );
         }
         if let Some((before, _)) = url.split_once('#') {
-            self.note(node, format!("the server `{said}` has a fragment, which is never sent"), "read without it");
+            self.note(node, format!("the server `{url}` has a fragment, which is never sent"), "read without it");
             url.truncate(before.len());
         }
         if url.contains('?') {
-            self.note(node, format!("the server `{said}` has a query"), "it is sent with every call");
+            self.note(node, format!("the server `{url}` has a query"), "it is sent with every call");
         }
         let text = |key: &str| node.str(key).unwrap_or_default().trim().to_owned();
         let url = if url == "/" { url } else { url.trim_end_matches('/').to_owned() };

@@ -10,7 +10,7 @@ use crate::{
     error::{DecodeFailure, Error, StatusError},
     json::{self, DecodeError, FromJson},
     request::operation::Operation,
-    response::{Response, charset, head::Head},
+    response::{Response, charset},
     stream::{Event, RecordSplitter, events, lines},
 };
 

@@ -224,7 +224,9 @@ fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> 
     let success = &operation.success;
     let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
     let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
-    if !apart || success.iter().all(|outcome| outcome.payload.is_some()) {
+    // An enum by status has a place for statuses that aren't listed.
+    let by_status = responses::enums(operation).contains(&responses::SUCCESS);
+    if !apart || by_status || success.iter().all(|outcome| outcome.payload.is_some()) {
         return None;
     }
     let codes = success.iter().map(|outcome| match outcome.status {
