@@ -14,6 +14,7 @@ use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
 use crate::name::{Names, aliases, keep_order, known, name};
 use crate::report::{Counts, Summary};
+use crate::select::{self, Unmatched};
 
 /// Where the lock has whether tags are features, and what it says of that.
 const FEATURES: &str = "#/~features";
@@ -39,6 +40,9 @@ pub enum GenerateError {
     /// The configuration renames something to what it can't be called.
     #[error("{}", .0.join("\n"))]
     Rename(Vec<String>),
+    /// Patterns of the selection match nothing.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Select(Vec<Unmatched>),
     /// The output isn't Rust: a defect of the generator.
     #[error(transparent)]
     Format(#[from] emit::FormatError),
@@ -66,6 +70,10 @@ pub fn generate(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generated, GenerateError> {
+    let unmatched = select::unmatched(document, &config.select);
+    if !unmatched.is_empty() {
+        return Err(GenerateError::Select(unmatched));
+    }
     set(document, config, locked).map(|set| set.generated)
 }
 
@@ -83,6 +91,7 @@ pub(crate) fn set(
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
             .collect(),
+        select: config.select.clone(),
     };
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);

@@ -19,3 +19,4 @@ pub mod model;
 pub mod name;
 pub mod output;
 pub mod report;
+pub mod select;

@@ -38,7 +38,7 @@ mod xml;
 
 use std::collections::BTreeMap;
 
-pub(crate) use operations::name_from_path;
+pub(crate) use operations::{name_from_path, operation_name, operations_of};
 pub(crate) use patterns::regex;
 pub use responses::reason;
 pub(crate) use security::{WELL_KNOWN, is_private};
@@ -46,6 +46,7 @@ pub(crate) use settings::unknown;
 
 use crate::document::Document;
 use crate::model::{Api, Lowered, Type};
+use crate::select::Select;
 use context::Context;
 
 /// What a caller may decide about the reading.
@@ -61,6 +62,8 @@ pub struct Options {
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
+    /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
+    pub select: Select,
 }
 
 /// Reads a document for its API.
@@ -76,6 +79,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_paths();
     context.settle_servers();
     context.lower_incoming();
+    context.drop_unused_schemes();
     context.tell_unspoken();
     context.share_fixed_strings();
     context.settle_xml();
