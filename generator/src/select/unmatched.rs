@@ -4,7 +4,7 @@ use super::pattern::Subject;
 use super::{Candidate, Pattern, Select};
 use crate::config::nearest;
 use crate::document::{Document, Node};
-use crate::lower::{operation_name, operations_of};
+use crate::openapi::{operation_name, operations_of};
 
 /// A pattern that matches nothing, with what was probably meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
