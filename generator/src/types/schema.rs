@@ -17,6 +17,9 @@ impl<'d> Context<'d> {
         for (name, node) in schemas.members() {
             self.register_fixed_string(name, &node);
         }
+        if !self.options.select.is_everything() {
+            return;
+        }
         for (_, node) in schemas.members() {
             self.referenced(&node);
         }
