@@ -101,10 +101,25 @@ impl<'d> Context<'d> {
                 said.retain_mut(is_beyond_type);
             }
         }
+        said.extend(self.further(view, ty));
         if view.parts.iter().any(|part| part.bool("nullable") == Some(true)) {
             said.iter_mut().for_each(or_null);
         }
         text(said)
+    }
+
+    /// The patterns and divisors of a value beyond the first of each.
+    fn further(&self, view: &View<'d>, ty: &Type) -> Vec<Map<String, Json>> {
+        let own = match self.behind(ty) {
+            Type::String | Type::Secret => "pattern",
+            Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
+            _ => return Vec::new(),
+        };
+        let fits = |(keyword, argument): &&(&'static str, Json)| {
+            *keyword == own && argument.as_str().is_none_or(super::patterns::is_checkable)
+        };
+        let further = view.further.iter().filter(fits);
+        further.map(|(keyword, argument)| Map::from_iter([((*keyword).to_owned(), argument.clone())])).collect()
     }
 
     /// Whether a type is a choice in which no branch has rules of its own.

@@ -100,9 +100,9 @@ impl<'d> Context<'d> {
                 rules.unique_items = said.unique_items;
             }
             Type::Map(inner) => {
-                let values = view.additional.as_slice();
+                let values = view.additional_parts();
                 let alone = view.pattern_properties.is_empty();
-                rules.values = alone.then(|| self.rules_of_each(values, &inner, depth)).flatten().map(Box::new);
+                rules.values = alone.then(|| self.rules_of_each(&values, &inner, depth)).flatten().map(Box::new);
                 rules.min_properties = said.min_properties.filter(|count| *count > 0);
                 rules.max_properties = said.max_properties;
             }

@@ -44,7 +44,8 @@ impl<'d> Context<'d> {
 
     /// The shared type of an inline string of fixed length.
     pub(super) fn fixed_string(&mut self, view: &View<'d>, origin: &Origin) -> Option<Type> {
-        let pattern = view.rules.pattern.as_deref()?;
+        // A type of its own checks one pattern.
+        let pattern = view.rules.pattern.as_deref().filter(|_| view.further.is_empty())?;
         let fixed = fixed(pattern, view.rules.min_length, view.rules.max_length)?;
         let known = self.fixed_strings.types.get(&fixed).copied();
         let id = known.unwrap_or_else(|| self.share(fixed));

@@ -5,7 +5,7 @@ use super::merged::Key;
 use super::nulls::NULL_DEPTH;
 use super::referenced::is_shared;
 use super::referenced::sole_reference;
-use super::view::View;
+use super::view::{View, is_shaping};
 use crate::document::{Node, Value};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
 
@@ -16,6 +16,7 @@ impl<'d> Context<'d> {
         let Some(schemas) = root.path(&["components", "schemas"]) else { return };
         for (name, node) in schemas.members() {
             self.register_fixed_string(name, &node);
+            self.register_elsewhere(&node);
         }
         for (_, node) in schemas.members() {
             self.referenced(&node);
@@ -77,7 +78,15 @@ impl<'d> Context<'d> {
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
-        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
+        if let Some(target) = self.elsewhere(node) {
+            return self.referenced(&target);
+        }
+        let component = self.components_of.get(&node.place()).cloned();
+        let known_as = component.as_ref().unwrap_or(node);
+        let own = docs(known_as);
+        let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
+        let id = self.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
+        self.api.types[id.0].also.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
         self.fill(id, |context| context.definition(node, id));
@@ -126,7 +135,7 @@ impl<'d> Context<'d> {
         if !is_definition(&view) || is_constant(&view) {
             return self.plain(&view, origin);
         }
-        if let Some(only) = view.sole_choice() {
+        if let Some(only) = self.sole_choice(&view) {
             return self.sole(&only, node, origin);
         }
         let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
@@ -221,7 +230,8 @@ impl<'d> Context<'d> {
         let mut shaping: Vec<&Node<'d>> = Vec::new();
         for part in parts {
             let says = super::view::shapes_data(part)
-                || sole_reference(part).is_some()
+                || part.reference().is_some()
+                || part.get("allOf").is_some()
                 || matches!(part.value(), Value::Bool(_));
             let repeated = shaping.iter().any(|known| known.value() == part.value());
             if says && !repeated {
@@ -234,6 +244,11 @@ impl<'d> Context<'d> {
                 let ty = self.schema(only, origin);
                 if parts.iter().any(|part| self.says_null(part)) { ty.nullable() } else { ty }
             }
+            _ if let Some(only) = self.narrowest(&shaping) => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let ty = self.schema(&only, origin).not_null().clone();
+                if nullable { ty.nullable() } else { ty }
+            }
             [first, ..] => {
                 let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
                 let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
@@ -242,6 +257,29 @@ impl<'d> Context<'d> {
                 if nullable { ty.nullable() } else { ty }
             }
         }
+    }
+
+    /// The reference among several schemas that hold at once, where the others only say its type or refer to the same: a child
+    /// that makes of `{type: object}` a schema with a name means that schema.
+    fn narrowest(&mut self, parts: &[&Node<'d>]) -> Option<Node<'d>> {
+        let (references, others): (Vec<&Node<'d>>, Vec<&Node<'d>>) =
+            parts.iter().copied().partition(|part| sole_reference(part).is_some());
+        let mut targets = references.iter().map(|part| {
+            let target = sole_reference(part).and_then(|reference| self.follow_schema(&reference));
+            target.map(|target| target.place())
+        });
+        let first = targets.next()??;
+        if !targets.all(|target| target.as_ref() == Some(&first)) {
+            return None;
+        }
+        let only = (*references.last()?).clone();
+        let view = self.view(std::slice::from_ref(&only));
+        let says_type = |part: &&Node<'d>| {
+            part.get("allOf").is_none()
+                && part.members().all(|(key, _)| key == "type" || !is_shaping(key))
+                && view.agrees_with(part)
+        };
+        others.iter().all(says_type).then_some(only)
     }
 
     /// Tells which keywords of a schema the output leaves unchecked.

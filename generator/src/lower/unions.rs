@@ -1,7 +1,6 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
 use super::context::{Context, docs};
-use super::nulls::is_null_only;
 use super::referenced::sole_reference;
 use super::tagging::mapping;
 use super::view::View;
@@ -15,7 +14,7 @@ impl<'d> Context<'d> {
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
+            let found = self.more_than_null(list);
             if found.iter().all(|branch| is_mere_condition(branch)) {
                 view.demands.push(list.clone());
                 self.note(
@@ -51,9 +50,7 @@ impl<'d> Context<'d> {
         if base.shapes_branches() || merged.kinds.is_none() {
             merged.add_base(&base);
         }
-        if merged.rules == Rules::default() {
-            merged.rules = base.rules;
-        }
+        merged.tighten(&base.rules);
         let own = docs(only);
         let said = &mut self.api.types[id.0].docs;
         if said.title.is_empty() && said.description.is_empty() {
@@ -238,19 +235,21 @@ impl<'d> Context<'d> {
     }
 }
 
+impl<'d> Context<'d> {
+    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    pub(super) fn sole_choice(&mut self, view: &View<'d>) -> Option<Node<'d>> {
+        let [list] = view.choices.as_slice() else { return None };
+        let branches = self.more_than_null(list);
+        let [only] = branches.as_slice() else { return None };
+        let typed = view.kinds.is_none() || only.reference().is_some() || only.get("type").is_some();
+        (typed && !is_mere_condition(only) && !view.shapes_branches()).then(|| only.clone())
+    }
+}
+
 impl<'d> View<'d> {
     /// Whether what stands beside a list of branches has to be merged into each of them.
     fn shapes_branches(&self) -> bool {
         !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
-    }
-
-    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
-    pub(super) fn sole_choice(&self) -> Option<Node<'d>> {
-        let [list] = self.choices.as_slice() else { return None };
-        let mut branches = list.elements().filter(|branch| !is_null_only(branch));
-        let only = branches.next().filter(|only| !is_mere_condition(only))?;
-        let typed = self.kinds.is_none() || only.reference().is_some() || only.get("type").is_some();
-        (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
     }
 
     /// Merges what stands beside a list of branches into one of them.

@@ -48,6 +48,8 @@ pub(super) struct View<'d> {
     pub(super) properties: IndexMap<&'d str, Vec<Node<'d>>>,
     pub(super) required: HashSet<&'d str>,
     pub(super) additional: Option<Node<'d>>,
+    /// What other parts say of additional properties, which has to hold as well.
+    pub(super) more_additional: Vec<Node<'d>>,
     /// What `unevaluatedProperties` say, until all parts are known.
     unevaluated: Vec<Node<'d>>,
     pub(super) pattern_properties: Vec<Node<'d>>,
@@ -60,6 +62,8 @@ pub(super) struct View<'d> {
     pub(super) choices: Vec<Node<'d>>,
     pub(super) discriminator: Option<Node<'d>>,
     pub(super) rules: Rules,
+    /// What the parts say that `rules` have no room for: a second pattern, a second divisor.
+    pub(super) further: Vec<(&'static str, serde_json::Value)>,
     /// Lists of alternatives that only say which members have to be there.
     pub(super) demands: Vec<Node<'d>>,
     /// Whether a schema without `type` means the type that its keywords are for.
@@ -118,6 +122,9 @@ impl<'d> Context<'d> {
             self.merge(part, &mut view, &mut seen);
         }
         view.settle_unevaluated();
+        if let Some(list) = view.apart().cloned() {
+            self.weaken(&list, "no value is in all of the lists that hold at once", "the last list alone is read");
+        }
         for (name, parts) in std::mem::take(&mut view.conditional) {
             if !view.properties.contains_key(name) {
                 view.properties.insert(name, parts);
@@ -191,7 +198,7 @@ impl<'d> View<'d> {
     fn take(&mut self, node: &Node<'d>) {
         self.parts.push(node.clone());
         self.take_kinds(node);
-        self.format = node.str("format").or(self.format);
+        self.format = narrower(self.format, node.str("format"));
         for (name, property) in node.get("properties").iter().flat_map(Node::members) {
             self.properties.entry(name).or_default().push(property);
         }
@@ -200,7 +207,7 @@ impl<'d> View<'d> {
                 self.required.insert(name);
             }
         }
-        self.additional = node.get("additionalProperties").or(self.additional.take());
+        self.take_additional(node);
         self.unevaluated.extend(node.get("unevaluatedProperties"));
         self.pattern_properties
             .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
@@ -220,6 +227,20 @@ impl<'d> View<'d> {
         self.take_rules(node);
         for key in UNCHECKED {
             self.unchecked.extend(node.get(key).map(|said| (key, node.clone(), said)));
+        }
+    }
+
+    /// Takes over what one node says of additional properties: of schemas all hold, and what admits anything adds nothing.
+    fn take_additional(&mut self, node: &Node<'d>) {
+        let Some(said) = node.get("additionalProperties") else { return };
+        let is_schema = |node: &Node<'d>| node.value().as_object().is_some_and(|schema| !schema.is_empty());
+        match self.additional.take().filter(is_schema) {
+            Some(known) if is_schema(&said) => {
+                self.more_additional.extend((known.value() != said.value()).then_some(known));
+                self.additional = Some(said);
+            }
+            Some(known) if said.value().as_bool() != Some(false) => self.additional = Some(known),
+            _ => self.additional = Some(said),
         }
     }
 
@@ -283,6 +304,17 @@ impl<'d> View<'d> {
             () if number || matches!(self.format, Some("float" | "double")) => Some("number"),
             () => None,
         }
+    }
+}
+
+/// The format that two parts have together: of integers the narrower, else that of the later part.
+fn narrower<'d>(known: Option<&'d str>, said: Option<&'d str>) -> Option<&'d str> {
+    let bits = |format: &str| format.trim_start_matches('u').strip_prefix("int")?.parse::<u8>().ok();
+    match (known, said) {
+        (Some(known), Some(said)) if bits(known).zip(bits(said)).is_some_and(|(known, said)| known < said) => {
+            Some(known)
+        }
+        (known, said) => said.or(known),
     }
 }
 

@@ -267,7 +267,7 @@ fn kind_of(key: &str) -> Kind {
         ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         [.., "~order" | "~members"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
-        ["#", "~pattern" | "~title", ..] => Kind::Type,
+        ["#", "~pattern" | "~title" | "~type", ..] => Kind::Type,
         tokens
             if tokens
                 .iter()

@@ -6,6 +6,7 @@ use super::keep::token;
 use super::scope::Scope;
 use super::words::{singular, type_name, value_name};
 use super::{Kind, Minter, file_safe, key, kind_of};
+use crate::finding::Place;
 use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
 
 impl Minter<'_> {
@@ -143,12 +144,22 @@ pub(super) fn type_keys(api: &Api) -> Vec<String> {
     let numbered = api.types.iter().map(|def| {
         // What several places share is known by its title: any of the places may go.
         let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
-        let key = shared.unwrap_or_else(|| key(&def.place));
+        let key = shared.unwrap_or_else(|| type_key(&def.place));
         let count: &mut usize = seen.entry(key.clone()).or_default();
         *count += 1;
         if *count == 1 { key } else { format!("{key}~{count}") }
     });
     numbered.collect()
+}
+
+/// The key of a type by its place. A reference may lead anywhere: what is no schema by its place, such as `#/info/title`, has a
+/// line for itself already.
+fn type_key(place: &Place) -> String {
+    let key = key(place);
+    match (kind_of(&key), key.strip_prefix("#/")) {
+        (Kind::Type, _) | (_, None) => key,
+        (_, Some(rest)) => format!("#/~type/{rest}"),
+    }
 }
 
 fn titled(def: &TypeDef) -> Option<String> {
