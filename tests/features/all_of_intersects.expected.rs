@@ -1,3 +1,4 @@
+// warning all_of_intersects.yaml:40:35 #/components/schemas/Child/allOf/1/properties/apart/enum: no value is in all of the lists that hold at once; the last list alone is read
 
 // ==== src/api/child.rs
 //! Operations: child.
@@ -264,7 +265,7 @@ pub struct Child {
     pub cat: Option<Cat>,
     pub cats: Option<Vec<Cat>>,
     /// The same.
-    pub twice: Option<ChildTwice>,
+    pub twice: Option<Cat>,
 }
 
 impl Child {
@@ -340,7 +341,7 @@ impl Child {
     }
 
     /// Sets `twice`.
-    pub fn twice(mut self, twice: ChildTwice) -> Self {
+    pub fn twice(mut self, twice: Cat) -> Self {
         self.twice = Some(twice);
         self
     }
@@ -352,7 +353,7 @@ crate::runtime::object! {
         count [min(1), max(50), multiple_of(3), schema(r#"{"multipleOf":2}"#)],
         letter,
         only,
-        apart [only("a")],
+        apart [only("z")],
         tags [min_items(1), max_items(9), each(max_length(3))],
         labels [each(max_length(3))],
         any_labels,
@@ -430,26 +431,6 @@ crate::runtime::object! {
     ChildLinks {
         self_ = "self",
         next,
-    }
-}
-
-/// The `twice` of a [`Child`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ChildTwice {
-    pub name: String,
-}
-
-impl ChildTwice {
-    /// With what is required.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into() }
-    }
-}
-
-crate::runtime::object! {
-    ChildTwice {
-        name,
     }
 }
 
