@@ -13,6 +13,7 @@ use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
 use crate::name::{Names, aliases, carry_over, keep_order, name};
+use crate::passes;
 use crate::report::{Counts, Summary};
 
 /// Where the lock has whether tags are features, and what it says of that.
@@ -99,7 +100,7 @@ pub(crate) fn generate_with_model(
     let unused = names.unused.iter();
     lowered
         .findings
-        .extend(unused.map(|(key, meant)| lower::unknown("rename", key, "type, operation or tag", meant.clone())));
+        .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
     let (fitting, unfit) = examples::judge(&lowered.api);
     let options = CrateOptions {

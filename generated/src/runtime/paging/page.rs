@@ -6,8 +6,8 @@ use bytes::Bytes;
 use http::response::Parts;
 use serde_json::value::RawValue;
 
-use crate::runtime::head::Head;
 use crate::runtime::json::{self, DecodeError, Kind, Mismatch, Source};
+use crate::runtime::response::head::Head;
 
 /// A page with the items that haven't been asked for yet.
 #[derive(Default)]

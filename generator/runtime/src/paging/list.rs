@@ -9,13 +9,17 @@ use super::{
     page::{Item, Page},
 };
 use crate::{
+    call::{
+        exchange::{Delivery, Exchange, FinalResponse},
+        plan::CallPlan,
+    },
     error::{DecodeFailure, Error, Failure},
-    exchange::{Delivery, Exchange, Reply},
     json::{self, FromJson},
-    origin::{self, LinkProblem},
-    reply::{self, Decode},
-    response::Response,
-    settings::Plan,
+    response::{
+        Response,
+        decode::{self, Decode},
+    },
+    url::origin::{self, LinkProblem},
 };
 
 /// What is told of an item that can't be decoded.
@@ -23,7 +27,7 @@ pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct List {
-    plan: Plan,
+    plan: CallPlan,
     paging: Paging,
     page: Page,
     /// Which page is at hand.
@@ -63,7 +67,7 @@ pub enum Turn {
 }
 
 impl List {
-    pub(crate) fn new(plan: Plan, paging: Paging) -> Self {
+    pub(crate) fn new(plan: CallPlan, paging: Paging) -> Self {
         Self {
             plan,
             paging,
@@ -121,7 +125,7 @@ impl List {
         match &self.ahead {
             Ahead::Nothing => Ok(Turn::End),
             Ahead::Refused(problem) => {
-                let failure = self.plan.trail(self.page.head().attempts).refused(*problem);
+                let failure = self.plan.context(self.page.head().attempts).refused(*problem);
                 self.ahead = Ahead::Nothing;
                 Err(failure)
             }
@@ -139,18 +143,18 @@ impl List {
             (Spot::Start, _) => None,
             (Spot::Link(link), Next::Link(_) | Next::Header) => Some(self.at_home(&link)?),
             (Spot::Token(token), Next::Token(_, param)) => {
-                plan.draft.set(*param, &token);
+                plan.request.set(*param, &token);
                 self.seen.insert(token);
                 None
             }
             (Spot::Number(number), Next::Count(count)) => {
-                plan.draft.set(count.param, &number);
+                plan.request.set(count.param, &number);
                 None
             }
             _ => {
                 return Err(self
                     .plan
-                    .trail(1)
+                    .context(1)
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
@@ -163,18 +167,22 @@ impl List {
 
     /// A link from a page or a cursor, which may come from anywhere: it has to stay where the call itself would go.
     fn at_home(&self, link: &str) -> Result<String, Failure> {
-        let home = self.plan.outgoing(None)?.url;
-        origin::follow(&home, link).map_err(|problem| self.plan.trail(1).refused(problem))
+        let home = self.plan.prepare(None)?.url;
+        origin::follow(&home, link).map_err(|problem| self.plan.context(1).refused(problem))
     }
 
     /// Takes the page that was fetched. After an error the list has stopped where it stood before.
-    pub(crate) fn take<B, E>(&mut self, reply: Result<Reply<B>, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
+    pub(crate) fn take<B, E>(
+        &mut self,
+        reply: Result<FinalResponse<B>, Failure>,
+        error: Decode<E>,
+    ) -> Result<(), Error<E>> {
         let taken = match reply {
             Err(failure) => Err(failure.typed()),
-            Ok(Reply { response, .. }) if !response.status().is_success() => {
-                Err(reply::unsuccessful(self.plan.draft.operation(), response, error))
+            Ok(FinalResponse { response, .. }) if !response.status().is_success() => {
+                Err(decode::unsuccessful(self.plan.request.operation(), response, error))
             }
-            Ok(Reply { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
+            Ok(FinalResponse { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
         };
         self.stopped = taken.is_err();
         taken
@@ -186,13 +194,13 @@ impl List {
         let (mut page, next) =
             Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
                 let (head, error) = *failed;
-                let error = reply::explained(error, &head.headers);
-                Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error)))
+                let error = decode::explained(error, &head.headers);
+                Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error)))
             })?;
         let counts = matches!(self.paging.next, Next::Count(_));
         if counts && page.has_more() && page.is_same(&self.page) {
             self.ahead = Ahead::Nothing;
-            return Err(self.plan.trail(page.head().attempts).refused(LinkProblem::Repeated));
+            return Err(self.plan.context(page.head().attempts).refused(LinkProblem::Repeated));
         }
         if let Ahead::Fetch(spot) = std::mem::replace(&mut self.ahead, Ahead::Nothing) {
             self.here = spot;
@@ -223,14 +231,14 @@ impl List {
     /// What comes after a page of a list whose pages are counted: nothing after one that isn't full.
     fn counted(&mut self, count: &Count, page: &Page) -> Ahead {
         let found = u64::try_from(page.len()).unwrap_or(u64::MAX);
-        let sized = || count.size.and_then(|(param, default)| self.plan.draft.number(param).or(default));
+        let sized = || count.size.and_then(|(param, default)| self.plan.request.number(param).or(default));
         let full = *self.full.get_or_insert_with(|| sized().unwrap_or(found));
         if found == 0 || found < full {
             return Ahead::Nothing;
         }
         let here = match self.here {
             Spot::Number(number) => number,
-            _ => self.plan.draft.number(count.param).unwrap_or(count.first),
+            _ => self.plan.request.number(count.param).unwrap_or(count.first),
         };
         here.checked_add(if count.by_items { found } else { 1 })
             .map_or(Ahead::Nothing, |next| Ahead::Fetch(Spot::Number(next)))
@@ -269,7 +277,7 @@ impl List {
     fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
         json::from_str(self.page.text(item)).map_err(|error| {
             let error = item.locate(self.paging.items, error);
-            Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error))
+            Box::new(DecodeFailure::new(self.plan.request.operation(), self.page.head().clone(), error))
         })
     }
 }

@@ -1,12 +1,15 @@
 //! Lists that come in pages: which page is next, and which items the last one held, without any IO.
 
+pub(crate) mod asynchronous;
+pub(crate) mod blocking;
 mod cursor;
 mod link;
 mod list;
 mod page;
 
-use crate::parameter::Param;
+use crate::request::parameter::Param;
 
+pub use asynchronous::{Items, Pages};
 pub use cursor::{Cursor, InvalidCursor};
 pub use list::{List, Turn};
 

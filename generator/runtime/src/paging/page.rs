@@ -6,8 +6,8 @@ use bytes::Bytes;
 use http::response::Parts;
 use serde_json::value::RawValue;
 
-use crate::head::Head;
 use crate::json::{self, DecodeError, Kind, Mismatch, Source};
+use crate::response::head::Head;
 
 /// A page with the items that haven't been asked for yet.
 #[derive(Default)]

@@ -7,10 +7,10 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment};
-use crate::lower::{WELL_KNOWN, is_private};
 use crate::markdown::{escape, plain};
 use crate::model::{Grants, Scheme, SchemeKind};
 use crate::name::GrantNames;
+use crate::openapi::{WELL_KNOWN, is_confidential};
 
 /// Scopes that are told in docs; what has more has them in pages of its own.
 const MOST_SCOPES: usize = 40;
@@ -92,7 +92,7 @@ impl Emission<'_> {
 
     /// A token endpoint as an absolute URL; none where the document tells too little, or nothing secret may go there.
     fn endpoint(&self, url: &str) -> Option<String> {
-        if !is_private(url) {
+        if !is_confidential(url) {
             return None;
         }
         if !url.starts_with('/') {
@@ -101,7 +101,7 @@ impl Emission<'_> {
         let server = self.api.first_server()?.plain_url();
         let (scheme, rest) = server.split_once("://")?;
         let url = format!("{scheme}://{}{url}", rest.split('/').next().unwrap_or_default());
-        is_private(&url).then_some(url)
+        is_confidential(&url).then_some(url)
     }
 }
 
