@@ -19,6 +19,9 @@ impl<'d> Context<'d> {
             self.register_fixed_string(name, &node);
             self.register_elsewhere(&node);
         }
+        if !self.options.select.is_everything() {
+            return;
+        }
         for (_, node) in schemas.members() {
             self.referenced(&node);
         }

@@ -34,6 +34,12 @@ impl CallPlan {
         self.request.prepare(&self.settings, &self.headers, link)
     }
 
+    /// The URL that the paths of operations are below.
+    pub(crate) fn base(&self) -> Result<String, Failure> {
+        let base = self.request.base(&self.settings);
+        base.map_err(|invalid| self.context(1).invalid(&invalid.path, &invalid.reason))
+    }
+
     /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.
     pub(crate) fn check_credentials(&self) -> Result<(), Failure> {
         let operation = self.request.operation();

@@ -215,6 +215,9 @@ impl fmt::Display for Refused {
                 LinkProblem::Repeated =>
                     "the server's link to the next page was followed before; going on would never end",
                 LinkProblem::TooManyRedirects => "the server redirected more than 10 times",
+                LinkProblem::EmptyPages =>
+                    "50 pages without an item followed one another, so the next one wasn't asked for; `retry` of the list goes on",
+                LinkProblem::NoNext => "the page says that another follows, but has nothing that leads there",
             }
         )
     }

@@ -29,6 +29,10 @@ pub enum LinkProblem {
     Repeated,
     /// More redirects followed one another than the 10 that are allowed.
     TooManyRedirects,
+    /// 50 pages without an item followed one another. The list can go on: its `retry` asks for the next page.
+    EmptyPages,
+    /// The page says that another follows, but has neither a link nor a token that leads there.
+    NoNext,
 }
 
 /// Checks a base URL and gives it back without a slash at its end.
@@ -56,6 +60,18 @@ pub fn follow(current: &str, link: &str) -> Result<String, LinkProblem> {
         Target { url, leaves: false, .. } => Ok(url),
         Target { .. } => Err(LinkProblem::OtherOrigin),
     }
+}
+
+/// The URL below `base` for the path and the query of `link`, which may be relative, on the page at `current`. A path that
+/// begins as that of `base` does isn't put behind it once more.
+pub(crate) fn kept_below(base: &str, current: &str, link: &str) -> Result<String, LinkProblem> {
+    let target = resolve(current, link)?.url;
+    let tail = target.get(shown(&target).len()..).unwrap_or_default();
+    let home = shown(base);
+    let path = base.get(home.len()..).unwrap_or_default().trim_end_matches('/');
+    let is_below = tail.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    let path = if is_below { "" } else { path };
+    follow(current, &format!("{home}{path}{tail}"))
 }
 
 /// Where a link leads.
@@ -105,7 +121,7 @@ pub(crate) fn is_private(url: &str) -> bool {
 /// Scheme, host and port of a URL, for people to see: its path may hold a secret.
 pub(crate) fn shown(url: &str) -> &str {
     let start = url.find("://").map_or(0, |colon| colon + 3);
-    let end = url.get(start..).and_then(|rest| rest.find('/')).map_or(url.len(), |slash| start + slash);
+    let end = url.get(start..).and_then(|rest| rest.find(['/', '?'])).map_or(url.len(), |slash| start + slash);
     url.get(..end).unwrap_or_default()
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 mod call_builder;
 mod mock_server;
+mod paging;
 pub(crate) mod request_body;
 mod response_docs;
 pub(crate) mod response_headers;
