@@ -6,7 +6,7 @@ use super::discriminator::Discriminator;
 use crate::document::Node;
 use crate::lower::Context;
 use crate::model::{Origin, TypeId, Variant};
-use crate::schema::{MergedSchema, is_null_only};
+use crate::schema::MergedSchema;
 
 impl<'d> Context<'d> {
     /// The schemas that a discriminator maps though no branch refers to them: a value may be one of these all the same.
@@ -38,28 +38,6 @@ impl<'d> Context<'d> {
         }
         variants
     }
-}
-
-/// The branches of a list that aren't `null`. OData writes `null` beside a reference as an object that says no more than
-/// `nullable`.
-pub(super) fn branches_of<'d>(list: &Node<'d>) -> Vec<Node<'d>> {
-    let mut branches: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
-    if let [first, second] = branches.as_slice() {
-        match (is_nullable_object(first), is_nullable_object(second)) {
-            (true, false) if second.reference().is_some() => drop(branches.remove(0)),
-            (false, true) if first.reference().is_some() => drop(branches.remove(1)),
-            _ => {}
-        }
-    }
-    branches
-}
-
-/// Whether a branch says that it is an object or `null`, and no more.
-fn is_nullable_object(node: &Node<'_>) -> bool {
-    let says = |key: &str| matches!(key, "type" | "nullable" | "title" | "description");
-    node.str("type") == Some("object")
-        && node.bool("nullable") == Some(true)
-        && node.members().all(|(key, _)| says(key))
 }
 
 /// Whether a branch says no more than which members have to be there, or how many.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::branch_names::BranchNames;
-use super::branches::{branches_of, only_constrains};
+use super::branches::only_constrains;
 use super::discriminator::is_tag;
 use super::variants::{merge_integers, settle_constants};
 use crate::document::Node;
@@ -19,7 +19,7 @@ impl<'d> Context<'d> {
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found: Vec<Node<'d>> = branches_of(list);
+            let found = self.more_than_null(list);
             if found.iter().all(|branch| only_constrains(branch)) {
                 merged.alternatives.push(list.clone());
                 self.note(
@@ -61,9 +61,7 @@ impl<'d> Context<'d> {
         if base.shapes_branches() || merged.json_types.is_none() {
             merged.add_base(&base);
         }
-        if merged.rules == Rules::default() {
-            merged.rules = base.rules;
-        }
+        merged.tighten(&base.rules);
         let own = docs(only);
         let whole = &mut self.api.types[id.0].docs;
         if whole.title.is_empty() && whole.description.is_empty() {
@@ -252,6 +250,17 @@ fn type_of_constant(constant: &Literal) -> Type {
     }
 }
 
+impl<'d> Context<'d> {
+    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    pub(crate) fn single_branch(&mut self, merged: &MergedSchema<'d>) -> Option<Node<'d>> {
+        let [list] = merged.choices.as_slice() else { return None };
+        let branches = self.more_than_null(list);
+        let [only] = branches.as_slice() else { return None };
+        let typed = merged.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
+        (typed && !only_constrains(only) && !merged.shapes_branches()).then(|| only.clone())
+    }
+}
+
 impl<'d> MergedSchema<'d> {
     /// Whether what stands beside a list of branches has to be merged into each of them.
     pub(super) fn shapes_branches(&self) -> bool {
@@ -261,15 +270,6 @@ impl<'d> MergedSchema<'d> {
     /// Whether a schema was merged.
     pub(super) fn has(&self, part: &Node<'d>) -> bool {
         self.parts.iter().any(|own| own.place() == part.place())
-    }
-
-    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
-    pub(crate) fn single_branch(&self) -> Option<Node<'d>> {
-        let [list] = self.choices.as_slice() else { return None };
-        let mut branches = branches_of(list).into_iter();
-        let only = branches.next().filter(|only| !only_constrains(only))?;
-        let typed = self.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
-        (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
     }
 
     /// Merges what stands beside a list of branches into one of them.

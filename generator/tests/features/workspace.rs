@@ -18,6 +18,7 @@ pub const ROUND_TRIPS: &str = "round-trips";
 /// The cases that [`ROUND_TRIPS`] uses, and its files.
 const USED: &[&str] = &[
     "additional_properties",
+    "all_of_intersects",
     "any_of",
     "const_31",
     "constant_branches_31",
@@ -30,6 +31,7 @@ const USED: &[&str] = &[
     "integers",
     "null_branches_31",
     "nullable_spellings",
+    "nulls_kept",
     "one_of_constants_31",
     "one_of_discriminator",
     "one_of_shape",

@@ -10,6 +10,7 @@ use crate::runtime::{
         retry::{Budget, Retry},
         surroundings::Surroundings,
     },
+    paging::PageLinks,
     transport::Limits,
 };
 
@@ -28,4 +29,5 @@ pub struct Policy {
     pub(crate) limits: Limits,
     pub(crate) retry: Retry,
     pub(crate) redirects: Redirects,
+    pub(crate) page_links: PageLinks,
 }

@@ -7,18 +7,19 @@ use http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
+use serde_json::value::RawValue;
 
 use crate::runtime::{
     call::settings::Settings,
     error::{Failure, InvalidRequest},
-    json::ToJson,
+    json::{self, ToJson},
     request::{
         body::{self, FORM_DATA, Part},
         operation::Operation,
         parameter::{Filled, Param, Place},
     },
     rules::Invalid,
-    url::escape,
+    url::{escape, origin},
 };
 
 /// A body with its media type.
@@ -87,6 +88,26 @@ impl RequestBuilder {
         let filled = self.parameters.iter().find(|other| other.place == sought.place && other.name == sought.name)?;
         let text = filled.text.as_ref().ok()?.as_deref()?;
         text.rsplit('=').next()?.parse().ok()
+    }
+
+    /// The whole number that a member of a body of JSON is, if it is one.
+    pub(crate) fn number_in_body(&self, member: &[&str]) -> Option<u64> {
+        let Some(Content::Ready(Ok(payload))) = &self.content else { return None };
+        let body: &RawValue = serde_json::from_slice(&payload.bytes).ok()?;
+        serde_json::from_str(json::find(body, member)?.get()).ok()
+    }
+
+    /// Sets a member of a body of JSON; without a body there is one then.
+    pub(crate) fn set_in_body(&mut self, member: &[&str], value: &dyn ToJson) {
+        let (content_type, bytes) = match &self.content {
+            Some(Content::Ready(Ok(payload))) => (payload.content_type.clone(), payload.bytes.clone()),
+            None => ("application/json".to_owned(), Bytes::new()),
+            // A body that can't be sent is an error by itself, and one of several parts has no such member.
+            Some(_) => return,
+        };
+        let body: Option<&RawValue> = serde_json::from_slice(&bytes).ok();
+        let bytes = json::with_member(body, member, &json::to_vec(value));
+        self.set_payload(Ok(Payload { content_type, bytes: bytes.into() }));
     }
 
     /// Sets what the `Accept` header says, in place of what the operation has for it.
@@ -190,14 +211,19 @@ impl RequestBuilder {
         Ok(())
     }
 
+    /// The URL that the path of the operation is below.
+    pub(crate) fn base(&self, settings: &Settings) -> Result<String, Invalid> {
+        Ok(settings.base_url.clone())
+    }
+
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let mut url = settings.base_url.clone();
-        url.push_str(&self.path()?);
-        let mut separator = if url.contains('?') { '&' } else { '?' };
-        for query in self.texts(Place::Query) {
-            url.push(separator);
-            url.push_str(query?.1);
-            separator = '&';
+        let base = self.base(settings)?;
+        let (base, query) = origin::split_query(&base);
+        let mut url = base.to_owned() + &self.path()?;
+        let queries = self.texts(Place::Query).map(|query| query.map(|(_, text)| text));
+        for query in Some(Ok(query)).filter(|_| !query.is_empty()).into_iter().chain(queries) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(query?);
         }
         Ok(url)
     }

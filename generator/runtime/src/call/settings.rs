@@ -10,6 +10,7 @@ use crate::{
         retry::{Budget, Retry},
         surroundings::Surroundings,
     },
+    paging::PageLinks,
     transport::Limits,
 };
 
@@ -30,4 +31,5 @@ pub struct Policy {
     pub(crate) limits: Limits,
     pub(crate) retry: Retry,
     pub(crate) redirects: Redirects,
+    pub(crate) page_links: PageLinks,
 }

@@ -17,6 +17,7 @@ use crate::{
         surroundings::{Surroundings, System},
     },
     error::Error,
+    paging::PageLinks,
     transport::{BlockingTransport, Transport},
     url::origin,
 };
@@ -67,7 +68,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// Another server: an absolute `http` or `https` URL without user name and fragment. A query is sent with every call.
     /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
@@ -128,6 +129,12 @@ impl ClientBuilder {
     /// Which redirects are followed; those that stay at the origin unless said.
     pub fn redirects(mut self, redirects: Redirects) -> Self {
         self.policy.redirects = redirects;
+        self
+    }
+
+    /// Where links to the next page of a list may lead; to the origin of the call unless said.
+    pub fn page_links(mut self, links: PageLinks) -> Self {
+        self.policy.page_links = links;
         self
     }
 

@@ -5,8 +5,9 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::layout::macro_block::inline;
+use crate::emit::operations::paging::{paging, paging_doc};
 use crate::emit::operations::responses::Reading;
-use crate::model::{BodyKind, NextPage, Operation, PageCount, Payload, Type};
+use crate::model::{BodyKind, Operation, Payload, Type};
 use crate::name::OperationNames;
 
 impl Emission<'_> {
@@ -69,6 +70,16 @@ impl Emission<'_> {
         let (error, decode_error) = (&failure.ty, &failure.decode);
         let ty = self.outer_ty(&payload.ty);
         Some(match payload.kind {
+            BodyKind::JsonLines if main.is_none() => {
+                let media_type = &payload.media_type;
+                quote! {
+                    /// Sends the request; gives the lines of the answer one by one.
+                    pub fn #method(mut self) -> M::Lines<#ty, #error> {
+                        self.call.accept(#media_type);
+                        self.call.lines(#decode_error)
+                    }
+                }
+            }
             BodyKind::JsonLines => quote! {
                 /// Sends the request; gives the lines of the answer one by one.
                 pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
@@ -88,23 +99,7 @@ impl Emission<'_> {
         let pagination = operation.pagination.as_ref()?;
         let item = self.outer_ty(&pagination.item);
         let (error, decode_error) = (&failure.ty, &failure.decode);
-        let items = &pagination.items;
-        let paging = match &pagination.next {
-            NextPage::Link(next) => quote!(Paging::link(&[#(#items),*], &[#(#next),*])),
-            NextPage::Token(next, parameter) => quote!(Paging::token(&[#(#items),*], &[#(#next),*], #parameter)),
-            NextPage::Header => quote!(Paging::header(&[#(#items),*])),
-            NextPage::Count(count) => counting(items, count),
-        };
-        let doc = match &pagination.next {
-            NextPage::Link(next) => format!(" All items, one by one: follows `{}` from page to page.", next.join(".")),
-            NextPage::Token(next, _) => {
-                format!(" All items, one by one: sends `{}` back for each next page.", next.join("."))
-            }
-            NextPage::Header => " All items, one by one: follows the `Link` header from page to page.".to_owned(),
-            NextPage::Count(count) => {
-                format!(" All items, one by one: counts `{}` up until a page isn't full.", count.parameter)
-            }
-        };
+        let (paging, doc) = (paging(pagination), paging_doc(pagination));
         Some(quote! {
             #[doc = #doc]
             pub fn stream(self) -> M::Items<#item, #error> {
@@ -112,20 +107,4 @@ impl Emission<'_> {
             }
         })
     }
-}
-
-/// Paging by a number that the client counts.
-fn counting(items: &[String], count: &PageCount) -> TokenStream {
-    let PageCount { parameter, first, by_items, size } = count;
-    let first = proc_macro2::Literal::u64_unsuffixed(*first);
-    let paging = match by_items {
-        true => quote!(Paging::offset(&[#(#items),*], #parameter)),
-        false => quote!(Paging::number(&[#(#items),*], #parameter, #first)),
-    };
-    let Some((size, default)) = size else { return paging };
-    let default = match default.map(proc_macro2::Literal::u64_unsuffixed) {
-        Some(default) => quote!(Some(#default)),
-        None => quote!(None),
-    };
-    quote!(#paging.sized(#size, #default))
 }

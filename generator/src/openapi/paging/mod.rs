@@ -1,40 +1,13 @@
-//! Paging: how the pages of a list follow each other, found from the shape of the answer.
+//! Paging: how the pages of a list follow each other, as the settings have it or else as the document's shape does.
 
 mod page_number;
+mod shape;
 
-use crate::config::{Paging, nearest};
+use crate::config::{Paging, Place, nearest};
 use crate::finding::{Finding, Severity};
 use crate::lower::Context;
-use crate::model::{Api, BodyKind, NextPage, Operation, Pagination, ParameterPlace, Shape, Struct, Type};
-
-/// Members that hold a link to the next page, from the root of the body.
-const LINKS: [&[&str]; 9] = [
-    &["meta", "next_page_url"],
-    &["next_page_uri"],
-    &["next_page_url"],
-    &["links", "next"],
-    &["_links", "next", "href"],
-    &["paging", "next"],
-    &["pagination", "next"],
-    &["@odata.nextLink"],
-    &["next"],
-];
-
-/// Members that hold a token for the next page, from the root of the body.
-const TOKENS: [&[&str]; 9] = [
-    &["next_page_token"],
-    &["nextPageToken"],
-    &["next_token"],
-    &["nextToken"],
-    &["next_cursor"],
-    &["response_metadata", "next_cursor"],
-    &["meta", "next_token"],
-    &["meta", "nextToken"],
-    &["pagination", "next_cursor"],
-];
-
-/// Query parameters that take such a token, in lower case without separators.
-const TOKEN_PARAMETERS: [&str; 6] = ["pagetoken", "nexttoken", "cursor", "nextcursor", "nextpagetoken", "token"];
+use crate::model::{Api, BodyKind, NextPage, Operation, PageSlot, Pagination, Shape, Struct, Type};
+use shape::pagination;
 
 impl Context<'_> {
     /// Finds the lists among the operations.
@@ -61,103 +34,131 @@ impl Context<'_> {
     }
 }
 
-fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
-    let [outcome] = operation.success.as_slice() else { return None };
-    let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
-    if operation.method != "GET" {
-        return None;
-    }
-    let linked = outcome.headers.iter().any(|(name, ..)| name.eq_ignore_ascii_case("link"));
-    let in_header = || linked.then_some(NextPage::Header);
-    let counted = || page_number::detect(api, operation).map(NextPage::Count);
-    if let Type::Array(item) = resolve(api, &payload.ty) {
-        return Some(Pagination { items: Vec::new(), item: (**item).clone(), next: in_header().or_else(counted)? });
-    }
-    let body = structure(api, &payload.ty)?;
-    let in_body = link(api, body).or_else(|| token(api, body, operation));
-    let next = in_body.or_else(in_header).or_else(counted)?;
-    let mut lists = body.fields.iter().filter_map(|field| match resolve(api, &field.ty) {
-        Type::Array(item) => Some((field.name.clone(), item)),
-        _ => None,
-    });
-    let (name, item) = lists.next()?;
-    if lists.next().is_some() {
-        return None;
-    }
-    Some(Pagination { items: vec![name], item: (**item).clone(), next })
+/// Paging as the user describes it, or why it can't be. Settings that say nothing of how to go on are laid over what the
+/// document's shape gives.
+fn configured(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagination, String> {
+    let mut pagination = match pagination(api, operation).filter(|_| settings.is_of_the_end()) {
+        Some(found) => found,
+        None => going_on(api, operation, settings)?,
+    };
+    let body = &answer(operation)?;
+    let member = |text: &Option<String>, kind: &str, fits: fn(&Type) -> bool| {
+        let Some(text) = text else { return Ok(None) };
+        match at(api, body, text)? {
+            (path, ty) if fits(ty) => Ok(Some(path)),
+            _ => Err(format!("`{text}` is no {kind}")),
+        }
+    };
+    let more = member(&settings.more, "boolean", is_flag)?.map(|path| (path, true));
+    let last = member(&settings.last, "boolean", is_flag)?.map(|path| (path, false));
+    let total = member(&settings.total, "integer", is_number)?;
+    let pages = member(&settings.pages, "integer", is_number)?;
+    let ends = &mut pagination.ends;
+    ends.more = more.or(last).or(ends.more.take());
+    ends.total = total.or(ends.total.take());
+    ends.pages = pages.or(ends.pages.take());
+    ends.repeated |= settings.ends_repeated;
+    Ok(pagination)
 }
 
-/// Paging as the user describes it, or why it can't be.
-fn configured(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagination, String> {
-    let path = |text: &str| text.split('.').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref());
-    let body = &payload.ok_or("it answers without a body")?.ty;
-    let items = path(&settings.items);
-    let Type::Array(item) = at(api, body, &items)? else {
+fn going_on(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagination, String> {
+    let body = answer(operation)?;
+    let (items, Type::Array(item)) = at(api, body, &settings.items)? else {
         return Err(format!("`{}` is no array", settings.items));
     };
-    let next = match (&settings.next, &settings.page, &settings.offset, settings.link_header) {
-        (Some(next), None, None, false) => {
-            let next = path(next);
+    let slot = |name: &str, fits| slot(api, operation, settings.place, name, fits);
+    let ways = (&settings.next, &settings.last_item, &settings.page, &settings.offset, settings.link_header);
+    let next = match ways {
+        (Some(next), None, None, None, false) => {
+            let (next, _) = at(api, body, next)?;
             if next.is_empty() {
                 return Err("`next` names no member".to_owned());
             }
-            at(api, body, &next)?;
             match &settings.token {
-                Some(token) => NextPage::Token(next, page_number::query(operation, token)?.name.clone()),
+                Some(token) => NextPage::Token(next, slot(token, is_text)?),
                 None => NextPage::Link(next),
             }
         }
-        (None, Some(page), None, false) => NextPage::Count(page_number::configured(operation, settings, page, false)?),
-        (None, None, Some(offset), false) => {
-            NextPage::Count(page_number::configured(operation, settings, offset, true)?)
+        (None, Some(id), None, None, false) => {
+            let token = settings.token.as_ref().ok_or("`last_item` needs `token`, which takes what it holds")?;
+            NextPage::LastItem(at(api, item, id)?.0, slot(token, is_text)?)
         }
-        (None, None, None, true) => NextPage::Header,
-        _ => return Err("it takes one of `next`, `link_header`, `page` and `offset`".to_owned()),
+        (None, None, Some(page), None, false) => {
+            NextPage::Count(page_number::configured(operation, settings, slot(page, is_number)?, false)?)
+        }
+        (None, None, None, Some(offset), false) => {
+            NextPage::Count(page_number::configured(operation, settings, slot(offset, is_number)?, true)?)
+        }
+        (None, None, None, None, true) => NextPage::Header,
+        _ => return Err("it takes one of `next`, `last_item`, `link_header`, `page` and `offset`".to_owned()),
     };
-    Ok(Pagination { item: (**item).clone(), items, next })
+    Ok(Pagination { item: (**item).clone(), items, next, ends: Default::default() })
 }
 
-/// The type at the end of a path of members.
-fn at<'a>(api: &'a Api, body: &'a Type, path: &[String]) -> Result<&'a Type, String> {
-    let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    let mut ty = resolve(api, body);
-    for (index, name) in names.iter().enumerate() {
+/// The type of the body that an operation answers with.
+fn answer(operation: &Operation) -> Result<&Type, &'static str> {
+    let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref());
+    payload.map(|payload| &payload.ty).ok_or("it answers without a body")
+}
+
+/// The place in a request that takes what leads to the next page.
+fn slot(
+    api: &Api,
+    operation: &Operation,
+    place: Place,
+    name: &str,
+    fits: fn(&Type) -> bool,
+) -> Result<PageSlot, String> {
+    if place == Place::Query {
+        return Ok(PageSlot::Query(page_number::query(operation, name)?.name.clone()));
+    }
+    match at(api, request(operation).ok_or("it has no body of JSON")?, name)? {
+        (path, ty) if fits(ty) && !path.is_empty() => Ok(PageSlot::Body(path)),
+        _ => Err(format!("the member `{name}` of its body is of another type")),
+    }
+}
+
+/// The type of a request's body in JSON.
+pub(super) fn request(operation: &Operation) -> Option<&Type> {
+    let kinds = operation.body.iter().flat_map(|body| &body.kinds);
+    kinds.filter(|payload| payload.kind == BodyKind::Json).map(|payload| &payload.ty).next()
+}
+
+/// The members that a dotted path names, and the type at its end. A name may have dots of its own: of two members that a
+/// path could mean, it is the one with the longer name.
+fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a Type), String> {
+    let (mut names, mut ty, mut rest) = (Vec::new(), resolve(api, body), path);
+    while !rest.is_empty() {
         let Some(object) = structure(api, ty) else {
-            return Err(format!("`{}` has no documented members", names[..index].join(".")));
+            return Err(format!("`{}` has no documented members", names.join(".")));
         };
-        let Some(found) = member(api, object, &[name]) else {
+        let behind = |name: &str| match rest.strip_prefix(name)? {
+            "" => Some(""),
+            behind => behind.strip_prefix('.'),
+        };
+        let named = object.fields.iter().filter_map(|field| Some((field, behind(&field.name)?)));
+        let Some((field, behind)) = named.min_by_key(|(_, behind)| behind.len()) else {
+            let name = rest.split('.').next().unwrap_or_default();
             let known: Vec<&str> = object.fields.iter().map(|field| field.name.as_str()).collect();
             let hint = nearest(name, &known).map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
-            return Err(format!("there is no member `{}`{hint}", names[..=index].join(".")));
+            names.push(name.to_owned());
+            return Err(format!("there is no member `{}`{hint}", names.join(".")));
         };
-        ty = found;
+        names.push(field.name.clone());
+        (ty, rest) = (resolve(api, &field.ty), behind);
     }
-    Ok(ty)
-}
-
-fn link(api: &Api, body: &Struct) -> Option<NextPage> {
-    let found = LINKS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
-    Some(NextPage::Link(found.iter().map(|&name| name.to_owned()).collect()))
-}
-
-fn token(api: &Api, body: &Struct, operation: &Operation) -> Option<NextPage> {
-    let found = TOKENS.iter().find(|path| matches!(member(api, body, path), Some(Type::String)))?;
-    let parameter = operation
-        .parameters_in(ParameterPlace::Query)
-        .find(|parameter| TOKEN_PARAMETERS.contains(&page_number::plain(&parameter.name).as_str()))?;
-    Some(NextPage::Token(found.iter().map(|&name| name.to_owned()).collect(), parameter.name.clone()))
+    Ok((names, ty))
 }
 
 /// The type behind names of members.
-fn member<'a>(api: &'a Api, body: &'a Struct, path: &[&str]) -> Option<&'a Type> {
+pub(super) fn member<'a>(api: &'a Api, body: &'a Struct, path: &[&str]) -> Option<&'a Type> {
     let (first, rest) = path.split_first()?;
     let field = body.fields.iter().find(|field| field.name == *first)?;
     let ty = resolve(api, &field.ty);
     if rest.is_empty() { Some(ty) } else { member(api, structure(api, ty)?, rest) }
 }
 
-fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
+pub(super) fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
     match resolve(api, ty) {
         Type::Named(id) => match &api.def(*id).shape {
             Shape::Struct(found) => Some(found),
@@ -165,6 +166,18 @@ fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
         },
         _ => None,
     }
+}
+
+pub(super) fn is_flag(ty: &Type) -> bool {
+    matches!(ty, Type::Bool)
+}
+
+pub(super) fn is_number(ty: &Type) -> bool {
+    matches!(ty, Type::Integer(_))
+}
+
+pub(super) fn is_text(ty: &Type) -> bool {
+    matches!(ty, Type::String)
 }
 
 /// The type behind `null` and other names.

@@ -2,7 +2,7 @@
 
 use super::resolve;
 use crate::config::Paging;
-use crate::model::{Api, Bound, Operation, PageCount, Parameter, ParameterPlace, Type};
+use crate::model::{Api, Bound, Operation, PageCount, PageSlot, Parameter, ParameterPlace, Type};
 
 /// Query parameters for the number of a page, in lower case without separators.
 const PAGES: [&str; 4] = ["page", "pagenumber", "pageno", "pagenum"];
@@ -20,32 +20,32 @@ pub(crate) fn detect(api: &Api, operation: &Operation) -> Option<PageCount> {
         let mut query = operation.parameters_in(ParameterPlace::Query);
         query.find(|parameter| names.contains(&plain(&parameter.name).as_str()) && is_integer(api, parameter))
     };
-    let size = find(&SIZES)?;
-    // A service may give fewer items than are asked for; with a bound it says how far it goes along.
-    let bounded = size.rules.maximum.is_some().then(|| (size.name.clone(), default_of(size)));
+    find(&SIZES)?;
+    // The size isn't looked at: a service may give fewer items than are asked for, in the middle of the list as well.
     if let Some(page) = find(&PAGES) {
-        let first = first_page(page)?;
-        return Some(PageCount { parameter: page.name.clone(), first, by_items: false, size: bounded });
+        let slot = PageSlot::Query(page.name.clone());
+        return Some(PageCount { slot, first: first_page(page)?, by_items: false, size: None });
     }
     let offset = find(&OFFSETS).filter(|offset| default_of(offset).unwrap_or_default() == 0)?;
-    Some(PageCount { parameter: offset.name.clone(), first: 0, by_items: true, size: bounded })
+    Some(PageCount { slot: PageSlot::Query(offset.name.clone()), first: 0, by_items: true, size: None })
 }
 
 /// Counting as the user describes it, or why it can't be.
 pub(crate) fn configured(
     operation: &Operation,
     settings: &Paging,
-    parameter: &str,
+    slot: PageSlot,
     by_items: bool,
 ) -> Result<PageCount, String> {
-    let parameter = query(operation, parameter)?.name.clone();
-    let size = settings.size.as_ref().map(|size| query(operation, size)).transpose()?;
-    Ok(PageCount {
-        parameter,
-        first: if by_items { 0 } else { settings.first.unwrap_or(1) },
-        by_items,
-        size: size.map(|size| (size.name.clone(), default_of(size))),
-    })
+    let size = match (&settings.size, &slot) {
+        (None, _) => None,
+        (Some(size), PageSlot::Query(_)) => {
+            let size = query(operation, size)?;
+            Some((size.name.clone(), default_of(size)))
+        }
+        (Some(size), PageSlot::Body(_)) => Some((size.clone(), None)),
+    };
+    Ok(PageCount { slot, first: if by_items { 0 } else { settings.first.unwrap_or(1) }, by_items, size })
 }
 
 /// The query parameter of this name, or the problem that there is none.
