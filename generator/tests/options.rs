@@ -204,11 +204,23 @@ fn settings_of_what_is_not_there_are_told() {
     assert_eq!(paging("items = 'data', page = 'number'"), problem("it has no query parameter `number`"));
     assert_eq!(paging("items = 'data', offset = 'from', size = 'much'"), problem("it has no query parameter `much`"));
     for none_or_two in ["items = 'data'", "next = 'more.cursor', items = 'data', page = 'from'"] {
-        assert_eq!(paging(none_or_two), problem("it takes one of `next`, `link_header`, `page` and `offset`"));
+        assert_eq!(
+            paging(none_or_two),
+            problem("it takes one of `next`, `last_item`, `link_header`, `page` and `offset`")
+        );
     }
     for right in ["items = 'data', page = 'from', first = 0", "items = 'data', link_header = true", "off = true"] {
         assert_eq!(paging(right), [""; 0], "{right}");
     }
+    for right in ["items = 'data', last_item = 'id', token = 'from'", "items = 'data', next = 'more.@odata.next'"] {
+        assert_eq!(paging(right), [""; 0], "{right}");
+    }
+    assert_eq!(
+        paging("items = 'data', last_item = 'id'"),
+        problem("`last_item` needs `token`, which takes what it holds")
+    );
+    assert_eq!(paging("items = 'data', next = 'more.cursor', more = 'data'"), problem("`data` is no boolean"));
+    assert_eq!(paging("items = 'data', page = 'from', in = 'body'"), problem("it has no body of JSON"));
     assert_eq!(
         said(
             "[paging]\nlistOrder = { items = 'data', next = 'next' }\n[tags]\nOrder = 'x'\n[replace]\n'#/components/schemas/Mony' = 'String'"

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use typecase::output::make_all;
+use typecase::output::plan_all_crates;
 
 use crate::{HOME, blocks, read};
 
@@ -76,7 +76,7 @@ fn commands_of_typecase_do_what_is_said() {
     fs::create_dir("api").unwrap();
     fs::rename("openapi.yaml", "api/openapi.yaml").unwrap();
     fs::write("api/typecase.toml", &blocks("README.md", "toml")[0]).unwrap();
-    let made = make_all(Path::new("api/typecase.toml")).unwrap();
+    let made = plan_all_crates(Path::new("api/typecase.toml")).unwrap();
     let [made] = &made[..] else { panic!("{made:?}") };
     assert_eq!(made.name, "my-client");
     assert!(made.plan.changes.contains_key("src/types/region.rs"));

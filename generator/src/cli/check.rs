@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{Check, JobArguments};
 use super::generate::refuse_warnings;
 use super::{Failure, jobs, print};
-use crate::output::{self, Made};
+use crate::output::{self, PlannedCrate};
 
 /// Every document is checked, and all differences are shown, before the command fails.
 pub fn run(arguments: &Check) -> Result<(), Failure> {
@@ -14,7 +14,7 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
     let mut stale = false;
     let mut edited = false;
     for job in &jobs {
-        let made = ManuallyDrop::new(output::make(job)?);
+        let made = ManuallyDrop::new(output::plan_crate(job)?);
         refuse_warnings(job, &made)?;
         stale |= !made.plan.is_fresh();
         edited |= !made.plan.edited.is_empty();
@@ -27,7 +27,7 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show(made: &Made) -> Result<(), Failure> {
+fn show(made: &PlannedCrate) -> Result<(), Failure> {
     let dir = made.plan.dir.display();
     if made.plan.is_fresh() {
         print::status(dir, " is fresh");

@@ -8,7 +8,7 @@ use super::{Failure, jobs, print};
 use crate::config::{Config, Options, Spec};
 use crate::diff::{Comparison, Level, Side, compare, github, html, json, markdown, text};
 use crate::document::Document;
-use crate::output::{self, Lock, MakeError};
+use crate::output::{self, JobError, Lock};
 
 /// Both documents are set as `generate` would set them, one after the other into the same folder; nothing is written.
 pub fn run(arguments: &Diff) -> Result<(), Failure> {
@@ -22,7 +22,7 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
     let new = ManuallyDrop::new(load(&job.spec, &job.config)?);
     let name = output::package_name(&job.config, &old, &Lock::default());
     let config = Config { name: Some(name), ..job.config };
-    let changes = compare(&old, &new, &config).map_err(|source| MakeError::Generate {
+    let changes = compare(&old, &new, &config).map_err(|source| JobError::Generate {
         spec: format!("{} and {}", arguments.old.display(), job.spec),
         source,
     })?;
@@ -46,7 +46,7 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
 
 /// Reads one of the documents, with the overlays that the configuration lays over it.
 fn load(spec: &Spec, config: &Config) -> Result<Document, Failure> {
-    Ok(output::load(spec, &config.overlays).map_err(MakeError::from)?.document)
+    Ok(output::load(spec, &config.overlays).map_err(JobError::from)?.document)
 }
 
 /// The folder that a path's file is in; empty for a bare name.

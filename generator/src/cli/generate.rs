@@ -7,7 +7,7 @@ use super::args::Generate;
 use super::{Failure, jobs, print, update};
 use crate::config::Job;
 use crate::finding::{Finding, Severity};
-use crate::output::{self, Made, Update};
+use crate::output::{self, PlannedCrate, Update};
 use crate::report::Counts;
 
 /// How many findings the summary shows.
@@ -17,7 +17,8 @@ const SHOWN: usize = 5;
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     // The process ends before the memory of documents and crates is needed again.
-    let mut made = jobs.iter().map(|job| output::make(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
+    let mut made =
+        jobs.iter().map(|job| output::plan_crate(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
     let mut updates = Vec::new();
     for (job, made) in jobs.iter().zip(&mut made) {
         refuse_warnings(job, made)?;
@@ -46,7 +47,7 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
 }
 
 /// With `strict`, a warning is an error.
-pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
+pub fn refuse_warnings(job: &Job, made: &PlannedCrate) -> Result<(), Failure> {
     if !job.config.strict || !made.has_warnings() {
         return Ok(());
     }
@@ -55,7 +56,7 @@ pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
 }
 
 /// What was done, on one screen.
-fn summary(made: &Made) -> String {
+fn summary(made: &PlannedCrate) -> String {
     let files = made.plan.counts();
     let counts = |counts: &Counts, skips: bool| {
         let skipped = if skips { format!(", {} skipped", counts.skipped) } else { String::new() };
@@ -73,7 +74,7 @@ fn summary(made: &Made) -> String {
 }
 
 /// The first few findings, the gravest first, and how to see them all. Notes are only counted.
-fn print_findings(job: &Job, made: &Made) {
+fn print_findings(job: &Job, made: &PlannedCrate) {
     let mut findings: Vec<&Finding> =
         made.findings.iter().filter(|finding| finding.severity > Severity::Note).collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));

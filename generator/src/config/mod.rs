@@ -129,7 +129,8 @@ pub enum UnknownFields {
     Keep,
 }
 
-/// How an operation pages: by one of `next`, `link_header`, `page` and `offset`, or not at all (`off`).
+/// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without
+/// any of them it pages as it is found by shape, and what stands here of the list's end is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Paging {
@@ -139,9 +140,15 @@ pub struct Paging {
     /// The dotted path of the link to the next page, or of the token for it where `token` names a parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
-    /// The query parameter that takes what `next` holds; without one, `next` is a link.
+    /// The dotted path, in the last item of a page, of what asks for the next page where `token` takes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_item: Option<String>,
+    /// The query parameter that takes what `next` or `last_item` holds; without one, `next` is a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
+    /// Where `token`, `page`, `offset` and `size` stand: in the query, or in a body of JSON, as dotted paths then.
+    #[serde(rename = "in", skip_serializing_if = "is_query")]
+    pub place: Place,
     /// Whether the `Link` header has the link to the next page (RFC 8288).
     #[serde(skip_serializing_if = "is_false")]
     pub link_header: bool,
@@ -158,9 +165,48 @@ pub struct Paging {
     /// services which give as many as are asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
+    /// The dotted path of the boolean that is true where another page follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
+    /// The dotted path of the boolean that is true on the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// The dotted path of the number of items in the whole list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<String>,
+    /// The dotted path of the number of pages in the whole list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+    /// Whether a link or a token that was followed before is the end of the list; else it is an error.
+    #[serde(skip_serializing_if = "is_false")]
+    pub ends_repeated: bool,
     /// Whether the operation doesn't page, although it looks so.
     #[serde(skip_serializing_if = "is_false")]
     pub off: bool,
+}
+
+impl Paging {
+    /// Whether it says nothing of how to go on, but something of the end.
+    pub(crate) fn is_of_the_end(&self) -> bool {
+        let Self { more, last, total, pages, ends_repeated, .. } = self.clone();
+        *self == Self { more, last, total, pages, ends_repeated, ..Self::default() }
+    }
+}
+
+/// Where the request says which page it asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// In parameters of the query.
+    #[default]
+    Query,
+    /// In members of a body of JSON.
+    Body,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_query(place: &Place) -> bool {
+    *place == Place::Query
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

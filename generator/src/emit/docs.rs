@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Emission;
+use crate::emit::Emission;
 use crate::markdown::{doc_lines, plain};
 use crate::model::{Bound, Docs, Origin, Rules, Type, TypeId};
 

@@ -13,8 +13,8 @@ mod xml;
 
 pub use example::Example;
 pub use operation::{
-    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace,
-    Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
+    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination,
+    Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
 pub(crate) use server::next_variable;

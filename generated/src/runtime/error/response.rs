@@ -6,9 +6,9 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::{
-    head::Head,
     json::DecodeError,
-    operation::{Operation, Told},
+    request::operation::{AttemptName, Operation},
+    response::head::Head,
 };
 
 /// A response whose status isn't success.
@@ -72,7 +72,7 @@ impl<E> StatusError<E> {
 
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the server answered {}", Told(&self.operation, self.head.attempts), self.head.status)?;
+        write!(f, "{}: the server answered {}", AttemptName(&self.operation, self.head.attempts), self.head.status)?;
         match &self.body {
             Ok(_) => Ok(()),
             Err(error) => write!(f, "; its body isn't as documented: {error}"),
@@ -131,7 +131,7 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = Told(&self.operation, self.head.attempts);
+        let told = AttemptName(&self.operation, self.head.attempts);
         write!(f, "{told}: the answer ({}) isn't as documented: {}", self.head.status, self.error)
     }
 }

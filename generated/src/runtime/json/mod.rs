@@ -156,3 +156,32 @@ pub(crate) fn find<'de>(root: &'de RawValue, path: &[&str]) -> Option<&'de RawVa
         found
     })
 }
+
+/// The text of an object with the value at the end of a path of members' names set, whatever is there by now. What isn't an
+/// object becomes one; no path sets the value itself.
+pub(crate) fn with_member(object: Option<&RawValue>, path: &[&str], value: &[u8]) -> Vec<u8> {
+    let Some((name, rest)) = path.split_first() else { return value.to_vec() };
+    let mut out = Vec::new();
+    let mut write = |member: &str, value: &[u8]| {
+        out.push(if out.is_empty() { b'{' } else { b',' });
+        out.extend(to_vec(&member));
+        out.push(b':');
+        out.extend_from_slice(value);
+    };
+    let mut is_set = false;
+    if let Some(object) = object {
+        members_of(object, &mut |member, before| match member == *name {
+            true if is_set => {}
+            true => {
+                is_set = true;
+                write(member, &with_member(Some(before), rest, value));
+            }
+            false => write(member, before.get().as_bytes()),
+        });
+    }
+    if !is_set {
+        write(name, &with_member(None, rest, value));
+    }
+    out.push(b'}');
+    out
+}

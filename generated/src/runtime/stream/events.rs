@@ -6,7 +6,7 @@ use super::text::Buffer;
 pub use super::text::Overlong;
 use crate::runtime::{
     json::{DecodeError, FromJson},
-    reply,
+    response::decode,
 };
 
 /// The data that is the end of a stream by convention, where the server doesn't close the connection.
@@ -38,7 +38,7 @@ impl<T> Event<T> {
 
 /// The event with its data as JSON; no data is null.
 pub(crate) fn of_json<T: FromJson>(event: Event<Vec<u8>>) -> Result<Event<T>, DecodeError> {
-    event.try_map(|data| reply::json_of(&data))
+    event.try_map(|data| decode::json_of(&data))
 }
 
 /// The event with its data as text. What isn't UTF-8 is replaced, as the standard has it.

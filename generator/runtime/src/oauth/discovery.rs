@@ -7,7 +7,7 @@ use http::{HeaderValue, Request, Response, Uri, header::ACCEPT};
 use serde_json::value::RawValue;
 
 use super::{TokenProblem, answer};
-use crate::{json, origin};
+use crate::{json, url::origin};
 
 /// What a provider's URL has behind its issuer (§4).
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";

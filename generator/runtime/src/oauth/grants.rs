@@ -13,7 +13,7 @@ use http::{
 };
 
 use super::{Obtain, Token, TokenProblem, TokenProvider, answer, discovery::Discovery};
-use crate::escape;
+use crate::url::escape;
 
 /// A token endpoint and how a client shows there who it is.
 #[derive(Clone)]

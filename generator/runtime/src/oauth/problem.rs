@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
-use crate::{exchange::Trail, operation::Operation, transport::TransportErrorKind};
+use crate::{error::CallContext, request::operation::Operation, transport::TransportErrorKind};
 
 /// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote.
 #[derive(Clone, Debug)]
@@ -92,25 +92,25 @@ impl std::error::Error for TokenProblem {
 
 /// There was no access token for the call; it wasn't sent, or not again.
 pub struct TokenFailure {
-    trail: Trail,
+    context: CallContext,
     problem: TokenProblem,
     /// For how long the client asks no more.
     pub(crate) hold: Duration,
 }
 
 impl TokenFailure {
-    pub(crate) fn new(trail: Trail, problem: TokenProblem, hold: Duration) -> Self {
-        Self { trail, problem, hold }
+    pub(crate) fn new(context: CallContext, problem: TokenProblem, hold: Duration) -> Self {
+        Self { context, problem, hold }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often it was tried to send the call; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
     /// Why there is no token.
@@ -121,7 +121,7 @@ impl TokenFailure {
 
 impl fmt::Display for TokenFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: there is no access token: {}", self.trail.told(), self.problem)
+        write!(f, "{}: there is no access token: {}", self.context.name(), self.problem)
     }
 }
 

@@ -12,6 +12,7 @@ mod hooks;
 mod limits;
 mod oddities;
 mod paging;
+mod paging_ends;
 mod reconnecting;
 mod redirects;
 mod resuming;

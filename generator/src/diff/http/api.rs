@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::document::pointer::join;
 use crate::finding::Place;
-use crate::generate::Set;
+use crate::generate::Generation;
 use crate::model::{Api, Operation, Rules, Shape, Type, TypeDef, TypeId};
 use crate::name::Names;
 
@@ -24,7 +24,7 @@ pub(super) struct Core {
 }
 
 impl<'a> Half<'a> {
-    pub(super) fn new(document: &'a Document, set: &'a Set) -> Self {
+    pub(super) fn new(document: &'a Document, set: &'a Generation) -> Self {
         Self { document, api: &set.api, names: &set.names }
     }
 

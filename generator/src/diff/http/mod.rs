@@ -25,12 +25,12 @@ use super::Change;
 use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
-use crate::generate::Set;
+use crate::generate::Generation;
 use crate::model::{Api, Operation, Server};
 use crate::name::OperationNames;
 
 /// Compares two APIs.
-pub(crate) fn compare(old: (&Document, &Set), new: (&Document, &Set)) -> Vec<Change> {
+pub(crate) fn compare(old: (&Document, &Generation), new: (&Document, &Generation)) -> Vec<Change> {
     let (old, new) = (Half::new(old.0, old.1), Half::new(new.0, new.1));
     let mut comparer = Comparer::new(old, new);
     information(&mut comparer);

@@ -1,0 +1,147 @@
+//! Enums: lists of values, wherever a document keeps them.
+
+use std::collections::HashSet;
+
+use crate::document::{Node, Value};
+use crate::lower::Context;
+use crate::model::{Enum, EnumValue, Literal, Shape};
+use crate::schema::MergedSchema;
+
+/// The extensions by which documents name the values of an enum, and those by which they describe them.
+const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
+const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+
+impl<'d> Context<'d> {
+    /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
+    pub(crate) fn enumeration(&mut self, merged: &MergedSchema<'d>) -> Option<Shape> {
+        // A value has to be in every list: the shortest is the tightest, and documents that have two mean it so.
+        let list = merged.values.iter().min_by_key(|list| list.elements().count())?.clone();
+        let json_types = merged.json_types_or_implied();
+        if !self.has_scalars_alone(&list, &json_types) {
+            return None;
+        }
+        let owner = merged.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
+        let extension = |keys: &[&str]| -> Vec<String> {
+            let found = keys.iter().find_map(|key| owner?.get(key));
+            found
+                .iter()
+                .flat_map(Node::elements)
+                .map(|name| name.value().as_str().unwrap_or_default().to_owned())
+                .collect()
+        };
+        let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
+        let mut values: Vec<EnumValue> = Vec::new();
+        let mut listed = Listed::default();
+        for (index, node) in list.elements().enumerate() {
+            let Some(literal) = self.literal(&node, &json_types) else { continue };
+            if !listed.is_new(&literal) {
+                self.note(&node, "this value is listed twice", "the first counts");
+                continue;
+            }
+            let name = names.get(index).filter(|name| !name.is_empty()).cloned();
+            values.push(EnumValue { literal, name, description: descriptions.get(index).cloned().unwrap_or_default() });
+        }
+        (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
+    }
+
+    /// Whether the values of a list can be variants. One of them that is no scalar is any JSON, unless the type rules it out:
+    /// then it is no value at all.
+    fn has_scalars_alone(&mut self, list: &Node<'d>, json_types: &[&str]) -> bool {
+        for node in list.elements().filter(|node| matches!(node.value(), Value::Array(_) | Value::Object(_))) {
+            if json_types.is_empty() || json_types.iter().any(|kind| matches!(*kind, "array" | "object")) {
+                self.weaken(&node, "an enum lists a value that is no scalar", "it is read as any JSON");
+                return false;
+            }
+            let kind = node.value().kind_name();
+            self.note(&node, format!("{kind} in a list of other values, which `type` rules out"), "passed over");
+        }
+        true
+    }
+
+    /// A listed value, in the type that the schema asks for.
+    fn literal(&mut self, node: &Node<'d>, json_types: &[&str]) -> Option<Literal> {
+        let strings = matches!(json_types, ["string"]);
+        let literal = match node.value() {
+            Value::Null => return None,
+            Value::String(text) => match json_types {
+                ["integer"] => match text.trim().parse() {
+                    Ok(number) => {
+                        self.note(node, "a string in a list of integers", "read as the integer that it spells");
+                        Literal::Integer(number)
+                    }
+                    Err(_) => {
+                        self.note(node, "a string in a list of integers", "kept as a string");
+                        Literal::String(text.to_string())
+                    }
+                },
+                ["number"] => {
+                    self.note(node, "a string in a list of numbers", "kept as a string");
+                    Literal::String(text.to_string())
+                }
+                _ => Literal::String(text.to_string()),
+            },
+            Value::Bool(value) if !strings => Literal::Bool(*value),
+            Value::Number(_) if !strings => match node.value().as_i128() {
+                Some(number) => Literal::Integer(number),
+                None => Literal::Number(node.value().as_f64()?),
+            },
+            Value::Bool(_) | Value::Number(_) => {
+                self.note(
+                    node,
+                    format!("{} in a list of strings", node.value().kind_name()),
+                    "read as the text that it spells",
+                );
+                Literal::String(node.value().to_json().to_string())
+            }
+            Value::Array(_) | Value::Object(_) => return None,
+        };
+        Some(literal)
+    }
+
+    /// A list of constants, or of strings beside enums of strings, is an enum.
+    pub(crate) fn enumeration_of_branches(&mut self, branches: &[Node<'d>]) -> Option<Enum> {
+        let mut result = Enum { values: Vec::new(), open: false };
+        let mut listed = Listed::default();
+        for branch in branches {
+            if branch.str("$ref").is_some() {
+                return None;
+            }
+            let merged = self.merged(std::slice::from_ref(branch));
+            if !merged.choices.is_empty()
+                || merged.json_types_or_implied().iter().any(|kind| matches!(*kind, "object" | "array" | "boolean"))
+            {
+                return None;
+            }
+            if let Some(constant) = &merged.constant {
+                let literal = self.literal(constant, &merged.json_types_or_implied())?;
+                let text = |key: &str| branch.str(key).map(str::trim).unwrap_or_default().to_owned();
+                let name = Some(text("title")).filter(|title| !title.is_empty() && title.len() < 40);
+                if listed.is_new(&literal) {
+                    result.values.push(EnumValue { literal, name, description: text("description") });
+                }
+            } else if !merged.values.is_empty() {
+                let Some(Shape::Enum(found)) = self.enumeration(&merged) else { return None };
+                result.values.extend(found.values.into_iter().filter(|value| listed.is_new(&value.literal)));
+            } else if merged.json_types_or_implied() == ["string"]
+                && merged.format.is_none()
+                && merged.rules.pattern.is_none()
+            {
+                result.open = true;
+            } else {
+                return None;
+            }
+        }
+        let strings = result.values.iter().all(|value| matches!(value.literal, Literal::String(_)));
+        (!result.values.is_empty() && (strings || !result.open)).then_some(result)
+    }
+}
+
+/// The values that a list has so far. There may be tens of thousands.
+#[derive(Default)]
+struct Listed(HashSet<String>);
+
+impl Listed {
+    fn is_new(&mut self, literal: &Literal) -> bool {
+        self.0.insert(format!("{literal:?}"))
+    }
+}
