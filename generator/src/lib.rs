@@ -22,4 +22,5 @@ pub mod output;
 mod passes;
 pub mod report;
 mod schema;
+pub mod select;
 mod types;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::{Check, JobArguments};
 use super::generate::refuse_warnings;
+use super::shell::quoted;
 use super::{Failure, jobs, print};
 use crate::output::{self, PlannedCrate};
 
@@ -69,6 +70,9 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
     for overlay in &arguments.overlays {
         option("--overlay", Some(overlay));
     }
+    for pattern in &arguments.select.only {
+        option("--only", Some(Path::new(pattern.as_str())));
+    }
     for (flag, given) in [
         ("--aliases", arguments.aliases),
         ("--strict", arguments.strict),
@@ -78,14 +82,4 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
         words.extend(given.then(|| flag.to_owned()));
     }
     words.join(" ")
-}
-
-/// A word of a command line for a POSIX shell.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./+:@%=,".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }

@@ -9,6 +9,7 @@ mod new;
 mod print;
 mod report;
 mod run;
+mod shell;
 mod update;
 
 pub use run::main;

@@ -24,6 +24,8 @@ impl Config {
         put(&mut entries, "features", &self.features, &base.features);
         put(&mut entries, "unknown_fields", &self.unknown_fields, &base.unknown_fields);
         put(&mut entries, "derive", &self.derive, &base.derive);
+        put(&mut entries, "select.only", &self.select.only, &base.select.only);
+        put(&mut entries, "select.except", &self.select.except, &base.select.except);
         put(&mut entries, "overlays", &overlays, &Vec::new());
         for (name, line) in &self.dependencies {
             entries.insert(format!("dependencies.{}", quoted(name)), line.clone());

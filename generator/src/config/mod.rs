@@ -18,6 +18,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::select::Select;
+
 pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
@@ -69,6 +71,8 @@ pub struct Config {
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.
     pub paging: BTreeMap<String, Paging>,
+    /// The operations and webhooks that the crate is for.
+    pub select: Select,
     /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
     pub overlays: Vec<PathBuf>,
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{Config, Dependency, Features, Map, Paging, Time, UnknownFields};
+use crate::select::Select;
 
 /// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
 /// the layer below.
@@ -55,6 +56,9 @@ pub struct Options {
     /// See [`Config::paging`].
     #[serde(default)]
     pub paging: BTreeMap<String, Paging>,
+    /// See [`Config::select`].
+    #[serde(default)]
+    pub select: Select,
     /// See [`Config::overlays`]; relative to the file's folder.
     pub overlays: Option<Vec<PathBuf>>,
 }
@@ -88,6 +92,7 @@ impl Options {
             replace: join(self.replace, &below.replace),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
+            select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
         }
     }
@@ -115,6 +120,7 @@ impl Options {
             replace: strings(self.replace),
             tags: self.tags,
             paging: self.paging,
+            select: self.select,
             overlays: self.overlays.unwrap_or_default(),
         }
     }

@@ -27,6 +27,8 @@ pub(crate) struct Context<'d> {
     pub(crate) memo: HashMap<Place, Type>,
     /// The types of merged schemas.
     pub(crate) cache: TypeCache<'d>,
+    /// The component that is nothing but a reference to a schema elsewhere, by that schema's place: its name is the schema's.
+    pub(crate) components_of: HashMap<Place, Node<'d>>,
     /// The named schemas that extend each other by `allOf`, found when first asked for.
     pub(crate) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
     pub(crate) fixed_strings: FixedStrings,
@@ -57,6 +59,7 @@ impl<'d> Context<'d> {
             more_than_references: HashMap::new(),
             memo: HashMap::new(),
             cache: TypeCache::default(),
+            components_of: HashMap::new(),
             children: None,
             fixed_strings: FixedStrings::default(),
             sensitive: HashMap::new(),

@@ -13,7 +13,7 @@ pub enum Bound {
 
 impl Bound {
     /// The bound in JSON, where that has it.
-    fn to_json(self) -> Option<Value> {
+    pub(crate) fn to_json(self) -> Option<Value> {
         match self {
             Self::Integer(bound) => {
                 i64::try_from(bound).map(Value::from).or_else(|_| u64::try_from(bound).map(Value::from)).ok()

@@ -8,19 +8,15 @@ use crate::schema::MergedSchema;
 use crate::schema::is_marked_sensitive;
 
 impl<'d> MergedSchema<'d> {
+    /// All that is said of additional properties.
+    pub(crate) fn additional_parts(&self) -> Vec<Node<'d>> {
+        self.more_additional.iter().chain(&self.additional).cloned().collect()
+    }
+
     /// Whether the object may have no members beyond its properties.
     pub(crate) fn is_closed(&self) -> bool {
         self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
             && self.pattern_properties.is_empty()
-    }
-
-    /// The one value that the schema admits, by `const` or an `enum` of one.
-    pub(crate) fn only(&self) -> Option<serde_json::Value> {
-        let single = self.values.iter().find_map(|list| {
-            let mut values = list.elements();
-            values.next().filter(|_| values.next().is_none())
-        });
-        Some(self.constant.clone().or(single)?.value().to_json())
     }
 }
 
@@ -104,6 +100,10 @@ impl<'d> Context<'d> {
         match &merged.additional {
             Some(node) if matches!(node.value(), Value::Bool(false)) && schemas.is_empty() => return Extra::Forbidden,
             Some(node) if matches!(node.value(), Value::Bool(false)) => {}
+            Some(_) if !merged.more_additional.is_empty() => {
+                let ty = self.conjunction(&merged.additional_parts(), Origin::Inside(id, "{}".to_owned()));
+                return Extra::Kept(if schemas.is_empty() { ty } else { Type::Json });
+            }
             Some(node) => schemas.push(node.clone()),
             None if schemas.is_empty() && !self.options.keep_unknown_fields => return Extra::Ignored,
             None => return Extra::Kept(Type::Json),
@@ -131,8 +131,11 @@ impl<'d> Context<'d> {
             return Type::JsonObject;
         }
         let mut schemas = merged.pattern_properties.clone();
-        schemas.extend(merged.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_))));
         let mut types = Vec::new();
+        match merged.more_additional.is_empty() {
+            true => schemas.extend(merged.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_)))),
+            false => types.push(self.conjunction(&merged.additional_parts(), origin.clone().within("{}"))),
+        }
         for node in &schemas {
             let ty = self.schema(node, origin.clone().within("{}"));
             if !types.contains(&ty) {
@@ -142,14 +145,14 @@ impl<'d> Context<'d> {
         match types.as_slice() {
             [] | [Type::Json] => Type::JsonObject,
             [only] => {
-                let values = match schemas.first() {
+                let values = match schemas.first().or(merged.additional.as_ref()) {
                     Some(node) => self.named_if_complex(only.clone(), node, origin.within("{}")),
                     None => only.clone(),
                 };
                 Type::Map(Box::new(values))
             }
             _ => {
-                if let Some(node) = schemas.first() {
+                if let Some(node) = schemas.first().or(merged.additional.as_ref()) {
                     self.note(node, "the patterns of this map have different types", "its values are any JSON");
                 }
                 Type::JsonObject

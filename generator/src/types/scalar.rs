@@ -106,9 +106,9 @@ impl<'d> Context<'d> {
                 rules.unique_items = declared.unique_items;
             }
             Type::Map(inner) => {
-                let values = merged.additional.as_slice();
+                let values = merged.additional_parts();
                 let alone = merged.pattern_properties.is_empty();
-                rules.values = alone.then(|| self.rules_of_each(values, &inner, depth)).flatten().map(Box::new);
+                rules.values = alone.then(|| self.rules_of_each(&values, &inner, depth)).flatten().map(Box::new);
                 rules.min_properties = declared.min_properties.filter(|count| *count > 0);
                 rules.max_properties = declared.max_properties;
             }

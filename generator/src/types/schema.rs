@@ -6,6 +6,7 @@ use crate::lower::{Context, docs};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
 use crate::schema::MergedSchema;
 use crate::schema::NULL_DEPTH;
+use crate::schema::is_shaping;
 use crate::schema::is_shared;
 use crate::schema::only_reference;
 
@@ -16,6 +17,10 @@ impl<'d> Context<'d> {
         let Some(schemas) = root.path(&["components", "schemas"]) else { return };
         for (name, node) in schemas.members() {
             self.register_fixed_string(name, &node);
+            self.register_elsewhere(&node);
+        }
+        if !self.options.select.is_everything() {
+            return;
         }
         for (_, node) in schemas.members() {
             self.referenced(&node);
@@ -77,7 +82,15 @@ impl<'d> Context<'d> {
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
-        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
+        if let Some(target) = self.elsewhere(node) {
+            return self.referenced(&target);
+        }
+        let component = self.components_of.get(&node.place()).cloned();
+        let known_as = component.as_ref().unwrap_or(node);
+        let own = docs(known_as);
+        let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
+        let id = self.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
+        self.api.types[id.0].also.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
         self.fill(id, |context| context.definition(node, id));
@@ -126,7 +139,7 @@ impl<'d> Context<'d> {
         if !is_definition(&merged) || is_constant(&merged) {
             return self.plain(&merged, origin);
         }
-        if let Some(only) = merged.single_branch() {
+        if let Some(only) = self.single_branch(&merged) {
             return self.type_of_single_branch(&only, node, origin);
         }
         let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
@@ -221,7 +234,8 @@ impl<'d> Context<'d> {
         let mut shaping: Vec<&Node<'d>> = Vec::new();
         for part in parts {
             let shapes = crate::schema::shapes_data(part)
-                || only_reference(part).is_some()
+                || part.reference().is_some()
+                || part.get("allOf").is_some()
                 || matches!(part.value(), Value::Bool(_));
             let repeated = shaping.iter().any(|known| known.value() == part.value());
             if shapes && !repeated {
@@ -234,6 +248,11 @@ impl<'d> Context<'d> {
                 let ty = self.schema(only, origin);
                 if parts.iter().any(|part| self.declares_null(part)) { ty.nullable() } else { ty }
             }
+            _ if let Some(only) = self.narrowest(&shaping) => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let ty = self.schema(&only, origin).not_null().clone();
+                if nullable { ty.nullable() } else { ty }
+            }
             [first, ..] => {
                 let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
                 let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
@@ -242,6 +261,29 @@ impl<'d> Context<'d> {
                 if nullable { ty.nullable() } else { ty }
             }
         }
+    }
+
+    /// The reference among several schemas that hold at once, where the others only say its type or refer to the same: a child
+    /// that makes of `{type: object}` a schema with a name means that schema.
+    fn narrowest(&mut self, parts: &[&Node<'d>]) -> Option<Node<'d>> {
+        let (references, others): (Vec<&Node<'d>>, Vec<&Node<'d>>) =
+            parts.iter().copied().partition(|part| only_reference(part).is_some());
+        let mut targets = references.iter().map(|part| {
+            let target = only_reference(part).and_then(|reference| self.follow_schema(&reference));
+            target.map(|target| target.place())
+        });
+        let first = targets.next()??;
+        if !targets.all(|target| target.as_ref() == Some(&first)) {
+            return None;
+        }
+        let only = (*references.last()?).clone();
+        let merged = self.merged(std::slice::from_ref(&only));
+        let says_type = |part: &&Node<'d>| {
+            part.get("allOf").is_none()
+                && part.members().all(|(key, _)| key == "type" || !is_shaping(key))
+                && merged.agrees_with(part)
+        };
+        others.iter().all(says_type).then_some(only)
     }
 
     /// Tells which keywords of a schema the output leaves unchecked.

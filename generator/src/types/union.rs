@@ -5,7 +5,6 @@ use crate::document::Node;
 use crate::lower::{Context, docs};
 use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::MergedSchema;
-use crate::schema::is_null_only;
 use crate::schema::only_reference;
 
 impl<'d> Context<'d> {
@@ -15,7 +14,7 @@ impl<'d> Context<'d> {
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
+            let found = self.more_than_null(list);
             if found.iter().all(|branch| only_requires_members(branch)) {
                 merged.alternatives.push(list.clone());
                 self.note(
@@ -51,9 +50,7 @@ impl<'d> Context<'d> {
         if base.shapes_branches() || merged.json_types.is_none() {
             merged.add_base(&base);
         }
-        if merged.rules == Rules::default() {
-            merged.rules = base.rules;
-        }
+        merged.tighten(&base.rules);
         let own = docs(only);
         let whole = &mut self.api.types[id.0].docs;
         if whole.title.is_empty() && whole.description.is_empty() {
@@ -244,19 +241,21 @@ impl<'d> Context<'d> {
     }
 }
 
+impl<'d> Context<'d> {
+    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    pub(crate) fn single_branch(&mut self, merged: &MergedSchema<'d>) -> Option<Node<'d>> {
+        let [list] = merged.choices.as_slice() else { return None };
+        let branches = self.more_than_null(list);
+        let [only] = branches.as_slice() else { return None };
+        let typed = merged.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
+        (typed && !only_requires_members(only) && !merged.shapes_branches()).then(|| only.clone())
+    }
+}
+
 impl<'d> MergedSchema<'d> {
     /// Whether what stands beside a list of branches has to be merged into each of them.
     fn shapes_branches(&self) -> bool {
         !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
-    }
-
-    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
-    pub(crate) fn single_branch(&self) -> Option<Node<'d>> {
-        let [list] = self.choices.as_slice() else { return None };
-        let mut branches = list.elements().filter(|branch| !is_null_only(branch));
-        let only = branches.next().filter(|only| !only_requires_members(only))?;
-        let typed = self.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
-        (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
     }
 
     /// Merges what stands beside a list of branches into one of them.

@@ -7,6 +7,7 @@ mod merging;
 mod overlays;
 mod project;
 mod review;
+mod selecting;
 mod support;
 mod updates;
 mod usage;

@@ -2,6 +2,7 @@
 //! each line of code of the old crate is still there, in the same file.
 
 mod branches;
+mod fresh;
 mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -130,15 +130,13 @@ impl Writer {
         self.bytes.push(b']');
     }
 
-    /// Writes an object; absent members are left out.
+    /// Writes an object with every member that it has: a value that is `None` is written as null.
     pub fn map(&mut self, members: &mut dyn Iterator<Item = (&str, &dyn ToJson)>) {
         self.tags.clear();
         self.begin_object();
         let mut first = true;
         for (name, value) in members {
-            if !value.is_absent() {
-                self.member(&mut first, name, value, &[]);
-            }
+            self.member(&mut first, name, value, &[]);
         }
         self.end_object();
     }

@@ -52,7 +52,7 @@ impl Minter<'_> {
             candidates: vec![value_name(name, "field")],
         };
         let members: Vec<Member> = object.fields.iter().map(|field| member(&field.name)).collect();
-        let mut names = self.keep(&within, &mut scope, &members);
+        let mut names = self.keep(&within, &mut scope, members);
         if matches!(object.extra, Extra::Kept(_)) {
             let name = locked.unwrap_or_else(|| scope.mint(&[EXTRA_FIELD.to_owned(), "other_properties".to_owned()]));
             self.names.locked.insert(rest, name.clone());
@@ -71,7 +71,7 @@ impl Minter<'_> {
         };
         let members: Vec<Member> = list.values.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
-        self.keep(&within, &mut scope, &members)
+        self.keep(&within, &mut scope, members)
     }
 
     fn variants(&mut self, key: &str, id: TypeId, union: &Union) -> Vec<String> {
@@ -111,7 +111,7 @@ impl Minter<'_> {
         };
         let members: Vec<Member> = union.variants.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
-        self.keep(&within, &mut scope, &members)
+        self.keep(&within, &mut scope, members)
     }
 
     /// The names of an operation's parameters, as arguments and as the builder's methods.
@@ -134,7 +134,7 @@ impl Minter<'_> {
             }
         };
         let members: Vec<Member> = operation.parameters.iter().map(member).collect();
-        let parameters = self.keep(&within, &mut scope, &members);
+        let parameters = self.keep(&within, &mut scope, members);
         let within = format!("{key}/~part/");
         let part = |name: &str| {
             let own = value_name(name, "part");
@@ -148,7 +148,7 @@ impl Minter<'_> {
             }
         };
         let members: Vec<Member> = parts(self.api, operation).into_iter().map(part).collect();
-        let parts = self.keep(&within, &mut scope, &members);
+        let parts = self.keep(&within, &mut scope, members);
         OperationNames { parts, parameters, ..OperationNames::default() }
     }
 }

@@ -11,4 +11,4 @@ pub(crate) use bounds::count;
 pub(crate) use implied_type::ImpliedType;
 pub(crate) use json_types::{JSON_TYPES, declared_types};
 pub(crate) use merged_schema::{MergedSchema, is_meant_as_choice, is_shaping, shapes_data};
-pub(crate) use null::{NULL_DEPTH, is_null_only};
+pub(crate) use null::NULL_DEPTH;

@@ -106,10 +106,25 @@ impl<'d> Context<'d> {
                 assertions.retain_mut(is_more_than_type);
             }
         }
+        assertions.extend(self.further(merged, ty));
         if merged.parts.iter().any(|part| part.bool("nullable") == Some(true)) {
             assertions.iter_mut().for_each(or_null);
         }
         text(assertions)
+    }
+
+    /// The patterns and divisors of a value beyond the first of each.
+    fn further(&self, merged: &MergedSchema<'d>, ty: &Type) -> Vec<Map<String, Json>> {
+        let own = match self.behind(ty) {
+            Type::String | Type::Secret => "pattern",
+            Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
+            _ => return Vec::new(),
+        };
+        let fits = |(keyword, argument): &&(&'static str, Json)| {
+            *keyword == own && argument.as_str().is_none_or(crate::types::is_checkable)
+        };
+        let further = merged.further.iter().filter(fits);
+        further.map(|(keyword, argument)| Map::from_iter([((*keyword).to_owned(), argument.clone())])).collect()
     }
 
     /// Whether a type is a choice in which no branch has rules of its own.

@@ -61,3 +61,34 @@ round_trips! {
         refused { r#"{"pairs":[["a",{}],["b"]]}"#: "pairs[1]" }
     }
 }
+
+round_trips! {
+    case_nulls_kept::Nulls {
+        same {
+            r#"{"files":{"gone.txt":null,"kept.txt":{"content":"x"}},"nested":{"a":{"b":null}},"lists":{"a":null,"b":[1,null]}}"#
+            r#"{"files":{},"tree":{"a":null,"b":{"c":null}},"other":null}"#
+            r#"{"files":{},"status":null}"# r#"{"files":{},"status":""}"# r#"{"files":{},"priority":null}"#
+            r#"{"files":{},"status":"active","priority":1,"blank_priority":"","manager":null,"kind":null}"#
+            r#"{"files":{},"blank_priority":2,"manager":{"content":"x"},"kind":"inactive"}"#
+        }
+        unsent { r#"{"files":{},"status":"new"}"#: "status" }
+    }
+}
+
+round_trips! {
+    case_all_of_intersects::Child {
+        same { r#"{"code":"bcde","count":6,"letter":"b","tags":["abc"],"labels":{"a":"abc"},"links":{"self":"x","next":"y"}}"# }
+        unsent {
+            r#"{"code":"bcdefghijklmn"}"#: "code"
+            r#"{"code":"b1"}"#: "code"
+            r#"{"code":"abc"}"#: "code"
+            r#"{"count":0}"#: "count"
+            r#"{"count":54}"#: "count"
+            r#"{"count":3}"#: "count"
+            r#"{"letter":"a"}"#: "letter"
+            r#"{"letter":"d"}"#: "letter"
+            r#"{"tags":["abcd"]}"#: "tags"
+            r#"{"labels":{"a":"abcd"}}"#: "labels"
+        }
+    }
+}
