@@ -1,7 +1,7 @@
 //! The same document over its own crate gives the same crate: `generate`, then `check`, is fresh, always.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -54,13 +54,9 @@ fn lines_of_the_lock_are_shared_by_none() {
     }
 }
 
-/// The documents of a folder above the project.
+/// The documents of a folder of `shared/`.
 fn documents(folder: &str) -> Vec<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Some(folder) = here.ancestors().map(|above| above.join(folder)).find(|folder| folder.is_dir()) else {
-        println!("skipped: there is no {folder} beside the checkout");
-        return Vec::new();
-    };
+    let Some(folder) = typecase_testing::shared(folder) else { return Vec::new() };
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut paths: Vec<PathBuf> =
         paths.filter(|path| path.extension().is_some_and(|end| end == "json" || end == "yaml")).collect();
