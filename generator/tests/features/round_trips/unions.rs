@@ -90,8 +90,8 @@ round_trips! {
 
 #[test]
 fn a_value_reads_as_the_branch_that_its_tag_is_of() {
-    use ::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
-    let read = |text| ::case_discriminators::runtime::json::from_str::<Tank>(text).unwrap();
+    use crate::cases::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
+    let read = |text| crate::cases::case_discriminators::runtime::json::from_str::<Tank>(text).unwrap();
     assert!(matches!(read(r#"{"fish":{"fishType":"Shark"}}"#).fish, Some(Fish::Shark(_))));
     assert!(matches!(read(r#"{"fish":{"fishType":"SmartSalmon"}}"#).fish, Some(Fish::SmartSalmon(_))));
     assert!(matches!(read(r#"{"salmon":{"fishType":"SmartSalmon"}}"#).salmon, Some(Salmon::SmartSalmon(_))));
@@ -115,10 +115,10 @@ round_trips! {
 
 #[test]
 fn a_value_reads_as_the_branch_that_its_constant_is_of() {
-    use ::case_constants_tell_branches_31::types::{
+    use crate::cases::case_constants_tell_branches_31::types::{
         Button, Choices, ChoicesBesideAChoice, ChoicesByInteger, ChoicesMapped, ChoicesOptional, Dog, First,
     };
-    let read = |text| ::case_constants_tell_branches_31::runtime::json::from_str::<Choices>(text).unwrap();
+    let read = |text| crate::cases::case_constants_tell_branches_31::runtime::json::from_str::<Choices>(text).unwrap();
     let select = read(r#"{"by_integer":{"type":3,"style":1}}"#);
     assert!(matches!(select.by_integer, Some(ChoicesByInteger::Select(_))));
     let dog = read(r#"{"optional":{"pet_type":"dog"}}"#);
@@ -128,7 +128,7 @@ fn a_value_reads_as_the_branch_that_its_constant_is_of() {
     let made = Choices::new()
         .by_integer(ChoicesByInteger::Button(Box::new(Button::new(1))))
         .mapped(ChoicesMapped::Value1(Box::new(First::new())));
-    let text = ::case_constants_tell_branches_31::runtime::json::to_vec_strict(&made).unwrap();
+    let text = crate::cases::case_constants_tell_branches_31::runtime::json::to_vec_strict(&made).unwrap();
     let expected = r#"{"by_integer":{"type":2,"style":1},"mapped":{"version":1}}"#;
     assert_eq!(String::from_utf8(text).unwrap(), expected);
 }
