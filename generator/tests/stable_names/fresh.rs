@@ -9,7 +9,7 @@ use typecase::config::Config;
 use typecase::document::Document;
 use typecase::generate::generate;
 use typecase::lower::{Options, lower};
-use typecase::name::{known, name as names};
+use typecase::name::{carry_over, name as names};
 
 /// What differs between a document's crate and the one that is made over it; none where nothing does.
 fn stale(name: &str, document: &Document) -> Option<String> {
@@ -73,7 +73,7 @@ fn documents(folder: &str) -> Vec<PathBuf> {
 fn renamed(name: &str, document: &Document) -> Option<String> {
     let api = lower(document, Options::default()).api;
     let first = names(&api, &BTreeMap::new(), &BTreeMap::new());
-    let again = names(&api, &known(&api, &first.locked), &BTreeMap::new());
+    let again = names(&api, &carry_over(&api, &first.locked), &BTreeMap::new());
     let differ = first.types != again.types
         || first.fields != again.fields
         || first.variants != again.variants
