@@ -92,11 +92,14 @@ pub fn from_str<T: FromJson>(text: &str) -> Result<T, DecodeError> {
     value.ok_or_else(|| DecodeError::new("a value", "nothing"))
 }
 
+/// What text has to be in, as an error has it.
+pub(crate) const UTF_8: &str = "UTF-8";
+
 /// The bytes as text. The whole body is checked once, here: no string in it is checked again.
 pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, DecodeError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     simdutf8::basic::from_utf8(bytes).map_err(|_| {
-        let mut error = DecodeError::new("UTF-8", "other bytes");
+        let mut error = DecodeError::new(UTF_8, "other bytes");
         error.offset = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), |_| 0);
         error
     })
