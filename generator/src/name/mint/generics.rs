@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn arguments_are_found() {
-        let short = |name: &str| words(name).map(|words| words.into_iter().map(last_part).collect::<Vec<_>>().join(" "));
+        let short =
+            |name: &str| words(name).map(|words| words.into_iter().map(last_part).collect::<Vec<_>>().join(" "));
         let neutral = "Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
         let paged = format!("Acme.PagedResult`1[[Acme.Models.User, Acme.Models, {neutral}]]");
         assert_eq!(short(&paged).as_deref(), Some("PagedResult User"));

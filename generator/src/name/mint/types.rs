@@ -29,7 +29,8 @@ impl Minter<'_> {
         // Of two that are called the same, one is a component, and the other stands in it or in another file.
         let is_component = |index: &usize| {
             let place = &self.api.types[*index].place;
-            place.file == FileId(0) && place.pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
+            place.file == FileId(0)
+                && place.pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
         };
         let (components, others): (Vec<usize>, Vec<usize>) = named.into_iter().partition(is_component);
         for index in components.into_iter().chain(others).chain(inline) {
