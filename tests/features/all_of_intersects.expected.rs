@@ -70,6 +70,7 @@ pub struct Base {
     pub count: Option<i32>,
     pub letter: Option<BaseLetter>,
     pub only: Option<BaseOnly>,
+    /// Always `a`.
     pub apart: Option<String>,
     /// 1 to 9 items; each item at most 5 characters.
     pub tags: Option<Vec<String>>,
@@ -254,7 +255,9 @@ pub struct Child {
     /// Between 1 and 50; a multiple of 3; matches the schema `{"multipleOf":2}`.
     pub count: Option<i32>,
     pub letter: Option<ChildLetter>,
+    /// Always `b`.
     pub only: Option<ChildOnly>,
+    /// Always `z`.
     pub apart: Option<String>,
     /// 1 to 9 items; each item at most 3 characters.
     pub tags: Option<Vec<String>>,
@@ -352,7 +355,7 @@ crate::runtime::object! {
         code [min_length(2), max_length(10), pattern("^b"), schema(r#"{"pattern":"^[a-z]+$"}"#)],
         count [min(1), max(50), multiple_of(3), schema(r#"{"multipleOf":2}"#)],
         letter,
-        only,
+        only [only("b")],
         apart [only("z")],
         tags [min_items(1), max_items(9), each(max_length(3))],
         labels [each(max_length(3))],

@@ -127,6 +127,8 @@ impl<M: Mode> PlaceOrder<M> {
     }
 
     /// Sets `mode`.
+    ///
+    /// Always `fast`.
     pub fn mode(mut self, mode: &str) -> Self {
         self.call.set(Param::cookie("mode").rules(&[only("fast")]), &mode);
         self
@@ -238,6 +240,7 @@ use crate::runtime::{Json, JsonObject};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
+    /// Always `order`.
     pub kind: String,
     /// Each value more than 0.
     pub amounts: Option<BTreeMap<String, f64>>,

@@ -76,7 +76,7 @@ impl<'d> Context<'d> {
             read_only: one_way("readOnly"),
             write_only: one_way("writeOnly"),
             private,
-            constant: constant(&merged, &ty),
+            constant: self.constant(&merged, &ty),
             xml: self.xml_of_member(name, parts),
             ty,
         }
@@ -105,6 +105,24 @@ impl<'d> Context<'d> {
             "values that are objects of any members: Java's frameworks write so of any value",
             "read as any JSON",
         );
+    }
+
+    /// The one value that a schema admits, where its type can hold it as it is.
+    pub(crate) fn constant(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<serde_json::Value> {
+        if let Some(only) = self.only_scalar(merged, ty) {
+            return Some(only.to_json());
+        }
+        let value = merged.only()?;
+        let fits = match self.behind(ty) {
+            Type::Float | Type::Double => value.is_number(),
+            Type::Json => !value.is_null(),
+            Type::Named(id) => match &self.api.types[id.0].shape {
+                Shape::Enum(list) => list.values.iter().any(|known| known.literal.to_json() == value),
+                _ => false,
+            },
+            _ => false,
+        };
+        fits.then_some(value)
     }
 
     fn report_unknown_required(&mut self, merged: &MergedSchema<'d>) {
@@ -243,16 +261,4 @@ fn complexity(ty: &Type, nest: u32) -> u32 {
         Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
         _ => own,
     }
-}
-
-/// The one value that an inline schema admits, where the type can hold it as it is.
-fn constant(merged: &MergedSchema<'_>, ty: &Type) -> Option<serde_json::Value> {
-    let value = merged.only()?;
-    let fits = match ty {
-        Type::String => value.is_string(),
-        Type::Bool => value.is_boolean(),
-        Type::Integer(_) => value.is_i64() || value.is_u64(),
-        _ => false,
-    };
-    fits.then_some(value)
 }

@@ -3,7 +3,7 @@
 use super::fixed_string;
 use crate::document::Node;
 use crate::lower::Context;
-use crate::model::{Bound, Integer, Origin, Rules, Shape, Type};
+use crate::model::{Bound, Integer, Literal, Origin, Rules, Shape, Type};
 use crate::schema::MergedSchema;
 
 /// How many names a type may have, one behind the other, for its rules to be found.
@@ -65,7 +65,7 @@ impl<'d> Context<'d> {
         let mut rules = Rules::default();
         match self.behind(ty) {
             Type::Integer(width) => {
-                let (low, high) = range(width);
+                let (low, high) = width.range();
                 // A bound that every value of the type satisfies is no rule.
                 rules.minimum = whole(declared.minimum, f64::ceil)
                     .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
@@ -87,7 +87,6 @@ impl<'d> Context<'d> {
                 rules.min_length = declared.min_length.filter(|length| *length > 0);
                 rules.max_length = declared.max_length;
                 rules.pattern = declared.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
-                rules.only = merged.only().and_then(|value| value.as_str().map(str::to_owned));
             }
             Type::Array(inner) => {
                 rules.items = self.rules_of_each(&merged.items, &inner, depth).map(Box::new);
@@ -108,8 +107,31 @@ impl<'d> Context<'d> {
             }
             _ => {}
         }
+        rules.only = self.only_scalar(merged, ty);
         rules.schema = self.residual_schema(merged, ty, &mut rules);
         rules
+    }
+
+    /// The one string, integer or boolean that a schema admits, where the type holds it as that.
+    pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
+        let only = Literal::of(&merged.only()?)?;
+        let fits = match (self.behind(ty), &only) {
+            (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
+            (Type::Integer(width), Literal::Integer(number)) => {
+                let (low, high) = width.range();
+                (low..=high).contains(number) && i64::try_from(*number).is_ok()
+            }
+            (Type::Named(id), _) => match &self.api.types[id.0].shape {
+                Shape::Enum(list) => {
+                    let values = || list.values.iter().map(|value| &value.literal);
+                    let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
+                    values().any(|value| *value == only) && values().all(alike)
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        fits.then_some(only)
     }
 
     /// The type behind other names for it: the rules of a name hold wherever it stands.
@@ -172,7 +194,7 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
     let low = lowest(rules);
     let high = highest(rules);
     let fits = |width: Integer| {
-        let (least, most) = range(width);
+        let (least, most) = width.range();
         // Without a lower bound a number may be negative, unless its format says that it isn't.
         let signed = least < 0 || width == asked || low.is_some();
         signed && low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
@@ -213,21 +235,5 @@ fn as_integer(bound: Bound) -> Option<i128> {
     match whole(Some(bound), f64::trunc)? {
         Bound::Integer(bound) => Some(bound),
         Bound::Number(_) => None,
-    }
-}
-
-/// The least and the greatest value of a width; 128-bit unsigned numbers count as unbounded above.
-fn range(width: Integer) -> (i128, i128) {
-    match width {
-        Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
-        Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
-        Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
-        Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
-        Integer::I128 => (i128::MIN, i128::MAX),
-        Integer::U8 => (0, u8::MAX.into()),
-        Integer::U16 => (0, u16::MAX.into()),
-        Integer::U32 => (0, u32::MAX.into()),
-        Integer::U64 => (0, u64::MAX.into()),
-        Integer::U128 => (0, i128::MAX),
     }
 }

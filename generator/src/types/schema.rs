@@ -110,13 +110,13 @@ impl<'d> Context<'d> {
             }
             return Shape::Alias(Type::Json, Default::default());
         }
-        if let Some(reference) = only_reference(node) {
+        if let Some(reference) = only_reference(node).filter(|_| !self.is_bare_child(node)) {
             let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
             let ty = target.map_or(Type::Json, |target| self.referenced(&target));
             return Shape::Alias(ty.not_null().clone(), Default::default());
         }
         let merged = self.merged(std::slice::from_ref(node));
-        if let Some(shape) = self.children_of(node, id) {
+        if let Some(shape) = self.hierarchy(node, id) {
             return shape;
         }
         if is_definition(&merged) {
@@ -342,5 +342,7 @@ fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
     let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
     let (own, role) = (letters(title), letters(role));
     let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
-    (fits && (named.is_some() || !repeats)).then(|| title.to_owned())
+    // An object with members of its own is titled by its author.
+    let says = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && says).then(|| title.to_owned())
 }

@@ -5,6 +5,7 @@
 mod bridge;
 mod checked;
 mod compare;
+mod constant;
 mod decimal;
 mod decode;
 mod encode;
@@ -29,6 +30,7 @@ pub(crate) use bridge::serde_bridge;
 pub use bridge::{deserialize, serialize};
 pub use checked::Checked;
 pub(crate) use compare::canonical;
+pub use constant::{Constant, Tag, tag_of};
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
@@ -47,8 +49,7 @@ pub use strings::{Base64, Secret};
 pub use time::UnixTime;
 pub use time_of_day::{Clock, TimeOfDay};
 pub use union::{
-    Branch, Candidate, FIT_DEPTH, choose, choose_whole, fit_as, item, keeps_as, read_as, rest, tag_of, tuple_items,
-    write_tuple,
+    Branch, Candidate, FIT_DEPTH, choose, choose_whole, fit_as, item, keeps_as, read_as, rest, tuple_items, write_tuple,
 };
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use union::{tuple, union, wrapper};

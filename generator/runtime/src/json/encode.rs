@@ -1,6 +1,6 @@
 //! Writing types as JSON.
 
-use super::locate;
+use super::{Constant, locate};
 use crate::rules::{self, Invalid, Rule, View};
 use serde::Serialize;
 use std::fmt::Display;
@@ -29,8 +29,9 @@ pub trait ToJson {
 pub struct Writer {
     bytes: Vec<u8>,
     strict: Option<Strict>,
-    /// The tags that unions want in the next object, each a member's name and its value.
-    tags: Vec<(&'static str, &'static str)>,
+    /// The tags that unions want in the next object, each a member's name and a value that it may have; of several the
+    /// first is written.
+    tags: Vec<(&'static str, Constant)>,
 }
 
 #[derive(Debug, Default)]
@@ -155,9 +156,11 @@ impl Writer {
         self.end_object();
     }
 
-    /// Asks the next object to have the member `tag` with the value `name`, unless it has one of that name.
-    pub fn tag(&mut self, tag: &'static str, name: &'static str) {
-        self.tags.push((tag, name));
+    /// Asks the next object to have the member `name` with one of some values: the first, unless it has another of them. What
+    /// a union inside of another asks for counts.
+    pub fn tag(&mut self, name: &'static str, values: &[Constant]) {
+        self.tags.retain(|(known, _)| *known != name);
+        self.tags.extend(values.iter().map(|value| (name, *value)));
     }
 
     /// Forgets the tags that no object took, because the variant wasn't one.
@@ -165,7 +168,7 @@ impl Writer {
         self.tags.clear();
     }
 
-    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, &'static str)> {
+    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, Constant)> {
         std::mem::take(&mut self.tags)
     }
 

@@ -1,7 +1,5 @@
 //! The names of what is inside of things: fields, variants, parameters, and the methods that take credentials.
 
-use std::borrow::Cow;
-
 use super::Minter;
 use crate::model::{
     Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, Parameter, ParameterPlace, Scheme, SchemeKind, Shape,
@@ -66,13 +64,13 @@ impl Minter<'_> {
 
     fn values(&mut self, key: &str, list: &Enum) -> Vec<String> {
         let within = format!("{key}/~value/");
-        let texts: Vec<Cow<'_, str>> = list.values.iter().map(|value| text(&value.literal)).collect();
-        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let texts: Vec<String> = list.values.iter().map(|value| value.literal.to_string()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let member = |(value, apart): (&EnumValue, Option<String>)| {
             let apart = apart.filter(|_| matches!(value.literal, Literal::String(_)) && given(value).is_none());
             Member {
                 kind: MemberKind::Value,
-                key: format!("{within}{}", token(&text(&value.literal))),
+                key: format!("{within}{}", token(&value.literal.to_string())),
                 said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
                 candidates: apart.iter().map(|apart| variant_name(apart)).chain(value_names(value)).collect(),
             }
@@ -91,15 +89,26 @@ impl Minter<'_> {
         };
         let member = |variant: &Variant| {
             let own = own_name(variant);
-            // What stands on the wire tells variants apart best.
-            let tag = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40);
-            if let Some(tag) = tag {
-                let key = format!("{within}{}", token(tag));
+            if let Some(literal) = &variant.constant {
+                let key = format!("{within}{}", token(&literal.to_string()));
+                let name = Some(variant.name.clone()).filter(|name| !name.is_empty());
+                let value = EnumValue { literal: literal.clone(), name, description: String::new() };
+                let candidates = value_names(&value);
+                let said = said(&value).map_or_else(|| candidates[0].clone(), str::to_owned);
+                return Member { kind: MemberKind::Value, key, said, candidates };
+            }
+            // What stands on the wire tells variants apart best, unless it is a mere number.
+            let says = |tag: &String| {
+                let named = matches!(variant.tags.first(), Some(Literal::String(_))) || variant.name == *tag;
+                union.tagging != Tagging::Shape && tag.len() <= 40 && named
+            };
+            if let Some(tag) = variant.tags.first().map(ToString::to_string).filter(says) {
+                let key = format!("{within}{}", token(&tag));
                 return Member {
                     kind: MemberKind::Value,
                     key,
                     said: tag.clone(),
-                    candidates: vec![variant_name(tag), own],
+                    candidates: vec![variant_name(&tag), own],
                 };
             }
             let said = variant_name(&variant.name);
@@ -192,15 +201,6 @@ fn given(value: &EnumValue) -> Option<&str> {
     value.name.as_deref().filter(|name| name.chars().any(|c| c.is_ascii_alphanumeric()))
 }
 
-fn text(literal: &Literal) -> Cow<'_, str> {
-    match literal {
-        Literal::String(text) => Cow::Borrowed(text),
-        Literal::Integer(number) => Cow::Owned(number.to_string()),
-        Literal::Number(number) => Cow::Owned(number.to_string()),
-        Literal::Bool(value) => Cow::Owned(value.to_string()),
-    }
-}
-
 fn value_names(value: &EnumValue) -> Vec<String> {
     match (given(value), &value.literal) {
         (Some(name), _) => vec![variant_name(name)],
@@ -208,7 +208,7 @@ fn value_names(value: &EnumValue) -> Vec<String> {
         (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
         (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
         (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
-        (None, literal) => vec![variant_name(&text(literal))],
+        (None, literal) => vec![variant_name(&literal.to_string())],
     }
 }
 

@@ -9,7 +9,7 @@ use crate::document::{Node, Value};
 use crate::finding::Place;
 use crate::lower::Context;
 use crate::model::Rules;
-use crate::schema::ImpliedType;
+use crate::schema::{ImpliedType, has_choice};
 
 /// Keywords that say something about a schema without changing what it admits, or whether it may be null.
 const ANNOTATIONS: [&str; 24] = [
@@ -165,7 +165,7 @@ impl<'d> Context<'d> {
         if !merged.agrees_with(node) {
             self.report_type_conflict(node, merged);
         }
-        merged.take(node);
+        merged.take(node, has_choice(node) && self.is_parent_of(node, seen));
         self.report_malformed(node);
         for condition in conditions(node) {
             let mut branch = MergedSchema::default();
@@ -197,8 +197,8 @@ fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
 }
 
 impl<'d> MergedSchema<'d> {
-    /// Takes over what one node says by itself.
-    fn take(&mut self, node: &Node<'d>) {
+    /// Takes over what one node says by itself; a parent's choice between its children is none of its child.
+    fn take(&mut self, node: &Node<'d>, is_parent: bool) {
         self.parts.push(node.clone());
         self.take_json_types(node);
         self.format = narrower(self.format, node.str("format"));
@@ -225,9 +225,9 @@ impl<'d> MergedSchema<'d> {
         self.values.extend(node.get("enum").filter(|list| list.elements().next().is_some()));
         self.constant = node.get("const").or(self.constant.take());
         for key in ["oneOf", "anyOf"] {
-            self.choices.extend(node.get(key).filter(|list| list.elements().next().is_some()));
+            self.choices.extend(node.get(key).filter(|list| !is_parent && list.elements().next().is_some()));
         }
-        self.discriminator = node.get("discriminator").or(self.discriminator.take());
+        self.discriminator = node.get("discriminator").filter(|_| !is_parent).or(self.discriminator.take());
         self.take_rules(node);
         for key in UNCHECKED {
             self.unchecked.extend(node.get(key).map(|value| (key, node.clone(), value)));

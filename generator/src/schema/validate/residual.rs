@@ -118,7 +118,8 @@ impl<'d> Context<'d> {
                 assertions.retain_mut(is_more_than_type);
             }
             _ => {
-                assertions.extend(self.compiled(merged, &[&["const"], &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
+                let constant: &[&str] = if rules.only.is_some() { &[] } else { &["const"] };
+                assertions.extend(self.compiled(merged, &[constant, &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
                 assertions.retain_mut(is_more_than_type);
             }
         }
