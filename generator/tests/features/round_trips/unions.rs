@@ -90,7 +90,7 @@ round_trips! {
 
 #[test]
 fn a_value_reads_as_the_branch_that_its_tag_is_of() {
-    use case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
+    use crate::cases::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
     let read = |text| case_discriminators::runtime::json::from_str::<Tank>(text).unwrap();
     assert!(matches!(read(r#"{"fish":{"fishType":"Shark"}}"#).fish, Some(Fish::Shark(_))));
     assert!(matches!(read(r#"{"fish":{"fishType":"SmartSalmon"}}"#).fish, Some(Fish::SmartSalmon(_))));
@@ -115,7 +115,7 @@ round_trips! {
 
 #[test]
 fn a_value_reads_as_the_branch_that_its_constant_is_of() {
-    use case_constants_tell_branches_31::types::{
+    use crate::cases::case_constants_tell_branches_31::types::{
         Button, Choices, ChoicesBesideAChoice, ChoicesByInteger, ChoicesMapped, ChoicesOptional, Dog, First,
     };
     let read = |text| case_constants_tell_branches_31::runtime::json::from_str::<Choices>(text).unwrap();
