@@ -182,7 +182,7 @@ impl Emission<'_> {
     }
 
     /// The variant that stands for a value, where a type is an enum that lists it.
-    fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
+    pub(crate) fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
         let Type::Named(id) = behind(self.api, ty.not_null()) else { return None };
         let Shape::Enum(list) = &self.api.def(*id).shape else { return None };
         let index = list.values.iter().position(|known| known.literal.to_json() == *value)?;
