@@ -117,7 +117,21 @@ impl Rules {
     }
 }
 
+impl super::Parameter {
+    /// The one value of a parameter that every request has.
+    #[must_use]
+    pub fn fixed(&self) -> Option<&Literal> {
+        self.rules.only.as_ref().filter(|_| self.required)
+    }
+}
+
 impl super::Field {
+    /// The one value of a member that every request has.
+    #[must_use]
+    pub fn fixed(&self) -> Option<&Literal> {
+        self.rules.only.as_ref().filter(|_| self.is_asked())
+    }
+
     /// Whether a request has to have it: what only the API sets, it can't.
     #[must_use]
     pub fn is_asked(&self) -> bool {

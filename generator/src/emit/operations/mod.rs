@@ -139,12 +139,14 @@ impl Emission<'_> {
         let apply = arguments.iter().map(|argument| &argument.apply);
         let parts = payload.filter(|payload| self.parts_of(operation, payload).is_some());
         let multipart = parts.and_then(|payload| multipart_type(payload, &quote!(call)));
-        let body = if arguments.is_empty() && multipart.is_none() {
+        let fixed = self.fixed(operation, names, payload);
+        let body = if arguments.is_empty() && multipart.is_none() && fixed.is_empty() {
             quote!(#builder { call: self.call(&#constant) })
         } else {
             quote! {
                 let mut call = self.call(&#constant);
                 #multipart
+                #(#fixed)*
                 #(#apply)*
                 #builder { call }
             }
@@ -170,7 +172,7 @@ impl Emission<'_> {
             .parameters
             .iter()
             .zip(&names.parameters)
-            .filter(|(parameter, _)| parameter.required)
+            .filter(|(parameter, _)| parameter.required && parameter.fixed().is_none())
             .filter_map(|(parameter, name)| {
                 let mut lines = crate::markdown::doc_lines(&parameter.docs.description);
                 lines.truncate(1);

@@ -182,7 +182,7 @@ impl Emission<'_> {
     }
 
     /// The variant that stands for a value, where a type is an enum that lists it.
-    fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
+    pub(crate) fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
         let Type::Named(id) = behind(self.api, ty.not_null()) else { return None };
         let Shape::Enum(list) = &self.api.def(*id).shape else { return None };
         let index = list.values.iter().position(|known| known.literal.to_json() == *value)?;
@@ -210,7 +210,7 @@ impl Emission<'_> {
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
         let doc = format!(" Sets {shown}.");
         let null = three.then(|| {
-            let method = format_ident!("{}", scope.mint(&[format!("{name}_null")]));
+            let method = format_ident!("{}", scope.mint(&[format!("{}_null", name.trim_end_matches('_'))]));
             let doc = format!(" Sets {shown} to `null`, which is not the same as leaving it out.");
             quote! {
                 #[doc = #doc]
