@@ -98,8 +98,8 @@ use super::{Pet, Pet2};
 #[non_exhaustive]
 pub struct Device {
     pub id: String,
-    pub pet: Option<Pet>,
-    pub main: Option<Pet2>,
+    pub pet: Option<Pet2>,
+    pub main: Option<Pet>,
 }
 
 impl Device {
@@ -113,13 +113,13 @@ impl Device {
     }
 
     /// Sets `pet`.
-    pub fn pet(mut self, pet: Pet) -> Self {
+    pub fn pet(mut self, pet: Pet2) -> Self {
         self.pet = Some(pet);
         self
     }
 
     /// Sets `main`.
-    pub fn main(mut self, main: Pet2) -> Self {
+    pub fn main(mut self, main: Pet) -> Self {
         self.main = Some(main);
         self
     }
@@ -138,37 +138,10 @@ crate::runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    pub other: Option<i64>,
-}
-
-impl Pet {
-    /// Nothing set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `other`.
-    pub fn other(mut self, other: i64) -> Self {
-        self.other = Some(other);
-        self
-    }
-}
-
-crate::runtime::object! {
-    Pet {
-        other,
-    }
-}
-
-// ==== src/types/pet2.rs
-/// The schema `Pet`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Pet2 {
     pub root: Option<String>,
 }
 
-impl Pet2 {
+impl Pet {
     /// Nothing set.
     pub fn new() -> Self {
         Self::default()
@@ -182,19 +155,46 @@ impl Pet2 {
 }
 
 crate::runtime::object! {
-    Pet2 {
+    Pet {
         root,
     }
 }
 
+// ==== src/types/pet2.rs
+/// The schema `Pet`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pet2 {
+    pub other: Option<i64>,
+}
+
+impl Pet2 {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `other`.
+    pub fn other(mut self, other: i64) -> Self {
+        self.other = Some(other);
+        self
+    }
+}
+
+crate::runtime::object! {
+    Pet2 {
+        other,
+    }
+}
+
 // ==== src/types/shared.rs
-use super::Pet;
+use super::Pet2;
 
 /// The schema `Shared`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shared {
-    pub pet: Option<Pet>,
+    pub pet: Option<Pet2>,
 }
 
 impl Shared {
@@ -204,7 +204,7 @@ impl Shared {
     }
 
     /// Sets `pet`.
-    pub fn pet(mut self, pet: Pet) -> Self {
+    pub fn pet(mut self, pet: Pet2) -> Self {
         self.pet = Some(pet);
         self
     }

@@ -39,6 +39,8 @@ pub struct Api {
     pub title: String,
     /// `info.version`.
     pub version: String,
+    /// Whether some number may be a string of its digits: then all are read from such strings too.
+    pub reads_digits: bool,
     /// `info.description`, Markdown as the document has it.
     pub description: String,
     /// `info.license` and `info.contact` as the lines of a README: name and address.

@@ -1,6 +1,6 @@
 //! Enums: lists of values, wherever a document keeps them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Node, Value};
 use crate::lower::Context;
@@ -9,7 +9,51 @@ use crate::schema::MergedSchema;
 
 /// The extensions by which documents name the values of an enum, and those by which they describe them.
 const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
-const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+const DESCRIPTIONS: [&str; 3] = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-comments"];
+
+/// What the extensions of an enum say of its values: one after the other, by value, or, as `x-enum-comments` does, by name.
+#[derive(Default)]
+struct Extensions {
+    listed: [Vec<String>; 2],
+    keyed: [HashMap<String, String>; 2],
+}
+
+impl Extensions {
+    fn of(owner: Option<&Node<'_>>) -> Self {
+        let mut found = Self::default();
+        let Some(owner) = owner else { return found };
+        let text = |node: &Node<'_>| node.value().as_str().unwrap_or_default().to_owned();
+        for (index, keys) in [NAMES.as_slice(), DESCRIPTIONS.as_slice()].into_iter().enumerate() {
+            for said in keys.iter().filter_map(|key| owner.get(key)) {
+                found.listed[index].extend(said.elements().map(|said| text(&said)));
+                found.keyed[index].extend(said.members().map(|(key, said)| (key.to_owned(), text(&said))));
+            }
+        }
+        for value in owner.path(&["x-ms-enum", "values"]).iter().flat_map(Node::elements) {
+            let Some(key) = value.get("value").map(|value| key(&spelled(&value))) else { continue };
+            for (index, member) in ["name", "description"].into_iter().enumerate() {
+                found.keyed[index].extend(value.str(member).map(|said| (key.clone(), said.to_owned())));
+            }
+        }
+        found
+    }
+
+    /// The name and the prose of a value: the one at this index, whose JSON this is.
+    fn of_value(&self, index: usize, json: &str) -> (Option<String>, String) {
+        let says = |what: usize, by: &str| {
+            let listed = self.listed[what].get(index).or_else(|| self.keyed[what].get(by));
+            listed.filter(|said| !said.is_empty()).cloned()
+        };
+        let name = says(0, &key(json));
+        let by_name = name.as_ref().and_then(|name| says(1, name));
+        (name, by_name.or_else(|| says(1, &key(json))).unwrap_or_default())
+    }
+}
+
+/// A value as the key of an object: a string without its quotes.
+fn key(json: &str) -> String {
+    serde_json::from_str::<String>(json).unwrap_or_else(|_| json.to_owned())
+}
 
 impl<'d> Context<'d> {
     /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
@@ -20,15 +64,7 @@ impl<'d> Context<'d> {
             return None;
         }
         let owner = merged.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
-        let extension = |keys: &[&str]| -> Vec<String> {
-            let found = keys.iter().find_map(|key| owner?.get(key));
-            found
-                .iter()
-                .flat_map(Node::elements)
-                .map(|name| name.value().as_str().unwrap_or_default().to_owned())
-                .collect()
-        };
-        let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
+        let extensions = Extensions::of(owner);
         let mut values: Vec<EnumValue> = Vec::new();
         let mut listed = Listed::default();
         let admitted: HashSet<String> = merged.listed().iter().map(spelled).collect();
@@ -38,8 +74,8 @@ impl<'d> Context<'d> {
                 self.note(&node, "this value is listed twice", "the first counts");
                 continue;
             }
-            let name = names.get(index).filter(|name| !name.is_empty()).cloned();
-            values.push(EnumValue { literal, name, description: descriptions.get(index).cloned().unwrap_or_default() });
+            let (name, description) = extensions.of_value(index, &spelled(&node));
+            values.push(EnumValue { literal, name, description });
         }
         (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
     }

@@ -38,7 +38,8 @@ impl<'d> Context<'d> {
         let mut fields: Vec<Field> = properties
             .into_iter()
             .map(|(name, parts)| {
-                let field = self.field(name, &parts, merged.required.contains(name), id);
+                let field =
+                    self.field(name, &parts, merged.required.contains(name) || self.requires_itself(&parts), id);
                 match merged.only_conditional.contains(name) {
                     true => Field { rules: Rules::default(), constant: None, ..field },
                     false => field,
@@ -79,6 +80,31 @@ impl<'d> Context<'d> {
             xml: self.xml_of_member(name, parts),
             ty,
         }
+    }
+
+    /// Whether a property says of itself that it is required, as parameters do.
+    fn requires_itself(&self, parts: &[Node<'d>]) -> bool {
+        parts.iter().any(|part| part.bool("required") == Some(true))
+    }
+
+    /// Whether the values of a map are `{type: object}` and no more, which is what Java's frameworks write for `Object`: values of
+    /// any kind.
+    pub(crate) fn has_any_values(&self, merged: &MergedSchema<'d>) -> bool {
+        const SAID: [&str; 4] = ["type", "title", "description", "nullable"];
+        let [only] = merged.additional.as_slice() else { return false };
+        only.str("type") == Some("object")
+            && only.members().all(|(key, _)| SAID.contains(&key))
+            && merged.more_additional.is_empty()
+            && merged.pattern_properties.is_empty()
+            && self.implied_type(only) != ImpliedType::Never
+    }
+
+    fn report_any_values(&mut self, node: &Node<'d>) {
+        self.note(
+            node,
+            "values that are objects of any members: Java's frameworks write so of any value",
+            "read as any JSON",
+        );
     }
 
     /// The one value that a schema admits, where its type can hold it as it is.
@@ -122,6 +148,10 @@ impl<'d> Context<'d> {
                 let ty = self.conjunction(&merged.additional_parts(), Origin::Inside(id, "{}".to_owned()));
                 return Extra::Kept(if schemas.is_empty() { ty } else { Type::Json });
             }
+            Some(node) if self.has_any_values(merged) => {
+                self.report_any_values(node);
+                return Extra::Kept(Type::Json);
+            }
             Some(node) => schemas.push(node.clone()),
             None if schemas.is_empty() && !self.options.keep_unknown_fields => return Extra::Ignored,
             None => return Extra::Kept(Type::Json),
@@ -149,6 +179,10 @@ impl<'d> Context<'d> {
             return Type::JsonObject;
         }
         let mut schemas = merged.pattern_properties.clone();
+        if let Some(node) = merged.additional.as_ref().filter(|_| self.has_any_values(merged)) {
+            self.report_any_values(node);
+            return Type::Map(Box::new(Type::Json));
+        }
         let mut types = Vec::new();
         match merged.more_additional.is_empty() {
             true => schemas.extend(merged.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_)))),

@@ -37,28 +37,18 @@ impl<'d> Context<'d> {
     }
 
     pub(crate) fn integer(&mut self, merged: &MergedSchema<'d>) -> Type {
-        let declared = match merged.format.unwrap_or_default() {
-            "int8" => Some(Integer::I8),
-            "int16" => Some(Integer::I16),
-            "int32" => Some(Integer::I32),
-            "uint8" => Some(Integer::U8),
-            "uint16" => Some(Integer::U16),
-            "uint32" => Some(Integer::U32),
-            "uint64" => Some(Integer::U64),
-            "int64" => Some(Integer::I64),
-            "unix-time" => return Type::UnixTime,
-            _ => None,
-        };
-        Type::Integer(wide_enough(declared.unwrap_or(Integer::I64), &merged.rules))
+        let format = merged.format.unwrap_or_default();
+        if format == "unix-time" {
+            return Type::UnixTime;
+        }
+        Type::Integer(wide_enough(integer_of(format).unwrap_or(Integer::I64), &merged.rules))
     }
 
     pub(crate) fn number(&mut self, merged: &MergedSchema<'d>) -> Type {
         match merged.format.unwrap_or_default() {
             "float" => Type::Float,
             "decimal" => Type::Decimal,
-            "int32" => Type::Integer(wide_enough(Integer::I32, &merged.rules)),
-            "int64" => Type::Integer(wide_enough(Integer::I64, &merged.rules)),
-            _ => Type::Double,
+            format => integer_of(format).map_or(Type::Double, |asked| Type::Integer(wide_enough(asked, &merged.rules))),
         }
     }
 
@@ -106,7 +96,7 @@ impl<'d> Context<'d> {
             }
             Type::Map(inner) => {
                 let values = merged.additional_parts();
-                let alone = merged.pattern_properties.is_empty();
+                let alone = merged.pattern_properties.is_empty() && !self.has_any_values(merged);
                 rules.values = alone.then(|| self.rules_of_each(&values, &inner, depth)).flatten().map(Box::new);
                 rules.min_properties = declared.min_properties.filter(|count| *count > 0);
                 rules.max_properties = declared.max_properties;
@@ -172,6 +162,21 @@ impl<'d> Context<'d> {
     }
 }
 
+/// The width that a format asks for.
+fn integer_of(format: &str) -> Option<Integer> {
+    Some(match format {
+        "int8" => Integer::I8,
+        "int16" => Integer::I16,
+        "int32" => Integer::I32,
+        "int64" | "int" | "integer" | "long" => Integer::I64,
+        "uint8" => Integer::U8,
+        "uint16" => Integer::U16,
+        "uint32" => Integer::U32,
+        "uint64" => Integer::U64,
+        _ => return None,
+    })
+}
+
 /// A bound of whole numbers.
 fn whole(bound: Option<Bound>, round: fn(f64) -> f64) -> Option<Bound> {
     match bound? {
@@ -190,7 +195,9 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
     let high = highest(rules);
     let fits = |width: Integer| {
         let (least, most) = width.range();
-        low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
+        // Without a lower bound a number may be negative, unless its format says that it isn't.
+        let signed = least < 0 || width == asked || low.is_some();
+        signed && low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
     };
     if highest_needs_128_bits(rules) && low.is_some_and(|low| low >= 0) {
         return Integer::U128;
@@ -201,16 +208,27 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
 }
 
 fn lowest(rules: &Rules) -> Option<i128> {
-    as_integer(rules.minimum.or(rules.exclusive_minimum)?)
+    as_integer(rules.minimum.or(rules.exclusive_minimum)?).map(unrounded)
 }
 
 fn highest(rules: &Rules) -> Option<i128> {
-    as_integer(rules.maximum.or(rules.exclusive_maximum)?)
+    let bound = rules.maximum.or(rules.exclusive_maximum)?;
+    // The largest float, which no integer reaches, is no bound.
+    let is_beyond = matches!(bound, Bound::Number(bound) if bound > 2_f64.powi(128));
+    if is_beyond { None } else { as_integer(bound).map(unrounded) }
+}
+
+/// A bound as it was before JavaScript rounded it: it writes the limits of 64 bits as 9223372036854776000 and
+/// 18446744073709552000.
+fn unrounded(bound: i128) -> i128 {
+    let limits = [i128::from(i64::MIN), i128::from(i64::MAX), i128::from(u64::MAX)];
+    let same = |limit: &i128| bound % 1000 == 0 && bound as f64 == *limit as f64;
+    limits.into_iter().find(same).unwrap_or(bound)
 }
 
 /// Whether the upper bound is one that only unsigned numbers of 128 bits reach.
 fn highest_needs_128_bits(rules: &Rules) -> bool {
-    matches!(rules.maximum.or(rules.exclusive_maximum), Some(Bound::Number(bound)) if bound >= 2_f64.powi(127))
+    matches!(rules.maximum.or(rules.exclusive_maximum), Some(Bound::Number(bound)) if (2_f64.powi(127)..=2_f64.powi(128)).contains(&bound))
 }
 
 fn as_integer(bound: Bound) -> Option<i128> {

@@ -142,7 +142,7 @@ impl<'d> Context<'d> {
         if let Some(only) = self.single_branch(&merged) {
             return self.type_of_single_branch(&only, node, origin);
         }
-        let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
+        let title = title(node, &origin);
         let id = self.reserve(node, origin, docs(node));
         self.api.types[id.0].title = title;
         self.remember(key, id);
@@ -161,7 +161,7 @@ impl<'d> Context<'d> {
 
     /// The type of the only branch of a choice, which has the title and the prose of the whole where it has none.
     fn type_of_single_branch(&mut self, only: &Node<'d>, whole: &Node<'d>, origin: Origin) -> Type {
-        let titled = title(whole).filter(|_| matches!(origin, Origin::Inside(..)));
+        let titled = title(whole, &origin);
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
         let def = &mut self.api.types[id.0];
@@ -329,12 +329,20 @@ fn is_constant(merged: &MergedSchema<'_>) -> bool {
         && matches!(merged.json_types_or_implied().as_slice(), ["string"] | [])
 }
 
-/// The title of a schema, where it reads as a name.
-fn title(node: &Node<'_>) -> Option<String> {
-    let title = node.str("title").map(str::trim)?;
+/// The title of an inline schema, where it reads as a name, or the name that `x-ms-enum` gives. FastAPI titles every member with
+/// its own name, which says nothing.
+fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
+    let Origin::Inside(_, role) = origin else { return None };
+    let named = node.get("x-ms-enum").and_then(|named| named.str("name"));
+    let title = named.or_else(|| node.str("title")).map(str::trim)?;
     let words = title.split_whitespace().count();
     let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
     let fits =
         plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
-    fits.then(|| title.to_owned())
+    let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let (own, role) = (letters(title), letters(role));
+    let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
+    // An object with members of its own is titled by its author.
+    let says = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && says).then(|| title.to_owned())
 }

@@ -210,7 +210,7 @@ impl Emission<'_> {
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
         let doc = format!(" Sets {shown}.");
         let null = three.then(|| {
-            let method = format_ident!("{}", scope.mint(&[format!("{name}_null")]));
+            let method = format_ident!("{}", scope.mint(&[format!("{}_null", name.trim_end_matches('_'))]));
             let doc = format!(" Sets {shown} to `null`, which is not the same as leaving it out.");
             quote! {
                 #[doc = #doc]

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::name::lock::spellings::{Member, MemberKind};
 use crate::name::lock::{token, type_keys};
 use crate::name::mint::scope::Scope;
+use crate::name::mint::signs::apart;
 use crate::name::mint::words::{type_name, value_name, variant_name};
 use crate::name::{EXTRA_FIELD, OperationNames, UNLISTED};
 
@@ -43,13 +44,15 @@ impl Minter<'_> {
         if let Some(name) = &locked {
             scope.take(name);
         }
-        let member = |name: &str| Member {
+        let texts: Vec<&str> = object.fields.iter().map(|field| field.name.as_str()).collect();
+        let plain = |name: &str| value_name(name, "field");
+        let member = |(name, apart): (&&str, Option<String>)| Member {
             kind: MemberKind::Field,
             key: format!("{within}{}", token(name)),
-            said: name.to_owned(),
-            candidates: vec![value_name(name, "field")],
+            said: (*name).to_owned(),
+            candidates: apart.iter().map(|apart| plain(apart)).chain([plain(name)]).collect(),
         };
-        let members: Vec<Member> = object.fields.iter().map(|field| member(&field.name)).collect();
+        let members: Vec<Member> = texts.iter().zip(apart(&texts, plain)).map(member).collect();
         let mut names = self.keep(&within, &mut scope, members);
         if matches!(object.extra, Extra::Kept(_)) {
             let name = locked.unwrap_or_else(|| scope.mint(&[EXTRA_FIELD.to_owned(), "other_properties".to_owned()]));
@@ -61,13 +64,18 @@ impl Minter<'_> {
 
     fn values(&mut self, key: &str, list: &Enum) -> Vec<String> {
         let within = format!("{key}/~value/");
-        let member = |value: &EnumValue| Member {
-            kind: MemberKind::Value,
-            key: format!("{within}{}", token(&value.literal.to_string())),
-            said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
-            candidates: value_names(value),
+        let texts: Vec<String> = list.values.iter().map(|value| value.literal.to_string()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let member = |(value, apart): (&EnumValue, Option<String>)| {
+            let apart = apart.filter(|_| matches!(value.literal, Literal::String(_)) && given(value).is_none());
+            Member {
+                kind: MemberKind::Value,
+                key: format!("{within}{}", token(&value.literal.to_string())),
+                said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
+                candidates: apart.iter().map(|apart| variant_name(apart)).chain(value_names(value)).collect(),
+            }
         };
-        let members: Vec<Member> = list.values.iter().map(member).collect();
+        let members: Vec<Member> = list.values.iter().zip(apart(&texts, variant_name)).map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
         self.keep(&within, &mut scope, members)
     }

@@ -113,10 +113,17 @@ fn order(one: Bound, other: Bound) -> Ordering {
 )]
 pub(crate) fn count(value: &Value) -> Option<u64> {
     let whole = |count: &f64| count.fract() == 0.0 && (0.0..9e15).contains(count);
-    value.as_u64().or_else(|| value.as_f64().filter(whole).map(|count| count as u64))
+    let number = || value.as_f64().or_else(|| spelled(value)).filter(whole).map(|count| count as u64);
+    value.as_u64().or_else(number)
 }
 
 /// A number as an exact bound.
 fn number(value: &Value) -> Option<Bound> {
-    value.as_i128().map(Bound::Integer).or_else(|| value.as_f64().map(Bound::Number))
+    let integer = value.as_i128().or_else(|| value.as_str()?.trim().parse().ok());
+    integer.map(Bound::Integer).or_else(|| value.as_f64().or_else(|| spelled(value)).map(Bound::Number))
+}
+
+/// The number that a string spells.
+fn spelled(value: &Value) -> Option<f64> {
+    value.as_str()?.trim().parse().ok().filter(|number: &f64| number.is_finite())
 }

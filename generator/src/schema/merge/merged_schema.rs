@@ -122,6 +122,7 @@ impl<'d> Context<'d> {
             self.merge_into(part, &mut merged, &mut seen);
         }
         merged.apply_unevaluated();
+        self.api.reads_digits |= merged.read_digits_as_numbers();
         if let Some(list) = merged.apart().cloned() {
             self.weaken(&list, "no value is in all of the lists that hold at once", "the last list alone is read");
         }
@@ -204,6 +205,7 @@ impl<'d> MergedSchema<'d> {
         for (name, property) in node.get("properties").iter().flat_map(Node::members) {
             self.properties.entry(name).or_default().push(property);
         }
+        self.required.extend(node.str("required").filter(|name| name.parse::<bool>().is_err()));
         for name in node.get("required").iter().flat_map(Node::elements) {
             if let Some(name) = name.value().as_str() {
                 self.required.insert(name);

@@ -6,6 +6,7 @@ mod json_types;
 mod malformed;
 mod merged_schema;
 mod null;
+mod numerals;
 
 pub(crate) use bounds::count;
 pub(crate) use implied_type::ImpliedType;

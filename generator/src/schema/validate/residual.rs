@@ -21,6 +21,16 @@ const MEMBERS: [&str; 3] = ["properties", "patternProperties", "additionalProper
 const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
 const ITEMS: [&str; 2] = ["prefixItems", "items"];
 
+/// What may stand beside a choice between scalars, whichever of them it is for.
+const BESIDE_CHOICE: [&[&str]; 6] = [
+    &["minimum", "exclusiveMinimum"],
+    &["maximum", "exclusiveMaximum"],
+    &["multipleOf"],
+    &["minLength"],
+    &["maxLength"],
+    &["pattern"],
+];
+
 /// The keywords by which a value is validated, those together that mean something only so; `null` may be said by any.
 const UNITS: [&[&str]; 25] = [
     &UNEVALUATED,
@@ -67,16 +77,19 @@ impl<'d> Context<'d> {
             }
             Type::Json => assertions.extend(self.compiled(merged, &UNITS)),
             _ if merged.admits_other_types() => assertions.extend(self.compiled(merged, &UNITS)),
-            Type::JsonObject => assertions.extend(
-                self.compiled(merged, &[&UNEVALUATED, &MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
-            ),
+            Type::JsonObject => assertions.extend(self.compiled(
+                merged,
+                &[&UNEVALUATED, &MEMBERS, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION],
+            )),
             Type::Array(_) => {
                 assertions.extend(self.compiled(merged, &[&UNEVALUATED, &CONTAINS, &["not"], &CONDITION]));
                 assertions.extend(by_schema("items", &mut rules.items));
             }
             Type::Map(_) => {
                 let rest: &[&str] = if merged.pattern_properties.is_empty() { rest(merged) } else { &UNEVALUATED };
-                assertions.extend(self.compiled(merged, &[rest, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
+                assertions.extend(
+                    self.compiled(merged, &[rest, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
+                );
                 assertions.extend(match merged.pattern_properties.is_empty() {
                     true => by_schema("additionalProperties", &mut rules.values),
                     false => self.compiled(merged, &[&MEMBERS]).pop(),
@@ -94,6 +107,9 @@ impl<'d> Context<'d> {
             }
             Type::Named(id) if self.is_choice_of_scalars(id) => {
                 assertions.extend(self.compiled(merged, &[&["not"], &CONDITION]));
+                if !merged.choices.is_empty() {
+                    assertions.extend(self.compiled(merged, &BESIDE_CHOICE));
+                }
             }
             // Any other is checked wherever it stands: an object by rules of its own, and so is each branch of a choice.
             Type::Named(_) | Type::Null => {}
