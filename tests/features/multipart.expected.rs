@@ -254,12 +254,6 @@ impl UploadRequest {
         }
     }
 
-    /// Sets `id`.
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = Some(id);
-        self
-    }
-
     /// Sets `attachments`.
     pub fn attachments(mut self, attachments: Vec<String>) -> Self {
         self.attachments = Some(attachments);
@@ -305,7 +299,7 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
-        id,
+        id read_only,
         file,
         attachments,
         title [max_length(80)],
