@@ -194,7 +194,7 @@ impl RecordReader {
 
     /// The record as a value.
     pub(crate) fn decode<R, E>(&self, record: Record, decode: Decode<R>) -> Result<R, Error<E>> {
-        record.decode(decode).map_err(|undecoded| self.undecodable(undecoded))
+        record.decode(decode).map_err(|undecoded| self.undecodable(*undecoded))
     }
 
     fn undecodable<E>(&self, Undecoded { error, data, kind }: Undecoded) -> Error<E> {

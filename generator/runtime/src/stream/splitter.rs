@@ -120,13 +120,13 @@ impl RecordSplitter {
 impl Record {
     /// The record as a value. An error has the record's index, counted from zero, in front of its path; its offset is
     /// that in the body for a line, and that in the data for an event.
-    pub(crate) fn decode<R>(self, decode: Decode<R>) -> Result<R, Undecoded> {
+    pub(crate) fn decode<R>(self, decode: Decode<R>) -> Result<R, Box<Undecoded>> {
         let (data, kind) = (self.event.data.clone(), self.event.event.clone());
         decode(self.event).map_err(|mut error| {
             let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
             error.path = format!("[{}]{dot}{}", self.index, error.path);
             error.offset = error.offset.saturating_add(usize::try_from(self.offset).unwrap_or(usize::MAX));
-            Undecoded { error, data, kind }
+            Box::new(Undecoded { error, data, kind })
         })
     }
 }
