@@ -112,12 +112,6 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> UploadRequest<M> {
-    /// Sets the part `id`.
-    pub fn id(mut self, id: i64) -> Self {
-        self.call.part(Part::text("id", &id));
-        self
-    }
-
     /// Sets the part `attachments`.
     pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
         for upload in attachments {
