@@ -15,6 +15,7 @@ use crate::name::words::value_name;
 use crate::name::{Names, aliases, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
+use crate::select::{self, Unmatched};
 
 /// Where the lock has whether tags are features, and what it says of that.
 const FEATURES: &str = "#/~features";
@@ -40,6 +41,9 @@ pub enum GenerateError {
     /// The configuration renames something to what it can't be called.
     #[error("{}", .0.join("\n"))]
     Rename(Vec<String>),
+    /// Patterns of the selection match nothing.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Select(Vec<Unmatched>),
     /// The output isn't Rust: a defect of the generator.
     #[error(transparent)]
     Format(#[from] emit::FormatError),
@@ -67,6 +71,10 @@ pub fn generate(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generated, GenerateError> {
+    let unmatched = select::unmatched(document, &config.select);
+    if !unmatched.is_empty() {
+        return Err(GenerateError::Select(unmatched));
+    }
     generate_with_model(document, config, locked).map(|generation| generation.generated)
 }
 
@@ -84,6 +92,7 @@ pub(crate) fn generate_with_model(
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
             .collect(),
+        select: config.select.clone(),
     };
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);

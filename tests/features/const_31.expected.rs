@@ -59,11 +59,13 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
+    /// Always `list`.
     pub object: String,
-    /// Matches the schema `{"const":2}`.
+    /// Always `2`.
     pub version: i64,
+    /// Always `maybe`.
     pub optional: Option<String>,
-    /// Matches the schema `{"const":true}`.
+    /// Always `true`.
     pub flag: Option<bool>,
     pub nothing: Option<()>,
     /// Matches the schema `{"const":{"a":[1,2]}}`.
@@ -125,9 +127,9 @@ impl Default for Constants {
 crate::runtime::object! {
     Constants {
         object [only("list")],
-        version [schema(r#"{"const":2}"#)],
+        version [only_integer(2)],
         optional [only("maybe")],
-        flag [schema(r#"{"const":true}"#)],
+        flag [only_bool(true)],
         nothing,
         structure [schema(r#"{"const":{"a":[1,2]}}"#)],
         action,

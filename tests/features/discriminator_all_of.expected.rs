@@ -56,15 +56,37 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
+use super::Ring;
+use crate::runtime::Json;
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Circle {
+pub enum Circle {
+    /// `shapeType` is `Ring`.
+    Ring(Box<Ring>),
+    /// The schema itself, extended by none of the others.
+    Circle(Box<CircleBase>),
+    /// JSON that fits no variant, as received.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Circle by "shapeType" else Unrecognized {
+        Ring = "Ring",
+        Circle = "circle",
+    }
+}
+
+/// A part of [`Circle`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CircleBase {
     pub colour: Option<String>,
     pub radius: f64,
 }
 
 crate::runtime::object! {
-    Circle {
+    CircleBase {
         colour,
         radius,
     }
@@ -88,14 +110,14 @@ crate::runtime::object! {
 }
 
 // ==== src/types/shape.rs
-use super::{Circle, Ring, Square};
+use super::{CircleBase, Ring, Square};
 use crate::runtime::Json;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
     /// `shapeType` is `circle`.
-    Circle(Box<Circle>),
+    Circle(Box<CircleBase>),
     /// `shapeType` is `Square`.
     Square(Box<Square>),
     /// `shapeType` is `Ring`.

@@ -55,24 +55,17 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/branch.rs
-use super::NodeBranch;
-use crate::runtime::Json;
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub enum Branch {
-    Branch(NodeBranch),
-    Text(String),
-    Integer(i64),
-    /// JSON that fits no variant, as received.
-    Unrecognized(Json),
+pub struct Branch {
+    pub name: Option<String>,
+    pub leaf: Option<bool>,
 }
 
-crate::runtime::union! {
-    Branch else Unrecognized {
-        Branch,
-        Text,
-        Integer,
+crate::runtime::object! {
+    Branch {
+        name,
+        leaf,
     }
 }
 
@@ -113,12 +106,13 @@ crate::runtime::object! {
 }
 
 // ==== src/types/node.rs
+use super::Branch;
 use crate::runtime::Json;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {
-    Branch(NodeBranch),
+    Branch(Box<Branch>),
     Text(String),
     Integer(i64),
     /// JSON that fits no variant, as received.
@@ -127,25 +121,6 @@ pub enum Node {
 
 crate::runtime::union! {
     Node else Unrecognized {
-        Branch,
-        Text,
-        Integer,
-    }
-}
-
-/// A part of [`Node`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum NodeBranch {
-    Branch(Box<NodeBranch>),
-    Text(String),
-    Integer(i64),
-    /// JSON that fits no variant, as received.
-    Unrecognized(Json),
-}
-
-crate::runtime::union! {
-    NodeBranch else Unrecognized {
         Branch,
         Text,
         Integer,

@@ -229,7 +229,8 @@ crate::runtime::union! {
 #[non_exhaustive]
 pub enum AssistantMethods {
     ItemList(Vec<AssistantMethodsItem>),
-    Text(String),
+    /// `all`
+    All,
     Except(Box<AssistantMethodsExcept>),
     /// JSON that fits no variant, as received.
     Unrecognized(Json),
@@ -238,8 +239,9 @@ pub enum AssistantMethods {
 crate::runtime::union! {
     AssistantMethods else Unrecognized {
         ItemList,
-        Text [only("all")],
         Except,
+    } or {
+        All = "all",
     }
 }
 

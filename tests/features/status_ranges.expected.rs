@@ -37,7 +37,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::runtime::{Client, Mode, Operation, reply};
 
 pub(crate) const GET_DEFAULT: Operation =
     Operation::new("getDefault", Method::GET, "/only-default").accept("application/json");
@@ -46,6 +46,10 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getDefault`.
     ///
     /// `GET /only-default`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Success and failure alike
     pub fn get_default(&self) -> GetDefault<M> {
         GetDefault {
             call: self.call(&GET_DEFAULT),
@@ -57,7 +61,7 @@ crate::runtime::call! {
     /// The request builder of [`Client::get_default`].
     GetDefault {
         value: String = reply::json,
-        error: runtime::Json = reply::json,
+        error: String = reply::json,
     }
 }
 

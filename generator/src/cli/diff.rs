@@ -16,7 +16,8 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
     if is_stdin(&arguments.old) && is_stdin(&arguments.new) {
         return Err(Failure::Usage("only one of the documents can come on standard input".to_owned()));
     }
-    let job = jobs::job(&arguments.new, Options::default(), arguments.config.as_deref())?;
+    let over = Options { select: jobs::select(&arguments.select), ..Options::default() };
+    let job = jobs::job(&arguments.new, over, arguments.config.as_deref())?;
     // The process ends before their memory is needed again.
     let old = ManuallyDrop::new(load(&Spec::from_argument(&arguments.old), &job.config)?);
     let new = ManuallyDrop::new(load(&job.spec, &job.config)?);

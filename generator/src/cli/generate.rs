@@ -4,6 +4,8 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::args::Generate;
+use super::module::{missing_requirements, print_missing};
+use super::shell::quoted;
 use super::{Failure, jobs, print, update};
 use crate::config::Job;
 use crate::finding::{Finding, Severity};
@@ -42,6 +44,7 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
             update::print_breaking(update);
         }
         print_findings(job, made);
+        print_missing(missing_requirements(made));
     }
     Ok(())
 }
@@ -93,7 +96,16 @@ fn print_findings(job: &Job, made: &PlannedCrate) {
         print::status(finding.severity, &text);
     }
     if made.findings.len() > shown.len() {
-        let all = format!("typecase report {}", job.spec.path().map_or("-".into(), |path| path.display().to_string()));
-        print::status("", &format!("{} more: {all}", made.findings.len() - shown.len()));
+        print::status("", &format!("{} more: {}", made.findings.len() - shown.len(), report_command(job)));
     }
+}
+
+/// The command that shows every finding.
+fn report_command(job: &Job) -> String {
+    let mut words = vec!["typecase report".to_owned()];
+    words.push(job.spec.path().map_or("-".to_owned(), |path| quoted(&path.display().to_string())));
+    for pattern in &job.config.select.only {
+        words.push(format!("--only {}", quoted(pattern.as_str())));
+    }
+    words.join(" ")
 }

@@ -5,10 +5,12 @@ mod check;
 mod diff;
 mod generate;
 mod jobs;
+mod module;
 mod new;
 mod print;
 mod report;
 mod run;
+mod shell;
 mod update;
 
 pub use run::main;

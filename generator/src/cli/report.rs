@@ -14,7 +14,11 @@ use crate::report;
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let job = jobs::job(
         &arguments.spec,
-        Options { overlays: jobs::overlays(&arguments.overlays), ..Options::default() },
+        Options {
+            overlays: jobs::overlays(&arguments.overlays),
+            select: jobs::select(&arguments.select),
+            ..Options::default()
+        },
         arguments.config.as_deref(),
     )?;
     let Loaded { document, mut findings } = output::load(&job.spec, &job.config.overlays).map_err(JobError::from)?;

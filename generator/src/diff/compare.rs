@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::finding::Place;
 use crate::generate::{GenerateError, Generation, generate_with_model};
 use crate::name::{Names, aliases};
+use crate::select;
 
 /// Compares two documents. Both are set as `config` says, and the new one keeps the names of the old one, as it does when
 /// a crate is generated anew.
@@ -16,6 +17,10 @@ use crate::name::{Names, aliases};
 /// # Errors
 /// Where either document can't be set.
 pub fn compare(old: &Document, new: &Document, config: &Config) -> Result<Changes, GenerateError> {
+    let unmatched = select::unmatched_in_both(old, new, &config.select);
+    if !unmatched.is_empty() {
+        return Err(GenerateError::Select(unmatched));
+    }
     let before = generate_with_model(old, config, &BTreeMap::new())?;
     let mut after = generate_with_model(new, config, &before.generated.names)?;
     let renames = config.aliases.then(|| rust::renames(&before.generated.files, &after.generated.files));

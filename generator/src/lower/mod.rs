@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::document::Document;
 use crate::model::{Api, Lowered, Type};
 use crate::passes;
+use crate::select::Select;
 
 pub(crate) use context::{Context, docs};
 
@@ -23,6 +24,8 @@ pub struct Options {
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
+    /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
+    pub select: Select,
 }
 
 /// Reads a document for its API.
@@ -38,6 +41,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_paths();
     context.settle_servers();
     context.lower_incoming();
+    context.drop_unused_schemes();
     context.report_unsupported_schemes();
     context.name_fixed_strings();
     context.check_xml();

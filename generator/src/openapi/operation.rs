@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::document::Node;
 use crate::lower::{Context, docs};
 use crate::model::{Operation, Origin, Tag};
+use crate::select::Candidate;
 
 /// The methods that a path item has members for, in the order that the specification lists them.
 pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -24,6 +25,10 @@ impl<'d> Context<'d> {
             }
             let Some(item) = self.follow(&item) else { continue };
             for (method, node) in operations_of(&item) {
+                let candidate = Candidate::new(operation_name(path, &method, &node), path, &method, &node);
+                if !self.options.select.takes(&candidate) {
+                    continue;
+                }
                 let operation = self.operation(path, &method, &item, &node, false, &mut ids);
                 self.api.operations.push(operation);
             }
@@ -77,17 +82,14 @@ impl<'d> Context<'d> {
     /// The operation's name: its own, unless it has none or another operation had it first.
     fn operation_id(&mut self, path: &str, method: &str, node: &Node<'d>, ids: &mut HashSet<String>) -> String {
         let made = name_from_path(method, path);
-        let id = match node.str("operationId").map(str::trim) {
-            Some(id) if id.chars().any(char::is_alphanumeric) => id.to_owned(),
-            _ => {
-                self.note(
-                    node,
-                    "the operation has no operationId",
-                    format!("it is called `{made}`, after its method and path"),
-                );
-                made.clone()
-            }
-        };
+        if own_name(node).is_none() {
+            self.note(
+                node,
+                "the operation has no operationId",
+                format!("it is called `{made}`, after its method and path"),
+            );
+        }
+        let id = operation_name(path, method, node);
         if ids.insert(id.clone()) {
             return id;
         }
@@ -132,6 +134,17 @@ pub(crate) fn operations_of<'d>(item: &Node<'d>) -> Vec<(String, Node<'d>)> {
     let order: Vec<&str> = item.members().map(|(key, _)| key).collect();
     found.sort_by_key(|(method, _)| order.iter().position(|key| key == method).unwrap_or(usize::MAX));
     found
+}
+
+/// What an operation is called, unless another one is called so already: its own `operationId`, or a name from its method
+/// and path.
+pub(crate) fn operation_name(path: &str, method: &str, node: &Node<'_>) -> String {
+    own_name(node).map_or_else(|| name_from_path(method, path), str::to_owned)
+}
+
+/// The `operationId` of an operation, where it has one that can be read.
+fn own_name<'d>(node: &Node<'d>) -> Option<&'d str> {
+    node.str("operationId").map(str::trim).filter(|id| id.chars().any(char::is_alphanumeric))
 }
 
 /// A name from method and path: `get /pets/{id}` is `get_pets_by_id`.

@@ -30,7 +30,13 @@ impl<'d> Context<'d> {
             let succeeds = is_success(status) || (status == StatusMatch::Default && !any_success);
             let role = role(status, succeeds);
             let Some(outcome) = self.outcome(status, &response, is_head, &|| origin(&role)) else { continue };
-            if succeeds { success.push(outcome) } else { failure.push(outcome) }
+            if !succeeds || status == StatusMatch::Default {
+                // Without a status of success, `default` is what the API answers whether it succeeds or fails.
+                failure.push(outcome.clone());
+            }
+            if succeeds {
+                success.push(outcome);
+            }
         }
         success.sort_by_key(|outcome| outcome.status);
         failure.sort_by_key(|outcome| outcome.status);

@@ -50,6 +50,23 @@ impl<'d> Context<'d> {
         }
     }
 
+    /// Leaves out the schemes that no selected operation asks for. Where all operations are read, every scheme stays: a
+    /// document may list one that its prose alone speaks of.
+    pub(crate) fn drop_unused_schemes(&mut self) {
+        if self.options.select.is_everything() {
+            return;
+        }
+        let mut operations: Vec<_> = self.api.operations.iter_mut().chain(&mut self.api.incoming).collect();
+        let asks =
+            |index: usize| operations.iter().any(|one| one.security.iter().flatten().any(|asked| *asked == index));
+        let used: Vec<bool> = (0..self.api.schemes.len()).map(asks).collect();
+        for asked in operations.iter_mut().flat_map(|operation| operation.security.iter_mut().flatten()) {
+            *asked = used.iter().take(*asked).filter(|used| **used).count();
+        }
+        let mut used = used.into_iter();
+        self.api.schemes.retain(|_| used.next() == Some(true));
+    }
+
     /// Tells of the schemes that the client doesn't speak: with more weight where an operation has no other.
     pub(crate) fn report_unsupported_schemes(&mut self) {
         let root = self.document.root();

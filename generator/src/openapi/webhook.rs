@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::operation::{METHODS, operations_of};
+use super::operation::{METHODS, operation_name, operations_of};
 use crate::document::Node;
 use crate::lower::Context;
 use crate::model::BodyKind;
+use crate::select::Candidate;
 
 impl<'d> Context<'d> {
     /// The webhooks of the document and the callbacks of its operations.
@@ -15,11 +16,18 @@ impl<'d> Context<'d> {
         // Before 3.1 there was no place for webhooks, and documents put them where their tools look for them.
         let webhooks = [root.get("webhooks"), root.get("x-webhooks")];
         for (name, entry) in webhooks.iter().flatten().flat_map(Node::members) {
+            if !self.options.select.takes_webhook(name) {
+                continue;
+            }
             self.incoming_item(name, &entry, &mut ids);
         }
-        for (_, item) in root.get("paths").iter().flat_map(Node::members) {
+        for (path, item) in root.get("paths").iter().flat_map(Node::members) {
             for method in METHODS {
                 let Some(operation) = item.get(method) else { continue };
+                let name = operation_name(path, method, &operation);
+                if !self.options.select.takes(&Candidate::new(name, path, method, &operation)) {
+                    continue;
+                }
                 for (name, callback) in operation.get("callbacks").iter().flat_map(Node::members) {
                     let Some(callback) = self.follow(&callback) else { continue };
                     for (_, entry) in callback.members().filter(|(expression, _)| !expression.starts_with("x-")) {

@@ -91,7 +91,9 @@ impl Prints<'_> {
                 let variants: Vec<_> = union
                     .variants
                     .iter()
-                    .map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.rules))
+                    .map(|variant| {
+                        (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.constant, &variant.rules)
+                    })
                     .collect();
                 format!("union {:?} {} {variants:?}", union.tagging, union.overlapping)
             }

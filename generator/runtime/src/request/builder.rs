@@ -19,7 +19,7 @@ use crate::{
         parameter::{Filled, Param, Place},
     },
     rules::Invalid,
-    url::escape,
+    url::{escape, origin},
 };
 
 /// A body with its media type.
@@ -221,13 +221,13 @@ impl RequestBuilder {
     }
 
     fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let mut url = self.base(settings)?;
-        url.push_str(&self.path()?);
-        let mut separator = if url.contains('?') { '&' } else { '?' };
-        for query in self.texts(Place::Query) {
-            url.push(separator);
-            url.push_str(query?.1);
-            separator = '&';
+        let base = self.base(settings)?;
+        let (base, query) = origin::split_query(&base);
+        let mut url = base.to_owned() + &self.path()?;
+        let queries = self.texts(Place::Query).map(|query| query.map(|(_, text)| text));
+        for query in Some(Ok(query)).filter(|_| !query.is_empty()).into_iter().chain(queries) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(query?);
         }
         Ok(url)
     }

@@ -11,6 +11,7 @@ pub mod lines;
 
 pub use asynchronous::{Events, Lines, Records};
 pub use events::Event;
+pub(crate) use reader::foreign;
 pub use reader::{RecordReader, Turn};
 pub use splitter::{Decode, RecordSplitter};
 use text::Overlong;

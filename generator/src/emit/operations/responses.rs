@@ -30,7 +30,7 @@ impl Reading {
 }
 
 /// What the enums of an operation's answers are called behind its builder.
-const SUCCESS: &str = "Success";
+pub(crate) const SUCCESS: &str = "Success";
 const FAILURE: &str = "Failure";
 
 /// The enums of answers that an operation has, by what they are called behind its builder.

@@ -1,0 +1,244 @@
+
+// ==== src/api/alone.rs
+//! Operations: alone.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const GET_ALONE: Operation =
+    Operation::new("getAlone", Method::GET, "/alone").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `getAlone`.
+    ///
+    /// `GET /alone`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Whatever comes of it
+    pub fn get_alone(&self) -> GetAlone<M> {
+        GetAlone {
+            call: self.call(&GET_ALONE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::get_alone`].
+    GetAlone {
+        value: types::Problem = reply::json,
+        error: types::Problem = reply::json,
+    }
+}
+
+// ==== src/api/beside.rs
+//! Operations: beside.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const GET_BESIDE: Operation =
+    Operation::new("getBeside", Method::GET, "/beside").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `getBeside`.
+    ///
+    /// `GET /beside`
+    ///
+    /// # Errors
+    ///
+    /// * 4XX: Your fault
+    /// * any other status: Anything else
+    pub fn get_beside(&self) -> GetBeside<M> {
+        GetBeside {
+            call: self.call(&GET_BESIDE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::get_beside`].
+    GetBeside {
+        value: types::Problem = reply::json,
+        error: GetBesideFailure = GetBesideFailure::decode,
+    }
+}
+
+/// The error responses of [`GetBeside`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetBesideFailure {
+    /// Your fault.
+    ClientError(Box<types::Invalid>),
+    /// Anything else.
+    Other(Box<types::Problem>),
+}
+
+impl GetBesideFailure {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
+            _ => reply::json(response).map(Self::Other),
+        }
+    }
+}
+
+// ==== src/api/unlisted.rs
+//! Operations: unlisted.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const PUT_UNLISTED: Operation =
+    Operation::new("putUnlisted", Method::PUT, "/unlisted")
+        .accept("application/json")
+        .succeeds_by(&[200, 204]);
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `putUnlisted`.
+    ///
+    /// `PUT /unlisted`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn put_unlisted(&self) -> PutUnlisted<M> {
+        PutUnlisted {
+            call: self.call(&PUT_UNLISTED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::put_unlisted`].
+    PutUnlisted {
+        value: Option<types::Thing> = reply::optional,
+        error: types::Problem = reply::json,
+    }
+}
+
+// ==== src/api/untyped.rs
+//! Operations: untyped.
+
+use http::Method;
+
+use crate::runtime::{self, Client, Mode, Operation, reply};
+
+pub(crate) const GET_UNTYPED: Operation = Operation::new("getUntyped", Method::GET, "/untyped");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `getUntyped`.
+    ///
+    /// `GET /untyped`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Nobody knows
+    pub fn get_untyped(&self) -> GetUntyped<M> {
+        GetUntyped {
+            call: self.call(&GET_UNTYPED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::get_untyped`].
+    GetUntyped {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/client.rs
+//! The client's builder: its server and its credentials.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Problem>> for Error {
+    fn from(error: Error<types::Problem>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Defaults.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_default_responses::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let answer = client.get_alone().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/invalid.rs
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Invalid {
+    pub fields: Option<Vec<String>>,
+}
+
+crate::runtime::object! {
+    Invalid {
+        fields,
+    }
+}
+
+// ==== src/types/problem.rs
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    pub title: Option<String>,
+}
+
+crate::runtime::object! {
+    Problem {
+        title,
+    }
+}
+
+// ==== src/types/thing.rs
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    Thing {
+        name,
+    }
+}
