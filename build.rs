@@ -5,20 +5,20 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-use typecase::output::{Made, make_all};
+use typecase::output::{PlannedCrate, plan_all_crates};
 
 fn main() {
     println!("cargo::rerun-if-changed=spec");
     println!("cargo::rerun-if-changed=generated");
     let out = env::var_os("OUT_DIR").unwrap_or_default();
-    match make_all(Path::new("spec/typecase.toml")) {
+    match plan_all_crates(Path::new("spec/typecase.toml")) {
         Ok(crates) => crates.iter().for_each(|made| set(made, &Path::new(&out).join(&made.name))),
         Err(error) => tell("error", &error.to_string()),
     }
 }
 
 /// Puts one crate into a folder of its own, and compares it with the one that is checked in.
-fn set(made: &Made, folder: &Path) {
+fn set(made: &PlannedCrate, folder: &Path) {
     if let Err(error) = write(made, folder) {
         tell("error", &format!("{}: {error}", folder.display()));
     }
@@ -28,7 +28,7 @@ fn set(made: &Made, folder: &Path) {
     }
 }
 
-fn write(made: &Made, folder: &Path) -> io::Result<()> {
+fn write(made: &PlannedCrate, folder: &Path) -> io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use similar::{ChangeTag, TextDiff};
-use typecase::output::{Change, LOCK_FILE, Lock, Made, make_all};
+use typecase::output::{Change, LOCK_FILE, Lock, PlannedCrate, plan_all_crates};
 
 /// How many lines of each file are removed and added.
 type Lines = BTreeMap<String, (usize, usize)>;
 
 /// Sets the edited document where the crate that is checked in stands, with its lock, as `cargo regen` would.
-fn set(edit: impl FnOnce(&str) -> String) -> Made {
+fn set(edit: impl FnOnce(&str) -> String) -> PlannedCrate {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
     copy(&home.join("spec"), &folder.path().join("spec"));
@@ -19,7 +19,7 @@ fn set(edit: impl FnOnce(&str) -> String) -> Made {
     let document = folder.path().join("spec/participants.yaml");
     let before = fs::read_to_string(&document).unwrap();
     fs::write(&document, edit(&before)).unwrap();
-    let mut made = make_all(&folder.path().join("spec/typecase.toml")).unwrap();
+    let mut made = plan_all_crates(&folder.path().join("spec/typecase.toml")).unwrap();
     assert_eq!(made.len(), 1);
     made.remove(0)
 }
@@ -44,7 +44,7 @@ fn insert(text: &str, anchor: &str, lines: &str) -> String {
 }
 
 /// What changes, by its lines. No name that the lock had may have moved.
-fn drift(made: &Made) -> Lines {
+fn drift(made: &PlannedCrate) -> Lines {
     let mut lines = Lines::new();
     for (path, change) in &made.plan.changes {
         let (old, new) = match change {

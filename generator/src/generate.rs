@@ -5,15 +5,17 @@ use std::collections::{BTreeMap, HashSet};
 use crate::analyze::analyze;
 use crate::config::{Config, Features, UnknownFields};
 use crate::document::Document;
-use crate::emit::{self, Heading};
+use crate::emit::{self, CrateOptions};
 use crate::examples;
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, aliases, keep_order, known, name};
+use crate::name::{Names, aliases, carry_over, keep_order, name};
+use crate::passes;
 use crate::report::{Counts, Summary};
+use crate::select::{self, Unmatched};
 
 /// Where the lock has whether tags are features, and what it says of that.
 const FEATURES: &str = "#/~features";
@@ -39,6 +41,9 @@ pub enum GenerateError {
     /// The configuration renames something to what it can't be called.
     #[error("{}", .0.join("\n"))]
     Rename(Vec<String>),
+    /// Patterns of the selection match nothing.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Select(Vec<Unmatched>),
     /// The output isn't Rust: a defect of the generator.
     #[error(transparent)]
     Format(#[from] emit::FormatError),
@@ -46,7 +51,7 @@ pub enum GenerateError {
 
 /// A generated crate, with what it was made of.
 #[derive(Debug)]
-pub(crate) struct Set {
+pub(crate) struct Generation {
     /// The crate.
     pub(crate) generated: Generated,
     /// The API.
@@ -66,15 +71,19 @@ pub fn generate(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generated, GenerateError> {
-    set(document, config, locked).map(|set| set.generated)
+    let unmatched = select::unmatched(document, &config.select);
+    if !unmatched.is_empty() {
+        return Err(GenerateError::Select(unmatched));
+    }
+    generate_with_model(document, config, locked).map(|generation| generation.generated)
 }
 
 /// Sets a document as [`generate`] does, and keeps what the crate was made of.
-pub(crate) fn set(
+pub(crate) fn generate_with_model(
     document: &Document,
     config: &Config,
     locked: &BTreeMap<String, String>,
-) -> Result<Set, GenerateError> {
+) -> Result<Generation, GenerateError> {
     let options = lower::Options {
         keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         examples: config.tests,
@@ -83,11 +92,12 @@ pub(crate) fn set(
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
             .collect(),
+        select: config.select.clone(),
     };
     let mut lowered = lower(document, options);
     let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let last = known(&lowered.api, &aliases::due(locked, config));
+    let last = carry_over(&lowered.api, &aliases::due(locked, config));
     let orders = keep_order(&mut lowered.api, &facts.sent, &last);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
@@ -99,10 +109,10 @@ pub(crate) fn set(
     let unused = names.unused.iter();
     lowered
         .findings
-        .extend(unused.map(|(key, meant)| lower::unknown("rename", key, "type, operation or tag", meant.clone())));
+        .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
     let (fitting, unfit) = examples::judge(&lowered.api);
-    let heading = Heading {
+    let options = CrateOptions {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         version: config.version().to_owned(),
         // A file's name may be anything, and stands in comments of one line.
@@ -114,13 +124,13 @@ pub(crate) fn set(
         derive: config.derive.clone(),
         dependencies: config.dependencies.clone(),
     };
-    let files = emit::emit(&lowered.api, &names, &facts, &heading)?;
+    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
     findings.extend(unfit);
     let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
-    drop(heading);
-    Ok(Set { generated, api: lowered.api, names })
+    drop(options);
+    Ok(Generation { generated, api: lowered.api, names })
 }
 
 /// Whether each tag is a feature. What was decided stays: one operation more must not take a crate apart.

@@ -89,9 +89,13 @@ impl<M: Mode> ListGuests<M> {
         self
     }
 
-    /// All items, one by one: counts `pageNumber` up until a page isn't full.
+    /// All items, one by one: counts `pageNumber` up to the last page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
-        self.call.items(Paging::number(&["guests"], "pageNumber", 0), reply::json)
+        self.call
+            .items(
+                Paging::number(&["guests"], "pageNumber", 0).total(&["total"]),
+                reply::json,
+            )
     }
 }
 
@@ -196,9 +200,9 @@ impl<M: Mode> ListNights<M> {
         self
     }
 
-    /// All items, one by one: counts `offset` up until a page isn't full.
+    /// All items, one by one: counts `offset` up to the last page.
     pub fn stream(self) -> M::Items<jiff::civil::Date, runtime::Json> {
-        self.call.items(Paging::offset(&[], "offset").sized("limit", None), reply::json)
+        self.call.items(Paging::offset(&[], "offset"), reply::json)
     }
 }
 
@@ -252,13 +256,9 @@ impl<M: Mode> ListRooms<M> {
         self
     }
 
-    /// All items, one by one: counts `page` up until a page isn't full.
+    /// All items, one by one: counts `page` up to the last page.
     pub fn stream(self) -> M::Items<types::Room, runtime::Json> {
-        self.call
-            .items(
-                Paging::number(&[], "page", 1).sized("per_page", Some(30)),
-                reply::json,
-            )
+        self.call.items(Paging::number(&[], "page", 1), reply::json)
     }
 }
 

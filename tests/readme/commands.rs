@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use typecase::output::make_all;
+use typecase::output::plan_all_crates;
 
 use crate::{HOME, blocks, read};
 
@@ -45,7 +45,7 @@ fn the_whole_workspace_is_tested() {
     let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
     let members = manifest["workspace"]["members"].as_array().unwrap();
     let members: Vec<&str> = members.iter().filter_map(toml::Value::as_str).collect();
-    assert_eq!(members, ["generated", "generator", "generator/runtime"]);
+    assert_eq!(members, ["generated", "generator", "generator/runtime", "testing"]);
 }
 
 /// Everything that needs the present folder, which belongs to the whole process, stands in this one test.
@@ -76,7 +76,7 @@ fn commands_of_typecase_do_what_is_said() {
     fs::create_dir("api").unwrap();
     fs::rename("openapi.yaml", "api/openapi.yaml").unwrap();
     fs::write("api/typecase.toml", &blocks("README.md", "toml")[0]).unwrap();
-    let made = make_all(Path::new("api/typecase.toml")).unwrap();
+    let made = plan_all_crates(Path::new("api/typecase.toml")).unwrap();
     let [made] = &made[..] else { panic!("{made:?}") };
     assert_eq!(made.name, "my-client");
     assert!(made.plan.changes.contains_key("src/types/region.rs"));

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::config::PackageName;
+use crate::config::{ModulePath, PackageName};
+use crate::select::Pattern;
 
 /// Sets an OpenAPI document in Rust: a client crate that reads as if written by hand.
 #[derive(Debug, Parser)]
@@ -60,6 +61,9 @@ pub struct JobArguments {
     /// The package's name; by default it is made from the document's title.
     #[arg(long, value_name = "CRATE", value_parser = package_name)]
     pub name: Option<PackageName>,
+    /// Write a module of the crate that DIR is in, rather than a crate: its path there, such as `crate::clients::twilio`.
+    #[arg(long, value_name = "PATH", value_parser = module_path)]
+    pub module: Option<ModulePath>,
     /// The configuration; by default typecase.toml beside the document, else in the current folder.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -67,6 +71,8 @@ pub struct JobArguments {
     /// of those in the configuration.
     #[arg(long = "overlay", value_name = "FILE")]
     pub overlays: Vec<PathBuf>,
+    #[command(flatten)]
+    pub select: SelectArguments,
     /// Keep the old name of what an update renames too, as a deprecated alias, for a release.
     #[arg(long)]
     pub aliases: bool,
@@ -76,6 +82,16 @@ pub struct JobArguments {
     /// Give the crate tests of its own, made from the document's examples.
     #[arg(long)]
     pub tests: bool,
+}
+
+/// Which operations are set: the same for every command that reads a document.
+#[derive(Debug, Args)]
+pub struct SelectArguments {
+    /// Set only the operations that this pattern matches, and what they need: `git/*` (operationId or tag),
+    /// `tag:Pets`, `GET /pets/**`, `webhook:push`; may be given several times, and counts instead of `select.only` in
+    /// the configuration.
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
+    pub only: Vec<Pattern>,
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +108,8 @@ pub struct Report {
     /// of those in the configuration.
     #[arg(long = "overlay", value_name = "FILE")]
     pub overlays: Vec<PathBuf>,
+    #[command(flatten)]
+    pub select: SelectArguments,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -118,6 +136,8 @@ pub struct Diff {
     /// The configuration; by default typecase.toml beside the new document, else in the current folder.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    #[command(flatten)]
+    pub select: SelectArguments,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -159,4 +179,12 @@ pub struct New {
 
 fn package_name(text: &str) -> Result<PackageName, String> {
     PackageName::try_from(text.to_owned())
+}
+
+fn module_path(text: &str) -> Result<ModulePath, String> {
+    ModulePath::try_from(text.to_owned())
+}
+
+fn pattern(text: &str) -> Result<Pattern, String> {
+    Pattern::try_from(text.to_owned())
 }

@@ -5,29 +5,35 @@ use std::path::Path;
 
 use super::args::{Check, JobArguments};
 use super::generate::refuse_warnings;
+use super::module::{missing_requirements, print_missing};
+use super::shell::quoted;
 use super::{Failure, jobs, print};
-use crate::output::{self, Made};
+use crate::output::{self, PlannedCrate};
 
 /// Every document is checked, and all differences are shown, before the command fails.
 pub fn run(arguments: &Check) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     let mut stale = false;
     let mut edited = false;
+    let mut lacks = false;
     for job in &jobs {
-        let made = ManuallyDrop::new(output::make(job)?);
+        let made = ManuallyDrop::new(output::plan_crate(job)?);
         refuse_warnings(job, &made)?;
+        let missing = missing_requirements(&made);
         stale |= !made.plan.is_fresh();
+        lacks |= missing.is_some();
         edited |= !made.plan.edited.is_empty();
         show(&made)?;
+        print_missing(missing);
     }
     if stale {
         print::status("repair with", &format!(": {}", repair_command(&arguments.job, edited)));
         return Err(Failure::Failed(None));
     }
-    Ok(())
+    if lacks { Err(Failure::Failed(None)) } else { Ok(()) }
 }
 
-fn show(made: &Made) -> Result<(), Failure> {
+fn show(made: &PlannedCrate) -> Result<(), Failure> {
     let dir = made.plan.dir.display();
     if made.plan.is_fresh() {
         print::status(dir, " is fresh");
@@ -65,9 +71,14 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
     option("", arguments.spec.as_deref());
     option("--out", arguments.out.as_deref());
     option("--name", name.as_deref().map(Path::new));
+    let module = arguments.module.clone().map(String::from);
+    option("--module", module.as_deref().map(Path::new));
     option("--config", arguments.config.as_deref());
     for overlay in &arguments.overlays {
         option("--overlay", Some(overlay));
+    }
+    for pattern in &arguments.select.only {
+        option("--only", Some(Path::new(pattern.as_str())));
     }
     for (flag, given) in [
         ("--aliases", arguments.aliases),
@@ -78,14 +89,4 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
         words.extend(given.then(|| flag.to_owned()));
     }
     words.join(" ")
-}
-
-/// A word of a command line for a POSIX shell.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./+:@%=,".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }

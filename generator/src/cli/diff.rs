@@ -8,7 +8,7 @@ use super::{Failure, jobs, print};
 use crate::config::{Config, Options, Spec};
 use crate::diff::{Comparison, Level, Side, compare, github, html, json, markdown, text};
 use crate::document::Document;
-use crate::output::{self, Lock, MakeError};
+use crate::output::{self, JobError, Lock};
 
 /// Both documents are set as `generate` would set them, one after the other into the same folder; nothing is written.
 pub fn run(arguments: &Diff) -> Result<(), Failure> {
@@ -16,13 +16,14 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
     if is_stdin(&arguments.old) && is_stdin(&arguments.new) {
         return Err(Failure::Usage("only one of the documents can come on standard input".to_owned()));
     }
-    let job = jobs::job(&arguments.new, Options::default(), arguments.config.as_deref())?;
+    let over = Options { select: jobs::select(&arguments.select), ..Options::default() };
+    let job = jobs::job(&arguments.new, over, arguments.config.as_deref())?;
     // The process ends before their memory is needed again.
     let old = ManuallyDrop::new(load(&Spec::from_argument(&arguments.old), &job.config)?);
     let new = ManuallyDrop::new(load(&job.spec, &job.config)?);
     let name = output::package_name(&job.config, &old, &Lock::default());
     let config = Config { name: Some(name), ..job.config };
-    let changes = compare(&old, &new, &config).map_err(|source| MakeError::Generate {
+    let changes = compare(&old, &new, &config).map_err(|source| JobError::Generate {
         spec: format!("{} and {}", arguments.old.display(), job.spec),
         source,
     })?;
@@ -46,7 +47,7 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
 
 /// Reads one of the documents, with the overlays that the configuration lays over it.
 fn load(spec: &Spec, config: &Config) -> Result<Document, Failure> {
-    Ok(output::load(spec, &config.overlays).map_err(MakeError::from)?.document)
+    Ok(output::load(spec, &config.overlays).map_err(JobError::from)?.document)
 }
 
 /// The folder that a path's file is in; empty for a bare name.

@@ -4,10 +4,12 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::args::Generate;
+use super::module::{missing_requirements, print_missing};
+use super::shell::quoted;
 use super::{Failure, jobs, print, update};
 use crate::config::Job;
 use crate::finding::{Finding, Severity};
-use crate::output::{self, Made, Update};
+use crate::output::{self, PlannedCrate, Update};
 use crate::report::Counts;
 
 /// How many findings the summary shows.
@@ -17,7 +19,8 @@ const SHOWN: usize = 5;
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     // The process ends before the memory of documents and crates is needed again.
-    let mut made = jobs.iter().map(|job| output::make(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
+    let mut made =
+        jobs.iter().map(|job| output::plan_crate(job).map(ManuallyDrop::new)).collect::<Result<Vec<_>, _>>()?;
     let mut updates = Vec::new();
     for (job, made) in jobs.iter().zip(&mut made) {
         refuse_warnings(job, made)?;
@@ -41,12 +44,13 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
             update::print_breaking(update);
         }
         print_findings(job, made);
+        print_missing(missing_requirements(made));
     }
     Ok(())
 }
 
 /// With `strict`, a warning is an error.
-pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
+pub fn refuse_warnings(job: &Job, made: &PlannedCrate) -> Result<(), Failure> {
     if !job.config.strict || !made.has_warnings() {
         return Ok(());
     }
@@ -55,7 +59,7 @@ pub fn refuse_warnings(job: &Job, made: &Made) -> Result<(), Failure> {
 }
 
 /// What was done, on one screen.
-fn summary(made: &Made) -> String {
+fn summary(made: &PlannedCrate) -> String {
     let files = made.plan.counts();
     let counts = |counts: &Counts, skips: bool| {
         let skipped = if skips { format!(", {} skipped", counts.skipped) } else { String::new() };
@@ -73,7 +77,7 @@ fn summary(made: &Made) -> String {
 }
 
 /// The first few findings, the gravest first, and how to see them all. Notes are only counted.
-fn print_findings(job: &Job, made: &Made) {
+fn print_findings(job: &Job, made: &PlannedCrate) {
     let mut findings: Vec<&Finding> =
         made.findings.iter().filter(|finding| finding.severity > Severity::Note).collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -92,7 +96,16 @@ fn print_findings(job: &Job, made: &Made) {
         print::status(finding.severity, &text);
     }
     if made.findings.len() > shown.len() {
-        let all = format!("typecase report {}", job.spec.path().map_or("-".into(), |path| path.display().to_string()));
-        print::status("", &format!("{} more: {all}", made.findings.len() - shown.len()));
+        print::status("", &format!("{} more: {}", made.findings.len() - shown.len(), report_command(job)));
     }
+}
+
+/// The command that shows every finding.
+fn report_command(job: &Job) -> String {
+    let mut words = vec!["typecase report".to_owned()];
+    words.push(job.spec.path().map_or("-".to_owned(), |path| quoted(&path.display().to_string())));
+    for pattern in &job.config.select.only {
+        words.push(format!("--only {}", quoted(pattern.as_str())));
+    }
+    words.join(" ")
 }

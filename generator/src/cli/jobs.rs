@@ -3,18 +3,22 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::JobArguments;
-use crate::config::{self, ConfigFile, Job, Options, Spec};
+use super::args::{JobArguments, SelectArguments};
+use crate::config::{self, ConfigFile, Job, Kind, Options, Spec};
+use crate::select::Select;
 
 /// The jobs that the arguments name: one for SPEC, or those that the configuration lists.
 pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
     let over = Options {
         out: arguments.out.clone(),
         name: arguments.name.clone(),
+        kind: arguments.module.as_ref().map(|_| Kind::Module),
+        module: arguments.module.clone(),
         aliases: arguments.aliases.then_some(true),
         strict: arguments.strict.then_some(true),
         tests: arguments.tests.then_some(true),
         overlays: overlays(&arguments.overlays),
+        select: select(&arguments.select),
         ..Options::default()
     };
     let jobs = match &arguments.spec {
@@ -36,6 +40,11 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
         }
     }
     Ok(jobs)
+}
+
+/// The selection as a layer has it: patterns that aren't given are left to the layer below.
+pub fn select(arguments: &SelectArguments) -> Select {
+    Select { only: arguments.only.clone(), except: Vec::new() }
 }
 
 /// Overlays as a layer has them: none given leaves them to the layer below.
@@ -68,12 +77,21 @@ fn listed(over: Options, config: Option<&Path>) -> Result<Vec<Job>, Failure> {
             "{}: lists no document; add a `[[document]]` with `spec` and `out`",
             path.display()
         ))),
-        2.. if over.out.is_some() || over.name.is_some() || over.overlays.is_some() => Err(Failure::Usage(format!(
-            "{}: lists several documents, so `--out`, `--name` and `--overlay` need SPEC as well",
+        2.. if of_one_document(&over) => Err(Failure::Usage(format!(
+            "{}: lists several documents, so `--out`, `--name`, `--module`, `--overlay` and `--only` need SPEC as well",
             path.display()
         ))),
         _ => Ok(entries.into_iter().map(|entry| Job::new(over.clone().over(&entry))).collect()),
     }
+}
+
+/// Whether the command line has an option that can only be meant for one document.
+fn of_one_document(over: &Options) -> bool {
+    over.out.is_some()
+        || over.name.is_some()
+        || over.module.is_some()
+        || over.overlays.is_some()
+        || !over.select.is_everything()
 }
 
 /// The configuration for a document: the one that was named, else the one beside it, else the one in the current folder.

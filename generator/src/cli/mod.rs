@@ -5,10 +5,12 @@ mod check;
 mod diff;
 mod generate;
 mod jobs;
+mod module;
 mod new;
 mod print;
 mod report;
 mod run;
+mod shell;
 mod update;
 
 pub use run::main;
@@ -34,12 +36,12 @@ impl From<crate::config::ConfigError> for Failure {
     }
 }
 
-impl From<crate::output::MakeError> for Failure {
-    fn from(error: crate::output::MakeError) -> Self {
-        use crate::output::MakeError;
+impl From<crate::output::JobError> for Failure {
+    fn from(error: crate::output::JobError) -> Self {
+        use crate::output::JobError;
         match error {
-            MakeError::Config(error) => error.into(),
-            error @ MakeError::NoFolder { .. } => Self::Usage(error.to_string()),
+            JobError::Config(error) => error.into(),
+            error @ JobError::NoFolder { .. } => Self::Usage(error.to_string()),
             error => Self::failed(error),
         }
     }

@@ -7,7 +7,7 @@ use super::args::New;
 use super::{Failure, print};
 use crate::config::{Config, Spec, quoted, real, relative, slashed};
 use crate::document::{Document, FileId};
-use crate::output::{self, Lock, MakeError, Package, Plan};
+use crate::output::{self, JobError, Lock, Package, Plan};
 
 /// The project's own files: path, and text with `{{placeholders}}`.
 const TEMPLATES: [(&str, &str); 10] = [
@@ -27,7 +27,7 @@ const TEMPLATES: [(&str, &str); 10] = [
 /// are never replaced.
 pub fn run(arguments: &New) -> Result<(), Failure> {
     let spec = Spec::from_argument(&arguments.spec);
-    let loaded = output::load(&spec, &[]).map_err(MakeError::from)?;
+    let loaded = output::load(&spec, &[]).map_err(JobError::from)?;
     let main = spec_name(&spec, loaded.document.source(FileId::MAIN));
     let config = Config {
         name: arguments.name.clone().map(String::from),
@@ -39,7 +39,7 @@ pub fn run(arguments: &New) -> Result<(), Failure> {
     let config = Config { name: Some(name.clone()), ..config };
     let mut files = spec_files(&loaded.document, &main);
     let package = Package::new(loaded, &config, Vec::new(), &Lock::default())
-        .map_err(|source| MakeError::Generate { spec: spec.to_string(), source })?;
+        .map_err(|source| JobError::Generate { spec: spec.to_string(), source })?;
     files.extend(package.files.into_iter().map(|(path, text)| (format!("generated/{path}"), text)));
     files.extend(project_files(arguments, &name, &main));
     let plan = Plan::new(&arguments.dir, &Lock::default(), files)?;

@@ -7,23 +7,27 @@ use super::{Failure, jobs, print};
 use crate::config::{Config, Options};
 use crate::document::Loaded;
 use crate::generate::generate;
-use crate::output::{self, MakeError};
+use crate::output::{self, JobError};
 use crate::report;
 
 /// The document is set as `generate` would set it, and nothing is kept but what there is to say.
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let job = jobs::job(
         &arguments.spec,
-        Options { overlays: jobs::overlays(&arguments.overlays), ..Options::default() },
+        Options {
+            overlays: jobs::overlays(&arguments.overlays),
+            select: jobs::select(&arguments.select),
+            ..Options::default()
+        },
         arguments.config.as_deref(),
     )?;
-    let Loaded { document, mut findings } = output::load(&job.spec, &job.config.overlays).map_err(MakeError::from)?;
+    let Loaded { document, mut findings } = output::load(&job.spec, &job.config.overlays).map_err(JobError::from)?;
     // The process ends before its memory is needed again.
     let document = ManuallyDrop::new(document);
     let name = job.config.name.clone().or_else(|| Some("report".to_owned()));
     let config = Config { name, ..job.config };
     let generated = generate(&document, &config, &Default::default())
-        .map_err(|source| MakeError::Generate { spec: job.spec.to_string(), source })?;
+        .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
     findings.extend(generated.findings);
     print::data(&match arguments.format {
         ReportFormat::Text => report::human(&document, &findings, &generated.summary, print::has_colour()),

@@ -15,6 +15,8 @@ impl Config {
         let base = Self::default();
         let overlays: Vec<String> = self.overlays.iter().map(|path| slashed(path)).collect();
         let mut entries = BTreeMap::new();
+        put(&mut entries, "kind", &self.kind, &base.kind);
+        put(&mut entries, "module", &self.module, &base.module);
         put(&mut entries, "name", &self.name, &base.name);
         put(&mut entries, "version", &self.version, &base.version);
         put(&mut entries, "aliases", &self.aliases, &base.aliases);
@@ -24,6 +26,8 @@ impl Config {
         put(&mut entries, "features", &self.features, &base.features);
         put(&mut entries, "unknown_fields", &self.unknown_fields, &base.unknown_fields);
         put(&mut entries, "derive", &self.derive, &base.derive);
+        put(&mut entries, "select.only", &self.select.only, &base.select.only);
+        put(&mut entries, "select.except", &self.select.except, &base.select.except);
         put(&mut entries, "overlays", &overlays, &Vec::new());
         for (name, line) in &self.dependencies {
             entries.insert(format!("dependencies.{}", quoted(name)), line.clone());

@@ -18,13 +18,15 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::select::Select;
+
 pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub(crate) use job::{real, relative, slashed};
-pub use options::{Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -35,6 +37,10 @@ pub struct Config {
     /// The document's path as file headers and the lock show it: relative to the folder that the crate's folder is in,
     /// with `/` between its parts, so that it is the same on every machine.
     pub document: String,
+    /// Whether the output is a crate or a module of one.
+    pub kind: Kind,
+    /// Where a module stands in its crate: `crate::clients::twilio`.
+    pub module: Option<String>,
     /// The package's name; without one it is made from the document's title.
     pub name: Option<String>,
     /// The package's version; without one it is 0.1.0.
@@ -69,6 +75,8 @@ pub struct Config {
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.
     pub paging: BTreeMap<String, Paging>,
+    /// The operations and webhooks that the crate is for.
+    pub select: Select,
     /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
     pub overlays: Vec<PathBuf>,
 }
@@ -79,6 +87,17 @@ impl Config {
     pub fn version(&self) -> &str {
         self.version.as_deref().unwrap_or("0.1.0")
     }
+}
+
+/// What the output is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A crate of its own, with a manifest.
+    #[default]
+    Crate,
+    /// A module of a crate that is there already.
+    Module,
 }
 
 /// Which crate's types stand for times and dates.
@@ -129,7 +148,8 @@ pub enum UnknownFields {
     Keep,
 }
 
-/// How an operation pages: by one of `next`, `link_header`, `page` and `offset`, or not at all (`off`).
+/// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without
+/// any of them it pages as it is found by shape, and what stands here of the list's end is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Paging {
@@ -139,9 +159,15 @@ pub struct Paging {
     /// The dotted path of the link to the next page, or of the token for it where `token` names a parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
-    /// The query parameter that takes what `next` holds; without one, `next` is a link.
+    /// The dotted path, in the last item of a page, of what asks for the next page where `token` takes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_item: Option<String>,
+    /// The query parameter that takes what `next` or `last_item` holds; without one, `next` is a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
+    /// Where `token`, `page`, `offset` and `size` stand: in the query, or in a body of JSON, as dotted paths then.
+    #[serde(rename = "in", skip_serializing_if = "is_query")]
+    pub place: Place,
     /// Whether the `Link` header has the link to the next page (RFC 8288).
     #[serde(skip_serializing_if = "is_false")]
     pub link_header: bool,
@@ -158,9 +184,48 @@ pub struct Paging {
     /// services which give as many as are asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
+    /// The dotted path of the boolean that is true where another page follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
+    /// The dotted path of the boolean that is true on the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// The dotted path of the number of items in the whole list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<String>,
+    /// The dotted path of the number of pages in the whole list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+    /// Whether a link or a token that was followed before is the end of the list; else it is an error.
+    #[serde(skip_serializing_if = "is_false")]
+    pub ends_repeated: bool,
     /// Whether the operation doesn't page, although it looks so.
     #[serde(skip_serializing_if = "is_false")]
     pub off: bool,
+}
+
+impl Paging {
+    /// Whether it says nothing of how to go on, but something of the end.
+    pub(crate) fn is_of_the_end(&self) -> bool {
+        let Self { more, last, total, pages, ends_repeated, .. } = self.clone();
+        *self == Self { more, last, total, pages, ends_repeated, ..Self::default() }
+    }
+}
+
+/// Where the request says which page it asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// In parameters of the query.
+    #[default]
+    Query,
+    /// In members of a body of JSON.
+    Body,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_query(place: &Place) -> bool {
+    *place == Place::Query
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

@@ -7,8 +7,9 @@ use super::{Change, Changes, http, rust};
 use crate::config::Config;
 use crate::document::Document;
 use crate::finding::Place;
-use crate::generate::{GenerateError, Set, set};
+use crate::generate::{GenerateError, Generation, generate_with_model};
 use crate::name::{Names, aliases};
+use crate::select;
 
 /// Compares two documents. Both are set as `config` says, and the new one keeps the names of the old one, as it does when
 /// a crate is generated anew.
@@ -16,11 +17,15 @@ use crate::name::{Names, aliases};
 /// # Errors
 /// Where either document can't be set.
 pub fn compare(old: &Document, new: &Document, config: &Config) -> Result<Changes, GenerateError> {
-    let before = set(old, config, &BTreeMap::new())?;
-    let mut after = set(new, config, &before.generated.names)?;
+    let unmatched = select::unmatched_in_both(old, new, &config.select);
+    if !unmatched.is_empty() {
+        return Err(GenerateError::Select(unmatched));
+    }
+    let before = generate_with_model(old, config, &BTreeMap::new())?;
+    let mut after = generate_with_model(new, config, &before.generated.names)?;
     let renames = config.aliases.then(|| rust::renames(&before.generated.files, &after.generated.files));
     if let Some(renames) = renames.filter(|renames| !renames.is_empty()) {
-        after = set(new, config, &aliases::with(&before.generated.names, config.version(), &renames))?;
+        after = generate_with_model(new, config, &aliases::with(&before.generated.names, config.version(), &renames))?;
     }
     let mut list = http::compare((old, &before), (new, &after));
     let places = rust::Places { old: &places(&before), new: &places(&after) };
@@ -43,10 +48,11 @@ impl Changes {
 }
 
 /// The names of everything that a document has, by place. The lock also has what earlier documents had.
-fn places(set: &Set) -> BTreeMap<String, String> {
-    let Names { types, operations, incoming, .. } = &set.names;
-    let of_types = set.api.types.iter().map(|def| &def.place).zip(types);
-    let of_operations = set.api.operations.iter().chain(&set.api.incoming).map(|operation| &operation.place);
+fn places(generation: &Generation) -> BTreeMap<String, String> {
+    let Names { types, operations, incoming, .. } = &generation.names;
+    let of_types = generation.api.types.iter().map(|def| &def.place).zip(types);
+    let of_operations =
+        generation.api.operations.iter().chain(&generation.api.incoming).map(|operation| &operation.place);
     let methods = operations.iter().chain(incoming).map(|names| &names.method);
     of_types.chain(of_operations.zip(methods)).map(|(place, name)| (rust::key(place), name.clone())).collect()
 }

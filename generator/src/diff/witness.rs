@@ -32,7 +32,8 @@ impl Witness {
     pub(super) fn sentence(&self) -> String {
         let value = cut(&self.value.to_string(), SHORT).replace('`', "'");
         let (before, now) = self.verdicts();
-        let at = if self.pointer.is_empty() { String::new() } else { format!(" at `{}`", self.pointer.replace('`', "'")) };
+        let at =
+            if self.pointer.is_empty() { String::new() } else { format!(" at `{}`", self.pointer.replace('`', "'")) };
         format!("for example `{value}`: {before}, {now}{at}")
     }
 
@@ -41,7 +42,11 @@ impl Witness {
         let mut lines = Vec::new();
         let steps: Vec<String> =
             pointer::segments(&self.pointer).into_iter().flatten().map(std::borrow::Cow::into_owned).collect();
-        write(&self.value, Where { indent: 0, name: None, steps: Some(&steps), is_marked: false, is_last: true }, &mut lines);
+        write(
+            &self.value,
+            Where { indent: 0, name: None, steps: Some(&steps), is_marked: false, is_last: true },
+            &mut lines,
+        );
         if lines.len() > LINES {
             lines.truncate(LINES);
             lines.push(Line { text: "…".to_owned(), is_marked: false });
@@ -105,8 +110,8 @@ fn cut(text: &str, most: usize) -> String {
 mod tests {
     use serde_json::json;
 
-    use crate::diff::schema::Direction;
     use crate::diff::Witness;
+    use crate::diff::schema::Direction;
     use crate::document::FileId;
     use crate::finding::Place;
 
@@ -114,8 +119,12 @@ mod tests {
     fn the_member_to_blame_is_marked() {
         let place = Place { file: FileId::MAIN, pointer: String::new() };
         let value = json!({"a": [1, {"b": 2}], "c": "x"});
-        let witness =
-            Witness { direction: Direction::Sent, value, pointer: "/a/1/b".to_owned(), schemas: (place.clone(), place) };
+        let witness = Witness {
+            direction: Direction::Sent,
+            value,
+            pointer: "/a/1/b".to_owned(),
+            schemas: (place.clone(), place),
+        };
         let lines = witness.lines();
         let marked: Vec<&str> = lines.iter().filter(|line| line.is_marked).map(|line| line.text.trim()).collect();
         assert_eq!(marked, ["\"b\": 2"]);

@@ -1,40 +1,20 @@
-//! Tokens: one file of this folder for each construct of the output.
+//! From names and the model to the files of a crate.
+//!
+//! | Folder | What it writes |
+//! | --- | --- |
+//! | [`types`] | `src/types/`: structs, enums, unions and newtypes, and how they are read and written |
+//! | [`operations`] | `src/api/`, `src/mock/`, `src/webhooks.rs` and `src/headers.rs`: what is sent and received |
+//! | [`client`] | `src/client.rs` and `src/servers.rs`: credentials and servers |
+//! | [`crate_files`] | everything else: `src/lib.rs`, `Cargo.toml`, the README, the runtime, the tests of examples |
+//! | [`layout`] | how tokens become the text of a file |
 
-mod aliases;
-mod arguments;
-mod block;
-pub(crate) mod bodies;
-mod builders;
 mod client;
-mod crate_root;
-mod declare;
-mod derives;
+mod crate_files;
+mod deprecated_aliases;
 mod docs;
-mod enums;
-mod examples;
-mod features;
-mod file;
-mod headers;
-mod imports;
-mod manifest;
-mod mock;
-mod operations;
-pub(crate) mod outcomes;
-mod readme;
-mod rules;
-mod runtime;
-mod scalars;
-mod sections;
-mod select;
-mod sending;
-mod servers;
-mod setters;
-mod structs;
-mod tokens;
+mod layout;
+pub(crate) mod operations;
 mod types;
-mod unions;
-mod webhooks;
-mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -46,13 +26,13 @@ use crate::config::{Map, Time};
 use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
-use features::Gates;
-use file::File;
-use runtime::Parts;
+use crate_files::runtime::Parts;
+use crate_files::tag_features::Gates;
+use layout::file::{self, File};
 
 /// What the output is called, what it is made from, and what its user chose.
 #[derive(Clone, Debug, Default)]
-pub struct Heading<'a> {
+pub struct CrateOptions<'a> {
     /// The name of the crate.
     pub crate_name: String,
     /// The version of the crate.
@@ -78,7 +58,7 @@ pub(crate) struct Emission<'a> {
     pub(crate) api: &'a Api,
     pub(crate) names: &'a Names,
     pub(crate) facts: &'a Facts,
-    pub(crate) heading: &'a Heading<'a>,
+    pub(crate) options: &'a CrateOptions<'a>,
     pub(crate) parts: Parts,
     pub(crate) gates: Gates,
     /// Types without hash and order.
@@ -99,30 +79,30 @@ pub fn emit(
     api: &Api,
     names: &Names,
     facts: &Facts,
-    heading: &Heading<'_>,
+    options: &CrateOptions<'_>,
 ) -> Result<BTreeMap<String, String>, file::FormatError> {
-    let parts = Parts::of(api, heading);
-    let gates = Gates::of(api, names, heading.features);
-    let partial = derives::partial(api, heading);
-    let (xml, headers) = (api.xml_objects(), headers::constants(api));
-    let emission = Emission { api, names, facts, heading, parts, gates, partial, xml, headers };
+    let parts = Parts::of(api, options);
+    let gates = Gates::of(api, names, options.features);
+    let partial = types::derives::partial(api, options);
+    let (xml, headers) = (api.xml_objects(), operations::response_headers::constants(api));
+    let emission = Emission { api, names, facts, options, parts, gates, partial, xml, headers };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
     written.insert("README.md".to_owned(), emission.readme());
-    written.insert("rustfmt.toml".to_owned(), manifest::RUSTFMT.to_owned());
+    written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
     written.extend(emission.parts.files());
     written.extend(emission.mock_examples());
-    if let Some(fitting) = &heading.examples {
+    if let Some(fitting) = &options.examples {
         written.extend(emission.examples(fitting)?);
     }
     Ok(written)
 }
 
-pub(crate) use features::LARGE;
-pub use file::FormatError;
-pub(crate) use types::type_of_path;
+pub(crate) use crate_files::tag_features::LARGE;
+pub use layout::file::FormatError;
+pub(crate) use types::type_use::type_of_path;
 
 /// One file to write.
 enum Job<'a> {
@@ -178,7 +158,7 @@ impl Emission<'_> {
 
     fn type_file(&self, module: &str, ids: &[TypeId]) -> File {
         let mut file = File::new(format!("src/types/{module}.rs"), self.header());
-        let mut uses = types::Uses::default();
+        let mut uses = types::type_use::Uses::default();
         let mut items = Vec::new();
         for id in ids {
             match &self.api.def(*id).shape {
@@ -200,7 +180,7 @@ impl Emission<'_> {
 
     /// The first line of each file.
     fn header(&self) -> String {
-        format!("// Set by typecase from {}. Regenerate rather than edit.\n", self.heading.document)
+        format!("// Set by typecase from {}. Regenerate rather than edit.\n", self.options.document)
     }
 
     pub(crate) fn type_name(&self, id: TypeId) -> &str {

@@ -3,49 +3,51 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Options;
-use super::follow::Followed;
-use super::merged::Merged;
-use super::patterns::FixedStrings;
-use super::xml::speaks_xml;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Docs, Lowered, Origin, ServerVariable, Shape, Type, TypeDef, TypeId};
+use crate::schema::{Families, Followed};
+use crate::types::FixedStrings;
+use crate::types::TypeCache;
+use crate::types::mentions_xml;
 
 /// The reading in progress.
-pub(super) struct Context<'d> {
-    pub(super) document: &'d Document,
-    pub(super) options: Options,
-    pub(super) api: Api,
+pub(crate) struct Context<'d> {
+    pub(crate) document: &'d Document,
+    pub(crate) options: Options,
+    pub(crate) api: Api,
     findings: Vec<Finding>,
     reported: HashSet<(Place, String)>,
-    pub(super) skipped: Vec<Place>,
+    pub(crate) skipped: Vec<Place>,
     /// Where references led so far, by their places.
-    pub(super) followed: HashMap<Place, Followed<'d>>,
+    pub(crate) followed: HashMap<Place, Followed<'d>>,
     /// The first schema that is more than another's reference behind each of these, by their places.
-    pub(super) more_than_references: HashMap<Place, Node<'d>>,
+    pub(crate) more_than_references: HashMap<Place, Node<'d>>,
     /// The type of each schema read so far, by its place.
-    pub(super) memo: HashMap<Place, Type>,
+    pub(crate) memo: HashMap<Place, Type>,
     /// The types of merged schemas.
-    pub(super) merged: Merged<'d>,
-    /// The named schemas that extend each other by `allOf`, found when first asked for.
-    pub(super) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
-    pub(super) fixed_strings: FixedStrings,
+    pub(crate) cache: TypeCache<'d>,
+    /// The component that is nothing but a reference to a schema elsewhere, by that schema's place: its name is the schema's.
+    pub(crate) components_of: HashMap<Place, Node<'d>>,
+    /// The named schemas that extend each other.
+    pub(crate) families: Families<'d>,
+    pub(crate) fixed_strings: FixedStrings,
     /// Whether a schema that was referred to holds something private.
-    pub(super) hidden: HashMap<Place, bool>,
+    pub(crate) sensitive: HashMap<Place, bool>,
     /// The servers so far, by address and variables.
-    pub(super) servers: HashMap<(String, Vec<ServerVariable>), usize>,
+    pub(crate) servers: HashMap<(String, Vec<ServerVariable>), usize>,
     /// The pointers of the schemas that other types stood in for so far.
-    pub(super) replaced: HashSet<String>,
+    pub(crate) replaced: HashSet<String>,
     /// The types being read, innermost last: a finding of some weight weakens the innermost.
     open: Vec<TypeId>,
     /// Why the operation being read is weaker than the document says.
-    pub(super) weakened: Vec<String>,
+    pub(crate) weakened: Vec<String>,
     /// Whether the document speaks of XML at all.
-    pub(super) speaks_xml: bool,
+    pub(crate) mentions_xml: bool,
 }
 
 impl<'d> Context<'d> {
-    pub(super) fn new(document: &'d Document, options: Options) -> Self {
+    pub(crate) fn new(document: &'d Document, options: Options) -> Self {
         Self {
             document,
             options,
@@ -56,24 +58,25 @@ impl<'d> Context<'d> {
             followed: HashMap::new(),
             more_than_references: HashMap::new(),
             memo: HashMap::new(),
-            merged: Merged::default(),
-            children: None,
+            cache: TypeCache::default(),
+            components_of: HashMap::new(),
+            families: Families::default(),
             fixed_strings: FixedStrings::default(),
-            hidden: HashMap::new(),
+            sensitive: HashMap::new(),
             servers: HashMap::new(),
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),
-            speaks_xml: speaks_xml(document),
+            mentions_xml: mentions_xml(document),
         }
     }
 
-    pub(super) fn finish(self) -> Lowered {
+    pub(crate) fn finish(self) -> Lowered {
         Lowered { api: self.api, findings: self.findings, skipped: self.skipped }
     }
 
     /// Tells something about a place. Each message is told once a place.
-    pub(super) fn tell(
+    pub(crate) fn report(
         &mut self,
         severity: Severity,
         place: Place,
@@ -89,28 +92,28 @@ impl<'d> Context<'d> {
                 self.weakened.push(message.clone());
             }
         }
-        self.find(Finding { severity, place, message, instead: instead.into() });
+        self.add_finding(Finding { severity, place, message, instead: instead.into() });
     }
 
     /// Tells of something that costs no type and no operation anything, once.
-    pub(super) fn find(&mut self, finding: Finding) {
+    pub(crate) fn add_finding(&mut self, finding: Finding) {
         if self.reported.insert((finding.place.clone(), finding.message.clone())) {
             self.findings.push(finding);
         }
     }
 
     /// Tells that a document was read in the way that it surely meant.
-    pub(super) fn note(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
-        self.tell(Severity::Note, node.place(), message, instead);
+    pub(crate) fn note(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.report(Severity::Note, node.place(), message, instead);
     }
 
     /// Tells that the output has less than the document says.
-    pub(super) fn weaken(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
-        self.tell(Severity::Warning, node.place(), message, instead);
+    pub(crate) fn weaken(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.report(Severity::Warning, node.place(), message, instead);
     }
 
     /// Reserves a type, so that its schema can refer to itself.
-    pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
+    pub(crate) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         let id = TypeId(self.api.types.len());
         self.api.types.push(TypeDef {
             place: node.place(),
@@ -125,7 +128,7 @@ impl<'d> Context<'d> {
     }
 
     /// Fills a reserved type with what `read` makes of it.
-    pub(super) fn fill(&mut self, id: TypeId, read: impl FnOnce(&mut Self) -> Shape) {
+    pub(crate) fn fill(&mut self, id: TypeId, read: impl FnOnce(&mut Self) -> Shape) {
         self.open.push(id);
         let shape = read(self);
         self.open.pop();
@@ -134,7 +137,7 @@ impl<'d> Context<'d> {
 }
 
 /// The prose of a schema, parameter or operation.
-pub(super) fn docs(node: &Node<'_>) -> Docs {
+pub(crate) fn docs(node: &Node<'_>) -> Docs {
     let text = |key: &str| node.str(key).unwrap_or_default().trim().to_owned();
     let external = node.get("externalDocs").and_then(|docs| {
         let url = docs.str("url")?.to_owned();
@@ -149,7 +152,7 @@ pub(super) fn docs(node: &Node<'_>) -> Docs {
 
 impl Origin {
     /// The origin of something inside this: an array's item (`[]`) or a map's value (`{}`).
-    pub(super) fn within(self, role: &str) -> Self {
+    pub(crate) fn within(self, role: &str) -> Self {
         match self {
             Self::Inside(id, name) => Self::Inside(id, name + role),
             Self::Operation { index, incoming, role: name } => Self::Operation { index, incoming, role: name + role },

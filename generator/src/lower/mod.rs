@@ -1,52 +1,15 @@
 //! Reads a document for its API: every `$ref` resolved, every dialect one, and nothing of Rust in it yet.
 
-mod assertions;
-mod bounds;
-mod compiler;
-mod compose;
-mod content;
 mod context;
-mod counting;
-mod enums;
-mod examples;
-mod follow;
-mod hidden;
-mod incoming;
-mod kinds;
-mod malformed;
-mod merged;
-mod nulls;
-mod numbers;
-mod objects;
-mod openness;
-mod operations;
-mod paging;
-mod parameters;
-mod patterns;
-mod referenced;
-mod responses;
-mod schemas;
-mod security;
-mod servers;
-mod settings;
-mod share;
-mod tagging;
-mod tags;
-mod unions;
-mod view;
-mod xml;
 
 use std::collections::BTreeMap;
 
-pub(crate) use operations::name_from_path;
-pub(crate) use patterns::regex;
-pub use responses::reason;
-pub(crate) use security::{WELL_KNOWN, is_private};
-pub(crate) use settings::unknown;
-
 use crate::document::Document;
 use crate::model::{Api, Lowered, Type};
-use context::Context;
+use crate::passes;
+use crate::select::Select;
+
+pub(crate) use context::{Context, docs};
 
 /// What a caller may decide about the reading.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +24,8 @@ pub struct Options {
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
+    /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
+    pub select: Select,
 }
 
 /// Reads a document for its API.
@@ -76,11 +41,12 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.lower_paths();
     context.settle_servers();
     context.lower_incoming();
-    context.tell_unspoken();
-    context.share_fixed_strings();
-    context.settle_xml();
-    share::share(&mut context.api);
-    tags::settle(&mut context.api);
+    context.drop_unused_schemes();
+    context.report_unsupported_schemes();
+    context.name_fixed_strings();
+    context.check_xml();
+    passes::dedupe(&mut context.api);
+    passes::discriminator_constants(&mut context.api);
     context.check_settings();
     context.find_pages();
     context.rename_tags();

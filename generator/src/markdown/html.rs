@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::build::{Builder, Kind, Origin};
 use super::tree::Mark;
+use super::tree_builder::{Builder, Kind, Origin};
 
 /// Where HTML stands: in running text, or on lines of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,6 @@
 //! author's site become their text, and images links; headings step down to the levels 3 and 4, below the sections
 //! that stand around a description; code is fenced and never compiled; paragraphs break at the ends of sentences.
 
-mod build;
 pub(crate) mod clean;
 mod escape;
 mod html;
@@ -21,6 +20,7 @@ mod inline;
 mod print;
 mod read;
 mod tree;
+mod tree_builder;
 mod wrap;
 
 use tree::{Block, Inline};

@@ -2,10 +2,10 @@
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::build::{Builder, Kind, Origin};
 use super::clean::clean;
 use super::html::{self, Place};
 use super::tree::{Block, Mark};
+use super::tree_builder::{Builder, Kind, Origin};
 
 /// What a clean text says.
 pub fn read(markdown: &str) -> Vec<Block> {

@@ -4,6 +4,8 @@
 //! stage after it mints names, and the last one writes tokens.
 
 mod example;
+mod integer;
+mod literal;
 mod operation;
 mod rules;
 mod server;
@@ -12,16 +14,18 @@ mod walk;
 mod xml;
 
 pub use example::Example;
+pub use integer::Integer;
+pub use literal::Literal;
 pub use operation::{
-    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, Pagination, Parameter, ParameterPlace,
-    Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
+    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination,
+    Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
 pub use rules::{Bound, Rules};
 pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
 pub use types::{
-    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Integer, Literal, Origin, Shape, Struct, Tagging, Type,
-    TypeDef, TypeId, Union, Variant,
+    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union,
+    Variant,
 };
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};
@@ -35,6 +39,8 @@ pub struct Api {
     pub title: String,
     /// `info.version`.
     pub version: String,
+    /// Whether some number may be a string of its digits: then all are read from such strings too.
+    pub reads_digits: bool,
     /// `info.description`, Markdown as the document has it.
     pub description: String,
     /// `info.license` and `info.contact` as the lines of a README: name and address.

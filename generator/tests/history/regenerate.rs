@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use typecase::config::{Config, Job, Spec};
-use typecase::output::{LOCK_FILE, apply, make};
+use typecase::output::{LOCK_FILE, apply, plan_crate};
 
 use crate::{label, revisions, sorted};
 
 fn generate(revision: &Path, out: PathBuf) {
     let job = Job { spec: Spec::File(revision.to_owned()), out: Some(out), config: Config::default() };
-    let made = make(&job).unwrap();
+    let made = plan_crate(&job).unwrap();
     apply(&[&made.plan]).unwrap();
 }
 

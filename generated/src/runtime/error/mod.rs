@@ -1,5 +1,6 @@
 //! What can go wrong with a call, each with its place and cause, and never with a secret.
 
+mod context;
 mod request;
 mod response;
 
@@ -7,12 +8,13 @@ use std::{convert::Infallible, fmt};
 
 use http::{HeaderMap, StatusCode};
 use crate::runtime::{
-    head,
     json::{self, DecodeError, Json},
-    operation::Operation,
+    request::operation::Operation,
+    response::head,
     transport::TransportErrorKind,
 };
 
+pub use context::CallContext;
 pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
 pub use response::{DecodeFailure, StatusError};
 

@@ -3,11 +3,11 @@
 use std::{fmt, time::Duration};
 
 use crate::runtime::{
-    exchange::Trail,
-    operation::Operation,
-    origin::LinkProblem,
+    error::CallContext,
+    request::operation::Operation,
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
+    url::origin::{self, LinkProblem},
 };
 
 /// What the caller got wrong: which parameter or field, and which rule it breaks.
@@ -49,23 +49,23 @@ impl fmt::Display for InvalidRequest {
 
 /// A request got no complete response.
 pub struct TransportFailure {
-    trail: Trail,
+    context: CallContext,
     error: TransportError,
 }
 
 impl TransportFailure {
-    pub(crate) fn new(trail: Trail, error: TransportError) -> Self {
-        Self { trail, error }
+    pub(crate) fn new(context: CallContext, error: TransportError) -> Self {
+        Self { context, error }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
     /// At which step the transport failed.
@@ -81,35 +81,35 @@ impl TransportFailure {
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.trail.told(), self.error)
+        write!(f, "{}: {}", self.context.name(), self.error)
     }
 }
 
 /// The time for the call was over, or its response's body stalled.
 pub struct TimedOut {
-    trail: Trail,
+    context: CallContext,
     stalled: Option<Duration>,
 }
 
 impl TimedOut {
-    pub(crate) fn new(trail: Trail, stalled: Option<Duration>) -> Self {
-        Self { trail, stalled }
+    pub(crate) fn new(context: CallContext, stalled: Option<Duration>) -> Self {
+        Self { context, stalled }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
     /// The time that the whole call had; one attempt may have had less. Of a body that is read as it
     /// comes, the time without a byte of it.
     pub fn timeout(&self) -> Duration {
-        self.trail.timeout
+        self.context.timeout
     }
 
     /// The time for which the body brought less than a byte a second, if that is what went wrong.
@@ -124,37 +124,37 @@ impl fmt::Display for TimedOut {
             return write!(
                 f,
                 "{}: the response's body stalled, with less than a byte a second for {window:?}; stall_timeout on the builder sets the limit",
-                self.trail.told()
+                self.context.name()
             );
         }
         write!(
             f,
             "{}: no answer within {:?}, or within the share of that which an attempt has",
-            self.trail.told(),
-            self.trail.timeout
+            self.context.name(),
+            self.context.timeout
         )
     }
 }
 
 /// A response's body beyond the client's limit.
 pub struct TooLarge {
-    trail: Trail,
+    context: CallContext,
     limit: u64,
 }
 
 impl TooLarge {
-    pub(crate) fn new(trail: Trail, limit: u64) -> Self {
-        Self { trail, limit }
+    pub(crate) fn new(context: CallContext, limit: u64) -> Self {
+        Self { context, limit }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
     /// The limit in bytes.
@@ -168,7 +168,7 @@ impl fmt::Display for TooLarge {
         write!(
             f,
             "{}: the response's body is larger than {} bytes; max_body on the builder sets the limit",
-            self.trail.told(),
+            self.context.name(),
             self.limit
         )
     }
@@ -176,28 +176,35 @@ impl fmt::Display for TooLarge {
 
 /// A redirect or a link to the next page that wasn't followed. Nothing was sent there.
 pub struct Refused {
-    trail: Trail,
+    context: CallContext,
     problem: LinkProblem,
+    location: Option<String>,
 }
 
 impl Refused {
-    pub(crate) fn new(trail: Trail, problem: LinkProblem) -> Self {
-        Self { trail, problem }
+    pub(crate) fn new(context: CallContext, problem: LinkProblem, location: Option<String>) -> Self {
+        Self { context, problem, location }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
-    /// Why it wasn't followed. The link itself isn't told: it may carry a secret.
+    /// Why it wasn't followed.
     pub fn problem(&self) -> LinkProblem {
         self.problem
+    }
+
+    /// The `Location` of a redirect, as it came; `None` of a link in a page. It may carry a secret in its query, which
+    /// `Display` leaves out.
+    pub fn location(&self) -> Option<&str> {
+        self.location.as_deref()
     }
 }
 
@@ -206,7 +213,7 @@ impl fmt::Display for Refused {
         write!(
             f,
             "{}: {}",
-            self.trail.told(),
+            self.context.name(),
             match self.problem {
                 LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {
@@ -215,8 +222,15 @@ impl fmt::Display for Refused {
                 LinkProblem::Repeated =>
                     "the server's link to the next page was followed before; going on would never end",
                 LinkProblem::TooManyRedirects => "the server redirected more than 10 times",
+                LinkProblem::EmptyPages =>
+                    "50 pages without an item followed one another, so the next one wasn't asked for; `retry` of the list goes on",
+                LinkProblem::NoNext => "the page says that another follows, but has nothing that leads there",
             }
-        )
+        )?;
+        match self.location().and_then(origin::bare) {
+            Some(location) => write!(f, " (Location: {location})"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use std::{
 
 use http::StatusCode;
 
-use crate::runtime::operation::Operation;
+use crate::runtime::request::operation::Operation;
 use answer::Reply;
 pub use answer::{Answer, Success, encode};
 #[allow(unused_imports, reason = "a generated crate may not need it")]

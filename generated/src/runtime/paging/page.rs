@@ -6,8 +6,9 @@ use bytes::Bytes;
 use http::response::Parts;
 use serde_json::value::RawValue;
 
-use crate::runtime::head::Head;
+use super::{Names, Next, Paging};
 use crate::runtime::json::{self, DecodeError, Kind, Mismatch, Source};
+use crate::runtime::response::head::Head;
 
 /// A page with the items that haven't been asked for yet.
 #[derive(Default)]
@@ -25,38 +26,57 @@ pub struct Item {
     range: Range<usize>,
 }
 
-/// A page that can't be read, with the head of its response.
-pub(super) type Unread = Box<(Parts, DecodeError)>;
+/// A page that can't be read, with its response.
+pub(super) type Unread = Box<(Parts, DecodeError, Bytes)>;
+
+/// What a page says of those that follow it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Signs {
+    /// The link or token that leads to the next one.
+    pub(super) next: Option<String>,
+    /// Whether there is a next one.
+    pub(super) more: Option<bool>,
+    /// The items of the whole list.
+    pub(super) total: Option<u64>,
+    /// The pages of the whole list.
+    pub(super) pages: Option<u64>,
+}
 
 /// What is found in a page.
 #[derive(Default)]
 struct Found<'de> {
     items: Vec<&'de RawValue>,
-    next: Option<String>,
+    signs: Signs,
 }
 
 /// A path of members' names that still lies ahead, if this is a way to what is looked for.
-type Path = Option<&'static [&'static str]>;
+type Path = Option<Names>;
+
+/// The ways to all that is looked for.
+#[derive(Clone, Copy)]
+struct Ways {
+    items: Path,
+    next: Path,
+    more: Path,
+    total: Path,
+    pages: Path,
+}
 
 impl Page {
-    /// Finds the items of a page and, at the path `next` if there is one, what leads to the next page.
-    pub(super) fn read(
-        head: Parts,
-        body: Bytes,
-        items: &'static [&'static str],
-        next: Path,
-    ) -> Result<(Self, Option<String>), Unread> {
+    /// Finds the items of a page and what it says of those that follow it.
+    pub(super) fn read(head: Parts, body: Bytes, paging: &Paging) -> Result<(Self, Signs), Unread> {
+        let ways = Ways::of(paging);
         let found = json::as_text(&body).and_then(|text| {
             let mut found = Found::default();
             json::read_document(text, &mut |json| {
                 found = Found::default();
-                walk(json, Some(items), next, &mut found)
+                walk(json, ways, &mut found)
             })?;
             Ok(found)
         });
         let found = match found {
             Ok(found) => found,
-            Err(error) => return Err(Box::new((head, error))),
+            Err(error) => return Err(Box::new((head, error, body.clone()))),
         };
         let start = body.as_ptr().addr();
         let range = |item: &&RawValue| {
@@ -64,8 +84,14 @@ impl Page {
             offset..offset.saturating_add(item.get().len())
         };
         let items = found.items.iter().map(range).collect();
-        let next = found.next;
-        Ok((Self { head: head.into(), body, items, position: 0 }, next))
+        let mut signs = found.signs;
+        if let Some((_, goes_on)) = paging.more {
+            signs.more = signs.more.map(|said| said == goes_on);
+        }
+        if let (Next::LastItem(id, _), Some(last)) = (paging.next, found.items.last()) {
+            signs.next = json::find(last, id).and_then(|id| token(id).ok().flatten());
+        }
+        Ok((Self { head: head.into(), body, items, position: 0 }, signs))
     }
 
     /// The next item.
@@ -81,6 +107,14 @@ impl Page {
         let bytes = self.body.get(item.range.clone()).unwrap_or_default();
         // It was found in text, so that it is text.
         simdutf8::basic::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// The bytes of an item.
+    pub(super) fn bytes(&self, item: &Item) -> Bytes {
+        match item.range.end <= self.body.len() && item.range.start <= item.range.end {
+            true => self.body.slice(item.range.clone()),
+            false => Bytes::new(),
+        }
     }
 
     /// How many items it holds, those used up included.
@@ -122,32 +156,73 @@ impl Item {
     }
 }
 
-/// Looks for both paths at once. What leads to neither is skipped, and null is as good as absent.
-fn walk<'de>(json: &mut dyn Source<'de>, items: Path, next: Path, found: &mut Found<'de>) -> Result<(), Mismatch> {
-    let present = &mut |json: &mut dyn Source<'de>| match (items, next) {
-        (Some([]), _) => {
+impl Ways {
+    fn of(paging: &Paging) -> Self {
+        let next = match paging.next {
+            Next::Link(path) | Next::Token(path, _) => Some(path),
+            Next::LastItem(..) | Next::Header | Next::Count(_) => None,
+        };
+        let more = paging.more.map(|(path, _)| path);
+        Self { items: Some(paging.items), next, more, total: paging.total, pages: paging.pages }
+    }
+
+    /// What is left of the ways behind the member `name`; `None` if none leads there.
+    fn behind(self, name: &str) -> Option<Self> {
+        let step = |path: Path| {
+            let (first, rest) = path?.split_first()?;
+            (*first == name).then_some(rest)
+        };
+        let [items, next, more, total, pages] = [self.items, self.next, self.more, self.total, self.pages].map(step);
+        [items, next, more, total, pages].iter().any(Option::is_some).then_some(Self {
+            items,
+            next,
+            more,
+            total,
+            pages,
+        })
+    }
+
+    /// Whether one of the ways but that to the items ends here.
+    fn ends(&self) -> bool {
+        [self.next, self.more, self.total, self.pages].contains(&Some(&[]))
+    }
+}
+
+/// Follows all ways at once. What none leads to is skipped, and null is as good as absent.
+fn walk<'de>(json: &mut dyn Source<'de>, ways: Ways, found: &mut Found<'de>) -> Result<(), Mismatch> {
+    let present = &mut |json: &mut dyn Source<'de>| match ways {
+        Ways { items: Some([]), .. } => {
             found.items.clear();
             json.array(&mut |item| {
                 found.items.push(item.raw()?);
                 Ok(())
             })
         }
-        (_, Some([])) => {
-            found.next = token(json.raw()?)?;
-            Ok(())
-        }
-        _ => json.object(&mut |name, member| {
-            let (items, next) = (step(items, name), step(next, name));
-            if items.is_none() && next.is_none() { Ok(()) } else { walk(member, items, next, found) }
+        ways if ways.ends() => sign(json.raw()?, ways, &mut found.signs),
+        _ => json.object(&mut |name, member| match ways.behind(name) {
+            Some(ways) => walk(member, ways, found),
+            None => Ok(()),
         }),
     };
     json.nullable(present).map(|_| ())
 }
 
-/// What is left of a path behind the member `name`.
-fn step(path: Path, name: &str) -> Path {
-    let (first, rest) = path?.split_first()?;
-    (*first == name).then_some(rest)
+/// Takes what a page says at the end of a way. A flag or a number of another type says nothing.
+fn sign(raw: &RawValue, ways: Ways, signs: &mut Signs) -> Result<(), Mismatch> {
+    let here = |path: Path| path == Some(&[]);
+    if here(ways.next) {
+        signs.next = token(raw)?;
+    }
+    if here(ways.more) {
+        signs.more = serde_json::from_str(raw.get()).ok();
+    }
+    if here(ways.total) {
+        signs.total = serde_json::from_str(raw.get()).ok();
+    }
+    if here(ways.pages) {
+        signs.pages = serde_json::from_str(raw.get()).ok();
+    }
+    Ok(())
 }
 
 /// A link or token: a string, or a number as it is spelled.

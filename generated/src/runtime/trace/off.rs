@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Request, StatusCode};
 
-use crate::runtime::{exchange::Trail, operation::Operation};
+use crate::runtime::{error::CallContext, request::operation::Operation};
 
 /// Nothing.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ impl Trace {
         Self
     }
 
-    pub(crate) fn begin(&mut self, _: &Trail, _: &Request<Bytes>) {}
+    pub(crate) fn begin(&mut self, _: &CallContext, _: &Request<Bytes>) {}
 
     pub(crate) fn end(&self, _: Result<StatusCode, &'static str>) {}
 

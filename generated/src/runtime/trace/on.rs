@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use tracing::{Instrument as _, Span, field::Empty, info_span};
 
-use crate::runtime::{exchange::Trail, operation::Operation};
+use crate::runtime::{error::CallContext, request::operation::Operation};
 
 /// The span of a call, and in it that of the attempt at hand.
 #[derive(Clone)]
@@ -30,19 +30,19 @@ impl Trace {
     }
 
     /// A request is about to be sent.
-    pub(crate) fn begin(&mut self, trail: &Trail, request: &Request<Bytes>) {
-        let resent = trail.attempts.saturating_sub(1);
+    pub(crate) fn begin(&mut self, context: &CallContext, request: &Request<Bytes>) {
+        let resent = context.attempts.saturating_sub(1);
         self.attempt = info_span!(
             parent: &self.call,
             "attempt",
-            otel.name = %format_args!("{} {}", request.method(), trail.operation.path()),
+            otel.name = %format_args!("{} {}", request.method(), context.operation.path()),
             otel.kind = "client",
             otel.status_code = Empty,
             http.request.method = request.method().as_str(),
             http.request.resend_count = (resent > 0).then_some(resent),
             server.address = request.uri().host(),
             server.port = request.uri().port_u16(),
-            url.template = trail.operation.path(),
+            url.template = context.operation.path(),
             http.response.status_code = Empty,
             error.type = Empty,
         );

@@ -7,16 +7,19 @@ use http::{HeaderMap, header::USER_AGENT};
 use super::{Client, LONGEST, invalid, set_header};
 use crate::{
     blocking,
-    credential::{Credential, Keyring},
+    call::{
+        credential::{Credential, Credentials},
+        hook::Hook,
+        mode::Mode,
+        redirects::Redirects,
+        retry::{Budget, Retry},
+        settings::{Policy, Settings},
+        surroundings::{Surroundings, System},
+    },
     error::Error,
-    hook::Hook,
-    mode::Mode,
-    origin,
-    redirects::Redirects,
-    retry::{Budget, Retry},
-    settings::{Policy, Settings},
-    surroundings::{Surroundings, System},
+    paging::PageLinks,
     transport::{BlockingTransport, Transport},
+    url::origin,
 };
 
 /// Builds a client. What can't be right comes out of [`build`](Self::build).
@@ -24,7 +27,7 @@ use crate::{
 pub struct ClientBuilder {
     base_url: String,
     #[cfg(feature = "servers")]
-    choice: crate::server::Choice,
+    choice: crate::url::server::Choice,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
     hooks: Vec<Arc<dyn Hook>>,
@@ -40,7 +43,7 @@ impl ClientBuilder {
         Self {
             base_url: base_url.to_owned(),
             #[cfg(feature = "servers")]
-            choice: crate::server::Choice::default(),
+            choice: crate::url::server::Choice::default(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
             hooks: Vec::new(),
@@ -53,19 +56,19 @@ impl ClientBuilder {
 
     /// A builder for the API at the first of these servers.
     #[cfg(feature = "servers")]
-    pub fn with_servers(servers: &'static [crate::server::Listed], user_agent: &str) -> Self {
-        Self { choice: crate::server::Choice::of(servers), ..Self::new("", user_agent) }
+    pub fn with_servers(servers: &'static [crate::url::server::Listed], user_agent: &str) -> Self {
+        Self { choice: crate::url::server::Choice::of(servers), ..Self::new("", user_agent) }
     }
 
     /// One of the document's servers, for the calls that the document lists it for: those of the whole API, or those of
     /// operations that have servers of their own. Other calls go where they went before.
     #[cfg(feature = "servers")]
-    pub fn server(mut self, server: impl Into<crate::server::Server>) -> Self {
+    pub fn server(mut self, server: impl Into<crate::url::server::Server>) -> Self {
         self.choice.choose(server.into());
         self
     }
 
-    /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// Another server: an absolute `http` or `https` URL without user name and fragment. A query is sent with every call.
     /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();
@@ -129,6 +132,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Where links to the next page of a list may lead; to the origin of the call unless said.
+    pub fn page_links(mut self, links: PageLinks) -> Self {
+        self.policy.page_links = links;
+        self
+    }
+
     /// What is called before and after each request; hooks are called in the order in which they were added.
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
         self.hooks.push(Arc::new(hook));
@@ -159,11 +168,11 @@ impl ClientBuilder {
     /// When the base URL, a header or a credential can't be right, or there is no transport: none was set, and the
     /// feature `reqwest` is off.
     pub fn build(mut self) -> Result<Client, Error> {
-        let carrier = match self.transport.take() {
+        let transport = match self.transport.take() {
             Some(transport) => transport,
             None => self.default_transport()?,
         };
-        self.client(carrier)
+        self.client(transport)
     }
 
     /// The client whose calls block the calling thread.
@@ -171,11 +180,11 @@ impl ClientBuilder {
     /// # Errors
     /// As [`build`](Self::build), for the feature `blocking`.
     pub fn build_blocking(mut self) -> Result<blocking::Client, Error> {
-        let carrier = match self.blocking_transport.take() {
+        let transport = match self.blocking_transport.take() {
             Some(transport) => transport,
             None => default_blocking_transport()?,
         };
-        self.client(carrier)
+        self.client(transport)
     }
 
     #[cfg(feature = "reqwest")]
@@ -189,7 +198,7 @@ impl ClientBuilder {
         Err(invalid("the transport", "must be set, or the feature `reqwest` turned on"))
     }
 
-    fn client<M: Mode>(self, carrier: M::Carrier) -> Result<Client<M>, Error> {
+    fn client<M: Mode>(self, transport: M::Transport) -> Result<Client<M>, Error> {
         let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
         #[cfg(feature = "servers")]
         let base_url = match self.choice.base_url() {
@@ -200,21 +209,21 @@ impl ClientBuilder {
         for (name, value) in &self.headers {
             set_header(&mut headers, name, value)?;
         }
-        let mut keyring = Keyring::default();
+        let mut credentials = Credentials::default();
         for (scheme, credential) in &self.credentials {
-            keyring.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
+            credentials.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
         }
         let (hooks, surroundings) = (self.hooks, self.surroundings);
         let settings = Arc::new(Settings {
             base_url: base_url?,
             #[cfg(feature = "servers")]
             choice: self.choice,
-            keyring,
+            credentials,
             hooks,
             budget: Budget::new(),
             surroundings,
         });
-        Ok(Client { settings, headers: Arc::new(headers), carrier, policy: self.policy })
+        Ok(Client { settings, headers: Arc::new(headers), transport, policy: self.policy })
     }
 }
 

@@ -7,18 +7,23 @@ use std::{fmt, sync::Arc, time::Duration};
 use http::{HeaderMap, HeaderName, HeaderValue, header::USER_AGENT};
 
 use crate::{
-    call::Call,
-    draft::Draft,
+    call::{
+        Call,
+        mode::{Async, Blocking, Mode, sealed::PreparedCall},
+        plan::CallPlan,
+        retry::Retry,
+        settings::{Policy, Settings},
+    },
     error::{Error, InvalidRequest},
-    mode::{Async, Mode, sealed::Running},
-    operation::Operation,
-    origin,
-    retry::Retry,
+    request::{builder::RequestBuilder, operation::Operation},
     rules::Invalid,
-    settings::{Plan, Policy, Settings},
+    url::origin,
 };
 
 pub use builder::ClientBuilder;
+
+/// A client whose calls block the calling thread.
+pub type BlockingClient = Client<Blocking>;
 
 /// A time as good as none, a year: transports add times to the clock, which has its end.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -27,7 +32,7 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 pub struct Client<M: Mode = Async> {
     settings: Arc<Settings>,
     headers: Arc<HeaderMap>,
-    carrier: M::Carrier,
+    transport: M::Transport,
     policy: Policy,
 }
 
@@ -45,7 +50,7 @@ impl<M: Mode> Client<M> {
         client
     }
 
-    /// The same client with other rules for when a failed call is sent again. Both share one [budget](crate::retry::Budget).
+    /// The same client with other rules for when a failed call is sent again. Both share one [budget](crate::call::retry::Budget).
     #[must_use]
     pub fn with_retries(&self, retry: Retry) -> Self {
         let mut client = self.clone();
@@ -64,9 +69,9 @@ impl<M: Mode> Client<M> {
         Ok(client)
     }
 
-    pub(crate) fn running(self, draft: Box<Draft>) -> Running<M> {
-        let plan = Plan { settings: self.settings, headers: self.headers, policy: self.policy, draft };
-        Running { carrier: self.carrier, plan }
+    pub(crate) fn prepared(self, request: Box<RequestBuilder>) -> PreparedCall<M> {
+        let plan = CallPlan { settings: self.settings, headers: self.headers, policy: self.policy, request };
+        PreparedCall { transport: self.transport, plan }
     }
 }
 
@@ -75,7 +80,7 @@ impl<M: Mode> Clone for Client<M> {
         Self {
             settings: Arc::clone(&self.settings),
             headers: Arc::clone(&self.headers),
-            carrier: self.carrier.clone(),
+            transport: self.transport.clone(),
             policy: self.policy,
         }
     }
@@ -86,7 +91,7 @@ impl<M: Mode> fmt::Debug for Client<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("origin", &origin::shown(&self.settings.base_url))
-            .field("credentials", &self.settings.keyring.schemes().collect::<Vec<_>>())
+            .field("credentials", &self.settings.credentials.schemes().collect::<Vec<_>>())
             .field("policy", &self.policy)
             .finish_non_exhaustive()
     }

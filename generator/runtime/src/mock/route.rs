@@ -6,7 +6,7 @@ use super::{
     Answering,
     request::{Request, decoded},
 };
-use crate::{escape, operation::Operation};
+use crate::{request::operation::Operation, url::escape};
 
 /// An operation, and what answers it.
 pub(super) struct Route {

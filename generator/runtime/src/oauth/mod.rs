@@ -3,14 +3,14 @@
 mod answer;
 mod discovery;
 mod grants;
-mod passes;
 mod problem;
 mod provider;
 mod source;
+mod tokens;
 
 pub(crate) use answer::Collected;
 pub use grants::{ClientCredentials, RefreshToken};
-pub use passes::{Errand, Passes, Waiting};
 pub use problem::{TokenFailure, TokenProblem};
 pub use provider::{Obtain, Token, TokenProvider};
-pub use source::{Flight, TokenSource};
+pub use source::{TokenFetch, TokenSource};
+pub use tokens::{CallTokens, TokenStep, Waiting};

@@ -1,12 +1,13 @@
 //! Why there is no token.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
-use crate::{exchange::Trail, operation::Operation, transport::TransportErrorKind};
+use crate::{error::CallContext, request::operation::Operation, transport::TransportErrorKind};
 
-/// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote.
+/// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote beside the code of its
+/// error.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TokenProblem {
@@ -27,8 +28,8 @@ pub enum TokenProblem {
     Refused {
         /// The status of its answer.
         status: StatusCode,
-        /// The error, if it is one of RFC 6749 §5.2, such as `invalid_grant`.
-        code: Option<&'static str>,
+        /// The error, such as `invalid_grant` of RFC 6749 §5.2, if it is a code: letters with `_`, `-`, `.` and `:` between them.
+        code: Option<Cow<'static, str>>,
     },
     /// The token endpoint's answer isn't a bearer token as RFC 6749 §5.1 has it; this is why.
     Unreadable(&'static str),
@@ -92,25 +93,25 @@ impl std::error::Error for TokenProblem {
 
 /// There was no access token for the call; it wasn't sent, or not again.
 pub struct TokenFailure {
-    trail: Trail,
+    context: CallContext,
     problem: TokenProblem,
     /// For how long the client asks no more.
     pub(crate) hold: Duration,
 }
 
 impl TokenFailure {
-    pub(crate) fn new(trail: Trail, problem: TokenProblem, hold: Duration) -> Self {
-        Self { trail, problem, hold }
+    pub(crate) fn new(context: CallContext, problem: TokenProblem, hold: Duration) -> Self {
+        Self { context, problem, hold }
     }
 
     /// The operation.
     pub fn operation(&self) -> &Operation {
-        &self.trail.operation
+        &self.context.operation
     }
 
     /// How often it was tried to send the call; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
-        self.trail.attempts
+        self.context.attempts
     }
 
     /// Why there is no token.
@@ -121,7 +122,7 @@ impl TokenFailure {
 
 impl fmt::Display for TokenFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: there is no access token: {}", self.trail.told(), self.problem)
+        write!(f, "{}: there is no access token: {}", self.context.name(), self.problem)
     }
 }
 

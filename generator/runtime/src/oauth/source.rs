@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
 use super::{Obtain, Token, TokenProblem, TokenProvider, discovery};
-use crate::credential::secret;
+use crate::call::credential::secret;
 
 /// How much earlier than it expires a token is given up, at most.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -68,7 +68,7 @@ pub(super) enum Want {
     /// Take this one; it is the one of this number.
     Have(HeaderValue, u64),
     /// Fetch one for all.
-    Fetch(Flight),
+    Fetch(TokenFetch),
     /// Wait for the end of this round, in which another call fetches one.
     Wait(u64),
     /// Give up; nobody asks again within this time.
@@ -105,7 +105,13 @@ impl TokenSource {
             return Want::Wait(state.round);
         }
         state.busy = true;
-        Want::Fetch(Flight { source: Arc::clone(self), start: now, ended: false, asked: Uri::default(), requests: 0 })
+        Want::Fetch(TokenFetch {
+            source: Arc::clone(self),
+            start: now,
+            ended: false,
+            asked: Uri::default(),
+            requests: 0,
+        })
     }
 
     /// Waits for the end of a round.
@@ -138,7 +144,7 @@ impl TokenSource {
 }
 
 /// The one call that fetches a token. Whoever waits for it goes on when it lands, and when it is dropped.
-pub struct Flight {
+pub struct TokenFetch {
     source: Arc<TokenSource>,
     start: Option<Duration>,
     ended: bool,
@@ -147,7 +153,7 @@ pub struct Flight {
     requests: u32,
 }
 
-impl Flight {
+impl TokenFetch {
     pub(super) fn obtain(&self) -> Result<Obtain, TokenProblem> {
         self.source.provider.obtain()
     }
@@ -179,7 +185,7 @@ impl Flight {
         now: Option<Duration>,
     ) -> Result<(), (TokenProblem, Duration)> {
         let made = token.and_then(|token| {
-            let value = secret(&format!("Bearer {}", token.text)).map_err(TokenProblem::Unreadable)?;
+            let value = secret(&format!("{} {}", token.kind, token.text)).map_err(TokenProblem::Unreadable)?;
             Ok((value, token.life))
         });
         let source = Arc::clone(&self.source);
@@ -220,7 +226,7 @@ impl Flight {
 }
 
 /// The call was given up: another one may fetch the token.
-impl Drop for Flight {
+impl Drop for TokenFetch {
     fn drop(&mut self) {
         if !self.ended {
             let source = Arc::clone(&self.source);

@@ -3,33 +3,40 @@
 use std::{collections::HashSet, fmt};
 
 use super::{
-    Count, Cursor, Next, Paging,
+    Cursor, Next, PageLinks, Paging, Slot,
+    count::Tally,
     cursor::Spot,
     link,
-    page::{Item, Page},
+    page::{Page, Signs},
 };
+use http::StatusCode;
+
 use crate::{
+    call::{
+        exchange::{Delivery, Exchange, FinalResponse},
+        plan::CallPlan,
+    },
     error::{DecodeFailure, Error, Failure},
-    exchange::{Delivery, Exchange, Reply},
-    json::{self, FromJson},
-    origin::{self, LinkProblem},
-    reply::{self, Decode},
-    response::Response,
-    settings::Plan,
+    json::ToJson,
+    response::decode::{self, Decode},
+    url::origin::{self, LinkProblem},
 };
+
+/// Pages without an item that may follow one another.
+const MOST_EMPTY: u32 = 50;
 
 /// What is told of an item that can't be decoded.
 pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
 /// Where a list stands: the items of the last page, and the way to the next.
 pub struct List {
-    plan: Plan,
-    paging: Paging,
-    page: Page,
+    pub(super) plan: CallPlan,
+    pub(super) paging: Paging,
+    pub(super) page: Page,
     /// Which page is at hand.
     here: Spot,
     /// Whether nothing of the page at hand was asked for yet.
-    fresh: bool,
+    pub(super) fresh: bool,
     ahead: Ahead,
     /// The items of the page ahead that were given already.
     given: usize,
@@ -37,17 +44,19 @@ pub struct List {
     stopped: bool,
     /// The URLs or tokens followed so far.
     seen: HashSet<String>,
-    /// The items of a full page, of a list whose pages are counted.
-    full: Option<u64>,
-    lenient: Option<Report>,
+    /// What is known of pages that are counted.
+    tally: Tally,
+    /// The pages without an item up to here.
+    empty: u32,
+    pub(super) lenient: Option<Report>,
 }
 
 /// What comes after the page at hand.
 enum Ahead {
     /// This page.
     Fetch(Spot),
-    /// A page that must not be fetched.
-    Refused(LinkProblem),
+    /// A page that isn't fetched, unless it is known where it is and the user goes on with it.
+    Refused(LinkProblem, Option<Spot>),
     /// Nothing.
     Nothing,
 }
@@ -63,7 +72,7 @@ pub enum Turn {
 }
 
 impl List {
-    pub(crate) fn new(plan: Plan, paging: Paging) -> Self {
+    pub(crate) fn new(plan: CallPlan, paging: Paging) -> Self {
         Self {
             plan,
             paging,
@@ -74,7 +83,8 @@ impl List {
             given: 0,
             stopped: false,
             seen: HashSet::new(),
-            full: None,
+            tally: Tally::default(),
+            empty: 0,
             lenient: None,
         }
     }
@@ -83,6 +93,8 @@ impl List {
     pub(crate) fn start_at(&mut self, cursor: Cursor) {
         self.page = Page::default();
         self.seen.clear();
+        self.tally = Tally::default();
+        self.empty = 0;
         self.fresh = false;
         self.ahead = Ahead::Fetch(cursor.spot);
         self.given = cursor.given;
@@ -95,8 +107,10 @@ impl List {
             return Some(Cursor { spot: self.here.clone(), given: self.page.position() });
         }
         match &self.ahead {
-            Ahead::Fetch(spot) => Some(Cursor { spot: spot.clone(), given: self.given }),
-            Ahead::Refused(_) | Ahead::Nothing => None,
+            Ahead::Fetch(spot) | Ahead::Refused(_, Some(spot)) => {
+                Some(Cursor { spot: spot.clone(), given: self.given })
+            }
+            Ahead::Refused(_, None) | Ahead::Nothing => None,
         }
     }
 
@@ -120,9 +134,10 @@ impl List {
         }
         match &self.ahead {
             Ahead::Nothing => Ok(Turn::End),
-            Ahead::Refused(problem) => {
-                let failure = self.plan.trail(self.page.head().attempts).refused(*problem);
-                self.ahead = Ahead::Nothing;
+            Ahead::Refused(problem, spot) => {
+                let failure = self.plan.context(self.page.head().attempts).refused(*problem);
+                self.stopped = spot.is_some();
+                self.ahead = spot.clone().map_or(Ahead::Nothing, Ahead::Fetch);
                 Err(failure)
             }
             Ahead::Fetch(spot) => {
@@ -138,19 +153,19 @@ impl List {
         let link = match (spot, &self.paging.next) {
             (Spot::Start, _) => None,
             (Spot::Link(link), Next::Link(_) | Next::Header) => Some(self.at_home(&link)?),
-            (Spot::Token(token), Next::Token(_, param)) => {
-                plan.draft.set(*param, &token);
+            (Spot::Token(token), Next::Token(_, slot) | Next::LastItem(_, slot)) => {
+                ask(&mut plan, slot, &token);
                 self.seen.insert(token);
                 None
             }
             (Spot::Number(number), Next::Count(count)) => {
-                plan.draft.set(count.param, &number);
+                ask(&mut plan, &count.slot, &number);
                 None
             }
             _ => {
                 return Err(self
                     .plan
-                    .trail(1)
+                    .context(1)
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
@@ -163,47 +178,74 @@ impl List {
 
     /// A link from a page or a cursor, which may come from anywhere: it has to stay where the call itself would go.
     fn at_home(&self, link: &str) -> Result<String, Failure> {
-        let home = self.plan.outgoing(None)?.url;
-        origin::follow(&home, link).map_err(|problem| self.plan.trail(1).refused(problem))
+        let home = self.plan.prepare(None)?.url;
+        origin::follow(&home, link).map_err(|problem| self.plan.context(1).refused(problem))
     }
 
     /// Takes the page that was fetched. After an error the list has stopped where it stood before.
-    pub(crate) fn take<B, E>(&mut self, reply: Result<Reply<B>, Failure>, error: Decode<E>) -> Result<(), Error<E>> {
+    pub(crate) fn take<B, E>(
+        &mut self,
+        reply: Result<FinalResponse<B>, Failure>,
+        error: Decode<E>,
+    ) -> Result<(), Error<E>> {
         let taken = match reply {
             Err(failure) => Err(failure.typed()),
-            Ok(Reply { response, .. }) if !response.status().is_success() => {
-                Err(reply::unsuccessful(self.plan.draft.operation(), response, error))
+            Ok(FinalResponse { response, .. }) if self.ends_with(response.status()) => {
+                self.end();
+                Ok(())
             }
-            Ok(Reply { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
+            Ok(FinalResponse { response, .. }) if !response.status().is_success() => {
+                Err(decode::unsuccessful(self.plan.request.operation(), response, error))
+            }
+            Ok(FinalResponse { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
         };
         self.stopped = taken.is_err();
         taken
     }
 
+    /// Whether this status in place of a page means that the list has ended.
+    fn ends_with(&self, status: StatusCode) -> bool {
+        let counts = matches!(self.ahead, Ahead::Fetch(Spot::Number(_)));
+        status == StatusCode::NO_CONTENT || (counts && self.tally.ends_with(status))
+    }
+
+    fn end(&mut self) {
+        self.page = Page::default();
+        self.fresh = false;
+        self.ahead = Ahead::Nothing;
+    }
+
     fn advance(&mut self, response: http::Response<bytes::Bytes>, url: &str) -> Result<(), Failure> {
         let (head, body) = response.into_parts();
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
-        let (mut page, next) =
-            Page::read(head, body, self.paging.items, self.paging.next_path()).map_err(|failed| {
-                let (head, error) = *failed;
-                let error = reply::explained(error, &head.headers);
-                Failure::Decode(Box::new(DecodeFailure::new(self.plan.draft.operation(), head.into(), error)))
-            })?;
+        let (mut page, mut signs) = Page::read(head, body, &self.paging).map_err(|failed| {
+            let (head, error, body) = *failed;
+            let error = decode::explained(error, &head.headers);
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error, body)))
+        })?;
+        signs.next = linked.or(signs.next).filter(|next| !next.is_empty());
         let counts = matches!(self.paging.next, Next::Count(_));
         if counts && page.has_more() && page.is_same(&self.page) {
+            if self.tally.ends_with_same() {
+                self.end();
+                return Ok(());
+            }
             self.ahead = Ahead::Nothing;
-            return Err(self.plan.trail(page.head().attempts).refused(LinkProblem::Repeated));
+            return Err(self.plan.context(page.head().attempts).refused(LinkProblem::Repeated));
         }
         if let Ahead::Fetch(spot) = std::mem::replace(&mut self.ahead, Ahead::Nothing) {
             self.here = spot;
         }
-        self.ahead = match self.paging.next {
-            Next::Count(count) => self.counted(&count, &page),
-            _ => match linked.or(next).filter(|next| !next.is_empty()) {
-                None => Ahead::Nothing,
-                // A link that can't be followed is an error after the items of this page, not in their place.
-                Some(next) => self.follow(url, next).map_or_else(Ahead::Refused, Ahead::Fetch),
-            },
+        // A link that can't be followed is an error after the items of this page, not in their place.
+        let next = self.next(&page, signs, url);
+        self.empty = if page.len() == 0 { self.empty.saturating_add(1) } else { 0 };
+        self.ahead = match next {
+            Ok(Some(spot)) if self.empty >= MOST_EMPTY => {
+                self.empty = 0;
+                Ahead::Refused(LinkProblem::EmptyPages, Some(spot))
+            }
+            Ok(next) => next.map_or(Ahead::Nothing, Ahead::Fetch),
+            Err(problem) => Ahead::Refused(problem, None),
         };
         page.skip(std::mem::take(&mut self.given));
         self.page = page;
@@ -211,66 +253,47 @@ impl List {
         Ok(())
     }
 
-    fn follow(&mut self, url: &str, next: String) -> Result<Spot, LinkProblem> {
-        let spot = match self.paging.next {
-            Next::Token(..) => Spot::Token(next),
-            _ => Spot::Link(origin::follow(url, &next)?),
+    /// What comes after this page, if anything does.
+    fn next(&mut self, page: &Page, signs: Signs, url: &str) -> Result<Option<Spot>, LinkProblem> {
+        if let Next::Count(count) = self.paging.next {
+            let here = if let Spot::Number(number) = self.here { Some(number) } else { None };
+            let found = u64::try_from(page.len()).unwrap_or(u64::MAX);
+            let next = count.next(here, &self.plan.request, found, &signs, &mut self.tally)?;
+            return Ok(next.map(Spot::Number));
+        }
+        match (signs.more, signs.next) {
+            (Some(false), _) | (None, None) => Ok(None),
+            (Some(true), None) => Err(LinkProblem::NoNext),
+            (_, Some(next)) => self.follow(url, next),
+        }
+    }
+
+    fn follow(&mut self, url: &str, next: String) -> Result<Option<Spot>, LinkProblem> {
+        let (step, spot): (String, fn(String) -> Spot) = match self.paging.next {
+            Next::Link(_) | Next::Header => (self.address(url, &next)?, Spot::Link),
+            _ => (next, Spot::Token),
         };
-        let (Spot::Link(step) | Spot::Token(step)) = &spot else { return Ok(spot) };
-        if self.seen.insert(step.clone()) { Ok(spot) } else { Err(LinkProblem::Repeated) }
-    }
-
-    /// What comes after a page of a list whose pages are counted: nothing after one that isn't full.
-    fn counted(&mut self, count: &Count, page: &Page) -> Ahead {
-        let found = u64::try_from(page.len()).unwrap_or(u64::MAX);
-        let sized = || count.size.and_then(|(param, default)| self.plan.draft.number(param).or(default));
-        let full = *self.full.get_or_insert_with(|| sized().unwrap_or(found));
-        if found == 0 || found < full {
-            return Ahead::Nothing;
-        }
-        let here = match self.here {
-            Spot::Number(number) => number,
-            _ => self.plan.draft.number(count.param).unwrap_or(count.first),
-        };
-        here.checked_add(if count.by_items { found } else { 1 })
-            .map_or(Ahead::Nothing, |next| Ahead::Fetch(Spot::Number(next)))
-    }
-
-    /// The next item of the page at hand.
-    pub(crate) fn item<T: FromJson, E>(&mut self) -> Option<Result<T, Error<E>>> {
-        self.fresh = false;
-        loop {
-            let item = self.page.next()?;
-            match (self.decode(&item), &mut self.lenient) {
-                (Ok(value), _) => return Some(Ok(value)),
-                (Err(failure), Some(report)) => report(*failure),
-                (Err(failure), None) => return Some(Err(Error::Decode(failure))),
-            }
+        match self.seen.insert(step.clone()) {
+            true => Ok(Some(spot(step))),
+            false if self.paging.ends_repeated => Ok(None),
+            false => Err(LinkProblem::Repeated),
         }
     }
 
-    /// All items of the page at hand that weren't given yet, with the head of its response. An item that can't be decoded
-    /// takes the page with it.
-    pub(crate) fn rest<T: FromJson, E>(&mut self) -> Result<Response<Vec<T>>, Error<E>> {
-        let mut items = Vec::new();
-        while let Some(item) = self.item() {
-            match item {
-                Ok(item) => items.push(item),
-                Err(error) => {
-                    self.page.skip(usize::MAX);
-                    return Err(error);
-                }
-            }
+    /// The URL that a link on the page at `url` means.
+    fn address(&self, url: &str, link: &str) -> Result<String, LinkProblem> {
+        match (self.plan.policy.page_links, self.plan.base()) {
+            (PageLinks::BaseUrl, Ok(base)) => origin::kept_below(&base, url, link),
+            _ => origin::follow(url, link),
         }
-        Ok(Response::new(self.page.head().clone(), items))
     }
+}
 
-    /// The item as a type. Its path and offset are those in the page.
-    fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
-        json::from_str(self.page.text(item)).map_err(|error| {
-            let error = item.locate(self.paging.items, error);
-            Box::new(DecodeFailure::new(self.plan.draft.operation(), self.page.head().clone(), error))
-        })
+/// Asks for a page.
+fn ask(plan: &mut CallPlan, slot: &Slot, value: &dyn ToJson) {
+    match slot {
+        Slot::Query(param) => plan.request.set(*param, value),
+        Slot::Body(member) => plan.request.set_in_body(member, value),
     }
 }
 

@@ -1,13 +1,17 @@
 //! Bodies that are a sequence of records, each handed over when it is complete; without any IO.
 
-mod cutter;
-mod feed;
+pub(crate) mod asynchronous;
+pub(crate) mod blocking;
+mod reader;
+mod splitter;
 mod text;
 
 pub mod events;
 pub mod lines;
 
-pub use cutter::{Cutter, Decode};
+pub use asynchronous::{Events, Lines, Records};
 pub use events::Event;
-pub use feed::{Feed, Turn};
+pub(crate) use reader::foreign;
+pub use reader::{RecordReader, Turn};
+pub use splitter::{Decode, RecordSplitter};
 use text::Overlong;

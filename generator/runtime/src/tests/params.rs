@@ -1,6 +1,6 @@
 use crate::json::{Json, JsonObject, ToJson, UnixTime};
-use crate::param::{ParamValue, ToParam};
-use crate::parameter::{Filled, Param, Style};
+use crate::request::parameter::value::{ParamValue, ToParam};
+use crate::request::parameter::{Filled, Param, Style};
 use crate::rules::{Rule, each, max, min, min_length};
 use jiff::Timestamp;
 

@@ -2,7 +2,7 @@
 
 use super::unsent;
 use crate::json::{Json, JsonObject, ToJson, to_vec_strict};
-use crate::parameter::{Filled, Param};
+use crate::request::parameter::{Filled, Param};
 use crate::rules::{Rule, check_written, each, schema};
 
 /// What is told of a JSON text by a schema; nothing where it holds.

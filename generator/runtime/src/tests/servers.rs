@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::server::{Listed, Server, Unlisted};
+use crate::url::server::{Listed, Server, Unlisted};
 
 const LISTED: Listed = Listed::new("https://{region}.example.com:{port}/{base}/{tenant}").defaults(&[
     ("region", "eu"),

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::document::{Document, Node};
 use crate::document::pointer::join;
+use crate::document::{Document, Node};
 use crate::finding::Place;
-use crate::generate::Set;
+use crate::generate::Generation;
 use crate::model::{Api, Operation, ParameterPlace};
 use crate::name::Names;
 
@@ -23,7 +23,7 @@ pub(super) struct Half<'a> {
 }
 
 impl<'a> Half<'a> {
-    pub(super) fn new(document: &'a Document, set: &'a Set) -> Self {
+    pub(super) fn new(document: &'a Document, set: &'a Generation) -> Self {
         let named = set.api.types.iter().zip(&set.names.types);
         let places = named.flat_map(|(def, name)| def.places().map(move |place| (place.clone(), name.as_str())));
         Self { document, api: &set.api, names: &set.names, types: places.collect() }
@@ -61,7 +61,9 @@ impl<'a> Half<'a> {
     pub(super) fn target(&self, node: &Node<'a>) -> Node<'a> {
         let mut at = node.clone();
         for _ in 0..HOPS {
-            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else { break };
+            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else {
+                break;
+            };
             at = next;
         }
         at

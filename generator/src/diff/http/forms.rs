@@ -2,9 +2,7 @@
 
 use super::kinds;
 use super::notes::{At, Proof};
-use super::rules::{
-    Direction, NULL_ADDED, NULL_REMOVED, Rule, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, VALUES_LOST,
-};
+use super::rules::{Direction, NULL_ADDED, NULL_REMOVED, Rule, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, VALUES_LOST};
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Answer, Case, Form, Kind, Question, SchemaId, Side, Wire};
 

@@ -127,9 +127,27 @@ impl Telling<'_, '_> {
                 let order = crate::diff::schema::compare(new.value, old.value);
                 let is_up = order.is_gt();
                 match strict {
-                    _ if order.is_eq() => if new.exclusive { &TIGHTENED } else { &LOOSENED },
-                    Strict::Up => if is_up { &TIGHTENED } else { &LOOSENED },
-                    Strict::Down => if is_up { &LOOSENED } else { &TIGHTENED },
+                    _ if order.is_eq() => {
+                        if new.exclusive {
+                            &TIGHTENED
+                        } else {
+                            &LOOSENED
+                        }
+                    }
+                    Strict::Up => {
+                        if is_up {
+                            &TIGHTENED
+                        } else {
+                            &LOOSENED
+                        }
+                    }
+                    Strict::Down => {
+                        if is_up {
+                            &LOOSENED
+                        } else {
+                            &TIGHTENED
+                        }
+                    }
                 }
             }
             _ => return,
@@ -240,4 +258,3 @@ fn named(value: &Json) -> String {
     let plain = value.as_str().filter(|text| serde_json::from_str::<Json>(text).is_err());
     plain.map_or_else(|| shown(value), quoted)
 }
-

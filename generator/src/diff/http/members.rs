@@ -75,7 +75,12 @@ impl<'a> Comparer<'a> {
     fn freedom(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
         let Walk { at, direction, .. } = walk;
         if pair.new.is_free() {
-            self.notes.add(at, &TYPE_WIDENED, *direction, format!("{} is any object, and had known properties", at.label));
+            self.notes.add(
+                at,
+                &TYPE_WIDENED,
+                *direction,
+                format!("{} is any object, and had known properties", at.label),
+            );
         } else {
             let what = format!("{} is an object with known properties, and was any object", at.label);
             self.notes.add(at, &TYPE_NARROWED, *direction, what);

@@ -27,12 +27,12 @@ use super::Change;
 use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
-use crate::generate::Set;
+use crate::generate::Generation;
 use crate::model::{Api, Operation, Server};
 use crate::name::OperationNames;
 
 /// Compares two APIs.
-pub(crate) fn compare(old: (&Document, &Set), new: (&Document, &Set)) -> Vec<Change> {
+pub(crate) fn compare(old: (&Document, &Generation), new: (&Document, &Generation)) -> Vec<Change> {
     let (old, new) = (Half::new(old.0, old.1), Half::new(new.0, new.1));
     let mut comparer = Comparer::new(old.clone(), new.clone());
     information(&mut comparer);
@@ -94,7 +94,9 @@ fn operations(
     for (operation, names) in old.iter().zip(old_names) {
         let (method, path) = (operation.method.clone(), key(operation, direction));
         // Callbacks of one name may belong to several operations: they are the same in the order of the document.
-        let free = |list: Option<&Vec<usize>>| list.and_then(|list| list.iter().find(|index| !matched.contains(index))).copied();
+        let free = |list: Option<&Vec<usize>>| {
+            list.and_then(|list| list.iter().find(|index| !matched.contains(index))).copied()
+        };
         let found = free(exact.get(&(method.clone(), path.clone())));
         let found = found.or_else(|| free(shapes.get(&(method.clone(), template(&path)))));
         let now = found

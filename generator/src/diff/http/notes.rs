@@ -113,9 +113,11 @@ impl Note {
         meanings.dedup();
         let means = meanings.join(", and ").replace("{them}", if self.many { "them" } else { "it" });
         let is_open = level == Level::Major
-            && self.directions.iter().zip(&verdicts).all(|((_, proof), (own, _))| {
-                *own < level || matches!(proof, Proof::Undecided)
-            });
+            && self
+                .directions
+                .iter()
+                .zip(&verdicts)
+                .all(|((_, proof), (own, _))| *own < level || matches!(proof, Proof::Undecided));
         let open = if is_open { " (it could not be decided; it counts as a break)" } else { "" };
         let witness = self.directions.into_values().filter(|_| level == Level::Major).find_map(|proof| match proof {
             Proof::Broken(witness) => Some(witness),

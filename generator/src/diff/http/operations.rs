@@ -62,7 +62,9 @@ impl<'a> Comparer<'a> {
         let mut met = Vec::new();
         for payload in old {
             let range = || new.iter().find(|other| covers(&other.media_type, &payload.media_type));
-            let narrowed = || new.iter().find(|other| covers(&payload.media_type, &other.media_type) && other.kind == payload.kind);
+            let narrowed = || {
+                new.iter().find(|other| covers(&payload.media_type, &other.media_type) && other.kind == payload.kind)
+            };
             let Some(now) = new.iter().find(|other| same(other, payload)).or_else(range).or_else(narrowed) else {
                 let what = format!("{} in {} was removed", at.label, quoted(&payload.media_type));
                 self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, what);
@@ -75,7 +77,8 @@ impl<'a> Comparer<'a> {
             );
             self.payload(at, direction, (payload, schemas.0), (now, schemas.1));
         }
-        let is_new = |payload: &&Payload| !met.contains(&&payload.media_type) && !old.iter().any(|other| same(other, payload));
+        let is_new =
+            |payload: &&Payload| !met.contains(&&payload.media_type) && !old.iter().any(|other| same(other, payload));
         for payload in new.iter().filter(is_new) {
             let what = format!("{} may be in {}", at.label, quoted(&payload.media_type));
             self.notes.add(at, &MEDIA_TYPE_ADDED, direction, what);
@@ -97,7 +100,8 @@ impl<'a> Comparer<'a> {
                 self.notes.add(at, &STYLE_CHANGED, direction, what);
             }
         }
-        let schema = |node: Option<Node<'a>>| node.and_then(|node| node.get("schema").or_else(|| node.get("itemSchema")));
+        let schema =
+            |node: Option<Node<'a>>| node.and_then(|node| node.get("schema").or_else(|| node.get("itemSchema")));
         let (was, is) = (schema(was), schema(is));
         let wire = match old.kind {
             BodyKind::Form | BodyKind::Multipart => Wire::Text { listed: true },

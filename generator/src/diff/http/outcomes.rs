@@ -5,8 +5,8 @@ use super::members;
 use super::notes::At;
 use super::operations::covers;
 use super::rules::{
-    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED, MEDIA_TYPE_ADDED,
-    MEDIA_TYPE_REMOVED, MEDIA_TYPE_UNUSED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
+    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED,
+    MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, MEDIA_TYPE_UNUSED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::Wire;
@@ -128,8 +128,11 @@ impl<'a> Comparer<'a> {
         if was.is_empty() || is.is_empty() {
             return;
         }
-        let asked = [&old.payload, &old.stream].map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
-        let has = |list: &[String], name: &str| list.iter().any(|other| essence(other) == essence(name) || covers(other, name));
+        let asked =
+            [&old.payload, &old.stream].map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
+        let has = |list: &[String], name: &str| {
+            list.iter().any(|other| essence(other) == essence(name) || covers(other, name))
+        };
         for name in was.iter().filter(|name| !has(&is, name) && !asked.contains(&Some(essence(name)))) {
             let what = format!("{} is no longer in {} as well", at.label, quoted(name));
             self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
@@ -169,8 +172,7 @@ impl<'a> Comparer<'a> {
             self.notes.add_many(at, &HEADER_REMOVED, direction, what, removed.len() > 1);
         }
         let is_known = |name: &str| old.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-        let added: Vec<String> =
-            new.iter().filter(|(name, _)| !is_known(name)).map(|(name, _)| quoted(name)).collect();
+        let added: Vec<String> = new.iter().filter(|(name, _)| !is_known(name)).map(|(name, _)| quoted(name)).collect();
         if !added.is_empty() {
             let what = format!("{} has the {} as well", at.label, several("header", &added));
             self.notes.add_many(at, &HEADER_ADDED, direction, what, added.len() > 1);

@@ -119,7 +119,9 @@ impl<'a> Comparer<'a> {
         members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
         let is_one = |comparer: &mut Self, side, wired: &Wired<'a>| comparer.is_scalar(side, wired.schema.as_ref());
         let is_scalar = is_one(self, Side::Old, old) || is_one(self, Side::New, new);
-        let is_written_alike = |style: Style| matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited | Style::TabDelimited);
+        let is_written_alike = |style: Style| {
+            matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited | Style::TabDelimited)
+        };
         let alike = is_scalar && is_written_alike(old.style) && is_written_alike(new.style);
         if (old.style != new.style && !alike) || (old.explode != new.explode && !is_scalar) {
             let exploded = if new.explode { "exploded" } else { "not exploded" };

@@ -63,10 +63,9 @@ impl Security {
             let names = |list: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
                 list.difference(other).map(|scope| quoted(scope)).collect()
             };
-            for (rule, scopes, verb) in [
-                (&SCOPE_ADDED, names(is, was), "asks for"),
-                (&SCOPE_REMOVED, names(was, is), "no longer asks for"),
-            ] {
+            for (rule, scopes, verb) in
+                [(&SCOPE_ADDED, names(is, was), "asks for"), (&SCOPE_REMOVED, names(was, is), "no longer asks for")]
+            {
                 if !scopes.is_empty() {
                     self.add(at, rule, format!("it {verb} {}", several("the scope", &scopes)));
                 }
@@ -91,7 +90,8 @@ impl Security {
                 };
                 let (was_all, is_all) = (all(&was), all(&is));
                 for (was_url, is_url) in was_all.iter().zip(&is_all).filter(|(was, is)| was != is) {
-                    let what = format!("the {label} of {} is {}, and was {}", quoted(name), quoted(is_url), quoted(was_url));
+                    let what =
+                        format!("the {label} of {} is {}, and was {}", quoted(name), quoted(is_url), quoted(was_url));
                     if seen.insert(what.clone()) {
                         let subject = Subject { heading: "Security".to_owned(), path: String::new() };
                         let at = At { subject, old: Some(was.place()), new: Some(is.place()), ..At::default() };

@@ -2,7 +2,9 @@
 
 use super::kinds;
 use super::notes::{At, Proof, Subject};
-use super::rules::{DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED};
+use super::rules::{
+    DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED,
+};
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Answer, Case, Question, SchemaId, Side};
 use crate::diff::words::{quoted, were};
@@ -29,8 +31,10 @@ impl Comparer<'_> {
         for (index, (was, now)) in pairs.iter().enumerate() {
             is_told |= self.alternative(walk, index, was, now);
         }
-        let gone: Vec<&Case> = old.iter().filter(|case| !pairs.iter().any(|(was, _)| std::ptr::eq(*was, *case))).collect();
-        let come: Vec<&Case> = new.iter().filter(|case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case))).collect();
+        let gone: Vec<&Case> =
+            old.iter().filter(|case| !pairs.iter().any(|(was, _)| std::ptr::eq(*was, *case))).collect();
+        let come: Vec<&Case> =
+            new.iter().filter(|case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case))).collect();
         is_told | self.come_and_gone(walk, ids, &gone, &come)
     }
 
@@ -145,7 +149,8 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
         |was, is| was.tags.is_empty() && is.tags.is_empty() && was.name.is_some() && was.name == is.name,
         |was, is| {
             let members = |case: &Case| {
-                let mut names: Vec<_> = case.members.keys().map(|name| (name.clone(), case.required.contains(name))).collect();
+                let mut names: Vec<_> =
+                    case.members.keys().map(|name| (name.clone(), case.required.contains(name))).collect();
                 names.sort();
                 names
             };
@@ -153,7 +158,8 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
         },
         |was, is| {
             let shares = |name| is.members.contains_key(name);
-            let overlap = was.members.is_empty() || is.members.is_empty() || was.members.keys().any(|name| shares(name));
+            let overlap =
+                was.members.is_empty() || is.members.is_empty() || was.members.keys().any(|name| shares(name));
             was.name.is_none() && is.name.is_none() && kinds::of(was) == kinds::of(is) && overlap
         },
     ];

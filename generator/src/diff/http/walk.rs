@@ -127,7 +127,16 @@ impl<'a> Comparer<'a> {
         let mut walk = self.under_own_name(walk, old, new);
         let answer = self.answer(&walk, old, new);
         walk.harmless |= answer == Answer::In;
-        let key = (old, new, walk.direction, walk.wire, walk.xml, walk.harmless, walk.at.subject.clone(), walk.at.label.clone());
+        let key = (
+            old,
+            new,
+            walk.direction,
+            walk.wire,
+            walk.xml,
+            walk.harmless,
+            walk.at.subject.clone(),
+            walk.at.label.clone(),
+        );
         if let Some(known) = self.seen.get(&key) {
             return *known;
         }

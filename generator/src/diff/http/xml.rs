@@ -49,7 +49,9 @@ fn shown(node: &Node<'_>, name: &str) -> String {
     let place = match (is("attribute"), items.is_some(), is("wrapped")) {
         (true, ..) => format!("the attribute {}", quoted(&name)),
         (false, false, _) => format!("the element {}", quoted(&name)),
-        (false, true, true) => format!("elements {} in one {}", quoted(&item.unwrap_or_else(|| name.clone())), quoted(&name)),
+        (false, true, true) => {
+            format!("elements {} in one {}", quoted(&item.unwrap_or_else(|| name.clone())), quoted(&name))
+        }
         (false, true, false) => format!("elements {}", quoted(&item.unwrap_or(name))),
     };
     place + &space

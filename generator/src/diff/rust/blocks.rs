@@ -133,7 +133,7 @@ mod tests {
             abilities.iter().for_each(|ability| assert!(brings(enums, ability), "{ability}"));
         }
         OF_FIXED_STRINGS.iter().for_each(|ability| assert!(brings(fixed, ability), "{ability}"));
-        let variables = include_str!("../../../runtime/src/server.rs");
+        let variables = include_str!("../../../runtime/src/url/server.rs");
         OF_SERVER_VARIABLES.iter().for_each(|ability| assert!(brings(variables, ability), "{ability}"));
         // Each kind of enum has `FromJson` and `ToJson` too.
         let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();

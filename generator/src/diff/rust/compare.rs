@@ -4,12 +4,12 @@ use std::collections::{BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 
+use super::changes::{Comparer, Pair};
 use super::item::{Item, Key, Kind, Space, Subject, Surface};
 use super::modules::Modules;
 use super::print::lines;
 use super::renames::{Renames, apply};
 use super::signatures;
-use super::tell::{Comparer, Pair};
 use crate::diff::words::{listed, quoted, quoted_apart, several, were};
 use crate::diff::{Change, Level, Side};
 

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::tell::Comparer;
+use super::changes::Comparer;
 use crate::diff::Level;
 use crate::diff::words::quoted;
 

@@ -6,6 +6,7 @@
 mod aliases;
 mod attributes;
 mod blocks;
+mod changes;
 mod compare;
 mod expand;
 mod item;
@@ -17,7 +18,6 @@ mod prose;
 mod read;
 mod renames;
 mod signatures;
-mod tell;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,10 +25,10 @@ use super::{Change, Level};
 use crate::finding::Place;
 use crate::name::Alias;
 use aliases::Aliases;
+use changes::Comparer;
 use item::Surface;
 use modules::{Files, Module, Modules};
 use renames::Renames;
-use tell::Comparer;
 
 /// The names of what each document has, by place, as [`crate::generate::Generated`] has them.
 #[derive(Clone, Copy, Debug)]

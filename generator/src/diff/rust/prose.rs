@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::changes::Comparer;
 use super::modules::{Files, Modules};
-use super::tell::Comparer;
 use crate::diff::Level;
 use crate::output::LOCK_FILE;
 

@@ -124,7 +124,8 @@ impl<'d> Schemas<'d> {
             let each: Vec<Option<bool>> = items.iter().map(|item| self.judged(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
             let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
-            let holds = count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
+            let holds =
+                count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
         }
         if node.get("unevaluatedItems").is_some() && asking.judge == Judge::Strict {

@@ -85,7 +85,8 @@ pub(super) fn outside(inside: &Language, other: &Language) -> Found {
             continue;
         }
         for byte in &bytes {
-            let next: Vec<StateID> = all.iter().zip(&states).map(|(dfa, state)| dfa.next_state(*state, *byte)).collect();
+            let next: Vec<StateID> =
+                all.iter().zip(&states).map(|(dfa, state)| dfa.next_state(*state, *byte)).collect();
             if inside.automata.iter().zip(&next).any(|(dfa, state)| dfa.is_dead_state(*state)) {
                 continue;
             }

@@ -24,7 +24,8 @@ impl<'d> Schemas<'d> {
         match node.value() {
             Value::Object(_) => {
                 let prose = ["description", "title", "example", "examples", "$comment"];
-                let members = node.members().filter(|(name, value)| !(prose.contains(name) && value.as_str().is_some()));
+                let members =
+                    node.members().filter(|(name, value)| !(prose.contains(name) && value.as_str().is_some()));
                 members.map(|(name, value)| (name.to_owned(), self.expanded(&value, depth))).collect()
             }
             Value::Array(_) => node.elements().map(|element| self.expanded(&element, depth)).collect(),

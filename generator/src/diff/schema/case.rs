@@ -28,8 +28,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Null, Self::Boolean, Self::Number, Self::Text, Self::Array, Self::Object];
+    pub(crate) const ALL: [Self; 6] = [Self::Null, Self::Boolean, Self::Number, Self::Text, Self::Array, Self::Object];
 
     /// The kind of a value.
     pub(crate) fn of(value: &Json) -> Self {
@@ -110,7 +109,11 @@ impl Beyond {
     pub(super) fn kind(&self) -> Option<Kind> {
         match self.keyword.as_str() {
             "contains" | "minContains" | "maxContains" | "unevaluatedItems" | "additionalItems" => Some(Kind::Array),
-            "propertyNames" | "patternProperties" | "dependentRequired" | "dependentSchemas" | "dependencies"
+            "propertyNames"
+            | "patternProperties"
+            | "dependentRequired"
+            | "dependentSchemas"
+            | "dependencies"
             | "unevaluatedProperties" => Some(Kind::Object),
             _ => None,
         }
@@ -283,4 +286,3 @@ pub(crate) fn is_same(one: &Json, other: &Json) -> bool {
         (one, other) => one == other,
     }
 }
-

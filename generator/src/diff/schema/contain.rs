@@ -169,9 +169,9 @@ impl<'d> Containment<'d> {
     /// Whether a value is in the first schema and not in the second.
     pub(crate) fn is_witness(&mut self, question: Question, sub: SchemaId, sup: SchemaId, value: &Json) -> bool {
         self.side(question.sub).accepts(sub, value, Judge::Strict) == Some(true)
-            && texts::spellings(value, question.wire).iter().all(|spelled| {
-                self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(false)
-            })
+            && texts::spellings(value, question.wire)
+                .iter()
+                .all(|spelled| self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(false))
     }
 
     /// Whether the values of one kind of a case are in some cases; those that may not be are added to what is tried.
@@ -211,9 +211,9 @@ impl<'d> Containment<'d> {
     ) -> bool {
         let mut is_all = values.len() <= LISTED;
         for value in values.iter().take(LISTED) {
-            let is_in = texts::spellings(value, question.wire).iter().any(|spelled| {
-                self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(true)
-            });
+            let is_in = texts::spellings(value, question.wire)
+                .iter()
+                .any(|spelled| self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(true));
             if !is_in && self.side(question.sub).accepts(sub, value, Judge::Strict) != Some(false) {
                 is_all = false;
                 tried.push(value.clone());
@@ -260,7 +260,11 @@ impl<'d> Containment<'d> {
     fn numbers(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
         if question.read {
             let whole = case.integer || !other.integer;
-            let is_in = whole || numbers::is_within(&Case { low: None, high: None, ..case.clone() }, &Case { integer: true, ..Case::default() });
+            let is_in = whole
+                || numbers::is_within(
+                    &Case { low: None, high: None, ..case.clone() },
+                    &Case { integer: true, ..Case::default() },
+                );
             if !is_in {
                 tried.extend(numbers::samples(case, None));
             }
@@ -276,21 +280,23 @@ impl<'d> Containment<'d> {
     /// Whether nothing of a case is what another case excludes.
     fn is_beside(&mut self, question: Question, case: &Case, other: &Case) -> bool {
         // A tag says which alternative is meant, even of several that would do.
-        !other.tags.is_empty() || other.not.iter().all(|excluded| {
-            let is_excluded = case.not.iter().any(|own| {
-                self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
-            });
-            is_excluded || self.is_disjoint(question, case, *excluded)
-        })
+        !other.tags.is_empty()
+            || other.not.iter().all(|excluded| {
+                let is_excluded = case.not.iter().any(|own| {
+                    self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
+                });
+                is_excluded || self.is_disjoint(question, case, *excluded)
+            })
     }
 
     /// Whether no value of a case is one of a schema of the other side.
     fn is_disjoint(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
         let form = self.form(question.sup(), excluded);
-        !form.is_cut && form.cases.iter().all(|other| {
-            let kinds = case.kinds();
-            !kinds.iter().any(|kind| other.has(*kind)) || self.is_apart(question, case, other)
-        })
+        !form.is_cut
+            && form.cases.iter().all(|other| {
+                let kinds = case.kinds();
+                !kinds.iter().any(|kind| other.has(*kind)) || self.is_apart(question, case, other)
+            })
     }
 
     /// Whether objects of two cases differ by a member that one forbids or that has other values on each side.
@@ -329,9 +335,11 @@ impl<'d> Containment<'d> {
             Kind::Array => case.items.max.is_some_and(|max| max < case.items.min),
             Kind::Object => case.required.iter().any(|name| {
                 let schema = case.members.get(name).copied();
-                schema.is_some_and(|schema| schema == Schemas::NEVER || {
-                    let form = self.form(side, schema);
-                    !form.is_cut && form.cases.is_empty()
+                schema.is_some_and(|schema| {
+                    schema == Schemas::NEVER || {
+                        let form = self.form(side, schema);
+                        !form.is_cut && form.cases.is_empty()
+                    }
                 })
             }),
         }
@@ -345,8 +353,15 @@ impl<'d> Containment<'d> {
         for name in &case.required {
             let Some(schema) = case.members.get(name) else { continue };
             let form = self.form(side, *schema);
-            let values: Option<Vec<Json>> = form.cases.iter().map(|case| case.values.clone()).collect::<Option<Vec<_>>>().map(|lists| lists.concat());
-            let Some(values) = values.filter(|values| (2..=SPLIT).contains(&values.len()) && !form.is_cut) else { continue };
+            let values: Option<Vec<Json>> = form
+                .cases
+                .iter()
+                .map(|case| case.values.clone())
+                .collect::<Option<Vec<_>>>()
+                .map(|lists| lists.concat());
+            let Some(values) = values.filter(|values| (2..=SPLIT).contains(&values.len()) && !form.is_cut) else {
+                continue;
+            };
             let parts = values.iter().map(|value| {
                 let only = self.side(side).only(value);
                 let mut part = case.clone();

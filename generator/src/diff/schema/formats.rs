@@ -35,9 +35,8 @@ const LOOSE: &[&str] =
     &["password", "binary", "string", "regex", "url", "iri", "uri-reference", "iri-reference", "uri-template"];
 
 /// Formats of numbers.
-const NUMBERS: &[&str] = &[
-    "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "unix-time", "float", "double",
-];
+const NUMBERS: &[&str] =
+    &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "unix-time", "float", "double"];
 
 /// A format of which every string is one of another.
 const WITHIN: &[(&str, &str)] = &[("ipv4", "hostname"), ("uri", "uri-reference")];

@@ -18,10 +18,16 @@ pub(super) fn own(node: &Node<'_>) -> Case {
     case.items = count(node, "minItems", "maxItems");
     case.size = count(node, "minProperties", "maxProperties");
     case.unique = node.bool("uniqueItems") == Some(true);
-    case.patterns = node.str("pattern").filter(|pattern| !is_universal(pattern)).map(str::to_owned).into_iter().collect();
+    case.patterns =
+        node.str("pattern").filter(|pattern| !is_universal(pattern)).map(str::to_owned).into_iter().collect();
     let required = node.get("required");
-    case.required =
-        required.iter().flat_map(Node::elements).filter_map(|name| name.as_str()).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    case.required = required
+        .iter()
+        .flat_map(Node::elements)
+        .filter_map(|name| name.as_str())
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
     let formats = [node.str("format"), node.str("contentEncoding").map(formats::of_encoding)];
     case.formats = formats.into_iter().flatten().map(str::to_owned).collect();
     case

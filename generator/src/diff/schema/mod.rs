@@ -20,9 +20,9 @@ mod numbers;
 mod objects;
 mod read;
 mod sample;
-mod texts;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub(crate) use case::{Case, Form, Kind, Limit, SchemaId, compare, is_same};
 pub(crate) use contain::{Answer, Containment, Question, Side, Wire};

@@ -54,9 +54,10 @@ pub(super) fn is_within(sub: &Case, sup: &Case) -> bool {
     };
     let one = Number::Integer(1);
     let whole = sub.integer || sub.multiples.iter().any(|step| is_multiple(*step, one));
-    let steps = sup.multiples.iter().all(|step| {
-        sub.multiples.iter().any(|own| is_multiple(*own, *step)) || (whole && is_multiple(one, *step))
-    });
+    let steps = sup
+        .multiples
+        .iter()
+        .all(|step| sub.multiples.iter().any(|own| is_multiple(*own, *step)) || (whole && is_multiple(one, *step)));
     sup_low.is_none_or(is_above) && sup_high.is_none_or(is_below) && (!sup.integer || whole) && steps
 }
 
@@ -76,7 +77,13 @@ fn bounds(case: &Case) -> (Option<Limit>, Option<Limit>) {
                 #[expect(clippy::cast_possible_truncation, reason = "an integer, and one too large is as good as any")]
                 let whole_number = whole as i128;
                 let is_out = limit.exclusive && whole == value;
-                whole_number.saturating_add(if !is_out { 0 } else if up { 1 } else { -1 })
+                whole_number.saturating_add(if !is_out {
+                    0
+                } else if up {
+                    1
+                } else {
+                    -1
+                })
             }
         };
         Limit { value: Number::Integer(value), exclusive: false }
@@ -119,7 +126,9 @@ pub(super) fn samples(case: &Case, other: Option<&Case>) -> Vec<Json> {
     let mut values: Vec<Json> = Vec::new();
     for limit in cases.iter().flatten().flat_map(|case| [case.low, case.high]).flatten() {
         if let Number::Integer(value) = limit.value {
-            values.extend([0, 1, -1].iter().filter_map(|step| i64::try_from(value.saturating_add(*step)).ok().map(Json::from)));
+            values.extend(
+                [0, 1, -1].iter().filter_map(|step| i64::try_from(value.saturating_add(*step)).ok().map(Json::from)),
+            );
         }
     }
     values.extend(found.into_iter().filter_map(json));

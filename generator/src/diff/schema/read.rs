@@ -18,8 +18,21 @@ const DEPTH: usize = 8;
 
 /// Keywords that are compared as they stand.
 const BEYOND: [&str; 15] = [
-    "not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "patternProperties",
-    "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties", "unevaluatedItems", "additionalItems",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "minContains",
+    "maxContains",
+    "propertyNames",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "additionalItems",
 ];
 
 /// One part of a list of schemas that all hold.
@@ -50,7 +63,16 @@ pub(crate) struct Schemas<'d> {
 impl<'d> Schemas<'d> {
     pub(crate) fn new(document: &'d Document, direction: Direction) -> Self {
         let lists = IndexSet::from([Vec::new(), vec![Part::Never]]);
-        Self { document, direction, nodes: Vec::new(), known: HashMap::new(), lists, forms: HashMap::new(), values: Vec::new(), cases: Vec::new() }
+        Self {
+            document,
+            direction,
+            nodes: Vec::new(),
+            known: HashMap::new(),
+            lists,
+            forms: HashMap::new(),
+            values: Vec::new(),
+            cases: Vec::new(),
+        }
     }
 
     /// The schema of any value.
@@ -90,7 +112,9 @@ impl<'d> Schemas<'d> {
     pub(crate) fn target(&self, node: &Node<'d>) -> Node<'d> {
         let mut at = node.clone();
         for _ in 0..DEPTH {
-            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else { break };
+            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else {
+                break;
+            };
             at = next;
         }
         at
@@ -127,10 +151,12 @@ impl<'d> Schemas<'d> {
     pub(crate) fn case(&mut self, case: &Case) -> SchemaId {
         let mut nodes = case.nodes.clone();
         nodes.sort_unstable();
-        let known = self.cases.iter().position(|known| known.kinds == case.kinds && known.tags == case.tags && {
-            let mut own = known.nodes.clone();
-            own.sort_unstable();
-            own == nodes
+        let known = self.cases.iter().position(|known| {
+            known.kinds == case.kinds && known.tags == case.tags && {
+                let mut own = known.nodes.clone();
+                own.sort_unstable();
+                own == nodes
+            }
         });
         let index = known.unwrap_or_else(|| {
             self.cases.push(case.clone());
@@ -235,11 +261,15 @@ impl<'d> Schemas<'d> {
             }
         }
         case.others = others(node).map(|others| self.schema(&others));
-        let prefix = node.get("prefixItems").or_else(|| node.get("items").filter(|list| list.value().as_array().is_some()));
+        let prefix =
+            node.get("prefixItems").or_else(|| node.get("items").filter(|list| list.value().as_array().is_some()));
         case.prefix = prefix.iter().flat_map(Node::elements).map(|item| self.schema(&item)).collect();
-        case.rest = node.get("items").filter(|items| items.value().as_array().is_none()).map(|items| self.schema(&items));
+        case.rest =
+            node.get("items").filter(|items| items.value().as_array().is_none()).map(|items| self.schema(&items));
         for keyword in BEYOND {
-            if let Some(argument) = node.get(keyword).filter(|_| keyword != "unevaluatedProperties" || !is_settled(node)) {
+            if let Some(argument) =
+                node.get(keyword).filter(|_| keyword != "unevaluatedProperties" || !is_settled(node))
+            {
                 let text = self.written(&argument);
                 case.beyond.push(Beyond { keyword: keyword.to_owned(), text });
             }
@@ -329,7 +359,8 @@ impl<'d> Schemas<'d> {
         case.others = both(one.others, other.others);
         let length = one.prefix.len().max(other.prefix.len());
         let item = |case: &Case, index: usize| case.prefix.get(index).copied().or(case.rest);
-        case.prefix = (0..length).map(|index| both(item(one, index), item(other, index)).unwrap_or(Self::ANY)).collect();
+        case.prefix =
+            (0..length).map(|index| both(item(one, index), item(other, index)).unwrap_or(Self::ANY)).collect();
         case.rest = both(one.rest, other.rest);
         case
     }
@@ -365,7 +396,8 @@ impl<'d> Schemas<'d> {
 
 /// What members are that have no schema by their name: those that match a pattern are, too.
 fn others<'d>(node: &Node<'d>) -> Option<Node<'d>> {
-    let by_pattern = node.get("patternProperties").and_then(|patterns| patterns.members().next().map(|(_, schema)| schema));
+    let by_pattern =
+        node.get("patternProperties").and_then(|patterns| patterns.members().next().map(|(_, schema)| schema));
     let said = node.get("additionalProperties");
     let unevaluated = || node.get("unevaluatedProperties").filter(|_| is_settled(node));
     match said {

@@ -40,7 +40,8 @@ impl Containment<'_> {
 
     /// Some values of a kind of a case; not all of them need be of it.
     pub(super) fn values(&mut self, side: Side, case: &Case, kind: Kind) -> Vec<Json> {
-        let mut values: Vec<Json> = self.examples(side, case).into_iter().filter(|value| Kind::of(value) == kind).collect();
+        let mut values: Vec<Json> =
+            self.examples(side, case).into_iter().filter(|value| Kind::of(value) == kind).collect();
         if let Some(list) = &case.values {
             values.extend(list.iter().filter(|value| Kind::of(value) == kind).take(FEW).cloned());
             return values;
@@ -92,7 +93,8 @@ impl Containment<'_> {
             items.push(value);
             return Some(Json::Array(items));
         }
-        let is_own = |case: &&Case| case.has(Kind::Object) && (case.members.contains_key(step) || case.others.is_some());
+        let is_own =
+            |case: &&Case| case.has(Kind::Object) && (case.members.contains_key(step) || case.others.is_some());
         let case = form.cases.iter().find(is_own)?;
         Some(self.object(side, case, Some((step, value)), None))
     }
@@ -130,7 +132,13 @@ impl Containment<'_> {
     }
 
     /// An object with the members that it needs, one that it shall have, and without one.
-    pub(crate) fn object(&mut self, side: Side, case: &Case, with: Option<(&str, Json)>, without: Option<&str>) -> Json {
+    pub(crate) fn object(
+        &mut self,
+        side: Side,
+        case: &Case,
+        with: Option<(&str, Json)>,
+        without: Option<&str>,
+    ) -> Json {
         let mut members: BTreeMap<String, Json> = BTreeMap::new();
         for name in &case.required {
             let value = self.member_of(side, case, name);

@@ -35,13 +35,18 @@ const IN: &[(&str, &str)] = &[
     ("{type: string, format: uuid}", "{type: string, maxLength: 36}"),
     ("{type: string, enum: [a, b]}", "{oneOf: [{type: string}, {type: integer}]}"),
     ("{type: [string, 'null']}", "{oneOf: [{type: 'null'}, {type: string}]}"),
-    ("{allOf: [{type: object, required: [a]}, {properties: {a: {type: string}}}]}", "{type: object, properties: {a: {type: string}}}"),
+    (
+        "{allOf: [{type: object, required: [a]}, {properties: {a: {type: string}}}]}",
+        "{type: object, properties: {a: {type: string}}}",
+    ),
     (
         "{type: object, required: [k], properties: {k: {enum: [a, b]}}}",
         "{anyOf: [{type: object, properties: {k: {const: a}}}, {type: object, properties: {k: {const: b}}}]}",
     ),
-    ("{$ref: '#/components/schemas/A/$defs/N', $defs: {N: {type: object, properties: {n: {$ref: '#/components/schemas/A/$defs/N'}}}}}",
-     "{$ref: '#/components/schemas/A/$defs/N', $defs: {N: {type: object, properties: {n: {$ref: '#/components/schemas/A/$defs/N'}}}}}"),
+    (
+        "{$ref: '#/components/schemas/A/$defs/N', $defs: {N: {type: object, properties: {n: {$ref: '#/components/schemas/A/$defs/N'}}}}}",
+        "{$ref: '#/components/schemas/A/$defs/N', $defs: {N: {type: object, properties: {n: {$ref: '#/components/schemas/A/$defs/N'}}}}}",
+    ),
     ("{type: array, items: {type: integer}, maxItems: 2}", "{type: array, items: {type: number}, maxItems: 3}"),
     ("{not: {type: string}}", "{not: {type: string}}"),
 ];
@@ -52,14 +57,20 @@ const OUT: &[(&str, &str)] = &[
     ("{type: string, pattern: '.+'}", "{type: string, pattern: '^[a-z]+$'}"),
     ("{type: string, maxLength: 70000}", "{type: string, maxLength: 69999}"),
     ("{enum: [1, 2]}", "{enum: ['1', 2]}"),
-    ("{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string}}, required: [a]}"),
+    (
+        "{type: object, properties: {a: {type: string}}}",
+        "{type: object, properties: {a: {type: string}}, required: [a]}",
+    ),
     (
         "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}",
         "{oneOf: [{type: object, required: [a]}, {type: object, required: [b]}]}",
     ),
     ("{type: array, items: {type: number}}", "{type: array, items: {type: integer}}"),
     ("{type: [string, 'null']}", "{type: string}"),
-    ("{type: object, properties: {a: {}}}", "{type: object, properties: {a: {}}, additionalProperties: false, minProperties: 1}"),
+    (
+        "{type: object, properties: {a: {}}}",
+        "{type: object, properties: {a: {}}, additionalProperties: false, minProperties: 1}",
+    ),
     ("{type: string}", "{type: string, format: date}"),
 ];
 

@@ -36,7 +36,11 @@ pub(super) fn is_in(question: Question, case: &Case, other: &Case, tried: &mut V
 fn is_rest_in(case: &Case, patterns: &[&str], length: Count, tried: &mut Vec<Json>) -> bool {
     let before = tried.len();
     tried.extend(samples(case).into_iter().map(Json::from));
-    let own = case.patterns.iter().map(String::as_str).chain(case.formats.iter().filter_map(|format| formats::pattern(format)));
+    let own = case
+        .patterns
+        .iter()
+        .map(String::as_str)
+        .chain(case.formats.iter().filter_map(|format| formats::pattern(format)));
     let own = Language::new(own, case.length.min, case.length.max);
     let other = Language::new(patterns.iter().copied(), length.min, length.max);
     if let (Some(own), Some(other)) = (own, other) {

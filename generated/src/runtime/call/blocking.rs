@@ -1,0 +1,100 @@
+//! Calls that block the calling thread, pages and streams as iterators: the core driven by a [`BlockingTransport`].
+
+use std::io::{self, Read};
+
+use bytes::Bytes;
+use http::Request;
+
+use crate::runtime::{
+    call::{
+        exchange::{AttemptResponse, Delivery, Exchange, FinalResponse, OpenBody, Step},
+        mode::{Blocking, sealed::PreparedCall},
+    },
+    error::Failure,
+    transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
+};
+
+/// The body of a [`BlockingTransport`]'s response.
+pub(crate) type Reader = Box<dyn Read + Send>;
+
+/// Sends a call; not generic, so that it is compiled once.
+pub(crate) fn send(run: &PreparedCall<Blocking>, delivery: Delivery) -> Result<FinalResponse<Reader>, Failure> {
+    drive(run.transport.as_ref(), run.plan.start(None, delivery)?)
+}
+
+/// Carries an exchange to its end.
+pub(crate) fn drive(
+    transport: &dyn BlockingTransport,
+    mut exchange: Exchange,
+) -> Result<FinalResponse<Reader>, Failure> {
+    loop {
+        let arrival = attempt(transport, &mut exchange);
+        match exchange.settle(arrival)? {
+            Step::Done(reply) => return Ok(*reply),
+            Step::Send => {}
+            Step::Wait(time) => transport.sleep(time),
+        }
+    }
+}
+
+/// Sends the next request of an exchange, once it has what it takes to be sent.
+fn attempt(transport: &dyn BlockingTransport, exchange: &mut Exchange) -> Result<AttemptResponse<Reader>, Failure> {
+    let (request, limits) = exchange.request()?;
+    exchange.trace().within(|| send_once(transport, exchange, request, &limits))
+}
+
+/// Sends one request and takes in the response.
+fn send_once(
+    transport: &dyn BlockingTransport,
+    exchange: &Exchange,
+    request: Request<Bytes>,
+    limits: &Limits,
+) -> Result<AttemptResponse<Reader>, Failure> {
+    let failed = |error| exchange.context().failed(error);
+    let (head, mut body) = transport.send(request, limits).map_err(failed)?.into_parts();
+    if exchange.opens(&head) {
+        return Ok(AttemptResponse::Open(head, body));
+    }
+    let mut collected = exchange.body_buffer(&head)?;
+    let mut buffer = vec![0; 16 << 10];
+    loop {
+        let begun = collected.now();
+        let read = read(&mut *body, &mut buffer);
+        let chunk = read.map(|count| buffer.get(..count).filter(|chunk| !chunk.is_empty()));
+        if !exchange.push(&mut collected, begun, chunk)? {
+            break;
+        }
+    }
+    Ok(AttemptResponse::Whole(http::Response::from_parts(head, collected.finish())))
+}
+
+/// Reads from a body that is still coming in; nothing after its end. After an error there is nothing either.
+pub(crate) fn chunk(open_body: &mut OpenBody<Reader>, buffer: &mut [u8]) -> Result<usize, Failure> {
+    let Some(body) = open_body.body.as_mut().filter(|_| !buffer.is_empty()) else { return Ok(0) };
+    let begun = open_body.limits.now();
+    let (count, read) = match read(body, buffer) {
+        Ok(count) => (count, Ok(Some(count).filter(|count| *count > 0))),
+        Err(error) => (0, Err(error)),
+    };
+    let read = open_body.limits.arrived(begun, read).map(|_| count);
+    if !matches!(read, Ok(1..)) {
+        open_body.body = None;
+    }
+    read
+}
+
+/// Reads once, whatever signals come in between.
+pub(super) fn read(body: &mut dyn Read, buffer: &mut [u8]) -> Result<usize, TransportError> {
+    loop {
+        let error = match body.read(buffer) {
+            Ok(count) => return Ok(count),
+            Err(error) => error,
+        };
+        let kind = match error.kind() {
+            io::ErrorKind::Interrupted => continue,
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => TransportErrorKind::Timeout,
+            _ => TransportErrorKind::Body,
+        };
+        return Err(TransportError::with_source(kind, error));
+    }
+}

@@ -1,0 +1,199 @@
+//! Credentials: kept apart from the request until the moment that it is sent.
+use std::{collections::BTreeMap, fmt};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{AUTHORIZATION, COOKIE},
+};
+use crate::runtime::url::escape;
+
+/// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
+#[derive(Clone)]
+pub struct Credential(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Basic {
+        username: String,
+        password: String,
+    },
+    Bearer {
+        token: String,
+    },
+    Header {
+        name: String,
+        key: String,
+    },
+    Query {
+        name: String,
+        key: String,
+    },
+    Cookie {
+        name: String,
+        key: String,
+    },
+    Outside,
+}
+
+impl Credential {
+    /// A user name, which may not contain a colon, and a password (RFC 7617).
+    pub fn basic(username: impl Into<String>, password: impl Into<String>) -> Self {
+        Self(Kind::Basic { username: username.into(), password: password.into() })
+    }
+
+    /// A bearer token (RFC 6750), as OAuth 2 and OpenID Connect give it too.
+    pub fn bearer(token: impl Into<String>) -> Self {
+        Self(Kind::Bearer { token: token.into() })
+    }
+
+    /// A key in the header of this name.
+    pub fn api_key_header(name: impl Into<String>, key: impl Into<String>) -> Self {
+        Self(Kind::Header { name: name.into(), key: key.into() })
+    }
+
+    /// A key in the query parameter of this name.
+    pub fn api_key_query(name: impl Into<String>, key: impl Into<String>) -> Self {
+        Self(Kind::Query { name: name.into(), key: key.into() })
+    }
+
+    /// A key in the cookie of this name.
+    pub fn api_key_cookie(name: impl Into<String>, key: impl Into<String>) -> Self {
+        Self(Kind::Cookie { name: name.into(), key: key.into() })
+    }
+
+    /// Nothing in the request itself: something outside of it proves who is calling, such as a client certificate that
+    /// the transport shows, or a proxy.
+    pub fn outside() -> Self {
+        Self(Kind::Outside)
+    }
+
+    /// The same, ready to be written into requests.
+    fn prepare(&self) -> Result<Prepared, &'static str> {
+        Ok(match &self.0 {
+            Kind::Basic { username, .. } if username.contains(':') => {
+                return Err("a user name for basic authentication can't contain a colon (RFC 7617)");
+            }
+            Kind::Basic { username, password } => {
+                let pair = STANDARD.encode(format!("{username}:{password}"));
+                Prepared::Header(AUTHORIZATION, secret(&format!("Basic {pair}"))?)
+            }
+            Kind::Bearer { token } => Prepared::Header(AUTHORIZATION, secret(&format!("Bearer {token}"))?),
+            Kind::Header { name, key } => {
+                let name = HeaderName::try_from(name).map_err(|_| "its name can't be that of a header")?;
+                Prepared::Header(name, secret(key)?)
+            }
+            Kind::Query { name, key } => Prepared::Query { name: escape::all(name), key: escape::all(key) },
+            Kind::Cookie { key, .. } if key.contains([';', ',', ' ', '"']) => {
+                return Err("it holds a character that no cookie can carry (RFC 6265 §4.1.1)");
+            }
+            Kind::Cookie { name, key } => Prepared::Cookie(secret(&format!("{name}={key}"))?),
+            Kind::Outside => Prepared::Outside,
+        })
+    }
+}
+
+/// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
+pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Kind::Basic { .. } => "Credential::Basic(\"[private]\")",
+            Kind::Bearer { .. } => "Credential::Bearer(\"[private]\")",
+            Kind::Header { .. } => "Credential::Header(\"[private]\")",
+            Kind::Query { .. } => "Credential::Query(\"[private]\")",
+            Kind::Cookie { .. } => "Credential::Cookie(\"[private]\")",
+            Kind::Outside => "Credential::Outside",
+        })
+    }
+}
+
+enum Prepared {
+    Header(HeaderName, HeaderValue),
+    Query {
+        name: String,
+        key: String,
+    },
+    Cookie(HeaderValue),
+    Outside,
+}
+
+/// The client's credentials by the name of their security scheme.
+#[derive(Default)]
+pub(crate) struct Credentials(BTreeMap<String, Prepared>);
+
+impl Credentials {
+    /// Checks a credential and keeps it.
+    pub(crate) fn add(&mut self, scheme: &str, credential: &Credential) -> Result<(), &'static str> {
+        self.0.insert(scheme.to_owned(), credential.prepare()?);
+        Ok(())
+    }
+
+    pub(crate) fn schemes(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Writes the credentials of the first alternative that there are all credentials for; none if there is none.
+    pub(crate) fn apply(&self, alternatives: &[&[&str]], url: &mut String, headers: &mut HeaderMap) {
+        for prepared in self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)) {
+            match prepared {
+                Prepared::Header(name, value) => {
+                    headers.insert(name, value.clone());
+                }
+                Prepared::Query { name, key } => set_query(url, name, key),
+                Prepared::Cookie(pair) => add_cookie(headers, pair),
+                // Tokens are written when they are there.
+                Prepared::Outside => {}
+            }
+        }
+    }
+
+    /// The first alternative that there are all credentials for. The empty one, which says that a call may do without
+    /// (OpenAPI, section Security Requirement Object), comes last wherever it stands.
+    pub(crate) fn chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<&'a [&'a str]> {
+        let there = |schemes: &&[&str]| schemes.iter().all(|scheme| self.0.contains_key(*scheme));
+        let mut usable = alternatives.iter().copied().filter(there);
+        usable.clone().find(|schemes| !schemes.is_empty()).or_else(|| usable.next())
+    }
+
+    /// Of the first alternative of which a part is there, a scheme that is and one that isn't.
+    pub(crate) fn half_chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<(&'a str, &'a str)> {
+        alternatives.iter().find_map(|schemes| {
+            let find = |there: bool| schemes.iter().copied().find(|scheme| self.0.contains_key(*scheme) == there);
+            Some((find(true)?, find(false)?))
+        })
+    }
+}
+
+/// Sets a parameter of the query, which a link from the server may carry already.
+fn set_query(url: &mut String, name: &str, key: &str) {
+    if let Some((path, query)) = url.split_once('?') {
+        let others: Vec<&str> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && pair.split_once('=').map_or(*pair, |(name, _)| name) != name)
+            .collect();
+        *url = if others.is_empty() { path.to_owned() } else { format!("{path}?{}", others.join("&")) };
+    }
+    url.push(if url.contains('?') { '&' } else { '?' });
+    url.push_str(name);
+    url.push('=');
+    url.push_str(key);
+}
+
+/// Adds to the one `Cookie` header that a request may have (RFC 6265 §5.4).
+fn add_cookie(headers: &mut HeaderMap, pair: &HeaderValue) {
+    let joined = match headers.get(COOKIE) {
+        Some(before) => HeaderValue::from_bytes(&[before.as_bytes(), b"; ", pair.as_bytes()].concat()),
+        None => Ok(pair.clone()),
+    };
+    // Two values joined by what a value may hold are a value.
+    if let Ok(mut value) = joined {
+        value.set_sensitive(true);
+        headers.insert(COOKIE, value);
+    }
+}

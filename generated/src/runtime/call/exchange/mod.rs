@@ -1,0 +1,277 @@
+//! One call over HTTP without any IO: which request goes out next, and what to make of the response.
+//! Async and blocking code both drive this, so that both do the same.
+
+mod redirect;
+mod retry;
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts};
+
+use crate::runtime::{
+    call::{
+        hook::{Attempt, Outcome},
+        limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
+        plan::CallPlan,
+        settings::{Policy, Settings},
+    },
+    error::{CallContext, Failure},
+    request::builder::PreparedRequest,
+    response::head::Attempts,
+    stream,
+    trace::Trace,
+    transport::Limits,
+};
+
+/// How the body of a success is handed over. That of any other response is gathered first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// As a whole.
+    Whole,
+    /// While it comes in.
+    Open,
+    /// While it comes in, as events that may be far between; as a whole if it is surely no event stream.
+    Events,
+    /// While it comes in, as lines that may be far between.
+    Lines,
+}
+
+/// A call on its way.
+pub struct Exchange {
+    settings: Arc<Settings>,
+    prepared: PreparedRequest,
+    policy: Policy,
+    delivery: Delivery,
+    context: CallContext,
+    /// When the call began, as the surroundings count time.
+    start: Duration,
+    redirects: u8,
+    /// Whether a redirect has led to another origin: from then on nothing goes out that is the caller's.
+    away: bool,
+    /// What the last attempt came to, while the next one is waited for.
+    last: Option<Result<http::Response<Bytes>, Failure>>,
+    /// When the request at hand was sent.
+    sent: Option<Duration>,
+    trace: Trace,
+}
+
+/// What a transport brought in answer to one request.
+pub(crate) enum AttemptResponse<B> {
+    Whole(http::Response<Bytes>),
+    Open(Parts, B),
+}
+
+/// What is to be done next.
+pub(crate) enum Step<B> {
+    /// Nothing: the call is over.
+    Done(Box<FinalResponse<B>>),
+    /// Another request goes out at once.
+    Send,
+    /// Another request goes out after this time.
+    Wait(Duration),
+}
+
+/// The response at the end of an exchange, and the URL that gave it.
+pub struct FinalResponse<B> {
+    pub(crate) response: http::Response<Bytes>,
+    pub(crate) url: String,
+    /// The body, if it is to be read as it comes; that of `response` is empty then.
+    pub(crate) open_body: Option<OpenBody<B>>,
+}
+
+/// A body that is still coming in.
+pub struct OpenBody<B> {
+    /// `None` after its end, or an error.
+    pub(crate) body: Option<B>,
+    pub(crate) limits: BodyLimits,
+}
+
+impl Exchange {
+    /// A call that is ready to be sent, to `link` if there is one. Its time starts to run.
+    pub(crate) fn start(plan: &CallPlan, link: Option<String>, delivery: Delivery) -> Result<Self, Failure> {
+        plan.check_credentials()?;
+        Ok(Self {
+            prepared: plan.prepare(link)?,
+            policy: plan.policy,
+            delivery,
+            context: plan.context(1),
+            start: plan.settings.surroundings.elapsed(),
+            settings: Arc::clone(&plan.settings),
+            redirects: 0,
+            away: false,
+            last: None,
+            sent: None,
+            trace: Trace::new(plan.request.operation()),
+        })
+    }
+
+    /// The URL that the next request goes to, without credentials.
+    pub(crate) fn url(&self) -> &str {
+        &self.prepared.url
+    }
+
+    pub(crate) fn context(&self) -> &CallContext {
+        &self.context
+    }
+
+    /// The spans of the call.
+    pub(crate) fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// Another attempt begins, if the last one is over and its wait too.
+    fn resume(&mut self) {
+        if self.last.take().is_some() {
+            self.context.attempts += 1;
+        }
+    }
+
+    /// The next request, with credentials, and how long it may take.
+    pub(crate) fn request(&mut self) -> Result<(http::Request<Bytes>, Limits), Failure> {
+        let left = self.left();
+        if left.is_zero() {
+            return Err(self.context.timed_out());
+        }
+        self.resume();
+        let PreparedRequest { method, mut url, mut headers, body } = self.prepared.clone();
+        let hooked = self.hooked_headers();
+        if !self.away {
+            headers.extend(hooked);
+            self.settings.credentials.apply(self.context.operation.security(), &mut url, &mut headers);
+        }
+        if headers.contains_key(header::RANGE) {
+            // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
+            headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
+        }
+        if body.is_empty() && matches!(method, Method::POST | Method::PUT | Method::PATCH) {
+            // Servers wait for a body of these, or refuse them, unless its length says that there is none (RFC 9110 §8.6).
+            headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
+        let uri = http::Uri::try_from(url)
+            .map_err(|_| self.context.invalid("the URL", "must be shorter than 65,535 bytes"))?;
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = uri;
+        *request.headers_mut() = headers;
+        let mut limits = self.policy.limits;
+        limits.open = self.delivery != Delivery::Whole;
+        limits.idle = match self.delivery {
+            Delivery::Whole => limits.idle,
+            Delivery::Open => limits.idle.min(limits.timeout),
+            Delivery::Events | Delivery::Lines => limits.timeout,
+        };
+        limits.timeout = self.policy.retry.share(left);
+        self.trace.begin(&self.context, &request);
+        self.sent = Some(self.settings.surroundings.elapsed());
+        Ok((request, limits))
+    }
+
+    /// What the hooks add to the request that is about to be sent.
+    fn hooked_headers(&self) -> HeaderMap {
+        let mut attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
+        self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
+        attempt.into_headers()
+    }
+
+    /// Tells the hooks and the spans what the request came to.
+    fn tell(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
+        let Some(sent) = self.sent.take() else { return };
+        self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
+        let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
+        let attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
+        self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome));
+    }
+
+    /// Whether the body behind this head is handed over while it comes in.
+    pub(crate) fn opens(&self, head: &Parts) -> bool {
+        let comes = match self.delivery {
+            Delivery::Whole => false,
+            Delivery::Open | Delivery::Lines => true,
+            Delivery::Events => stream::foreign(&head.headers).is_none(),
+        };
+        comes && head.status.is_success()
+    }
+
+    /// A buffer for the body behind this head.
+    pub(crate) fn body_buffer(&self, head: &Parts) -> Result<BodyBuffer, Failure> {
+        self.limits(head, self.policy.limits.max_body, self.policy.limits.idle).map(BodyBuffer::new)
+    }
+
+    fn limits(&self, head: &Parts, limit: u64, window: Duration) -> Result<BodyLimits, Failure> {
+        let size = SizeLimit::new(head, &self.prepared.method, limit, &self.context)?;
+        Ok(BodyLimits::new(size, self.context.clone(), window, Arc::clone(&self.settings)))
+    }
+
+    /// Takes what a wait since `begun` brought of the body; whether more may come. The time of the call is looked at here
+    /// too: where the transport watches each chunk alone, a body could trickle in for ever.
+    pub(crate) fn push(&self, collected: &mut BodyBuffer, begun: Duration, chunk: Chunk<'_>) -> Result<bool, Failure> {
+        if chunk.is_ok() && self.left().is_zero() {
+            return Err(self.context.timed_out());
+        }
+        collected.push(begun, chunk)
+    }
+
+    /// What to make of an attempt.
+    pub(crate) fn settle<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
+        self.tell(match &outcome {
+            Ok(AttemptResponse::Whole(response)) => Ok((response.status(), response.headers())),
+            Ok(AttemptResponse::Open(head, _)) => Ok((head.status, &head.headers)),
+            Err(failure) => Err(failure),
+        });
+        let step = self.decide(outcome);
+        match &step {
+            Ok(Step::Done(reply)) => self.trace.finish(Ok(reply.response.status())),
+            Err(failure) => self.trace.finish(Err(failure.kind())),
+            Ok(Step::Send | Step::Wait(_)) => {}
+        }
+        step
+    }
+
+    fn decide<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
+        let outcome = match outcome {
+            Ok(AttemptResponse::Open(head, body)) => {
+                return self.open(head, body).map(|reply| Step::Done(Box::new(reply)));
+            }
+            Ok(AttemptResponse::Whole(response)) => Ok(response),
+            Err(failure) => Err(failure),
+        };
+        if let Ok(response) = &outcome
+            && let Some(target) = self.redirected(response)
+        {
+            let (target, following) = target.map_err(|problem| self.context.refused_at(problem, response.headers()))?;
+            self.redirect(target, following);
+            return Ok(Step::Send);
+        }
+        if let Some(wait) = self.wait(&outcome) {
+            self.last = Some(outcome);
+            return Ok(Step::Wait(wait));
+        }
+        outcome.map(|response| Step::Done(Box::new(self.reply(response, None))))
+    }
+
+    /// There is no way to wait: the call ends with what the last attempt came to.
+    pub(crate) fn give_up<B>(mut self) -> Result<FinalResponse<B>, Failure> {
+        let last = self.last.take().unwrap_or_else(|| Err(self.context.timed_out()));
+        last.map(|response| self.reply(response, None))
+    }
+
+    fn open<B>(&self, head: Parts, body: B) -> Result<FinalResponse<B>, Failure> {
+        self.settings.budget.deposit(self.context.attempts);
+        // A stream of records may be silent for as long as its transport lets it.
+        let window = if self.delivery == Delivery::Open { self.policy.limits.idle } else { Duration::MAX };
+        let open_body = OpenBody { body: Some(body), limits: self.limits(&head, u64::MAX, window)? };
+        Ok(self.reply(http::Response::from_parts(head, Bytes::new()), Some(open_body)))
+    }
+
+    fn reply<B>(&self, mut response: http::Response<Bytes>, open_body: Option<OpenBody<B>>) -> FinalResponse<B> {
+        response.extensions_mut().insert(Attempts(self.context.attempts));
+        FinalResponse { response, url: self.prepared.url.clone(), open_body }
+    }
+
+    /// The time that is left of the call's.
+    fn left(&self) -> Duration {
+        let spent = self.settings.surroundings.elapsed().saturating_sub(self.start);
+        self.policy.limits.timeout.saturating_sub(spent)
+    }
+}

@@ -1,0 +1,41 @@
+//! Another attempt: whether there is one, and how long to wait before it.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::Exchange;
+use crate::runtime::{
+    call::{
+        retry::{self, Trouble},
+        settings::Settings,
+    },
+    error::Failure,
+};
+
+impl Exchange {
+    /// How long to wait before another attempt, if there is to be one.
+    pub(super) fn wait(&self, outcome: &Result<http::Response<Bytes>, Failure>) -> Option<Duration> {
+        let Settings { budget, surroundings, .. } = &*self.settings;
+        let trouble = match outcome {
+            Ok(response) => Trouble::of_status(response.status()),
+            Err(failure) => Trouble::of_failure(failure),
+        };
+        if trouble == Trouble::Final {
+            if outcome.is_ok() {
+                budget.deposit(self.context.attempts);
+            }
+            return None;
+        }
+        let repeatable = self.context.operation.is_idempotent() || retry::has_key(&self.prepared.headers);
+        if !self.policy.retry.allows(self.context.attempts, trouble, repeatable) {
+            return None;
+        }
+        let asked = match outcome {
+            Ok(response) => retry::retry_after(response.headers(), surroundings.now()),
+            Err(_) => None,
+        };
+        let wait = self.policy.retry.wait(self.context.attempts, surroundings.random()).max(asked.unwrap_or_default());
+        (wait < self.left() && budget.withdraw()).then_some(wait)
+    }
+}

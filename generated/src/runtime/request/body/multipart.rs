@@ -1,0 +1,181 @@
+//! Bodies of several parts (RFC 2046 §5.1, RFC 7578). They are held in memory as a whole.
+
+use std::{
+    fmt,
+    hash::{BuildHasher as _, Hasher as _, RandomState},
+};
+
+use bytes::Bytes;
+
+use super::{Upload, members};
+use crate::runtime::{
+    json::{self, Json, ToJson},
+    request::{
+        builder::Payload,
+        parameter::value::{ParamValue, ToParam as _},
+    },
+    rules::Invalid,
+};
+
+/// The kind of body whose parts are the fields of a form (RFC 7578).
+pub(crate) const FORM_DATA: &str = "multipart/form-data";
+
+/// A part of a body of several parts.
+#[derive(Clone)]
+pub struct Part {
+    name: String,
+    filename: Option<String>,
+    content_type: Option<String>,
+    /// One content for each time that the part is sent.
+    contents: Result<Vec<Bytes>, Invalid>,
+}
+
+impl Part {
+    /// A part of text: strings as they are, everything else as in JSON. Of an array each item is a part of its own;
+    /// an object is a part of JSON; what is absent is no part.
+    pub fn text(name: impl Into<String>, value: &dyn ToJson) -> Self {
+        let name = name.into();
+        match value.to_param() {
+            ParamValue::Object(_) => Self::json(name, value),
+            ParamValue::Absent => Self::new(name, None, Ok(Vec::new())),
+            ParamValue::Scalar(text) => Self::checked(name, value, vec![text.into()]),
+            ParamValue::List(items) => Self::checked(name, value, items.into_iter().map(Bytes::from).collect()),
+        }
+    }
+
+    /// A part of JSON; what is absent is no part.
+    pub fn json(name: impl Into<String>, value: &dyn ToJson) -> Self {
+        let name = name.into();
+        if value.is_absent() {
+            return Self::new(name, None, Ok(Vec::new()));
+        }
+        let contents =
+            json::to_vec_strict(value).map(|bytes| vec![bytes.into()]).map_err(|invalid| invalid.inside(&name));
+        Self::new(name, Some("application/json"), contents)
+    }
+
+    /// A part of any bytes, as a file of this name; an empty name is left out.
+    pub fn bytes(name: impl Into<String>, filename: &str, content_type: &str, bytes: impl Into<Bytes>) -> Self {
+        let mut part = Self::new(name.into(), Some(content_type), Ok(vec![bytes.into()]));
+        part.filename = Some(filename.to_owned()).filter(|filename| !filename.is_empty());
+        part
+    }
+
+    /// A file. It is told as one by its name, which is the part's own unless the upload has another.
+    pub fn upload(name: impl Into<String>, upload: Upload) -> Self {
+        let name = name.into();
+        let filename = upload.filename.unwrap_or_else(|| name.clone());
+        let content_type = upload.content_type.as_deref().unwrap_or("application/octet-stream");
+        Self::bytes(name, &filename, content_type, upload.bytes)
+    }
+
+    /// The items of an array as one part, with this between them.
+    #[must_use]
+    pub fn joined(mut self, delimiter: &str) -> Self {
+        self.contents = self.contents.map(|items| match items.len() {
+            0 | 1 => items,
+            _ => vec![items.join(delimiter.as_bytes()).into()],
+        });
+        self
+    }
+
+    /// A part for each member of an object, as [`text`](Self::text) has it.
+    pub fn members(body: &dyn ToJson) -> Vec<Self> {
+        let mut parts = Vec::new();
+        match members(body, &mut |name, value| parts.push(Self::text(name, &Json::from(value)))) {
+            Ok(()) => parts,
+            Err(invalid) => vec![Self::new(String::new(), None, Err(invalid))],
+        }
+    }
+
+    /// Another media type (`encoding.contentType`).
+    #[must_use]
+    pub fn content_type(mut self, content_type: &str) -> Self {
+        self.content_type = Some(content_type.to_owned());
+        self
+    }
+
+    fn new(name: String, content_type: Option<&str>, contents: Result<Vec<Bytes>, Invalid>) -> Self {
+        Self { name, filename: None, content_type: content_type.map(str::to_owned), contents }
+    }
+
+    /// A part without media type, if its value breaks no rule of its own.
+    fn checked(name: String, value: &dyn ToJson, contents: Vec<Bytes>) -> Self {
+        let contents = json::to_vec_strict(value).map(|_| contents).map_err(|invalid| invalid.inside(&name));
+        Self::new(name, None, contents)
+    }
+
+    /// What stands before the part's content, each line with its end. Only the fields of a form have names.
+    fn head(&self, media_type: &str) -> Result<String, Invalid> {
+        let is_field = media_type.split(';').next() == Some(FORM_DATA);
+        let mut head = match (&self.filename, is_field) {
+            (_, true) => format!("Content-Disposition: form-data; name=\"{}\"", quoted(&self.name)),
+            (Some(_), false) => "Content-Disposition: attachment".to_owned(),
+            (None, false) => String::new(),
+        };
+        if let Some(filename) = &self.filename {
+            head += &format!("; filename=\"{}\"", quoted(filename));
+        }
+        if !head.is_empty() {
+            head += "\r\n";
+        }
+        if let Some(content_type) = &self.content_type {
+            if content_type.contains(|c: char| c.is_ascii_control()) {
+                return Err(Invalid::new(&self.name, "must have a media type without control characters"));
+            }
+            head += &format!("Content-Type: {content_type}\r\n");
+        }
+        Ok(head + "\r\n")
+    }
+}
+
+/// The part's name alone: its content may be private.
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// A name inside of quotes, as browsers write it (HTML Standard, multipart/form-data encoding algorithm).
+fn quoted(name: &str) -> String {
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The parts with a boundary between them that none of them holds.
+pub(crate) fn multipart(media_type: &str, parts: &[Part]) -> Result<Payload, Invalid> {
+    let mut written = Vec::new();
+    for part in parts {
+        let head = part.head(media_type)?;
+        for content in part.contents.as_ref().map_err(Clone::clone)? {
+            written.push((head.clone(), content));
+        }
+    }
+    let boundary = boundary(&written);
+    let overhead = boundary.len() + 8;
+    let length = written.iter().map(|(head, content)| head.len() + content.len() + overhead).sum::<usize>() + overhead;
+    let mut body = Vec::with_capacity(length);
+    for (head, content) in &written {
+        for piece in [b"--", boundary.as_bytes(), b"\r\n", head.as_bytes(), content, b"\r\n"] {
+            body.extend_from_slice(piece);
+        }
+    }
+    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    Ok(Payload { content_type: format!("{media_type}; boundary={boundary}"), bytes: body.into() })
+}
+
+/// A boundary that nobody can guess, and that the contents are searched for all the same.
+fn boundary(parts: &[(String, &Bytes)]) -> String {
+    let random = RandomState::new();
+    let mut count = 0_u64;
+    loop {
+        let mut hasher = random.build_hasher();
+        hasher.write_u64(count);
+        let boundary = format!("typecase-{:016x}", hasher.finish());
+        let needle = boundary.as_bytes();
+        let holds = |content: &[u8]| content.windows(needle.len()).any(|window| window == needle);
+        if !parts.iter().any(|(head, content)| holds(head.as_bytes()) || holds(content)) {
+            return boundary;
+        }
+        count += 1;
+    }
+}

@@ -1,0 +1,12 @@
+//! What a call asks for: an operation, its parameters and its body, put together as a request without credentials.
+
+pub(crate) mod body;
+pub(crate) mod builder;
+pub(crate) mod operation;
+pub(crate) mod parameter;
+
+pub use body::{FormPart, Part, Upload};
+pub(crate) use builder::PreparedRequest;
+pub use builder::RequestBuilder;
+pub use operation::Operation;
+pub use parameter::{Param, Style, value as param};

@@ -1,0 +1,94 @@
+//! Bodies that are read while they come in, instead of as a whole.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::{
+    call::{
+        asynchronous, blocking,
+        exchange::{FinalResponse, OpenBody},
+        mode::{Async, Blocking, Mode},
+    },
+    error::Error,
+    response::head::Head,
+};
+
+/// A response whose body is read chunk by chunk, after decompression.
+///
+/// The body may take as long as it likes, unless it stalls, and the client's timeout bounds the wait for each chunk. Its
+/// size has no limit unless [`limit`](Self::limit) sets one. A body that breaks off, or is shorter than its length was said to be,
+/// ends in an error, never as if it were complete; nothing of it is asked for again.
+pub struct Download<M: Mode = Async> {
+    head: Head,
+    open_body: Option<OpenBody<M::Body>>,
+}
+
+impl<M: Mode> Download<M> {
+    pub(crate) fn new(reply: FinalResponse<M::Body>) -> Self {
+        Self { head: reply.response.into_parts().0.into(), open_body: reply.open_body }
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// How often the call was sent until it succeeded; redirects aren't counted.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempts
+    }
+
+    /// Refuses a body of more than this many bytes after decompression, those counted that are read already.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] at once, if the body is known to be larger; else when more comes.
+    pub fn limit(mut self, bytes: u64) -> Result<Self, Error> {
+        if let Some(open_body) = &mut self.open_body {
+            open_body
+                .limits
+                .size
+                .set_limit(bytes, &open_body.limits.context)
+                .map_err(|failure| failure.typed::<crate::Json>())?;
+        }
+        Ok(self)
+    }
+}
+
+impl Download<Async> {
+    /// The next chunk, or `None` after the last. A call that is given up before its end loses nothing.
+    ///
+    /// # Errors
+    /// When the body breaks off, is too large, or no chunk comes in time; there is none after that.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        match &mut self.open_body {
+            Some(open_body) => asynchronous::chunk(open_body).await.map_err(|failure| failure.typed()),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The body is read as any file; an error in it carries an [`Error`] as its cause.
+impl std::io::Read for Download<Blocking> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let Some(open_body) = &mut self.open_body else { return Ok(0) };
+        blocking::chunk(open_body, buffer).map_err(|failure| {
+            let error: Error = failure.typed();
+            let kind = if error.is_timeout() { std::io::ErrorKind::TimedOut } else { std::io::ErrorKind::Other };
+            std::io::Error::new(kind, error)
+        })
+    }
+}
+
+/// The values of headers and the body aren't shown: they may be private.
+impl<M: Mode> fmt::Debug for Download<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Download").field("head", &self.head).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,70 @@
+//! Which call an error belongs to.
+
+use std::time::Duration;
+
+use http::{HeaderMap, header::LOCATION};
+
+use crate::{
+    error::{Failure, InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure},
+    request::operation::{AttemptName, Operation},
+    rules::Invalid,
+    transport::{TransportError, TransportErrorKind},
+    url::origin::LinkProblem,
+};
+
+/// The call that an error belongs to, and how far it has come.
+#[derive(Clone)]
+pub struct CallContext {
+    pub(crate) operation: Operation,
+    /// How often the call was sent; redirects aren't counted.
+    pub(crate) attempts: u32,
+    /// The time of the whole call; of a body that is read as it comes, of each chunk.
+    pub(crate) timeout: Duration,
+}
+
+impl CallContext {
+    /// The call as an error names it.
+    pub(crate) fn name(&self) -> AttemptName<'_> {
+        AttemptName(&self.operation, self.attempts)
+    }
+
+    /// What a transport's error means for the call.
+    pub(crate) fn failed(&self, error: TransportError) -> Failure {
+        match error.kind() {
+            TransportErrorKind::Timeout => self.timed_out(),
+            _ => Failure::Transport(Box::new(TransportFailure::new(self.clone(), error))),
+        }
+    }
+
+    /// A body that ended before it was complete.
+    pub(crate) fn truncated(&self) -> Failure {
+        self.failed(TransportError::new(TransportErrorKind::Body))
+    }
+
+    pub(crate) fn timed_out(&self) -> Failure {
+        Failure::Timeout(Box::new(TimedOut::new(self.clone(), None)))
+    }
+
+    /// A body that brought less than a byte a second for this time.
+    pub(crate) fn stalled(&self, window: Duration) -> Failure {
+        Failure::Timeout(Box::new(TimedOut::new(self.clone(), Some(window))))
+    }
+
+    pub(crate) fn too_large(&self, limit: u64) -> Failure {
+        Failure::TooLarge(Box::new(TooLarge::new(self.clone(), limit)))
+    }
+
+    pub(crate) fn refused(&self, problem: LinkProblem) -> Failure {
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, None)))
+    }
+
+    /// A redirect that isn't followed.
+    pub(crate) fn refused_at(&self, problem: LinkProblem, headers: &HeaderMap) -> Failure {
+        let location = headers.get(LOCATION).map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, location)))
+    }
+
+    pub(crate) fn invalid(&self, path: &str, reason: &str) -> Failure {
+        Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), Invalid::new(path, reason))))
+    }
+}

@@ -1,0 +1,112 @@
+//! Bodies of requests: JSON, forms, and several parts.
+
+mod multipart;
+mod upload;
+
+use bytes::Bytes;
+use serde_json::value::RawValue;
+
+use crate::{
+    json::{self, Json, Kind, ToJson},
+    request::{
+        builder::Payload,
+        parameter::{Shape, Style, value::ToParam as _},
+    },
+    rules::Invalid,
+    url::escape::Escape,
+};
+
+pub use multipart::Part;
+pub(crate) use multipart::{FORM_DATA, multipart};
+pub use upload::Upload;
+
+/// How a member of a form is written (`encoding`).
+///
+/// Without one, an array is written as one `name=item` after the other, and an object as its JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct FormPart {
+    name: &'static str,
+    style: Option<Style>,
+    explode: bool,
+    reserved: bool,
+    json: bool,
+}
+
+impl FormPart {
+    /// The member of this name, written as if nothing was said of it.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, style: None, explode: true, reserved: false, json: false }
+    }
+
+    /// Another style, exploded if it is [`Style::Form`] or [`Style::DeepObject`].
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = Some(style);
+        self.explode = matches!(style, Style::Form | Style::DeepObject);
+        self
+    }
+
+    /// Whether each item or member is written on its own (`explode`). To be said after [`style`](Self::style).
+    pub const fn explode(mut self, explode: bool) -> Self {
+        self.explode = explode;
+        if self.style.is_none() {
+            self.style = Some(Style::Form);
+        }
+        self
+    }
+
+    /// Keeps reserved characters such as `/` as they are (`allowReserved`).
+    pub const fn reserved(mut self) -> Self {
+        self.reserved = true;
+        self
+    }
+
+    /// Writes the value as JSON (`contentType: application/json`).
+    pub const fn json(mut self) -> Self {
+        self.json = true;
+        self
+    }
+
+    fn write(&self, name: &str, value: &RawValue) -> Option<String> {
+        let escape = if self.reserved { Escape::Reserved } else { Escape::Form };
+        let style = self.style.unwrap_or(Style::Form);
+        let shape = Shape { name, style, explode: self.explode, escape, and: "&", named: true };
+        let as_json = self.json || (self.style.is_none() && Kind::of(value) == Kind::Object);
+        if as_json {
+            return Some(format!("{}={}", Escape::Form.apply(name), escape.apply(value.get())));
+        }
+        shape.write(&Json::from(value).to_param())
+    }
+}
+
+/// A body of JSON; the first broken rule comes with the path of its field.
+pub(crate) fn json(content_type: &str, body: &dyn ToJson) -> Result<Payload, Invalid> {
+    let bytes = json::to_vec_strict(body)?;
+    Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() })
+}
+
+/// A form made of the members of an object.
+pub(crate) fn form(body: &dyn ToJson, parts: &[FormPart]) -> Result<Payload, Invalid> {
+    let mut pairs = Vec::new();
+    members(body, &mut |name, value| {
+        let part = parts.iter().find(|part| part.name == name).copied().unwrap_or(FormPart::new(""));
+        pairs.extend(part.write(name, value));
+    })?;
+    let content_type = "application/x-www-form-urlencoded".to_owned();
+    Ok(Payload { content_type, bytes: Bytes::from(pairs.join("&")) })
+}
+
+/// Calls `member` for each member of the body that isn't null.
+fn members(body: &dyn ToJson, member: &mut dyn FnMut(&str, &RawValue)) -> Result<(), Invalid> {
+    let bytes = json::to_vec_strict(body)?;
+    let not_an_object = || Invalid::new("the body", "must be an object");
+    let object: &RawValue = serde_json::from_slice(&bytes).map_err(|_| not_an_object())?;
+    if Kind::of(object) != Kind::Object {
+        return Err(not_an_object());
+    }
+    json::members_of(object, &mut |name, value| {
+        if Kind::of(value) != Kind::Null {
+            member(name, value);
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! A request while it is filled in: everything but the credentials, which are added when it is sent.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{ACCEPT, CONTENT_TYPE, COOKIE},
+};
+use serde_json::value::RawValue;
+
+use crate::{
+    call::settings::Settings,
+    error::{Failure, InvalidRequest},
+    json::{self, ToJson},
+    request::{
+        body::{self, FORM_DATA, Part},
+        operation::Operation,
+        parameter::{Filled, Param, Place},
+    },
+    rules::Invalid,
+    url::{escape, origin},
+};
+
+/// A body with its media type.
+#[derive(Clone)]
+pub struct Payload {
+    pub(crate) content_type: String,
+    pub(crate) bytes: Bytes,
+}
+
+/// A body before it is put together.
+#[derive(Clone)]
+enum Content {
+    Ready(Result<Payload, Invalid>),
+    Parts(Vec<Part>),
+}
+
+/// An operation with the parameters and the body set so far.
+#[derive(Clone)]
+pub struct RequestBuilder {
+    operation: Operation,
+    parameters: Vec<Filled>,
+    content: Option<Content>,
+    /// The media type of a body of several parts.
+    multipart_type: &'static str,
+    accepted: Option<&'static str>,
+}
+
+/// Names alone: values may be private.
+impl fmt::Debug for RequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.parameters.iter().map(|parameter| parameter.name).collect();
+        f.debug_struct("Call")
+            .field("operation", &format_args!("{}", self.operation))
+            .field("parameters", &names)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RequestBuilder {
+    pub(crate) fn new(operation: &Operation) -> Self {
+        Self {
+            operation: operation.clone(),
+            parameters: Vec::new(),
+            content: None,
+            multipart_type: FORM_DATA,
+            accepted: None,
+        }
+    }
+
+    pub(crate) fn operation(&self) -> &Operation {
+        &self.operation
+    }
+
+    pub(crate) fn set(&mut self, param: Param<'_>, value: &dyn ToJson) {
+        let filled = Filled::new(param, value);
+        let same = |other: &&mut Filled| other.place == filled.place && other.name == filled.name;
+        match self.parameters.iter_mut().find(same) {
+            Some(before) => *before = filled,
+            None => self.parameters.push(filled),
+        }
+    }
+
+    /// The whole number that a parameter is set to, if it is.
+    pub(crate) fn number(&self, param: Param<'_>) -> Option<u64> {
+        let sought = Filled::new(param, &0);
+        let filled = self.parameters.iter().find(|other| other.place == sought.place && other.name == sought.name)?;
+        let text = filled.text.as_ref().ok()?.as_deref()?;
+        text.rsplit('=').next()?.parse().ok()
+    }
+
+    /// The whole number that a member of a body of JSON is, if it is one.
+    pub(crate) fn number_in_body(&self, member: &[&str]) -> Option<u64> {
+        let Some(Content::Ready(Ok(payload))) = &self.content else { return None };
+        let body: &RawValue = serde_json::from_slice(&payload.bytes).ok()?;
+        serde_json::from_str(json::find(body, member)?.get()).ok()
+    }
+
+    /// Sets a member of a body of JSON; without a body there is one then.
+    pub(crate) fn set_in_body(&mut self, member: &[&str], value: &dyn ToJson) {
+        let (content_type, bytes) = match &self.content {
+            Some(Content::Ready(Ok(payload))) => (payload.content_type.clone(), payload.bytes.clone()),
+            None => ("application/json".to_owned(), Bytes::new()),
+            // A body that can't be sent is an error by itself, and one of several parts has no such member.
+            Some(_) => return,
+        };
+        let body: Option<&RawValue> = serde_json::from_slice(&bytes).ok();
+        let bytes = json::with_member(body, member, &json::to_vec(value));
+        self.set_payload(Ok(Payload { content_type, bytes: bytes.into() }));
+    }
+
+    /// Sets what the `Accept` header says, in place of what the operation has for it.
+    pub(crate) fn set_accepted(&mut self, media_type: &'static str) {
+        self.accepted = Some(media_type);
+    }
+
+    pub(crate) fn set_payload(&mut self, payload: Result<Payload, Invalid>) {
+        self.content = Some(Content::Ready(payload));
+    }
+
+    pub(crate) fn set_parts(&mut self, parts: Vec<Part>) {
+        self.content = Some(Content::Parts(parts));
+    }
+
+    pub(crate) fn add_part(&mut self, part: Part) {
+        match &mut self.content {
+            Some(Content::Parts(parts)) => parts.push(part),
+            _ => self.set_parts(vec![part]),
+        }
+    }
+
+    pub(crate) fn set_multipart_type(&mut self, media_type: &'static str) {
+        self.multipart_type = media_type;
+    }
+
+    /// The body, put together.
+    fn payload(&self) -> Option<Result<Payload, Invalid>> {
+        Some(match self.content.as_ref()? {
+            Content::Ready(payload) => payload.clone(),
+            Content::Parts(parts) => body::multipart(self.multipart_type, parts),
+        })
+    }
+
+    /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
+    pub(crate) fn prepare(
+        &self,
+        settings: &Settings,
+        headers: &HeaderMap,
+        link: Option<String>,
+    ) -> Result<PreparedRequest, Failure> {
+        let built = self.build(settings, headers, link);
+        built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
+    }
+
+    fn build(
+        &self,
+        settings: &Settings,
+        headers: &HeaderMap,
+        link: Option<String>,
+    ) -> Result<PreparedRequest, Invalid> {
+        let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
+        let url = match link {
+            Some(link) => link,
+            None => self.url(settings)?,
+        };
+        let mut headers = headers.clone();
+        if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
+            headers.entry(ACCEPT).or_insert(accepted);
+        }
+        self.write_headers(&mut headers)?;
+        let mut body = Bytes::new();
+        if let Some(payload) = self.payload() {
+            let payload = payload?;
+            let content_type = HeaderValue::from_str(&payload.content_type)
+                .map_err(|_| Invalid::new("Content-Type", "must be a media type"))?;
+            headers.insert(CONTENT_TYPE, content_type);
+            body = payload.bytes;
+        }
+        Ok(PreparedRequest { method, url, headers, body })
+    }
+
+    /// The parameters of one place that have a value.
+    fn texts(&self, place: Place) -> impl Iterator<Item = Result<(&'static str, &str), Invalid>> {
+        self.parameters.iter().filter(move |parameter| parameter.place == place).filter_map(
+            |parameter| match &parameter.text {
+                Ok(None) => None,
+                Ok(Some(text)) => Some(Ok((parameter.name, text.as_str()))),
+                Err(invalid) => Some(Err(invalid.clone())),
+            },
+        )
+    }
+
+    fn write_headers(&self, headers: &mut HeaderMap) -> Result<(), Invalid> {
+        for header in self.texts(Place::Header) {
+            let (name, text) = header?;
+            let value = HeaderValue::from_bytes(text.as_bytes());
+            let (Ok(key), Ok(mut value)) = (HeaderName::from_bytes(name.as_bytes()), value) else {
+                return Err(Invalid::new(name, "can't be written as a header"));
+            };
+            value.set_sensitive(true);
+            headers.insert(key, value);
+        }
+        let cookies: Vec<&str> = self.texts(Place::Cookie).map(|cookie| Ok(cookie?.1)).collect::<Result<_, _>>()?;
+        if !cookies.is_empty() {
+            let mut value = HeaderValue::from_str(&cookies.join("; "))
+                .map_err(|_| Invalid::new("Cookie", "can't be written as a header"))?;
+            value.set_sensitive(true);
+            headers.insert(COOKIE, value);
+        }
+        Ok(())
+    }
+
+    /// The URL that the path of the operation is below.
+    pub(crate) fn base(&self, settings: &Settings) -> Result<String, Invalid> {
+        #[cfg(feature = "servers")]
+        if let Some(own) = settings.choice.of_operation(&self.operation, &settings.base_url) {
+            return own;
+        }
+        Ok(settings.base_url.clone())
+    }
+
+    fn url(&self, settings: &Settings) -> Result<String, Invalid> {
+        let base = self.base(settings)?;
+        let (base, query) = origin::split_query(&base);
+        let mut url = base.to_owned() + &self.path()?;
+        let queries = self.texts(Place::Query).map(|query| query.map(|(_, text)| text));
+        for query in Some(Ok(query)).filter(|_| !query.is_empty()).into_iter().chain(queries) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(query?);
+        }
+        Ok(url)
+    }
+
+    /// The path template with its parameters filled in.
+    fn path(&self) -> Result<String, Invalid> {
+        let values = self.texts(Place::Path).collect::<Result<Vec<_>, _>>()?;
+        // Some documents tell operations at one path apart by a fragment, which is never sent.
+        let mut rest = self.operation.path().split('#').next().unwrap_or_default();
+        let mut path = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
+            let Some((_, text)) = values.iter().find(|(other, _)| *other == name) else {
+                return Err(Invalid::new(name, "must be set"));
+            };
+            escape::literal(before, &mut path);
+            path.push_str(text);
+            rest = after;
+        }
+        escape::literal(rest, &mut path);
+        if escape::climbs(path.split('?').next().unwrap_or_default()) {
+            return Err(Invalid::new("the path", "must not hold the segments `.` or `..`"));
+        }
+        Ok(path)
+    }
+}
+
+/// A request without credentials, as often as it may have to be sent.
+#[derive(Clone)]
+pub(crate) struct PreparedRequest {
+    pub(crate) method: http::Method,
+    pub(crate) url: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}

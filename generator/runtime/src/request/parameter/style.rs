@@ -1,0 +1,141 @@
+//! The table of OpenAPI 3.1 §4.8.12.3: how each style writes a value.
+
+use super::Style;
+use crate::{request::parameter::value::ParamValue, url::escape::Escape};
+
+/// All that decides how a value is written.
+pub(crate) struct Shape<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) style: Style,
+    pub(crate) explode: bool,
+    pub(crate) escape: Escape,
+    /// What stands between one `name=value` and the next.
+    pub(crate) and: &'static str,
+    /// Whether a list begins with its name, as it does everywhere but in a path and in a header.
+    pub(crate) named: bool,
+}
+
+impl Shape<'_> {
+    /// The value in writing, with the name where the style has it; `None` if there is nothing to write.
+    pub(crate) fn write(&self, value: &ParamValue) -> Option<String> {
+        match value {
+            ParamValue::Absent => None,
+            ParamValue::Scalar(text) => Some(self.scalar(text)),
+            // RFC 6570 §3.2.1: an empty list or object is undefined, and what is undefined isn't written.
+            ParamValue::List(items) if items.is_empty() => None,
+            ParamValue::Object(members) if members.is_empty() => None,
+            ParamValue::List(items) => Some(self.list(items)),
+            ParamValue::Object(members) => Some(self.object(members)),
+        }
+    }
+
+    fn text(&self, text: &str) -> String {
+        self.escape.apply(text)
+    }
+
+    /// `name=value`, both encoded.
+    fn pair(&self, name: &str, value: &str) -> String {
+        format!("{}={}", Escape::apply(self.name_escape(), name), self.text(value))
+    }
+
+    /// A name is encoded even where values may keep reserved characters.
+    fn name_escape(&self) -> Escape {
+        if self.escape == Escape::Reserved { Escape::All } else { self.escape }
+    }
+
+    fn scalar(&self, text: &str) -> String {
+        match self.style {
+            Style::Simple => self.text(text),
+            Style::Label => format!(".{}", self.text(text)),
+            Style::Matrix => self.matrix(self.name, text),
+            _ => self.pair(self.name, text),
+        }
+    }
+
+    /// RFC 6570 §3.2.7: without a value there is no `=` either.
+    fn matrix(&self, name: &str, value: &str) -> String {
+        if value.is_empty() {
+            return format!(";{}", Escape::apply(self.name_escape(), name));
+        }
+        format!(";{}", self.pair(name, value))
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match self.style {
+            Style::Matrix if self.explode => items.iter().map(|item| self.matrix(self.name, item)).collect(),
+            Style::Simple | Style::Label | Style::Matrix => self.joined(items.iter().map(|item| self.text(item))),
+            _ if self.explode || self.style == Style::DeepObject => {
+                self.anded(items.iter().map(|item| self.pair(self.name, item)))
+            }
+            _ => self.joined(items.iter().map(|item| self.text(item))),
+        }
+    }
+
+    fn object(&self, members: &[(String, ParamValue)]) -> String {
+        let texts = || members.iter().map(|(name, value)| (name.as_str(), leaf(value)));
+        match self.style {
+            Style::DeepObject => {
+                let mut pairs = Vec::new();
+                self.deep(&self.text(self.name), members, &mut pairs);
+                pairs.join(self.and)
+            }
+            Style::Matrix if self.explode => texts().map(|(name, value)| self.matrix(name, &value)).collect(),
+            Style::Simple | Style::Label if self.explode => {
+                self.joined(texts().map(|(name, value)| self.pair(name, &value)))
+            }
+            _ if self.explode && self.style != Style::Matrix => {
+                self.anded(texts().map(|(name, value)| self.pair(name, &value)))
+            }
+            _ => self.joined(texts().flat_map(|(name, value)| [self.text(name), self.text(&value)])),
+        }
+    }
+
+    /// The pairs of an object whose name so far is `prefix`. Its depth is bounded by that of the JSON it came from.
+    fn deep(&self, prefix: &str, members: &[(String, ParamValue)], pairs: &mut Vec<String>) {
+        let escape = self.name_escape();
+        for (name, value) in members {
+            let name = format!("{prefix}{}{}{}", escape.apply("["), escape.apply(name), escape.apply("]"));
+            match value {
+                ParamValue::Absent => {}
+                ParamValue::Scalar(text) => pairs.push(format!("{name}={}", self.text(text))),
+                ParamValue::List(items) => {
+                    pairs.extend(items.iter().map(|item| format!("{name}={}", self.text(item))));
+                }
+                ParamValue::Object(members) => self.deep(&name, members, pairs),
+            }
+        }
+    }
+
+    fn anded(&self, pairs: impl Iterator<Item = String>) -> String {
+        pairs.collect::<Vec<_>>().join(self.and)
+    }
+
+    /// What the style begins with, and the texts with its delimiter between them.
+    fn joined(&self, texts: impl Iterator<Item = String>) -> String {
+        let name = Escape::apply(self.name_escape(), self.name);
+        let start = if self.named { format!("{name}=") } else { String::new() };
+        let (start, delimiter) = match self.style {
+            Style::Simple => (String::new(), ",".to_owned()),
+            Style::Label => (".".to_owned(), if self.explode { "." } else { "," }.to_owned()),
+            Style::Matrix => (format!(";{name}="), ",".to_owned()),
+            Style::Form | Style::Cookie | Style::DeepObject => (start, ",".to_owned()),
+            Style::SpaceDelimited => (start, self.text(" ")),
+            Style::PipeDelimited => (start, self.text("|")),
+            Style::TabDelimited => (start, self.text("\t")),
+        };
+        start + &texts.collect::<Vec<_>>().join(&delimiter)
+    }
+}
+
+/// What stands deeper than the style can express: OpenAPI leaves it undefined, and a comma is what readers expect.
+fn leaf(value: &ParamValue) -> String {
+    match value {
+        ParamValue::Absent => String::new(),
+        ParamValue::Scalar(text) => text.clone(),
+        ParamValue::List(items) => items.join(","),
+        ParamValue::Object(members) => {
+            let pairs = members.iter().map(|(name, value)| format!("{name},{}", leaf(value)));
+            pairs.collect::<Vec<_>>().join(",")
+        }
+    }
+}

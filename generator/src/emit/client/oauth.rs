@@ -1,0 +1,133 @@
+//! The builder's methods for access tokens that the client gets for itself.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::docs::{code, comment};
+use crate::markdown::{escape, plain};
+use crate::model::{Grants, Scheme, SchemeKind};
+use crate::name::GrantNames;
+use crate::openapi::{WELL_KNOWN, is_confidential};
+
+/// Scopes that are told in docs; what has more has them in pages of its own.
+const MOST_SCOPES: usize = 40;
+
+impl Emission<'_> {
+    /// The methods of all schemes, and the import that they need.
+    pub(crate) fn token_methods(&self) -> (String, Vec<TokenStream>) {
+        let mut used = BTreeSet::new();
+        let mut methods = Vec::new();
+        for (scheme, names) in self.api.schemes.iter().zip(&self.names.grants) {
+            if let SchemeKind::Token(grants) = &scheme.kind {
+                methods.extend(self.client_credentials(grants, names, &mut used));
+                methods.extend(self.refresh_token(grants, names, &mut used));
+                methods.push(provider(scheme, grants, names));
+                used.insert("TokenProvider");
+            }
+        }
+        let used: Vec<&str> = used.into_iter().collect();
+        let import = match used.as_slice() {
+            [] => String::new(),
+            [only] => format!("use crate::runtime::oauth::{only};\n"),
+            several => format!("use crate::runtime::oauth::{{{}}};\n", several.join(", ")),
+        };
+        (import, methods)
+    }
+
+    fn client_credentials(
+        &self,
+        grants: &Grants,
+        names: &GrantNames,
+        used: &mut BTreeSet<&'static str>,
+    ) -> Option<TokenStream> {
+        let (url, from, new) = self.source(grants.client_credentials.as_deref(), grants)?;
+        used.insert("ClientCredentials");
+        let (method, provider) = (format_ident!("{}", names.client_credentials), format_ident!("{}", names.provider));
+        let docs = comment(&[
+            format!("Access tokens by client credentials (RFC 6749 §4.4), {from} {}.", shown(&url)),
+            String::new(),
+            format!("[`{provider}`](Self::{provider}) takes a [`ClientCredentials`] with scopes and more."),
+        ]);
+        Some(quote! {
+            #docs
+            pub fn #method(self, client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
+                self.#provider(ClientCredentials::#new(#url, client_id, client_secret))
+            }
+        })
+    }
+
+    fn refresh_token(
+        &self,
+        grants: &Grants,
+        names: &GrantNames,
+        used: &mut BTreeSet<&'static str>,
+    ) -> Option<TokenStream> {
+        let (url, from, new) = self.source(grants.refresh_token.as_deref(), grants)?;
+        used.insert("RefreshToken");
+        let (method, provider) = (format_ident!("{}", names.refresh_token), format_ident!("{}", names.provider));
+        let docs = comment(&[
+            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.", shown(&url)),
+            String::new(),
+            format!("[`{provider}`](Self::{provider}) takes a [`RefreshToken`] with a client's secret and more."),
+        ]);
+        Some(quote! {
+            #docs
+            pub fn #method(self, client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
+                self.#provider(RefreshToken::#new(#url, client_id, refresh_token))
+            }
+        })
+    }
+
+    /// Where tokens come from, in words and by which constructor: a token endpoint, or whoever says where that is.
+    fn source(&self, endpoint: Option<&str>, grants: &Grants) -> Option<(String, &'static str, Ident)> {
+        if let Some(url) = endpoint {
+            return Some((self.endpoint(url)?, "from", format_ident!("new")));
+        }
+        let url = grants.discovery.as_deref().filter(|url| url.ends_with(WELL_KNOWN))?;
+        Some((self.endpoint(url)?, "from the endpoint that is told at", format_ident!("discover")))
+    }
+
+    /// A token endpoint as an absolute URL; none where the document tells too little, or nothing secret may go there.
+    fn endpoint(&self, url: &str) -> Option<String> {
+        if !is_confidential(url) {
+            return None;
+        }
+        if !url.starts_with('/') {
+            return Some(url.to_owned());
+        }
+        let server = self.api.first_server()?.plain_url();
+        let (scheme, rest) = server.split_once("://")?;
+        let url = format!("{scheme}://{}{url}", rest.split('/').next().unwrap_or_default());
+        is_confidential(&url).then_some(url)
+    }
+}
+
+/// An address in words; one that can't stand in code is told by where it is.
+fn shown(url: &str) -> String {
+    code(url).unwrap_or_else(|| "the document's own address".to_owned())
+}
+
+fn provider(scheme: &Scheme, grants: &Grants, names: &GrantNames) -> TokenStream {
+    let method = format_ident!("{}", names.provider);
+    let mut lines =
+        vec!["Access tokens that the client gets when it needs them, and anew when they are worn out.".to_owned()];
+    let scopes = grants.scopes.iter().take(MOST_SCOPES).filter_map(|(scope, prose)| {
+        let (scope, prose) = (code(scope)?, escape(&plain(prose)));
+        Some(if prose.is_empty() { format!("* {scope}") } else { format!("* {scope}: {prose}") })
+    });
+    let scopes: Vec<String> = scopes.collect();
+    if !scopes.is_empty() {
+        lines.extend([String::new(), "The document's scopes:".to_owned(), String::new()]);
+        lines.extend(scopes);
+    }
+    let (docs, key) = (comment(&lines), &scheme.name);
+    quote! {
+        #docs
+        pub fn #method(self, provider: impl TokenProvider + 'static) -> Self {
+            self.credential(#key, Credential::tokens(provider))
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The crate's root, and the modules that only list others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToSnakeCase;
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::client::first_credential;
+use crate::emit::layout::file::File;
+use crate::emit::types::type_use::behind;
+use crate::markdown::doc_lines;
+use crate::model::{ClassRun, Operation, SchemeKind, Shape, Type};
+use crate::name::OperationNames;
+
+impl Emission<'_> {
+    pub(crate) fn crate_root(&self) -> File {
+        let mut head = self.header();
+        for line in self.crate_docs() {
+            head.push_str(format!("//! {line}").trim_end());
+            head.push('\n');
+        }
+        if self.facts.depth > 64 {
+            let limit = self.facts.depth * 4 + 128;
+            head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
+        }
+        let mut file = File::new("src/lib.rs".to_owned(), head);
+        let headers = (!self.headers.is_empty()).then(|| {
+            quote!(
+                pub mod headers;
+            )
+        });
+        let webhooks = self.has_webhooks().then(|| {
+            quote!(
+                pub mod webhooks;
+            )
+        });
+        let mock = (!self.api.operations.is_empty()).then(|| {
+            quote!(
+                #[cfg(feature = "mock")]
+                pub mod mock;
+            )
+        });
+        let choice = !self.names.servers.is_empty();
+        let visible = self.has_server_types().then(|| quote!(pub));
+        let servers = choice.then(|| {
+            quote!(
+                #visible mod servers;
+            )
+        });
+        file.push(quote! {
+            pub mod api;
+            mod client;
+            #headers
+            #mock
+            pub mod runtime;
+            #servers
+            pub mod types;
+            #webhooks
+        });
+        let server = if choice { "Server, " } else { "" };
+        file.text(format!(
+            "pub use runtime::{{Client, ClientBuilder, Error, Redirects, Response, Retry, {server}blocking}};\n"
+        ));
+        file
+    }
+
+    fn crate_docs(&self) -> Vec<String> {
+        let title = crate::markdown::escape(&crate::markdown::plain(&self.api.title));
+        let mut lines = vec![if title.is_empty() {
+            format!("A client of {}.", crate::markdown::escape(&self.options.document))
+        } else {
+            format!("A client of {title}.")
+        }];
+        let description = doc_lines(&self.api.description);
+        if !description.is_empty() {
+            lines.push(String::new());
+            lines.extend(description);
+        }
+        lines.extend([String::new(), "# Example".to_owned(), String::new(), "```no_run".to_owned()]);
+        lines.extend(self.example());
+        lines.push("```".to_owned());
+        lines
+    }
+
+    /// The crate's name in Rust.
+    pub(crate) fn crate_ident(&self) -> String {
+        self.options.crate_name.to_snake_case()
+    }
+
+    /// A program that compiles: it makes a client, and sends the first request that needs little.
+    pub(crate) fn example(&self) -> Vec<String> {
+        let krate = self.crate_ident();
+        let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
+            SchemeKind::Basic => format!(".{name}(\"username\", \"password\")"),
+            SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
+            _ => format!(".{name}(\"token\")"),
+        });
+        let gets = self.api.operations.iter().zip(&self.names.operations);
+        let gets = gets.filter(|(operation, _)| operation.method == "GET" && !operation.docs.deprecated);
+        let found =
+            gets.filter_map(|(operation, names)| Some((operation.tag, self.example_call(operation, names)?))).next();
+        let tag = found.as_ref().and_then(|(tag, _)| self.gates.tag(*tag));
+        let gate = tag.map_or_else(
+            || "feature = \"reqwest\"".to_owned(),
+            |tag| format!("all(feature = \"reqwest\", feature = \"{tag}\")"),
+        );
+        let call = found.map(|(_, call)| call);
+        let mut lines = vec![
+            format!("# #[cfg({gate})]"),
+            "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+            format!("use {krate}::Client;"),
+            String::new(),
+            format!(
+                "let client = Client::builder(){}{}.build()?;",
+                self.example_place(),
+                credential.unwrap_or_default()
+            ),
+        ];
+        lines.extend(call.into_iter().flatten());
+        lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+        lines
+    }
+
+    /// Where the client of the example goes, if the document doesn't say.
+    fn example_place(&self) -> &'static str {
+        let known = self.api.first_server().is_some_and(|server| {
+            let url = server.plain_url();
+            !server.is_relative() && !url.contains('{')
+        });
+        if known { "" } else { ".base_url(\"https://api.example.com\")" }
+    }
+
+    fn example_call(&self, operation: &Operation, names: &OperationNames) -> Option<Vec<String>> {
+        let mut arguments = Vec::new();
+        for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+            arguments.push(self.sample(&parameter.ty, &parameter.name)?);
+        }
+        if operation.body.is_some() || arguments.len() > 6 {
+            return None;
+        }
+        let call = format!("client.{}({})", crate::name::words::ident(&names.method), arguments.join(", "));
+        let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
+        let streams = operation.pagination.is_some() || payloads.any(|payload| payload.kind.is_stream());
+        Some(match streams {
+            true => vec![
+                format!("let mut items = {call}.stream();"),
+                "while let Some(item) = items.try_next().await? {".to_owned(),
+                "    println!(\"{item:?}\");".to_owned(),
+                "}".to_owned(),
+            ],
+            false if operation.success.iter().all(|outcome| outcome.payload.is_none()) => {
+                vec![format!("{call}.send().await?;")]
+            }
+            false => vec![format!("let answer = {call}.send().await?;"), "println!(\"{answer:?}\");".to_owned()],
+        })
+    }
+
+    fn sample(&self, ty: &Type, name: &str) -> Option<String> {
+        match behind(self.api, ty.not_null()) {
+            Type::String => Some(crate::emit::layout::literal::literal(&format!("<{name}>")).replace(['<', '>'], "")),
+            Type::Integer(_) => Some("1".to_owned()),
+            Type::Bool => Some("true".to_owned()),
+            Type::Named(id) => match &self.api.def(*id).shape {
+                Shape::FixedString(fixed) => {
+                    Some(format!("&\"{}\".parse()?", fixed.runs.iter().map(sample_of).collect::<Option<String>>()?))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(crate) fn types_module(&self) -> File {
+        let head = self.header() + "//! The types of the document.\n";
+        let mut file = File::new("src/types/mod.rs".to_owned(), head);
+        let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (module, name) in self.names.modules.iter().zip(&self.names.types) {
+            modules.entry(module).or_default().push(name);
+        }
+        let required = self.required_structs();
+        for (module, name) in &required {
+            modules.entry(module).or_default().push(name);
+        }
+        let gate = |module: &str| self.gates.line(module).unwrap_or_default();
+        file.text(modules.keys().map(|module| format!("{}mod {module};\n", gate(module))).collect());
+        let export = |(module, names): (&&str, &mut Vec<&str>)| {
+            names.sort_unstable();
+            format!("{}pub {}", gate(module), crate::emit::types::type_use::import(module, names))
+        };
+        file.text(modules.iter_mut().map(export).collect());
+        let named = modules.iter().flat_map(|(module, names)| names.iter().map(|name| (*name, gate(module))));
+        file.items.extend(self.type_aliases(&named.collect::<Vec<_>>()));
+        file.items.retain(|item| !matches!(item, crate::emit::layout::file::Item::Text(text) if text.is_empty()));
+        file
+    }
+
+    pub(crate) fn api_module(&self) -> File {
+        let head = self.header()
+            + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
+        let mut file = File::new("src/api/mod.rs".to_owned(), head);
+        let used: BTreeSet<(&str, usize)> = self
+            .api
+            .operations
+            .iter()
+            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
+            .collect();
+        if !used.is_empty() {
+            let mods = used.iter().map(|(module, tag)| {
+                let gate = self.gates.of_tag(*tag);
+                let module = format_ident!("{module}");
+                quote!(#gate pub mod #module;)
+            });
+            file.push(quote!(#(#mods)*));
+        }
+        file
+    }
+}
+
+fn sample_of(run: &ClassRun) -> Option<String> {
+    let (low, _) = run.ranges.first()?;
+    let byte = if low.is_ascii_alphanumeric() {
+        *low
+    } else {
+        run.ranges.iter().find(|(low, _)| low.is_ascii_alphanumeric())?.0
+    };
+    Some(char::from(byte).to_string().repeat(run.count))
+}

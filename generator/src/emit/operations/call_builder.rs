@@ -1,0 +1,110 @@
+//! The builder of an operation: what is set before sending, and the ways to send.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::layout::macro_block::inline;
+use crate::emit::operations::paging::{paging, paging_doc};
+use crate::emit::operations::responses::Reading;
+use crate::model::{BodyKind, Operation, Payload, Type};
+use crate::name::OperationNames;
+
+impl Emission<'_> {
+    /// The builder, with how it is sent where the whole answer is read at once.
+    pub(crate) fn call_block(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        success: &Reading,
+        failure: &Reading,
+    ) -> String {
+        let (name, method) = (&names.builder, &names.method);
+        let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
+        let whole = payloads.all(|payload| !payload.kind.is_stream()) || self.streamed(operation, failure).is_none();
+        let body = if whole {
+            let [value, decode, error, decode_error] =
+                [&success.ty, &success.decode, &failure.ty, &failure.decode].map(inline);
+            format!("{{\n        value: {value} = {decode},\n        error: {error} = {decode_error},\n    }}")
+        } else {
+            "{}".to_owned()
+        };
+        format!(
+            "crate::runtime::call! {{\n    /// A call of [`Client::{method}`], to be filled in and sent.\n    {name} {body}\n}}\n"
+        )
+    }
+
+    /// The builder's own methods, if there are any.
+    pub(crate) fn builder_impl(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        success: &Reading,
+        failure: &Reading,
+    ) -> Option<TokenStream> {
+        let name = format_ident!("{}", names.builder);
+        let mut methods = self.setters(operation, names);
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        if success.ty.to_string() == "bytes :: Bytes" {
+            methods.push(quote! {
+                /// Sends the request; gives the body piece by piece, as it arrives.
+                pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
+                    self.call.download(#decode_error)
+                }
+            });
+        }
+        methods.extend(self.stream(operation, failure));
+        methods.extend(self.streamed(operation, failure));
+        (!methods.is_empty()).then(|| quote! { impl<M: Mode> #name<M> { #(#methods)* } })
+    }
+
+    /// The answer piece by piece, where the API gives it so.
+    fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+        let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
+        let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));
+        let payload = main.clone().or_else(|| operation.success.iter().find_map(|outcome| of(&outcome.stream)))?;
+        let method = format_ident!(
+            "{}",
+            if main.is_some() && operation.pagination.is_none() { "stream" } else { "stream_events" }
+        );
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        let ty = self.outer_ty(&payload.ty);
+        Some(match payload.kind {
+            BodyKind::JsonLines if main.is_none() => {
+                let media_type = &payload.media_type;
+                quote! {
+                    /// Sends the request; gives the lines of the answer one by one.
+                    pub fn #method(mut self) -> M::Lines<#ty, #error> {
+                        self.call.accept(#media_type);
+                        self.call.lines(#decode_error)
+                    }
+                }
+            }
+            BodyKind::JsonLines => quote! {
+                /// Sends the request; gives the lines of the answer one by one.
+                pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
+            },
+            _ if matches!(payload.ty, Type::String) => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<String, #error> { self.call.text_events(#decode_error) }
+            },
+            _ => quote! {
+                /// Sends the request; gives the events of the answer one by one.
+                pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
+            },
+        })
+    }
+
+    fn stream(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+        let pagination = operation.pagination.as_ref()?;
+        let item = self.outer_ty(&pagination.item);
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        let (paging, doc) = (paging(pagination), paging_doc(pagination));
+        Some(quote! {
+            #[doc = #doc]
+            pub fn stream(self) -> M::Items<#item, #error> {
+                self.call.items(#paging, #decode_error)
+            }
+        })
+    }
+}

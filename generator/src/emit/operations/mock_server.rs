@@ -1,0 +1,189 @@
+//! The fake server: what it knows of each operation, and a method that sets its answer.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::deprecated_aliases::Former;
+use crate::emit::layout::file::File;
+use crate::emit::layout::imports::{begins_path, code_of};
+use crate::emit::layout::literal::literal;
+use crate::emit::layout::macro_block::inline;
+use crate::emit::operations::constant_name;
+use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
+use crate::name::words::ident;
+use crate::name::{MOCK_METHODS, OperationNames};
+
+/// Bytes that an example may have in JSON: what is longer makes nothing clearer.
+const LONGEST_EXAMPLE: usize = 32 << 10;
+
+impl Emission<'_> {
+    pub(crate) fn mock_module(&self) -> File {
+        let head = self.header() + "//! A fake server of the API, for tests of what uses its client.\n";
+        let mut file = File::new("src/mock/mod.rs".to_owned(), head);
+        let used: BTreeMap<&str, usize> = self
+            .api
+            .operations
+            .iter()
+            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
+            .collect();
+        let mods = used.iter().map(|(module, tag)| {
+            let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
+            quote!(#gate mod #module;)
+        });
+        file.push(quote!(#(#mods)*));
+        file.text("pub use crate::runtime::mock::{Answer, Mock, Request};\n".to_owned());
+        let known = used.iter().map(|(module, tag)| {
+            let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
+            quote!(#gate #module::operations(&mock);)
+        });
+        file.push(quote! {
+            impl Mock {
+                /// A server that answers with the document's examples, where there are any.
+                ///
+                /// # Errors
+                ///
+                /// When there is no port to be had.
+                pub fn start() -> ::std::io::Result<Self> {
+                    let mock = Self::listen()?;
+                    #(#known)*
+                    Ok(mock)
+                }
+
+                /// A builder of a client that talks to this server.
+                pub fn client(&self) -> crate::ClientBuilder {
+                    crate::Client::builder().base_url(&self.url())
+                }
+            }
+        });
+        file
+    }
+
+    /// What the fake server has for the operations of a tag.
+    pub(crate) fn mock_file(&self, tag: usize) -> File {
+        let module = &self.names.tags[tag];
+        let head = self.header() + &format!("//! Answers to the operations: {module}.\n");
+        let mut file = File::new(format!("src/mock/{module}.rs"), head);
+        let mut found: Vec<(&Operation, &OperationNames)> =
+            self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
+        found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
+        let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
+        let code = code_of(answers.parse().unwrap_or_default());
+        let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&code, own));
+        let own: Vec<&str> = ["api"].into_iter().chain(own).collect();
+        let xml =
+            ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&code, path.trim_start_matches("mock::")));
+        let mut uses: String = xml.map(|path| format!("use crate::runtime::{path};\n")).collect();
+        uses.push_str(&match own.as_slice() {
+            [only] => format!("use crate::{only};\n"),
+            several => format!("use crate::{{{}}};\n", several.join(", ")),
+        });
+        file.text(uses);
+        file.text(format!("crate::runtime::mock::mock! {{\n{answers}}}\n"));
+        let former: Vec<TokenStream> =
+            found.iter().flat_map(|(each, names)| self.former_answers(each, names)).collect();
+        if !former.is_empty() {
+            file.push(quote!(impl crate::runtime::mock::Mock { #(#former)* }));
+        }
+        file
+    }
+
+    /// The methods of before, which set the same answer.
+    fn former_answers(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
+        // The fake server's methods are called otherwise where it has one of that name of itself.
+        let is_own = |former: &Former| MOCK_METHODS.iter().any(|own| former.name == own);
+        let former = self.former_methods(&names.method).into_iter().filter(|former| !is_own(former));
+        let (method, ty) = (ident(&names.mock), self.mocked(operation, names).0.parse::<TokenStream>());
+        let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
+        let ty = ty.unwrap_or_default();
+        former
+            .map(|Former { name, note }| {
+                quote! {
+                    #[doc = #doc]
+                    #note
+                    pub fn #name<A: Into<crate::runtime::mock::Answer<#ty>>>(
+                        &self,
+                        answer: impl Fn(&crate::runtime::mock::Request) -> A + Send + Sync + 'static,
+                    ) -> &Self {
+                        self.#method(answer)
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// What a method sets as an operation's answer.
+    fn answer(&self, operation: &Operation, names: &OperationNames) -> String {
+        let constant = format!("api::{}::{}", ident(&self.names.tags[operation.tag]), constant_name(&names.method));
+        let (ty, success) = self.mocked(operation, names);
+        let example = first_full(&operation.success).filter(|outcome| self.example_of(outcome).is_some());
+        let example = example.map_or_else(String::new, |outcome| {
+            format!(",\n        example({}, \"{}\")", status(Some(outcome)), self.example_file(operation, names))
+        });
+        format!(
+            "    /// Sets what [`Client::{0}`](crate::Client::{0}) is answered.\n    {1}: {ty} = {constant},\n        {success}{example};\n",
+            names.method,
+            ident(&names.mock),
+        )
+    }
+
+    /// The files of the examples of answers, by their paths in the crate.
+    pub(crate) fn mock_examples(&self) -> BTreeMap<String, String> {
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let examples = operations.filter_map(|(operation, names)| {
+            let text = self.example_of(first_full(&operation.success)?)?;
+            Some((format!("src/mock/{}", self.example_file(operation, names)), text))
+        });
+        examples.collect()
+    }
+
+    /// Where an operation's example is, from the folder of the fake server. No system has a device of such a name.
+    fn example_file(&self, operation: &Operation, names: &OperationNames) -> String {
+        format!("{}/{}_answer.json", self.names.tags[operation.tag], names.method.trim_end_matches('_'))
+    }
+
+    /// The type of a success, and how it is written. Of several types, any JSON.
+    fn mocked(&self, operation: &Operation, names: &OperationNames) -> (String, String) {
+        let reading = self.success(&operation.success, &names.builder);
+        let outcome = first_full(&operation.success).or_else(|| operation.success.first());
+        let payload = outcome.and_then(|outcome| outcome.payload.as_ref());
+        let media_type = payload.map_or("", |payload| payload.media_type.as_str());
+        let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
+        let (status, ty, decode) = (status(outcome), inline(&reading.ty), inline(&reading.decode));
+        match (decode.strip_prefix("reply::"), &reading.encode) {
+            (Some(word @ ("json" | "optional" | "text" | "bytes" | "empty")), _) => {
+                (ty, format!("{word}({status}, {})", literal(media_type)))
+            }
+            (_, Some(encode)) => {
+                (ty, format!("xml({status}, {},\n            {})", literal(media_type), inline(encode)))
+            }
+            _ => {
+                let xml = payload.is_some_and(|payload| payload.xml.is_some());
+                let media_type = if xml { "application/json" } else { media_type };
+                ("runtime::Json".to_owned(), format!("json({status}, {})", literal(media_type)))
+            }
+        }
+    }
+
+    /// The example of an answer as JSON, if it is what its schema describes.
+    fn example_of(&self, outcome: &Outcome) -> Option<String> {
+        let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
+        let value = payload.example.as_ref()?;
+        let fits = matches!(payload.ty, Type::Json) || crate::examples::fits(self.api, &payload.ty, value);
+        let text = serde_json::to_string_pretty(value).ok()?;
+        (fits && text.len() <= LONGEST_EXAMPLE).then_some(text + "\n")
+    }
+}
+
+fn first_full(outcomes: &[Outcome]) -> Option<&Outcome> {
+    outcomes.iter().find(|outcome| outcome.payload.is_some())
+}
+
+fn status(outcome: Option<&Outcome>) -> u16 {
+    match outcome.map(|outcome| outcome.status) {
+        Some(StatusMatch::Code(code)) => code,
+        _ => 200,
+    }
+}

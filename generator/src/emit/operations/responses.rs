@@ -1,0 +1,212 @@
+//! Outcomes: the types of what an operation answers, and how they are read.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::docs::{comment, prose};
+use crate::emit::types::type_use::is_struct;
+use crate::emit::types::xml::Root;
+use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
+use crate::name::words::type_name;
+use crate::openapi::reason;
+
+/// A type and the function that reads it from a response.
+pub(crate) struct Reading {
+    pub(crate) ty: TokenStream,
+    pub(crate) decode: TokenStream,
+    /// How the fake server writes it, where it is of one type.
+    pub(crate) encode: Option<TokenStream>,
+    /// The items that declare an enum of answers, where there are several.
+    pub(crate) items: Vec<TokenStream>,
+}
+
+impl Reading {
+    /// What the functions of this name, for reading and for writing, are for.
+    fn new(ty: TokenStream, function: &str) -> Self {
+        let function = format_ident!("{function}");
+        Self { ty, decode: quote!(reply::#function), encode: Some(quote!(encode::#function)), items: Vec::new() }
+    }
+}
+
+/// What the enums of an operation's answers are called behind its builder.
+pub(crate) const SUCCESS: &str = "Success";
+const FAILURE: &str = "Failure";
+
+/// The enums of answers that an operation has, by what they are called behind its builder.
+pub(crate) fn enums(operation: &Operation) -> Vec<&'static str> {
+    let success = are_several_successes(&operation.success).then_some(SUCCESS);
+    let failure = (!are_alike(&operation.failure)).then_some(FAILURE);
+    success.into_iter().chain(failure).collect()
+}
+
+/// Whether what has a body is of one type.
+fn are_alike(outcomes: &[Outcome]) -> bool {
+    let mut full = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref());
+    let Some(first) = full.next() else { return true };
+    full.all(|payload| payload.ty == first.ty && payload.kind == first.kind)
+}
+
+/// Whether successes need an enum: they are of several types, or of one that can't be missing where some have no body.
+fn are_several_successes(outcomes: &[Outcome]) -> bool {
+    let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else { return false };
+    let whole = outcomes.iter().all(|outcome| outcome.payload.is_some());
+    !are_alike(outcomes) || !(whole || first.kind == BodyKind::Json || first.xml.is_some())
+}
+
+impl Emission<'_> {
+    /// What an operation gives when it succeeds.
+    pub(crate) fn success(&self, outcomes: &[Outcome], builder: &str) -> Reading {
+        let empty = || Reading::new(quote!(()), "empty");
+        let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
+        let Some(first) = full.first() else { return empty() };
+        match full.len() == outcomes.len() {
+            _ if are_several_successes(outcomes) => self.several(outcomes, builder, SUCCESS),
+            true => self.reading(first),
+            false if first.kind == BodyKind::Json => {
+                let ty = self.outer_ty(first.ty.not_null());
+                Reading::new(quote!(Option<#ty>), "optional")
+            }
+            false => self.optional_xml(first),
+        }
+    }
+
+    /// XML that may be missing: without a byte it is null.
+    fn optional_xml(&self, payload: &Payload) -> Reading {
+        let (reading, ty) = (self.reading(payload), self.outer_ty(payload.ty.not_null()));
+        let encode = self.xml_root(payload).map(|Root { name, content }| {
+            quote!(|value: Option<#ty>| value.and_then(|value| encode::xml(#name, #content, &value)))
+        });
+        Reading { ty: quote!(Option<#ty>), encode, ..reading }
+    }
+
+    /// What an operation gives when it fails.
+    pub(crate) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
+        let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else {
+            return Reading::new(quote!(runtime::Json), "json");
+        };
+        if are_alike(outcomes) {
+            return self.reading(first);
+        }
+        let documented: Vec<Outcome> = outcomes.iter().filter(|outcome| outcome.payload.is_some()).cloned().collect();
+        self.several(&documented, builder, FAILURE)
+    }
+
+    fn reading(&self, payload: &Payload) -> Reading {
+        match payload.kind {
+            BodyKind::Xml if payload.xml.is_some() => self.xml_reading(payload),
+            BodyKind::Json => Reading::new(self.outer_ty(&payload.ty), "json"),
+            BodyKind::Text | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => {
+                Reading::new(quote!(String), "text")
+            }
+            BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes => Reading::new(quote!(bytes::Bytes), "bytes"),
+        }
+    }
+
+    fn xml_reading(&self, payload: &Payload) -> Reading {
+        let (ty, read) = (self.outer_ty(&payload.ty), self.read(payload));
+        let encode = self
+            .xml_root(payload)
+            .map(|Root { name, content }| quote!(|value: #ty| encode::xml(#name, #content, &value)));
+        Reading { ty, decode: quote!(|response| #read), encode, items: Vec::new() }
+    }
+
+    /// An expression that reads `response`.
+    fn read(&self, payload: &Payload) -> TokenStream {
+        match self.xml_root(payload) {
+            Some(Root { content, .. }) => quote!(reply::xml(response, #content)),
+            None => {
+                let decode = self.reading(payload).decode;
+                quote!(#decode(response))
+            }
+        }
+    }
+
+    /// An enum of answers, told apart by status.
+    fn several(&self, outcomes: &[Outcome], builder: &str, role: &str) -> Reading {
+        let name = format_ident!("{builder}{role}");
+        let mut variants = Vec::new();
+        let mut arms = Vec::new();
+        let mut fallback = None;
+        for outcome in outcomes {
+            let variant = format_ident!("{}", status_name(outcome.status));
+            let docs = Docs { description: outcome.description.clone(), ..Docs::default() };
+            let docs = comment(&prose(&docs, &format!("Status {}.", status_text(outcome.status)), &[]));
+            let read = match &outcome.payload {
+                Some(payload) => {
+                    let (ty, read) = (self.reading(payload).ty, self.read(payload));
+                    // As in unions: a struct may grow with the API, and must not make the whole enum large.
+                    let boxed = matches!(payload.kind, BodyKind::Json | BodyKind::Xml)
+                        && is_struct(self.api, &payload.ty).is_some();
+                    let ty = if boxed { quote!(Box<#ty>) } else { ty };
+                    variants.push(quote!(#docs #variant(#ty),));
+                    quote!(#read.map(Self::#variant))
+                }
+                None => {
+                    variants.push(quote!(#docs #variant,));
+                    quote!(Ok(Self::#variant))
+                }
+            };
+            match outcome.status {
+                StatusMatch::Code(code) => arms.push(quote!(#code => #read,)),
+                StatusMatch::Class(class) => {
+                    // A range would hold the statuses before it too, which clippy takes for a mistake.
+                    let class = proc_macro2::Literal::u8_unsuffixed(class);
+                    arms.push(quote!(status if status / 100 == #class => #read,));
+                }
+                StatusMatch::Default => fallback = Some(read),
+            }
+        }
+        let fallback = fallback.unwrap_or_else(|| {
+            variants.push(quote! {
+                /// A status that the document doesn't list, with its body.
+                Undocumented(bytes::Bytes),
+            });
+            quote!(reply::bytes(response).map(Self::Undocumented))
+        });
+        let doc = format!(
+            " What [`{builder}`] gives when it {}, by status.",
+            if role == SUCCESS { "succeeds" } else { "fails" }
+        );
+        let items = vec![
+            quote! {
+                #[doc = #doc]
+                #[derive(Clone, Debug, PartialEq)]
+                #[non_exhaustive]
+                pub enum #name { #(#variants)* }
+            },
+            quote! {
+                impl #name {
+                    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+                        match response.status().as_u16() { #(#arms)* _ => #fallback, }
+                    }
+                }
+            },
+        ];
+        Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
+    }
+}
+
+fn status_name(status: StatusMatch) -> String {
+    match status {
+        StatusMatch::Code(code) => match reason(code) {
+            "" => format!("Status{code}"),
+            reason => type_name(reason, "Status").trim_end_matches("Status").to_owned(),
+        },
+        StatusMatch::Class(1) => "Informational".to_owned(),
+        StatusMatch::Class(2) => "Success".to_owned(),
+        StatusMatch::Class(3) => "Redirection".to_owned(),
+        StatusMatch::Class(4) => "ClientError".to_owned(),
+        StatusMatch::Class(_) => "ServerError".to_owned(),
+        StatusMatch::Default => "Other".to_owned(),
+    }
+}
+
+/// The status as the document has it.
+pub(crate) fn status_text(status: StatusMatch) -> String {
+    match status {
+        StatusMatch::Code(code) => code.to_string(),
+        StatusMatch::Class(class) => format!("{class}XX"),
+        StatusMatch::Default => "that no other entry names".to_owned(),
+    }
+}

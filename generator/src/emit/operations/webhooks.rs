@@ -1,0 +1,78 @@
+//! Webhooks and callbacks: readers for the requests that the API sends.
+
+use quote::quote;
+
+use crate::emit::Emission;
+use crate::emit::docs::{code, comment, prose};
+use crate::emit::layout::file::File;
+use crate::emit::layout::imports::{begins_path, code_of};
+use crate::model::{BodyKind, Operation};
+use crate::name::OperationNames;
+use crate::name::words::ident;
+
+impl Emission<'_> {
+    /// Whether the API sends requests whose bodies can be read.
+    pub(crate) fn has_webhooks(&self) -> bool {
+        self.readable().next().is_some()
+    }
+
+    fn readable(&self) -> impl Iterator<Item = (&Operation, &OperationNames)> {
+        let json = |operation: &&Operation| {
+            operation
+                .body
+                .as_ref()
+                .and_then(|body| body.kinds.first())
+                .is_some_and(|payload| payload.kind == BodyKind::Json || payload.xml.is_some())
+        };
+        self.api.incoming.iter().zip(&self.names.incoming).filter(move |(operation, _)| json(operation))
+    }
+
+    pub(crate) fn webhooks(&self) -> File {
+        let head = self.header() + "//! The requests that the API sends: a reader for the body of each.\n";
+        let mut file = File::new("src/webhooks.rs".to_owned(), head);
+        let mut functions: Vec<_> =
+            self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
+        functions.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let text = functions.iter().map(|(_, tokens)| code_of(tokens.clone())).collect::<String>();
+        let mut uses = match begins_path(&text, "json") {
+            true => "use crate::runtime::json::{self, DecodeError};\n".to_owned(),
+            false => "use crate::runtime::json::DecodeError;\n".to_owned(),
+        };
+        if begins_path(&text, "xml") {
+            uses.push_str("use crate::runtime::xml;\n");
+        }
+        match (begins_path(&text, "runtime"), begins_path(&text, "types")) {
+            (true, true) => uses.push_str("use crate::{runtime, types};\n"),
+            (true, false) => uses.push_str("use crate::runtime;\n"),
+            (false, true) => uses.push_str("use crate::types;\n"),
+            (false, false) => {}
+        }
+        file.text(uses);
+        functions.into_iter().for_each(|(_, tokens)| file.push(tokens));
+        file
+    }
+
+    fn reader(&self, operation: &Operation, names: &OperationNames) -> proc_macro2::TokenStream {
+        let name = ident(&names.method);
+        let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
+        let ty = payload.map_or_else(|| quote!(()), |payload| self.outer_ty(&payload.ty));
+        let read = match payload.and_then(|payload| self.xml_root(payload)) {
+            Some(root) => {
+                let content = root.content;
+                quote!(xml::from_slice(body, #content))
+            }
+            None => quote!(json::from_slice(body)),
+        };
+        let shown = code(&operation.path).unwrap_or_else(|| "the webhook".to_owned());
+        let more = [
+            format!("Reads the body of {shown}, a `{}` request.", operation.method),
+            "# Errors".to_owned(),
+            "Where the body isn't what the document says.".to_owned(),
+        ];
+        let docs = comment(&prose(&operation.docs, "", &more));
+        quote! {
+            #docs
+            pub fn #name(body: &[u8]) -> Result<#ty, DecodeError> { #read }
+        }
+    }
+}

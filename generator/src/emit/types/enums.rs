@@ -1,0 +1,99 @@
+//! Enums: open lists of values.
+
+use crate::emit::Emission;
+use crate::emit::docs::{prose, shown};
+use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_comment};
+use crate::emit::layout::file::Item;
+use crate::emit::layout::literal::literal;
+use crate::emit::layout::macro_block::{block, inline};
+use crate::emit::types::type_use::Uses;
+use crate::model::{Enum, Literal, TypeId};
+use crate::name::UNLISTED;
+
+/// What the values of an enum are in JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Repr {
+    Text,
+    Integer,
+    Json,
+}
+
+impl Emission<'_> {
+    pub(crate) fn enumeration(&self, id: TypeId, list: &Enum, uses: &mut Uses) -> Vec<Item> {
+        let def = self.api.def(id);
+        let repr = repr(list);
+        let mut variants: String = list
+            .values
+            .iter()
+            .zip(&self.names.variants[&id])
+            .map(|(value, variant)| variant_lines(&value.literal, &value.description, variant))
+            .collect();
+        let (derives, kept) = match repr {
+            Repr::Text => ("Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash", "Box<str>".to_owned()),
+            Repr::Integer => ("Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash", "i64".to_owned()),
+            Repr::Json => ("Clone, Debug, PartialEq", inline(&self.ty(&crate::model::Type::Json, uses))),
+        };
+        variants.push_str(&format!(
+            "{MARGIN}/// A value that the document doesn't list, kept as it came.\n{MARGIN}{UNLISTED}({kept}),\n"
+        ));
+        let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
+        let head = format!(
+            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}pub enum {}",
+            doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            inline(&self.more_derives(id, has)),
+            deprecation(def.docs.deprecated, ""),
+            self.type_name(id),
+        );
+        vec![Item::Text(declaration(&head, &variants)), Item::Text(self.enum_block(id, list, repr))]
+    }
+
+    fn enum_block(&self, id: TypeId, list: &Enum, repr: Repr) -> String {
+        let word = match repr {
+            Repr::Text => "str",
+            Repr::Integer => "i64",
+            Repr::Json => "json",
+        };
+        let open = if list.open { " open" } else { "" };
+        let values = list.values.iter().zip(&self.names.variants[&id]).map(|(value, variant)| {
+            let literal = match (&value.literal, repr) {
+                (Literal::Integer(number), Repr::Integer) => number.to_string(),
+                (Literal::String(text), Repr::Text) => literal(text),
+                (Literal::String(text), _) => literal(&serde_json::Value::from(text.as_str()).to_string()),
+                (Literal::Integer(number), _) => literal(&number.to_string()),
+                (Literal::Number(number), _) => literal(&number.to_string()),
+                (Literal::Bool(value), _) => literal(&value.to_string()),
+            };
+            format!("{variant} = {literal}")
+        });
+        let head = format!("{}: {word}{open} else {UNLISTED}", self.type_name(id));
+        block("open_enum", &head, &values.collect::<Vec<_>>())
+    }
+}
+
+/// A variant, with what the document says of its value.
+fn variant_lines(value: &Literal, description: &str, variant: &str) -> String {
+    let shown = shown(value);
+    let mut lines = crate::markdown::doc_lines(description);
+    if lines.is_empty() {
+        lines.push(shown);
+    } else {
+        lines.extend([String::new(), shown]);
+    }
+    format!("{}{MARGIN}{variant},\n", doc_comment(&lines, MARGIN))
+}
+
+fn repr(list: &Enum) -> Repr {
+    let all = |fits: fn(&Literal) -> bool| list.values.iter().all(|value| fits(&value.literal));
+    if all(|literal| matches!(literal, Literal::String(_))) {
+        Repr::Text
+    } else if all(|literal| matches!(literal, Literal::Integer(number) if i64::try_from(*number).is_ok())) {
+        Repr::Integer
+    } else {
+        Repr::Json
+    }
+}
+
+/// Whether the values of an enum have hash and order: all but those that are kept as JSON.
+pub(crate) fn has_order(list: &Enum) -> bool {
+    repr(list) != Repr::Json
+}

@@ -1,0 +1,13 @@
+//! The types of the output, and how each is read from JSON and XML and written to them.
+
+mod builders;
+pub(crate) mod derives;
+mod enums;
+mod newtypes;
+pub(crate) mod rules;
+mod structs;
+pub(crate) mod type_use;
+mod unions;
+pub(crate) mod xml;
+
+pub(crate) use builders::deprecated_method;

@@ -1,0 +1,185 @@
+//! Structs: objects with known members.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::Emission;
+use crate::emit::docs::{code, default_sentence, prose, rules_sentence};
+use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_comment, member};
+use crate::emit::layout::file::Item;
+use crate::emit::layout::literal::literal;
+use crate::emit::layout::macro_block::{block, inline};
+use crate::emit::types::builders::is_filled;
+use crate::emit::types::rules;
+use crate::emit::types::type_use::{Uses, behind};
+use crate::model::{Extra, Field, Struct, Type, TypeId};
+use crate::name::words::{ident, is_keyword};
+
+/// How a field meets JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// Always there, never null.
+    Required,
+    /// Always there, perhaps null.
+    Nullable,
+    /// Perhaps absent; where it may be null too, null and absent are the same.
+    Optional,
+    /// Perhaps absent, perhaps null, and a request can mean either.
+    ThreeState,
+}
+
+impl Emission<'_> {
+    pub(crate) fn structure(&self, id: TypeId, object: &Struct, uses: &mut Uses) -> Vec<Item> {
+        let def = self.api.def(id);
+        let names = &self.names.fields[&id];
+        let private = object.fields.iter().any(|field| field.private);
+        let sent = self.facts.sent.contains(&id);
+        let mut fields: String =
+            object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
+        fields.extend(self.extra_field(object, names, uses));
+        let rules = rules_sentence(&rules::of_object(&object.rules));
+        let has_default = |field: &Field| {
+            let absent = !matches!(self.presence(id, field), Presence::Required | Presence::Nullable);
+            absent && !(sent && is_filled(field))
+        };
+        let bare = object.fields.iter().all(has_default);
+        let default = if bare { " Default," } else { "" };
+        let debug = if private { "" } else { " Debug," };
+        let head = format!(
+            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}pub struct {}",
+            doc_comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)), ""),
+            inline(&self.more_derives(id, &[])),
+            deprecation(def.docs.deprecated, ""),
+            self.type_name(id),
+        );
+        let mut items = vec![Item::Text(declaration(&head, &fields))];
+        if sent {
+            items.extend(self.builder(id, object, bare, uses));
+        }
+        items.push(Item::Text(self.object_block(id, object, private)));
+        items
+    }
+
+    fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> String {
+        let mut more = Vec::new();
+        if name != field.name {
+            more.extend(
+                code(&field.name)
+                    .filter(|_| !reads_as(name, &field.name))
+                    .map(|original| format!("{original} in JSON.")),
+            );
+        }
+        match (field.read_only, field.write_only) {
+            (true, false) => more.push("Set by the API: no request has it.".to_owned()),
+            (false, true) => more.push("Only for requests: no answer has it.".to_owned()),
+            _ => {}
+        }
+        more.extend(rules_sentence(&field.rules));
+        more.extend(default_sentence(field.default.as_ref()));
+        let fallback = self.said_of(&field.ty, &field.name);
+        // Docs that only repeat the field's name would say nothing.
+        let fallback = if fallback == format!("`{name}`") { "" } else { &fallback };
+        format!(
+            "{}{}{}",
+            doc_comment(&prose(&field.docs, fallback, &more), MARGIN),
+            deprecation(field.docs.deprecated, MARGIN),
+            member(&ident(name).to_string(), &inline(&self.field_type(owner, field, uses))),
+        )
+    }
+
+    pub(crate) fn presence(&self, owner: TypeId, field: &Field) -> Presence {
+        let (sent, received) = (self.facts.sent.contains(&owner), self.facts.received.contains(&owner));
+        // One type serves both directions: what only one of them has is optional in the other.
+        let always = field.required && !(field.read_only && sent) && !(field.write_only && received);
+        let nullable = matches!(&field.ty, Type::Nullable(inner) if **inner != Type::Json);
+        match (always, nullable) {
+            (true, false) => Presence::Required,
+            (true, true) => Presence::Nullable,
+            (false, true) if sent => Presence::ThreeState,
+            (false, _) => Presence::Optional,
+        }
+    }
+
+    pub(crate) fn field_type(&self, owner: TypeId, field: &Field, uses: &mut Uses) -> TokenStream {
+        let inner = self.inner_type(owner, field.ty.not_null(), uses);
+        match self.presence(owner, field) {
+            Presence::Required => inner,
+            Presence::Nullable | Presence::Optional => quote!(Option<#inner>),
+            Presence::ThreeState => quote!(Option<Option<#inner>>),
+        }
+    }
+
+    /// A type, on the heap where it would hold its owner.
+    pub(crate) fn inner_type(&self, owner: TypeId, ty: &Type, uses: &mut Uses) -> TokenStream {
+        let inner = self.ty(ty, uses);
+        match ty {
+            Type::Named(target) if self.facts.boxed.contains(&(owner, *target)) => quote!(Box<#inner>),
+            _ => inner,
+        }
+    }
+
+    fn extra_field(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<String> {
+        let (Extra::Kept(ty), Some(name)) = (&object.extra, names.get(object.fields.len())) else { return None };
+        let ty = inline(&self.ty(&Type::Map(Box::new(ty.clone())), uses));
+        let docs = "The members that have no field of their own.";
+        Some(format!("{MARGIN}/// {docs}\n{}", member(&ident(name).to_string(), &ty)))
+    }
+
+    /// How the struct meets JSON.
+    fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
+        let names = &self.names.fields[&id];
+        let debug = if private { " debug" } else { "" };
+        let whole =
+            if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
+        let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", whole.join(", ")) };
+        let mut members: Vec<String> =
+            object.fields.iter().zip(names).map(|(field, name)| self.member(id, field, name)).collect();
+        if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
+            members.push(format!("..{name}"));
+        }
+        block("object", &format!("{}{debug}{whole}", self.type_name(id)), &members)
+    }
+
+    /// A member as the block has it: its field, and its name in JSON where that isn't the field's.
+    fn member(&self, id: TypeId, field: &Field, name: &str) -> String {
+        let mut member = name.to_owned();
+        if is_keyword(name) {
+            member = format!("r#{name} = {}", literal(&field.name));
+        } else if name != field.name {
+            member.push_str(&format!(" = {}", literal(&field.name)));
+        }
+        if self.presence(id, field) == Presence::Nullable {
+            member.push_str(" nullable");
+        }
+        if field.read_only && self.facts.sent.contains(&id) {
+            member.push_str(" read_only");
+        }
+        if field.private {
+            member.push_str(" private");
+        }
+        let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
+        let calls = if !self.facts.sent.contains(&id) {
+            // What is only received is checked for nothing; a constant tells which branch of a union it is.
+            Vec::from_iter(field.rules.only.as_ref().map(rules::only))
+        } else if float {
+            rules::float_calls(&field.rules)
+        } else {
+            rules::calls(&field.rules)
+        };
+        if !calls.is_empty() {
+            member.push_str(&format!(" [{}]", calls.join(", ")));
+        }
+        member
+    }
+}
+
+/// Whether a field's name tells the property's without a word: `callSid` reads as `call_sid`.
+fn reads_as(name: &str, property: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    plain(name) == plain(property)
+}
+
+/// What a deprecated type, field or variant says: `#[deprecated]` would warn wherever the crate itself speaks of it.
+pub(crate) fn deprecated(deprecated: bool) -> Option<TokenStream> {
+    deprecated.then(|| quote!(#[doc = ""] #[doc = " Deprecated by the API."]))
+}

@@ -1,0 +1,274 @@
+//! Uses of types, as Rust.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::config::{Map, Time};
+use crate::emit::Emission;
+use crate::emit::layout::file::Item;
+use crate::emit::layout::macro_block::fill;
+use crate::model::{Api, Integer, Shape, Type, TypeId};
+
+/// What a file has to import.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Uses {
+    types: BTreeSet<String>,
+    runtime: BTreeSet<&'static str>,
+    map: Option<Map>,
+}
+
+impl Uses {
+    /// Imports a type of the runtime.
+    pub(crate) fn runtime(&mut self, name: &'static str) -> TokenStream {
+        self.runtime.insert(name);
+        let name = Ident::new(name, Span::call_site());
+        quote!(#name)
+    }
+
+    /// The imports of a file that has some types itself.
+    pub(crate) fn imports(&self, from: &str, own: &[&str]) -> Vec<Item> {
+        let mut lines = String::new();
+        lines.push_str(match self.map {
+            Some(Map::Btree) => "use std::collections::BTreeMap;\n\n",
+            Some(Map::Index) => "use indexmap::IndexMap;\n\n",
+            None => "",
+        });
+        let types: Vec<&str> = self.types.iter().map(String::as_str).filter(|name| !own.contains(name)).collect();
+        let runtime: Vec<&str> = self.runtime.iter().copied().collect();
+        for (from, names) in [(from, types), ("crate::runtime", runtime)] {
+            lines.push_str(&import(from, &names));
+        }
+        if lines.is_empty() { Vec::new() } else { vec![Item::Text(lines)] }
+    }
+}
+
+/// An import, wrapped at a hundred columns.
+pub(crate) fn import(from: &str, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => format!("use {from}::{only};\n"),
+        _ => {
+            let line = format!("use {from}::{{{}}};\n", names.join(", "));
+            if line.len() <= 100 {
+                return line;
+            }
+            format!("use {from}::{{\n{}}};\n", fill(names, 4))
+        }
+    }
+}
+
+impl Emission<'_> {
+    /// The type as a field or an item has it.
+    pub(crate) fn ty(&self, ty: &Type, uses: &mut Uses) -> TokenStream {
+        match ty {
+            Type::Json => uses.runtime("Json"),
+            Type::JsonObject => uses.runtime("JsonObject"),
+            Type::Decimal => uses.runtime("Decimal"),
+            Type::Secret => uses.runtime("Secret"),
+            Type::UnixTime => uses.runtime("UnixTime"),
+            Type::Base64 => uses.runtime("Base64"),
+            Type::Time => {
+                let time = uses.runtime("TimeOfDay");
+                match self.options.time {
+                    Time::Jiff => time,
+                    Time::Chrono => quote!(#time<chrono::NaiveTime>),
+                    Time::Time => quote!(#time<time::Time>),
+                }
+            }
+            Type::Foreign(path) => {
+                let foreign = uses.runtime("Foreign");
+                let path: TokenStream = path.parse().unwrap_or_default();
+                quote!(#foreign<#path>)
+            }
+            Type::Array(inner) => {
+                let inner = self.ty(inner, uses);
+                quote!(Vec<#inner>)
+            }
+            Type::Map(inner) => {
+                uses.map = Some(self.options.map);
+                let inner = self.ty(inner, uses);
+                let map = self.map_name();
+                quote!(#map<String, #inner>)
+            }
+            Type::Nullable(inner) if **inner == Type::Json => self.ty(inner, uses),
+            Type::Nullable(inner) => {
+                let inner = self.ty(inner, uses);
+                quote!(Option<#inner>)
+            }
+            Type::Named(id) => {
+                uses.types.insert(self.type_name(*id).to_owned());
+                let name = format_ident!("{}", self.type_name(*id));
+                quote!(#name)
+            }
+            scalar => scalar_type(scalar, self.options.time),
+        }
+    }
+
+    /// The type of maps, where it is imported.
+    pub(crate) fn map_name(&self) -> Ident {
+        let name = match self.options.map {
+            Map::Btree => "BTreeMap",
+            Map::Index => "IndexMap",
+        };
+        Ident::new(name, Span::call_site())
+    }
+
+    /// The type as code outside of the types' module has it.
+    pub(crate) fn outer_ty(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Named(id) => {
+                let name = format_ident!("{}", self.type_name(*id));
+                quote!(types::#name)
+            }
+            Type::Array(inner) => {
+                let inner = self.outer_ty(inner);
+                quote!(Vec<#inner>)
+            }
+            Type::Map(inner) => {
+                let inner = self.outer_ty(inner);
+                match self.options.map {
+                    Map::Btree => quote!(std::collections::BTreeMap<String, #inner>),
+                    Map::Index => quote!(indexmap::IndexMap<String, #inner>),
+                }
+            }
+            Type::Nullable(inner) if **inner == Type::Json => self.outer_ty(inner),
+            Type::Nullable(inner) => {
+                let inner = self.outer_ty(inner);
+                quote!(Option<#inner>)
+            }
+            Type::Json
+            | Type::JsonObject
+            | Type::Decimal
+            | Type::Secret
+            | Type::UnixTime
+            | Type::Base64
+            | Type::Time
+            | Type::Foreign(_) => {
+                let inner = self.ty(ty, &mut Uses::default());
+                quote!(runtime::#inner)
+            }
+            scalar => scalar_type(scalar, self.options.time),
+        }
+    }
+}
+
+/// The type that a Rust path names, where the runtime knows that; any other is the user's own.
+pub(crate) fn type_of_path(path: &str, time: Time) -> Type {
+    use crate::model::Integer::{I8, I16, I32, I64, I128, U8, U16, U32, U64, U128};
+
+    let plain = path.replace(' ', "");
+    let runtime = match plain.strip_prefix("crate::runtime::") {
+        Some("Json") => Some(Type::Json),
+        Some("JsonObject") => Some(Type::JsonObject),
+        Some("Decimal") => Some(Type::Decimal),
+        Some("Secret") => Some(Type::Secret),
+        Some("UnixTime") => Some(Type::UnixTime),
+        Some("Base64") => Some(Type::Base64),
+        Some("TimeOfDay") => Some(Type::Time),
+        _ => None,
+    };
+    let integers = [I8, I16, I32, I64, I128, U8, U16, U32, U64, U128].map(Type::Integer);
+    let scalars = [
+        Type::Bool,
+        Type::Float,
+        Type::Double,
+        Type::DateTime,
+        Type::Date,
+        Type::Uuid,
+        Type::Ipv4,
+        Type::Ipv6,
+        Type::String,
+    ];
+    let mut scalars = integers.into_iter().chain(scalars);
+    runtime
+        .or_else(|| scalars.find(|ty| scalar_type(ty, time).to_string().replace(' ', "") == plain))
+        .unwrap_or_else(|| Type::Foreign(path.to_owned()))
+}
+
+/// Types that need no import.
+fn scalar_type(ty: &Type, time: Time) -> TokenStream {
+    match ty {
+        Type::Null => quote!(()),
+        Type::Bool => quote!(bool),
+        Type::Integer(width) => {
+            let name = integer(*width);
+            quote!(#name)
+        }
+        Type::Float => quote!(f32),
+        Type::Double => quote!(f64),
+        Type::DateTime => match time {
+            Time::Jiff => quote!(jiff::Timestamp),
+            Time::Chrono => quote!(chrono::DateTime<chrono::Utc>),
+            Time::Time => quote!(time::OffsetDateTime),
+        },
+        Type::Date => match time {
+            Time::Jiff => quote!(jiff::civil::Date),
+            Time::Chrono => quote!(chrono::NaiveDate),
+            Time::Time => quote!(time::Date),
+        },
+        Type::Uuid => quote!(uuid::Uuid),
+        Type::Ipv4 => quote!(std::net::Ipv4Addr),
+        Type::Ipv6 => quote!(std::net::Ipv6Addr),
+        // Bytes that stand in JSON are whatever text the API makes of them.
+        _ => quote!(String),
+    }
+}
+
+fn integer(width: Integer) -> Ident {
+    let name = match width {
+        Integer::I8 => "i8",
+        Integer::I16 => "i16",
+        Integer::I32 => "i32",
+        Integer::I64 => "i64",
+        Integer::I128 => "i128",
+        Integer::U8 => "u8",
+        Integer::U16 => "u16",
+        Integer::U32 => "u32",
+        Integer::U64 => "u64",
+        Integer::U128 => "u128",
+    };
+    Ident::new(name, Span::call_site())
+}
+
+/// The type behind other names for it.
+pub(crate) fn behind<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+    let mut at = ty;
+    for _ in 0..=api.types.len() {
+        match at {
+            Type::Named(id) => match &api.def(*id).shape {
+                Shape::Alias(target, _) => at = target,
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+    at
+}
+
+/// Whether a type is copied rather than borrowed.
+pub(crate) fn is_copy(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Bool
+            | Type::Integer(_)
+            | Type::Float
+            | Type::Double
+            | Type::DateTime
+            | Type::UnixTime
+            | Type::Date
+            | Type::Time
+            | Type::Uuid
+            | Type::Ipv4
+            | Type::Ipv6
+    )
+}
+
+/// Whether a type is a struct by its shape.
+pub(crate) fn is_struct(api: &Api, ty: &Type) -> Option<TypeId> {
+    match behind(api, ty) {
+        Type::Named(id) if matches!(api.def(*id).shape, Shape::Struct(_)) => Some(*id),
+        _ => None,
+    }
+}

@@ -1,0 +1,115 @@
+//! Unions: one of several types.
+
+use quote::{format_ident, quote};
+
+use crate::emit::Emission;
+use crate::emit::docs::{code, comment, prose, rules_sentence, shown};
+use crate::emit::layout::file::Item;
+use crate::emit::layout::literal::literal;
+use crate::emit::layout::macro_block::block_of;
+use crate::emit::types::rules;
+use crate::emit::types::structs::deprecated;
+use crate::emit::types::type_use::{Uses, behind, is_struct};
+use crate::model::{Tagging, Type, TypeId, Union, Variant};
+use crate::name::UNLISTED;
+
+impl Emission<'_> {
+    pub(crate) fn union(&self, id: TypeId, union: &Union, uses: &mut Uses) -> Vec<Item> {
+        let def = self.api.def(id);
+        let name = format_ident!("{}", self.type_name(id));
+        let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
+        let deprecated = deprecated(def.docs.deprecated);
+        let variants: Vec<_> = union
+            .variants
+            .iter()
+            .zip(&self.names.variants[&id])
+            .map(|(variant, name)| {
+                let name = format_ident!("{name}");
+                if let Some(constant) = &variant.constant {
+                    let docs = comment(&prose(&variant.docs, &shown(constant), &[]));
+                    return quote!(#docs #name,);
+                }
+                let docs = comment(&prose(
+                    &variant.docs,
+                    &self.variant_fallback(union, variant),
+                    &Vec::from_iter(rules_sentence(&variant.rules)),
+                ));
+                let inner = self.ty(&variant.ty, uses);
+                // A struct may grow with the API: behind a pointer it can't make the whole union large.
+                let boxed = is_struct(self.api, &variant.ty).is_some()
+                    || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)));
+                let inner = if boxed { quote!(Box<#inner>) } else { inner };
+                quote!(#docs #name(#inner),)
+            })
+            .collect();
+        let unlisted = format_ident!("{UNLISTED}");
+        let doc = if union.overlapping {
+            " A value of several variants at once, or of a shape that the document doesn't know, kept as it came."
+        } else {
+            " A value of a shape that the document doesn't know, kept as it came."
+        };
+        let json = self.ty(&Type::Json, uses);
+        let more = self.more_derives(id, &[]);
+        let item = quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq #more)]
+            #[non_exhaustive]
+            #deprecated
+            pub enum #name {
+                #(#variants)*
+                #[doc = #doc]
+                #unlisted(#json),
+            }
+        };
+        vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
+    }
+
+    fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
+        let told = match &union.tagging {
+            Tagging::Tag(member) => {
+                code(member).zip(variant.tags.iter().map(|tag| code(&tag.to_string())).collect::<Option<Vec<_>>>())
+            }
+            Tagging::Shape => None,
+        };
+        match (told, &variant.ty) {
+            (Some((member, tags)), _) => format!("Where {member} is {}.", tags.join(" or ")),
+            (None, Type::Named(target)) => format!("A [`{}`].", self.type_name(*target)),
+            (None, _) => "A value of this type.".to_owned(),
+        }
+    }
+
+    /// What is checked of a variant before it is sent, in brackets.
+    fn variant_rules(&self, id: TypeId, variant: &Variant) -> String {
+        if !self.facts.sent.contains(&id) {
+            return String::new();
+        }
+        let float = matches!(behind(self.api, &variant.ty), Type::Float | Type::Double);
+        let calls = if float { rules::float_calls(&variant.rules) } else { rules::calls(&variant.rules) };
+        if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(", ")) }
+    }
+
+    fn union_block(&self, id: TypeId, union: &Union) -> String {
+        let names = &self.names.variants[&id];
+        let by = match &union.tagging {
+            Tagging::Tag(tag) => format!(" by {}", literal(tag)),
+            Tagging::Shape if union.overlapping => " any_of".to_owned(),
+            Tagging::Shape => String::new(),
+        };
+        let mut variants = Vec::new();
+        let mut values = Vec::new();
+        for (variant, name) in union.variants.iter().zip(names) {
+            let tags: Vec<String> = variant.tags.iter().map(rules::scalar).collect();
+            let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
+            match &variant.constant {
+                Some(constant) => values.push(format!("{name} = {}", rules::scalar(constant))),
+                None => variants.push(format!("{name}{tags}{}", self.variant_rules(id, variant))),
+            }
+        }
+        let head = format!("{}{by} else {UNLISTED}", self.type_name(id));
+        let parts: Vec<(&str, &[String])> = match values.as_slice() {
+            [] => vec![("", &variants)],
+            values => vec![("", &variants), ("or", values)],
+        };
+        block_of("union", &head, &parts)
+    }
+}

@@ -1,0 +1,217 @@
+//! What is the same as in the last run, though its key is another: an operation that its `operationId` tells at another path, a
+//! schema or a tag whose name is spelled otherwise, what stands at another place among the parts of an `allOf`, and an inline
+//! schema that has become one of its own under the name that it had.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Api, Origin};
+use crate::name::lock::{Kind, key, kind_of, tag_keys, type_keys};
+use crate::name::mint::words::{type_name, value_name};
+
+/// The lines of a lock, those of operations that stand elsewhere now under their keys of now.
+fn by_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let now = api.operations.iter().map(|operation| (key(&operation.place), value_name(&operation.id, "operation")));
+    by_name(now.collect(), last, |key| kind_of(key) == Kind::Operation)
+}
+
+/// The lines of a lock, those of inline types that are schemas of their own now under their keys of now.
+fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let now = type_keys(api).into_iter().zip(&api.types).map(|(key, def)| match &def.origin {
+        Origin::Component(name) => (key, type_name(name, "Model")),
+        _ => (key, String::new()),
+    });
+    let is_inline = |key: &str| {
+        let above = key.rsplit_once('/').map_or("", |(above, _)| above);
+        kind_of(key) == Kind::Type
+            && !matches!(above, "#/components/schemas" | "#/definitions" | "#/~title" | "#/~pattern")
+    };
+    by_name(now.collect(), last, is_inline)
+}
+
+/// The lines of a lock, those of things that are gone and go by a name which one that has come goes by under the key of that.
+fn by_name(
+    now: Vec<(String, String)>,
+    last: BTreeMap<String, String>,
+    is_meant: impl Fn(&str) -> bool,
+) -> BTreeMap<String, String> {
+    let keys: BTreeSet<&str> = now.iter().map(|(key, _)| key.as_str()).collect();
+    let come = listed(now.iter().filter(|(key, _)| !last.contains_key(key)).map(|(key, name)| (name.as_str(), key)));
+    let gone = last.iter().filter(|(key, _)| !keys.contains(key.as_str()) && is_meant(key));
+    let gone = listed(gone.map(|(key, name)| (name.as_str(), key)));
+    let moved: BTreeMap<String, String> = gone
+        .iter()
+        .filter_map(|(name, from)| match (from.as_slice(), come.get(name)?.as_slice()) {
+            ([from], [to]) => Some(((*from).clone(), (*to).clone())),
+            _ => None,
+        })
+        .collect();
+    if moved.is_empty() {
+        return last;
+    }
+    last.into_iter().map(|(key, name)| (below(&key, &moved).unwrap_or(key), name)).collect()
+}
+
+fn listed<'k>(named: impl Iterator<Item = (&'k str, &'k String)>) -> BTreeMap<&'k str, Vec<&'k String>> {
+    let mut found: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    named.for_each(|(name, key)| found.entry(name).or_default().push(key));
+    found
+}
+
+/// A key where what it is, or is inside of, has moved.
+pub(crate) fn below(key: &str, moved: &BTreeMap<String, String>) -> Option<String> {
+    let ends = key.match_indices('/').map(|(end, _)| end).chain([key.len()]);
+    let mut found = ends.filter_map(|end| Some((end, moved.get(key.get(..end)?)?)));
+    found.next().map(|(end, to)| format!("{to}{}", &key[end..]))
+}
+
+/// The lines of a lock, those of all that stands elsewhere now under their keys of now.
+pub(crate) fn elsewhere(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let last = by_id(api, last);
+    let last = followed(&keys(api), last);
+    extracted(api, last)
+}
+
+/// The keys of all types and tags.
+fn keys(api: &Api) -> Vec<String> {
+    tag_keys(api).into_iter().chain(type_keys(api)).collect()
+}
+
+/// The lines of a lock, those of such things under their keys of now. What could be one of several is taken for none.
+fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let now: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
+    let named = |key: &&str| matches!(kind_of(key), Kind::Type | Kind::Tag) && !key.starts_with("#/~");
+    let before: BTreeSet<&str> = last.keys().map(String::as_str).filter(named).collect();
+    let come = by_essence(now.iter().copied().filter(|key| named(key) && !before.contains(key)));
+    if come.is_empty() {
+        return last;
+    }
+    let gone = by_essence(before.iter().copied().filter(|key| !now.contains(key)));
+    let moved: BTreeMap<&str, &str> = gone
+        .iter()
+        .filter_map(|(essence, from)| match (from.as_slice(), come.get(essence)?.as_slice()) {
+            ([from], [to]) => Some((*from, *to)),
+            _ => None,
+        })
+        .collect();
+    if moved.is_empty() {
+        return last;
+    }
+    let key = |key: &String| {
+        let thing = key.get(..own(key))?;
+        Some(format!("{}{}", moved.get(thing)?, &key[thing.len()..]))
+    };
+    last.iter().map(|(place, name)| (key(place).unwrap_or_else(|| place.clone()), name.clone())).collect()
+}
+
+/// The length of the part of a key that is a thing's own: what follows is inside of it.
+fn own(key: &str) -> usize {
+    let inside = |start: &usize| key[start + 2..].starts_with(|c: char| c.is_ascii_lowercase());
+    key.match_indices("/~").map(|(start, _)| start).find(inside).unwrap_or(key.len())
+}
+
+/// Keys by what stays of them when names are spelled otherwise, or parts are added to what has them.
+fn by_essence<'k>(keys: impl Iterator<Item = &'k str>) -> BTreeMap<String, Vec<&'k str>> {
+    let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for key in keys {
+        found.entry(essence(key)).or_default().push(key);
+    }
+    found
+}
+
+fn essence(key: &str) -> String {
+    let tokens: Vec<&str> = key.split('/').collect();
+    let words = match tokens.as_slice() {
+        ["#", "components", "schemas", ..] => Some(3),
+        ["#", "definitions" | "tags", ..] => Some(2),
+        _ => None,
+    };
+    let mut essence = String::new();
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
+        let is_part = tokens.get(index + 1).is_some_and(|next| next.parse::<usize>().is_ok());
+        // A property may be called as the keyword is.
+        if *token == "allOf" && is_part && index.checked_sub(1).and_then(|at| tokens.get(at)) != Some(&"properties") {
+            index += 2;
+            continue;
+        }
+        essence.push('/');
+        match words == Some(index) {
+            true => essence.extend(token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)),
+            false => essence.push_str(token),
+        }
+        index += 1;
+    }
+    essence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn followed(keys: &[&str], last: &[(&str, &str)]) -> BTreeMap<String, String> {
+        let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        super::followed(&keys, last.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect())
+    }
+
+    #[test]
+    fn another_spelling_is_the_same_schema_and_the_same_tag() {
+        let last = [
+            ("#/components/schemas/petFood", "PetFood"),
+            ("#/components/schemas/petFood/properties/kind", "PetFoodKind"),
+            ("#/components/schemas/petFood/properties/kind/~value/dry", "Dry"),
+            ("#/tags/My Pets", "my_pets"),
+        ];
+        let now = ["#/components/schemas/pet-food", "#/components/schemas/pet-food/properties/kind", "#/tags/my-pets"];
+        let found = followed(&now, &last);
+        assert_eq!(found["#/components/schemas/pet-food/properties/kind"], "PetFoodKind");
+        assert_eq!(found["#/components/schemas/pet-food/properties/kind/~value/dry"], "Dry");
+        assert_eq!(found["#/components/schemas/pet-food"], "PetFood");
+        assert_eq!(found["#/tags/my-pets"], "my_pets");
+        assert_eq!(found.len(), last.len());
+    }
+
+    #[test]
+    fn a_part_of_all_of_may_come_go_or_move() {
+        let [plain, first, third] =
+            ["", "/allOf/0", "/allOf/2"].map(|part| format!("#/components/schemas/A{part}/properties/b"));
+        for (from, to) in [(&plain, &first), (&first, &third), (&third, &plain)] {
+            assert_eq!(followed(&[to], &[(from, "AB")])[to.as_str()], "AB");
+        }
+        let property = "#/components/schemas/A/properties/allOf/0";
+        assert_eq!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
+        assert!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+    }
+
+    #[test]
+    fn what_goes_by_the_same_name_is_the_same_elsewhere() {
+        let line = |(key, name): (&str, &str)| (key.to_owned(), name.to_owned());
+        let last: BTreeMap<String, String> = [
+            ("#/paths/~1a/get", "list"),
+            ("#/paths/~1a/get/responses/200", "ListResponse"),
+            ("#/paths/~1a/post", "add"),
+        ]
+        .map(line)
+        .into();
+        let operation = |key: &str| kind_of(key) == Kind::Operation;
+        let found = by_name(
+            [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1a/post", "add")].map(line).into(),
+            last.clone(),
+            operation,
+        );
+        assert_eq!(found["#/paths/~1v2~1a/get/responses/200"], "ListResponse");
+        assert_eq!(found.keys().filter(|key| key.starts_with("#/paths/~1a/get")).count(), 0);
+        let twice = [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1v3~1a/get", "list")].map(line).into();
+        assert_eq!(by_name(twice, last.clone(), operation), last);
+        let stays = [("#/paths/~1v2~1a/get", "list"), ("#/paths/~1a/get", "list")].map(line).into();
+        assert_eq!(by_name(stays, last.clone(), operation), last);
+    }
+
+    #[test]
+    fn what_could_be_either_is_neither() {
+        let last = [("#/components/schemas/petFood", "PetFood"), ("#/components/schemas/Pet_Food", "PetFood2")];
+        assert_eq!(followed(&["#/components/schemas/pet-food"], &last).len(), 2);
+        assert!(followed(&["#/components/schemas/pet-food"], &last).contains_key("#/components/schemas/petFood"));
+        let stays = followed(&["#/components/schemas/pet-food", "#/components/schemas/petFood"], &last[..1]);
+        assert!(stays.contains_key("#/components/schemas/petFood"));
+    }
+}

@@ -1,0 +1,91 @@
+//! The keys of the lock.
+
+use std::collections::HashMap;
+
+use crate::finding::Place;
+use crate::model::{Api, Origin, Shape, TypeDef};
+
+/// What a key of the lock is about; names of different kinds don't clash.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Tag,
+    Operation,
+    Type,
+    /// What is inside of one of these.
+    Member,
+    /// What names nothing in the code.
+    Other,
+}
+
+pub(crate) fn kind_of(key: &str) -> Kind {
+    let tokens: Vec<&str> = key.split('/').collect();
+    match tokens.as_slice() {
+        ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
+        [.., "~order" | "~members"] => Kind::Other,
+        [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
+        ["#", "~pattern" | "~title" | "~type", ..] => Kind::Type,
+        tokens
+            if tokens
+                .iter()
+                .any(|token| token.starts_with('~') && !token.starts_with("~0") && !token.starts_with("~1")) =>
+        {
+            Kind::Member
+        }
+        ["#", "tags", _] => Kind::Tag,
+        ["#", "paths", _, _] => Kind::Operation,
+        _ => Kind::Type,
+    }
+}
+
+/// The key of a place in the lock: its pointer, behind the number of its file where that isn't the main one.
+pub(crate) fn key(place: &Place) -> String {
+    match place.file.0 {
+        0 => format!("#{}", place.pointer),
+        file => format!("{file}#{}", place.pointer),
+    }
+}
+
+pub(crate) fn tag_keys(api: &Api) -> Vec<String> {
+    api.tags.iter().map(|tag| format!("#/tags/{}", token(&tag.name))).collect()
+}
+
+/// The keys of all types. One schema may be the place of several types: each further one has a number.
+pub(crate) fn type_keys(api: &Api) -> Vec<String> {
+    let mut seen = HashMap::new();
+    let numbered = api.types.iter().map(|def| {
+        // What several places share is known by its title: any of the places may go.
+        let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
+        let key = shared.unwrap_or_else(|| type_key(&def.place));
+        let count: &mut usize = seen.entry(key.clone()).or_default();
+        *count += 1;
+        if *count == 1 { key } else { format!("{key}~{count}") }
+    });
+    numbered.collect()
+}
+
+/// The key of a type by its place. A reference may lead anywhere: what is no schema by its place, such as `#/info/title`, has a
+/// line for itself already.
+fn type_key(place: &Place) -> String {
+    let key = key(place);
+    match (kind_of(&key), key.strip_prefix("#/")) {
+        (Kind::Type, _) | (_, None) => key,
+        (_, Some(rest)) => format!("#/~type/{rest}"),
+    }
+}
+
+pub(crate) fn titled(def: &TypeDef) -> Option<String> {
+    def.title.as_ref().map(|title| format!("#/~title/{}", token(title)))
+}
+
+/// The key of a string of fixed length that no named schema has.
+pub(crate) fn pattern(def: &TypeDef) -> Option<String> {
+    match &def.shape {
+        Shape::FixedString(fixed) => Some(format!("#/~pattern/{}", fixed.pattern)),
+        _ => None,
+    }
+}
+
+/// A token of a key: `~` and `/` have a meaning in JSON pointers (RFC 6901).
+pub(crate) fn token(text: &str) -> String {
+    text.replace('~', "~0").replace('/', "~1")
+}

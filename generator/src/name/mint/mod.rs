@@ -1,0 +1,122 @@
+//! Mints every name: a scope for each place where names must differ.
+
+mod credentials;
+mod generics;
+mod members;
+pub(crate) mod operations;
+pub(crate) mod required_fields;
+pub(crate) mod scope;
+mod servers;
+mod signs;
+mod types;
+mod user_renames;
+pub(crate) mod words;
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::Names;
+use super::carry_over;
+use super::lock::spellings::Spellings;
+use super::lock::{Kind, aliases, kind_of, tag_keys};
+use crate::model::Api;
+pub(crate) use members::said;
+use scope::Scope;
+
+/// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
+/// last word.
+#[must_use]
+pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
+    let spellings = Spellings::find(api, last);
+    let mut minter = Minter {
+        api,
+        last,
+        renamed,
+        spellings,
+        names: Names::default(),
+        used: HashSet::new(),
+        known: Vec::new(),
+        moved: Vec::new(),
+    };
+    minter.tags();
+    minter.operations();
+    minter.types();
+    minter.members();
+    minter.schemes();
+    minter.servers();
+    minter.names.unused = minter.unused();
+    // What has left the document keeps its name, so that nothing else gets it by accident.
+    let mut locked = last.clone();
+    minter.moved.iter().for_each(|key| {
+        locked.remove(key);
+    });
+    locked.append(&mut minter.names.locked);
+    locked.extend(minter.spellings.locked().chain(carry_over::told(api)));
+    minter.names.aliases = aliases::all(&locked);
+    minter.names.locked = locked;
+    minter.names
+}
+
+pub(crate) struct Minter<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) last: &'a BTreeMap<String, String>,
+    renamed: &'a BTreeMap<String, String>,
+    pub(crate) spellings: Spellings,
+    pub(crate) names: Names,
+    /// The renames that something was found for.
+    used: HashSet<String>,
+    /// The places and names of everything that can be renamed.
+    known: Vec<String>,
+    /// The keys of the last run whose thing has another key now.
+    moved: Vec<String>,
+}
+
+impl Minter<'_> {
+    /// The renames that nothing was found for.
+    fn unused(&self) -> Vec<(String, Option<String>)> {
+        let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
+        let unused = self.renamed.keys().filter(|key| !self.used.contains(*key));
+        unused.map(|key| (key.clone(), crate::config::nearest(key, &known).map(str::to_owned))).collect()
+    }
+
+    /// Names a list of things of one kind: those with a name from the last run first, then the others in order.
+    fn assign(
+        &mut self,
+        kind: Kind,
+        reserved: &[&str],
+        places: &[String],
+        candidates: impl Fn(usize) -> Vec<String>,
+    ) -> Vec<String> {
+        let mut scope = Scope::with(reserved);
+        let mut names: Vec<Option<String>> =
+            places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
+        // Names of things that have left the document stay taken.
+        for name in self.last.iter().filter(|(place, _)| kind_of(place) == kind).map(|(_, name)| name) {
+            scope.take(name);
+        }
+        for (index, slot) in names.iter_mut().enumerate() {
+            slot.get_or_insert_with(|| scope.mint(&candidates(index)));
+        }
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        self.names.locked.extend(places.iter().cloned().zip(names.iter().cloned()));
+        self.rename(kind, reserved, places, &names)
+    }
+
+    fn tags(&mut self) {
+        let api = self.api;
+        let places = tag_keys(api);
+        // A module is never called as the one that it stands in.
+        self.names.tags = self.assign(Kind::Tag, &["mod", "api", "mock"], &places, |index| {
+            vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
+        });
+    }
+}
+
+/// A module's name that is a file on every system.
+pub(crate) fn file_safe(name: String) -> String {
+    const DEVICES: [&str; 5] = ["con", "aux", "nul", "prn", "mod"];
+    let device = DEVICES.contains(&name.as_str())
+        || (name.len() == 4
+            && (name.starts_with("com") || name.starts_with("lpt"))
+            && name.ends_with(|c: char| c.is_ascii_digit()));
+    if device || words::is_keyword(&name) { format!("{name}_") } else { name }
+}

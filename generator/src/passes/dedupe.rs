@@ -1,0 +1,164 @@
+//! Sharing: documents that repeat an inline schema under the same title mean one type.
+
+use std::collections::HashMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{Api, Origin, Shape, Type, TypeDef, TypeId};
+
+/// Makes inline types that have the same title and the same structure one, and drops what nothing uses any more.
+pub(crate) fn dedupe(api: &mut Api) {
+    let mut prints = Prints { api, known: vec![None; api.types.len()] };
+    let mut first: HashMap<(String, [u8; 32]), TypeId> = HashMap::new();
+    let mut same: HashMap<TypeId, TypeId> = HashMap::new();
+    let mut shared = Vec::new();
+    for id in (0..api.types.len()).map(TypeId) {
+        let Some(title) = api.def(id).title.clone().filter(|_| matches!(api.def(id).origin, Origin::Inside(..))) else {
+            continue;
+        };
+        let print = prints.of(id);
+        match first.get(&(title.clone(), print)) {
+            Some(known) => {
+                same.insert(id, *known);
+                shared.push((*known, id, title));
+            }
+            None => {
+                first.insert((title, print), id);
+            }
+        }
+    }
+    for (id, other, title) in shared {
+        let place = api.def(other).place.clone();
+        let def = &mut api.types[id.0];
+        def.also.push(place);
+        def.origin = Origin::Shared(title);
+    }
+    api.each_type_mut(&mut |ty| {
+        if let Type::Named(id) = ty
+            && let Some(first) = same.get(id)
+        {
+            *id = *first;
+        }
+    });
+    sweep(api);
+}
+
+/// The structure of types, prose aside.
+struct Prints<'a> {
+    api: &'a Api,
+    known: Vec<Option<[u8; 32]>>,
+}
+
+impl Prints<'_> {
+    fn of(&mut self, id: TypeId) -> [u8; 32] {
+        if let Some(print) = self.known[id.0] {
+            return print;
+        }
+        // A type that leads back to itself counts as itself there.
+        self.known[id.0] = Some(Sha256::digest(format!("cycle {}", id.0)).into());
+        let print = self.structure(self.api.def(id));
+        let print = Sha256::digest(print).into();
+        self.known[id.0] = Some(print);
+        print
+    }
+
+    fn structure(&mut self, def: &TypeDef) -> String {
+        match &def.shape {
+            Shape::Struct(object) => {
+                let mut text = format!("struct {:?} {:?}", object.extra, object.rules);
+                for field in &object.fields {
+                    let ty = self.ty(&field.ty);
+                    text.push_str(&format!(
+                        "\n{:?} {ty} {} {} {} {} {:?} {:?} {:?} {:?}",
+                        field.name,
+                        field.required,
+                        field.read_only,
+                        field.write_only,
+                        field.private,
+                        field.rules,
+                        field.default,
+                        field.constant,
+                        field.xml
+                    ));
+                }
+                text
+            }
+            Shape::Enum(list) => {
+                let values: Vec<_> = list.values.iter().map(|value| (&value.literal, &value.name)).collect();
+                format!("enum {} {values:?}", list.open)
+            }
+            Shape::Union(union) => {
+                let variants: Vec<_> = union
+                    .variants
+                    .iter()
+                    .map(|variant| {
+                        (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.constant, &variant.rules)
+                    })
+                    .collect();
+                format!("union {:?} {} {variants:?}", union.tagging, union.overlapping)
+            }
+            Shape::Alias(ty, rules) => format!("alias {} {rules:?}", self.ty(ty)),
+            Shape::Tuple(items, rest) => {
+                let items: Vec<String> = items.iter().map(|ty| self.ty(ty)).collect();
+                format!("tuple {items:?} {:?}", rest.as_ref().map(|rest| self.ty(rest)))
+            }
+            Shape::FixedString(fixed) => format!("{fixed:?}"),
+            Shape::Pending => "pending".to_owned(),
+        }
+    }
+
+    fn ty(&mut self, ty: &Type) -> String {
+        match ty {
+            Type::Named(id) => match &self.api.def(*id).origin {
+                Origin::Component(_) | Origin::Shared(_) => format!("#{}", id.0),
+                _ => format!("{:x?}", self.of(*id)),
+            },
+            Type::Array(inner) => format!("[{}]", self.ty(inner)),
+            Type::Map(inner) => format!("{{{}}}", self.ty(inner)),
+            Type::Nullable(inner) => format!("{}?", self.ty(inner)),
+            scalar => format!("{scalar:?}"),
+        }
+    }
+}
+
+/// Drops inline types that nothing uses, and closes the gaps.
+fn sweep(api: &mut Api) {
+    let mut used = vec![false; api.types.len()];
+    let mut todo: Vec<TypeId> =
+        (0..api.types.len()).map(TypeId).filter(|id| matches!(api.def(*id).origin, Origin::Component(_))).collect();
+    api.each_root_type(&mut |ty| todo.extend(ty.named()));
+    while let Some(id) = todo.pop() {
+        if !std::mem::replace(&mut used[id.0], true) {
+            api.types[id.0].each_type(&mut |ty| todo.extend(ty.named()));
+            // Names are made of the names of what is around: that has to stay too.
+            if let Origin::Inside(parent, _) = api.types[id.0].origin {
+                todo.push(parent);
+            }
+        }
+    }
+    api.examples.retain(|example| example.ty.named().is_none_or(|id| used[id.0]));
+    let mut next = 0;
+    let renumbered: Vec<TypeId> = used
+        .iter()
+        .map(|used| {
+            let id = TypeId(next);
+            next += usize::from(*used);
+            id
+        })
+        .collect();
+    let mut index = 0;
+    api.types.retain(|_| {
+        index += 1;
+        used[index - 1]
+    });
+    api.each_type_mut(&mut |ty| {
+        if let Type::Named(id) = ty {
+            *id = renumbered[id.0];
+        }
+    });
+    for def in &mut api.types {
+        if let Origin::Inside(parent, _) = &mut def.origin {
+            *parent = renumbered[parent.0];
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! A schema as its keywords stand once `allOf` and the siblings of `$ref` are merged in.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::json_types::{is_integer_format, is_string_format, scalar_type};
+use crate::document::{Node, Value};
+use crate::finding::Place;
+use crate::lower::Context;
+use crate::model::Rules;
+use crate::schema::{ImpliedType, has_choice};
+
+/// Keywords that say something about a schema without changing what it admits, or whether it may be null.
+const ANNOTATIONS: [&str; 24] = [
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "nullable",
+    "xml",
+    "$comment",
+    "$ref",
+    "$dynamicRef",
+    "$recursiveRef",
+    "allOf",
+    "summary",
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$recursiveAnchor",
+    "$defs",
+    "definitions",
+];
+
+/// A schema with everything that it has to satisfy at once.
+#[derive(Clone, Default)]
+pub(crate) struct MergedSchema<'d> {
+    /// The JSON types that are allowed, without `null`; `None` means that nothing is said.
+    pub(crate) json_types: Option<IndexSet<&'d str>>,
+    pub(crate) format: Option<&'d str>,
+    pub(crate) properties: IndexMap<&'d str, Vec<Node<'d>>>,
+    pub(crate) required: HashSet<&'d str>,
+    pub(crate) additional: Option<Node<'d>>,
+    /// What other parts say of additional properties, which has to hold as well.
+    pub(crate) more_additional: Vec<Node<'d>>,
+    /// What `unevaluatedProperties` say, until all parts are known.
+    unevaluated: Vec<Node<'d>>,
+    pub(crate) pattern_properties: Vec<Node<'d>>,
+    pub(crate) items: Vec<Node<'d>>,
+    pub(crate) prefix_items: Option<Node<'d>>,
+    /// `enum` and `const`: the lists that a value has to be in.
+    pub(crate) values: Vec<Node<'d>>,
+    pub(crate) constant: Option<Node<'d>>,
+    /// `oneOf` and `anyOf` lists.
+    pub(crate) choices: Vec<Node<'d>>,
+    pub(crate) discriminator: Option<Node<'d>>,
+    pub(crate) rules: Rules,
+    /// What the parts say that `rules` have no room for: a second pattern, a second divisor.
+    pub(crate) further: Vec<(&'static str, serde_json::Value)>,
+    /// Lists of alternatives that only say which members have to be there.
+    pub(crate) alternatives: Vec<Node<'d>>,
+    /// Whether a schema without `type` means the type that its keywords are for.
+    implied_type: ImpliedType,
+    /// Members that the object has only under a condition, until all parts are known.
+    conditional: Vec<(&'d str, Vec<Node<'d>>)>,
+    /// The names of those members that no part has without a condition: what is said of them needn't hold.
+    pub(crate) only_conditional: HashSet<&'d str>,
+    /// Keywords that no type holds, each with the schema that says it: told once where they can't be checked either.
+    pub(crate) unchecked: Vec<(&'static str, Node<'d>, Node<'d>)>,
+    /// The nodes that were merged, outermost first.
+    pub(crate) parts: Vec<Node<'d>>,
+    /// The nodes of what stands beside the list of branches that this is one of.
+    pub(crate) bases: Vec<Node<'d>>,
+}
+
+/// Keywords that narrow a schema without shaping data, and that the output leaves unchecked.
+const UNCHECKED: [&str; 12] = [
+    "not",
+    "if",
+    "then",
+    "else",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "propertyNames",
+    "contains",
+    "contentSchema",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
+/// Keywords under which a schema speaks of members that only some of its values have.
+const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "dependentSchemas", "not"];
+
+/// Whether a node says anything that shapes data.
+pub(crate) fn shapes_data(node: &Node<'_>) -> bool {
+    node.members().any(|(key, _)| is_shaping(key))
+}
+
+/// Whether a node says anything of the types that a value may have.
+pub(crate) fn shapes_type(node: &Node<'_>) -> bool {
+    node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
+}
+
+pub(crate) fn is_shaping(key: &str) -> bool {
+    !ANNOTATIONS.contains(&key) && !key.starts_with("x-")
+}
+
+impl<'d> Context<'d> {
+    /// Merges schemas that hold at once.
+    pub(crate) fn merged(&mut self, parts: &[Node<'d>]) -> MergedSchema<'d> {
+        let mut merged = MergedSchema::default();
+        let mut seen = HashMap::new();
+        for part in parts {
+            self.merge_into(part, &mut merged, &mut seen);
+        }
+        merged.apply_unevaluated();
+        self.api.reads_digits |= merged.read_digits_as_numbers();
+        if let Some(list) = merged.apart().cloned() {
+            self.weaken(&list, "no value is in all of the lists that hold at once", "the last list alone is read");
+        }
+        for (name, parts) in std::mem::take(&mut merged.conditional) {
+            if !merged.properties.contains_key(name) {
+                merged.properties.insert(name, parts);
+                merged.only_conditional.insert(name);
+            }
+        }
+        if let (None, true, Some(part)) =
+            (&merged.json_types, merged.type_of_keywords().is_some(), merged.parts.first())
+        {
+            merged.implied_type = self.implied_type(part);
+        }
+        merged
+    }
+
+    /// Merges one schema in; `seen` tells of each place whether its parts are still being merged.
+    fn merge_into(&mut self, node: &Node<'d>, merged: &mut MergedSchema<'d>, seen: &mut HashMap<Place, bool>) {
+        match seen.insert(node.place(), true) {
+            None => {}
+            Some(open) => {
+                if open {
+                    self.note(node, "the schema is a part of itself", "it is read once");
+                }
+                seen.insert(node.place(), open);
+                return;
+            }
+        }
+        if node.reference().is_some()
+            && let Some(target) = self.follow_schema(node)
+        {
+            self.merge_into(&target, merged, seen);
+        }
+        if let Some(all) = node.get("allOf") {
+            for part in all.elements() {
+                self.merge_into(&part, merged, seen);
+            }
+        }
+        if !merged.agrees_with(node) {
+            self.report_type_conflict(node, merged);
+        }
+        merged.take(node, has_choice(node) && self.is_parent_of(node, seen));
+        self.report_malformed(node);
+        for condition in conditions(node) {
+            let mut branch = MergedSchema::default();
+            self.merge_into(&condition, &mut branch, seen);
+            merged.conditional.extend(branch.properties);
+            merged.conditional.extend(branch.conditional);
+        }
+        seen.insert(node.place(), false);
+    }
+
+    /// What becomes of a schema whose type is another than that of what it is merged with.
+    fn report_type_conflict(&mut self, node: &Node<'d>, merged: &mut MergedSchema<'d>) {
+        if node.reference().is_some() || node.get("allOf").is_some() {
+            self.note(node, "`type` is another than that of the schema that it stands beside", "that schema's counts");
+        } else {
+            self.weaken(node, "no JSON type satisfies all of this schema's parts", "the last part alone is read");
+            merged.reset();
+        }
+    }
+}
+
+/// The schemas that hold under a condition: what they say of further members shapes data all the same.
+fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
+    let dependent = node
+        .get("dependentSchemas")
+        .into_iter()
+        .flat_map(|schemas| schemas.members().map(|(_, schema)| schema).collect::<Vec<_>>());
+    ["then", "else"].iter().filter_map(|key| node.get(key)).chain(dependent).collect()
+}
+
+impl<'d> MergedSchema<'d> {
+    /// Takes over what one node says by itself; a parent's choice between its children is none of its child.
+    fn take(&mut self, node: &Node<'d>, is_parent: bool) {
+        self.parts.push(node.clone());
+        self.take_json_types(node);
+        self.format = narrower(self.format, node.str("format"));
+        for (name, property) in node.get("properties").iter().flat_map(Node::members) {
+            self.properties.entry(name).or_default().push(property);
+        }
+        self.required.extend(node.str("required").filter(|name| name.parse::<bool>().is_err()));
+        for name in node.get("required").iter().flat_map(Node::elements) {
+            if let Some(name) = name.value().as_str() {
+                self.required.insert(name);
+            }
+        }
+        self.take_additional(node);
+        self.unevaluated.extend(node.get("unevaluatedProperties"));
+        self.pattern_properties
+            .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
+        match node.get("items") {
+            Some(items) if is_meant_as_choice(node, &items) => self.choices.push(items),
+            Some(items) if matches!(items.value(), Value::Array(_)) => self.prefix_items = Some(items),
+            Some(items) => self.items.push(items),
+            None => {}
+        }
+        self.prefix_items = node.get("prefixItems").or(self.prefix_items.take());
+        self.values.extend(node.get("enum").filter(|list| list.elements().next().is_some()));
+        self.constant = node.get("const").or(self.constant.take());
+        for key in ["oneOf", "anyOf"] {
+            self.choices.extend(node.get(key).filter(|list| !is_parent && list.elements().next().is_some()));
+        }
+        self.discriminator = node.get("discriminator").filter(|_| !is_parent).or(self.discriminator.take());
+        self.take_rules(node);
+        for key in UNCHECKED {
+            self.unchecked.extend(node.get(key).map(|value| (key, node.clone(), value)));
+        }
+    }
+
+    /// Takes over what one node says of additional properties: of schemas all hold, and what admits anything adds nothing.
+    fn take_additional(&mut self, node: &Node<'d>) {
+        let Some(said) = node.get("additionalProperties") else { return };
+        let is_schema = |node: &Node<'d>| node.value().as_object().is_some_and(|schema| !schema.is_empty());
+        match self.additional.take().filter(is_schema) {
+            Some(known) if is_schema(&said) => {
+                self.more_additional.extend((known.value() != said.value()).then_some(known));
+                self.additional = Some(said);
+            }
+            Some(known) if said.value().as_bool() != Some(false) => self.additional = Some(known),
+            _ => self.additional = Some(said),
+        }
+    }
+
+    /// Forgets what the parts say that were merged so far.
+    fn reset(&mut self) {
+        *self = Self { parts: std::mem::take(&mut self.parts), ..Self::default() };
+    }
+
+    /// `unevaluatedProperties` says what `additionalProperties` does, unless a branch or a condition may speak of further
+    /// members, or another part lets any in.
+    fn apply_unevaluated(&mut self) {
+        let branches = self.parts.iter().any(|part| CONDITIONAL.iter().any(|key| part.get(key).is_some()));
+        let any = self.unevaluated.iter().any(|node| matches!(node.value(), Value::Bool(true)));
+        if self.additional.is_none() && !branches && !any {
+            self.additional = self.unevaluated.pop();
+        }
+    }
+
+    /// The JSON types that this schema speaks of, said or implied by its other keywords.
+    pub(crate) fn json_types_or_implied(&self) -> Vec<&'d str> {
+        if let Some(json_types) = &self.json_types {
+            // A number that may be an integer is just a number.
+            return json_types
+                .iter()
+                .copied()
+                .filter(|kind| *kind != "integer" || !json_types.contains("number"))
+                .collect();
+        }
+        let implied = self.type_of_keywords().filter(|kind| match self.implied_type {
+            ImpliedType::OfAnyKeyword => true,
+            ImpliedType::OfContainers | ImpliedType::Never => matches!(*kind, "object" | "array"),
+        });
+        implied
+            .or_else(|| self.constant.as_ref().and_then(|constant| scalar_type(constant.value())))
+            .into_iter()
+            .collect()
+    }
+
+    /// Whether the keywords are for objects or arrays, and leave all other values alone.
+    pub(crate) fn admits_other_types(&self) -> bool {
+        self.json_types.is_none()
+            && self.implied_type == ImpliedType::Never
+            && matches!(self.type_of_keywords(), Some("object" | "array"))
+    }
+
+    /// Whether keywords of scalars leave other types alone.
+    pub(crate) fn is_untyped_scalar(&self) -> bool {
+        let scalar = self.type_of_keywords().is_some_and(|kind| !matches!(kind, "object" | "array"));
+        self.json_types.is_none() && self.implied_type != ImpliedType::OfAnyKeyword && scalar
+    }
+
+    /// The JSON type that the keywords are for, where there are any.
+    fn type_of_keywords(&self) -> Option<&'static str> {
+        let rules = &self.rules;
+        let object = !self.properties.is_empty() || self.additional.is_some() || !self.pattern_properties.is_empty();
+        let array = !self.items.is_empty() || self.prefix_items.is_some();
+        let string = self.format.is_some_and(is_string_format)
+            || rules.pattern.is_some()
+            || rules.max_length.is_some()
+            || rules.min_length.is_some();
+        let number = rules.minimum.is_some() || rules.maximum.is_some() || rules.multiple_of.is_some();
+        match () {
+            () if object => Some("object"),
+            () if array => Some("array"),
+            () if string => Some("string"),
+            () if self.format.is_some_and(is_integer_format) => Some("integer"),
+            () if number || matches!(self.format, Some("float" | "double")) => Some("number"),
+            () => None,
+        }
+    }
+}
+
+/// The format that two parts have together: of integers the narrower, else that of the later part.
+fn narrower<'d>(known: Option<&'d str>, said: Option<&'d str>) -> Option<&'d str> {
+    let bits = |format: &str| format.trim_start_matches('u').strip_prefix("int")?.parse::<u8>().ok();
+    match (known, said) {
+        (Some(known), Some(said)) if bits(known).zip(bits(said)).is_some_and(|(known, said)| known < said) => {
+            Some(known)
+        }
+        (known, said) => said.or(known),
+    }
+}
+
+/// Whether a list of `items` means a choice: documents of Swagger 2.0, which has none, write one so where they say no type.
+pub(crate) fn is_meant_as_choice(node: &Node<'_>, items: &Node<'_>) -> bool {
+    node.get("type").is_none() && items.elements().next().is_some()
+}

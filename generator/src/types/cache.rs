@@ -1,0 +1,107 @@
+//! TypeCache schemas, each read once: what several places say together has no place of its own to be known by, and may lead
+//! back to itself.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::document::Node;
+use crate::lower::Context;
+use crate::model::{Origin, Shape, Type, TypeId};
+use crate::schema::MergedSchema;
+
+/// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
+/// inside of it.
+const DEPTH: usize = 48;
+
+/// How many schemas a document may have merged in all, each counted as often as it is. Real documents stay below two
+/// thousand; choices between schemas that are choices themselves would multiply without end.
+const PARTS: usize = 100_000;
+
+/// The merged schemas read so far.
+#[derive(Debug, Default)]
+pub(crate) struct TypeCache<'d> {
+    /// Their types; none while a schema that has no name is still being read.
+    types: HashMap<Key<'d>, Option<Type>>,
+    /// How many are being read.
+    depth: usize,
+    /// How many schemas were merged in all.
+    parts: usize,
+    /// The types that were referred to before they were read.
+    referred: HashSet<TypeId>,
+}
+
+/// What tells merged schemas apart: the nodes that were merged, by their addresses, and the JSON types that are left.
+pub(crate) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
+
+impl<'d> Context<'d> {
+    /// The type of merged keywords, without regard to `null`.
+    pub(crate) fn type_of(&mut self, merged: MergedSchema<'d>, node: &Node<'d>, origin: Origin) -> Type {
+        let Some(key) = merged.key() else { return self.new_type(merged, node, origin, None) };
+        if let Some(known) = self.known_type(&key, node) {
+            return known;
+        }
+        self.cache.types.insert(key.clone(), None);
+        self.cache.depth += 1;
+        let ty = self.new_type(merged, node, origin, Some(&key));
+        self.cache.depth -= 1;
+        self.cache.types.insert(key, Some(ty.clone()));
+        ty
+    }
+
+    /// The shape of merged keywords that a type has been reserved for.
+    pub(crate) fn shape_of_merged(&mut self, mut merged: MergedSchema<'d>, node: &Node<'d>, id: TypeId) -> Shape {
+        let key = merged.key();
+        match key.as_ref().and_then(|key| self.known_type(key, node)) {
+            // A choice of itself alone chooses nothing.
+            Some(Type::Named(own)) if own == id => merged.choices.clear(),
+            Some(known) => return Shape::Alias(known, merged.rules),
+            None => {}
+        }
+        self.remember(key.as_ref(), id);
+        self.cache.depth += 1;
+        let shape = self.shape(merged, id);
+        self.cache.depth -= 1;
+        shape
+    }
+
+    /// The type of a merged schema that needn't or can't be read again; `None` where it has to be read.
+    fn known_type(&mut self, key: &Key<'d>, node: &Node<'d>) -> Option<Type> {
+        match self.cache.types.get(key) {
+            Some(Some(known)) => {
+                self.cache.referred.extend(known.named());
+                Some(known.clone())
+            }
+            None if self.cache.depth < DEPTH && self.cache.parts < PARTS => {
+                self.cache.parts += key.0.len();
+                None
+            }
+            _ => {
+                self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
+                Some(Type::Json)
+            }
+        }
+    }
+
+    /// Makes a merged schema known by its name before it is read.
+    pub(crate) fn remember(&mut self, key: Option<&Key<'d>>, id: TypeId) {
+        if let Some(key) = key {
+            self.cache.types.insert(key.clone(), Some(Type::Named(id)));
+        }
+    }
+
+    /// Whether something refers to a merged schema while it is being read.
+    pub(crate) fn is_referred(&self, id: TypeId) -> bool {
+        self.cache.referred.contains(&id)
+    }
+}
+
+impl<'d> MergedSchema<'d> {
+    /// What this is known by; none where it is one schema, which its place tells apart.
+    fn key(&self) -> Option<Key<'d>> {
+        let mut nodes: Vec<usize> =
+            self.parts.iter().chain(&self.bases).map(|node| std::ptr::from_ref(node.value()).addr()).collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        let json_types = self.json_types.as_ref().map(|json_types| json_types.iter().copied().collect());
+        (nodes.len() > 1).then_some((nodes, json_types))
+    }
+}

@@ -1,0 +1,187 @@
+//! Patterns: strings of fixed length, and which regular expressions the output can check.
+
+use std::collections::HashMap;
+
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
+
+use crate::document::Node;
+use crate::finding::Place;
+use crate::lower::{Context, docs};
+use crate::model::{ClassRun, FixedString, Origin, Shape, Type, TypeDef, TypeId};
+use crate::schema::MergedSchema;
+
+/// What generated crates read patterns with, so that both agree.
+#[path = "../../runtime/src/rules/ecma.rs"]
+mod ecma;
+
+/// The lengths in bytes that are worth a type of their own.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
+
+/// The strings of fixed length, with the names that the places using them suggest.
+#[derive(Default)]
+pub(crate) struct FixedStrings {
+    types: HashMap<FixedString, TypeId>,
+    suggestions: HashMap<TypeId, Vec<String>>,
+}
+
+impl<'d> Context<'d> {
+    /// Makes a named schema that is a string of fixed length the type of every place with that constraint.
+    pub(crate) fn register_fixed_string(&mut self, name: &str, node: &Node<'d>) {
+        let Some(pattern) = node.str("pattern") else { return };
+        if node.str("type") != Some("string") || node.get("enum").is_some() || node.get("format").is_some() {
+            return;
+        }
+        let lengths = (node.get("minLength"), node.get("maxLength"));
+        let count = |node: Option<Node<'_>>| node.and_then(|node| node.value().as_u64());
+        let Some(fixed) = fixed(pattern, count(lengths.0), count(lengths.1)) else { return };
+        let id = self.reserve(node, Origin::Component(name.to_owned()), docs(node));
+        self.api.types[id.0].shape = Shape::FixedString(fixed.clone());
+        let ty = Type::Named(id);
+        self.memo.insert(node.place(), if self.declares_null(node) { ty.nullable() } else { ty });
+        self.fixed_strings.types.entry(fixed).or_insert(id);
+    }
+
+    /// The shared type of an inline string of fixed length.
+    pub(crate) fn fixed_string(&mut self, merged: &MergedSchema<'d>, origin: &Origin) -> Option<Type> {
+        // A type of its own checks one pattern.
+        let pattern = merged.rules.pattern.as_deref().filter(|_| merged.further.is_empty())?;
+        let fixed = fixed(pattern, merged.rules.min_length, merged.rules.max_length)?;
+        let known = self.fixed_strings.types.get(&fixed).copied();
+        let id = known.unwrap_or_else(|| self.new_fixed_string(fixed));
+        if let Origin::Inside(_, role) | Origin::Operation { role, .. } = origin {
+            let word = role.trim_end_matches("[]").trim_end_matches("{}").to_owned();
+            self.fixed_strings.suggestions.entry(id).or_default().push(word);
+        }
+        Some(Type::Named(id))
+    }
+
+    fn new_fixed_string(&mut self, fixed: FixedString) -> TypeId {
+        let id = TypeId(self.api.types.len());
+        let root = self.document.root();
+        let description = format!("A string that matches `{}`.", fixed.pattern.replace('`', "'"));
+        self.api.types.push(TypeDef {
+            // Shared by many places, it is known by its pattern, which no place of the document has for a pointer.
+            place: Place { file: root.file(), pointer: format!("/~pattern/{}", fixed.pattern) },
+            also: Vec::new(),
+            origin: Origin::Shared(String::new()),
+            title: None,
+            docs: crate::model::Docs { description, ..Default::default() },
+            shape: Shape::FixedString(fixed.clone()),
+            weakened: None,
+        });
+        self.fixed_strings.types.insert(fixed, id);
+        id
+    }
+
+    /// Names each shared string after the property that has it most often.
+    pub(crate) fn name_fixed_strings(&mut self) {
+        let suggestions = std::mem::take(&mut self.fixed_strings.suggestions);
+        for (id, words) in suggestions {
+            let def = &mut self.api.types[id.0];
+            let (Origin::Shared(name), Shape::FixedString(fixed)) = (&mut def.origin, &def.shape) else { continue };
+            *name = best_name(&words, fixed);
+        }
+    }
+}
+
+/// The most frequent word that says more than "id"; among equals the one that comes first by spelling. Where there is
+/// none, the letters that all these strings begin with tell one kind of id from another.
+fn best_name(words: &[String], fixed: &FixedString) -> String {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let vague = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "" | "sid" | "id" | "value" | "key" | "name");
+    let best = counts.iter().max_by_key(|(word, count)| (!vague(word), **count, std::cmp::Reverse(**word)));
+    match best {
+        Some((word, _)) if !vague(word) => (*word).to_owned(),
+        best => {
+            let word = best.map_or("text", |(word, _)| word);
+            format!("{} {word}", prefix(fixed).to_ascii_lowercase())
+        }
+    }
+}
+
+/// The letters that every string of a pattern begins with.
+fn prefix(fixed: &FixedString) -> String {
+    let single =
+        |run: &&ClassRun| matches!(run.ranges.as_slice(), [(low, high)] if low == high && low.is_ascii_alphabetic());
+    fixed
+        .runs
+        .iter()
+        .take_while(single)
+        .flat_map(|run| std::iter::repeat_n(char::from(run.ranges[0].0), run.count))
+        .collect()
+}
+
+/// The pattern as a string of fixed length, if it is one.
+fn fixed(pattern: &str, min: Option<u64>, max: Option<u64>) -> Option<FixedString> {
+    let hir = ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).ok()?;
+    let HirKind::Concat(parts) = hir.kind() else { return None };
+    let (first, rest) = parts.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    if !matches!(first.kind(), HirKind::Look(Look::Start)) || !matches!(last.kind(), HirKind::Look(Look::End)) {
+        return None;
+    }
+    let mut runs = Vec::new();
+    for part in middle {
+        add_runs(part, &mut runs)?;
+    }
+    let length: usize = runs.iter().map(|run: &ClassRun| run.count).sum();
+    let agrees = |bound: Option<u64>| bound.is_none_or(|bound| bound == length as u64);
+    (LENGTHS.contains(&length) && agrees(min) && agrees(max)).then(|| FixedString { pattern: pattern.to_owned(), runs })
+}
+
+fn add_runs(part: &Hir, runs: &mut Vec<ClassRun>) -> Option<()> {
+    match part.kind() {
+        HirKind::Literal(literal) => {
+            for byte in literal.0.iter() {
+                add_run(vec![(*byte, *byte)], 1, runs)?;
+            }
+            Some(())
+        }
+        HirKind::Class(class) => add_run(ranges(class)?, 1, runs),
+        HirKind::Capture(capture) => add_runs(&capture.sub, runs),
+        HirKind::Concat(parts) => parts.iter().try_for_each(|part| add_runs(part, runs)),
+        HirKind::Repetition(repetition) if repetition.max == Some(repetition.min) => {
+            for _ in 0..(repetition.min.min(128)) {
+                add_runs(&repetition.sub, runs)?;
+            }
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+fn add_run(ranges: Vec<(u8, u8)>, count: usize, runs: &mut Vec<ClassRun>) -> Option<()> {
+    if !ranges.iter().all(|(low, high)| low.is_ascii_graphic() && high.is_ascii_graphic()) {
+        return None;
+    }
+    match runs.last_mut() {
+        Some(last) if last.ranges == ranges => last.count += count,
+        _ => runs.push(ClassRun { ranges, count }),
+    }
+    Some(())
+}
+
+fn ranges(class: &Class) -> Option<Vec<(u8, u8)>> {
+    match class {
+        Class::Bytes(class) => Some(class.ranges().iter().map(|range| (range.start(), range.end())).collect()),
+        Class::Unicode(class) => class
+            .ranges()
+            .iter()
+            .map(|range| Some((u8::try_from(range.start()).ok()?, u8::try_from(range.end()).ok()?)))
+            .collect(),
+    }
+}
+
+/// Whether the output's engine can check a pattern.
+pub(crate) fn is_checkable(pattern: &str) -> bool {
+    pattern.len() <= 4096 && regex(pattern).is_some()
+}
+
+/// A pattern as the output's engine has it.
+pub(crate) fn regex(pattern: &str) -> Option<regex_lite::Regex> {
+    regex_lite::Regex::new(&ecma::translated(pattern)).ok()
+}

@@ -1,0 +1,348 @@
+//! Schemas: the one function that every place with a schema comes through.
+
+use super::cache::Key;
+use crate::document::{Node, Value};
+use crate::lower::{Context, docs};
+use crate::model::{Integer, Origin, Shape, Type, TypeId};
+use crate::schema::MergedSchema;
+use crate::schema::NULL_DEPTH;
+use crate::schema::is_shaping;
+use crate::schema::is_shared;
+use crate::schema::only_reference;
+
+impl<'d> Context<'d> {
+    /// The named schemas of the document.
+    pub(crate) fn lower_components(&mut self) {
+        let root = self.document.root();
+        let Some(schemas) = root.path(&["components", "schemas"]) else { return };
+        for (name, node) in schemas.members() {
+            self.register_fixed_string(name, &node);
+            self.register_elsewhere(&node);
+        }
+        if !self.options.select.is_everything() {
+            return;
+        }
+        for (_, node) in schemas.members() {
+            self.referenced(&node);
+        }
+    }
+
+    /// The type of the schema at a place, whose examples are kept.
+    pub(crate) fn schema(&mut self, node: &Node<'d>, origin: Origin) -> Type {
+        let ty = self.schema_alone(node, origin);
+        self.keep_examples(node, &ty);
+        ty
+    }
+
+    /// The type of the schema at a place.
+    pub(crate) fn schema_alone(&mut self, node: &Node<'d>, origin: Origin) -> Type {
+        match node.value() {
+            Value::Bool(_) => return Type::Json,
+            Value::Object(_) => {}
+            other => {
+                self.weaken(
+                    node,
+                    format!("a schema has to be an object, this is {}", other.kind_name()),
+                    "read as any JSON",
+                );
+                return Type::Json;
+            }
+        }
+        if let Some(ty) = self.replacement(node) {
+            return if self.admits_null(node, NULL_DEPTH) { ty.nullable() } else { ty };
+        }
+        if let Some(reference) = only_reference(node) {
+            let ty = match self.follow_schema(&reference) {
+                Some(target) => self.referenced(&target),
+                None => Type::Json,
+            };
+            return if self.declares_null(node) { ty.nullable() } else { ty };
+        }
+        if let Some(known) = self.memo.get(&node.place()) {
+            return known.clone();
+        }
+        // What several operations share is named after itself, not after the first of them.
+        let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
+        let merged = self.merged(std::slice::from_ref(node));
+        let nullable = self.admits_null(node, NULL_DEPTH) || merged.admits_other_types();
+        let ty = self.type_of(merged, node, origin);
+        let ty = if nullable { ty.nullable() } else { ty };
+        if matches!(ty.not_null(), Type::Named(_)) {
+            self.memo.insert(node.place(), ty.clone());
+        }
+        ty
+    }
+
+    /// The type of a schema that something refers to: it has a name of its own.
+    pub(crate) fn referenced(&mut self, node: &Node<'d>) -> Type {
+        if let Some(known) = self.memo.get(&node.place()) {
+            return known.clone();
+        }
+        let nullable = self.admits_null(node, NULL_DEPTH) || self.admits_other_types(node);
+        if let Some(ty) = self.replacement(node) {
+            return if nullable { ty.nullable() } else { ty };
+        }
+        if let Some(target) = self.elsewhere(node) {
+            return self.referenced(&target);
+        }
+        let component = self.components_of.get(&node.place()).cloned();
+        let known_as = component.as_ref().unwrap_or(node);
+        let own = docs(known_as);
+        let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
+        let id = self.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
+        self.api.types[id.0].also.extend(component.map(|_| node.place()));
+        let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
+        self.memo.insert(node.place(), ty.clone());
+        self.fill(id, |context| context.definition(node, id));
+        self.keep_examples(node, &ty);
+        ty
+    }
+
+    /// What a named schema is.
+    fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
+        if !matches!(node.value(), Value::Object(_)) {
+            if !matches!(node.value(), Value::Bool(_)) {
+                self.weaken(
+                    node,
+                    format!("a schema has to be an object, this is {}", node.value().kind_name()),
+                    "read as any JSON",
+                );
+            }
+            return Shape::Alias(Type::Json, Default::default());
+        }
+        if let Some(reference) = only_reference(node).filter(|_| !self.is_bare_child(node)) {
+            let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
+            let ty = target.map_or(Type::Json, |target| self.referenced(&target));
+            return Shape::Alias(ty.not_null().clone(), Default::default());
+        }
+        let merged = self.merged(std::slice::from_ref(node));
+        if let Some(shape) = self.hierarchy(node, id) {
+            return shape;
+        }
+        if is_definition(&merged) {
+            self.shape(merged, id)
+        } else {
+            let rules = merged.rules.clone();
+            let ty = self.plain(&merged, Origin::Inside(id, String::new()));
+            Shape::Alias(ty, rules)
+        }
+    }
+
+    /// The type of merged keywords that aren't known yet; `key` is what they will be known by.
+    pub(crate) fn new_type(
+        &mut self,
+        merged: MergedSchema<'d>,
+        node: &Node<'d>,
+        origin: Origin,
+        key: Option<&Key<'d>>,
+    ) -> Type {
+        if !is_definition(&merged) || is_constant(&merged) {
+            return self.plain(&merged, origin);
+        }
+        if let Some(only) = self.single_branch(&merged) {
+            return self.type_of_single_branch(&only, node, origin);
+        }
+        let title = title(node, &origin);
+        let id = self.reserve(node, origin, docs(node));
+        self.api.types[id.0].title = title;
+        self.remember(key, id);
+        self.fill(id, |context| context.shape(merged, id));
+        // What turned out to be just another type needs no name, unless something inside it was named after it.
+        if id.0 + 1 == self.api.types.len()
+            && !self.is_referred(id)
+            && let Shape::Alias(ty, _) = &self.api.types[id.0].shape
+        {
+            let ty = ty.clone();
+            self.api.types.truncate(id.0);
+            return ty;
+        }
+        Type::Named(id)
+    }
+
+    /// The type of the only branch of a choice, which has the title and the prose of the whole where it has none.
+    fn type_of_single_branch(&mut self, only: &Node<'d>, whole: &Node<'d>, origin: Origin) -> Type {
+        let titled = title(whole, &origin);
+        let ty = self.schema(only, origin).not_null().clone();
+        let Type::Named(id) = ty else { return ty };
+        let def = &mut self.api.types[id.0];
+        if def.place == only.place() {
+            def.title = def.title.take().or(titled);
+            if def.docs.title.is_empty() && def.docs.description.is_empty() {
+                def.docs = docs(whole);
+            }
+        }
+        ty
+    }
+
+    /// What a definition is made of.
+    pub(crate) fn shape(&mut self, merged: MergedSchema<'d>, id: TypeId) -> Shape {
+        self.report_unchecked(&merged);
+        if merged.admits_other_types() {
+            return self.untyped_container(merged, id);
+        }
+        if !merged.choices.is_empty() {
+            return self.choice(merged, id);
+        }
+        if !merged.values.is_empty()
+            && let Some(shape) = self.enumeration(&merged)
+        {
+            return shape;
+        }
+        let json_types = merged.json_types_or_implied();
+        match json_types.as_slice() {
+            ["object"] => self.object(&merged, id),
+            ["array"] if merged.prefix_items.is_some() => self.tuple(&merged, id),
+            [] | [_] => Shape::Alias(self.plain(&merged, Origin::Inside(id, String::new())), merged.rules),
+            _ => self.union_of_json_types(&merged, &json_types, id),
+        }
+    }
+
+    /// The type of merged keywords that need no definition.
+    pub(crate) fn plain(&mut self, merged: &MergedSchema<'d>, origin: Origin) -> Type {
+        self.report_unchecked(merged);
+        match merged.json_types_or_implied().first().copied() {
+            Some("string") => self.string(merged, &origin),
+            Some("integer") => self.integer(merged),
+            Some("number") => self.number(merged),
+            Some("boolean") => Type::Bool,
+            Some("array") => match merged.items.as_slice() {
+                [] => Type::Array(Box::new(Type::Json)),
+                items => {
+                    let items = items.to_vec();
+                    let inner = self.conjunction(&items, origin.clone().within("[]"));
+                    Type::Array(Box::new(self.named_if_complex(inner, &items[0], origin.within("[]"))))
+                }
+            },
+            Some("object") => self.map(merged, origin),
+            None if is_constant(merged) => Type::String,
+            None if merged.constant.as_ref().is_some_and(|value| value.value().as_str().is_some()) => Type::String,
+            None if merged.constant.as_ref().is_some_and(|value| value.value().as_bool().is_some()) => Type::Bool,
+            None if merged.constant.as_ref().is_some_and(|value| value.value().as_i128().is_some()) => {
+                Type::Integer(Integer::I64)
+            }
+            None if merged.json_types.is_some()
+                || merged.constant.as_ref().is_some_and(|constant| matches!(constant.value(), Value::Null)) =>
+            {
+                Type::Null
+            }
+            _ => Type::Json,
+        }
+    }
+
+    /// The type of several schemas that hold at once.
+    pub(crate) fn conjunction(&mut self, parts: &[Node<'d>], origin: Origin) -> Type {
+        let mut shaping: Vec<&Node<'d>> = Vec::new();
+        for part in parts {
+            let shapes = crate::schema::shapes_data(part)
+                || part.reference().is_some()
+                || part.get("allOf").is_some()
+                || matches!(part.value(), Value::Bool(_));
+            let repeated = shaping.iter().any(|known| known.value() == part.value());
+            if shapes && !repeated {
+                shaping.push(part);
+            }
+        }
+        match shaping.as_slice() {
+            [] => parts.first().map_or(Type::Json, |part| self.schema(part, origin)),
+            [only] => {
+                let ty = self.schema(only, origin);
+                if parts.iter().any(|part| self.declares_null(part)) { ty.nullable() } else { ty }
+            }
+            _ if let Some(only) = self.narrowest(&shaping) => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let ty = self.schema(&only, origin).not_null().clone();
+                if nullable { ty.nullable() } else { ty }
+            }
+            [first, ..] => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
+                let merged = self.merged(&parts);
+                let ty = self.type_of(merged, first, origin);
+                if nullable { ty.nullable() } else { ty }
+            }
+        }
+    }
+
+    /// The reference among several schemas that hold at once, where the others only say its type or refer to the same: a child
+    /// that makes of `{type: object}` a schema with a name means that schema.
+    fn narrowest(&mut self, parts: &[&Node<'d>]) -> Option<Node<'d>> {
+        let (references, others): (Vec<&Node<'d>>, Vec<&Node<'d>>) =
+            parts.iter().copied().partition(|part| only_reference(part).is_some());
+        let mut targets = references.iter().map(|part| {
+            let target = only_reference(part).and_then(|reference| self.follow_schema(&reference));
+            target.map(|target| target.place())
+        });
+        let first = targets.next()??;
+        if !targets.all(|target| target.as_ref() == Some(&first)) {
+            return None;
+        }
+        let only = (*references.last()?).clone();
+        let merged = self.merged(std::slice::from_ref(&only));
+        let says_type = |part: &&Node<'d>| {
+            part.get("allOf").is_none()
+                && part.members().all(|(key, _)| key == "type" || !is_shaping(key))
+                && merged.agrees_with(part)
+        };
+        others.iter().all(says_type).then_some(only)
+    }
+
+    /// Tells which keywords of a schema the output leaves unchecked.
+    pub(crate) fn report_unchecked(&mut self, merged: &MergedSchema<'d>) {
+        for (keyword, owner, node) in &merged.unchecked {
+            let validated = self.is_validated(owner, keyword);
+            match (*keyword, validated) {
+                ("then" | "else" | "dependentSchemas", _) => {
+                    let checked = if validated { "requests are" } else { "values are not" };
+                    self.note(
+                        node,
+                        format!("`{keyword}` holds under a condition"),
+                        format!("its members are optional, and {checked} checked against it"),
+                    );
+                }
+                (_, true) => {}
+                (keyword, false) => {
+                    self.note(node, format!("`{keyword}` doesn't shape data"), "values are not checked against it")
+                }
+            }
+        }
+    }
+}
+
+/// Whether merged keywords need a definition of their own.
+fn is_definition(merged: &MergedSchema<'_>) -> bool {
+    if !merged.choices.is_empty() || merged.prefix_items.is_some() || merged.admits_other_types() {
+        return true;
+    }
+    let json_types = merged.json_types_or_implied();
+    let enumerated = !merged.values.is_empty() && !matches!(json_types.as_slice(), ["boolean" | "object" | "array"]);
+    let object = json_types == ["object"] && (!merged.properties.is_empty() || merged.is_closed());
+    enumerated || json_types.len() > 1 || object
+}
+
+/// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
+fn is_constant(merged: &MergedSchema<'_>) -> bool {
+    let single =
+        |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
+    merged.choices.is_empty()
+        && !merged.values.is_empty()
+        && merged.values.iter().all(single)
+        && matches!(merged.json_types_or_implied().as_slice(), ["string"] | [])
+}
+
+/// The title of an inline schema, where it reads as a name, or the name that `x-ms-enum` gives. FastAPI titles every member with
+/// its own name, which says nothing.
+fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
+    let Origin::Inside(_, role) = origin else { return None };
+    let named = node.get("x-ms-enum").and_then(|named| named.str("name"));
+    let title = named.or_else(|| node.str("title")).map(str::trim)?;
+    let words = title.split_whitespace().count();
+    let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
+    let fits =
+        plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
+    let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let (own, role) = (letters(title), letters(role));
+    let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
+    // An object with members of its own is titled by its author.
+    let says = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && says).then(|| title.to_owned())
+}

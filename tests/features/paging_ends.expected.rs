@@ -1,0 +1,778 @@
+
+// ==== src/api/charges.rs
+//! Operations: charges.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_CHARGES: Operation =
+    Operation::new("listCharges", Method::GET, "/charges").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listCharges` of the document.
+    ///
+    /// `GET /charges`
+    pub fn list_charges(&self) -> ListCharges<M> {
+        ListCharges {
+            call: self.call(&LIST_CHARGES),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_charges`], to be filled in and sent.
+    ListCharges {
+        value: types::ListChargesResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListCharges<M> {
+    /// Sets `ending_before`.
+    pub fn ending_before(mut self, ending_before: &str) -> Self {
+        self.call.set(Param::query("ending_before"), &ending_before);
+        self
+    }
+
+    /// Sets `starting_after`.
+    pub fn starting_after(mut self, starting_after: &str) -> Self {
+        self.call.set(Param::query("starting_after"), &starting_after);
+        self
+    }
+
+    /// All items, one by one: sends `id` of the last item as `starting_after` for each next page.
+    pub fn stream(self) -> M::Items<types::ListChargesResponseDataItem, runtime::Json> {
+        self.call
+            .items(
+                Paging::last_item(&["data"], &["id"], "starting_after")
+                    .more(&["has_more"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/edges.rs
+//! Operations: edges.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_EDGES: Operation =
+    Operation::new("listEdges", Method::GET, "/edges").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listEdges` of the document.
+    ///
+    /// `GET /edges`
+    pub fn list_edges(&self) -> ListEdges<M> {
+        ListEdges {
+            call: self.call(&LIST_EDGES),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_edges`], to be filled in and sent.
+    ListEdges {
+        value: types::ListEdgesResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListEdges<M> {
+    /// Sets `cursor`.
+    pub fn cursor(mut self, cursor: &str) -> Self {
+        self.call.set(Param::query("cursor"), &cursor);
+        self
+    }
+
+    /// All items, one by one: sends `pageInfo.endCursor` back for each next page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["edges"], &["pageInfo", "endCursor"], "cursor")
+                    .more(&["pageInfo", "hasNextPage"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/files.rs
+//! Operations: files.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_FILES: Operation =
+    Operation::new("listFiles", Method::GET, "/files").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listFiles` of the document.
+    ///
+    /// `GET /files`
+    pub fn list_files(&self) -> ListFiles<M> {
+        ListFiles {
+            call: self.call(&LIST_FILES),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_files`], to be filled in and sent.
+    ListFiles {
+        value: types::ListFilesResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListFiles<M> {
+    /// Sets `after`.
+    pub fn after(mut self, after: &str) -> Self {
+        self.call.set(Param::query("after"), &after);
+        self
+    }
+
+    /// All items, one by one: sends `last_id` back for each next page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["data"], &["last_id"], "after").more(&["has_more"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/logs.rs
+//! Operations: logs.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_LOGS: Operation =
+    Operation::new("listLogs", Method::GET, "/logs").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listLogs` of the document.
+    ///
+    /// `GET /logs`
+    pub fn list_logs(&self) -> ListLogs<M> {
+        ListLogs {
+            call: self.call(&LIST_LOGS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_logs`], to be filled in and sent.
+    ListLogs {
+        value: types::ListLogsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListLogs<M> {
+    /// Sets `nextToken`.
+    pub fn next_token(mut self, next_token: &str) -> Self {
+        self.call.set(Param::query("nextToken"), &next_token);
+        self
+    }
+
+    /// All items, one by one: sends `nextForwardToken` back for each next page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["events"], &["nextForwardToken"], "nextToken")
+                    .ends_repeated(),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/orders.rs
+//! Operations: orders.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_ORDERS: Operation =
+    Operation::new("listOrders", Method::GET, "/orders").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listOrders` of the document.
+    ///
+    /// `GET /orders`
+    pub fn list_orders(&self) -> ListOrders<M> {
+        ListOrders {
+            call: self.call(&LIST_ORDERS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_orders`], to be filled in and sent.
+    ListOrders {
+        value: types::ListOrdersResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListOrders<M> {
+    /// Sets `page`.
+    ///
+    /// At least 0.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.set(Param::query("page").rules(&[min(0)]), &page);
+        self
+    }
+
+    /// Sets `size`.
+    ///
+    /// At most 100.
+    ///
+    /// The API's default is `20`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.set(Param::query("size").rules(&[max(100)]), &size);
+        self
+    }
+
+    /// All items, one by one: counts `page` up to the last page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::number(&["content"], "page", 0)
+                    .last(&["last"])
+                    .total(&["page", "totalElements"])
+                    .pages(&["page", "totalPages"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/rows.rs
+//! Operations: rows.
+
+use http::Method;
+
+use crate::runtime::rules::*;
+use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_ROWS: Operation =
+    Operation::new("listRows", Method::GET, "/rows").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listRows` of the document.
+    ///
+    /// `GET /rows`
+    pub fn list_rows(&self) -> ListRows<M> {
+        ListRows {
+            call: self.call(&LIST_ROWS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_rows`], to be filled in and sent.
+    ListRows {
+        value: types::ListRowsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListRows<M> {
+    /// Sets `offset`.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.call.set(Param::query("offset"), &offset);
+        self
+    }
+
+    /// Sets `limit`.
+    ///
+    /// At most 100.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.set(Param::query("limit").rules(&[max(100)]), &limit);
+        self
+    }
+
+    /// All items, one by one: counts `offset` up to the last page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::offset(&["rows"], "offset")
+                    .total(&["pagination", "total_count"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/search.rs
+//! Operations: search.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, reply};
+use crate::{runtime, types};
+
+pub(crate) const SEARCH: Operation =
+    Operation::new("search", Method::POST, "/search").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `search` of the document.
+    ///
+    /// `POST /search`
+    pub fn search(&self) -> Search<M> {
+        Search { call: self.call(&SEARCH) }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::search`], to be filled in and sent.
+    Search {
+        value: Option<types::SearchResponse> = reply::optional,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> Search<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::SearchRequest) -> Self {
+        self.call.json("application/json", body);
+        self
+    }
+
+    /// All items, one by one: sends `next_cursor` back for each next page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["results"], &["next_cursor"], "start_cursor")
+                    .in_body(&["start_cursor"])
+                    .more(&["has_more"]),
+                reply::json,
+            )
+    }
+}
+
+// ==== src/api/subscriptions.rs
+//! Operations: subscriptions.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Paging, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_SUBSCRIPTIONS: Operation =
+    Operation::new("listSubscriptions", Method::GET, "/subscriptions").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listSubscriptions` of the document.
+    ///
+    /// `GET /subscriptions`
+    pub fn list_subscriptions(&self) -> ListSubscriptions<M> {
+        ListSubscriptions {
+            call: self.call(&LIST_SUBSCRIPTIONS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_subscriptions`], to be filled in and sent.
+    ListSubscriptions {
+        value: types::ListSubscriptionsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListSubscriptions<M> {
+    /// All items, one by one: follows `nextLink` from page to page.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call.items(Paging::link(&["value"], &["nextLink"]), reply::json)
+    }
+}
+
+// ==== src/api/unflagged.rs
+//! Operations: unflagged.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::{runtime, types};
+
+pub(crate) const LIST_UNFLAGGED: Operation =
+    Operation::new("listUnflagged", Method::GET, "/unflagged").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `listUnflagged` of the document.
+    ///
+    /// `GET /unflagged`
+    pub fn list_unflagged(&self) -> ListUnflagged<M> {
+        ListUnflagged {
+            call: self.call(&LIST_UNFLAGGED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::list_unflagged`], to be filled in and sent.
+    ListUnflagged {
+        value: types::ListUnflaggedResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListUnflagged<M> {
+    /// Sets `after`.
+    pub fn after(mut self, after: &str) -> Self {
+        self.call.set(Param::query("after"), &after);
+        self
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// A client of <https://api.example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://api.example.com",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Ends of pages.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_paging_ends::Client;
+//!
+//! let client = Client::builder().build()?;
+//! let mut items = client.list_charges().stream();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/bank.rs
+/// The schema `Bank`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bank {
+    pub id: String,
+    pub iban: String,
+}
+
+crate::runtime::object! {
+    Bank {
+        id,
+        iban,
+    }
+}
+
+// ==== src/types/card.rs
+/// The schema `Card`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Card {
+    pub id: String,
+    pub number: String,
+}
+
+crate::runtime::object! {
+    Card {
+        id,
+        number,
+    }
+}
+
+// ==== src/types/list_charges.rs
+use super::{Bank, Card};
+use crate::runtime::Json;
+
+/// What [`list_charges`](crate::Client::list_charges) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListChargesResponse {
+    pub object: Option<String>,
+    pub has_more: Option<bool>,
+    pub data: Option<Vec<ListChargesResponseDataItem>>,
+}
+
+crate::runtime::object! {
+    ListChargesResponse {
+        object,
+        has_more,
+        data,
+    }
+}
+
+/// The `data` of a [`ListChargesResponse`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListChargesResponseDataItem {
+    /// A [`Card`].
+    Card(Box<Card>),
+    /// A [`Bank`].
+    Bank(Box<Bank>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    ListChargesResponseDataItem else Unrecognized {
+        Card,
+        Bank,
+    }
+}
+
+// ==== src/types/list_edges.rs
+/// What [`list_edges`](crate::Client::list_edges) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListEdgesResponse {
+    pub edges: Option<Vec<String>>,
+    /// `pageInfo`
+    pub page_info: Option<ListEdgesResponsePageInfo>,
+}
+
+crate::runtime::object! {
+    ListEdgesResponse {
+        edges,
+        page_info = "pageInfo",
+    }
+}
+
+/// The `pageInfo` of a [`ListEdgesResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListEdgesResponsePageInfo {
+    /// `endCursor`
+    pub end_cursor: Option<String>,
+    /// `hasNextPage`
+    pub has_next_page: Option<bool>,
+}
+
+crate::runtime::object! {
+    ListEdgesResponsePageInfo {
+        end_cursor = "endCursor",
+        has_next_page = "hasNextPage",
+    }
+}
+
+// ==== src/types/list_files.rs
+/// What [`list_files`](crate::Client::list_files) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListFilesResponse {
+    pub data: Option<Vec<String>>,
+    pub first_id: Option<String>,
+    pub last_id: Option<String>,
+    pub has_more: Option<bool>,
+}
+
+crate::runtime::object! {
+    ListFilesResponse {
+        data,
+        first_id,
+        last_id,
+        has_more,
+    }
+}
+
+// ==== src/types/list_logs.rs
+/// What [`list_logs`](crate::Client::list_logs) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListLogsResponse {
+    pub events: Option<Vec<String>>,
+    /// `nextForwardToken`
+    pub next_forward_token: Option<String>,
+}
+
+crate::runtime::object! {
+    ListLogsResponse {
+        events,
+        next_forward_token = "nextForwardToken",
+    }
+}
+
+// ==== src/types/list_orders.rs
+/// What [`list_orders`](crate::Client::list_orders) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersResponse {
+    pub content: Option<Vec<String>>,
+    pub last: Option<bool>,
+    pub page: Option<ListOrdersResponsePage>,
+}
+
+crate::runtime::object! {
+    ListOrdersResponse {
+        content,
+        last,
+        page,
+    }
+}
+
+/// The `page` of a [`ListOrdersResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersResponsePage {
+    /// `totalElements`
+    pub total_elements: Option<i64>,
+    /// `totalPages`
+    pub total_pages: Option<i64>,
+}
+
+crate::runtime::object! {
+    ListOrdersResponsePage {
+        total_elements = "totalElements",
+        total_pages = "totalPages",
+    }
+}
+
+// ==== src/types/list_rows.rs
+/// What [`list_rows`](crate::Client::list_rows) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListRowsResponse {
+    pub rows: Option<Vec<String>>,
+    pub count: Option<i64>,
+    pub pagination: Option<ListRowsResponsePagination>,
+}
+
+crate::runtime::object! {
+    ListRowsResponse {
+        rows,
+        count,
+        pagination,
+    }
+}
+
+/// The `pagination` of a [`ListRowsResponse`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListRowsResponsePagination {
+    pub total_count: Option<i64>,
+    pub total_pages: Option<i64>,
+}
+
+crate::runtime::object! {
+    ListRowsResponsePagination {
+        total_count,
+        total_pages,
+    }
+}
+
+// ==== src/types/list_subscriptions.rs
+/// What [`list_subscriptions`](crate::Client::list_subscriptions) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListSubscriptionsResponse {
+    pub value: Option<Vec<String>>,
+    /// `nextLink`
+    pub next_link: Option<String>,
+}
+
+crate::runtime::object! {
+    ListSubscriptionsResponse {
+        value,
+        next_link = "nextLink",
+    }
+}
+
+// ==== src/types/list_unflagged.rs
+/// What [`list_unflagged`](crate::Client::list_unflagged) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListUnflaggedResponse {
+    pub data: Option<Vec<String>>,
+    pub last_id: Option<String>,
+}
+
+crate::runtime::object! {
+    ListUnflaggedResponse {
+        data,
+        last_id,
+    }
+}
+
+// ==== src/types/search.rs
+/// What [`search`](crate::Client::search) gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchResponse {
+    pub results: Option<Vec<String>>,
+    pub next_cursor: Option<String>,
+    pub has_more: Option<bool>,
+}
+
+crate::runtime::object! {
+    SearchResponse {
+        results,
+        next_cursor,
+        has_more,
+    }
+}
+
+/// What [`search`](crate::Client::search) sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchRequest {
+    pub query: Option<String>,
+    pub start_cursor: Option<String>,
+}
+
+impl SearchRequest {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `query`.
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// Sets `start_cursor`.
+    pub fn start_cursor(mut self, start_cursor: impl Into<String>) -> Self {
+        self.start_cursor = Some(start_cursor.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    SearchRequest {
+        query,
+        start_cursor,
+    }
+}
