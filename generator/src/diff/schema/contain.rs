@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::accept::Judge;
-use super::case::{Case, Form, Kind, SchemaId};
+use super::case::{Case, Form, Kind, Kinds, SchemaId};
 use super::read::Schemas;
 use super::{Direction, numbers, texts};
 use crate::document::Document;
@@ -244,7 +244,7 @@ impl<'d> Containment<'d> {
         if !by_kind || is_listed {
             return false;
         }
-        question.read || (self.is_beside(question, case, other) && is_said(case, other))
+        question.read || (self.is_beside(question, case, kind, other) && is_said(case, other))
     }
 
     /// Whether values are lists of one item, as they are written.
@@ -277,16 +277,19 @@ impl<'d> Containment<'d> {
         is_in
     }
 
-    /// Whether nothing of a case is what another case excludes.
-    fn is_beside(&mut self, question: Question, case: &Case, other: &Case) -> bool {
+    /// Whether no value of one kind of a case is what another case excludes.
+    fn is_beside(&mut self, question: Question, case: &Case, kind: Kind, other: &Case) -> bool {
         // A tag says which alternative is meant, even of several that would do.
-        !other.tags.is_empty()
-            || other.not.iter().all(|excluded| {
-                let is_excluded = case.not.iter().any(|own| {
-                    self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
-                });
-                is_excluded || self.is_disjoint(question, case, *excluded)
-            })
+        if other.not.is_empty() || !other.tags.is_empty() {
+            return true;
+        }
+        let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
+        other.not.iter().all(|excluded| {
+            let is_excluded = case.not.iter().any(|own| {
+                self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
+            });
+            is_excluded || self.is_disjoint(question, case, *excluded)
+        })
     }
 
     /// Whether no value of a case is one of a schema of the other side.
