@@ -195,6 +195,9 @@ impl<'a> Comparer<'a> {
                 self.pair(&walk.into("another", at), was, is)
             }
             (Some(_), None) => {
+                // Who reads such members misses them, whatever else an object may have.
+                let received = At { proof: Proof::Rule, ..at.clone() };
+                let at = if *direction == Direction::Received { &received } else { at };
                 self.notes.add(at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());
                 true
             }
