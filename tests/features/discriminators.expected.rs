@@ -1,5 +1,6 @@
-// note discriminators.yaml:36:7 #/components/schemas/Fish/discriminator: `discriminator` is a string, as in Swagger 2.0; read as its `propertyName`
-// note discriminators.yaml:66:5 #/components/schemas/unlisted: `three` is mapped to it, but no branch refers to it; read as a branch
+// note discriminators.yaml:37:7 #/components/schemas/Fish/discriminator: `discriminator` is a string, as in Swagger 2.0; read as its `propertyName`
+// warning discriminators.yaml:31:9 #/components/schemas/Tank/properties/linked: it extends `Source`, but isn't one of its children; theirs are passed over
+// note discriminators.yaml:67:5 #/components/schemas/unlisted: `three` is mapped to it, but no branch refers to it; read as a branch
 
 // ==== src/api/tank.rs
 //! Operations: tank.
@@ -484,6 +485,7 @@ pub struct Tank {
     pub fish: Option<Fish>,
     pub salmon: Option<Salmon>,
     pub source: Option<Source>,
+    pub linked: Option<TankLinked>,
     pub escaped: Option<TankEscaped>,
 }
 
@@ -511,6 +513,12 @@ impl Tank {
         self
     }
 
+    /// Sets `linked`.
+    pub fn linked(mut self, linked: TankLinked) -> Self {
+        self.linked = Some(linked);
+        self
+    }
+
     /// Sets `escaped`.
     pub fn escaped(mut self, escaped: TankEscaped) -> Self {
         self.escaped = Some(escaped);
@@ -523,7 +531,39 @@ crate::runtime::object! {
         fish,
         salmon,
         source,
+        linked,
         escaped,
+    }
+}
+
+/// The `linked` of a [`Tank`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TankLinked {
+    pub r#type: String,
+    pub link: Option<String>,
+}
+
+impl TankLinked {
+    /// With what is required.
+    pub fn new(r#type: impl Into<String>) -> Self {
+        Self {
+            r#type: r#type.into(),
+            link: None,
+        }
+    }
+
+    /// Sets `link`.
+    pub fn link(mut self, link: impl Into<String>) -> Self {
+        self.link = Some(link.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    TankLinked {
+        r#type = "type",
+        link,
     }
 }
 

@@ -332,12 +332,6 @@ impl Order {
         self.expires = Some(expires.into());
         self
     }
-
-    /// Sets `read_only_id`.
-    pub fn read_only_id(mut self, read_only_id: i64) -> Self {
-        self.read_only_id = Some(read_only_id);
-        self
-    }
 }
 
 impl Default for Order {
@@ -358,7 +352,7 @@ crate::runtime::object! {
         range [schema(r#"{"type":["integer","string"]}"#)],
         card,
         expires,
-        read_only_id,
+        read_only_id read_only,
     }
 }
 

@@ -8,7 +8,7 @@ use super::discriminator::Discriminator;
 use crate::document::Node;
 use crate::lower::Context;
 use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
-use crate::schema::has_choice;
+use crate::schema::{MergedSchema, has_choice};
 
 impl<'d> Context<'d> {
     /// The union of a schema and its children, where a discriminator tells them apart; `None` where none does.
@@ -120,5 +120,22 @@ impl<'d> Context<'d> {
             Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
         let ty = self.schema_itself(node, id);
         (!tags.is_empty()).then(|| Variant { name: "Base".to_owned(), tags, docs, ..Variant::of(ty) })
+    }
+
+    /// Tells that a schema extends one whose children are told apart, and has none of theirs.
+    pub(crate) fn report_left_out_children(&mut self, merged: &MergedSchema<'d>) {
+        let Some((whole, parts)) = merged.parts.split_last() else { return };
+        for parent in parts.iter().filter(|part| part.get("discriminator").is_some() && !has_choice(part)) {
+            let children = self.descendants(parent);
+            let is_child = |part: &Node<'d>| children.iter().any(|child| child.place() == part.place());
+            if !children.is_empty() && !merged.parts.iter().any(is_child) {
+                let name = self.name_of(parent);
+                self.weaken(
+                    whole,
+                    format!("it extends `{name}`, but isn't one of its children"),
+                    "theirs are passed over",
+                );
+            }
+        }
     }
 }

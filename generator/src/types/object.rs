@@ -24,6 +24,7 @@ impl<'d> Context<'d> {
     /// An object with known members.
     pub(crate) fn object(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Shape {
         self.report_unchecked(merged);
+        self.report_left_out_children(merged);
         let follows_json_schema = !merged.only_conditional.is_empty()
             && merged.parts.first().is_some_and(|part| self.implied_type(part) == ImpliedType::Never);
         let properties: Vec<(&'d str, Vec<Node<'d>>)> = merged

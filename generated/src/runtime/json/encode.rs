@@ -63,6 +63,11 @@ impl Writer {
         }
     }
 
+    /// Whether what is written is to be sent.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.strict.is_some()
+    }
+
     /// Says that the value being written must not be sent, and why, as a phrase such as `must be a finite number`.
     /// A lenient writer doesn't mind.
     pub fn refuse(&mut self, reason: &str) {

@@ -14,12 +14,13 @@ pub struct Field {
     rules: &'static [Rule],
     nullable: bool,
     private: bool,
+    read_only: bool,
 }
 
 impl Field {
     /// A member by its name in JSON.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, rules: &[], nullable: false, private: false }
+        Self { name, rules: &[], nullable: false, private: false, read_only: false }
     }
 
     /// The member has this name in JSON.
@@ -30,6 +31,11 @@ impl Field {
     /// The member is required and may be null: `None` is written as null, not left out.
     pub const fn nullable(self) -> Self {
         Self { nullable: true, ..self }
+    }
+
+    /// Only the API sets the member: it is read, and no request has it.
+    pub const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
     }
 
     /// `Debug` doesn't show the member's value.
@@ -122,7 +128,9 @@ impl Writer {
             }
         }
         for (field, value) in fields.iter().zip(values) {
-            if field.nullable || !value.is_absent() {
+            // Only the API sets it: a request has it where it tells a union's variants apart, and not otherwise.
+            let is_sent = !field.read_only || !self.is_strict() || tags.iter().any(|tag| tag.0 == field.name);
+            if is_sent && (field.nullable || !value.is_absent()) {
                 match contradicted(&tags, field.name, *value) {
                     Some(tag) => self.member(&mut first, field.name, tag, &[]),
                     None => self.member(&mut first, field.name, *value, field.rules),

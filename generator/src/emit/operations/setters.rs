@@ -87,7 +87,10 @@ impl Emission<'_> {
             if let Some(parts) = self.parts_of(operation, payload).filter(|_| index == 0) {
                 let room = MOST_ARGUMENTS.saturating_sub(self.asked(operation).filter(|(_, asked)| *asked).count());
                 let mut asked = 0;
-                let parts = parts.iter().zip(&names.parts).filter(|((field, _), _)| field.fixed().is_none());
+                let parts = parts
+                    .iter()
+                    .zip(&names.parts)
+                    .filter(|((field, _), _)| field.fixed().is_none() && !field.read_only);
                 for ((field, _), name) in parts {
                     asked += usize::from(field.is_asked());
                     if !field.is_asked() || asked > room {

@@ -42,7 +42,7 @@ impl Emission<'_> {
         let mut scope = Scope::with(&own);
         let mut setters = pairs
             .iter()
-            .filter(|(field, _)| !self.is_required(id, field))
+            .filter(|(field, _)| !self.is_required(id, field) && !field.read_only)
             .map(|(field, name)| self.setter(id, field, name, &mut scope, uses))
             .collect::<Vec<_>>();
         setters.extend(self.extra_setter(object, names, uses));

@@ -151,6 +151,9 @@ impl Emission<'_> {
         if self.presence(id, field) == Presence::Nullable {
             member.push_str(" nullable");
         }
+        if field.read_only && self.facts.sent.contains(&id) {
+            member.push_str(" read_only");
+        }
         if field.private {
             member.push_str(" private");
         }

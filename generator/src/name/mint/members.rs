@@ -90,7 +90,8 @@ impl Minter<'_> {
         let member = |variant: &Variant| {
             let own = own_name(variant);
             if let Some(literal) = &variant.constant {
-                let key = format!("{within}{}", token(&literal.to_string()));
+                // In quotes a string is no name of a type.
+                let key = format!("{within}{}", token(&literal.to_json().to_string()));
                 let name = Some(variant.name.clone()).filter(|name| !name.is_empty());
                 let value = EnumValue { literal: literal.clone(), name, description: String::new() };
                 let candidates = value_names(&value);
