@@ -3,16 +3,20 @@
 //! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
 //! stage after it mints names, and the last one writes tokens.
 
+mod endpoint;
 mod example;
 mod integer;
 mod literal;
 mod operation;
+mod operation_name;
 mod rules;
 mod server;
+mod status;
 mod types;
 mod walk;
 mod xml;
 
+pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
 pub use integer::Integer;
 pub use literal::Literal;
@@ -20,9 +24,11 @@ pub use operation::{
     Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination,
     Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
+pub(crate) use operation_name::name_from_path;
 pub use rules::{Bound, Rules};
 pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
+pub use status::reason;
 pub use types::{
     ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union,
     Variant,

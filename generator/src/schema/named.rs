@@ -3,7 +3,7 @@
 use crate::document::Node;
 use crate::finding::Place;
 use crate::lower::Context;
-use crate::openapi::name_from_path;
+use crate::model::name_from_path;
 use crate::schema::{is_shaping, shapes_data};
 
 /// Tokens of pointers that say how a schema is kept, not what it is.

@@ -92,11 +92,13 @@ fn together(name: &str, cases: &[&Case]) -> Package {
                 None => {}
             }
         }
-        for (file, text) in [("mod.rs", include_str!("own_runtime.rs")), ("mock/methods.rs", &case.files[MOCK_METHODS])]
-        {
-            let text = if file == "mod.rs" { text.to_owned() } else { moved(text, &module) };
-            package.files.insert(format!("src/{module}/runtime/{file}"), text);
+        let mut own = include_str!("own_runtime.rs").to_owned();
+        if case.files.iter().any(|(path, text)| path.starts_with("src/runtime/") && text.contains("fn with_servers(")) {
+            own += include_str!("own_servers.rs");
         }
+        let methods = moved(&case.files[MOCK_METHODS], &module);
+        package.files.insert(format!("src/{module}/runtime/mod.rs"), own);
+        package.files.insert(format!("src/{module}/runtime/mock/methods.rs"), methods);
         package.roots.insert(case.name.clone(), format!("{name}::{module}"));
     }
     package.files.insert("Cargo.toml".to_owned(), heading + manifest(cases[0]));

@@ -7,9 +7,9 @@ use crate::emit::Emission;
 use crate::emit::docs::{comment, prose};
 use crate::emit::types::type_use::is_struct;
 use crate::emit::types::xml::Root;
+use crate::model::reason;
 use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
-use crate::openapi::reason;
 
 /// A type and the function that reads it from a response.
 pub(crate) struct Reading {
