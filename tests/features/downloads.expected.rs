@@ -1,4 +1,3 @@
-// note downloads.yaml:26:9 #/paths/~1either~1{id}/get/responses/200: the answer may be `application/pdf` as well; the client asks for `application/json`
 
 // ==== src/api/either.rs
 //! Operations: either.
@@ -27,6 +26,14 @@ crate::runtime::call! {
     DownloadEither {
         value: types::DownloadEitherResponse = reply::json,
         error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> DownloadEither<M> {
+    /// Sends the request, asks for bytes and streams them as they arrive.
+    pub fn download(mut self) -> M::Answer<runtime::Download<M>, runtime::Json> {
+        self.call.accept("application/pdf");
+        self.call.download(reply::json)
     }
 }
 

@@ -103,7 +103,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::runtime::{self, Client, Mode, Operation, Upload, reply};
 
 pub(crate) const PUT_PICTURE: Operation =
     Operation::new("putPicture", Method::PUT, "/picture").accept("image/png");
@@ -112,9 +112,9 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putPicture`.
     ///
     /// `PUT /picture`
-    pub fn put_picture(&self, body: impl Into<bytes::Bytes>) -> PutPicture<M> {
+    pub fn put_picture(&self, body: impl Into<Upload>) -> PutPicture<M> {
         let mut call = self.call(&PUT_PICTURE);
-        call.bytes("application/octet-stream", body);
+        call.upload(&["image/*"], body.into());
         PutPicture { call }
     }
 }

@@ -42,6 +42,8 @@ pub(crate) struct Context<'d> {
     open: Vec<TypeId>,
     /// Why the operation being read is weaker than the document says.
     pub(crate) weakened: Vec<String>,
+    /// The types of the headers of answers, by their names in lower case, each as it was first read.
+    pub(crate) header_types: HashMap<String, Type>,
     /// Whether the document speaks of XML at all.
     pub(crate) mentions_xml: bool,
 }
@@ -67,6 +69,7 @@ impl<'d> Context<'d> {
             replaced: HashSet::new(),
             open: Vec::new(),
             weakened: Vec::new(),
+            header_types: HashMap::new(),
             mentions_xml: mentions_xml(document),
         }
     }

@@ -164,6 +164,8 @@ pub struct Body {
 pub struct Payload {
     /// The media type as the document has it.
     pub media_type: String,
+    /// Further media types that are written and read in the same way.
+    pub also: Vec<String>,
     /// How it is written and read.
     pub kind: BodyKind,
     /// Its type.
@@ -193,6 +195,8 @@ pub struct Encoding {
     pub styled: bool,
     /// Its media type.
     pub content_type: Option<String>,
+    /// Whether a part of a multipart body is bytes, although its schema doesn't say `format: binary`.
+    pub binary: bool,
 }
 
 /// How content is written and read.
@@ -246,6 +250,8 @@ pub struct Outcome {
     pub payload: Option<Payload>,
     /// The content as a stream of events or lines, where the API can answer so as well.
     pub stream: Option<Payload>,
+    /// The content as bytes, where the API can answer so as well.
+    pub download: Option<Payload>,
     /// Its documented headers: name, type and prose.
     pub headers: Vec<(String, Type, Docs)>,
     /// Its links to other operations: name and prose.

@@ -3,6 +3,7 @@
 use crate::document::{Node, Version};
 use crate::lower::{Context, docs};
 use crate::model::{Body, BodyKind, Encoding, Origin, Payload, Rules, Style, Type};
+use crate::schema::MergedSchema;
 
 impl<'d> Context<'d> {
     /// The body of an operation's request.
@@ -20,16 +21,24 @@ impl<'d> Context<'d> {
     /// What a `content` holds, the kind that says most first, each kind once.
     pub(crate) fn payloads(&mut self, owner: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Vec<Payload> {
         let Some(content) = owner.get("content") else { return Vec::new() };
-        let mut found: Vec<(String, BodyKind, Node<'d>)> = content
-            .members()
-            .filter(|(media_type, _)| !media_type.starts_with("x-"))
-            .map(|(media_type, node)| (media_type.to_owned(), kind(media_type), node))
-            .collect();
+        let mut found: Vec<(String, BodyKind, Node<'d>)> = Vec::new();
+        for (media_type, node) in content.members().filter(|(media_type, _)| !media_type.starts_with("x-")) {
+            let kind = match kind(media_type) {
+                BodyKind::Json if is_range(media_type) && self.is_raw(node.get("schema").as_ref()) => BodyKind::Bytes,
+                kind => kind,
+            };
+            found.push((media_type.to_owned(), kind, node));
+        }
         found.sort_by_key(|(media_type, kind, _)| rank(media_type, *kind));
         let mut payloads: Vec<Payload> = Vec::new();
         let mut typed: Option<Node<'d>> = None;
         for (media_type, kind, node) in found {
-            if payloads.iter().any(|known| known.kind == kind) {
+            if let Some(known) = payloads.iter_mut().find(|known| known.kind == kind) {
+                // Bytes are bytes, and text that comes is text.
+                if kind == BodyKind::Bytes || (kind == BodyKind::Text && !outgoing) {
+                    known.also.push(media_type);
+                    continue;
+                }
                 self.note(
                     &node,
                     format!("`{media_type}` is a further way to write the same kind of content"),
@@ -75,6 +84,8 @@ impl<'d> Context<'d> {
             kind,
             BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::EventStream | BodyKind::JsonLines
         );
+        let watched = self.watch_event(&media_type);
+        let schema = watched.or(schema);
         let mut ty = match (&schema, typed) {
             (Some(schema), true) => self.schema(schema, origin()),
             (None, true) => Type::Json,
@@ -105,7 +116,72 @@ impl<'d> Context<'d> {
         let is_checked = outgoing && typed && kind != BodyKind::Bytes;
         let rules = self.body_rules(schema.as_ref().filter(|_| is_checked), &ty);
         let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
-        Payload { media_type, kind, ty, rules, encoding: self.encodings(node, kind), example, xml: None }
+        let mut encoding = self.encodings(node, kind);
+        if let Some(schema) = schema.as_ref().filter(|_| kind == BodyKind::Multipart) {
+            self.find_raw_parts(schema, &mut encoding);
+        }
+        Payload { media_type, also: Vec::new(), kind, ty, rules, encoding, example, xml: None }
+    }
+
+    /// What each line of a watch of Kubernetes is, whatever list the document says that it is.
+    fn watch_event(&self, media_type: &str) -> Option<Node<'d>> {
+        let schemas = self.document.root().path(&["components", "schemas"])?;
+        let named = |(name, _): &(&str, Node<'d>)| *name == "WatchEvent" || name.ends_with(".WatchEvent");
+        schemas.members().filter(|_| is_watch(media_type)).find(named).map(|(_, schema)| schema)
+    }
+
+    /// Whether a schema leaves open what it is of, so that only a media type can say it: raw bytes (OpenAPI 3.1, section
+    /// 4.8.14.2).
+    fn is_raw(&mut self, schema: Option<&Node<'d>>) -> bool {
+        schema.is_none_or(|schema| {
+            let merged = self.merged(std::slice::from_ref(schema));
+            self.raw_type(&merged).is_some()
+        })
+    }
+
+    /// The media type of what a schema describes as raw bytes; empty where it doesn't name one, `None` where it describes
+    /// something else.
+    fn raw_type(&self, schema: &MergedSchema<'d>) -> Option<String> {
+        let find = |key: &str| schema.parts.iter().find_map(|part| part.str(key));
+        let shaped = !schema.choices.is_empty() || !schema.values.is_empty() || schema.constant.is_some();
+        if shaped || find("contentEncoding").is_some() || !matches!(schema.format, None | Some("binary")) {
+            return None;
+        }
+        let media_type = find("contentMediaType");
+        match (schema.json_types_or_implied().as_slice(), media_type) {
+            ([], _) | (["string"], Some(_)) => Some(media_type.unwrap_or_default().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Finds the parts of a multipart body that are raw bytes. Before 3.1 those alone are that have `format: binary`.
+    fn find_raw_parts(&mut self, schema: &Node<'d>, encodings: &mut Vec<Encoding>) {
+        if matches!(self.document.version(), Version::Swagger2 | Version::V30) {
+            return;
+        }
+        for (name, parts) in self.merged(std::slice::from_ref(schema)).properties {
+            let part = self.merged(&parts);
+            let is_list = part.json_types_or_implied() == ["array"] && part.prefix_items.is_none();
+            let part = if is_list && !part.items.is_empty() { self.merged(&part.items) } else { part };
+            let Some(media_type) = self.raw_type(&part) else { continue };
+            let media_type = Some(media_type).filter(|media_type| !media_type.is_empty());
+            match encodings.iter_mut().find(|encoding| encoding.name == name) {
+                Some(encoding) if encoding.style == Style::Json && media_type.is_none() => {}
+                Some(encoding) => {
+                    encoding.binary = true;
+                    encoding.content_type = encoding.content_type.take().or(media_type);
+                }
+                None => encodings.push(Encoding {
+                    name: name.to_owned(),
+                    style: Style::Form,
+                    explode: true,
+                    allow_reserved: false,
+                    styled: false,
+                    content_type: media_type,
+                    binary: true,
+                }),
+            }
+        }
     }
 
     /// How the members of a form are written, where the document says so.
@@ -132,6 +208,7 @@ impl<'d> Context<'d> {
                 allow_reserved: styled && encoding.bool("allowReserved") == Some(true),
                 styled,
                 content_type: encoding.str("contentType").map(str::to_owned),
+                binary: false,
             }
         });
         each.collect()
@@ -149,6 +226,7 @@ impl<'d> Context<'d> {
 pub(crate) fn bytes(media_type: &str) -> Payload {
     Payload {
         media_type: media_type.to_owned(),
+        also: Vec::new(),
         kind: BodyKind::Bytes,
         ty: Type::Binary,
         rules: Rules::default(),
@@ -162,6 +240,8 @@ pub(crate) fn bytes(media_type: &str) -> Payload {
 fn kind(media_type: &str) -> BodyKind {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     match essence.as_str() {
+        // Kubernetes: each change of what is watched is a line.
+        "application/json" if is_watch(media_type) => BodyKind::JsonLines,
         "application/json" | "text/json" | "*/*" | "application/*" | "" => BodyKind::Json,
         "application/x-www-form-urlencoded" => BodyKind::Form,
         "text/event-stream" => BodyKind::EventStream,
@@ -177,6 +257,18 @@ fn kind(media_type: &str) -> BodyKind {
         essence if essence.starts_with("text/") => BodyKind::Text,
         _ => BodyKind::Bytes,
     }
+}
+
+/// Whether a media type is a watch in JSON, as Kubernetes has it.
+fn is_watch(media_type: &str) -> bool {
+    let mut words = media_type.split(';').map(str::trim);
+    words.next().is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
+        && words.any(|word| word.eq_ignore_ascii_case("stream=watch"))
+}
+
+/// Whether a media type is a range that says nothing of what it holds.
+fn is_range(media_type: &str) -> bool {
+    matches!(media_type.split(';').next().unwrap_or_default().trim(), "*/*" | "application/*" | "")
 }
 
 /// The order in which kinds are preferred: the smaller the better.

@@ -58,6 +58,10 @@ impl<'d> Context<'d> {
         let index = if incoming { self.api.incoming.len() } else { self.api.operations.len() };
         let origin = |role: &str| Origin::Operation { index, incoming, role: role.to_owned() };
         let id = self.operation_id(path, method, node, ids);
+        if node.get("x-dropshot-websocket").is_some() {
+            let message = "the operation is a WebSocket (RFC 6455), which the client doesn't speak";
+            self.weaken(node, message, "a call sends a plain request");
+        }
         let (success, failure) = self.outcomes(method, node, &origin);
         let parameters = self.parameters(path, item, node, &origin);
         let body = self.body(node, &origin);

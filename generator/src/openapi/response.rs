@@ -3,7 +3,7 @@
 use super::content::bytes;
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Docs, Origin, Outcome, StatusMatch, Type, reason};
+use crate::model::{BodyKind, Docs, Origin, Outcome, StatusMatch, Type, reason};
 
 impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
@@ -20,6 +20,11 @@ impl<'d> Context<'d> {
                 continue;
             }
             match status_match(status) {
+                Some(StatusMatch::Code(101)) => self.weaken(
+                    &response,
+                    "the answer changes to another protocol (RFC 9110, section 15.2.2), which the client doesn't speak",
+                    "the answer is left out",
+                ),
                 Some(status) => responses.push((status, response)),
                 None => self.weaken(&response, format!("`{status}` is no status"), "the answer is left out"),
             }
@@ -65,6 +70,8 @@ impl<'d> Context<'d> {
         }
         let streams = payloads.iter().skip(1).position(|payload| payload.kind.is_stream());
         let stream = streams.map(|index| payloads.remove(index + 1));
+        let bytes_too = payloads.iter().skip(1).position(|payload| payload.kind == BodyKind::Bytes);
+        let download = bytes_too.map(|index| payloads.remove(index + 1));
         for other in payloads.iter().skip(1) {
             let first = &payloads[0].media_type;
             let instead = format!("the client asks for `{first}`");
@@ -83,6 +90,7 @@ impl<'d> Context<'d> {
             description,
             payload: payloads.into_iter().next(),
             stream,
+            download,
             headers,
             links: self.links(&node),
         })
@@ -135,6 +143,11 @@ impl<'d> Context<'d> {
             if header.get("x-typecase-style").is_some() {
                 self.note(&header, "a header whose items have no commas between them", "it is text");
                 ty = Type::String;
+            }
+            let known = self.header_types.entry(name.to_ascii_lowercase()).or_insert_with(|| ty.clone());
+            if *known != ty {
+                let message = format!("the header `{name}` is of another type in another answer");
+                self.note(&header, message, "the constant that both share reads it as text");
             }
             headers.push((name.to_owned(), ty, docs(&header)));
         }

@@ -49,6 +49,7 @@ impl<'d> Context<'d> {
         };
         Payload {
             media_type,
+            also: Vec::new(),
             kind: BodyKind::Xml,
             ty,
             xml,

@@ -29,7 +29,7 @@ use crate::{
     json::{FromJson, ToJson},
     paging::{List, Paging},
     request::{
-        body::{self, FormPart, Part},
+        body::{self, FormPart, Part, Upload},
         builder::{Payload, RequestBuilder},
         operation::Operation,
         parameter::Param,
@@ -124,6 +124,12 @@ impl<M: Mode> Call<M> {
     /// What the `Accept` header says, in place of what the operation has for it.
     pub fn accept(&mut self, media_types: &'static str) {
         self.request.set_accepted(media_types);
+    }
+
+    /// Sets a body of bytes in one of these media types, which may be ranges such as `image/*`: that of the upload, or else
+    /// the first; `application/octet-stream` where that is a range. A file's name isn't sent.
+    pub fn upload(&mut self, media_types: &[&str], upload: Upload) {
+        self.request.set_payload(body::raw(media_types, upload));
     }
 
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.

@@ -146,3 +146,28 @@ fn uploads() {
     }
     assert!(server.seen().is_empty());
 }
+
+#[test]
+fn an_upload_is_sent_in_a_media_type_that_is_documented() {
+    const PUT: Operation = Operation::new("Put", Method::PUT, "/picture");
+    let png = || Upload::new(&b"\x89PNG"[..]);
+    let two = ["image/png", "image/jpeg"];
+    let rows: [(&[&str], Upload, Option<&str>); 7] = [
+        (&two, png(), Some("image/png")),
+        (&two, png().content_type("Image/JPEG; q=1"), Some("Image/JPEG; q=1")),
+        (&two, png().content_type("image/gif"), None),
+        (&["image/*"], png().content_type("image/gif"), Some("image/gif")),
+        (&["image/*"], png().content_type("text/plain"), None),
+        (&["*/*"], png(), Some("application/octet-stream")),
+        (&["*/*"], png().content_type("image/gif\r\nX-Own: 1"), None),
+    ];
+    for (media_types, upload, sent) in rows {
+        let server = Server::new(|_| ok("null"));
+        for answer in both!(server.client(), PUT, |call| call.upload(media_types, upload.clone())) {
+            assert_eq!(answer.is_ok(), sent.is_some(), "{media_types:?}: {answer:?}");
+        }
+        let seen = server.seen();
+        assert_eq!(seen.len(), if sent.is_some() { 2 } else { 0 });
+        assert!(seen.iter().all(|seen| seen.header("content-type") == sent && seen.body == b"\x89PNG"), "{seen:?}");
+    }
+}

@@ -59,8 +59,9 @@ impl<'a> Comparer<'a> {
         let node = |half: &Half<'a>, place: &Option<Place>| place.as_ref().and_then(|place| half.at(place));
         let (was, is) = (node(&self.old, &at.old), node(&self.new, &at.new));
         let same = |one: &Payload, other: &Payload| essence(&one.media_type) == essence(&other.media_type);
+        let (old, new) = (each(old), each(new));
         let mut met = Vec::new();
-        for payload in old {
+        for payload in &old {
             let range = || new.iter().find(|other| covers(&other.media_type, &payload.media_type));
             let narrowed = || {
                 new.iter().find(|other| covers(&payload.media_type, &other.media_type) && other.kind == payload.kind)
@@ -121,6 +122,20 @@ impl<'a> Comparer<'a> {
         members::default(&mut self.notes, at, direction, before.as_ref(), after.as_ref());
         self.relate(&walk, was.as_ref(), is.as_ref());
     }
+}
+
+/// Content of several media types as one of each.
+fn each(payloads: &[Payload]) -> Vec<Payload> {
+    let alone = |payload: &Payload, media_type: &String| Payload {
+        media_type: media_type.clone(),
+        also: Vec::new(),
+        ..payload.clone()
+    };
+    let of = |payload: &Payload| {
+        let media_types = std::iter::once(&payload.media_type).chain(&payload.also);
+        media_types.map(|media_type| alone(payload, media_type)).collect::<Vec<_>>()
+    };
+    payloads.iter().flat_map(of).collect()
 }
 
 /// Whether a range such as `*/*` has a media type in it.

@@ -74,6 +74,8 @@ impl<'a> Comparer<'a> {
         self.content(at, direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
         let stream = at.labelled(format!("the stream of {}", at.label));
         self.content(&stream, direction, (old.stream.as_ref(), new.stream.as_ref()), nodes);
+        let download = at.labelled(format!("the download of {}", at.label));
+        self.content(&download, direction, (old.download.as_ref(), new.download.as_ref()), nodes);
         self.media_types(at, direction, old, nodes);
         self.headers(at, direction, nodes);
     }
@@ -128,8 +130,8 @@ impl<'a> Comparer<'a> {
         if was.is_empty() || is.is_empty() {
             return;
         }
-        let asked =
-            [&old.payload, &old.stream].map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
+        let asked = [&old.payload, &old.stream, &old.download]
+            .map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
         let has = |list: &[String], name: &str| {
             list.iter().any(|other| essence(other) == essence(name) || covers(other, name))
         };

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::layout::macro_block::inline;
+use crate::emit::operations::media_types;
 use crate::emit::operations::paging::{paging, paging_doc};
 use crate::emit::operations::responses::Reading;
 use crate::model::{BodyKind, Operation, Payload, Type};
@@ -49,6 +50,17 @@ impl Emission<'_> {
             methods.push(quote! {
                 /// Sends the request and streams the body as it arrives.
                 pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
+                    self.call.download(#decode_error)
+                }
+            });
+        }
+        let mut downloads = operation.success.iter().filter_map(|outcome| outcome.download.as_ref());
+        if let Some(payload) = downloads.next().filter(|_| success.ty.to_string() != "bytes :: Bytes") {
+            let media_types = media_types([payload]);
+            methods.push(quote! {
+                /// Sends the request, asks for bytes and streams them as they arrive.
+                pub fn download(mut self) -> M::Answer<runtime::Download<M>, #error> {
+                    self.call.accept(#media_types);
                     self.call.download(#decode_error)
                 }
             });

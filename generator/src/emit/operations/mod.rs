@@ -24,7 +24,7 @@ use crate::emit::layout::macro_block::constant;
 use crate::emit::operations::request_body::{is_nullable, multipart_type};
 use crate::emit::operations::responses::status_text;
 use crate::emit::types::deprecated_method;
-use crate::model::{Operation, Outcome, Payload, StatusMatch};
+use crate::model::{Operation, Payload, StatusMatch};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -75,7 +75,8 @@ impl Emission<'_> {
         let other = (!known).then(|| quote!(.method_named(#other)));
         let (secured, unspoken) = self.secured(operation);
         let servers = self.own_servers(&operation.servers);
-        let media_types = accepted(&operation.success, &operation.failure);
+        let outcomes = operation.success.iter().chain(&operation.failure);
+        let media_types = media_types(outcomes.filter_map(|outcome| outcome.payload.as_ref()));
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
         let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
         let calls: Vec<TokenStream> =
@@ -239,18 +240,21 @@ fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> 
     codes.collect()
 }
 
-/// The media types to ask for, each once.
-fn accepted(success: &[Outcome], failure: &[Outcome]) -> String {
+/// The media types to ask for, each once: those that the first of these answers have, and then the others'.
+pub(super) fn media_types<'a>(payloads: impl IntoIterator<Item = &'a Payload>) -> String {
     let mut media_types: Vec<&str> = Vec::new();
-    for outcome in success.iter().chain(failure) {
-        if let Some(payload) = &outcome.payload {
-            let media_type = payload.media_type.trim();
+    for payload in payloads {
+        for media_type in std::iter::once(&payload.media_type).chain(&payload.also) {
+            let media_type = media_type.trim();
             let sendable = media_type.chars().all(|c| c.is_ascii_graphic() || c == ' ') && !media_type.is_empty();
             if sendable && !media_types.contains(&media_type) {
                 media_types.push(media_type);
             }
         }
     }
-    media_types.truncate(4);
+    media_types.truncate(MOST_MEDIA_TYPES);
     media_types.join(", ")
 }
+
+/// How many media types a request asks for.
+const MOST_MEDIA_TYPES: usize = 8;

@@ -35,10 +35,11 @@ impl Emission<'_> {
                 (quote!(Vec<Part>), quote!(#kind #call.multipart(body);))
             }
             BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
-            BodyKind::Bytes => {
-                let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
-                (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);))
+            BodyKind::Bytes if media_type.contains('*') || !payload.also.is_empty() => {
+                let also = &payload.also;
+                (quote!(impl Into<Upload>), quote!(#call.upload(&[#media_type #(, #also)*], body.into());))
             }
+            BodyKind::Bytes => (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);)),
         };
         Argument { name: format_ident!("body"), ty, apply }
     }
@@ -133,11 +134,13 @@ impl Emission<'_> {
         let content_type =
             encoding.and_then(|encoding| encoding.content_type.as_deref()).filter(|kind| !kind.contains([',', '*']));
         let content_type = content_type.map(|kind| quote!(.content_type(#kind)));
+        let raw = encoding.is_some_and(|encoding| encoding.binary);
+        let is_list = matches!(ty, Type::Array(_));
         let (ty, apply) = match ty {
-            Type::Binary => {
+            _ if matches!(ty, Type::Binary) || (raw && !is_list) => {
                 (quote!(impl Into<Upload>), quote!(#call.part(Part::upload(#wire, #argument.into())#content_type);))
             }
-            Type::Array(inner) if matches!(behind(self.api, inner), Type::Binary) => (
+            Type::Array(inner) if raw || matches!(behind(self.api, inner), Type::Binary) => (
                 quote!(impl IntoIterator<Item = Upload>),
                 quote!(for upload in #argument { #call.part(Part::upload(#wire, upload)#content_type); }),
             ),

@@ -96,6 +96,23 @@ pub(crate) fn form(body: &dyn ToJson, parts: &[FormPart]) -> Result<Payload, Inv
     Ok(Payload { content_type, bytes: Bytes::from(pairs.join("&")) })
 }
 
+/// A body of bytes in one of these media types, or in one of these ranges.
+pub(crate) fn raw(media_types: &[&str], upload: Upload) -> Result<Payload, Invalid> {
+    let essence = |media_type: &str| media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let fits = |range: &&str, media_type: &str| match essence(range).strip_suffix("/*") {
+        Some("*") => true,
+        Some(family) => media_type.split('/').next() == Some(family),
+        None => essence(range) == media_type,
+    };
+    let first = media_types.iter().find(|media_type| !media_type.contains('*')).copied();
+    let content_type = upload.content_type.as_deref().or(first).unwrap_or("application/octet-stream");
+    // What nobody names is what the server makes of it.
+    if upload.content_type.is_some() && !media_types.iter().any(|range| fits(range, &essence(content_type))) {
+        return Err(Invalid::new("Content-Type", format!("must be one of {}", media_types.join(", "))));
+    }
+    Ok(Payload { content_type: content_type.to_owned(), bytes: upload.bytes })
+}
+
 /// Calls `member` for each member of the body that isn't null.
 fn members(body: &dyn ToJson, member: &mut dyn FnMut(&str, &RawValue)) -> Result<(), Invalid> {
     let bytes = json::to_vec_strict(body)?;
