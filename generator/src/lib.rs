@@ -10,6 +10,7 @@ pub mod cli;
 pub mod config;
 pub mod diff;
 pub mod document;
+mod ecma;
 pub mod embed;
 pub mod emit;
 mod examples;

@@ -11,10 +11,6 @@ use crate::lower::{Context, docs};
 use crate::model::{ClassRun, FixedString, Origin, Shape, Type, TypeDef, TypeId};
 use crate::schema::MergedSchema;
 
-/// What generated crates read patterns with, so that both agree.
-#[path = "../../runtime/src/rules/ecma.rs"]
-mod ecma;
-
 /// The lengths in bytes that are worth a type of their own.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
 
@@ -183,5 +179,5 @@ pub(crate) fn is_checkable(pattern: &str) -> bool {
 
 /// A pattern as the output's engine has it.
 pub(crate) fn regex(pattern: &str) -> Option<regex_lite::Regex> {
-    regex_lite::Regex::new(&ecma::translated(pattern)).ok()
+    regex_lite::Regex::new(&crate::ecma::translated(pattern)).ok()
 }

@@ -67,6 +67,9 @@ impl Server {
 
     /// Its base URL: checked, and without a slash at its end.
     pub(crate) fn base_url(&self) -> Result<String, Invalid> {
+        if self.origin.contains(['?', '#']) {
+            return Err(Invalid::new("server", "an origin has no query and no fragment"));
+        }
         let mut url = self.origin.trim_end_matches('/').to_owned();
         let mut rest = self.listed.url;
         while let Some((before, after)) = rest.split_once('{') {

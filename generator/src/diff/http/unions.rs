@@ -158,8 +158,7 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
         },
         |was, is| {
             let shares = |name| is.members.contains_key(name);
-            let overlap =
-                was.members.is_empty() || is.members.is_empty() || was.members.keys().any(|name| shares(name));
+            let overlap = was.members.is_empty() || is.members.is_empty() || was.members.keys().any(shares);
             was.name.is_none() && is.name.is_none() && kinds::of(was) == kinds::of(is) && overlap
         },
     ];

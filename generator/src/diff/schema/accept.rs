@@ -58,7 +58,7 @@ impl<'d> Schemas<'d> {
         let verdict = all([
             self.by_parts(node, value, asking),
             by_type(node, value, asking.judge),
-            (asking.judge == Judge::Strict).then(|| by_rules(node, value)).unwrap_or(Some(true)),
+            if asking.judge == Judge::Strict { by_rules(node, value) } else { Some(true) },
             match value {
                 Json::Array(items) => self.by_items(node, items, asking),
                 Json::Object(_) => self.by_members(node, value, asking),
@@ -153,8 +153,7 @@ impl<'d> Schemas<'d> {
                 verdicts.push(if hidden(name) { None } else { self.judged(&schema, member, asking) });
             }
             for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
-                let Some(is_match) = matches(pattern, name) else { return None };
-                if is_match {
+                if matches(pattern, name)? {
                     is_known = true;
                     verdicts.push(self.judged(&schema, member, asking));
                 }

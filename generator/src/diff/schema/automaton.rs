@@ -9,10 +9,6 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::primitives::StateID;
 use regex_automata::{Anchored, MatchKind};
 
-/// What generated crates read patterns with, so that both agree.
-#[path = "../../../runtime/src/rules/ecma.rs"]
-mod ecma;
-
 /// How large an automaton may be, in bytes, and how many states of a search are looked at.
 const SIZE: usize = 1 << 20;
 const STATES: usize = 40_000;
@@ -21,7 +17,7 @@ const COUNTED: u64 = 2_000;
 
 /// A pattern in the syntax that is read here.
 pub(super) fn translated(pattern: &str) -> String {
-    ecma::translated(pattern)
+    crate::ecma::translated(pattern)
 }
 
 /// Strings that match some patterns and have a certain length.

@@ -47,9 +47,9 @@ fn types(node: &Node<'_>, case: &mut Case) {
     }
     let kinds: Kinds = names.iter().filter_map(|name| kind(name)).collect();
     let is_integer = |name: &&str| matches!(*name, "integer" | "int" | "long" | "Integer");
-    let is_number = |name: &&str| kind(name) == Some(Kind::Number) && !is_integer(&name);
+    let is_number = |name: &&str| kind(name) == Some(Kind::Number) && !is_integer(name);
     let is_whole = node.str("format").is_some_and(formats::is_of_integers);
-    case.integer = names.iter().any(|name| is_integer(&name)) && !names.iter().any(|name| is_number(&name)) || is_whole;
+    case.integer = names.iter().any(is_integer) && !names.iter().any(is_number) || is_whole;
     // A type that nobody knows says nothing.
     case.kinds = (!kinds.is_empty()).then_some(kinds);
 }

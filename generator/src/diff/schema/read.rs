@@ -85,7 +85,7 @@ impl<'d> Schemas<'d> {
         match node.value() {
             Value::Bool(true) => Self::ANY,
             Value::Bool(false) => Self::NEVER,
-            Value::Object(object) if object.len() == 0 => Self::ANY,
+            Value::Object(object) if object.is_empty() => Self::ANY,
             _ => {
                 let id = self.node_id(node);
                 self.list(vec![Part::Node(id)])

@@ -124,7 +124,7 @@ fn a_value_reads_as_the_branch_that_its_constant_is_of() {
     let dog = read(r#"{"optional":{"pet_type":"dog"}}"#);
     assert_eq!(dog.optional, Some(ChoicesOptional::Dog(Box::new(Dog::new()))));
     let unknown = read(r#"{"beside_a_choice":{"kind":"up"}}"#);
-    assert!(!matches!(unknown.beside_a_choice, Some(ChoicesBesideAChoice::None(_))));
+    assert!(!matches!(unknown.beside_a_choice, Some(ChoicesBesideAChoice::NoneValue(_))));
     let made = Choices::new()
         .by_integer(ChoicesByInteger::Button(Box::new(Button::new(1))))
         .mapped(ChoicesMapped::Value1(Box::new(First::new())));
