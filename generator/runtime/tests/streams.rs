@@ -88,8 +88,9 @@ fn events_are_those_of_the_standard() {
             .collect();
         assert_eq!(found, expected, "{stream:?}");
     }
-    let events =
-        parse(&[b"retry: 10\n\ndata: a\n\nretry: 1e3\nretry: -1\nretry:99999999999999999999\ndata: a\n\nretry: 0\ndata: a\n\n"]);
+    let events = parse(&[
+        b"retry: 10\n\ndata: a\n\nretry: 1e3\nretry: -1\nretry:99999999999999999999\ndata: a\n\nretry: 0\ndata: a\n\n",
+    ]);
     let retries: Vec<_> = events.iter().map(|event| event.retry.map(|time| time.as_millis())).collect();
     assert_eq!(retries, [Some(10), Some(10), Some(0)]);
     assert_eq!(parse(&[b"data: a\n\n"])[0].retry, None::<Duration>);
