@@ -15,7 +15,7 @@ const DOCUMENT: &str = include_str!("options/shop.yaml");
 
 /// The crates, each with the settings that it is made by.
 const CRATES: [(&str, &str); 4] = [
-    ("shop-chrono", "time = 'chrono'\nmap = 'index'\nunknown_fields = 'keep'\nfeatures = 'always'"),
+    ("shop-chrono", "time = 'chrono'\ndeep_arrays = 'brackets'\nmap = 'index'\nunknown_fields = 'keep'\nfeatures = 'always'"),
     (
         "shop-time",
         "time = 'time'\nderive = ['Hash', 'std::cmp::Eq', 'PartialEq']\n[paging]\nlistOrders = { items = 'data', next = 'more.cursor', token = 'from' }",
