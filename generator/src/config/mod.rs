@@ -63,8 +63,8 @@ pub struct Config {
     pub features: Features,
     /// What becomes of an object's members that the document doesn't mention.
     pub unknown_fields: UnknownFields,
-    /// How arrays are written in the style `deepObject`.
-    pub deep_arrays: DeepArrays,
+    /// How arrays are written in the style `deepObject`; with an index, and a finding, where nothing is set.
+    pub deep_arrays: Option<DeepArrays>,
     /// Further traits that structs, enums and unions derive, as paths.
     pub derive: Vec<String>,
     /// Further dependencies of the crate: names, and what stands behind them in its `Cargo.toml`.

@@ -125,7 +125,7 @@ impl Options {
             map: self.map.unwrap_or_default(),
             features: self.features.unwrap_or_default(),
             unknown_fields: self.unknown_fields.unwrap_or_default(),
-            deep_arrays: self.deep_arrays.unwrap_or_default(),
+            deep_arrays: self.deep_arrays,
             derive: self.derive.unwrap_or_default().into_iter().map(|path| path.0).collect(),
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),

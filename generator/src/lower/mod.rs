@@ -24,8 +24,8 @@ pub struct Options {
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
-    /// How arrays are written in the style `deepObject`.
-    pub deep_arrays: crate::config::DeepArrays,
+    /// Whether it is settled how arrays are written in the style `deepObject`.
+    pub settles_deep_arrays: bool,
     /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
     pub select: Select,
 }

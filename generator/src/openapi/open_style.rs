@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use crate::config::DeepArrays;
 use crate::finding::{Finding, Severity};
 use crate::lower::Context;
 use crate::model::{Api, Operation, ParameterPlace, Shape, Style, Type};
@@ -11,29 +10,23 @@ impl Context<'_> {
     /// Tells of arrays in the style `deepObject`, and of lists in objects whose members are parameters of their own: once
     /// for a document, as what stands instead is the same everywhere.
     pub(crate) fn report_open_styles(&mut self) {
-        let spelling = match self.options.deep_arrays {
-            DeepArrays::Indexed => "`expand[0]=a`",
-            DeepArrays::Brackets => "`expand[]=a`",
-            DeepArrays::Repeated => "`expand=a`",
-        };
-        let deep = "OpenAPI leaves open how the style `deepObject` writes arrays";
-        self.report_open(
-            deep,
-            format!("as in {spelling}, unless `deep_arrays` in typecase.toml says otherwise"),
-            has_deep,
-        );
+        if !self.options.settles_deep_arrays {
+            let deep = "OpenAPI leaves open how the style `deepObject` writes arrays";
+            let instead = "as in `expand[0]=a`, unless `deep_arrays` in typecase.toml says otherwise";
+            self.report_open(deep, instead, has_deep);
+        }
         let exploded = "OpenAPI leaves open what becomes of lists in an object that is exploded";
-        self.report_open(exploded, "each item is a pair of its own: `tags=a&tags=b`".to_owned(), has_exploded);
+        self.report_open(exploded, "each item is a pair of its own: `tags=a&tags=b`", has_exploded);
     }
 
-    fn report_open(&mut self, what: &str, instead: String, has: fn(&Api, &Operation) -> bool) {
+    fn report_open(&mut self, what: &str, instead: &str, has: fn(&Api, &Operation) -> bool) {
         let mut found = self.api.operations.iter().filter(|operation| has(&self.api, operation));
         let Some(first) = found.next().map(|operation| operation.place.clone()) else { return };
         let message = match found.count() {
             0 => what.to_owned(),
             more => format!("{what}; {more} more of the operations have any"),
         };
-        self.add_finding(Finding { severity: Severity::Note, place: first, message, instead });
+        self.add_finding(Finding { severity: Severity::Note, place: first, message, instead: instead.to_owned() });
     }
 }
 
