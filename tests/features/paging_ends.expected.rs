@@ -148,6 +148,53 @@ impl<M: Mode> ListFiles<M> {
     }
 }
 
+// ==== src/api/groups.rs
+//! Operations: groups.
+
+use http::Method;
+
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
+
+pub(crate) const LIST_GROUPS: Operation =
+    Operation::new("listGroups", Method::GET, "/groups").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `listGroups`.
+    ///
+    /// `GET /groups`
+    pub fn list_groups(&self) -> ListGroups<M> {
+        ListGroups {
+            call: self.call(&LIST_GROUPS),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::list_groups`].
+    ListGroups {
+        value: types::ListGroupsResponse = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListGroups<M> {
+    /// Sets `after`.
+    pub fn after(mut self, after: &str) -> Self {
+        self.call.set(Param::query("after"), &after);
+        self
+    }
+
+    /// Streams all items: sends the `next` of each page to get the next.
+    pub fn stream(self) -> M::Items<String, runtime::Json> {
+        self.call
+            .items(
+                Paging::token(&["data"], &["next"], "after").more(&["has_more"]),
+                reply::json,
+            )
+    }
+}
+
 // ==== src/api/logs.rs
 //! Operations: logs.
 
@@ -599,6 +646,24 @@ crate::runtime::object! {
         data,
         first_id,
         last_id,
+        has_more,
+    }
+}
+
+// ==== src/types/list_groups.rs
+/// The response body of [`list_groups`](crate::Client::list_groups).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListGroupsResponse {
+    pub data: Option<Vec<String>>,
+    pub next: Option<String>,
+    pub has_more: Option<bool>,
+}
+
+crate::runtime::object! {
+    ListGroupsResponse {
+        data,
+        next,
         has_more,
     }
 }

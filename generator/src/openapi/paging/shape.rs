@@ -43,7 +43,7 @@ const LINKS: [&[&str]; 32] = [
 ];
 
 /// Members that hold a token for the next page, from the root of the body, and what has to be there for it to be one.
-const TOKENS: [(&[&str], Needs); 32] = [
+const TOKENS: [(&[&str], Needs); 33] = [
     (&["next_page_token"], Needs::Nothing),
     (&["nextPageToken"], Needs::Nothing),
     (&["next_token"], Needs::Nothing),
@@ -74,6 +74,7 @@ const TOKENS: [(&[&str], Needs); 32] = [
     (&["page_info", "end_cursor"], Needs::More),
     (&["pageInfo", "endCursor"], Needs::More),
     (&["last_id"], Needs::More),
+    (&["next"], Needs::More),
     (&["cursor"], Needs::Parameter("cursor")),
     (&["bookmark"], Needs::Parameter("bookmark")),
 ];
@@ -159,8 +160,11 @@ pub(super) fn pagination(api: &Api, operation: &Operation) -> Option<Pagination>
     });
     let (Some((name, item)), None) = (lists.next(), lists.next()) else { return None };
     let mut ends = ends(api, body);
-    let next = link(api, body).filter(|_| gets);
-    let next = next.or_else(|| token(api, body, operation, &ends));
+    let token = token(api, body, operation, &ends);
+    // What is called `next` may be a link or a token: beside a flag and a parameter that takes a token, it is one.
+    let is_next = |next: &NextPage| matches!(next, NextPage::Token(path, _) if path.as_slice() == ["next"]);
+    let linked_in_body = link(api, body).filter(|_| gets && !token.as_ref().is_some_and(is_next));
+    let next = linked_in_body.or(token);
     let next = next.or_else(|| last_item(api, item, operation).filter(|_| gets && ends.more.is_some()));
     let next = next.or_else(in_header).or_else(counted)?;
     ends.keep_for(&next);
