@@ -92,6 +92,7 @@ pub(crate) fn generate_with_model(
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
             .collect(),
+        settles_deep_arrays: config.deep_arrays.is_some(),
         select: config.select.clone(),
     };
     let mut lowered = lower(document, options);
@@ -121,6 +122,7 @@ pub(crate) fn generate_with_model(
         examples: config.tests.then_some(fitting),
         time: config.time,
         map: config.map,
+        deep_arrays: config.deep_arrays.unwrap_or_default(),
         derive: config.derive.clone(),
         dependencies: config.dependencies.clone(),
     };

@@ -232,3 +232,26 @@ fn settings_of_what_is_not_there_are_told() {
         ]
     );
 }
+
+#[test]
+fn arrays_in_deep_objects_are_written_as_told() {
+    const DEEP: &str = include_str!("../../tests/features/deep_arrays.yaml");
+    for (settings, arrays) in [
+        ("", None),
+        ("deep_arrays = 'indexed'", None),
+        ("deep_arrays = 'brackets'", Some("Brackets")),
+        ("deep_arrays = 'repeated'", Some("Repeated")),
+    ] {
+        let loaded = Document::from_text("shop.yaml", DEEP.to_owned()).unwrap();
+        let package = Package::new(loaded, &config("deep", settings), Vec::new(), &Lock::default()).unwrap();
+        let calls = package.files.iter().filter(|(path, _)| path.starts_with("src/api/"));
+        let code: String = calls.flat_map(|(_, code)| code.split_whitespace()).collect();
+        for (name, style) in [("expand", ".style(Style::DeepObject)"), ("items", ".style(Style::DeepObject)")] {
+            let arrays = arrays.map(|arrays| format!(".arrays(runtime::Arrays::{arrays})")).unwrap_or_default();
+            assert!(code.contains(&format!("(\"{name}\"){style}{arrays}")), "{settings}: {name}");
+            assert_eq!(code.contains("Arrays::"), !arrays.is_empty(), "{settings}");
+        }
+        let open = package.findings.iter().filter(|finding| finding.message.contains("`deepObject`")).count();
+        assert_eq!(open, usize::from(settings.is_empty()), "{settings}");
+    }
+}

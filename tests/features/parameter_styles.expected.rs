@@ -1,3 +1,4 @@
+// note parameter_styles.yaml:8:5 #/paths/~1{simple}~1{label}~1{labels}~1{matrix}~1{matrices}/get: OpenAPI leaves open how the style `deepObject` writes arrays; as in `expand[0]=a`, unless `deep_arrays` in typecase.toml says otherwise
 
 // ==== src/api/operations.rs
 //! Operations: operations.

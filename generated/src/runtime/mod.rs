@@ -34,7 +34,7 @@ pub use client::{Client, ClientBuilder};
 pub use error::Error;
 pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use paging::{Cursor, InvalidCursor, Items, PageLinks, Pages, Paging};
-pub use request::{FormPart, Operation, Param, Part, Style, Upload, param};
+pub use request::{Arrays, FormPart, Operation, Param, Part, Style, Upload, param};
 pub use response::{Header, Response, decode as reply};
 pub use stream::{Event, Events, Lines, Records, events, lines};
 pub use text::FixedString;

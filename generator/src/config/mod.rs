@@ -63,6 +63,8 @@ pub struct Config {
     pub features: Features,
     /// What becomes of an object's members that the document doesn't mention.
     pub unknown_fields: UnknownFields,
+    /// How arrays are written in the style `deepObject`; with an index, and a finding, where nothing is set.
+    pub deep_arrays: Option<DeepArrays>,
     /// Further traits that structs, enums and unions derive, as paths.
     pub derive: Vec<String>,
     /// Further dependencies of the crate: names, and what stands behind them in its `Cargo.toml`.
@@ -146,6 +148,19 @@ pub enum UnknownFields {
     Ignore,
     /// They are kept in a map and written back.
     Keep,
+}
+
+/// How arrays are written in the style `deepObject`, which OpenAPI leaves open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DeepArrays {
+    /// `expand[0]=a`
+    #[default]
+    Indexed,
+    /// `expand[]=a`
+    Brackets,
+    /// `expand=a`
+    Repeated,
 }
 
 /// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Config, Dependency, Features, Kind, Map, Paging, Time, UnknownFields};
+use super::{Config, DeepArrays, Dependency, Features, Kind, Map, Paging, Time, UnknownFields};
 use crate::select::Select;
 
 /// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
@@ -43,6 +43,8 @@ pub struct Options {
     pub features: Option<Features>,
     /// See [`Config::unknown_fields`].
     pub unknown_fields: Option<UnknownFields>,
+    /// See [`Config::deep_arrays`].
+    pub deep_arrays: Option<DeepArrays>,
     /// See [`Config::derive`].
     pub derive: Option<Vec<RustPath>>,
     /// See [`Config::dependencies`].
@@ -92,6 +94,7 @@ impl Options {
             map: self.map.or(below.map),
             features: self.features.or(below.features),
             unknown_fields: self.unknown_fields.or(below.unknown_fields),
+            deep_arrays: self.deep_arrays.or(below.deep_arrays),
             derive: self.derive.or_else(|| below.derive.clone()),
             dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
@@ -122,6 +125,7 @@ impl Options {
             map: self.map.unwrap_or_default(),
             features: self.features.unwrap_or_default(),
             unknown_fields: self.unknown_fields.unwrap_or_default(),
+            deep_arrays: self.deep_arrays,
             derive: self.derive.unwrap_or_default().into_iter().map(|path| path.0).collect(),
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),

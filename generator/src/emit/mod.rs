@@ -22,7 +22,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
-use crate::config::{Map, Time};
+use crate::config::{DeepArrays, Map, Time};
 use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
@@ -48,6 +48,8 @@ pub struct CrateOptions<'a> {
     pub time: Time,
     /// Which type stands for maps.
     pub map: Map,
+    /// How arrays are written in the style `deepObject`.
+    pub deep_arrays: DeepArrays,
     /// Further traits that types derive, as paths.
     pub derive: Vec<String>,
     /// Further dependencies: names, and what stands behind them in the manifest.

@@ -24,6 +24,8 @@ pub struct Options {
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
+    /// Whether it is settled how arrays are written in the style `deepObject`.
+    pub settles_deep_arrays: bool,
     /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
     pub select: Select,
 }
@@ -50,6 +52,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     passes::discriminator_constants(&mut context.api);
     context.check_settings();
     context.find_pages();
+    context.report_open_styles();
     context.rename_tags();
     context.finish()
 }

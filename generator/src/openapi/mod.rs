@@ -1,6 +1,7 @@
 //! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
+mod open_style;
 mod operation;
 mod paging;
 mod parameter;

@@ -10,4 +10,4 @@ pub use body::{FormPart, Part, Upload};
 pub(crate) use builder::PreparedRequest;
 pub use builder::RequestBuilder;
 pub use operation::Operation;
-pub use parameter::{Param, Style, value as param};
+pub use parameter::{Arrays, Param, Style, value as param};

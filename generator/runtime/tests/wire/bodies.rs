@@ -57,7 +57,7 @@ fn forms() {
     assert_eq!(text, "a+b=c+d%2B%C3%A9%7E*&list=1&list=x%26y&map=%7B%22k%22%3A%5B1%5D%7D&flag=true");
 
     let body =
-        Json::new(r#"{"list":["a","b"],"pipe":["a","b"],"deep":{"k":"v"},"json":["a"],"flat":{"k":"v"}}"#).unwrap();
+        Json::new(r#"{"list":["a","b"],"pipe":["a","b"],"deep":{"k":["v"]},"json":["a"],"flat":{"k":"v"}}"#).unwrap();
     let parts = [
         FormPart::new("list").explode(false),
         FormPart::new("pipe").style(Style::PipeDelimited),
@@ -66,7 +66,7 @@ fn forms() {
         FormPart::new("flat").style(Style::Form),
     ];
     let text = String::from_utf8(sent!(|call| call.form(&body, &parts)).body).unwrap();
-    assert_eq!(text, "list=a,b&pipe=a%7Cb&deep%5Bk%5D=v&json=%5B%22a%22%5D&k=v");
+    assert_eq!(text, "list=a,b&pipe=a%7Cb&deep%5Bk%5D%5B0%5D=v&json=%5B%22a%22%5D&k=v");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::support::{Server, both, ok};
 use http::Method;
 use typecase_runtime::{
-    Operation, Param, Style,
+    Arrays, Operation, Param, Style,
     json::{Json, ToJson},
 };
 
@@ -73,11 +73,34 @@ fn deep_objects() {
     let param = Param::query("color").style(Style::DeepObject);
     let (_, _, object) = values();
     assert_eq!(target(&AT_QUERY, param, &object), "/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150");
-    let nested = Json::new(r#"{"a":{"b":"x y","c":["1","2"]},"d":null}"#).unwrap();
-    assert_eq!(
-        target(&AT_QUERY, param, &nested),
-        "/?color%5Ba%5D%5Bb%5D=x%20y&color%5Ba%5D%5Bc%5D=1&color%5Ba%5D%5Bc%5D=2"
-    );
+    let nested =
+        Json::new(r#"{"a":{"b":"x y","c":["1",null,"2"]},"d":null,"e":[],"f":[{"g":1,"h":[true]},2]}"#).unwrap();
+    let target = |param, value: &Json| target(&AT_QUERY, param, value).replace("%5B", "[").replace("%5D", "]");
+    for (arrays, written) in [
+        (
+            Arrays::Indexed,
+            "color[a][b]=x%20y&color[a][c][0]=1&color[a][c][1]=2&color[f][0][g]=1&color[f][0][h][0]=true&color[f][1]=2",
+        ),
+        (
+            Arrays::Brackets,
+            "color[a][b]=x%20y&color[a][c][]=1&color[a][c][]=2&color[f][][g]=1&color[f][][h][]=true&color[f][]=2",
+        ),
+        (Arrays::Repeated, "color[a][b]=x%20y&color[a][c]=1&color[a][c]=2&color[f][g]=1&color[f][h]=true&color[f]=2"),
+    ] {
+        assert_eq!(target(param.arrays(arrays), &nested), format!("/?{written}"));
+    }
+    // A list by itself, as Stripe has it; and what nests without an end.
+    let list = Json::new(r#"["data.customer","a&b"]"#).unwrap();
+    assert_eq!(target(param, &list), "/?color[0]=data.customer&color[1]=a%26b");
+    assert_eq!(target(param, &Json::new("[[],{}]").unwrap()), "/");
+    let deep = Json::new("[".repeat(5_000) + "7" + &"]".repeat(5_000)).unwrap();
+    assert!(target(param, &deep).len() < 40_000);
+}
+
+#[test]
+fn lists_in_objects_that_are_exploded() {
+    let object = Json::new(r#"{"a":["x","y"],"b":[],"c":"z","d":{"e":[1,2]}}"#).unwrap();
+    assert_eq!(target(&AT_QUERY, Param::query("q"), &object), "/?a=x&a=y&c=z&d=e%2C1%2C2");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use crate::config::DeepArrays;
 use crate::emit::Emission;
 use crate::emit::types::rules;
 use crate::emit::types::type_use::{behind, is_copy};
@@ -97,9 +98,20 @@ impl Emission<'_> {
             let explode = parameter.explode;
             quote!(.explode(#explode))
         });
+        let arrays = self.deep_arrays(parameter.style);
         let reserved = parameter.allow_reserved.then(|| quote!(.reserved()));
         let rules = self.rule_list(&parameter.ty, &parameter.rules, taken).map(|rules| quote!(.rules(#rules)));
-        quote!(Param::#place(#name)#style #explode #reserved #rules)
+        quote!(Param::#place(#name)#style #explode #arrays #reserved #rules)
+    }
+
+    /// How a style writes arrays, where that isn't as usual.
+    pub(crate) fn deep_arrays(&self, style: Style) -> Option<TokenStream> {
+        let arrays = match self.options.deep_arrays {
+            DeepArrays::Indexed => return None,
+            DeepArrays::Brackets => quote!(Brackets),
+            DeepArrays::Repeated => quote!(Repeated),
+        };
+        (style == Style::DeepObject).then(|| quote!(.arrays(runtime::Arrays::#arrays)))
     }
 
     /// The rules of a value as calls of the runtime's constructors.

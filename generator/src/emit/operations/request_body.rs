@@ -83,8 +83,9 @@ impl Emission<'_> {
             let explode = (*explode != style.is_usually_exploded()).then(|| quote!(.explode(#explode)));
             let style = styled.then(|| quote!(.style(Style::#name_of_style)));
             let reserved = encoding.allow_reserved.then(|| quote!(.reserved()));
+            let arrays = self.deep_arrays(encoding.style);
             let is_said = style.is_some() || reserved.is_some();
-            is_said.then(|| quote!(FormPart::new(#name)#style #explode #reserved))
+            is_said.then(|| quote!(FormPart::new(#name)#style #explode #arrays #reserved))
         });
         quote!(#(#parts),*)
     }

@@ -11,7 +11,7 @@ use crate::runtime::{
     json::{self, Json, Kind, ToJson},
     request::{
         builder::Payload,
-        parameter::{Shape, Style, value::ToParam as _},
+        parameter::{Arrays, Shape, Style, value::ToParam as _},
     },
     rules::Invalid,
     url::escape::Escape,
@@ -31,12 +31,13 @@ pub struct FormPart {
     explode: bool,
     reserved: bool,
     json: bool,
+    arrays: Arrays,
 }
 
 impl FormPart {
     /// The member of this name, written as if nothing was said of it.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, style: None, explode: true, reserved: false, json: false }
+        Self { name, style: None, explode: true, reserved: false, json: false, arrays: Arrays::Indexed }
     }
 
     /// Another style, exploded if it is [`Style::Form`] or [`Style::DeepObject`].
@@ -67,6 +68,12 @@ impl FormPart {
         self
     }
 
+    /// How arrays are written in the style [`Style::DeepObject`]; with an index unless said.
+    pub const fn arrays(mut self, arrays: Arrays) -> Self {
+        self.arrays = arrays;
+        self
+    }
+
     fn write(&self, name: &str, value: &RawValue) -> Option<String> {
         let escape = if self.reserved { Escape::Reserved } else { Escape::Form };
         let style = self.style.unwrap_or(Style::Form);
@@ -75,7 +82,10 @@ impl FormPart {
         if as_json {
             return Some(format!("{}={}", Escape::Form.apply(name), escape.apply(value.get())));
         }
-        shape.write(&Json::from(value).to_param())
+        match style {
+            Style::DeepObject => shape.write_deep(&value.into(), self.arrays),
+            _ => shape.write(&Json::from(value).to_param()),
+        }
     }
 }
 

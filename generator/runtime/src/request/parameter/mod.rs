@@ -1,5 +1,6 @@
 //! Parameters: where one stands, in which style it is written, and which rules it must keep.
 
+mod deep;
 mod style;
 pub mod value;
 
@@ -12,6 +13,7 @@ use crate::{
     url::escape::{self, Escape},
 };
 
+pub use deep::Arrays;
 pub(crate) use style::Shape;
 
 /// Where a parameter stands in the request (`in`).
@@ -43,7 +45,7 @@ pub enum Style {
     TabDelimited,
     /// `color=blue; color=black`, nothing encoded (OpenAPI 3.2)
     Cookie,
-    /// `color%5BR%5D=100&color%5BG%5D=200`; deeper members have one more pair of brackets.
+    /// `color%5BR%5D=100&color%5BG%5D=200`; deeper members have one more pair of brackets, and arrays are as [`Arrays`] says.
     DeepObject,
 }
 
@@ -62,13 +64,14 @@ pub struct Param<'r> {
     explode: bool,
     reserved: bool,
     json: bool,
+    arrays: Arrays,
     rules: &'r [Rule],
 }
 
 impl<'r> Param<'r> {
     const fn new(place: Place, name: &'static str, style: Style) -> Self {
         let explode = style.is_usually_exploded();
-        Self { place, name, style, explode, reserved: false, json: false, rules: &[] }
+        Self { place, name, style, explode, reserved: false, json: false, arrays: Arrays::Indexed, rules: &[] }
     }
 
     /// A parameter of the path, in the simple style.
@@ -117,6 +120,12 @@ impl<'r> Param<'r> {
         self
     }
 
+    /// How arrays are written in the style [`Style::DeepObject`]; with an index unless said.
+    pub const fn arrays(mut self, arrays: Arrays) -> Self {
+        self.arrays = arrays;
+        self
+    }
+
     /// The rules that a value must keep.
     pub const fn rules(mut self, rules: &'r [Rule]) -> Self {
         self.rules = rules;
@@ -151,8 +160,16 @@ impl Param<'_> {
             and: if self.place == Place::Cookie { "; " } else { "&" },
             named: matches!(self.place, Place::Query | Place::Cookie),
         };
-        let value = self.value(value)?;
-        let text = shape.write(&value);
+        let json = self.checked(value)?;
+        let value = match &json {
+            None => ParamValue::Absent,
+            Some(json) if self.json => ParamValue::Scalar(json.as_str().to_owned()),
+            Some(json) => ParamValue::of_json(json),
+        };
+        let text = match &json {
+            Some(json) if self.style == Style::DeepObject && !self.json => shape.write_deep(json, self.arrays),
+            _ => shape.write(&value),
+        };
         let reason = match (self.place, &text) {
             (Place::Path, None) => "must be set",
             (Place::Path, Some(text)) if text.is_empty() => "must not be empty in a path",
@@ -170,18 +187,14 @@ impl Param<'_> {
         Err(Invalid::new("", reason))
     }
 
-    /// The value before it is written in a style, made of the JSON that its rules have judged.
-    fn value(&self, value: &dyn ToJson) -> Result<ParamValue, Invalid> {
+    /// The value before it is written in a style: the JSON that its rules have judged; `None` if it is absent.
+    fn checked(&self, value: &dyn ToJson) -> Result<Option<Json>, Invalid> {
         if value.is_absent() {
-            return Ok(ParamValue::Absent);
+            return Ok(None);
         }
         let json = json::to_vec_strict(&Checked(value, self.rules))?;
-        let json = String::from_utf8_lossy(&json).into_owned();
-        if self.json {
-            return Ok(ParamValue::Scalar(json));
-        }
-        let json = Json::new(json).map_err(|_| Invalid::new("", "must be a value that JSON can hold"))?;
-        Ok(ParamValue::of_json(&json))
+        let json = Json::new(String::from_utf8_lossy(&json).into_owned());
+        json.map(Some).map_err(|_| Invalid::new("", "must be a value that JSON can hold"))
     }
 
     fn escape(&self) -> Escape {

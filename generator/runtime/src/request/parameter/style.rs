@@ -39,7 +39,7 @@ impl Shape<'_> {
     }
 
     /// A name is encoded even where values may keep reserved characters.
-    fn name_escape(&self) -> Escape {
+    pub(super) fn name_escape(&self) -> Escape {
         if self.escape == Escape::Reserved { Escape::All } else { self.escape }
     }
 
@@ -64,9 +64,7 @@ impl Shape<'_> {
         match self.style {
             Style::Matrix if self.explode => items.iter().map(|item| self.matrix(self.name, item)).collect(),
             Style::Simple | Style::Label | Style::Matrix => self.joined(items.iter().map(|item| self.text(item))),
-            _ if self.explode || self.style == Style::DeepObject => {
-                self.anded(items.iter().map(|item| self.pair(self.name, item)))
-            }
+            _ if self.explode => self.anded(items.iter().map(|item| self.pair(self.name, item))),
             _ => self.joined(items.iter().map(|item| self.text(item))),
         }
     }
@@ -74,35 +72,18 @@ impl Shape<'_> {
     fn object(&self, members: &[(String, ParamValue)]) -> String {
         let texts = || members.iter().map(|(name, value)| (name.as_str(), leaf(value)));
         match self.style {
-            Style::DeepObject => {
-                let mut pairs = Vec::new();
-                self.deep(&self.text(self.name), members, &mut pairs);
-                pairs.join(self.and)
-            }
             Style::Matrix if self.explode => texts().map(|(name, value)| self.matrix(name, &value)).collect(),
             Style::Simple | Style::Label if self.explode => {
                 self.joined(texts().map(|(name, value)| self.pair(name, &value)))
             }
+            // OpenAPI leaves open what becomes of a list in there: each item is a pair, as it is of a list by itself.
             _ if self.explode && self.style != Style::Matrix => {
-                self.anded(texts().map(|(name, value)| self.pair(name, &value)))
+                self.anded(members.iter().flat_map(|(name, value)| match value {
+                    ParamValue::List(items) => items.iter().map(|item| self.pair(name, item)).collect(),
+                    value => vec![self.pair(name, &leaf(value))],
+                }))
             }
             _ => self.joined(texts().flat_map(|(name, value)| [self.text(name), self.text(&value)])),
-        }
-    }
-
-    /// The pairs of an object whose name so far is `prefix`. Its depth is bounded by that of the JSON it came from.
-    fn deep(&self, prefix: &str, members: &[(String, ParamValue)], pairs: &mut Vec<String>) {
-        let escape = self.name_escape();
-        for (name, value) in members {
-            let name = format!("{prefix}{}{}{}", escape.apply("["), escape.apply(name), escape.apply("]"));
-            match value {
-                ParamValue::Absent => {}
-                ParamValue::Scalar(text) => pairs.push(format!("{name}={}", self.text(text))),
-                ParamValue::List(items) => {
-                    pairs.extend(items.iter().map(|item| format!("{name}={}", self.text(item))));
-                }
-                ParamValue::Object(members) => self.deep(&name, members, pairs),
-            }
         }
     }
 

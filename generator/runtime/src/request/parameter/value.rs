@@ -14,7 +14,7 @@ pub enum ParamValue {
     Scalar(String),
     /// An array; an item that is an array or object itself is given as its JSON text.
     List(Vec<String>),
-    /// An object: its members in their order. Members can nest, for `deepObject`; absent members are left out.
+    /// An object: its members in their order, without those that are absent.
     Object(Vec<(String, ParamValue)>),
 }
 
@@ -59,7 +59,7 @@ fn of_json(json: &Json, depth: u8) -> ParamValue {
 }
 
 /// One text: of a string its content, of null nothing, of anything else its JSON.
-fn scalar(json: &Json) -> Option<String> {
+pub(super) fn scalar(json: &Json) -> Option<String> {
     match json.kind() {
         Kind::Null => None,
         Kind::String => Some(json.read::<String>().unwrap_or_else(|_| json.as_str().to_owned())),

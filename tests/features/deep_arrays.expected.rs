@@ -1,0 +1,270 @@
+// note deep_arrays.yaml:7:5 #/paths/~1charges/get: OpenAPI leaves open how the style `deepObject` writes arrays; 1 more of the operations have any; as in `expand[0]=a`, unless `deep_arrays` in typecase.toml says otherwise
+// note deep_arrays.yaml:7:5 #/paths/~1charges/get: OpenAPI leaves open what becomes of lists in an object that is exploded; each item is a pair of its own: `tags=a&tags=b`
+
+// ==== src/api/charges.rs
+//! Operations: charges.
+
+use http::Method;
+
+use crate::runtime::{self, Client, FormPart, Mode, Operation, Param, Style, reply};
+use crate::types;
+
+pub(crate) const CREATE_CHARGE: Operation =
+    Operation::new("createCharge", Method::POST, "/charges");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `createCharge`.
+    ///
+    /// `POST /charges`
+    pub fn create_charge(&self) -> CreateCharge<M> {
+        CreateCharge {
+            call: self.call(&CREATE_CHARGE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::create_charge`].
+    CreateCharge {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> CreateCharge<M> {
+    /// The body of the request.
+    pub fn body(mut self, body: &types::CreateChargeRequest) -> Self {
+        self.call.form(body, &[FormPart::new("items").style(Style::DeepObject)]);
+        self
+    }
+}
+
+pub(crate) const LIST_CHARGES: Operation = Operation::new("listCharges", Method::GET, "/charges");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `listCharges`.
+    ///
+    /// `GET /charges`
+    pub fn list_charges(&self) -> ListCharges<M> {
+        ListCharges {
+            call: self.call(&LIST_CHARGES),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::list_charges`].
+    ListCharges {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> ListCharges<M> {
+    /// Sets `expand`.
+    pub fn expand(mut self, expand: &[&str]) -> Self {
+        self.call.set(Param::query("expand").style(Style::DeepObject), &expand);
+        self
+    }
+
+    /// Sets `created`.
+    pub fn created(mut self, created: &types::ListChargesCreated) -> Self {
+        self.call.set(Param::query("created").style(Style::DeepObject), created);
+        self
+    }
+
+    /// Sets `filter`.
+    pub fn filter(
+        mut self,
+        filter: &std::collections::BTreeMap<String, Vec<String>>,
+    ) -> Self {
+        self.call.set(Param::query("filter"), filter);
+        self
+    }
+}
+
+// ==== src/api/plain.rs
+//! Operations: plain.
+
+use http::Method;
+
+use crate::runtime::{self, Client, Mode, Operation, Param, Style, reply};
+use crate::types;
+
+pub(crate) const GET_PLAIN: Operation = Operation::new("getPlain", Method::GET, "/plain");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `getPlain`.
+    ///
+    /// `GET /plain`
+    pub fn get_plain(&self) -> GetPlain<M> {
+        GetPlain {
+            call: self.call(&GET_PLAIN),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::get_plain`].
+    GetPlain {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> GetPlain<M> {
+    /// Sets `created`.
+    pub fn created(mut self, created: &types::GetPlainCreated) -> Self {
+        self.call.set(Param::query("created").style(Style::DeepObject), created);
+        self
+    }
+}
+
+// ==== src/client.rs
+//! The client's builder: its server and its credentials.
+
+use crate::runtime::{Client, ClientBuilder};
+
+impl Client {
+    /// Returns a builder of a client of <https://api.example.com>; [`base_url`](ClientBuilder::base_url) sets another address.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "https://api.example.com",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Deep.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_deep_arrays::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.list_charges().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/create_charge.rs
+use super::Item;
+
+/// The request body of [`create_charge`](crate::Client::create_charge).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateChargeRequest {
+    pub items: Option<Vec<Item>>,
+}
+
+impl CreateChargeRequest {
+    /// Creates a value with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `items`.
+    pub fn items(mut self, items: Vec<Item>) -> Self {
+        self.items = Some(items);
+        self
+    }
+}
+
+crate::runtime::object! {
+    CreateChargeRequest {
+        items,
+    }
+}
+
+// ==== src/types/get_plain.rs
+/// The parameter `created` of [`get_plain`](crate::Client::get_plain).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetPlainCreated {
+    pub gte: Option<i64>,
+}
+
+impl GetPlainCreated {
+    /// Creates a value with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `gte`.
+    pub fn gte(mut self, gte: i64) -> Self {
+        self.gte = Some(gte);
+        self
+    }
+}
+
+crate::runtime::object! {
+    GetPlainCreated {
+        gte,
+    }
+}
+
+// ==== src/types/item.rs
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Item {
+    pub sku: Option<String>,
+}
+
+impl Item {
+    /// Creates a value with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `sku`.
+    pub fn sku(mut self, sku: impl Into<String>) -> Self {
+        self.sku = Some(sku.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    Item {
+        sku,
+    }
+}
+
+// ==== src/types/list_charges.rs
+/// The parameter `created` of [`list_charges`](crate::Client::list_charges).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListChargesCreated {
+    pub gte: Option<i64>,
+}
+
+impl ListChargesCreated {
+    /// Creates a value with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `gte`.
+    pub fn gte(mut self, gte: i64) -> Self {
+        self.gte = Some(gte);
+        self
+    }
+}
+
+crate::runtime::object! {
+    ListChargesCreated {
+        gte,
+    }
+}
