@@ -75,7 +75,8 @@ fn errors_of_every_kind() {
         ("Decode", respond("200 OK", "Set-Cookie: a=CANARY\r\n", &broken)),
         ("Transport", b"HTTP/1.1 200 OK\r\nX: CANARY\r\nContent-Length: 99\r\n\r\n\"CANARY\"".to_vec()),
         ("Transport", b"CANARY CANARY\r\n\r\n".to_vec()),
-        ("Refused", respond("302 Found", "Location: https://other.example/?CANARY\r\n", "CANARY")),
+        // The address that is refused is named, without the query, which may hold a token.
+        ("Refused", respond("302 Found", "Location: https://u:CANARY@elsewhere.example/a?CANARY#CANARY\r\n", "CANARY")),
     ];
     for (kind, bytes) in answers {
         let server = Server::new(move |_| bytes.clone());
@@ -95,7 +96,7 @@ fn errors_of_every_kind() {
 #[test]
 fn paging_and_bad_items() {
     let broken = format!(r#"{PARTICIPANT},{{"label":"CANARY","join_time":"CANARY"}}"#);
-    let server = Server::with(page(&broken, "\"https://other.example/?CANARY?CANARY\""));
+    let server = Server::with(page(&broken, "\"https://CANARY.example/?CANARY\""));
     let items = list!(server.client());
     assert_eq!(items.len(), 3);
     silent_debug(&items);
