@@ -2,11 +2,11 @@
 //!
 //! | Folder | What it writes |
 //! | --- | --- |
-//! | [`types`] | `src/types/`: structs, enums, unions and newtypes, and how they are read and written |
-//! | [`operations`] | `src/api/`, `src/mock/`, `src/webhooks.rs` and `src/headers.rs`: what is sent and received |
-//! | [`client`] | `src/client.rs` and `src/servers.rs`: credentials and servers |
-//! | [`crate_files`] | everything else: `src/lib.rs`, `Cargo.toml`, the README, the runtime, the tests of examples |
-//! | [`layout`] | how tokens become the text of a file |
+//! | `types` | `src/types/`: structs, enums, unions and newtypes, and how they are read and written |
+//! | `operations` | `src/api/`, `src/mock/`, `src/webhooks.rs` and `src/headers.rs`: what is sent and received |
+//! | `client` | `src/client.rs` and `src/servers.rs`: credentials and servers |
+//! | `crate_files` | everything else: `src/lib.rs`, `Cargo.toml`, the README, the runtime, the tests of examples |
+//! | `layout` | how tokens become the text of a file |
 
 mod client;
 mod crate_files;

@@ -22,7 +22,7 @@ use crate::model::Api;
 pub(crate) use members::said;
 use scope::Scope;
 
-/// Mints every name. Those of the last run, by place, are kept, as [`known`] gives them; `renamed`, by place or name, has the
+/// Mints every name. Those of the last run, by place, are kept, as `carry_over` gives them; `renamed`, by place or name, has the
 /// last word.
 #[must_use]
 pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
