@@ -4,7 +4,10 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
-use crate::{error::CallContext, request::operation::Operation, transport::TransportErrorKind};
+use crate::{
+    request::{context::CallContext, operation::Operation},
+    transport::TransportErrorKind,
+};
 
 /// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote.
 #[derive(Clone, Debug)]

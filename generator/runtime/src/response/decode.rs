@@ -3,16 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE};
 
-use crate::{
-    error::{DecodeFailure, Error, StatusError},
-    json::{self, DecodeError, FromJson},
-    request::operation::Operation,
-    response::{Response, head::Head},
-    stream::{Event, RecordSplitter, events, lines},
-};
-
-#[cfg(feature = "xml")]
-use crate::xml::{self, Content};
+use crate::json::{self, DecodeError, FromJson};
 
 /// Makes a value of a response.
 pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
@@ -25,20 +16,8 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
     json_of(response.body()).map_err(|error| explained(error, response.headers()))
 }
 
-/// The body as XML; one without a byte is null, and one that says it is JSON is read as that.
-///
-/// # Errors
-/// When the body isn't XML, or not what `T` needs.
-#[cfg(feature = "xml")]
-pub fn xml<T: FromJson>(response: &http::Response<Bytes>, content: &Content) -> Result<T, DecodeError> {
-    match response.body() {
-        body if body.is_empty() || essence(response.headers()).contains("json") => json(response),
-        body => xml::from_slice(body, content),
-    }
-}
-
 /// The media type that a response says it has, without parameters, in lower case.
-fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> String {
     let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
@@ -69,32 +48,6 @@ pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<
     if response.body().is_empty() { Ok(None) } else { json(response).map(Some) }
 }
 
-/// The server-sent events of a body that is there as a whole, each with its data as JSON, up to `[DONE]`.
-/// [`Call::events`](crate::Call::events) gives them as they come.
-///
-/// # Errors
-/// When the data of an event isn't JSON, or not what `T` needs; its path begins with the event's index.
-pub fn events<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<Event<T>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_json)
-}
-
-/// The server-sent events as [`events()`] has it, each with its data as text.
-///
-/// # Errors
-/// None; decoders have one shape.
-pub fn text_events(response: &http::Response<Bytes>) -> Result<Vec<Event<String>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_text)
-}
-
-/// The values of the lines of JSON, or of the JSON texts of RFC 7464, of a body that is there as a whole.
-/// [`Call::lines`](crate::Call::lines) gives them as they come.
-///
-/// # Errors
-/// When a line isn't JSON, or not what `T` needs; its path begins with the line's index.
-pub fn json_lines<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<T>, DecodeError> {
-    RecordSplitter::lines(usize::MAX).all(response.body(), lines::of_json)
-}
-
 /// The body as text in UTF-8.
 ///
 /// # Errors
@@ -117,28 +70,4 @@ pub fn bytes(response: &http::Response<Bytes>) -> Result<Bytes, DecodeError> {
 /// None; decoders have one shape.
 pub fn empty(_response: &http::Response<Bytes>) -> Result<(), DecodeError> {
     Ok(())
-}
-
-/// The value of a response with a status of success, or the error that another status means.
-pub(crate) fn read<T, E>(
-    operation: &Operation,
-    response: http::Response<Bytes>,
-    value: Decode<T>,
-    error: Decode<E>,
-) -> Result<Response<T>, Error<E>> {
-    if !response.status().is_success() {
-        return Err(unsuccessful(operation, response, error));
-    }
-    let value = value(&response);
-    let head = Head::from(response.into_parts().0);
-    match value {
-        Ok(value) => Ok(Response::new(head, value)),
-        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head, error)))),
-    }
-}
-
-/// The error that a status other than success means.
-pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
-    let body = error(&response);
-    Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

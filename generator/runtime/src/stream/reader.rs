@@ -12,11 +12,12 @@ use crate::{
     call::{
         exchange::{Delivery, Exchange, FinalResponse, OpenBody},
         plan::CallPlan,
+        result,
         retry::LONGEST_RETRY_AFTER,
     },
-    error::{CallContext, DecodeFailure, Error, Failure},
+    error::{DecodeFailure, Error, Failure},
     json::DecodeError,
-    request::parameter::Param,
+    request::{context::CallContext, parameter::Param},
     response::{decode, head::Head},
 };
 
@@ -102,7 +103,8 @@ impl RecordReader {
             }
             State::Unsent => {
                 self.state = State::Over;
-                return self.plan.start(None, Delivery::Records).map(|exchange| Turn::Send(Box::new(exchange)));
+                return Exchange::start(&self.plan, None, Delivery::Records)
+                    .map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
@@ -164,7 +166,7 @@ impl RecordReader {
             return Ok(None);
         }
         if !response.status().is_success() {
-            return Err(decode::unsuccessful(self.plan.request.operation(), response, error));
+            return Err(result::unsuccessful(self.plan.request.operation(), response, error));
         }
         self.head = response.into_parts().0.into();
         if let Some(found) = self.unlike() {

@@ -1,0 +1,33 @@
+//! What a call comes to: a value, or an error.
+
+use bytes::Bytes;
+
+use crate::{
+    error::{DecodeFailure, Error, StatusError},
+    request::operation::Operation,
+    response::{Response, decode::Decode, head::Head},
+};
+
+/// The value of a response with a status of success, or the error that another status means.
+pub(crate) fn read<T, E>(
+    operation: &Operation,
+    response: http::Response<Bytes>,
+    value: Decode<T>,
+    error: Decode<E>,
+) -> Result<Response<T>, Error<E>> {
+    if !response.status().is_success() {
+        return Err(unsuccessful(operation, response, error));
+    }
+    let value = value(&response);
+    let head = Head::from(response.into_parts().0);
+    match value {
+        Ok(value) => Ok(Response::new(head, value)),
+        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head, error)))),
+    }
+}
+
+/// The error that a status other than success means.
+pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
+    let body = error(&response);
+    Error::Status(Box::new(StatusError::new(operation, response, body)))
+}
