@@ -5,10 +5,12 @@
 //! brings it to disk. [`generate`] is the steps in a row, [`cli`] the command line around them.
 
 pub mod analyze;
+pub mod build;
 pub mod cli;
 pub mod config;
 pub mod diff;
 pub mod document;
+pub mod embed;
 pub mod emit;
 mod examples;
 pub mod finding;
@@ -24,3 +26,5 @@ pub mod report;
 mod schema;
 pub mod select;
 mod types;
+
+pub use build::{Build, BuildError};

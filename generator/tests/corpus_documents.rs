@@ -1,14 +1,6 @@
 //! Every real document of the shared corpus loads, and its references lead somewhere.
 
-use std::path::{Path, PathBuf};
-
 use typecase::document::{Document, Node, Value};
-
-/// `shared/corpus` beside the checkout: in one of the folders above it.
-fn corpus() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir())
-}
 
 /// Calls `visit` with each object below a node and each `$ref` in it.
 fn references(node: &Node<'_>, visit: &mut dyn FnMut(&Node<'_>, &str)) {
@@ -33,13 +25,10 @@ const BROKEN: [&str; 4] = [
 
 #[test]
 fn all_load_and_their_references_resolve() {
-    let Some(folder) = corpus() else {
-        println!("skipped: there is no shared/corpus beside the checkout");
+    let paths = typecase_testing::corpus("");
+    if paths.is_empty() {
         return;
-    };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "yaml"));
-    paths.sort();
+    }
     assert_eq!(paths.len(), 108);
     let mut broken = Vec::new();
     for path in paths {

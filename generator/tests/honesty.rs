@@ -66,7 +66,7 @@ fn the_report_counts_what_is_written() {
 fn documents() -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let cases = CASES.map(|case| here.join("../tests/features").join(case).with_extension("yaml"));
-    let corpus = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir());
+    let corpus = typecase_testing::shared("corpus");
     let real = corpus.iter().flat_map(|corpus| REAL.map(|name| corpus.join(name)));
     cases.into_iter().chain(real.filter(|path| path.exists())).collect()
 }

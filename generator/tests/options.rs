@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use typecase::config::{Config, ConfigFile, Spec};
 use typecase::document::Document;
 use typecase::finding::Severity;
 use typecase::output::{Lock, Package};
+use typecase_testing::Workspace;
 
 const DOCUMENT: &str = include_str!("options/shop.yaml");
 
@@ -71,9 +71,8 @@ fn said(settings: &str) -> Vec<String> {
     }
 }
 
-/// Writes a workspace of the crates, the crates that their settings speak of, and the tests that run them.
-fn workspace() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("options");
+/// A workspace of the crates, the crates that their settings speak of, and the tests that run them.
+fn workspace() -> Workspace {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (name, settings) in CRATES {
         let package = set(&config(name, settings), &Lock::default()).unwrap();
@@ -98,25 +97,9 @@ fn workspace() -> PathBuf {
         );
     }
     files.insert("trips/Cargo.toml".to_owned(), manifest("trips", &used));
-    let members = files.keys().filter_map(|path| path.strip_suffix("/Cargo.toml"));
-    let members: Vec<String> = members.map(|member| format!("{member:?}")).collect();
-    let head =
-        format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[profile.dev]\ndebug = false\n", members.join(", "));
-    files.insert("Cargo.toml".to_owned(), head);
-    for (path, text) in files {
-        let path = folder.join(path);
-        // What hasn't changed keeps its time, and isn't compiled again.
-        if !fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-    }
-    // The versions that are there already, so that nothing has to be asked of a registry.
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
-    if !folder.join("Cargo.lock").exists() {
-        fs::copy(lock, folder.join("Cargo.lock")).unwrap();
-    }
-    folder
+    let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), "options");
+    workspace.write(&files);
+    workspace
 }
 
 /// Only the first has features for its tags; of them the tests want one.
@@ -131,15 +114,7 @@ fn manifest(name: &str, dependencies: &str) -> String {
 /// The tests of `options/round_trips.rs`; nothing on the way there may warn.
 #[test]
 fn every_setting_is_honoured_and_compiles() {
-    let folder = workspace();
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["test", "--quiet", "--offline", "--package", "trips"]).current_dir(&folder).stdin(Stdio::null());
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS"] {
-        command.env_remove(name);
-    }
-    // Beside the feature cases, which have compiled the same dependencies.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features/target");
-    let output = command.env("CARGO_TARGET_DIR", target).output().unwrap();
+    let output = workspace().cargo(&["test", "--quiet", "--package", "trips"]).output().unwrap();
     let (out, errors) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success() && !errors.contains("warning"), "{out}\n{errors}");
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use typecase_testing::cargo;
+
 /// Types that each hold the next.
 const CHAIN: usize = 4_096;
 
@@ -108,7 +110,8 @@ fn report(name: &str, document: &str) {
 /// Sets a document by the command line, whose threads have the stack for it, and has its crate compiled without any
 /// transport.
 fn check(name: &str, document: &str, features: &[&str]) {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let root = scratch.join("scale");
     let (folder, spec) = (root.join(name), root.join(format!("{name}.yaml")));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&root).unwrap();
@@ -116,20 +119,17 @@ fn check(name: &str, document: &str, features: &[&str]) {
     let mut typecase = Command::new(env!("CARGO_BIN_EXE_typecase"));
     run(typecase.arg("generate").arg(&spec).arg("--out").arg(&folder).args(["--name", name]));
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
-    fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n\n[profile.dev]\ndebug = false\n").unwrap();
-    // The versions that are there already, so that nothing has to be asked of a registry.
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-    let mut cargo = Command::new(env!("CARGO"));
-    for name in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER"] {
-        cargo.env_remove(name);
-    }
-    // A warning is a failure.
-    cargo.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root.join("target")).current_dir(&folder);
-    run(cargo.args(["check", "--offline", "--quiet", "--lib", "--no-default-features"]).args(features));
+    fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();
+    let arguments = [&["check", "--quiet", "--lib", "--no-default-features"], features].concat();
+    let said = run(&mut cargo(scratch, &folder, &arguments));
+    assert!(said.is_empty(), "{name}: {said}");
     fs::remove_dir_all(&folder).unwrap();
 }
 
-fn run(command: &mut Command) {
+/// Runs a command, which has to succeed; gives its errors and warnings.
+fn run(command: &mut Command) -> String {
     let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    said
 }

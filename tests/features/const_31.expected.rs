@@ -60,11 +60,13 @@ use crate::runtime::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
+    /// Always `list`.
     pub object: String,
-    /// Matches the schema `{"const":2}`.
+    /// Always `2`.
     pub version: i64,
+    /// Always `maybe`.
     pub optional: Option<String>,
-    /// Matches the schema `{"const":true}`.
+    /// Always `true`.
     pub flag: Option<bool>,
     pub nothing: Option<()>,
     /// Matches the schema `{"const":{"a":[1,2]}}`.
@@ -126,9 +128,9 @@ impl Default for Constants {
 crate::runtime::object! {
     Constants {
         object [only("list")],
-        version [schema(r#"{"const":2}"#)],
+        version [only_integer(2)],
         optional [only("maybe")],
-        flag [schema(r#"{"const":true}"#)],
+        flag [only_bool(true)],
         nothing,
         structure [schema(r#"{"const":{"a":[1,2]}}"#)],
         action,
@@ -158,6 +160,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
+    /// Always `move`.
     pub r#type: String,
     pub x: Option<f64>,
 }
@@ -195,6 +198,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {
+    /// Always `wait`.
     pub r#type: String,
     pub seconds: Option<f64>,
 }

@@ -56,10 +56,32 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
+use super::Ring;
+use crate::runtime::Json;
+
 /// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Circle {
+pub enum Circle {
+    /// Where `shapeType` is `Ring`.
+    Ring(Box<Ring>),
+    /// The schema itself, extended by none of the others.
+    Circle(Box<CircleBase>),
+    /// A value of a shape that the document doesn't know, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    Circle by "shapeType" else Unrecognized {
+        Ring = "Ring",
+        Circle = "circle",
+    }
+}
+
+/// The `base` of a [`Circle`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CircleBase {
     /// `shapeType`
     pub shape_type: String,
     pub colour: Option<String>,
@@ -67,7 +89,7 @@ pub struct Circle {
 }
 
 crate::runtime::object! {
-    Circle {
+    CircleBase {
         shape_type = "shapeType",
         colour,
         radius,
@@ -96,7 +118,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/shape.rs
-use super::{Circle, Ring, Square};
+use super::{CircleBase, Ring, Square};
 use crate::runtime::Json;
 
 /// The schema `Shape`.
@@ -104,7 +126,7 @@ use crate::runtime::Json;
 #[non_exhaustive]
 pub enum Shape {
     /// Where `shapeType` is `circle`.
-    Circle(Box<Circle>),
+    Circle(Box<CircleBase>),
     /// Where `shapeType` is `Square`.
     Square(Box<Square>),
     /// Where `shapeType` is `Ring`.

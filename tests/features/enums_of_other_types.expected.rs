@@ -65,7 +65,9 @@ use crate::runtime::Json;
 pub struct Priority {
     pub level: Option<PriorityLevel>,
     pub ratio: Option<PriorityRatio>,
+    /// Always `true`.
     pub flag: Option<bool>,
+    /// Always `only`.
     pub kind: Option<String>,
     pub mixed: Option<Option<PriorityMixed>>,
     /// YAML reads the values as numbers and booleans; strings are meant.
@@ -125,7 +127,7 @@ crate::runtime::object! {
     Priority {
         level,
         ratio,
-        flag,
+        flag [only_bool(true)],
         kind [only("only")],
         mixed,
         listed,

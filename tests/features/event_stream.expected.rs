@@ -199,13 +199,14 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
+    /// Always `delta`.
     pub r#type: String,
     pub text: Option<String>,
 }
 
 crate::runtime::object! {
     EventDelta {
-        r#type = "type",
+        r#type = "type" [only("delta")],
         text,
     }
 }
@@ -214,11 +215,12 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventDone {
+    /// Always `done`.
     pub r#type: String,
 }
 
 crate::runtime::object! {
     EventDone {
-        r#type = "type",
+        r#type = "type" [only("done")],
     }
 }

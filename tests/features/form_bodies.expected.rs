@@ -301,6 +301,7 @@ use crate::runtime::Secret;
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRequest {
+    /// Always `client_credentials`.
     pub grant_type: Option<String>,
     pub client_secret: Option<Secret>,
 }

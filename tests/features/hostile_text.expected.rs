@@ -129,24 +129,26 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 #[non_exhaustive]
 pub struct Evil {
     /// \u{0} and a tab .
-    pub a_b: Option<String>,
+    ///
+    /// `a"b` in JSON.
+    pub a_quote_b: Option<String>,
     /// A member of the object.
-    pub a_b2: Option<EvilAB>,
+    pub a_b: Option<EvilAB>,
     /// `a{}b`
     ///
     /// `a{}b` in JSON.
     ///
     /// The API's default is `{}`.
-    pub a_b3: Option<String>,
+    pub a_brace_brace_b: Option<String>,
     /// A member of the object.
     pub bidi: Option<String>,
 }
 
 crate::runtime::object! {
     Evil {
-        a_b = "a\"b",
-        a_b2 = "a\nb",
-        a_b3 = "a{}b",
+        a_quote_b = "a\"b",
+        a_b = "a\nb",
+        a_brace_brace_b = "a{}b",
         bidi = "\u{202e}bidi",
     }
 }

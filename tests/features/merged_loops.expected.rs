@@ -55,28 +55,18 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/branch.rs
-use super::NodeBranch;
-use crate::runtime::Json;
-
 /// The schema `Branch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub enum Branch {
-    /// A [`NodeBranch`].
-    Branch(NodeBranch),
-    /// A value of this type.
-    Text(String),
-    /// A value of this type.
-    Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
-    Unrecognized(Json),
+pub struct Branch {
+    pub name: Option<String>,
+    pub leaf: Option<bool>,
 }
 
-crate::runtime::union! {
-    Branch else Unrecognized {
-        Branch,
-        Text,
-        Integer,
+crate::runtime::object! {
+    Branch {
+        name,
+        leaf,
     }
 }
 
@@ -118,14 +108,15 @@ crate::runtime::object! {
 }
 
 // ==== src/types/node.rs
+use super::Branch;
 use crate::runtime::Json;
 
 /// The schema `Node`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {
-    /// A [`NodeBranch`].
-    Branch(NodeBranch),
+    /// A [`Branch`].
+    Branch(Box<Branch>),
     /// A value of this type.
     Text(String),
     /// A value of this type.
@@ -136,28 +127,6 @@ pub enum Node {
 
 crate::runtime::union! {
     Node else Unrecognized {
-        Branch,
-        Text,
-        Integer,
-    }
-}
-
-/// The `Branch` of a [`Node`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum NodeBranch {
-    /// A [`NodeBranch`].
-    Branch(Box<NodeBranch>),
-    /// A value of this type.
-    Text(String),
-    /// A value of this type.
-    Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
-    Unrecognized(Json),
-}
-
-crate::runtime::union! {
-    NodeBranch else Unrecognized {
         Branch,
         Text,
         Integer,

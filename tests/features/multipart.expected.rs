@@ -112,12 +112,6 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> UploadRequest<M> {
-    /// Sets the part `id`.
-    pub fn id(mut self, id: i64) -> Self {
-        self.call.part(Part::text("id", &id));
-        self
-    }
-
     /// Sets the part `attachments`.
     pub fn attachments(mut self, attachments: impl IntoIterator<Item = Upload>) -> Self {
         for upload in attachments {
@@ -254,12 +248,6 @@ impl UploadRequest {
         }
     }
 
-    /// Sets `id`.
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = Some(id);
-        self
-    }
-
     /// Sets `attachments`.
     pub fn attachments(mut self, attachments: Vec<String>) -> Self {
         self.attachments = Some(attachments);
@@ -305,7 +293,7 @@ impl UploadRequest {
 
 crate::runtime::object! {
     UploadRequest {
-        id,
+        id read_only,
         file,
         attachments,
         title [max_length(80)],

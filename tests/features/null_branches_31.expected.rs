@@ -233,8 +233,8 @@ crate::runtime::union! {
 pub enum AssistantMethods {
     /// A value of this type.
     ItemList(Vec<AssistantMethodsItem>),
-    /// A value of this type.
-    Text(String),
+    /// `all`
+    All,
     /// A [`AssistantMethodsExcept`].
     Except(Box<AssistantMethodsExcept>),
     /// A value of a shape that the document doesn't know, kept as it came.
@@ -244,8 +244,9 @@ pub enum AssistantMethods {
 crate::runtime::union! {
     AssistantMethods else Unrecognized {
         ItemList,
-        Text [only("all")],
         Except,
+    } or {
+        All = "all",
     }
 }
 

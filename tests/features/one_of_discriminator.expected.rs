@@ -168,6 +168,8 @@ crate::runtime::object! {
 #[non_exhaustive]
 pub struct Dog {
     /// `petType`
+    ///
+    /// Always `dog`.
     pub pet_type: String,
     pub bark: Option<String>,
 }

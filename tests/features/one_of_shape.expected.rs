@@ -357,6 +357,7 @@ crate::runtime::union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
+    /// Always `text`.
     pub r#type: String,
     pub text: Option<String>,
 }
@@ -394,6 +395,7 @@ crate::runtime::object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
+    /// Always `image`.
     pub r#type: String,
     pub url: Option<String>,
 }

@@ -85,27 +85,9 @@ impl Account {
         }
     }
 
-    /// Sets `id`.
-    pub fn id(mut self, id: uuid::Uuid) -> Self {
-        self.id = Some(id);
-        self
-    }
-
-    /// Sets `created`.
-    pub fn created(mut self, created: jiff::Timestamp) -> Self {
-        self.created = Some(created);
-        self
-    }
-
     /// Sets `secret`.
     pub fn secret(mut self, secret: impl Into<String>) -> Self {
         self.secret = Some(secret.into());
-        self
-    }
-
-    /// Sets `number`.
-    pub fn number(mut self, number: impl Into<String>) -> Self {
-        self.number = Some(number.into());
         self
     }
 
@@ -118,11 +100,11 @@ impl Account {
 
 crate::runtime::object! {
     Account {
-        id,
-        created,
+        id read_only,
+        created read_only,
         name,
         secret,
-        number,
+        number read_only,
         address,
     }
 }
@@ -144,17 +126,11 @@ impl AccountAddress {
             street: street.into(),
         }
     }
-
-    /// Sets `verified`.
-    pub fn verified(mut self, verified: bool) -> Self {
-        self.verified = Some(verified);
-        self
-    }
 }
 
 crate::runtime::object! {
     AccountAddress {
-        verified,
+        verified read_only,
         street,
     }
 }

@@ -72,12 +72,6 @@ impl Either {
         Self::default()
     }
 
-    /// Sets `id`.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
     /// Sets `name`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -87,7 +81,7 @@ impl Either {
 
 crate::runtime::object! {
     Either {
-        id,
+        id read_only,
         name,
     }
 }

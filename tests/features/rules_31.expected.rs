@@ -127,6 +127,8 @@ impl<M: Mode> PlaceOrder<M> {
     }
 
     /// Sets `mode`.
+    ///
+    /// Always `fast`.
     pub fn mode(mut self, mode: &str) -> Self {
         self.call.set(Param::cookie("mode").rules(&[only("fast")]), &mode);
         self
@@ -238,6 +240,7 @@ use crate::runtime::{Json, JsonObject};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
+    /// Always `order`.
     pub kind: String,
     /// Each value more than 0.
     pub amounts: Option<BTreeMap<String, f64>>,
@@ -329,12 +332,6 @@ impl Order {
         self.expires = Some(expires.into());
         self
     }
-
-    /// Sets `read_only_id`.
-    pub fn read_only_id(mut self, read_only_id: i64) -> Self {
-        self.read_only_id = Some(read_only_id);
-        self
-    }
 }
 
 impl Default for Order {
@@ -355,7 +352,7 @@ crate::runtime::object! {
         range [schema(r#"{"type":["integer","string"]}"#)],
         card,
         expires,
-        read_only_id,
+        read_only_id read_only,
     }
 }
 

@@ -39,7 +39,6 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
 
 pub(crate) const GET_DEFAULT: Operation =
     Operation::new("getDefault", Method::GET, "/only-default").accept("application/json");
@@ -48,6 +47,10 @@ impl<M: Mode> Client<M> {
     /// `getDefault` of the document.
     ///
     /// `GET /only-default`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Success and failure alike
     pub fn get_default(&self) -> GetDefault<M> {
         GetDefault {
             call: self.call(&GET_DEFAULT),
@@ -59,7 +62,7 @@ crate::runtime::call! {
     /// A call of [`Client::get_default`], to be filled in and sent.
     GetDefault {
         value: String = reply::json,
-        error: runtime::Json = reply::json,
+        error: String = reply::json,
     }
 }
 

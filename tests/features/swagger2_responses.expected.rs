@@ -11,7 +11,9 @@ use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
 pub(crate) const LIST_PETS: Operation =
-    Operation::new("listPets", Method::GET, "/pets").accept("application/json");
+    Operation::new("listPets", Method::GET, "/pets")
+        .accept("application/json")
+        .succeeds_by(&[200, 204]);
 
 impl<M: Mode> Client<M> {
     /// `listPets` of the document.

@@ -69,7 +69,8 @@ use crate::types;
 
 pub(crate) const UPDATE_PET: Operation =
     Operation::new("updatePet", Method::PUT, "/pet")
-        .accept("application/xml, application/problem+xml");
+        .accept("application/xml, application/problem+xml")
+        .succeeds_by(&[200, 204]);
 
 impl<M: Mode> Client<M> {
     /// `updatePet` of the document.

@@ -64,7 +64,7 @@ fn refusals_are_typed(prism: &Prism) {
 
 fn the_async_client_is_accepted_too(prism: &Prism, chance: &mut Chance) {
     let client = prism.client().basic_auth("AC0", "token").build().unwrap();
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    typecase_testing::block_on(async {
         for _ in 0..100 {
             let response = list(chance, &client).send_with_response().await.unwrap();
             assert_eq!(response.headers().get("sl-violations"), None);

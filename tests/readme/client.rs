@@ -7,6 +7,7 @@ use twilio_insights_participants::mock::{Answer, Mock};
 use twilio_insights_participants::runtime::{Attempt, Hook, Outcome};
 use twilio_insights_participants::types::{ConferenceSid, ParticipantPage};
 use twilio_insights_participants::{Client, Redirects, Retry};
+use typecase_testing::block_on;
 
 #[rustfmt::skip]
 async fn settings(account_sid: &str, auth_token: &str, key: String, conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
@@ -71,11 +72,10 @@ async fn mocked(conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
 fn the_examples_run() {
     hooks("AC", "token").unwrap();
     let conference = ConferenceSid::new("CF0123456789abcdef0123456789abcdef").unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     // Nothing is sent: a user name with a colon is refused first.
-    let refused = runtime.block_on(settings("AC:", "token", "key".to_owned(), conference.clone())).unwrap_err();
+    let refused = block_on(settings("AC:", "token", "key".to_owned(), conference.clone())).unwrap_err();
     assert!(refused.to_string().contains("colon"), "{refused}");
-    runtime.block_on(mocked(conference)).unwrap();
+    block_on(mocked(conference)).unwrap();
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use twilio_insights_participants::Error;
 use twilio_insights_participants::types::ConferenceSid;
+pub use typecase_testing::block_on;
 
 /// A conference.
 pub const SID: &str = "CF0123456789abcdef0123456789ABCDEF";
@@ -17,11 +18,6 @@ pub fn sid() -> ConferenceSid {
 /// A page of these participants, as JSON, and the link to the next page, as JSON too.
 pub fn page(participants: &str, next: &str) -> String {
     format!(r#"{{"meta":{{"key":"participants","next_page_url":{next}}},"participants":[{participants}]}}"#)
-}
-
-/// Runs a future to its end.
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 /// For calls whose requests matter, and whose answers need only be there.

@@ -79,10 +79,9 @@ fn both(fixed: &Fixed, max_body: u64) -> [Result<Json, Error>; 2] {
     let builder = || ClientBuilder::new("https://example.com/base", "test/1").max_body(max_body);
     let blocking = builder().blocking_transport(fixed.clone()).build_blocking().unwrap();
     let client = builder().transport(fixed.clone()).build().unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     [
         blocking.call(&GET).send(reply::json, reply::json),
-        runtime.block_on(client.call(&GET).send(reply::json, reply::json)),
+        typecase_testing::block_on(client.call(&GET).send(reply::json, reply::json)),
     ]
 }
 

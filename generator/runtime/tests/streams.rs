@@ -62,7 +62,8 @@ fn events_are_those_of_the_standard() {
                 (None, "message", " third event"),
             ],
         ),
-        ("data\n\ndata\ndata\n\ndata:", &[(None, "message", ""), (None, "message", "\n")]),
+        // A `data` line without content is no event here, as it is in the standard.
+        ("data\n\ndata\ndata\n\ndata:", &[(None, "message", "\n")]),
         ("data:test\n\ndata: test\n\n", &[(None, "message", "test"), (None, "message", "test")]),
         (
             "\u{FEFF}data:a\r\rdata:b\r\n\r\ndata:c\n\r\ndata:d\r\n\n",

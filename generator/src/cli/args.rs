@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::config::PackageName;
+use crate::config::{ModulePath, PackageName};
 use crate::select::Pattern;
 
 /// Sets an OpenAPI document in Rust: a client crate that reads as if written by hand.
@@ -61,6 +61,9 @@ pub struct JobArguments {
     /// The package's name; by default it is made from the document's title.
     #[arg(long, value_name = "CRATE", value_parser = package_name)]
     pub name: Option<PackageName>,
+    /// Write a module of the crate that DIR is in, rather than a crate: its path there, such as `crate::clients::twilio`.
+    #[arg(long, value_name = "PATH", value_parser = module_path)]
+    pub module: Option<ModulePath>,
     /// The configuration; by default typecase.toml beside the document, else in the current folder.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -176,6 +179,10 @@ pub struct New {
 
 fn package_name(text: &str) -> Result<PackageName, String> {
     PackageName::try_from(text.to_owned())
+}
+
+fn module_path(text: &str) -> Result<ModulePath, String> {
+    ModulePath::try_from(text.to_owned())
 }
 
 fn pattern(text: &str) -> Result<Pattern, String> {

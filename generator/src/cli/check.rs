@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::{Check, JobArguments};
 use super::generate::refuse_warnings;
+use super::module::{missing_requirements, print_missing};
 use super::shell::quoted;
 use super::{Failure, jobs, print};
 use crate::output::{self, PlannedCrate};
@@ -14,18 +15,22 @@ pub fn run(arguments: &Check) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     let mut stale = false;
     let mut edited = false;
+    let mut lacks = false;
     for job in &jobs {
         let made = ManuallyDrop::new(output::plan_crate(job)?);
         refuse_warnings(job, &made)?;
+        let missing = missing_requirements(&made);
         stale |= !made.plan.is_fresh();
+        lacks |= missing.is_some();
         edited |= !made.plan.edited.is_empty();
         show(&made)?;
+        print_missing(missing);
     }
     if stale {
         print::status("repair with", &format!(": {}", repair_command(&arguments.job, edited)));
         return Err(Failure::Failed(None));
     }
-    Ok(())
+    if lacks { Err(Failure::Failed(None)) } else { Ok(()) }
 }
 
 fn show(made: &PlannedCrate) -> Result<(), Failure> {
@@ -66,6 +71,8 @@ fn repair_command(arguments: &JobArguments, overwrite: bool) -> String {
     option("", arguments.spec.as_deref());
     option("--out", arguments.out.as_deref());
     option("--name", name.as_deref().map(Path::new));
+    let module = arguments.module.clone().map(String::from);
+    option("--module", module.as_deref().map(Path::new));
     option("--config", arguments.config.as_deref());
     for overlay in &arguments.overlays {
         option("--overlay", Some(overlay));

@@ -4,6 +4,7 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::args::Generate;
+use super::module::{missing_requirements, print_missing};
 use super::shell::quoted;
 use super::{Failure, jobs, print, update};
 use crate::config::Job;
@@ -43,6 +44,7 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
             update::print_breaking(update);
         }
         print_findings(job, made);
+        print_missing(missing_requirements(made));
     }
     Ok(())
 }

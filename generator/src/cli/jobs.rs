@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::args::{JobArguments, SelectArguments};
-use crate::config::{self, ConfigFile, Job, Options, Spec};
+use crate::config::{self, ConfigFile, Job, Kind, Options, Spec};
 use crate::select::Select;
 
 /// The jobs that the arguments name: one for SPEC, or those that the configuration lists.
@@ -12,6 +12,8 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
     let over = Options {
         out: arguments.out.clone(),
         name: arguments.name.clone(),
+        kind: arguments.module.as_ref().map(|_| Kind::Module),
+        module: arguments.module.clone(),
         aliases: arguments.aliases.then_some(true),
         strict: arguments.strict.then_some(true),
         tests: arguments.tests.then_some(true),
@@ -76,7 +78,7 @@ fn listed(over: Options, config: Option<&Path>) -> Result<Vec<Job>, Failure> {
             path.display()
         ))),
         2.. if of_one_document(&over) => Err(Failure::Usage(format!(
-            "{}: lists several documents, so `--out`, `--name`, `--overlay` and `--only` need SPEC as well",
+            "{}: lists several documents, so `--out`, `--name`, `--module`, `--overlay` and `--only` need SPEC as well",
             path.display()
         ))),
         _ => Ok(entries.into_iter().map(|entry| Job::new(over.clone().over(&entry))).collect()),
@@ -85,7 +87,11 @@ fn listed(over: Options, config: Option<&Path>) -> Result<Vec<Job>, Failure> {
 
 /// Whether the command line has an option that can only be meant for one document.
 fn of_one_document(over: &Options) -> bool {
-    over.out.is_some() || over.name.is_some() || over.overlays.is_some() || !over.select.is_everything()
+    over.out.is_some()
+        || over.name.is_some()
+        || over.module.is_some()
+        || over.overlays.is_some()
+        || !over.select.is_everything()
 }
 
 /// The configuration for a document: the one that was named, else the one beside it, else the one in the current folder.

@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod generate;
 mod jobs;
+mod module;
 mod new;
 mod print;
 mod report;

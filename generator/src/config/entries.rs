@@ -15,6 +15,8 @@ impl Config {
         let base = Self::default();
         let overlays: Vec<String> = self.overlays.iter().map(|path| slashed(path)).collect();
         let mut entries = BTreeMap::new();
+        put(&mut entries, "kind", &self.kind, &base.kind);
+        put(&mut entries, "module", &self.module, &base.module);
         put(&mut entries, "name", &self.name, &base.name);
         put(&mut entries, "version", &self.version, &base.version);
         put(&mut entries, "aliases", &self.aliases, &base.aliases);

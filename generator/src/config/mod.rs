@@ -26,7 +26,7 @@ pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub(crate) use job::{real, relative, slashed};
-pub use options::{Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -37,6 +37,10 @@ pub struct Config {
     /// The document's path as file headers and the lock show it: relative to the folder that the crate's folder is in,
     /// with `/` between its parts, so that it is the same on every machine.
     pub document: String,
+    /// Whether the output is a crate or a module of one.
+    pub kind: Kind,
+    /// Where a module stands in its crate: `crate::clients::twilio`.
+    pub module: Option<String>,
     /// The package's name; without one it is made from the document's title.
     pub name: Option<String>,
     /// The package's version; without one it is 0.1.0.
@@ -83,6 +87,17 @@ impl Config {
     pub fn version(&self) -> &str {
         self.version.as_deref().unwrap_or("0.1.0")
     }
+}
+
+/// What the output is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A crate of its own, with a manifest.
+    #[default]
+    Crate,
+    /// A module of a crate that is there already.
+    Module,
 }
 
 /// Which crate's types stand for times and dates.

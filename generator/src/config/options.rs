@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Config, Dependency, Features, Map, Paging, Time, UnknownFields};
+use super::{Config, Dependency, Features, Kind, Map, Paging, Time, UnknownFields};
 use crate::select::Select;
 
 /// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
@@ -17,6 +17,10 @@ pub struct Options {
     pub spec: Option<PathBuf>,
     /// The crate's folder, relative to the file's folder.
     pub out: Option<PathBuf>,
+    /// See [`Config::kind`].
+    pub kind: Option<Kind>,
+    /// See [`Config::module`].
+    pub module: Option<ModulePath>,
     /// The package's name.
     pub name: Option<PackageName>,
     /// See [`Config::version`].
@@ -75,6 +79,8 @@ impl Options {
         Self {
             spec: self.spec.or_else(|| below.spec.clone()),
             out: self.out.or_else(|| below.out.clone()),
+            kind: self.kind.or(below.kind),
+            module: self.module.or_else(|| below.module.clone()),
             name: self.name.or_else(|| below.name.clone()),
             version: self.version.or_else(|| below.version.clone()),
             changelog: self.changelog.or(below.changelog),
@@ -103,6 +109,8 @@ impl Options {
         let strings = |map: BTreeMap<String, RustPath>| map.into_iter().map(|(key, value)| (key, value.0)).collect();
         Config {
             document: String::new(),
+            kind: self.kind.unwrap_or_default(),
+            module: self.module.map(|path| path.0),
             name: self.name.map(|name| name.0),
             version: self.version.map(|version| version.0),
             changelog: self.changelog.unwrap_or_default(),
@@ -162,6 +170,16 @@ checked!(
 checked!(
     /// A Rust path, perhaps with generic arguments.
     RustPath, |text: &str| syn::parse_str::<syn::Path>(text).is_ok(), "a Rust path such as `my_crate::Money`");
+
+checked!(
+    /// The path of a module in its crate.
+    ModulePath, is_module_path, "the path of a module from the crate's root, such as `crate::clients::twilio`");
+
+/// Whether a text is the path of a module from its crate's root.
+fn is_module_path(text: &str) -> bool {
+    let name = |part: &str| syn::parse_str::<syn::Ident>(part).is_ok();
+    text.strip_prefix("crate::").is_some_and(|rest| rest.split("::").all(name))
+}
 
 /// Whether cargo takes the name for a package of its own: ASCII letters, digits, `-` and `_`, at most 64, a letter
 /// first; neither a keyword nor a name that cargo or the standard library has taken.

@@ -8,6 +8,7 @@ mod error;
 mod json;
 mod json_scan;
 mod load;
+mod meant;
 mod node;
 mod object;
 mod overlay;
@@ -158,12 +159,24 @@ impl Document {
     /// Follows a reference that stands at `from`, one step: what it names may be a reference in turn.
     ///
     /// `#/…` is a pointer (RFC 6901, percent-encoded) into the file of `from`, `#name` an anchor of it, and
-    /// `other.yaml#/…` leads to another file, its path relative to that file.
+    /// `other.yaml#/…` leads to another file, its path relative to that file. What leads nowhere by the letter, and is written
+    /// all the same by some frameworks, leads to what it evidently means.
     ///
     /// # Errors
     /// Where the reference leads nowhere or where it may not lead.
     pub fn resolve<'d>(&'d self, from: &Node<'_>, reference: &str) -> Result<Node<'d>, ReferenceError> {
-        reference::resolve(self, from, reference)
+        self.lead(from, reference).map(|(target, _)| target)
+    }
+
+    /// Follows a reference as [`Document::resolve`] does, with whether it leads there by the letter.
+    pub(crate) fn lead<'d>(&'d self, from: &Node<'_>, reference: &str) -> Result<(Node<'d>, bool), ReferenceError> {
+        if let Some(target) = meant::whole(self, from, reference) {
+            return Ok((target, false));
+        }
+        match reference::resolve(self, from, reference) {
+            Ok(target) => Ok((target, true)),
+            Err(error) => meant::meant(self, from, reference).map(|target| (target, false)).ok_or(error),
+        }
     }
 
     /// The places in the files as they are written, one for each of `places`; a place that does not exist is where

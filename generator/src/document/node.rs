@@ -83,10 +83,14 @@ impl<'d> Node<'d> {
         self.value.get(key)?.as_str()
     }
 
-    /// The member of this name, where it is a boolean.
+    /// The member of this name, where it is a boolean, or a string that spells one.
     #[must_use]
     pub fn bool(&self, key: &str) -> Option<bool> {
-        self.value.get(key)?.as_bool()
+        match self.value.get(key)? {
+            Value::Bool(value) => Some(*value),
+            Value::String(text) => text.parse().ok(),
+            _ => None,
+        }
     }
 
     /// The value as a string, where it is one.

@@ -17,11 +17,6 @@ fn yaml_files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// A folder beside one of those above this package, where there is one.
-fn beside(name: &str) -> Option<PathBuf> {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join(name)).find(|folder| folder.is_dir())
-}
-
 /// The pointer of the first value that differs, the order of members considered.
 fn differing(one: &Value, other: &Value) -> Option<String> {
     match (one, other) {
@@ -43,10 +38,9 @@ const SECOND_LOOK: [(&str, &str); 0] = [];
 #[test]
 fn they_agree_on_every_document() {
     let mut paths = Vec::new();
-    yaml_files(&beside("tests/features").unwrap(), &mut paths);
-    match beside("shared/corpus") {
-        Some(corpus) => yaml_files(&corpus, &mut paths),
-        None => println!("skipped: there is no shared/corpus beside the checkout"),
+    yaml_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/features"), &mut paths);
+    if let Some(corpus) = typecase_testing::shared("corpus") {
+        yaml_files(&corpus, &mut paths);
     }
     let mut second = Vec::new();
     for path in paths {

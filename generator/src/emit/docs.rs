@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::Emission;
+use crate::emit::layout::literal::literal;
 use crate::markdown::{doc_lines, plain};
-use crate::model::{Bound, Docs, Origin, Rules, Type, TypeId};
+use crate::model::{Bound, Docs, Literal, Origin, Rules, Type, TypeId};
 
 /// Doc attributes for lines of Markdown that rustdoc accepts.
 pub(crate) fn comment(lines: &[String]) -> TokenStream {
@@ -91,6 +92,7 @@ fn same(title: &str, description: &str) -> bool {
 /// What the rules ask, as a sentence; nothing where they ask nothing.
 pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     let mut parts = Vec::new();
+    parts.extend(rules.only.as_ref().map(|only| format!("always {}", shown(only))));
     parts.extend(range(
         "between",
         &[rules.minimum.map(number), rules.maximum.map(number)],
@@ -167,6 +169,14 @@ fn number(bound: Bound) -> String {
 /// A text as inline code; nothing where it can't be.
 pub(crate) fn code(text: &str) -> Option<String> {
     is_code(text).then(|| format!("`{text}`"))
+}
+
+/// A value of the document as inline code.
+pub(crate) fn shown(value: &Literal) -> String {
+    match value {
+        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", literal(text).replace('`', "'"))),
+        other => format!("`{other}`"),
+    }
 }
 
 /// Whether a text can stand between backticks.

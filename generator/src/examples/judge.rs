@@ -112,15 +112,8 @@ impl<'a> Judge<'a> {
     }
 
     fn listed(&self, list: &Enum, value: &Value) -> Judgement {
-        let same = |literal: &Literal| match (literal, value) {
-            (Literal::String(text), Value::String(value)) => text == value,
-            (Literal::Bool(listed), Value::Bool(value)) => listed == value,
-            (Literal::Integer(listed), Value::Number(_)) => rules::integer(value) == Some(*listed),
-            (Literal::Number(listed), Value::Number(value)) => value.as_f64() == Some(*listed),
-            _ => false,
-        };
         let open = list.open && value.is_string();
-        if open || list.values.iter().any(|known| same(&known.literal)) {
+        if open || list.values.iter().any(|known| is(&known.literal, value)) {
             return Ok(());
         }
         Err(self.not("one of the listed values"))
@@ -129,8 +122,8 @@ impl<'a> Judge<'a> {
     fn union(&mut self, union: &Union, value: &Value) -> Judgement {
         match &union.tagging {
             Tagging::Tag(tag) => {
-                let said = value.get(tag).and_then(Value::as_str);
-                let tagged = |variant: &&Variant| variant.tags.iter().any(|tag| Some(tag.as_str()) == said);
+                let said = value.get(tag);
+                let tagged = |variant: &&Variant| said.is_some_and(|said| variant.tags.iter().any(|tag| is(tag, said)));
                 match union.variants.iter().find(tagged) {
                     Some(variant) => self.value(&variant.ty, &Rules::default(), value),
                     None => Err(self.not(&format!("an object whose `{tag}` is a known one"))),
@@ -140,7 +133,10 @@ impl<'a> Judge<'a> {
                 let before = self.passed_over.len();
                 let mut best: Option<Vec<String>> = None;
                 for variant in &union.variants {
-                    let fits = self.value(&variant.ty, &variant.rules, value).is_ok();
+                    let fits = match &variant.constant {
+                        Some(constant) => is(constant, value),
+                        None => self.value(&variant.ty, &variant.rules, value).is_ok(),
+                    };
                     let passed_over = self.passed_over.split_off(before);
                     if fits && best.as_ref().is_none_or(|best| passed_over.len() < best.len()) {
                         best = Some(passed_over);
@@ -190,6 +186,17 @@ impl<'a> Judge<'a> {
     fn not(&self, expected: &str) -> String {
         let at = if self.at.is_empty() { "it".to_owned() } else { format!("`{}`", self.at) };
         format!("{at} is not {expected}")
+    }
+}
+
+/// Whether a value is a scalar of the document, in whatever spelling.
+fn is(literal: &Literal, value: &Value) -> bool {
+    match (literal, value) {
+        (Literal::String(text), Value::String(value)) => text == value,
+        (Literal::Bool(listed), Value::Bool(value)) => listed == value,
+        (Literal::Integer(listed), Value::Number(_)) => rules::integer(value) == Some(*listed),
+        (Literal::Number(listed), Value::Number(value)) => value.as_f64() == Some(*listed),
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@ use super::Options;
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Docs, Lowered, Origin, ServerVariable, Shape, Type, TypeDef, TypeId};
-use crate::schema::Followed;
+use crate::schema::{Families, Followed};
 use crate::types::FixedStrings;
 use crate::types::TypeCache;
 use crate::types::mentions_xml;
@@ -27,8 +27,10 @@ pub(crate) struct Context<'d> {
     pub(crate) memo: HashMap<Place, Type>,
     /// The types of merged schemas.
     pub(crate) cache: TypeCache<'d>,
-    /// The named schemas that extend each other by `allOf`, found when first asked for.
-    pub(crate) children: Option<HashMap<Place, Vec<(String, Node<'d>)>>>,
+    /// The component that is nothing but a reference to a schema elsewhere, by that schema's place: its name is the schema's.
+    pub(crate) components_of: HashMap<Place, Node<'d>>,
+    /// The named schemas that extend each other.
+    pub(crate) families: Families<'d>,
     pub(crate) fixed_strings: FixedStrings,
     /// Whether a schema that was referred to holds something private.
     pub(crate) sensitive: HashMap<Place, bool>,
@@ -57,7 +59,8 @@ impl<'d> Context<'d> {
             more_than_references: HashMap::new(),
             memo: HashMap::new(),
             cache: TypeCache::default(),
-            children: None,
+            components_of: HashMap::new(),
+            families: Families::default(),
             fixed_strings: FixedStrings::default(),
             sensitive: HashMap::new(),
             servers: HashMap::new(),

@@ -46,6 +46,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     context.name_fixed_strings();
     context.check_xml();
     passes::dedupe(&mut context.api);
+    passes::sweep(&mut context.api);
     passes::discriminator_constants(&mut context.api);
     context.check_settings();
     context.find_pages();

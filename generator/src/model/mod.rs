@@ -3,25 +3,35 @@
 //! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
 //! stage after it mints names, and the last one writes tokens.
 
+mod endpoint;
 mod example;
+mod integer;
+mod literal;
 mod operation;
+mod operation_name;
 mod rules;
 mod server;
+mod status;
 mod types;
 mod walk;
 mod xml;
 
+pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
+pub use integer::Integer;
+pub use literal::Literal;
 pub use operation::{
     Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination,
     Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
+pub(crate) use operation_name::name_from_path;
 pub use rules::{Bound, Rules};
 pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
+pub use status::reason;
 pub use types::{
-    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Integer, Literal, Origin, Shape, Struct, Tagging, Type,
-    TypeDef, TypeId, Union, Variant,
+    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union,
+    Variant,
 };
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};
@@ -35,6 +45,8 @@ pub struct Api {
     pub title: String,
     /// `info.version`.
     pub version: String,
+    /// Whether some number may be a string of its digits: then all are read from such strings too.
+    pub reads_digits: bool,
     /// `info.description`, Markdown as the document has it.
     pub description: String,
     /// `info.license` and `info.contact` as the lines of a README: name and address.

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::Literal;
+
 /// A bound of a number, exact.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
@@ -13,7 +15,7 @@ pub enum Bound {
 
 impl Bound {
     /// The bound in JSON, where that has it.
-    fn to_json(self) -> Option<Value> {
+    pub(crate) fn to_json(self) -> Option<Value> {
         match self {
             Self::Integer(bound) => {
                 i64::try_from(bound).map(Value::from).or_else(|_| u64::try_from(bound).map(Value::from)).ok()
@@ -42,8 +44,8 @@ pub struct Rules {
     pub max_length: Option<u64>,
     /// `pattern`, where the regular expression is one that the output can check.
     pub pattern: Option<String>,
-    /// The one string that is allowed, by `const` or an `enum` of one.
-    pub only: Option<String>,
+    /// The one string, integer or boolean that is allowed, by `const` or an `enum` of one.
+    pub only: Option<Literal>,
     /// `minItems`.
     pub min_items: Option<u64>,
     /// `maxItems`.
@@ -101,7 +103,7 @@ impl Rules {
         say("minLength", self.min_length.map(Value::from));
         say("maxLength", self.max_length.map(Value::from));
         say("pattern", self.pattern.clone().map(Value::from));
-        say("const", self.only.clone().map(Value::from));
+        say("const", self.only.as_ref().map(Literal::to_json));
         say("minItems", self.min_items.map(Value::from));
         say("maxItems", self.max_items.map(Value::from));
         say("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
@@ -115,7 +117,21 @@ impl Rules {
     }
 }
 
+impl super::Parameter {
+    /// The one value of a parameter that every request has.
+    #[must_use]
+    pub fn fixed(&self) -> Option<&Literal> {
+        self.rules.only.as_ref().filter(|_| self.required)
+    }
+}
+
 impl super::Field {
+    /// The one value of a member that every request has.
+    #[must_use]
+    pub fn fixed(&self) -> Option<&Literal> {
+        self.rules.only.as_ref().filter(|_| self.is_asked())
+    }
+
     /// Whether a request has to have it: what only the API sets, it can't.
     #[must_use]
     pub fn is_asked(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Types: what a schema becomes.
 
-use super::{Docs, Rules, Xml};
+use super::{Docs, Integer, Literal, Rules, Xml};
 use crate::finding::Place;
 
 /// An index into [`Api::types`](super::Api::types).
@@ -78,22 +78,6 @@ impl Type {
             other => other,
         }
     }
-}
-
-/// Whole numbers by width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is the Rust type of its name")]
-pub enum Integer {
-    I8,
-    I16,
-    I32,
-    I64,
-    I128,
-    U8,
-    U16,
-    U32,
-    U64,
-    U128,
 }
 
 /// Where a type's name comes from.
@@ -232,16 +216,6 @@ pub struct EnumValue {
     pub description: String,
 }
 
-/// A JSON scalar that an enum may list.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "each is the JSON type of its name")]
-pub enum Literal {
-    String(String),
-    Integer(i128),
-    Number(f64),
-    Bool(bool),
-}
-
 /// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
@@ -271,10 +245,27 @@ pub struct Variant {
     pub ty: Type,
     /// Its rules, where it isn't an object: those hold wherever the union stands.
     pub rules: Rules,
-    /// The values of the tag that select it, first the one that is written.
-    pub tags: Vec<String>,
+    /// The values of the tag that select it, first the one that is written: no numbers but integers.
+    pub tags: Vec<Literal>,
+    /// The one value that it has, where it has no other: a string, an integer or a boolean beside other types.
+    pub constant: Option<Literal>,
     /// Its prose.
     pub docs: Docs,
+}
+
+impl Variant {
+    /// A variant of which nothing is known but its type.
+    #[must_use]
+    pub fn of(ty: Type) -> Self {
+        Self {
+            name: String::new(),
+            ty,
+            rules: Rules::default(),
+            tags: Vec::new(),
+            constant: None,
+            docs: Docs::default(),
+        }
+    }
 }
 
 /// A string of fixed length whose every byte is from a known class.

@@ -9,6 +9,4 @@ mod security;
 mod server;
 mod webhook;
 
-pub(crate) use operation::{name_from_path, operation_name, operations_of};
-pub use response::reason;
-pub(crate) use security::{WELL_KNOWN, is_confidential};
+pub(crate) use operation::{operation_name, operations_of};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Operation, Origin, Tag};
+use crate::model::{Operation, Origin, Tag, name_from_path};
 use crate::select::Candidate;
 
 /// The methods that a path item has members for, in the order that the specification lists them.
@@ -145,18 +145,6 @@ pub(crate) fn operation_name(path: &str, method: &str, node: &Node<'_>) -> Strin
 /// The `operationId` of an operation, where it has one that can be read.
 fn own_name<'d>(node: &Node<'d>) -> Option<&'d str> {
     node.str("operationId").map(str::trim).filter(|id| id.chars().any(char::is_alphanumeric))
-}
-
-/// A name from method and path: `get /pets/{id}` is `get_pets_by_id`.
-pub(crate) fn name_from_path(method: &str, path: &str) -> String {
-    let mut words = vec![method.to_owned()];
-    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
-        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(name) => words.push(format!("by_{name}")),
-            None => words.push(segment.replace(['{', '}'], "_")),
-        }
-    }
-    words.join("_")
 }
 
 /// The module of an operation without a tag: the first segment of its path that names a resource.

@@ -29,7 +29,19 @@ impl<'d> Context<'d> {
                 }
             }
         }
+        self.tell_repeated(path, node, &found);
         self.match_path(path, node, found)
+    }
+
+    /// Tells of a query in a path that names a parameter once more.
+    fn tell_repeated(&mut self, path: &str, node: &Node<'d>, found: &[Parameter]) {
+        let Some((_, query)) = path.split('#').next().and_then(|path| path.split_once('?')) else { return };
+        for name in query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()) {
+            if found.iter().any(|known| known.place == ParameterPlace::Query && known.name == name) {
+                let message = format!("`{name}` stands in the query of the path, and is a parameter too");
+                self.note(node, message, "both are sent where the parameter is set");
+            }
+        }
     }
 
     fn parameter(&mut self, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> Option<Parameter> {

@@ -3,7 +3,7 @@
 use super::content::bytes;
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Docs, Origin, Outcome, StatusMatch, Type};
+use crate::model::{Docs, Origin, Outcome, StatusMatch, Type, reason};
 
 impl<'d> Context<'d> {
     /// What an operation answers: when it succeeds and when it fails.
@@ -30,7 +30,13 @@ impl<'d> Context<'d> {
             let succeeds = is_success(status) || (status == StatusMatch::Default && !any_success);
             let role = role(status, succeeds);
             let Some(outcome) = self.outcome(status, &response, is_head, &|| origin(&role)) else { continue };
-            if succeeds { success.push(outcome) } else { failure.push(outcome) }
+            if !succeeds || status == StatusMatch::Default {
+                // Without a status of success, `default` is what the API answers whether it succeeds or fails.
+                failure.push(outcome.clone());
+            }
+            if succeeds {
+                success.push(outcome);
+            }
         }
         success.sort_by_key(|outcome| outcome.status);
         failure.sort_by_key(|outcome| outcome.status);
@@ -166,59 +172,5 @@ fn role(status: StatusMatch, succeeds: bool) -> String {
         StatusMatch::Class(class) => format!("status {class}xx"),
         StatusMatch::Default if succeeds => "response".to_owned(),
         StatusMatch::Default => "error".to_owned(),
-    }
-}
-
-/// The names of statuses (RFC 9110, section 15).
-#[must_use]
-pub fn reason(code: u16) -> &'static str {
-    match code {
-        200 => "ok",
-        201 => "created",
-        202 => "accepted",
-        203 => "non authoritative information",
-        204 => "no content",
-        205 => "reset content",
-        206 => "partial content",
-        207 => "multi status",
-        300 => "multiple choices",
-        301 => "moved permanently",
-        302 => "found",
-        303 => "see other",
-        304 => "not modified",
-        307 => "temporary redirect",
-        308 => "permanent redirect",
-        400 => "bad request",
-        401 => "unauthorized",
-        402 => "payment required",
-        403 => "forbidden",
-        404 => "not found",
-        405 => "method not allowed",
-        406 => "not acceptable",
-        408 => "request timeout",
-        409 => "conflict",
-        410 => "gone",
-        411 => "length required",
-        412 => "precondition failed",
-        413 => "content too large",
-        415 => "unsupported media type",
-        416 => "range not satisfiable",
-        418 => "teapot",
-        421 => "misdirected request",
-        422 => "unprocessable content",
-        423 => "locked",
-        424 => "failed dependency",
-        426 => "upgrade required",
-        428 => "precondition required",
-        429 => "too many requests",
-        431 => "request header fields too large",
-        451 => "unavailable for legal reasons",
-        500 => "internal server error",
-        501 => "not implemented",
-        502 => "bad gateway",
-        503 => "service unavailable",
-        504 => "gateway timeout",
-        507 => "insufficient storage",
-        _ => "",
     }
 }

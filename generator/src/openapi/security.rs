@@ -3,7 +3,7 @@
 use crate::document::Node;
 use crate::finding::{Finding, Severity};
 use crate::lower::Context;
-use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind};
+use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind, WELL_KNOWN, is_confidential};
 
 /// What becomes of a call whose credentials the client can't write.
 const UNSPOKEN: &str =
@@ -11,9 +11,6 @@ const UNSPOKEN: &str =
 
 /// What becomes of an endpoint that can't be trusted.
 const NOT_FETCHED: &str = "no token is fetched from there; a token or a provider of tokens can be given";
-
-/// What the URL of an OpenID provider's configuration has behind its issuer (OpenID Connect Discovery 1.0, section 4).
-pub(crate) const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
 impl<'d> Context<'d> {
     /// The security schemes of the document.
@@ -166,9 +163,4 @@ fn grants(node: &Node<'_>) -> Grants {
         }
     }
     grants
-}
-
-/// Whether a token endpoint is one that nobody on the way can read along; one without a scheme is on a server of the API.
-pub(crate) fn is_confidential(url: &str) -> bool {
-    ["https://", "http://localhost", "http://127.0.0.1", "/"].iter().any(|start| url.starts_with(start))
 }

@@ -80,6 +80,13 @@ impl<'d> Context<'d> {
                 if apart { "read as relative to the API" } else { "a client is told the rest when it is built" },
             );
         }
+        if let Some((before, _)) = url.split_once('#') {
+            self.note(node, format!("the server `{url}` has a fragment, which is never sent"), "read without it");
+            url.truncate(before.len());
+        }
+        if url.contains('?') {
+            self.note(node, format!("the server `{url}` has a query"), "it is sent with every call");
+        }
         let text = |key: &str| node.str(key).unwrap_or_default().trim().to_owned();
         let url = if url == "/" { url } else { url.trim_end_matches('/').to_owned() };
         let variables = self.variables(node, &url);

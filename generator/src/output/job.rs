@@ -5,10 +5,13 @@ use std::fs;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
+use heck::ToSnakeCase;
+
 use super::error::{OutputError, io_error};
 use super::{Lock, Plan, crate_name, hash, lock, update};
-use crate::config::{Config, ConfigError, ConfigFile, Job, Spec, document_path};
+use crate::config::{Config, ConfigError, ConfigFile, Job, Kind, Spec, document_path};
 use crate::document::{Document, LoadError, Loaded};
+use crate::embed::{self, Requirements};
 use crate::finding::{Finding, Severity};
 use crate::generate::{GenerateError, Generated, generate};
 use crate::name::aliases;
@@ -28,6 +31,8 @@ pub struct PlannedCrate {
     pub findings: Vec<Finding>,
     /// How many operations and types were set, and how.
     pub summary: Summary,
+    /// What a module needs of the crate around it; none for a crate.
+    pub requirements: Option<Requirements>,
     /// What writing would do.
     pub plan: Plan,
 }
@@ -52,6 +57,14 @@ pub enum JobError {
     /// Its crate's folder can't be read or written.
     #[error(transparent)]
     Output(#[from] OutputError),
+    /// Nothing says where its module stands.
+    #[error(
+        "{spec}: `kind` is a module, but not of what; add `module = \"crate::…\"` to typecase.toml, or `--module PATH`"
+    )]
+    NoModule {
+        /// The document.
+        spec: String,
+    },
     /// Nothing says where its crate goes.
     #[error("{spec}: no folder is given for its crate; add `out` to typecase.toml, or `--out DIR`")]
     NoFolder {
@@ -83,6 +96,9 @@ pub fn plan_all_crates(config_file: &Path) -> Result<Vec<PlannedCrate>, JobError
 /// Where the document can't be read or set, or its crate's folder can't be read.
 pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let out = job.out.as_deref().ok_or_else(|| JobError::NoFolder { spec: job.spec.to_string() })?;
+    if job.config.kind == Kind::Module && job.config.module.is_none() {
+        return Err(JobError::NoModule { spec: job.spec.to_string() });
+    }
     let old = read_lock(out)?;
     let loaded = load(&job.spec, &job.config.overlays)?;
     let place = |spec: &Spec| document_path(spec, Some(out));
@@ -92,8 +108,9 @@ pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let package = |loaded, old: &Lock| {
         let package = Package::new(loaded, &config, overlays.clone(), old)
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
-        let Package { document, name, findings, summary, files } = package;
-        Ok::<_, JobError>(PlannedCrate { document, name, findings, summary, plan: Plan::new(out, old, files)? })
+        let Package { document, name, findings, summary, requirements, files } = package;
+        let plan = Plan::new(out, old, files)?;
+        Ok::<_, JobError>(PlannedCrate { document, name, findings, summary, requirements, plan })
     };
     let findings = if config.aliases { loaded.findings.clone() } else { Vec::new() };
     let made = package(loaded, &old)?;
@@ -118,6 +135,8 @@ pub struct Package {
     pub findings: Vec<Finding>,
     /// How many operations and types were set, and how.
     pub summary: Summary,
+    /// What a module needs of the crate around it; none for a crate.
+    pub requirements: Option<Requirements>,
     /// The crate's files with the lock among them, by their paths in its folder.
     pub files: BTreeMap<String, String>,
 }
@@ -134,11 +153,19 @@ impl Package {
         let Generated { mut files, mut names, findings: further, summary } = generate(&document, &named, &old.names)?;
         findings.extend(further);
         names.insert(CRATE_POINTER.to_owned(), name.clone());
+        let requirements = match (config.kind, &config.module) {
+            (Kind::Module, Some(path)) => {
+                let module = embed::module(files, path, &name.to_snake_case());
+                files = module.files;
+                Some(module.requirements)
+            }
+            _ => None,
+        };
         let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
         let settings = Config { overlays, ..config.clone() };
         let lock = Lock { names, files: hashes }.to_text(&settings, &document_hash(&document));
         files.insert(lock::FILE_NAME.to_owned(), lock);
-        Ok(Self { document, name, findings, summary, files })
+        Ok(Self { document, name, findings, summary, requirements, files })
     }
 }
 

@@ -9,6 +9,7 @@ use super::error::OutputError;
 use super::lock::{self, Lock, hash};
 use super::plan::{Change as FileChange, Plan};
 use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
+use crate::embed::as_crate;
 use crate::name::Alias;
 
 /// What an update brings to those who use the crate.
@@ -93,6 +94,7 @@ impl Crates {
             };
             old.insert(path.clone(), text);
         }
+        let (old, new) = (as_crate(old), as_crate(new));
         (old != new).then_some(Self { was, is, old, new })
     }
 }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{Api, Origin, Shape, Type, TypeDef, TypeId};
 
-/// Makes inline types that have the same title and the same structure one, and drops what nothing uses any more.
+/// Makes inline types that have the same title and the same structure one.
 pub(crate) fn dedupe(api: &mut Api) {
     let mut prints = Prints { api, known: vec![None; api.types.len()] };
     let mut first: HashMap<(String, [u8; 32]), TypeId> = HashMap::new();
@@ -40,7 +40,6 @@ pub(crate) fn dedupe(api: &mut Api) {
             *id = *first;
         }
     });
-    sweep(api);
 }
 
 /// The structure of types, prose aside.
@@ -91,7 +90,9 @@ impl Prints<'_> {
                 let variants: Vec<_> = union
                     .variants
                     .iter()
-                    .map(|variant| (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.rules))
+                    .map(|variant| {
+                        (&variant.name, self.ty(&variant.ty), &variant.tags, &variant.constant, &variant.rules)
+                    })
                     .collect();
                 format!("union {:?} {} {variants:?}", union.tagging, union.overlapping)
             }
@@ -115,48 +116,6 @@ impl Prints<'_> {
             Type::Map(inner) => format!("{{{}}}", self.ty(inner)),
             Type::Nullable(inner) => format!("{}?", self.ty(inner)),
             scalar => format!("{scalar:?}"),
-        }
-    }
-}
-
-/// Drops inline types that nothing uses, and closes the gaps.
-fn sweep(api: &mut Api) {
-    let mut used = vec![false; api.types.len()];
-    let mut todo: Vec<TypeId> =
-        (0..api.types.len()).map(TypeId).filter(|id| matches!(api.def(*id).origin, Origin::Component(_))).collect();
-    api.each_root_type(&mut |ty| todo.extend(ty.named()));
-    while let Some(id) = todo.pop() {
-        if !std::mem::replace(&mut used[id.0], true) {
-            api.types[id.0].each_type(&mut |ty| todo.extend(ty.named()));
-            // Names are made of the names of what is around: that has to stay too.
-            if let Origin::Inside(parent, _) = api.types[id.0].origin {
-                todo.push(parent);
-            }
-        }
-    }
-    api.examples.retain(|example| example.ty.named().is_none_or(|id| used[id.0]));
-    let mut next = 0;
-    let renumbered: Vec<TypeId> = used
-        .iter()
-        .map(|used| {
-            let id = TypeId(next);
-            next += usize::from(*used);
-            id
-        })
-        .collect();
-    let mut index = 0;
-    api.types.retain(|_| {
-        index += 1;
-        used[index - 1]
-    });
-    api.each_type_mut(&mut |ty| {
-        if let Type::Named(id) = ty {
-            *id = renumbered[id.0];
-        }
-    });
-    for def in &mut api.types {
-        if let Origin::Inside(parent, _) = &mut def.origin {
-            *parent = renumbered[parent.0];
         }
     }
 }

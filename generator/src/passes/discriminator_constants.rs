@@ -6,7 +6,7 @@ use crate::model::{Api, Literal, Shape, Tagging, Type, TypeId};
 
 /// Makes the tag a constant of each struct that is the variant of one tag alone, wherever it is one.
 pub(crate) fn discriminator_constants(api: &mut Api) {
-    let mut tags: HashMap<(TypeId, String), Option<String>> = HashMap::new();
+    let mut tags: HashMap<(TypeId, String), Option<Literal>> = HashMap::new();
     for def in &api.types {
         let Shape::Union(union) = &def.shape else { continue };
         let Tagging::Tag(member) = &union.tagging else { continue };
@@ -24,10 +24,12 @@ pub(crate) fn discriminator_constants(api: &mut Api) {
     }
     for ((id, member), tag) in tags {
         let Some(tag) = tag else { continue };
-        let fits = |ty: &Type| match ty {
-            Type::String => true,
-            Type::Named(list) => matches!(&api.types[list.0].shape, Shape::Enum(list) if list.values.iter().any(
-                |value| matches!(&value.literal, Literal::String(text) if *text == tag)
+        let fits = |ty: &Type| match (ty, &tag) {
+            (Type::String, Literal::String(_)) => true,
+            (Type::Integer(_), Literal::Integer(_)) => true,
+            (Type::Bool, Literal::Bool(_)) => true,
+            (Type::Named(list), _) => matches!(&api.types[list.0].shape, Shape::Enum(list) if list.values.iter().any(
+                |value| value.literal == tag
             )),
             _ => false,
         };
@@ -35,7 +37,7 @@ pub(crate) fn discriminator_constants(api: &mut Api) {
         let fits = object.fields.iter().map(|field| field.name == member && fits(&field.ty)).collect::<Vec<_>>();
         let Shape::Struct(object) = &mut api.types[id.0].shape else { continue };
         for (field, _) in object.fields.iter_mut().zip(fits).filter(|(_, fits)| *fits) {
-            field.constant.get_or_insert_with(|| tag.clone().into());
+            field.constant.get_or_insert_with(|| tag.to_json());
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::Node;
 use crate::finding::Place;
 use crate::lower::Context;
-use crate::openapi::name_from_path;
+use crate::model::name_from_path;
 use crate::schema::{is_shaping, shapes_data};
 
 /// Tokens of pointers that say how a schema is kept, not what it is.
@@ -61,6 +61,21 @@ impl<'d> Context<'d> {
         };
         self.more_than_references.extend(passed.into_iter().map(|place| (place, end.clone())));
         Some(end)
+    }
+
+    /// Makes a component that is nothing but a reference to a schema in another file the name of that schema.
+    pub(crate) fn register_elsewhere(&mut self, node: &Node<'d>) {
+        let Some(target) = only_reference(node).and_then(|reference| self.follow_schema(&reference)) else { return };
+        if target.file() != node.file() {
+            self.components_of.entry(target.place()).or_insert_with(|| node.clone());
+        }
+    }
+
+    /// The schema elsewhere that a component is the name of.
+    pub(crate) fn elsewhere(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        let is_its_name = |component: &Node<'d>| component.place() == node.place();
+        let target = self.follow_schema(&only_reference(node)?)?;
+        self.components_of.get(&target.place()).is_some_and(is_its_name).then_some(target)
     }
 
     /// The name of a schema that is referred to, as the words of what leads to it.

@@ -56,8 +56,15 @@ impl<'d> Context<'d> {
                 break Followed::Back(reference.to_owned());
             }
             passed.push(at.clone());
-            match self.document.resolve(&at, reference) {
-                Ok(target) => at = target,
+            match self.document.lead(&at, reference) {
+                Ok((target, by_the_letter)) => {
+                    if !by_the_letter {
+                        let place = self.document.original(&target.place());
+                        let message = format!("`{reference}` leads nowhere by the letter");
+                        self.note(&at, message, format!("read as `#{}`, which it evidently means", place.pointer));
+                    }
+                    at = target;
+                }
                 Err(error) => break Followed::Nowhere(at, error.to_string()),
             }
         };

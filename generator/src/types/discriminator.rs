@@ -5,20 +5,102 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use crate::document::Node;
+use crate::finding::Place;
 use crate::lower::Context;
+use crate::model::Literal;
 use crate::schema::MergedSchema;
 
+/// How many values a property may list for them to tell a branch.
+const MOST_VALUES: usize = 8;
+
+/// The member that tells the branches of a choice apart.
+#[derive(Clone)]
+pub(crate) struct Discriminator<'d> {
+    /// Its name.
+    pub(crate) property: String,
+    /// The values that the document maps, each with the schema that it leads to.
+    pub(crate) mapping: Vec<(String, Node<'d>)>,
+}
+
+/// The values of a discriminator's property that select one branch.
+pub(crate) struct BranchValues {
+    /// The values, first the one that is written.
+    pub(crate) values: Vec<Literal>,
+    /// Whether the document maps them.
+    pub(crate) mapped: bool,
+}
+
 impl<'d> Context<'d> {
-    /// The member by which the branches tell themselves apart.
-    pub(crate) fn discriminator_property(&mut self, base: &MergedSchema<'d>, branches: &[Node<'d>]) -> Option<String> {
-        if let Some(discriminator) = &base.discriminator {
-            self.report_default_mapping(discriminator);
-            return discriminator.str("propertyName").map(str::to_owned);
+    /// What a discriminator says; `None` where it names no member.
+    pub(crate) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
+        let property = match node.as_str() {
+            Some(property) => {
+                self.note(node, "`discriminator` is a string, as in Swagger 2.0", "read as its `propertyName`");
+                property
+            }
+            None => node.str("propertyName")?,
+        };
+        self.report_default_mapping(node);
+        let mut mapping = Vec::new();
+        for (value, to) in node.get("mapping").iter().flat_map(Node::members) {
+            let Some(reference) = to.as_str() else { continue };
+            match self.mapped(&to, reference) {
+                Ok(target) => mapping.push((value.to_owned(), target)),
+                Err(message) => self.note(&to, message, "this tag reads as an unknown variant"),
+            }
         }
-        let mut common: Option<IndexMap<&'d str, Vec<String>>> = None;
+        Some(Discriminator { property: property.to_owned(), mapping })
+    }
+
+    /// The schema that a value is mapped to: by a reference, or by its name (OpenAPI 3.1, section 4.8.25).
+    fn mapped(&self, node: &Node<'d>, reference: &str) -> Result<Node<'d>, String> {
+        let by_name = |name: &str| {
+            let name = name.replace('~', "~0").replace('/', "~1");
+            self.document.resolve(node, &format!("#/components/schemas/{name}"))
+        };
+        let found = self.document.resolve(node, reference);
+        let found = found.or_else(|error| by_name(reference).map_err(|_| error));
+        // A reference to where schemas stood in another version, or stand in another file, still has the name.
+        let last = last_token(reference);
+        let target = found.or_else(|error| by_name(&last).map_err(|_| error)).map_err(|error| error.to_string())?;
+        Ok(self.behind_references(target))
+    }
+
+    /// The schema that a node is, or refers to with nothing beside the reference.
+    fn behind_references(&self, node: Node<'d>) -> Node<'d> {
+        let mut at = node;
+        for _ in 0..crate::schema::NULL_DEPTH {
+            let Some(reference) = at.str("$ref").filter(|_| at.members().count() == 1) else { break };
+            let Ok(target) = self.document.resolve(&at, reference) else { break };
+            at = target;
+        }
+        at
+    }
+
+    /// The place of the schema that a branch refers to; `None` where it stands inline.
+    pub(crate) fn target_of(&self, branch: &Node<'d>) -> Option<Place> {
+        self.target(branch).map(|target| target.place())
+    }
+
+    fn target(&self, branch: &Node<'d>) -> Option<Node<'d>> {
+        let target = self.document.resolve(branch, branch.str("$ref")?).ok()?;
+        Some(self.behind_references(target))
+    }
+
+    /// The member by which the branches of a choice tell themselves apart: the one that a discriminator names, else the first
+    /// that all of them require with values that no other has.
+    pub(crate) fn discriminator_of(
+        &mut self,
+        base: &MergedSchema<'d>,
+        branches: &[Node<'d>],
+    ) -> Option<Discriminator<'d>> {
+        if let Some(node) = &base.discriminator {
+            return self.discriminator(node);
+        }
+        let mut common: Option<IndexMap<&'d str, Vec<Literal>>> = None;
         for branch in branches {
             let merged = self.merged(std::slice::from_ref(branch));
-            let mut own: IndexMap<&'d str, Vec<String>> = IndexMap::new();
+            let mut own: IndexMap<&'d str, Vec<Literal>> = IndexMap::new();
             for (name, parts) in &merged.properties {
                 let values = self.constants(parts);
                 if !values.is_empty() && merged.required.contains(name) {
@@ -38,7 +120,8 @@ impl<'d> Context<'d> {
                 }
             });
         }
-        common?.into_keys().next().map(str::to_owned)
+        let property = common?.into_keys().next()?.to_owned();
+        Some(Discriminator { property, mapping: Vec::new() })
     }
 
     /// Tells what becomes of values that a discriminator has a branch for though their tag says none (OpenAPI 3.2).
@@ -52,20 +135,17 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The one value that an inline branch confines a required property to: it tells what the branch is for.
+    /// The one string that an inline branch confines a required property to: it tells what the branch is for.
     pub(crate) fn constant_of_branch(&mut self, branch: &Node<'d>) -> Option<String> {
         let merged = self.merged(std::slice::from_ref(branch));
-        let required: Vec<Vec<Node<'d>>> = merged
-            .properties
-            .iter()
-            .filter(|(name, _)| merged.required.contains(*name))
-            .map(|(_, parts)| parts.clone())
-            .collect();
-        let mut constants = required.iter().map(|parts| self.constants(parts)).filter(|values| values.len() == 1);
-        constants
-            .next()
-            .and_then(|values| values.into_iter().next())
-            .filter(|value| !value.is_empty() && value.len() <= 40)
+        let required = merged.properties.iter().filter(|(name, _)| merged.required.contains(*name));
+        let required: Vec<Vec<Node<'d>>> = required.map(|(_, parts)| parts.clone()).collect();
+        let constants: Vec<Vec<Literal>> = required.iter().map(|parts| self.constants(parts)).collect();
+        let first = constants.iter().find_map(|values| match values.as_slice() {
+            [Literal::String(only)] => Some(only),
+            _ => None,
+        });
+        first.filter(|value| !value.is_empty() && value.len() <= 40).cloned()
     }
 
     /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
@@ -89,50 +169,127 @@ impl<'d> Context<'d> {
         merged_branches.iter().zip(branches).map(distinguishing).collect()
     }
 
-    /// The strings that a property is confined to; none where it isn't.
-    fn constants(&mut self, parts: &[Node<'d>]) -> Vec<String> {
+    /// The strings, integers and booleans that a property is confined to; none where it isn't.
+    pub(crate) fn constants(&mut self, parts: &[Node<'d>]) -> Vec<Literal> {
         let merged = self.merged(parts);
-        if let Some(constant) = &merged.constant {
-            return constant.value().as_str().map(str::to_owned).into_iter().collect();
-        }
-        let values: Vec<Option<String>> = merged
-            .values
-            .first()
-            .iter()
-            .flat_map(|list| list.elements())
-            .map(|value| value.value().as_str().map(str::to_owned))
-            .collect();
-        if values.len() > 8 {
+        let listed = merged.values.iter().min_by_key(|list| list.elements().count());
+        let values: Vec<Node<'d>> = match (&merged.constant, listed) {
+            (Some(constant), _) => vec![constant.clone()],
+            (None, Some(list)) => list.elements().take(MOST_VALUES + 1).collect(),
+            (None, None) => return Vec::new(),
+        };
+        if values.len() > MOST_VALUES {
             return Vec::new();
         }
-        values.into_iter().collect::<Option<Vec<_>>>().unwrap_or_default()
+        let values = values.iter().map(|value| Literal::of(&value.value().to_json()).filter(is_tag));
+        values.collect::<Option<Vec<_>>>().unwrap_or_default()
     }
 
     /// The values of the tag that select a branch: as mapped, as the branch itself confines it, or its name.
-    pub(crate) fn discriminator_values(
+    pub(crate) fn branch_values(
         &mut self,
-        tag: &str,
+        discriminator: &Discriminator<'d>,
+        base: &MergedSchema<'d>,
         branch: &Node<'d>,
-        target: Option<&str>,
-        mapping: &[(String, String)],
-    ) -> Vec<String> {
-        let mapped: Vec<String> = mapping
-            .iter()
-            .filter(|(_, to)| target.is_some_and(|name| to == name))
-            .map(|(value, _)| value.clone())
-            .collect();
-        if !mapped.is_empty() {
-            return mapped;
+        name: Option<&str>,
+    ) -> BranchValues {
+        let schema = self.target(branch).unwrap_or_else(|| branch.clone());
+        let (own, others): (Vec<_>, Vec<_>) =
+            discriminator.mapping.iter().partition(|(_, to)| to.place() == schema.place());
+        if !own.is_empty() {
+            let values = own.iter().map(|(value, _)| self.value_of(discriminator, base, branch, value)).collect();
+            return BranchValues { values, mapped: true };
         }
+        let is_free = |value: &Literal| !others.iter().any(|(other, _)| *other == value.to_string());
+        let parts = self.property_of(discriminator, base, branch);
+        let mut values: Vec<Literal> = self.constants(&parts).into_iter().filter(is_free).collect();
+        if values.is_empty() {
+            values = self.values_of_family(discriminator, &schema);
+        }
+        if values.is_empty() {
+            let name = schema.str("x-ms-discriminator-value").or(name);
+            values.extend(name.map(|name| Literal::String(name.to_owned())));
+        }
+        BranchValues { values, mapped: false }
+    }
+
+    /// The values that select a schema in the family that it belongs to, where that is told apart by the same member.
+    fn values_of_family(&mut self, discriminator: &Discriminator<'d>, schema: &Node<'d>) -> Vec<Literal> {
+        let ancestors = self.ancestors(schema);
+        let Some(node) = ancestors.iter().find_map(|parent| parent.get("discriminator")) else { return Vec::new() };
+        let Some(family) = self.discriminator(&node).filter(|family| family.property == discriminator.property) else {
+            return Vec::new();
+        };
+        let own = family.mapping.iter().filter(|(_, to)| to.place() == schema.place());
+        own.map(|(value, _)| self.mapped_value(&family, schema, value)).collect()
+    }
+
+    /// What a branch and the schema around it say of the discriminator's property.
+    fn property_of(
+        &mut self,
+        discriminator: &Discriminator<'d>,
+        base: &MergedSchema<'d>,
+        branch: &Node<'d>,
+    ) -> Vec<Node<'d>> {
         let merged = self.merged(std::slice::from_ref(branch));
-        let own = merged.properties.get(tag).cloned().map(|parts| self.constants(&parts)).unwrap_or_default();
-        if own.is_empty() { target.map(str::to_owned).into_iter().collect() } else { own }
+        let property = discriminator.property.as_str();
+        merged.properties.get(property).or_else(|| base.properties.get(property)).cloned().unwrap_or_default()
+    }
+
+    /// A mapped value as it stands in JSON: as an integer or a boolean where the property of its schema is one.
+    fn value_of(
+        &mut self,
+        discriminator: &Discriminator<'d>,
+        base: &MergedSchema<'d>,
+        branch: &Node<'d>,
+        value: &str,
+    ) -> Literal {
+        let parts = self.property_of(discriminator, base, branch);
+        if let Some(constant) = self.constants(&parts).into_iter().find(|constant| constant.to_string() == value) {
+            return constant;
+        }
+        let merged = self.merged(&parts);
+        let literal = match merged.json_types_or_implied().as_slice() {
+            ["integer" | "number"] => value.parse::<i64>().ok().map(|number| Literal::Integer(number.into())),
+            ["boolean"] => value.parse().ok().map(Literal::Bool),
+            _ => None,
+        };
+        literal.unwrap_or_else(|| Literal::String(value.to_owned()))
+    }
+
+    /// The same, where the schema stands alone.
+    pub(crate) fn mapped_value(
+        &mut self,
+        discriminator: &Discriminator<'d>,
+        schema: &Node<'d>,
+        value: &str,
+    ) -> Literal {
+        self.value_of(discriminator, &MergedSchema::default(), schema, value)
+    }
+
+    /// The value that selects a schema which no mapping has: the one that it confines the member to, else its name.
+    pub(crate) fn own_value(&mut self, discriminator: &Discriminator<'d>, schema: &Node<'d>) -> Literal {
+        if let Some(value) = schema.str("x-ms-discriminator-value") {
+            return Literal::String(value.to_owned());
+        }
+        let parts = self.property_of(discriminator, &MergedSchema::default(), schema);
+        match self.constants(&parts).as_slice() {
+            [only] => only.clone(),
+            _ => Literal::String(self.name_of(schema)),
+        }
     }
 }
 
-/// The discriminator's mapping: tag and the name of the schema that it leads to.
-pub(crate) fn mapping(base: &MergedSchema<'_>) -> Vec<(String, String)> {
-    let Some(mapping) = base.discriminator.as_ref().and_then(|node| node.get("mapping")) else { return Vec::new() };
-    let target = |to: &str| to.rsplit('/').next().unwrap_or_default().to_owned();
-    mapping.members().filter_map(|(tag, to)| Some((tag.to_owned(), target(to.value().as_str()?)))).collect()
+/// Whether a value can be told by the runtime, which knows integers of 64 bits.
+pub(crate) fn is_tag(value: &Literal) -> bool {
+    match value {
+        Literal::Integer(number) => i64::try_from(*number).is_ok(),
+        Literal::Number(_) => false,
+        Literal::String(_) | Literal::Bool(_) => true,
+    }
+}
+
+/// The last token of a reference, unescaped: `Cat` of `#/definitions/Cat`.
+fn last_token(reference: &str) -> String {
+    reference.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~")
 }

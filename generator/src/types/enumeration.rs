@@ -1,6 +1,6 @@
 //! Enums: lists of values, wherever a document keeps them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Node, Value};
 use crate::lower::Context;
@@ -9,37 +9,73 @@ use crate::schema::MergedSchema;
 
 /// The extensions by which documents name the values of an enum, and those by which they describe them.
 const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
-const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+const DESCRIPTIONS: [&str; 3] = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-comments"];
+
+/// What the extensions of an enum say of its values: one after the other, by value, or, as `x-enum-comments` does, by name.
+#[derive(Default)]
+struct Extensions {
+    listed: [Vec<String>; 2],
+    keyed: [HashMap<String, String>; 2],
+}
+
+impl Extensions {
+    fn of(owner: Option<&Node<'_>>) -> Self {
+        let mut found = Self::default();
+        let Some(owner) = owner else { return found };
+        let text = |node: &Node<'_>| node.value().as_str().unwrap_or_default().to_owned();
+        for (index, keys) in [NAMES.as_slice(), DESCRIPTIONS.as_slice()].into_iter().enumerate() {
+            for said in keys.iter().filter_map(|key| owner.get(key)) {
+                found.listed[index].extend(said.elements().map(|said| text(&said)));
+                found.keyed[index].extend(said.members().map(|(key, said)| (key.to_owned(), text(&said))));
+            }
+        }
+        for value in owner.path(&["x-ms-enum", "values"]).iter().flat_map(Node::elements) {
+            let Some(key) = value.get("value").map(|value| key(&spelled(&value))) else { continue };
+            for (index, member) in ["name", "description"].into_iter().enumerate() {
+                found.keyed[index].extend(value.str(member).map(|said| (key.clone(), said.to_owned())));
+            }
+        }
+        found
+    }
+
+    /// The name and the prose of a value: the one at this index, whose JSON this is.
+    fn of_value(&self, index: usize, json: &str) -> (Option<String>, String) {
+        let says = |what: usize, by: &str| {
+            let listed = self.listed[what].get(index).or_else(|| self.keyed[what].get(by));
+            listed.filter(|said| !said.is_empty()).cloned()
+        };
+        let name = says(0, &key(json));
+        let by_name = name.as_ref().and_then(|name| says(1, name));
+        (name, by_name.or_else(|| says(1, &key(json))).unwrap_or_default())
+    }
+}
+
+/// A value as the key of an object: a string without its quotes.
+fn key(json: &str) -> String {
+    serde_json::from_str::<String>(json).unwrap_or_else(|_| json.to_owned())
+}
 
 impl<'d> Context<'d> {
     /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
     pub(crate) fn enumeration(&mut self, merged: &MergedSchema<'d>) -> Option<Shape> {
-        // A value has to be in every list: the shortest is the tightest, and documents that have two mean it so.
-        let list = merged.values.iter().min_by_key(|list| list.elements().count())?.clone();
+        let list = merged.list()?.clone();
         let json_types = merged.json_types_or_implied();
         if !self.has_scalars_alone(&list, &json_types) {
             return None;
         }
         let owner = merged.parts.iter().find(|part| part.get("enum").is_some_and(|own| own.place() == list.place()));
-        let extension = |keys: &[&str]| -> Vec<String> {
-            let found = keys.iter().find_map(|key| owner?.get(key));
-            found
-                .iter()
-                .flat_map(Node::elements)
-                .map(|name| name.value().as_str().unwrap_or_default().to_owned())
-                .collect()
-        };
-        let (names, descriptions) = (extension(&NAMES), extension(&DESCRIPTIONS));
+        let extensions = Extensions::of(owner);
         let mut values: Vec<EnumValue> = Vec::new();
         let mut listed = Listed::default();
-        for (index, node) in list.elements().enumerate() {
+        let admitted: HashSet<String> = merged.listed().iter().map(spelled).collect();
+        for (index, node) in list.elements().enumerate().filter(|(_, node)| admitted.contains(&spelled(node))) {
             let Some(literal) = self.literal(&node, &json_types) else { continue };
             if !listed.is_new(&literal) {
                 self.note(&node, "this value is listed twice", "the first counts");
                 continue;
             }
-            let name = names.get(index).filter(|name| !name.is_empty()).cloned();
-            values.push(EnumValue { literal, name, description: descriptions.get(index).cloned().unwrap_or_default() });
+            let (name, description) = extensions.of_value(index, &spelled(&node));
+            values.push(EnumValue { literal, name, description });
         }
         (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
     }
@@ -98,12 +134,22 @@ impl<'d> Context<'d> {
         Some(literal)
     }
 
+    /// Whether a branch lists the blank value alone, as Django's `BlankEnum` does.
+    fn is_blank(&mut self, branch: &Node<'d>) -> bool {
+        let merged = self.merged(std::slice::from_ref(branch));
+        let blank = |value: &Node<'d>| value.value().as_str().is_some_and(|text| text.trim().is_empty());
+        let values: Vec<Node<'d>> = merged.listed().into_iter().chain(merged.constant.clone()).collect();
+        !values.is_empty() && values.iter().all(blank)
+    }
+
     /// A list of constants, or of strings beside enums of strings, is an enum.
     pub(crate) fn enumeration_of_branches(&mut self, branches: &[Node<'d>]) -> Option<Enum> {
         let mut result = Enum { values: Vec::new(), open: false };
         let mut listed = Listed::default();
+        // An enum that is written apart keeps its name, unless all that stands beside it is the blank value.
+        let with_blank = branches.iter().any(|branch| self.is_blank(branch));
         for branch in branches {
-            if branch.str("$ref").is_some() {
+            if branch.str("$ref").is_some() && !with_blank {
                 return None;
             }
             let merged = self.merged(std::slice::from_ref(branch));
@@ -134,6 +180,53 @@ impl<'d> Context<'d> {
         let strings = result.values.iter().all(|value| matches!(value.literal, Literal::String(_)));
         (!result.values.is_empty() && (strings || !result.open)).then_some(result)
     }
+}
+
+impl<'d> MergedSchema<'d> {
+    /// The one value that the schema admits, by `const` or by what all of its lists have in common.
+    pub(crate) fn only(&self) -> Option<serde_json::Value> {
+        let single = || {
+            let listed = self.listed();
+            let [only] = listed.as_slice() else { return None };
+            Some(only.clone())
+        };
+        Some(self.constant.clone().or_else(single)?.value().to_json())
+    }
+
+    /// The values that every list has, in the order of the shortest; those of the last list where the lists have none in common.
+    pub(crate) fn listed(&self) -> Vec<Node<'d>> {
+        let common = self.in_every_list();
+        if common.is_empty() { self.values.last().iter().flat_map(|list| list.elements()).collect() } else { common }
+    }
+
+    /// The list whose values count: the shortest, or the last where the lists have none in common.
+    pub(crate) fn list(&self) -> Option<&Node<'d>> {
+        if self.in_every_list().is_empty() { self.values.last() } else { self.shortest_list() }
+    }
+
+    /// A list that has no value in common with the others.
+    pub(crate) fn apart(&self) -> Option<&Node<'d>> {
+        self.values.last().filter(|_| self.values.len() > 1 && self.in_every_list().is_empty())
+    }
+
+    fn in_every_list(&self) -> Vec<Node<'d>> {
+        let Some(shortest) = self.shortest_list() else { return Vec::new() };
+        let mut values: Vec<Node<'d>> = shortest.elements().collect();
+        for list in self.values.iter().filter(|list| list.place() != shortest.place()) {
+            let others: HashSet<String> = list.elements().map(|value| spelled(&value)).collect();
+            values.retain(|value| others.contains(&spelled(value)));
+        }
+        values
+    }
+
+    fn shortest_list(&self) -> Option<&Node<'d>> {
+        self.values.iter().min_by_key(|list| list.elements().count())
+    }
+}
+
+/// A value as its JSON.
+fn spelled(value: &Node<'_>) -> String {
+    value.value().to_json().to_string()
 }
 
 /// The values that a list has so far. There may be tens of thousands.

@@ -44,7 +44,8 @@ impl<'d> Context<'d> {
 
     /// The shared type of an inline string of fixed length.
     pub(crate) fn fixed_string(&mut self, merged: &MergedSchema<'d>, origin: &Origin) -> Option<Type> {
-        let pattern = merged.rules.pattern.as_deref()?;
+        // A type of its own checks one pattern.
+        let pattern = merged.rules.pattern.as_deref().filter(|_| merged.further.is_empty())?;
         let fixed = fixed(pattern, merged.rules.min_length, merged.rules.max_length)?;
         let known = self.fixed_strings.types.get(&fixed).copied();
         let id = known.unwrap_or_else(|| self.new_fixed_string(fixed));

@@ -1,124 +1,141 @@
 //! Hierarchies: a schema with a discriminator whose children extend it by `allOf`.
+//!
+//! A child that others extend is told apart in the same way wherever a place refers to it: such a place may have any of these.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::discriminator::Discriminator;
 use crate::document::Node;
-use crate::finding::Place;
 use crate::lower::Context;
-use crate::model::{Docs, Origin, Rules, Shape, Tagging, TypeId, Union, Variant};
-
-/// A named schema that extends another, by however many steps.
-#[derive(Clone)]
-struct Descendant<'d> {
-    /// The tag that its name stands for.
-    name: String,
-    node: Node<'d>,
-    /// The schema that reads it: itself, or one above it that is told apart by a discriminator of its own.
-    read_by: Node<'d>,
-}
+use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::schema::{MergedSchema, has_choice};
 
 impl<'d> Context<'d> {
-    /// The union of a schema's children, where it is a discriminator's parent; `None` where it is not.
-    pub(crate) fn children_of(&mut self, node: &Node<'d>, id: TypeId) -> Option<Shape> {
-        let discriminator = node.get("discriminator")?;
-        if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
-            return None;
-        }
-        let tag = discriminator.str("propertyName")?.to_owned();
-        self.report_default_mapping(&discriminator);
-        let mut children: Vec<(String, Node<'d>)> = Vec::new();
-        for (value, to) in discriminator.get("mapping").iter().flat_map(Node::members) {
-            let Some(reference) = to.value().as_str() else { continue };
-            let named = format!("#/components/schemas/{reference}");
-            let target = self.document.resolve(&to, reference).or_else(|_| self.document.resolve(&to, &named));
-            match target {
-                Ok(target) => children.push((value.to_owned(), target)),
-                Err(error) => self.note(&to, error.to_string(), "this tag reads as an unknown variant"),
-            }
-        }
-        // A child that the mapping leaves out is told by its name.
-        let mapped: Vec<Place> = children.iter().map(|(_, child)| child.place()).collect();
-        for Descendant { name, node: child, read_by } in self.extending(node) {
-            if !mapped.contains(&child.place()) && !children.iter().any(|(value, _)| *value == name) {
-                children.push((name, read_by));
-            }
-        }
-        // Only children that extend this schema belong to it; a lone self-mapping is no hierarchy.
-        let (own, children): (Vec<_>, Vec<_>) =
-            children.into_iter().partition(|(_, child)| child.place() == node.place());
+    /// The union of a schema and its children, where a discriminator tells them apart; `None` where none does.
+    pub(crate) fn hierarchy(&mut self, node: &Node<'d>, id: TypeId) -> Option<Shape> {
+        let discriminator = self.discriminator_of_family(node)?;
+        let children = self.tagged_children(node, &discriminator);
+        // A lone self-mapping is no hierarchy.
         if children.is_empty() {
             return None;
         }
         let mut variants: Vec<Variant> = Vec::new();
         for (value, child) in children {
-            let ty = self.referenced(&child).not_null().clone();
+            let ty = self.type_of_child(&child);
             match variants.iter_mut().find(|known| known.ty == ty) {
                 Some(known) => known.tags.push(value),
                 None => {
                     let name = child.pointer().rsplit('/').next().unwrap_or_default().to_owned();
-                    variants.push(Variant {
-                        name,
-                        ty,
-                        rules: Rules::default(),
-                        tags: vec![value],
-                        docs: Docs::default(),
-                    });
+                    variants.push(Variant { name, tags: vec![value], ..Variant::of(ty) });
                 }
             }
         }
-        variants.push(self.parent_itself(node, id, own.into_iter().map(|(value, _)| value).collect()));
-        Some(Shape::Union(Union { tagging: Tagging::Tag(tag), overlapping: false, variants }))
+        let known: Vec<Literal> = variants.iter().flat_map(|variant| variant.tags.clone()).collect();
+        variants.extend(self.parent_itself(node, id, &discriminator, &known));
+        Some(Shape::Union(Union { tagging: Tagging::Tag(discriminator.property), overlapping: false, variants }))
     }
 
-    /// The parent's own members, for values that are of no child.
-    fn parent_itself(&mut self, node: &Node<'d>, id: TypeId, mapped: Vec<String>) -> Variant {
+    /// The discriminator that tells a schema's children apart: its own, or that of a schema that it extends.
+    fn discriminator_of_family(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
+        if has_choice(node) {
+            return None;
+        }
+        if let Some(own) = node.get("discriminator") {
+            return self.discriminator(&own);
+        }
+        if self.descendants(node).is_empty() {
+            return None;
+        }
+        let ancestors = self.ancestors(node);
+        let parent = ancestors.iter().find(|parent| parent.get("discriminator").is_some())?;
+        if has_choice(parent) {
+            return None;
+        }
+        let mut discriminator = self.discriminator(&parent.get("discriminator")?)?;
+        // Of what the ancestor's mapping has, this family is a part.
+        let family: HashSet<_> = self.descendants(node).iter().chain([node]).map(Node::place).collect();
+        discriminator.mapping.retain(|(_, schema)| family.contains(&schema.place()));
+        Some(discriminator)
+    }
+
+    /// The children of a schema, each with a value that selects it: those that are mapped, then all others that extend it.
+    fn tagged_children(&mut self, node: &Node<'d>, discriminator: &Discriminator<'d>) -> Vec<(Literal, Node<'d>)> {
+        let mut children: Vec<(Literal, Node<'d>)> = Vec::new();
+        for (value, schema) in &discriminator.mapping {
+            let value = self.mapped_value(discriminator, schema, value);
+            children.push((value, schema.clone()));
+        }
+        let mapped: HashSet<_> = children.iter().map(|(_, child)| child.place()).collect();
+        for child in self.descendants(node).iter().filter(|child| !mapped.contains(&child.place())) {
+            let value = self.own_value(discriminator, child);
+            if !children.iter().any(|(known, _)| *known == value) {
+                children.push((value, self.reader_of(child, node)));
+            }
+        }
+        children.retain(|(_, child)| child.place() != node.place());
+        children
+    }
+
+    /// The schema that reads a descendant of another: itself, or one between the two that has a discriminator of its own.
+    fn reader_of(&mut self, child: &Node<'d>, node: &Node<'d>) -> Node<'d> {
+        let family = self.descendants(node);
+        let between = self.ancestors(child);
+        let between = between.iter().filter(|schema| family.iter().any(|known| known.place() == schema.place()));
+        let mut between = between.filter(|schema| schema.get("discriminator").is_some());
+        between.next_back().unwrap_or(child).clone()
+    }
+
+    /// What a child is as a variant of its parent: itself alone, without those that extend it, unless they are told apart by
+    /// a member of their own.
+    fn type_of_child(&mut self, child: &Node<'d>) -> Type {
+        let ty = self.referenced(child).not_null().clone();
+        let Type::Named(id) = ty else { return ty };
+        let is_family = child.get("discriminator").is_none() && self.discriminator_of_family(child).is_some();
+        if is_family { self.schema_itself(child, id) } else { ty }
+    }
+
+    /// The members of a schema that others extend, as a type of its own.
+    fn schema_itself(&mut self, node: &Node<'d>, id: TypeId) -> Type {
         let merged = self.merged(std::slice::from_ref(node));
-        let ty = self.type_of(merged, node, Origin::Inside(id, "base".to_owned()));
-        let tags = if mapped.is_empty() { vec![self.name_of(node)] } else { mapped };
+        self.type_of(merged, node, Origin::Inside(id, "base".to_owned()))
+    }
+
+    /// The schema itself, for values that are of no child; none where its value is one of theirs.
+    fn parent_itself(
+        &mut self,
+        node: &Node<'d>,
+        id: TypeId,
+        discriminator: &Discriminator<'d>,
+        known: &[Literal],
+    ) -> Option<Variant> {
+        let mut tags = Vec::new();
+        for (value, _) in discriminator.mapping.iter().filter(|(_, schema)| schema.place() == node.place()) {
+            tags.push(self.mapped_value(discriminator, node, value));
+        }
+        if tags.is_empty() {
+            tags.push(self.own_value(discriminator, node));
+        }
+        tags.retain(|tag| !known.contains(tag));
         let docs =
             Docs { description: "The schema itself, extended by none of the others.".to_owned(), ..Docs::default() };
-        Variant { name: "Base".to_owned(), ty, rules: Rules::default(), tags, docs }
+        let ty = self.schema_itself(node, id);
+        (!tags.is_empty()).then(|| Variant { name: "Base".to_owned(), tags, docs, ..Variant::of(ty) })
     }
 
-    /// The named schemas that extend one by `allOf`, those that extend these, and so on; the nearest first.
-    fn extending(&mut self, node: &Node<'d>) -> Vec<Descendant<'d>> {
-        if self.children.is_none() {
-            self.children = Some(self.find_children());
-        }
-        let all = self.children.as_ref();
-        let children_of = |place: &Place| all.and_then(|all| all.get(place)).map(Vec::as_slice).unwrap_or_default();
-        let mut known = HashSet::from([node.place()]);
-        let mut found: Vec<Descendant<'d>> = Vec::new();
-        let mut next = 0;
-        let mut parent: Option<Descendant<'d>> = None;
-        loop {
-            let place = parent.as_ref().map_or_else(|| node.place(), |parent| parent.node.place());
-            for (name, child) in children_of(&place) {
-                if known.insert(child.place()) {
-                    // A schema that is told apart itself reads what extends it.
-                    let above = parent.as_ref().map(|parent| &parent.read_by);
-                    let above = above.filter(|above| above.get("discriminator").is_some());
-                    let read_by = above.unwrap_or(child).clone();
-                    found.push(Descendant { name: name.clone(), node: child.clone(), read_by });
-                }
-            }
-            let Some(another) = found.get(next) else { return found };
-            parent = Some(another.clone());
-            next += 1;
-        }
-    }
-
-    fn find_children(&self) -> HashMap<Place, Vec<(String, Node<'d>)>> {
-        let mut children: HashMap<Place, Vec<(String, Node<'d>)>> = HashMap::new();
-        let schemas = self.document.root().path(&["components", "schemas"]);
-        for (name, node) in schemas.iter().flat_map(Node::members) {
-            for part in node.get("allOf").iter().flat_map(Node::elements) {
-                let Some(reference) = part.str("$ref") else { continue };
-                if let Ok(parent) = self.document.resolve(&part, reference) {
-                    children.entry(parent.place()).or_default().push((name.to_owned(), node.clone()));
-                }
+    /// Tells that a schema extends one whose children are told apart, and has none of theirs.
+    pub(crate) fn report_left_out_children(&mut self, merged: &MergedSchema<'d>) {
+        let Some((whole, parts)) = merged.parts.split_last() else { return };
+        for parent in parts.iter().filter(|part| part.get("discriminator").is_some() && !has_choice(part)) {
+            let children = self.descendants(parent);
+            let is_child = |part: &Node<'d>| children.iter().any(|child| child.place() == part.place());
+            if !children.is_empty() && !merged.parts.iter().any(is_child) {
+                let name = self.name_of(parent);
+                self.weaken(
+                    whole,
+                    format!("it extends `{name}`, but isn't one of its children"),
+                    "theirs are passed over",
+                );
             }
         }
-        children
     }
 }

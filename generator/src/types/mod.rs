@@ -1,5 +1,7 @@
 //! From merged schemas to the types of the model.
 
+mod branch_names;
+mod branches;
 mod cache;
 mod discriminator;
 mod enumeration;
@@ -10,6 +12,7 @@ mod object;
 mod scalar;
 mod schema;
 mod union;
+mod variants;
 mod xml;
 
 pub(crate) use cache::TypeCache;

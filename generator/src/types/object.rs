@@ -8,19 +8,15 @@ use crate::schema::MergedSchema;
 use crate::schema::is_marked_sensitive;
 
 impl<'d> MergedSchema<'d> {
+    /// All that is said of additional properties.
+    pub(crate) fn additional_parts(&self) -> Vec<Node<'d>> {
+        self.more_additional.iter().chain(&self.additional).cloned().collect()
+    }
+
     /// Whether the object may have no members beyond its properties.
     pub(crate) fn is_closed(&self) -> bool {
         self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
             && self.pattern_properties.is_empty()
-    }
-
-    /// The one value that the schema admits, by `const` or an `enum` of one.
-    pub(crate) fn only(&self) -> Option<serde_json::Value> {
-        let single = self.values.iter().find_map(|list| {
-            let mut values = list.elements();
-            values.next().filter(|_| values.next().is_none())
-        });
-        Some(self.constant.clone().or(single)?.value().to_json())
     }
 }
 
@@ -28,6 +24,7 @@ impl<'d> Context<'d> {
     /// An object with known members.
     pub(crate) fn object(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Shape {
         self.report_unchecked(merged);
+        self.report_left_out_children(merged);
         let follows_json_schema = !merged.only_conditional.is_empty()
             && merged.parts.first().is_some_and(|part| self.implied_type(part) == ImpliedType::Never);
         let properties: Vec<(&'d str, Vec<Node<'d>>)> = merged
@@ -42,7 +39,8 @@ impl<'d> Context<'d> {
         let mut fields: Vec<Field> = properties
             .into_iter()
             .map(|(name, parts)| {
-                let field = self.field(name, &parts, merged.required.contains(name), id);
+                let field =
+                    self.field(name, &parts, merged.required.contains(name) || self.requires_itself(&parts), id);
                 match merged.only_conditional.contains(name) {
                     true => Field { rules: Rules::default(), constant: None, ..field },
                     false => field,
@@ -79,10 +77,53 @@ impl<'d> Context<'d> {
             read_only: one_way("readOnly"),
             write_only: one_way("writeOnly"),
             private,
-            constant: constant(&merged, &ty),
+            constant: self.constant(&merged, &ty),
             xml: self.xml_of_member(name, parts),
             ty,
         }
+    }
+
+    /// Whether a property says of itself that it is required, as parameters do.
+    fn requires_itself(&self, parts: &[Node<'d>]) -> bool {
+        parts.iter().any(|part| part.bool("required") == Some(true))
+    }
+
+    /// Whether the values of a map are `{type: object}` and no more, which is what Java's frameworks write for `Object`: values of
+    /// any kind.
+    pub(crate) fn has_any_values(&self, merged: &MergedSchema<'d>) -> bool {
+        const SAID: [&str; 4] = ["type", "title", "description", "nullable"];
+        let [only] = merged.additional.as_slice() else { return false };
+        only.str("type") == Some("object")
+            && only.members().all(|(key, _)| SAID.contains(&key))
+            && merged.more_additional.is_empty()
+            && merged.pattern_properties.is_empty()
+            && self.implied_type(only) != ImpliedType::Never
+    }
+
+    fn report_any_values(&mut self, node: &Node<'d>) {
+        self.note(
+            node,
+            "values that are objects of any members: Java's frameworks write so of any value",
+            "read as any JSON",
+        );
+    }
+
+    /// The one value that a schema admits, where its type can hold it as it is.
+    pub(crate) fn constant(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<serde_json::Value> {
+        if let Some(only) = self.only_scalar(merged, ty) {
+            return Some(only.to_json());
+        }
+        let value = merged.only()?;
+        let fits = match self.behind(ty) {
+            Type::Float | Type::Double => value.is_number(),
+            Type::Json => !value.is_null(),
+            Type::Named(id) => match &self.api.types[id.0].shape {
+                Shape::Enum(list) => list.values.iter().any(|known| known.literal.to_json() == value),
+                _ => false,
+            },
+            _ => false,
+        };
+        fits.then_some(value)
     }
 
     fn report_unknown_required(&mut self, merged: &MergedSchema<'d>) {
@@ -104,6 +145,14 @@ impl<'d> Context<'d> {
         match &merged.additional {
             Some(node) if matches!(node.value(), Value::Bool(false)) && schemas.is_empty() => return Extra::Forbidden,
             Some(node) if matches!(node.value(), Value::Bool(false)) => {}
+            Some(_) if !merged.more_additional.is_empty() => {
+                let ty = self.conjunction(&merged.additional_parts(), Origin::Inside(id, "{}".to_owned()));
+                return Extra::Kept(if schemas.is_empty() { ty } else { Type::Json });
+            }
+            Some(node) if self.has_any_values(merged) => {
+                self.report_any_values(node);
+                return Extra::Kept(Type::Json);
+            }
             Some(node) => schemas.push(node.clone()),
             None if schemas.is_empty() && !self.options.keep_unknown_fields => return Extra::Ignored,
             None => return Extra::Kept(Type::Json),
@@ -131,8 +180,15 @@ impl<'d> Context<'d> {
             return Type::JsonObject;
         }
         let mut schemas = merged.pattern_properties.clone();
-        schemas.extend(merged.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_))));
+        if let Some(node) = merged.additional.as_ref().filter(|_| self.has_any_values(merged)) {
+            self.report_any_values(node);
+            return Type::Map(Box::new(Type::Json));
+        }
         let mut types = Vec::new();
+        match merged.more_additional.is_empty() {
+            true => schemas.extend(merged.additional.clone().filter(|node| !matches!(node.value(), Value::Bool(_)))),
+            false => types.push(self.conjunction(&merged.additional_parts(), origin.clone().within("{}"))),
+        }
         for node in &schemas {
             let ty = self.schema(node, origin.clone().within("{}"));
             if !types.contains(&ty) {
@@ -142,14 +198,14 @@ impl<'d> Context<'d> {
         match types.as_slice() {
             [] | [Type::Json] => Type::JsonObject,
             [only] => {
-                let values = match schemas.first() {
+                let values = match schemas.first().or(merged.additional.as_ref()) {
                     Some(node) => self.named_if_complex(only.clone(), node, origin.within("{}")),
                     None => only.clone(),
                 };
                 Type::Map(Box::new(values))
             }
             _ => {
-                if let Some(node) = schemas.first() {
+                if let Some(node) = schemas.first().or(merged.additional.as_ref()) {
                     self.note(node, "the patterns of this map have different types", "its values are any JSON");
                 }
                 Type::JsonObject
@@ -206,16 +262,4 @@ fn complexity(ty: &Type, nest: u32) -> u32 {
         Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
         _ => own,
     }
-}
-
-/// The one value that an inline schema admits, where the type can hold it as it is.
-fn constant(merged: &MergedSchema<'_>, ty: &Type) -> Option<serde_json::Value> {
-    let value = merged.only()?;
-    let fits = match ty {
-        Type::String => value.is_string(),
-        Type::Bool => value.is_boolean(),
-        Type::Integer(_) => value.is_i64() || value.is_u64(),
-        _ => false,
-    };
-    fits.then_some(value)
 }

@@ -3,7 +3,7 @@
 use super::fixed_string;
 use crate::document::Node;
 use crate::lower::Context;
-use crate::model::{Bound, Integer, Origin, Rules, Shape, Type};
+use crate::model::{Bound, Integer, Literal, Origin, Rules, Shape, Type};
 use crate::schema::MergedSchema;
 
 /// How many names a type may have, one behind the other, for its rules to be found.
@@ -37,28 +37,18 @@ impl<'d> Context<'d> {
     }
 
     pub(crate) fn integer(&mut self, merged: &MergedSchema<'d>) -> Type {
-        let declared = match merged.format.unwrap_or_default() {
-            "int8" => Some(Integer::I8),
-            "int16" => Some(Integer::I16),
-            "int32" => Some(Integer::I32),
-            "uint8" => Some(Integer::U8),
-            "uint16" => Some(Integer::U16),
-            "uint32" => Some(Integer::U32),
-            "uint64" => Some(Integer::U64),
-            "int64" => Some(Integer::I64),
-            "unix-time" => return Type::UnixTime,
-            _ => None,
-        };
-        Type::Integer(wide_enough(declared.unwrap_or(Integer::I64), &merged.rules))
+        let format = merged.format.unwrap_or_default();
+        if format == "unix-time" {
+            return Type::UnixTime;
+        }
+        Type::Integer(wide_enough(integer_of(format).unwrap_or(Integer::I64), &merged.rules))
     }
 
     pub(crate) fn number(&mut self, merged: &MergedSchema<'d>) -> Type {
         match merged.format.unwrap_or_default() {
             "float" => Type::Float,
             "decimal" => Type::Decimal,
-            "int32" => Type::Integer(wide_enough(Integer::I32, &merged.rules)),
-            "int64" => Type::Integer(wide_enough(Integer::I64, &merged.rules)),
-            _ => Type::Double,
+            format => integer_of(format).map_or(Type::Double, |asked| Type::Integer(wide_enough(asked, &merged.rules))),
         }
     }
 
@@ -75,7 +65,7 @@ impl<'d> Context<'d> {
         let mut rules = Rules::default();
         match self.behind(ty) {
             Type::Integer(width) => {
-                let (low, high) = range(width);
+                let (low, high) = width.range();
                 // A bound that every value of the type satisfies is no rule.
                 rules.minimum = whole(declared.minimum, f64::ceil)
                     .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
@@ -97,7 +87,6 @@ impl<'d> Context<'d> {
                 rules.min_length = declared.min_length.filter(|length| *length > 0);
                 rules.max_length = declared.max_length;
                 rules.pattern = declared.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
-                rules.only = merged.only().and_then(|value| value.as_str().map(str::to_owned));
             }
             Type::Array(inner) => {
                 rules.items = self.rules_of_each(&merged.items, &inner, depth).map(Box::new);
@@ -106,9 +95,9 @@ impl<'d> Context<'d> {
                 rules.unique_items = declared.unique_items;
             }
             Type::Map(inner) => {
-                let values = merged.additional.as_slice();
-                let alone = merged.pattern_properties.is_empty();
-                rules.values = alone.then(|| self.rules_of_each(values, &inner, depth)).flatten().map(Box::new);
+                let values = merged.additional_parts();
+                let alone = merged.pattern_properties.is_empty() && !self.has_any_values(merged);
+                rules.values = alone.then(|| self.rules_of_each(&values, &inner, depth)).flatten().map(Box::new);
                 rules.min_properties = declared.min_properties.filter(|count| *count > 0);
                 rules.max_properties = declared.max_properties;
             }
@@ -118,8 +107,31 @@ impl<'d> Context<'d> {
             }
             _ => {}
         }
+        rules.only = self.only_scalar(merged, ty);
         rules.schema = self.residual_schema(merged, ty, &mut rules);
         rules
+    }
+
+    /// The one string, integer or boolean that a schema admits, where the type holds it as that.
+    pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
+        let only = Literal::of(&merged.only()?)?;
+        let fits = match (self.behind(ty), &only) {
+            (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
+            (Type::Integer(width), Literal::Integer(number)) => {
+                let (low, high) = width.range();
+                (low..=high).contains(number) && i64::try_from(*number).is_ok()
+            }
+            (Type::Named(id), _) => match &self.api.types[id.0].shape {
+                Shape::Enum(list) => {
+                    let values = || list.values.iter().map(|value| &value.literal);
+                    let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
+                    values().any(|value| *value == only) && values().all(alike)
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        fits.then_some(only)
     }
 
     /// The type behind other names for it: the rules of a name hold wherever it stands.
@@ -150,6 +162,21 @@ impl<'d> Context<'d> {
     }
 }
 
+/// The width that a format asks for.
+fn integer_of(format: &str) -> Option<Integer> {
+    Some(match format {
+        "int8" => Integer::I8,
+        "int16" => Integer::I16,
+        "int32" => Integer::I32,
+        "int64" | "int" | "integer" | "long" => Integer::I64,
+        "uint8" => Integer::U8,
+        "uint16" => Integer::U16,
+        "uint32" => Integer::U32,
+        "uint64" => Integer::U64,
+        _ => return None,
+    })
+}
+
 /// A bound of whole numbers.
 fn whole(bound: Option<Bound>, round: fn(f64) -> f64) -> Option<Bound> {
     match bound? {
@@ -167,8 +194,10 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
     let low = lowest(rules);
     let high = highest(rules);
     let fits = |width: Integer| {
-        let (least, most) = range(width);
-        low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
+        let (least, most) = width.range();
+        // Without a lower bound a number may be negative, unless its format says that it isn't.
+        let signed = least < 0 || width == asked || low.is_some();
+        signed && low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
     };
     if highest_needs_128_bits(rules) && low.is_some_and(|low| low >= 0) {
         return Integer::U128;
@@ -179,37 +208,32 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
 }
 
 fn lowest(rules: &Rules) -> Option<i128> {
-    as_integer(rules.minimum.or(rules.exclusive_minimum)?)
+    as_integer(rules.minimum.or(rules.exclusive_minimum)?).map(unrounded)
 }
 
 fn highest(rules: &Rules) -> Option<i128> {
-    as_integer(rules.maximum.or(rules.exclusive_maximum)?)
+    let bound = rules.maximum.or(rules.exclusive_maximum)?;
+    // The largest float, which no integer reaches, is no bound.
+    let is_beyond = matches!(bound, Bound::Number(bound) if bound > 2_f64.powi(128));
+    if is_beyond { None } else { as_integer(bound).map(unrounded) }
+}
+
+/// A bound as it was before JavaScript rounded it: it writes the limits of 64 bits as 9223372036854776000 and
+/// 18446744073709552000.
+fn unrounded(bound: i128) -> i128 {
+    let limits = [i128::from(i64::MIN), i128::from(i64::MAX), i128::from(u64::MAX)];
+    let same = |limit: &i128| bound % 1000 == 0 && bound as f64 == *limit as f64;
+    limits.into_iter().find(same).unwrap_or(bound)
 }
 
 /// Whether the upper bound is one that only unsigned numbers of 128 bits reach.
 fn highest_needs_128_bits(rules: &Rules) -> bool {
-    matches!(rules.maximum.or(rules.exclusive_maximum), Some(Bound::Number(bound)) if bound >= 2_f64.powi(127))
+    matches!(rules.maximum.or(rules.exclusive_maximum), Some(Bound::Number(bound)) if (2_f64.powi(127)..=2_f64.powi(128)).contains(&bound))
 }
 
 fn as_integer(bound: Bound) -> Option<i128> {
     match whole(Some(bound), f64::trunc)? {
         Bound::Integer(bound) => Some(bound),
         Bound::Number(_) => None,
-    }
-}
-
-/// The least and the greatest value of a width; 128-bit unsigned numbers count as unbounded above.
-fn range(width: Integer) -> (i128, i128) {
-    match width {
-        Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
-        Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
-        Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
-        Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
-        Integer::I128 => (i128::MIN, i128::MAX),
-        Integer::U8 => (0, u8::MAX.into()),
-        Integer::U16 => (0, u16::MAX.into()),
-        Integer::U32 => (0, u32::MAX.into()),
-        Integer::U64 => (0, u64::MAX.into()),
-        Integer::U128 => (0, i128::MAX),
     }
 }

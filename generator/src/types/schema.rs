@@ -6,6 +6,7 @@ use crate::lower::{Context, docs};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
 use crate::schema::MergedSchema;
 use crate::schema::NULL_DEPTH;
+use crate::schema::is_shaping;
 use crate::schema::is_shared;
 use crate::schema::only_reference;
 
@@ -16,6 +17,7 @@ impl<'d> Context<'d> {
         let Some(schemas) = root.path(&["components", "schemas"]) else { return };
         for (name, node) in schemas.members() {
             self.register_fixed_string(name, &node);
+            self.register_elsewhere(&node);
         }
         if !self.options.select.is_everything() {
             return;
@@ -80,7 +82,15 @@ impl<'d> Context<'d> {
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
-        let id = self.reserve(node, Origin::Component(self.name_of(node)), docs(node));
+        if let Some(target) = self.elsewhere(node) {
+            return self.referenced(&target);
+        }
+        let component = self.components_of.get(&node.place()).cloned();
+        let known_as = component.as_ref().unwrap_or(node);
+        let own = docs(known_as);
+        let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
+        let id = self.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
+        self.api.types[id.0].also.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.insert(node.place(), ty.clone());
         self.fill(id, |context| context.definition(node, id));
@@ -100,13 +110,13 @@ impl<'d> Context<'d> {
             }
             return Shape::Alias(Type::Json, Default::default());
         }
-        if let Some(reference) = only_reference(node) {
+        if let Some(reference) = only_reference(node).filter(|_| !self.is_bare_child(node)) {
             let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
             let ty = target.map_or(Type::Json, |target| self.referenced(&target));
             return Shape::Alias(ty.not_null().clone(), Default::default());
         }
         let merged = self.merged(std::slice::from_ref(node));
-        if let Some(shape) = self.children_of(node, id) {
+        if let Some(shape) = self.hierarchy(node, id) {
             return shape;
         }
         if is_definition(&merged) {
@@ -129,10 +139,10 @@ impl<'d> Context<'d> {
         if !is_definition(&merged) || is_constant(&merged) {
             return self.plain(&merged, origin);
         }
-        if let Some(only) = merged.single_branch() {
+        if let Some(only) = self.single_branch(&merged) {
             return self.type_of_single_branch(&only, node, origin);
         }
-        let title = title(node).filter(|_| matches!(origin, Origin::Inside(..)));
+        let title = title(node, &origin);
         let id = self.reserve(node, origin, docs(node));
         self.api.types[id.0].title = title;
         self.remember(key, id);
@@ -151,7 +161,7 @@ impl<'d> Context<'d> {
 
     /// The type of the only branch of a choice, which has the title and the prose of the whole where it has none.
     fn type_of_single_branch(&mut self, only: &Node<'d>, whole: &Node<'d>, origin: Origin) -> Type {
-        let titled = title(whole).filter(|_| matches!(origin, Origin::Inside(..)));
+        let titled = title(whole, &origin);
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
         let def = &mut self.api.types[id.0];
@@ -224,7 +234,8 @@ impl<'d> Context<'d> {
         let mut shaping: Vec<&Node<'d>> = Vec::new();
         for part in parts {
             let shapes = crate::schema::shapes_data(part)
-                || only_reference(part).is_some()
+                || part.reference().is_some()
+                || part.get("allOf").is_some()
                 || matches!(part.value(), Value::Bool(_));
             let repeated = shaping.iter().any(|known| known.value() == part.value());
             if shapes && !repeated {
@@ -237,6 +248,11 @@ impl<'d> Context<'d> {
                 let ty = self.schema(only, origin);
                 if parts.iter().any(|part| self.declares_null(part)) { ty.nullable() } else { ty }
             }
+            _ if let Some(only) = self.narrowest(&shaping) => {
+                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let ty = self.schema(&only, origin).not_null().clone();
+                if nullable { ty.nullable() } else { ty }
+            }
             [first, ..] => {
                 let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
                 let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
@@ -245,6 +261,29 @@ impl<'d> Context<'d> {
                 if nullable { ty.nullable() } else { ty }
             }
         }
+    }
+
+    /// The reference among several schemas that hold at once, where the others only say its type or refer to the same: a child
+    /// that makes of `{type: object}` a schema with a name means that schema.
+    fn narrowest(&mut self, parts: &[&Node<'d>]) -> Option<Node<'d>> {
+        let (references, others): (Vec<&Node<'d>>, Vec<&Node<'d>>) =
+            parts.iter().copied().partition(|part| only_reference(part).is_some());
+        let mut targets = references.iter().map(|part| {
+            let target = only_reference(part).and_then(|reference| self.follow_schema(&reference));
+            target.map(|target| target.place())
+        });
+        let first = targets.next()??;
+        if !targets.all(|target| target.as_ref() == Some(&first)) {
+            return None;
+        }
+        let only = (*references.last()?).clone();
+        let merged = self.merged(std::slice::from_ref(&only));
+        let says_type = |part: &&Node<'d>| {
+            part.get("allOf").is_none()
+                && part.members().all(|(key, _)| key == "type" || !is_shaping(key))
+                && merged.agrees_with(part)
+        };
+        others.iter().all(says_type).then_some(only)
     }
 
     /// Tells which keywords of a schema the output leaves unchecked.
@@ -290,12 +329,20 @@ fn is_constant(merged: &MergedSchema<'_>) -> bool {
         && matches!(merged.json_types_or_implied().as_slice(), ["string"] | [])
 }
 
-/// The title of a schema, where it reads as a name.
-fn title(node: &Node<'_>) -> Option<String> {
-    let title = node.str("title").map(str::trim)?;
+/// The title of an inline schema, where it reads as a name, or the name that `x-ms-enum` gives. FastAPI titles every member with
+/// its own name, which says nothing.
+fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
+    let Origin::Inside(_, role) = origin else { return None };
+    let named = node.get("x-ms-enum").and_then(|named| named.str("name"));
+    let title = named.or_else(|| node.str("title")).map(str::trim)?;
     let words = title.split_whitespace().count();
     let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
     let fits =
         plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
-    fits.then(|| title.to_owned())
+    let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let (own, role) = (letters(title), letters(role));
+    let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
+    // An object with members of its own is titled by its author.
+    let says = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && says).then(|| title.to_owned())
 }

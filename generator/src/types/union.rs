@@ -1,11 +1,15 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
-use super::discriminator::mapping;
+use std::collections::HashSet;
+
+use super::branch_names::BranchNames;
+use super::branches::only_constrains;
+use super::discriminator::is_tag;
+use super::variants::{merge_integers, settle_constants};
 use crate::document::Node;
 use crate::lower::{Context, docs};
-use crate::model::{Docs, Extra, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
+use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::MergedSchema;
-use crate::schema::is_null_only;
 use crate::schema::only_reference;
 
 impl<'d> Context<'d> {
@@ -15,8 +19,8 @@ impl<'d> Context<'d> {
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(branch)).collect();
-            if found.iter().all(|branch| only_requires_members(branch)) {
+            let found = self.more_than_null(list);
+            if found.iter().all(|branch| only_constrains(branch)) {
                 merged.alternatives.push(list.clone());
                 self.note(
                     list,
@@ -48,12 +52,16 @@ impl<'d> Context<'d> {
             return Shape::Alias(ty.not_null().clone(), base.rules);
         }
         let mut merged = self.merged(std::slice::from_ref(only));
+        if self.extends(only, &merged, &base) {
+            return Shape::Alias(
+                self.schema(only, Origin::Inside(id, String::new())).not_null().clone(),
+                Rules::default(),
+            );
+        }
         if base.shapes_branches() || merged.json_types.is_none() {
             merged.add_base(&base);
         }
-        if merged.rules == Rules::default() {
-            merged.rules = base.rules;
-        }
+        merged.tighten(&base.rules);
         let own = docs(only);
         let whole = &mut self.api.types[id.0].docs;
         if whole.title.is_empty() && whole.description.is_empty() {
@@ -65,87 +73,80 @@ impl<'d> Context<'d> {
     }
 
     /// One branch, with what stands beside the list of branches merged in.
-    fn branch(&mut self, base: &MergedSchema<'d>, branch: &Node<'d>, origin: Origin) -> Type {
+    pub(super) fn branch(&mut self, base: &MergedSchema<'d>, branch: &Node<'d>, origin: Origin) -> Type {
         let mut merged = self.merged(std::slice::from_ref(branch));
         let typed_outside = base.json_types.is_some() && merged.is_untyped_scalar() && branch.reference().is_none();
-        if !base.shapes_branches() && !typed_outside {
+        if (!base.shapes_branches() && !typed_outside) || self.extends(branch, &merged, base) {
             return self.schema(branch, origin);
         }
         merged.add_base(base);
         self.type_of(merged, branch, origin)
     }
 
+    /// The one value that an inline branch admits, where that is a string, an integer or a boolean.
+    fn constant_branch(&self, merged: &MergedSchema<'d>, branch: &Node<'d>) -> Option<Literal> {
+        let plain = branch.reference().is_none() && merged.choices.is_empty() && merged.properties.is_empty();
+        Literal::of(&merged.only()?).filter(|only| plain && is_tag(only))
+    }
+
+    /// Whether a branch extends the schema that stands beside the list of branches: it has all of that already.
+    fn extends(&self, branch: &Node<'d>, merged: &MergedSchema<'d>, base: &MergedSchema<'d>) -> bool {
+        let Some(target) = self.target_of(branch) else { return false };
+        base.parts.iter().chain(&base.bases).all(|part| merged.has(part) && part.place() != target)
+    }
+
     fn union(&mut self, base: &MergedSchema<'d>, list: &Node<'d>, branches: &[Node<'d>], id: TypeId) -> Shape {
-        let mapping = mapping(base);
-        let tag = self.discriminator_property(base, branches);
-        let distinguishing =
-            if tag.is_none() { self.distinguishing_members(branches) } else { vec![String::new(); branches.len()] };
-        let roles = self.roles(branches);
+        let discriminator = self.discriminator_of(base, branches);
+        let names = self.names_of_branches(base, branches, discriminator.as_ref());
         let mut variants: Vec<Variant> = Vec::new();
         let mut admits_anything = false;
-        for (index, branch) in branches.iter().enumerate() {
-            let target = branch
-                .str("$ref")
-                .and_then(|reference| reference.rsplit('/').next())
-                .map(|name| name.replace("~1", "/").replace("~0", "~"));
-            let titled = branch
-                .str("title")
-                .map(str::trim)
-                .filter(|title| !title.is_empty() && title.len() < 50)
-                .map(str::to_owned);
-            let tags = match &tag {
-                Some(tag) => self.discriminator_values(tag, branch, target.as_deref(), &mapping),
-                None => Vec::new(),
-            };
-            let distinguishing_member = distinguishing.get(index).filter(|name| !name.is_empty()).cloned();
-            let named = target.or(titled).or_else(|| tags.first().cloned());
-            let name = named.or_else(|| self.constant_of_branch(branch)).or(distinguishing_member).unwrap_or_default();
-            let role = if name.is_empty() { roles[index].clone() } else { name.clone() };
-            let ty = self.branch(base, branch, Origin::Inside(id, role)).not_null().clone();
+        for (branch, BranchNames { name, role, values }) in branches.iter().zip(names) {
             let merged = self.merged(std::slice::from_ref(branch));
+            let constant = self.constant_branch(&merged, branch).filter(|_| !base.shapes_branches());
+            let ty = match &constant {
+                Some(constant) => type_of_constant(constant),
+                None => self.branch(base, branch, Origin::Inside(id, role)).not_null().clone(),
+            };
             let rules = self.rules_of(&merged, &ty, Some(branch));
             let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
-            let prose = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
-            match variants.iter_mut().find(|known| known.ty == ty) {
+            let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
+            // A title names a value; what else would name the branch is its value.
+            let name =
+                if constant.is_some() { branch.str("title").unwrap_or_default().trim().to_owned() } else { name };
+            match variants.iter_mut().find(|known| known.ty == ty && known.constant == constant) {
                 Some(known) => {
-                    known.tags.extend(tags);
+                    known.tags.extend(values);
                     // What either branch admits may be sent.
                     if known.rules != rules {
                         known.rules = Rules::default();
                     }
                 }
-                None => variants.push(Variant { name, ty, rules, tags, docs: prose }),
+                None => variants.push(Variant { name, rules, tags: values, constant, docs, ..Variant::of(ty) }),
             }
         }
         if admits_anything {
             return Shape::Alias(Type::Json, Rules::default());
         }
-        let mut shape = self.finish_union(tag, variants, base);
+        settle_constants(&mut variants);
+        merge_integers(&mut variants);
+        let property = discriminator.as_ref().map(|discriminator| discriminator.property.clone());
+        let mut shape = self.finish_union(property, variants, base);
+        if let (Some(discriminator), Shape::Union(union)) = (&discriminator, &mut shape)
+            && union.tagging != Tagging::Shape
+        {
+            let unlisted = self.unlisted_branches(discriminator, base, branches, id);
+            let is_new = |variant: &Variant| {
+                let known = |tag: &Literal| union.variants.iter().any(|known| known.tags.contains(tag));
+                !variant.tags.iter().any(known)
+            };
+            let unlisted: Vec<Variant> = unlisted.into_iter().filter(is_new).collect();
+            union.variants.extend(unlisted);
+        }
         if let Shape::Union(Union { tagging: Tagging::Shape, overlapping, variants }) = &mut shape {
             *overlapping = self.overlaps(list, variants);
         }
         shape
-    }
-
-    /// What a type inside each branch is called after, where nothing names the branch: what no other branch is.
-    fn roles(&mut self, branches: &[Node<'d>]) -> Vec<String> {
-        let merged_branches = branches.iter().map(|branch| self.merged(std::slice::from_ref(branch)));
-        let forms: Vec<Option<&str>> = merged_branches
-            .map(|merged| match merged.json_types_or_implied().as_slice() {
-                _ if !merged.values.is_empty() => Some("value"),
-                // Its items are named after the whole.
-                ["array"] => Some(""),
-                ["object"] => Some("object"),
-                _ => None,
-            })
-            .collect();
-        let alone = |form: &&str| forms.iter().filter(|other| **other == Some(*form)).count() == 1;
-        let role = |(index, form): (usize, &Option<&str>)| match form.filter(|form| alone(form)) {
-            Some(form) => form.to_owned(),
-            None => format!("variant {}", index + 1),
-        };
-        forms.iter().enumerate().map(role).collect()
     }
 
     /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
@@ -183,11 +184,8 @@ impl<'d> Context<'d> {
             return Shape::Alias(only.ty.clone(), Default::default());
         }
         let distinct = {
-            let mut tags: Vec<&String> = variants.iter().flat_map(|variant| &variant.tags).collect();
-            let all = tags.len();
-            tags.sort_unstable();
-            tags.dedup();
-            tags.len() == all
+            let mut known = HashSet::new();
+            variants.iter().flat_map(|variant| &variant.tags).all(|tag| known.insert(format!("{tag:?}")))
         };
         let tagging = match tag {
             Some(tag) if distinct && variants.iter().all(|variant| !variant.tags.is_empty()) => Tagging::Tag(tag),
@@ -215,9 +213,7 @@ impl<'d> Context<'d> {
         let mut narrowed = merged;
         narrowed.json_types = Some(std::iter::once(kind).collect());
         let ty = self.type_of(narrowed, &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
-        let variant =
-            Variant { name: String::new(), ty, rules: Rules::default(), tags: Vec::new(), docs: Docs::default() };
-        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![variant] })
+        Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![Variant::of(ty)] })
     }
 
     /// A schema that lists several types.
@@ -238,25 +234,42 @@ impl<'d> Context<'d> {
             let for_rules = narrowed.clone();
             let ty = self.type_of(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
             let rules = self.rules_of(&for_rules, &ty, Some(node));
-            variants.push(Variant { name: String::new(), ty, rules, tags: Vec::new(), docs: Docs::default() });
+            variants.push(Variant { rules, ..Variant::of(ty) });
         }
         self.finish_union(None, variants, merged)
     }
 }
 
+/// The type that a value of the document has.
+fn type_of_constant(constant: &Literal) -> Type {
+    match constant {
+        Literal::String(_) => Type::String,
+        Literal::Integer(_) => Type::Integer(Integer::I64),
+        Literal::Number(_) => Type::Double,
+        Literal::Bool(_) => Type::Bool,
+    }
+}
+
+impl<'d> Context<'d> {
+    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    pub(crate) fn single_branch(&mut self, merged: &MergedSchema<'d>) -> Option<Node<'d>> {
+        let [list] = merged.choices.as_slice() else { return None };
+        let branches = self.more_than_null(list);
+        let [only] = branches.as_slice() else { return None };
+        let typed = merged.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
+        (typed && !only_constrains(only) && !merged.shapes_branches()).then(|| only.clone())
+    }
+}
+
 impl<'d> MergedSchema<'d> {
     /// Whether what stands beside a list of branches has to be merged into each of them.
-    fn shapes_branches(&self) -> bool {
+    pub(super) fn shapes_branches(&self) -> bool {
         !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
     }
 
-    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
-    pub(crate) fn single_branch(&self) -> Option<Node<'d>> {
-        let [list] = self.choices.as_slice() else { return None };
-        let mut branches = list.elements().filter(|branch| !is_null_only(branch));
-        let only = branches.next().filter(|only| !only_requires_members(only))?;
-        let typed = self.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
-        (branches.next().is_none() && typed && !self.shapes_branches()).then_some(only)
+    /// Whether a schema was merged.
+    pub(super) fn has(&self, part: &Node<'d>) -> bool {
+        self.parts.iter().any(|own| own.place() == part.place())
     }
 
     /// Merges what stands beside a list of branches into one of them.
@@ -279,10 +292,4 @@ impl<'d> MergedSchema<'d> {
         self.values.extend(base.values.iter().cloned());
         self.format = self.format.or(base.format);
     }
-}
-
-/// Whether a branch says no more than which members have to be there.
-fn only_requires_members(node: &Node<'_>) -> bool {
-    const CONDITIONS: [&str; 6] = ["required", "not", "title", "description", "minProperties", "maxProperties"];
-    node.get("required").is_some() && node.members().all(|(key, _)| CONDITIONS.contains(&key))
 }

@@ -3,7 +3,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+
+use typecase_testing::cargo;
 
 use crate::support::Place;
 
@@ -28,13 +29,8 @@ pub fn pretend(mock: &Mock) {
 
 /// Checks the user's code against the crate in `out`; gives what the compiler says.
 fn compiled(place: &Place) -> String {
-    let mut command = Command::new(env!("CARGO"));
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CLIPPY_ARGS", "RUSTC_WORKSPACE_WRAPPER"] {
-        command.env_remove(name);
-    }
-    command.args(["check", "--offline", "--quiet"]).stdin(Stdio::null()).current_dir(place.path("."));
-    command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("aliases"));
-    let output = command.output().unwrap();
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let output = cargo(scratch, &place.path("."), &["check", "--quiet"]).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
     said
@@ -49,9 +45,6 @@ fn with_user() -> Place {
         "[package]\nname = \"user\"\nedition = \"2024\"\n\n[dependencies]\n\
          pet-store = { path = \"out\", default-features = false, features = [\"mock\"] }\n\n[workspace]\n",
     );
-    // The versions that are there already, so that nothing has to be asked of a registry.
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
-    fs::copy(lock, place.path("Cargo.lock")).unwrap();
     place
 }
 

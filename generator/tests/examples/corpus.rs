@@ -1,28 +1,10 @@
 //! The documents of the shared corpus, set with tests.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use typecase::config::{Config, Features};
 use typecase::document::Document;
 use typecase::output::{Lock, Package};
-
-/// The corpus's documents whose names begin so, sorted; `None`, in words, where there is no corpus beside the checkout.
-pub fn documents(prefix: &str) -> Option<Vec<PathBuf>> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir());
-    let Some(folder) = folder else {
-        println!("skipped: there is no shared/corpus beside the checkout");
-        return None;
-    };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    let wanted = |path: &PathBuf| {
-        let ending = path.extension().is_some_and(|ending| ending == "json" || ending == "yaml");
-        ending && path.file_name().unwrap().to_str().unwrap().starts_with(prefix)
-    };
-    paths.retain(wanted);
-    paths.sort();
-    Some(paths)
-}
 
 /// The crate of a document, with tests.
 pub fn set(path: &Path) -> Package {

@@ -4,6 +4,7 @@
 
 mod case;
 mod golden;
+mod packages;
 mod workspace;
 
 use case::Case;

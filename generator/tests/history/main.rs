@@ -35,12 +35,7 @@ fn chain(list: Vec<PathBuf>) -> Vec<(PathBuf, Generated)> {
 /// The revisions of each document in `shared/history` beside the checkout, that is in one of the folders above it. Says so
 /// where there is none.
 fn revisions() -> Vec<Vec<PathBuf>> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Some(history) = here.ancestors().map(|folder| folder.join("shared/history")).find(|folder| folder.is_dir())
-    else {
-        println!("skipped: there is no shared/history beside the checkout");
-        return Vec::new();
-    };
+    let Some(history) = typecase_testing::shared("history") else { return Vec::new() };
     sorted(&history).iter().filter(|path| path.is_dir()).map(|folder| sorted(folder)).collect()
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use rayon::prelude::*;
 use typecase::diff::rust::{self, Places};
@@ -59,13 +59,9 @@ fn the_verdicts_are_those_of_the_table() {
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO"));
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTDOCFLAGS"] {
-        command.env_remove(name);
-    }
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
     // Only the unstable options of rustdoc write JSON.
-    command.args(arguments).env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", folder.join("target"));
-    command.current_dir(folder).stdin(Stdio::null()).output().unwrap()
+    typecase_testing::cargo(scratch, folder, arguments).env("RUSTC_BOOTSTRAP", "1").output().unwrap()
 }
 
 /// What rustdoc says of a crate, with the feature that adds to its API.
@@ -81,7 +77,7 @@ fn documented(folder: &Path, files: &BTreeMap<String, String>) -> String {
     let arguments = ["rustdoc", "--lib", "--offline", "--quiet", "--no-default-features", "--features", "mock"];
     let output = cargo(folder, &[&arguments[..], &["--", "-Zunstable-options", "--output-format=json"]].concat());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    fs::read_to_string(folder.join("target/doc").join(format!("{NAME}.json"))).unwrap()
+    fs::read_to_string(folder.with_file_name("crates").join("doc").join(format!("{NAME}.json"))).unwrap()
 }
 
 /// The least bump of the version that the tool asks for.
@@ -110,8 +106,6 @@ fn the_tool_says_what_the_table_has() {
     let table = table();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver");
     fs::create_dir_all(&folder).unwrap();
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
-    fs::copy(lock, folder.join("Cargo.lock")).unwrap();
     let mut wrong = Vec::new();
     for list in CRATES.iter() {
         let mut last: Option<(&Generated, String)> = None;

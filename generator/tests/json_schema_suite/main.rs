@@ -13,22 +13,20 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::{Map, Value, json};
 use typecase::config::{Config, UnknownFields};
 use typecase::document::Document;
 use typecase::generate::generate;
+use typecase_testing::Workspace;
 
 use outcome::Outcome;
 use suite::Group;
 
 #[test]
 fn every_schema_that_describes_data_is_set() {
-    let Some(folder) = suite::folder() else {
-        println!("skipped: there is no shared/json-schema-test-suite beside the checkout");
-        return;
-    };
+    let Some(folder) = suite::folder() else { return };
     let groups = suite::groups(&folder);
     let outcomes = run(&groups, "suite");
     let table = table::write(&groups, &outcomes);
@@ -61,13 +59,9 @@ fn what_a_validator_takes_comes_back_and_is_sent() {
 
 /// What became of each instance, by the schema's name; `set` names the crate.
 fn run(groups: &[Group], set: &str) -> BTreeMap<String, Vec<Outcome>> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json_schema").join(set);
-    write_crates(groups, &folder, set);
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["run", "--quiet", "--offline", "--package", &format!("{set}-runner")]).current_dir(&folder);
-    cargo
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("features/target"))
-        .env_remove("RUSTFLAGS");
+    let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), &format!("json_schema_{set}"));
+    workspace.write(&crates(groups, set));
+    let mut cargo = workspace.cargo(&["run", "--quiet", "--package", &format!("{set}-runner")]);
     let mut child = cargo.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let set = || groups.iter().filter(|group| group.schema.is_ok());
     let input: String = set()
@@ -87,8 +81,8 @@ fn run(groups: &[Group], set: &str) -> BTreeMap<String, Vec<Outcome>> {
     set().map(|group| (group.name.clone(), outcomes(group))).collect()
 }
 
-/// Sets all schemas into one crate, each as the type of a member too, and writes what runs it.
-fn write_crates(groups: &[Group], folder: &Path, set: &str) {
+/// The files of one crate of all schemas, each as the type of a member too, and of what runs it.
+fn crates(groups: &[Group], set: &str) -> BTreeMap<String, String> {
     let mut schemas = Map::new();
     for group in groups {
         let Ok(schema) = &group.schema else { continue };
@@ -103,33 +97,21 @@ fn write_crates(groups: &[Group], folder: &Path, set: &str) {
     let loaded = Document::from_text(&format!("{set}.json"), document.to_string()).unwrap();
     let config = Config { name: Some(set.to_owned()), unknown_fields: UnknownFields::Keep, ..Config::default() };
     let generated = generate(&loaded.document, &config, &BTreeMap::new()).unwrap();
-    for (path, text) in &generated.files {
-        write(&folder.join(set).join(path), text);
-    }
+    let mut files: BTreeMap<String, String> =
+        generated.files.into_iter().map(|(path, text)| (format!("{set}/{path}"), text)).collect();
     let mut checks = "use super::{Check, check};\n\npub const CHECKS: &[(&str, Check)] = &[\n".to_owned();
     for group in groups.iter().filter(|group| group.schema.is_ok()) {
         let ty = &generated.names[&format!("#/components/schemas/Holder{}", group.name)];
         checks += &format!("    (\"{}\", check::<{set}::types::{ty}>),\n", group.name);
     }
-    write(&folder.join("runner/src/types.rs"), &(checks + "];\n"));
-    write(&folder.join("runner/src/main.rs"), &include_str!("runner.rs").replace("suite::", &format!("{set}::")));
     let dependency = format!("{set} = {{ path = \"../{set}\", default-features = false }}\n");
     let package = "[package]\nname = \"NAME-runner\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n";
-    write(&folder.join("runner/Cargo.toml"), &(package.replace("NAME", set) + &dependency));
-    let workspace =
-        format!("[workspace]\nresolver = \"3\"\nmembers = [\"{set}\", \"runner\"]\n\n[profile.dev]\ndebug = false\n");
-    write(&folder.join("Cargo.toml"), &workspace);
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("Cargo.lock");
-    fs::copy(lock, folder.join("Cargo.lock")).unwrap();
-}
-
-/// Writes a file unless it is there with this text, so that what hasn't changed isn't compiled again.
-fn write(path: &Path, text: &str) {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return;
-    }
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
+    files.extend([
+        ("runner/src/types.rs".to_owned(), checks + "];\n"),
+        ("runner/src/main.rs".to_owned(), include_str!("runner.rs").replace("suite::", &format!("{set}::"))),
+        ("runner/Cargo.toml".to_owned(), package.replace("NAME", set) + &dependency),
+    ]);
+    files
 }
 
 /// Whether two JSON texts are the same value.

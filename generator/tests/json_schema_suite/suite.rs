@@ -35,9 +35,7 @@ struct Instance {
 
 /// The suite's folder for draft 2020-12, beside the checkout.
 pub fn folder() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let suite = |folder: &Path| folder.join("shared/json-schema-test-suite/tests/draft2020-12");
-    here.ancestors().map(suite).find(|folder| folder.is_dir())
+    typecase_testing::shared("json-schema-test-suite/tests/draft2020-12")
 }
 
 /// Every schema of the suite.

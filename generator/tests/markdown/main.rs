@@ -3,13 +3,13 @@
 mod faults;
 mod fragments;
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use typecase::document::{Document, Value};
 use typecase::markdown::{doc_lines, escape, plain};
+use typecase_testing::Workspace;
 
 use faults::complaint;
 use fragments::{FRAGMENTS, Random, fragments};
@@ -154,21 +154,13 @@ fn time_grows_with_the_text() {
 
 /// All descriptions of the shared corpus, if it stands beside the checkout.
 fn corpus() -> BTreeSet<String> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Some(folder) = here.ancestors().map(|folder| folder.join("shared/corpus")).find(|folder| folder.is_dir())
-    else {
-        println!("skipped: there is no shared/corpus beside the checkout");
-        return BTreeSet::new();
-    };
     let mut descriptions = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "json" || extension == "yaml") {
-            let loaded = Document::load(&path).unwrap_or_else(|error| panic!("{error}"));
-            gather(loaded.document.root().value(), &mut descriptions);
-        }
+    let paths = typecase_testing::corpus("");
+    for path in &paths {
+        let loaded = Document::load(path).unwrap_or_else(|error| panic!("{error}"));
+        gather(loaded.document.root().value(), &mut descriptions);
     }
-    assert!(descriptions.len() > 20_000, "{}", descriptions.len());
+    assert!(paths.is_empty() || descriptions.len() > 20_000, "{}", descriptions.len());
     descriptions
 }
 
@@ -185,18 +177,11 @@ fn gather(value: &Value, descriptions: &mut BTreeSet<String>) {
     }
 }
 
-/// Runs Cargo in a folder and gives what it prints.
-fn cargo(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .env("CARGO_NET_OFFLINE", "true")
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .output()
-        .unwrap();
+/// Runs Cargo in a workspace and gives what it prints.
+fn cargo(workspace: &Workspace, arguments: &[&str]) -> String {
+    let output = workspace.cargo(arguments).env("RUSTDOCFLAGS", "-D warnings").output().unwrap();
     let printed = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    assert!(output.status.success(), "cargo {arguments:?} in {folder:?}:\n{printed}");
+    assert!(output.status.success(), "cargo {arguments:?}:\n{printed}");
     printed
 }
 
@@ -216,18 +201,16 @@ fn rustdoc_and_clippy_accept_all() {
         }
         source.push_str(&format!("pub const D{index}: () = ();\n"));
     }
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("src")).unwrap();
-    std::fs::write(folder.path().join("src/lib.rs"), source).unwrap();
-    std::fs::write(
-        folder.path().join("Cargo.toml"),
-        "[package]\nname = \"descriptions\"\nedition = \"2024\"\n[workspace]\n",
-    )
-    .unwrap();
-    cargo(folder.path(), &["doc"]);
-    assert!(cargo(folder.path(), &["test", "--doc"]).contains("running 0 tests"));
+    let manifest = "[package]\nname = \"descriptions\"\nedition = \"2024\"\n";
+    let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), "markdown");
+    workspace.write(&BTreeMap::from([
+        ("descriptions/Cargo.toml".to_owned(), manifest.to_owned()),
+        ("descriptions/src/lib.rs".to_owned(), source),
+    ]));
+    cargo(&workspace, &["doc"]);
+    assert!(cargo(&workspace, &["test", "--doc"]).contains("running 0 tests"));
     if Command::new(env!("CARGO")).args(["clippy", "--version"]).output().unwrap().status.success() {
-        cargo(folder.path(), &["clippy", "--", "-D", "warnings"]);
+        cargo(&workspace, &["clippy", "--", "-D", "warnings"]);
     } else {
         println!("skipped: Clippy isn't installed");
     }

@@ -2,6 +2,7 @@
 //! each line of code of the old crate is still there, in the same file.
 
 mod branches;
+mod fresh;
 mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -199,17 +200,9 @@ fn a_lock_can_name_nothing_that_is_no_name() {
     }
 }
 
-fn history() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().map(|folder| folder.join("shared/history")).find(|folder| folder.is_dir())
-}
-
 #[test]
 fn real_updates_keep_every_name() {
-    let Some(history) = history() else {
-        println!("skipped: there is no shared/history beside the checkout");
-        return;
-    };
+    let Some(history) = typecase_testing::shared("history") else { return };
     for document in std::fs::read_dir(history).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
     {
         let mut revisions: Vec<PathBuf> =

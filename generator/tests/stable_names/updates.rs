@@ -15,8 +15,6 @@ fn with(pointer: &str, document: &Value, change: impl FnOnce(&mut Value)) -> Val
     changed
 }
 
-/// Whether tags are features is a promise: an operation more doesn't change it.
-
 #[test]
 fn a_second_credential_leaves_the_first_its_name() {
     let document = json!({
@@ -177,6 +175,7 @@ fn a_schema_of_its_own_keeps_the_name_that_it_had_inline() {
     assert_eq!(new.names["#/components/schemas/ParcelSize"], "ParcelSize");
 }
 
+/// Whether tags are features is a promise: an operation more doesn't change it.
 #[test]
 fn what_was_decided_of_features_stays() {
     let paths = |count: usize| {

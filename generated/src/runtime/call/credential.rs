@@ -6,7 +6,7 @@ use http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{AUTHORIZATION, COOKIE},
 };
-use crate::runtime::url::escape;
+use crate::runtime::{request::sensitive::secret, url::escape};
 
 /// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
 #[derive(Clone)]
@@ -93,13 +93,6 @@ impl Credential {
     }
 }
 
-/// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
-pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
-    value.set_sensitive(true);
-    Ok(value)
-}
-
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
@@ -159,6 +152,14 @@ impl Credentials {
         let there = |schemes: &&[&str]| schemes.iter().all(|scheme| self.0.contains_key(*scheme));
         let mut usable = alternatives.iter().copied().filter(there);
         usable.clone().find(|schemes| !schemes.is_empty()).or_else(|| usable.next())
+    }
+
+    /// Of the first alternative of which a part is there, a scheme that is and one that isn't.
+    pub(crate) fn half_chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<(&'a str, &'a str)> {
+        alternatives.iter().find_map(|schemes| {
+            let find = |there: bool| schemes.iter().copied().find(|scheme| self.0.contains_key(*scheme) == there);
+            Some((find(true)?, find(false)?))
+        })
     }
 }
 

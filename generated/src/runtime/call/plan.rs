@@ -5,12 +5,9 @@ use std::{fmt, sync::Arc};
 use http::HeaderMap;
 
 use crate::runtime::{
-    call::{
-        exchange::{Delivery, Exchange},
-        settings::{Policy, Settings},
-    },
-    error::{CallContext, Failure},
-    request::{PreparedRequest, RequestBuilder},
+    call::settings::{Policy, Settings},
+    error::{Failure, InvalidRequest},
+    request::{PreparedRequest, RequestBuilder, context::CallContext},
 };
 
 /// A call with all that it takes to be sent but the transport.
@@ -24,30 +21,36 @@ pub struct CallPlan {
 }
 
 impl CallPlan {
-    /// The call on its way, to `link` if there is one. Its time starts to run here.
-    pub(crate) fn start(&self, link: Option<String>, delivery: Delivery) -> Result<Exchange, Failure> {
-        Exchange::start(self, link, delivery)
-    }
-
     /// The request without credentials, to `link` if there is one.
     pub(crate) fn prepare(&self, link: Option<String>) -> Result<PreparedRequest, Failure> {
-        self.request.prepare(&self.settings, &self.headers, link)
+        let operation = self.request.operation();
+        let prepared = self.request.prepare(self.settings.base_url_of(operation), &self.headers, link);
+        prepared.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(operation), invalid))))
     }
 
     /// The URL that the paths of operations are below.
     pub(crate) fn base(&self) -> Result<String, Failure> {
-        let base = self.request.base(&self.settings);
+        let base = self.settings.base_url_of(self.request.operation());
         base.map_err(|invalid| self.context(1).invalid(&invalid.path, &invalid.reason))
     }
 
-    /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.
+    /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme, or has one of those
+    /// that are needed together and not the other.
     pub(crate) fn check_credentials(&self) -> Result<(), Failure> {
         let operation = self.request.operation();
-        let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
-        let chosen = self.settings.credentials.chosen(operation.security());
+        let credentials = &self.settings.credentials;
+        let chosen = credentials.chosen(operation.security());
         if chosen.is_some() || self.headers.contains_key(http::header::AUTHORIZATION) {
             return Ok(());
         }
+        if let Some((given, missing)) = credentials.half_chosen(operation.security()) {
+            let reason = format!(
+                "must be given too: the operation takes it together with `{given}`; `credential` on the builder takes \
+                 Credential::outside() for it where a header or the transport has it"
+            );
+            return Err(self.context(0).invalid(missing, &reason));
+        }
+        let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
         let reason = "is a scheme that the client doesn't speak; `credential` on the builder takes one for it, and \
                       Credential::outside() where the transport proves who is calling";
         Err(self.context(0).invalid(scheme, reason))

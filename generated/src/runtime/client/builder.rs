@@ -10,14 +10,13 @@ use crate::runtime::{
     call::{
         credential::{Credential, Credentials},
         hook::Hook,
-        mode::Mode,
-        redirects::Redirects,
+        redirects::{PageLinks, Redirects},
         retry::{Budget, Retry},
         settings::{Policy, Settings},
         surroundings::{Surroundings, System},
     },
     error::Error,
-    paging::PageLinks,
+    mode::Mode,
     transport::{BlockingTransport, Transport},
     url::origin,
 };
@@ -50,7 +49,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// Another server: an absolute `http` or `https` URL without user name and fragment. A query is sent with every call.
     /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();

@@ -1,31 +1,18 @@
-//! Which call an error belongs to.
+//! The errors of a call, made by what it has come to.
 
 use std::time::Duration;
 
+use http::{HeaderMap, header::LOCATION};
+
 use crate::runtime::{
     error::{Failure, InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure},
-    request::operation::{AttemptName, Operation},
+    request::context::CallContext,
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
     url::origin::LinkProblem,
 };
 
-/// The call that an error belongs to, and how far it has come.
-#[derive(Clone)]
-pub struct CallContext {
-    pub(crate) operation: Operation,
-    /// How often the call was sent; redirects aren't counted.
-    pub(crate) attempts: u32,
-    /// The time of the whole call; of a body that is read as it comes, of each chunk.
-    pub(crate) timeout: Duration,
-}
-
 impl CallContext {
-    /// The call as an error names it.
-    pub(crate) fn name(&self) -> AttemptName<'_> {
-        AttemptName(&self.operation, self.attempts)
-    }
-
     /// What a transport's error means for the call.
     pub(crate) fn failed(&self, error: TransportError) -> Failure {
         match error.kind() {
@@ -53,7 +40,13 @@ impl CallContext {
     }
 
     pub(crate) fn refused(&self, problem: LinkProblem) -> Failure {
-        Failure::Refused(Box::new(Refused::new(self.clone(), problem)))
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, None)))
+    }
+
+    /// A redirect that isn't followed.
+    pub(crate) fn refused_at(&self, problem: LinkProblem, headers: &HeaderMap) -> Failure {
+        let location = headers.get(LOCATION).map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, location)))
     }
 
     pub(crate) fn invalid(&self, path: &str, reason: &str) -> Failure {

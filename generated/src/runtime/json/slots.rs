@@ -58,7 +58,8 @@ pub fn read_object<T: Object>(json: &mut dyn Source<'_>) -> Result<T, Mismatch> 
     T::build(&mut |slots, extra| json.slots(T::FIELDS, slots, extra))
 }
 
-/// How well a value fits an object: no required member may be missing, and the more members are known the better.
+/// How well a value fits an object: no required member may be missing, none whose value is fixed may have another, and the
+/// more members are known the better.
 pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
     let mut fit = Fit::NONE;
     // Only the slots are of interest, for their types; building ends here.
@@ -82,10 +83,13 @@ fn fit_slots(raw: &RawValue, depth: u8, fields: &[Field], slots: &[&mut dyn Slot
     let (mut worst, mut known, mut unknown) = (Fit::by_kind(raw, Kind::Object, 400), 0_u16, 0_u16);
     members_of(raw, &mut |name, value| {
         let index = position(fields, 0, name);
-        let fit = match index.and_then(|index| slots.get(index)) {
-            Some(slot) => {
+        let fit = match index.and_then(|index| Some((fields.get(index)?, slots.get(index)?))) {
+            Some((field, slot)) => {
                 known = known.saturating_add(1);
-                Some(slot.fit(value, deeper))
+                // An object whose constant is another is an object of another type.
+                let differs = field.constant().is_some_and(|constant| !constant.is(value));
+                let is_absent = slot.is_optional() && Kind::of(value) == Kind::Null;
+                Some(if differs && !is_absent { Fit::NONE } else { slot.fit(value, deeper) })
             }
             None => {
                 unknown = unknown.saturating_add(1);

@@ -5,6 +5,7 @@ use crate::runtime::rules::View;
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose};
+use jiff::civil::Date;
 use serde_json::value::RawValue;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -122,6 +123,22 @@ pub(crate) fn parsed_fit(raw: &RawValue, rank: u16, parses: &dyn Fn(&str) -> boo
     if fit.is_exact() { fit } else { Fit::NONE }
 }
 
+impl FromJson for Date {
+    fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
+        super::time::date(&json.text()?).ok_or_else(|| Mismatch::new("a date"))
+    }
+
+    fn fit(raw: &RawValue, _: u8) -> Fit {
+        parsed_fit(raw, 700, &|text| text.parse::<Self>().is_ok())
+    }
+}
+
+impl ToJson for Date {
+    fn to_json(&self, out: &mut Writer) {
+        out.text(&self.to_string());
+    }
+}
+
 macro_rules! parsed {
     ($($(#[$cfg:meta])? $type:ty = $expected:literal,)*) => {$(
         $(#[$cfg])?
@@ -147,7 +164,6 @@ macro_rules! parsed {
 parsed! {
     Ipv4Addr = "an IPv4 address",
     Ipv6Addr = "an IPv6 address",
-    jiff::civil::Date = "a date",
 }
 
 super::serde_bridge! { Base64 }

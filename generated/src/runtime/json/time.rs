@@ -4,7 +4,7 @@ use super::number::{self, Digits};
 use super::strings::parsed_fit;
 use super::{Fit, FromJson, Mismatch, Source, ToJson, Writer};
 use crate::runtime::rules::View;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::value::RawValue;
@@ -27,8 +27,25 @@ impl FromJson for Timestamp {
 
 impl ToJson for Timestamp {
     fn to_json(&self, out: &mut Writer) {
-        out.text(&self.to_string());
+        let text = self.to_string();
+        let fraction = text.get(LAST_SECOND.len()..).filter(|_| self.as_second() == Timestamp::MAX.as_second());
+        match fraction {
+            Some(fraction) => out.text(&format!("{LAST_SECOND}{fraction}")),
+            None => out.text(&text),
+        }
     }
+}
+
+/// The last second of the year 9999, by which many services mean *never*. Timestamps end some hours before it: that second is
+/// read as the last that they have, [`Timestamp::MAX`], and that one is written as it.
+const LAST_SECOND: &str = "9999-12-31T23:59:59";
+const LAST: i64 = 253_402_300_799;
+
+/// The instant so many seconds and nanoseconds after 1970; of the last hours of the year 9999, the last that there is.
+pub(super) fn instant(seconds: i64, nanoseconds: i32) -> Option<Timestamp> {
+    let last = Timestamp::MAX.as_second();
+    let seconds = if (last..=LAST + SECONDS_PER_DAY).contains(&seconds) { last } else { seconds };
+    Timestamp::new(seconds, nanoseconds).ok()
 }
 
 fn read(text: &str) -> Result<Timestamp, Mismatch> {
@@ -41,6 +58,15 @@ fn timestamp(text: &str) -> Option<Timestamp> {
     rfc3339(text.as_bytes())
         .or_else(|| text.parse().ok())
         .or_else(|| Offset::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok())
+        .or_else(|| {
+            text.starts_with("9999-12-31").then(|| rfc3339(format!("{}Z", text.replacen(' ', "T", 1)).as_bytes()))?
+        })
+}
+
+/// The date of a text that is a date, or a date-time where the document says that it is a date.
+pub(super) fn date(text: &str) -> Option<Date> {
+    let of_time = || text.get(..10).filter(|_| timestamp(text).is_some())?.parse().ok();
+    text.parse().ok().or_else(of_time)
 }
 
 /// Reads what nearly every date-time looks like, `2023-05-04T09:42:00.123456+00:00`, in a fraction of the time that
@@ -58,7 +84,7 @@ fn rfc3339(text: &[u8]) -> Option<Timestamp> {
     let (nanoseconds, offset) = fraction(rest)?;
     let days = days_since_1970(year, month, day)?;
     let seconds = days * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset_seconds(offset)?;
-    Timestamp::new(seconds, nanoseconds).ok()
+    instant(seconds, nanoseconds)
 }
 
 /// The number that two digits are.

@@ -1,22 +1,11 @@
 //! Unions: values of one of several types, told apart by a tag or by their shape; and types of one field.
 
-use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, find, items_of, members_of};
+use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, items_of, members_of};
 use serde_json::value::RawValue;
 use std::cmp::Reverse;
 
 /// How many levels of nesting are looked at to choose a variant by its shape.
-pub const FIT_DEPTH: u8 = 3;
-
-/// The text of the member that tells a union's variants apart; none where it is missing or not a string.
-///
-/// # Errors
-/// The value isn't an object.
-pub fn tag_of(raw: &RawValue, tag: &str) -> Result<Option<String>, Mismatch> {
-    if Kind::of(raw) != Kind::Object {
-        return Err(Mismatch::new("an object"));
-    }
-    Ok(find(raw, &[tag]).and_then(|value| serde_json::from_str(value.get()).ok()))
-}
+pub const FIT_DEPTH: u8 = 4;
 
 /// How well a value fits the type that `_make` makes a variant of.
 pub fn fit_as<T: FromJson, U>(_make: fn(T) -> U, raw: &RawValue, depth: u8) -> Fit {
@@ -97,7 +86,8 @@ pub fn write_tuple(mut items: Vec<&dyn ToJson>, out: &mut Writer) {
     out.list(&mut items.into_iter());
 }
 
-/// Implements reading and writing for an enum whose variants are the types of a union.
+/// Implements reading and writing for an enum whose variants are the types of a union; behind `or` stand those that are one
+/// value, and hold nothing.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! union {
     ($name:ident by $tag:literal else $unknown:ident {
@@ -107,29 +97,33 @@ macro_rules! union {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 let raw = json.raw()?;
                 let place = json.place();
-                match $crate::runtime::json::tag_of(raw, $tag)?.as_deref() {
-                    $(Some($value $(| $other)*) => $crate::runtime::json::read_as(Self::$variant, place, raw),)*
-                    _ => Ok(Self::$unknown(raw.into())),
-                }
+                let tag = $crate::runtime::json::tag_of(raw, $tag)?;
+                $(if tag.is($value.into()) $(|| tag.is($other.into()))* {
+                    return $crate::runtime::json::read_as(Self::$variant, place, raw);
+                })*
+                Ok(Self::$unknown(raw.into()))
             }
 
             fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
-                let tag = $crate::runtime::json::tag_of(raw, $tag);
-                match tag.as_ref().map(Option::as_deref) {
-                    Ok(Some($($value $(| $other)*)|*)) => $crate::runtime::json::Fit::exact(990),
+                match $crate::runtime::json::tag_of(raw, $tag) {
+                    Ok(tag) if $(tag.is($value.into()) $(|| tag.is($other.into()))*)||* => $crate::runtime::json::Fit::exact(990),
                     Ok(_) => $crate::runtime::json::Fit::odd(300),
                     Err(_) => $crate::runtime::json::Fit::NONE,
                 }
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant = $tag $value [$($($rule),*)?])* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant = $tag [$value $(, $other)*] [$($($rule),*)?])* } {} }
     };
-    ($name:ident else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }) => {
+    ($name:ident else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }
+        $(or { $($unit:ident = $constant:literal),* $(,)? })?) => {
         impl $crate::runtime::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 let raw = json.raw()?;
                 let place = json.place();
+                $($(if $crate::runtime::json::Constant::from($constant).is(raw) {
+                    return Ok(Self::$unit);
+                })*)?
                 let chosen = $crate::runtime::json::choose(&mut [$((
                     $crate::runtime::json::fit_as(Self::$variant, raw, $crate::runtime::json::FIT_DEPTH),
                     &|| $crate::runtime::json::read_as(Self::$variant, place, raw),
@@ -138,17 +132,23 @@ macro_rules! union {
             }
 
             fn fit(raw: &$crate::runtime::json::RawValue, depth: u8) -> $crate::runtime::json::Fit {
-                $crate::runtime::json::Fit::NONE$(.max($crate::runtime::json::fit_as(Self::$variant, raw, depth)))*
+                $crate::runtime::json::Fit::NONE
+                    $(.max($crate::runtime::json::fit_as(Self::$variant, raw, depth)))*
+                    $($(.max($crate::runtime::json::Constant::from($constant).fit(raw)))*)?
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } { $($($unit $constant)*)? } }
     };
-    ($name:ident any_of else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }) => {
+    ($name:ident any_of else $unknown:ident { $($variant:ident $([$($rule:expr),* $(,)?])?),* $(,)? }
+        $(or { $($unit:ident = $constant:literal),* $(,)? })?) => {
         impl $crate::runtime::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 let raw = json.raw()?;
                 let place = json.place();
+                $($(if $crate::runtime::json::Constant::from($constant).is(raw) {
+                    return Ok(Self::$unit);
+                })*)?
                 let chosen = $crate::runtime::json::choose_whole(&mut [$((
                     (
                         $crate::runtime::json::fit_as(Self::$variant, raw, $crate::runtime::json::FIT_DEPTH),
@@ -160,7 +160,9 @@ macro_rules! union {
             }
 
             fn fit(raw: &$crate::runtime::json::RawValue, depth: u8) -> $crate::runtime::json::Fit {
-                $crate::runtime::json::Fit::NONE$(.max($crate::runtime::json::fit_as(Self::$variant, raw, depth)))*
+                $crate::runtime::json::Fit::NONE
+                    $(.max($crate::runtime::json::fit_as(Self::$variant, raw, depth)))*
+                    $($(.max($crate::runtime::json::Constant::from($constant).fit(raw)))*)?
             }
 
             fn keeps(name: &str) -> bool {
@@ -168,20 +170,22 @@ macro_rules! union {
             }
         }
 
-        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } }
+        $crate::runtime::json::union! { @write $name $unknown { $($variant [$($($rule),*)?])* } { $($($unit $constant)*)? } }
     };
-    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal $value:literal)? [$($rule:expr),*])* }) => {
+    (@write $name:ident $unknown:ident { $($variant:ident $(= $tag:literal [$($value:literal),*])? [$($rule:expr),*])* }
+        { $($unit:ident $constant:literal)* }) => {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 match self {
                     $(Self::$variant(value) => {
-                        $(out.tag($tag, $value);)?
+                        $(out.tag($tag, &[$($value.into()),*]);)?
                         out.checked(value, const {
                             #[allow(unused_imports, reason = "most variants have no rules")]
                             use $crate::runtime::rules::*;
                             &[$($rule),*]
                         });
                     })*
+                    $(Self::$unit => $crate::runtime::json::ToJson::to_json(&$crate::runtime::json::Constant::from($constant), out),)*
                     Self::$unknown(json) => $crate::runtime::json::ToJson::to_json(json, out),
                 }
                 out.forget_tags();
@@ -190,6 +194,7 @@ macro_rules! union {
             fn view(&self) -> $crate::runtime::rules::View<'_> {
                 match self {
                     $(Self::$variant(value) => $crate::runtime::json::ToJson::view(value),)*
+                    $(Self::$unit => $crate::runtime::json::Constant::from($constant).into(),)*
                     Self::$unknown(json) => $crate::runtime::json::ToJson::view(json),
                 }
             }

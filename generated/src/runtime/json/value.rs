@@ -31,6 +31,11 @@ impl Json {
         }
     }
 
+    /// The value that a document gives, as its JSON text; null where the text is none.
+    pub fn constant(text: &'static str) -> Self {
+        Self::new(text).unwrap_or_default()
+    }
+
     /// The value that stands at `start` in a part of a document.
     pub(crate) fn part(shared: &Arc<str>, start: usize, length: usize) -> Self {
         Self { shared: Arc::clone(shared), start, end: start + length }

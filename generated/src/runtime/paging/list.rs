@@ -3,7 +3,7 @@
 use std::{collections::HashSet, fmt};
 
 use super::{
-    Cursor, Next, PageLinks, Paging, Slot,
+    Cursor, Next, Paging, Slot,
     count::Tally,
     cursor::Spot,
     link,
@@ -15,6 +15,8 @@ use crate::runtime::{
     call::{
         exchange::{Delivery, Exchange, FinalResponse},
         plan::CallPlan,
+        redirects::PageLinks,
+        result,
     },
     error::{DecodeFailure, Error, Failure},
     json::ToJson,
@@ -169,7 +171,7 @@ impl List {
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
-        let exchange = plan.start(link, Delivery::Whole)?;
+        let exchange = Exchange::start(&plan, link, Delivery::Whole)?;
         if self.seen.is_empty() && matches!(self.paging.next, Next::Link(_) | Next::Header) {
             self.seen.insert(exchange.url().to_owned());
         }
@@ -195,7 +197,7 @@ impl List {
                 Ok(())
             }
             Ok(FinalResponse { response, .. }) if !response.status().is_success() => {
-                Err(decode::unsuccessful(self.plan.request.operation(), response, error))
+                Err(result::unsuccessful(self.plan.request.operation(), response, error))
             }
             Ok(FinalResponse { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
         };
@@ -219,9 +221,9 @@ impl List {
         let (head, body) = response.into_parts();
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (mut page, mut signs) = Page::read(head, body, &self.paging).map_err(|failed| {
-            let (head, error) = *failed;
+            let (head, error, body) = *failed;
             let error = decode::explained(error, &head.headers);
-            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error)))
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error, body)))
         })?;
         signs.next = linked.or(signs.next).filter(|next| !next.is_empty());
         let counts = matches!(self.paging.next, Next::Count(_));

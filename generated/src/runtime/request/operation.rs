@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::Method;
+use http::{Method, StatusCode};
 
 /// One operation of the API: its name, its method and path, and who may call it.
 #[derive(Clone)]
@@ -14,6 +14,7 @@ pub struct Operation {
     security: &'static [&'static [&'static str]],
     unspoken: Option<&'static str>,
     accept: Option<&'static str>,
+    successes: &'static [u16],
     idempotent: bool,
 }
 
@@ -29,6 +30,7 @@ impl Operation {
             security: &[],
             unspoken: None,
             accept: None,
+            successes: &[],
             idempotent: false,
         }
     }
@@ -55,6 +57,13 @@ impl Operation {
     /// The value of the `Accept` header; `*/*` unless said.
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = Some(media_types);
+        self
+    }
+
+    /// The statuses of success, where the document describes all others, below 300 too, by `default`. Unless set, every status
+    /// of the class 2 is one.
+    pub const fn succeeds_by(mut self, statuses: &'static [u16]) -> Self {
+        self.successes = statuses;
         self
     }
 
@@ -85,6 +94,11 @@ impl Operation {
     /// Whether sending a request twice does the same as sending it once (RFC 9110 §9.2.2).
     pub(crate) fn is_idempotent(&self) -> bool {
         self.idempotent || self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
+    }
+
+    /// Whether a status means that the operation has succeeded.
+    pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
+        status.is_success() && (self.successes.is_empty() || self.successes.contains(&status.as_u16()))
     }
 
     pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {

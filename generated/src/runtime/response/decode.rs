@@ -1,15 +1,13 @@
 //! From a complete response to a value: the decoders that generated code names, and writes more of.
 
 use bytes::Bytes;
-use http::{HeaderMap, header::CONTENT_TYPE};
-
-use crate::runtime::{
-    error::{DecodeFailure, Error, StatusError},
-    json::{self, DecodeError, FromJson},
-    request::operation::Operation,
-    response::{Response, head::Head},
-    stream::{Event, RecordSplitter, events, lines},
+use http::{
+    HeaderMap,
+    header::{CONTENT_ENCODING, CONTENT_TYPE},
 };
+
+use super::charset;
+use crate::runtime::json::{self, DecodeError, FromJson};
 
 /// Makes a value of a response.
 pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
@@ -19,23 +17,49 @@ pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 /// # Errors
 /// When the body isn't JSON, or not what `T` needs.
 pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeError> {
-    json_of(response.body()).map_err(|error| explained(error, response.headers()))
+    json_of(response.body())
 }
 
 /// The media type that a response says it has, without parameters, in lower case.
-fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> String {
     let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The error with the media type that the response says it has, where that explains why it isn't JSON.
+/// The error with what the response's headers say of its body, where that explains why it couldn't be read.
 pub(crate) fn explained(mut error: DecodeError, headers: &HeaderMap) -> DecodeError {
     let essence = essence(headers);
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
-    if !essence.is_empty() && essence.len() <= 100 && essence.bytes().all(plain) && !essence.contains("json") {
+    if let Some(coding) = coding(headers) {
+        error.found = coding;
+    } else if let Some(charset) = charset::unread(headers).filter(|_| error.expected == json::UTF_8) {
+        error.found = format!("text in the charset `{charset}`");
+    } else if error.expected != json::UTF_8 && is_plain(&essence) && !essence.contains("json") {
         error.found = format!("{} in a body of {essence}", error.found);
     }
     error
+}
+
+/// What a body is whose coding nobody has undone (RFC 9110 §8.4), and which feature would have.
+pub(crate) fn coding(headers: &HeaderMap) -> Option<String> {
+    let coding = headers.get(CONTENT_ENCODING)?.to_str().unwrap_or_default().trim().to_ascii_lowercase();
+    let feature = match coding.as_str() {
+        "" | "identity" => return None,
+        "gzip" | "x-gzip" => Some("gzip"),
+        "br" => Some("brotli"),
+        "zstd" => Some("zstd"),
+        _ => None,
+    };
+    let coding = if is_plain(&coding) { format!("a body in the coding `{coding}`") } else { "a coded body".to_owned() };
+    Some(match feature {
+        Some(feature) => format!("{coding}, which the crate's feature `{feature}` decodes"),
+        None => format!("{coding}, which the crate doesn't decode"),
+    })
+}
+
+/// Whether a name from a header is fit for people to see.
+fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
+    !name.is_empty() && name.len() <= 100 && name.bytes().all(plain)
 }
 
 /// The bytes as JSON; none are null.
@@ -54,38 +78,13 @@ pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<
     if response.body().is_empty() { Ok(None) } else { json(response).map(Some) }
 }
 
-/// The server-sent events of a body that is there as a whole, each with its data as JSON, up to `[DONE]`.
-/// [`Call::events`](crate::runtime::Call::events) gives them as they come.
+/// The body as text, in the charset that its media type names: UTF-8, UTF-16, or ISO 8859-1 and Windows-1252, which are read
+/// alike; UTF-8 where it names none.
 ///
 /// # Errors
-/// When the data of an event isn't JSON, or not what `T` needs; its path begins with the event's index.
-pub fn events<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<Event<T>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_json)
-}
-
-/// The server-sent events as [`events()`] has it, each with its data as text.
-///
-/// # Errors
-/// None; decoders have one shape.
-pub fn text_events(response: &http::Response<Bytes>) -> Result<Vec<Event<String>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_text)
-}
-
-/// The values of the lines of JSON, or of the JSON texts of RFC 7464, of a body that is there as a whole.
-/// [`Call::lines`](crate::runtime::Call::lines) gives them as they come.
-///
-/// # Errors
-/// When a line isn't JSON, or not what `T` needs; its path begins with the line's index.
-pub fn json_lines<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<T>, DecodeError> {
-    RecordSplitter::lines(usize::MAX).all(response.body(), lines::of_json)
-}
-
-/// The body as text in UTF-8.
-///
-/// # Errors
-/// When it isn't UTF-8.
+/// When it isn't text in that charset, or the charset is another.
 pub fn text(response: &http::Response<Bytes>) -> Result<String, DecodeError> {
-    json::as_text(response.body()).map(str::to_owned)
+    charset::text(response.body(), response.headers())
 }
 
 /// The body as it is.
@@ -102,28 +101,4 @@ pub fn bytes(response: &http::Response<Bytes>) -> Result<Bytes, DecodeError> {
 /// None; decoders have one shape.
 pub fn empty(_response: &http::Response<Bytes>) -> Result<(), DecodeError> {
     Ok(())
-}
-
-/// The value of a response with a status of success, or the error that another status means.
-pub(crate) fn read<T, E>(
-    operation: &Operation,
-    response: http::Response<Bytes>,
-    value: Decode<T>,
-    error: Decode<E>,
-) -> Result<Response<T>, Error<E>> {
-    if !response.status().is_success() {
-        return Err(unsuccessful(operation, response, error));
-    }
-    let value = value(&response);
-    let head = Head::from(response.into_parts().0);
-    match value {
-        Ok(value) => Ok(Response::new(head, value)),
-        Err(error) => Err(Error::Decode(Box::new(DecodeFailure::new(operation, head, error)))),
-    }
-}
-
-/// The error that a status other than success means.
-pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
-    let body = error(&response);
-    Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

@@ -1,5 +1,6 @@
 //! Responses: a value with the status and headers that came with it, and the decoders that make it.
 
+mod charset;
 pub mod decode;
 pub(crate) mod head;
 pub(crate) mod header;

@@ -12,7 +12,7 @@ impl fmt::Display for Rule {
             Kind::MultipleOfNumber(step) => write!(f, "must be a multiple of {step}"),
             Kind::MinLength(least) => write!(f, "must have at least {}", Count(least, "character")),
             Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
-            Kind::Only(only) => write!(f, "must be {only:?}"),
+            Kind::Only(only) => write!(f, "must be {only}"),
             Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
             Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
             Kind::UniqueItems => f.write_str("must not have the same item twice"),

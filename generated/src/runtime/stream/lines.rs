@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use bytes::Bytes;
+
 pub use super::text::Overlong;
 use super::{Event, text::Buffer};
 use crate::runtime::json::{self, DecodeError, FromJson};
@@ -11,7 +13,7 @@ use crate::runtime::json::{self, DecodeError, FromJson};
 const SEPARATOR: u8 = 0x1E;
 
 /// The line as JSON.
-pub(crate) fn of_json<T: FromJson>(line: Event<Vec<u8>>) -> Result<T, DecodeError> {
+pub(crate) fn of_json<T: FromJson>(line: Event<Bytes>) -> Result<T, DecodeError> {
     json::from_slice(&line.data)
 }
 

@@ -4,19 +4,20 @@ use std::{fmt, time::Duration};
 
 use super::{
     Overlong,
-    splitter::{Decode, Record, RecordSplitter},
+    splitter::{Decode, Record, RecordSplitter, Undecoded},
 };
-use http::StatusCode;
+use http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
 
 use crate::runtime::{
     call::{
         exchange::{Delivery, Exchange, FinalResponse, OpenBody},
         plan::CallPlan,
+        result,
         retry::LONGEST_RETRY_AFTER,
     },
-    error::{CallContext, DecodeFailure, Error, Failure},
+    error::{DecodeFailure, Error, Failure},
     json::DecodeError,
-    request::parameter::Param,
+    request::{context::CallContext, parameter::Param},
     response::{decode, head::Head},
 };
 
@@ -102,7 +103,8 @@ impl RecordReader {
             }
             State::Unsent => {
                 self.state = State::Over;
-                return self.plan.start(None, Delivery::Records).map(|exchange| Turn::Send(Box::new(exchange)));
+                let delivery = if self.splitter.is_for_events() { Delivery::Events } else { Delivery::Lines };
+                return Exchange::start(&self.plan, None, delivery).map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
@@ -164,24 +166,23 @@ impl RecordReader {
             return Ok(None);
         }
         if !response.status().is_success() {
-            return Err(decode::unsuccessful(self.plan.request.operation(), response, error));
+            return Err(result::unsuccessful(self.plan.request.operation(), response, error));
         }
-        self.head = response.into_parts().0.into();
-        if let Some(found) = self.unlike() {
-            return Err(self.undecodable(DecodeError::new("an event stream", found)));
+        let (head, body) = response.into_parts();
+        self.head = head.into();
+        if let Some(found) = foreign(&self.head.headers).filter(|_| self.splitter.is_for_events()) {
+            let error = DecodeError::new("an event stream", found);
+            return Err(self.undecodable(Undecoded { error, data: body, kind: String::new() }));
+        }
+        if let Some(found) = decode::coding(&self.head.headers) {
+            let error = DecodeError::new("records", found);
+            return Err(self.undecodable(Undecoded { error, data: body, kind: String::new() }));
         }
         if let Some(open_body) = &open_body {
             self.context = open_body.limits.context.clone();
             self.state = State::Open;
         }
         Ok(open_body)
-    }
-
-    /// What the body is by its media type, if that is surely no event stream.
-    fn unlike(&self) -> Option<&'static str> {
-        let media_type = self.head.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
-        let kinds = ["json", "html", "xml"].into_iter().filter(|_| self.splitter.is_for_events());
-        kinds.into_iter().find(|kind| media_type.contains(kind))
     }
 
     /// Takes a chunk of the body, or `None` for its end.
@@ -194,12 +195,19 @@ impl RecordReader {
 
     /// The record as a value.
     pub(crate) fn decode<R, E>(&self, record: Record, decode: Decode<R>) -> Result<R, Error<E>> {
-        record.decode(decode).map_err(|error| self.undecodable(error))
+        record.decode(decode).map_err(|undecoded| self.undecodable(*undecoded))
     }
 
-    fn undecodable<E>(&self, error: DecodeError) -> Error<E> {
-        Error::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), self.head.clone(), error)))
+    fn undecodable<E>(&self, Undecoded { error, data, kind }: Undecoded) -> Error<E> {
+        let failure = DecodeFailure::new(self.plan.request.operation(), self.head.clone(), error, data);
+        Error::Decode(Box::new(failure.of_event(kind)))
     }
+}
+
+/// What a body is by its media type, if that is surely no event stream.
+pub(crate) fn foreign(headers: &HeaderMap) -> Option<&'static str> {
+    let media_type = headers.get(CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
+    ["json", "html", "xml"].into_iter().find(|kind| media_type.contains(kind))
 }
 
 impl fmt::Debug for RecordReader {

@@ -18,7 +18,9 @@ const MAGIC: [u8; 2] = [0x1F, 0x8B];
 
 /// Whether a body is gzip. Then the headers that say so are taken away, as for the other codings.
 pub(super) fn is_zipped(headers: &mut HeaderMap) -> bool {
-    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| coding.as_bytes().eq_ignore_ascii_case(b"gzip"));
+    let zipped = headers.get(CONTENT_ENCODING).is_some_and(|coding| {
+        [&b"gzip"[..], b"x-gzip"].iter().any(|known| coding.as_bytes().eq_ignore_ascii_case(known))
+    });
     if zipped {
         headers.remove(CONTENT_ENCODING);
         headers.remove(CONTENT_LENGTH);

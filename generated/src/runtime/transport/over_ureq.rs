@@ -2,6 +2,7 @@
 
 use std::{
     cell::Cell,
+    fmt,
     io::{self, Read},
     time::Duration,
 };
@@ -10,21 +11,25 @@ use bytes::Bytes;
 use ureq::{
     tls::{RootCerts, TlsConfig},
     unversioned::{
-        resolver::DefaultResolver,
+        resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
         transport::{Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, Transport},
     },
 };
 
 #[cfg(feature = "gzip")]
 use super::gunzip::{Gunzip, is_zipped};
-use super::{BlockingTransport, Limits, TransportError, TransportErrorKind, tls};
+use super::{BlockingTransport, Limits, TransportError, TransportErrorKind, is_local, tls};
 
-/// The codings that are undone here, or by `ureq`.
-#[cfg(feature = "gzip")]
-const CODINGS: &str = if cfg!(feature = "brotli") { "gzip, br" } else { "gzip" };
+/// The codings that are undone here, or by `ureq`; without any, no other is asked for (RFC 9110 §12.5.3).
+const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli")) {
+    (true, true) => "gzip, br",
+    (true, false) => "gzip",
+    (false, true) => "br",
+    (false, false) => "identity",
+};
 
 /// Sends requests by `ureq`, over TLS by rustls with the platform's certificates.
-/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
+/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin), but for servers on the loopback.
 #[derive(Clone, Debug)]
 pub struct UreqTransport {
     agent: ureq::Agent,
@@ -41,11 +46,10 @@ impl UreqTransport {
             .http_status_as_error(false)
             .max_redirects(0)
             .allow_non_standard_methods(true)
-            .tls_config(tls);
-        #[cfg(feature = "gzip")]
-        let config = config.accept_encoding(CODINGS);
+            .tls_config(tls)
+            .accept_encoding(CODINGS);
         let connector = DefaultConnector::default().chain(Patient);
-        Self { agent: ureq::Agent::with_parts(config.build(), connector, DefaultResolver::default()) }
+        Self { agent: ureq::Agent::with_parts(config.build(), connector, Lookup(DefaultResolver::default())) }
     }
 }
 
@@ -86,7 +90,9 @@ impl UreqTransport {
         request: http::Request<impl ureq::AsSendBody>,
         limits: &Limits,
     ) -> Result<http::Response<ureq::Body>, ureq::Error> {
+        let local = is_local(request.uri());
         let request = self.agent.configure_request(request).timeout_connect(Some(limits.connect_timeout));
+        let request = if local { request.proxy(None) } else { request };
         let request = if limits.open {
             request.timeout_send_body(Some(limits.timeout)).timeout_recv_response(Some(limits.timeout))
         } else {
@@ -175,37 +181,90 @@ impl<In: Transport> Connector<In> for Patient {
     type Out = PatientConnection<In>;
 
     fn connect(&self, _: &ConnectionDetails<'_>, made: Option<In>) -> Result<Option<Self::Out>, ureq::Error> {
-        Ok(made.map(PatientConnection))
+        Ok(made.map(|connection| PatientConnection { connection, lost: None }))
     }
 }
 
 #[derive(Debug)]
-struct PatientConnection<T>(T);
+struct PatientConnection<T> {
+    connection: T,
+    /// Why the server takes no more of the request. It may have answered before it closed the connection, so that this is
+    /// an error only if there is no answer.
+    lost: Option<io::Error>,
+}
 
 impl<T: Transport> Transport for PatientConnection<T> {
     fn buffers(&mut self) -> &mut dyn Buffers {
-        self.0.buffers()
+        self.connection.buffers()
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
-        self.0.transmit_output(amount, timeout)
+        use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+        if self.lost.is_some() {
+            return Ok(());
+        }
+        match self.connection.transmit_output(amount, timeout) {
+            Err(ureq::Error::Io(error)) if matches!(error.kind(), BrokenPipe | ConnectionAborted | ConnectionReset) => {
+                self.lost = Some(error);
+                Ok(())
+            }
+            transmitted => transmitted,
+        }
     }
 
     fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, ureq::Error> {
         if let Some(patience) = PATIENCE.get() {
             timeout.per_read = Some(patience.into());
         }
-        self.0.await_input(timeout)
+        let awaited = self.connection.await_input(timeout);
+        match (awaited, self.lost.take()) {
+            (Ok(true), lost) => {
+                self.lost = lost;
+                Ok(true)
+            }
+            (_, Some(lost)) => Err(lost.into()),
+            (awaited, None) => awaited,
+        }
     }
 
     fn is_open(&mut self) -> bool {
-        self.0.is_open()
+        self.lost.is_none() && self.connection.is_open()
     }
 
     fn is_tls(&self) -> bool {
-        self.0.is_tls()
+        self.connection.is_tls()
     }
 }
+
+/// Looks hosts up, and marks it where there is none: what the system says of it is an error as any other.
+#[derive(Debug)]
+struct Lookup(DefaultResolver);
+
+impl Resolver for Lookup {
+    fn resolve(
+        &self,
+        uri: &http::Uri,
+        config: &ureq::config::Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        self.0.resolve(uri, config, timeout).map_err(|error| match error {
+            ureq::Error::Io(error) => io::Error::new(io::ErrorKind::NotFound, NoSuchHost(error)).into(),
+            other => other,
+        })
+    }
+}
+
+/// A host that couldn't be looked up.
+#[derive(Debug)]
+struct NoSuchHost(io::Error);
+
+impl fmt::Display for NoSuchHost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for NoSuchHost {}
 
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
@@ -213,13 +272,27 @@ fn failure(error: ureq::Error) -> TransportError {
         // A connection that took too long is no connection: nothing was sent, whatever the method.
         Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => TransportErrorKind::Connect,
         Error::Timeout(_) => TransportErrorKind::Timeout,
-        Error::HostNotFound | Error::ConnectionFailed | Error::Tls(_) | Error::Rustls(_) => TransportErrorKind::Connect,
-        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => TransportErrorKind::Connect,
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::ConnectProxyFailed(_)
+        | Error::Tls(_)
+        | Error::Rustls(_) => TransportErrorKind::Connect,
+        Error::Io(error) if is_unreached(error) => TransportErrorKind::Connect,
         _ => TransportErrorKind::Other,
     };
     match error {
         // These would show a URL, and with it what it may hide.
-        Error::BadUri(_) | Error::RequireHttpsOnly(_) | Error::ConnectProxyFailed(_) => TransportError::new(kind),
+        Error::BadUri(_) | Error::RequireHttpsOnly(_) => TransportError::new(kind),
         error => TransportError::with_source(kind, error),
     }
+}
+
+/// Whether nothing was sent because nobody was reached.
+fn is_unreached(error: &io::Error) -> bool {
+    use io::ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkDown, NetworkUnreachable};
+    let unreached = matches!(
+        error.kind(),
+        ConnectionRefused | HostUnreachable | NetworkUnreachable | NetworkDown | AddrNotAvailable
+    );
+    unreached || error.get_ref().is_some_and(|cause| cause.is::<NoSuchHost>())
 }

@@ -176,6 +176,14 @@ impl Credentials {
         usable.clone().find(|schemes| !schemes.is_empty()).or_else(|| usable.next())
     }
 
+    /// Of the first alternative of which a part is there, a scheme that is and one that isn't.
+    pub(crate) fn half_chosen<'a>(&self, alternatives: &[&'a [&'a str]]) -> Option<(&'a str, &'a str)> {
+        alternatives.iter().find_map(|schemes| {
+            let find = |there: bool| schemes.iter().copied().find(|scheme| self.0.contains_key(*scheme) == there);
+            Some((find(true)?, find(false)?))
+        })
+    }
+
     /// The sources of tokens of that alternative.
     #[cfg(feature = "oauth")]
     pub(crate) fn sources(&self, alternatives: &[&[&str]]) -> Vec<Arc<TokenSource>> {

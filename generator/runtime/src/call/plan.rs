@@ -34,14 +34,23 @@ impl CallPlan {
         base.map_err(|invalid| self.context(1).invalid(&invalid.path, &invalid.reason))
     }
 
-    /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme.
+    /// Refuses a call whose credentials would be missing because the client doesn't speak their scheme, or has one of those
+    /// that are needed together and not the other.
     pub(crate) fn check_credentials(&self) -> Result<(), Failure> {
         let operation = self.request.operation();
-        let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
-        let chosen = self.settings.credentials.chosen(operation.security());
+        let credentials = &self.settings.credentials;
+        let chosen = credentials.chosen(operation.security());
         if chosen.is_some() || self.headers.contains_key(http::header::AUTHORIZATION) {
             return Ok(());
         }
+        if let Some((given, missing)) = credentials.half_chosen(operation.security()) {
+            let reason = format!(
+                "must be given too: the operation takes it together with `{given}`; `credential` on the builder takes \
+                 Credential::outside() for it where a header or the transport has it"
+            );
+            return Err(self.context(0).invalid(missing, &reason));
+        }
+        let Some(scheme) = operation.unspoken_scheme() else { return Ok(()) };
         let reason = "is a scheme that the client doesn't speak; `credential` on the builder takes one for it, and \
                       Credential::outside() where the transport proves who is calling";
         Err(self.context(0).invalid(scheme, reason))

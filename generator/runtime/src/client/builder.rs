@@ -67,7 +67,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Another server: an absolute `http` or `https` URL without user name, query and fragment.
+    /// Another server: an absolute `http` or `https` URL without user name and fragment. A query is sent with every call.
     /// All calls go there, whatever servers the document has for them.
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = url.to_owned();

@@ -25,6 +25,9 @@ use crate::{
 #[cfg(feature = "xml")]
 use crate::xml;
 
+/// What is asked for where events are: errors are JSON, and a server that finds nothing acceptable has none of them.
+const EVENTS: &str = "text/event-stream, application/json;q=0.5";
+
 /// A call of an operation, with the parameters and the body set so far.
 ///
 /// What is set is checked and written at once. The first rule that is broken comes out when the call is sent, as
@@ -91,6 +94,11 @@ impl<M: Mode> Call<M> {
         self.plan.request.set_payload(Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() }));
     }
 
+    /// What the `Accept` header says, in place of what the operation has for it.
+    pub fn accept(&mut self, media_types: &'static str) {
+        self.plan.request.set_accepted(media_types);
+    }
+
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.
     pub fn send<T: 'static, E: 'static>(self, value: Decode<T>, error: Decode<E>) -> M::Answer<T, E> {
         let operation = self.plan.request.operation().clone();
@@ -128,14 +136,14 @@ impl<M: Mode> Call<M> {
         M::items(transport, List::new(plan, paging), error)
     }
 
-    /// The server-sent events of the response, as they come, each with its data as JSON. Data without a byte is null,
+    /// The server-sent events of the response, as they come, each with its data as JSON. An event without data is none,
     /// and `[DONE]` is the end by convention.
     ///
     /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
     /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
     /// lost connection isn't opened again unless the stream is told to `reconnect`.
     pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
-        self.plan.request.set_accepted("text/event-stream");
+        self.plan.request.set_accepted(EVENTS);
         self.records(RecordSplitter::events, |transport, reader| {
             M::events(transport, reader, stream::events::of_json, error)
         })
@@ -143,7 +151,7 @@ impl<M: Mode> Call<M> {
 
     /// The server-sent events of the response as [`events`](Self::events) has it, each with its data as text.
     pub fn text_events<E>(mut self, error: Decode<E>) -> M::Events<String, E> {
-        self.plan.request.set_accepted("text/event-stream");
+        self.plan.request.set_accepted(EVENTS);
         self.records(RecordSplitter::events, |transport, reader| {
             M::events(transport, reader, stream::events::of_text, error)
         })

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use http::{HeaderMap, header::LOCATION};
+
 use crate::{
     error::{Failure, InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure},
     request::context::CallContext,
@@ -38,7 +40,13 @@ impl CallContext {
     }
 
     pub(crate) fn refused(&self, problem: LinkProblem) -> Failure {
-        Failure::Refused(Box::new(Refused::new(self.clone(), problem)))
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, None)))
+    }
+
+    /// A redirect that isn't followed.
+    pub(crate) fn refused_at(&self, problem: LinkProblem, headers: &HeaderMap) -> Failure {
+        let location = headers.get(LOCATION).map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
+        Failure::Refused(Box::new(Refused::new(self.clone(), problem, location)))
     }
 
     pub(crate) fn invalid(&self, path: &str, reason: &str) -> Failure {

@@ -6,7 +6,7 @@ use crate::{
     request::{context::CallContext, operation::Operation},
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
-    url::origin::LinkProblem,
+    url::origin::{self, LinkProblem},
 };
 
 /// What the caller got wrong: which parameter or field, and which rule it breaks.
@@ -177,11 +177,12 @@ impl fmt::Display for TooLarge {
 pub struct Refused {
     context: CallContext,
     problem: LinkProblem,
+    location: Option<String>,
 }
 
 impl Refused {
-    pub(crate) fn new(context: CallContext, problem: LinkProblem) -> Self {
-        Self { context, problem }
+    pub(crate) fn new(context: CallContext, problem: LinkProblem, location: Option<String>) -> Self {
+        Self { context, problem, location }
     }
 
     /// The operation.
@@ -194,9 +195,15 @@ impl Refused {
         self.context.attempts
     }
 
-    /// Why it wasn't followed. The link itself isn't told: it may carry a secret.
+    /// Why it wasn't followed.
     pub fn problem(&self) -> LinkProblem {
         self.problem
+    }
+
+    /// The `Location` of a redirect, as it came; `None` of a link in a page. It may carry a secret in its query, which
+    /// `Display` leaves out.
+    pub fn location(&self) -> Option<&str> {
+        self.location.as_deref()
     }
 }
 
@@ -218,7 +225,11 @@ impl fmt::Display for Refused {
                     "50 pages without an item followed one another, so the next one wasn't asked for; `retry` of the list goes on",
                 LinkProblem::NoNext => "the page says that another follows, but has nothing that leads there",
             }
-        )
+        )?;
+        match self.location().and_then(origin::bare) {
+            Some(location) => write!(f, " (Location: {location})"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header::LOCATION};
 
 use crate::{
     json::DecodeError,
     request::operation::{AttemptName, Operation},
     response::head::Head,
+    url::origin,
 };
 
 /// A response whose status isn't success.
@@ -73,6 +74,10 @@ impl<E> StatusError<E> {
 impl<E> fmt::Display for StatusError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: the server answered {}", AttemptName(&self.operation, self.head.attempts), self.head.status)?;
+        let location = self.head.headers.get(LOCATION).filter(|_| self.head.status.is_redirection());
+        if let Some(location) = location.and_then(|location| origin::bare(location.to_str().ok()?)) {
+            write!(f, " (Location: {location}), and `redirects` on the builder doesn't follow it")?;
+        }
         match &self.body {
             Ok(_) => Ok(()),
             Err(error) => write!(f, "; its body isn't as documented: {error}"),
@@ -96,11 +101,19 @@ pub struct DecodeFailure {
     operation: Operation,
     head: Head,
     error: DecodeError,
+    bytes: Bytes,
+    event: String,
 }
 
 impl DecodeFailure {
-    pub(crate) fn new(operation: &Operation, head: Head, error: DecodeError) -> Self {
-        Self { operation: operation.clone(), head, error }
+    pub(crate) fn new(operation: &Operation, head: Head, error: DecodeError, bytes: Bytes) -> Self {
+        Self { operation: operation.clone(), head, error, bytes, event: String::new() }
+    }
+
+    /// The same of an event of this kind, unless that is empty.
+    pub(crate) fn of_event(mut self, kind: String) -> Self {
+        self.event = kind;
+        self
     }
 
     /// The operation.
@@ -127,12 +140,30 @@ impl DecodeFailure {
     pub fn error(&self) -> &DecodeError {
         &self.error
     }
+
+    /// What isn't as documented, as it came: the body, or one item of a page, one line, or the data of one event.
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
+    /// The kind of the event that isn't as documented (`event`), such as `error`; `None` if it is no event.
+    pub fn event(&self) -> Option<&str> {
+        Some(self.event.as_str()).filter(|kind| !kind.is_empty())
+    }
 }
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let told = AttemptName(&self.operation, self.head.attempts);
-        write!(f, "{told}: the answer ({}) isn't as documented: {}", self.head.status, self.error)
+        write!(f, "{told}: the answer ({}) isn't as documented: ", self.head.status)?;
+        // What a server calls an event is for people to see where it is a plain word.
+        let plain = |kind: &&str| {
+            kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))
+        };
+        if let Some(kind) = self.event().filter(plain) {
+            write!(f, "event `{kind}`: ")?;
+        }
+        self.error.fmt(f)
     }
 }
 

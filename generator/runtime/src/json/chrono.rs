@@ -2,6 +2,7 @@
 
 use super::Clock;
 use super::other_times::as_jiff;
+use super::time::{instant, seconds_of};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -11,12 +12,13 @@ const LAST_NANOSECOND: u32 = 999_999_999;
 
 as_jiff! {
     DateTime<Utc> = Timestamp {
-        |time| Self::from_timestamp(time.as_second(), 0)?
-            .checked_add_signed(chrono::TimeDelta::nanoseconds(time.subsec_nanosecond().into())),
+        |time| {
+            let (seconds, nanoseconds) = seconds_of(time);
+            Self::from_timestamp(seconds, 0)?.checked_add_signed(chrono::TimeDelta::nanoseconds(nanoseconds.into()))
+        },
         |time| {
             let nanoseconds = i32::try_from(time.timestamp_subsec_nanos().min(LAST_NANOSECOND)).ok()?;
-            let second = Timestamp::from_second(time.timestamp()).ok()?;
-            second.checked_add(jiff::SignedDuration::new(0, nanoseconds)).ok()
+            instant(time.timestamp(), nanoseconds)
         }
     }
     NaiveDate = Date {

@@ -1,6 +1,6 @@
 //! Writing types as JSON.
 
-use super::locate;
+use super::{Constant, locate};
 use crate::rules::{self, Invalid, Rule, View};
 use serde::Serialize;
 use std::fmt::Display;
@@ -29,8 +29,9 @@ pub trait ToJson {
 pub struct Writer {
     bytes: Vec<u8>,
     strict: Option<Strict>,
-    /// The tags that unions want in the next object, each a member's name and its value.
-    tags: Vec<(&'static str, &'static str)>,
+    /// The tags that unions want in the next object, each a member's name and a value that it may have; of several the
+    /// first is written.
+    tags: Vec<(&'static str, Constant)>,
 }
 
 #[derive(Debug, Default)]
@@ -60,6 +61,11 @@ impl Writer {
             Some(broken) => Err(broken),
             None => Ok(self.bytes),
         }
+    }
+
+    /// Whether what is written is to be sent.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.strict.is_some()
     }
 
     /// Says that the value being written must not be sent, and why, as a phrase such as `must be a finite number`.
@@ -144,22 +150,22 @@ impl Writer {
         self.bytes.push(b']');
     }
 
-    /// Writes an object; absent members are left out.
+    /// Writes an object with every member that it has: a value that is `None` is written as null.
     pub fn map(&mut self, members: &mut dyn Iterator<Item = (&str, &dyn ToJson)>) {
         self.tags.clear();
         self.begin_object();
         let mut first = true;
         for (name, value) in members {
-            if !value.is_absent() {
-                self.member(&mut first, name, value, &[]);
-            }
+            self.member(&mut first, name, value, &[]);
         }
         self.end_object();
     }
 
-    /// Asks the next object to have the member `tag` with the value `name`, unless it has one of that name.
-    pub fn tag(&mut self, tag: &'static str, name: &'static str) {
-        self.tags.push((tag, name));
+    /// Asks the next object to have the member `name` with one of some values: the first, unless it has another of them. What
+    /// a union inside of another asks for counts.
+    pub fn tag(&mut self, name: &'static str, values: &[Constant]) {
+        self.tags.retain(|(known, _)| *known != name);
+        self.tags.extend(values.iter().map(|value| (name, *value)));
     }
 
     /// Forgets the tags that no object took, because the variant wasn't one.
@@ -167,7 +173,7 @@ impl Writer {
         self.tags.clear();
     }
 
-    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, &'static str)> {
+    pub(crate) fn take_tags(&mut self) -> Vec<(&'static str, Constant)> {
         std::mem::take(&mut self.tags)
     }
 

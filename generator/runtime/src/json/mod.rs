@@ -7,6 +7,7 @@ mod checked;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod compare;
+mod constant;
 mod decimal;
 mod decode;
 mod encode;
@@ -41,6 +42,7 @@ pub use checked::Checked;
 pub(crate) use compare::canonical;
 #[cfg(feature = "schema")]
 pub(crate) use compare::{members_by_name, view};
+pub use constant::{Constant, Tag, tag_of};
 pub use decimal::Decimal;
 pub use decode::FromJson;
 pub use encode::{ToJson, Writer};
@@ -61,8 +63,7 @@ pub use strings::{Base64, Secret};
 pub use time::UnixTime;
 pub use time_of_day::{Clock, TimeOfDay};
 pub use union::{
-    Branch, Candidate, FIT_DEPTH, choose, choose_whole, fit_as, item, keeps_as, read_as, rest, tag_of, tuple_items,
-    write_tuple,
+    Branch, Candidate, FIT_DEPTH, choose, choose_whole, fit_as, item, keeps_as, read_as, rest, tuple_items, write_tuple,
 };
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use union::{tuple, union, wrapper};
@@ -92,11 +93,14 @@ pub fn from_str<T: FromJson>(text: &str) -> Result<T, DecodeError> {
     value.ok_or_else(|| DecodeError::new("a value", "nothing"))
 }
 
+/// What text has to be in, as an error has it.
+pub(crate) const UTF_8: &str = "UTF-8";
+
 /// The bytes as text. The whole body is checked once, here: no string in it is checked again.
 pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, DecodeError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     simdutf8::basic::from_utf8(bytes).map_err(|_| {
-        let mut error = DecodeError::new("UTF-8", "other bytes");
+        let mut error = DecodeError::new(UTF_8, "other bytes");
         error.offset = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), |_| 0);
         error
     })

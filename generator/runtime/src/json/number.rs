@@ -61,7 +61,18 @@ pub(crate) fn integer<T: TryFrom<i128> + TryFrom<u128>>(text: &str) -> Option<T>
 /// The text of a number.
 pub(crate) fn number<'de>(json: &mut dyn Source<'de>, expected: &'static str) -> Result<&'de str, Mismatch> {
     let raw = json.raw()?;
+    #[cfg(feature = "digits")]
+    if let Some(digits) = quoted(raw) {
+        return Ok(digits);
+    }
     if Kind::of(raw) == Kind::Number { Ok(raw.get()) } else { Err(Mismatch::new(expected)) }
+}
+
+/// The number in a string: the API's numbers may be strings of digits.
+#[cfg(feature = "digits")]
+fn quoted(raw: &RawValue) -> Option<&str> {
+    let digits = raw.get().trim_ascii().strip_prefix('"')?.strip_suffix('"')?;
+    Digits::of(digits).map(|_| digits)
 }
 
 /// A number as the rules see it.
@@ -84,10 +95,18 @@ macro_rules! integers {
                 if Kind::of(raw) == Kind::Null {
                     return Ok(None);
                 }
+                #[cfg(feature = "digits")]
+                if let Some(digits) = quoted(raw) {
+                    return integer(digits).map(Some).ok_or_else(|| Mismatch::new($expected));
+                }
                 integer(raw.get()).map(Some).ok_or_else(|| Mismatch::new($expected))
             }
 
             fn fit(raw: &RawValue, _: u8) -> Fit {
+                #[cfg(feature = "digits")]
+                if quoted(raw).is_some_and(|digits| integer::<Self>(digits).is_some()) {
+                    return Fit::odd(50);
+                }
                 let is_integer = Kind::of(raw) == Kind::Number && integer::<Self>(raw.get()).is_some();
                 if is_integer { Fit::exact(900) } else { Fit::NONE }
             }
@@ -128,6 +147,10 @@ macro_rules! floats {
             }
 
             fn fit(raw: &RawValue, _: u8) -> Fit {
+                #[cfg(feature = "digits")]
+                if quoted(raw).is_some() {
+                    return Fit::odd(40);
+                }
                 Fit::by_kind(raw, Kind::Number, 800)
             }
         }

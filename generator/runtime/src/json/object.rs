@@ -1,7 +1,7 @@
 //! Objects with documented members: one table per type, walked by the code here.
 
 use super::slots::position;
-use super::{Fit, FromJson, Mismatch, Slot, Source, ToJson, Writer};
+use super::{Constant, Fit, FromJson, Mismatch, Slot, Source, ToJson, Writer};
 use crate::rules::{Rule, View};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -14,12 +14,13 @@ pub struct Field {
     rules: &'static [Rule],
     nullable: bool,
     private: bool,
+    read_only: bool,
 }
 
 impl Field {
     /// A member by its name in JSON.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, rules: &[], nullable: false, private: false }
+        Self { name, rules: &[], nullable: false, private: false, read_only: false }
     }
 
     /// The member has this name in JSON.
@@ -32,6 +33,11 @@ impl Field {
         Self { nullable: true, ..self }
     }
 
+    /// Only the API sets the member: it is read, and no request has it.
+    pub const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+
     /// `Debug` doesn't show the member's value.
     pub const fn private(self) -> Self {
         Self { private: true, ..self }
@@ -40,6 +46,11 @@ impl Field {
     /// What is checked before the member is sent.
     pub const fn rules(self, rules: &'static [Rule]) -> Self {
         Self { rules, ..self }
+    }
+
+    /// The one value that the member may have, where the document fixes it.
+    pub(super) fn constant(&self) -> Option<Constant> {
+        self.rules.iter().find_map(Rule::constant)
     }
 }
 
@@ -108,22 +119,30 @@ impl Writer {
     /// Writes the members of an object; gives how many there are.
     fn members(&mut self, fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>) -> usize {
         let (mut first, mut count) = (true, 0);
-        for (name, value) in self.take_tags() {
-            if !has_member(fields, values, extra, name) {
-                self.member(&mut first, name, &value, &[]);
+        let tags = self.take_tags();
+        for (index, (name, value)) in tags.iter().enumerate() {
+            let is_first = tags.iter().position(|(other, _)| other == name) == Some(index);
+            if is_first && !has_member(fields, values, extra, name) {
+                self.member(&mut first, name, value, &[]);
                 count += 1;
             }
         }
         for (field, value) in fields.iter().zip(values) {
-            if field.nullable || !value.is_absent() {
-                self.member(&mut first, field.name, value, field.rules);
+            // Only the API sets it: a request has it where it tells a union's variants apart, and not otherwise.
+            let is_sent = !field.read_only || !self.is_strict() || tags.iter().any(|tag| tag.0 == field.name);
+            if is_sent && (field.nullable || !value.is_absent()) {
+                match contradicted(&tags, field.name, *value) {
+                    Some(tag) => self.member(&mut first, field.name, tag, &[]),
+                    None => self.member(&mut first, field.name, *value, field.rules),
+                }
                 count += 1;
             }
         }
         if let Some(extra) = extra {
             extra.visit(&mut |name, value| {
                 if position(fields, 0, name).is_none() {
-                    self.member(&mut first, name, value, &[]);
+                    let tag = contradicted(&tags, name, value);
+                    self.member(&mut first, name, tag.map_or(value, |tag| tag), &[]);
                     count += 1;
                 }
             });
@@ -132,8 +151,17 @@ impl Writer {
     }
 }
 
+/// The value that a union asks a member to have, where the member has none of those that it may have.
+fn contradicted<'t>(tags: &'t [(&str, Constant)], name: &str, value: &dyn ToJson) -> Option<&'t Constant> {
+    let mut asked = tags.iter().filter(|(tag, _)| *tag == name).map(|(_, constant)| constant);
+    let first = asked.next()?;
+    let fits = std::iter::once(first).chain(asked).any(|constant| constant.is_written(value));
+    (!fits).then_some(first)
+}
+
 fn has_member(fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra>, name: &str) -> bool {
-    let mut has = fields.iter().zip(values).any(|(field, value)| field.name == name && !value.is_absent());
+    let mut has =
+        fields.iter().zip(values).any(|(field, value)| field.name == name && (field.nullable || !value.is_absent()));
     if let Some(extra) = extra {
         extra.visit(&mut |other, _| has |= other == name);
     }

@@ -53,6 +53,10 @@ impl ToJson for bool {
     fn to_json(&self, out: &mut Writer) {
         out.raw(if *self { "true" } else { "false" });
     }
+
+    fn view(&self) -> View<'_> {
+        View::Boolean(*self)
+    }
 }
 
 impl ToJson for () {

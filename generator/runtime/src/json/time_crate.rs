@@ -2,13 +2,17 @@
 
 use super::Clock;
 use super::other_times::as_jiff;
+use super::time::{instant, seconds_of};
 use ::time::{Date, Month, OffsetDateTime, Time};
 use jiff::{Timestamp, civil};
 
 as_jiff! {
     OffsetDateTime = Timestamp {
-        |time| Self::from_unix_timestamp_nanos(time.as_nanosecond()).ok(),
-        |time| Timestamp::from_nanosecond(time.unix_timestamp_nanos()).ok()
+        |time| {
+            let (seconds, nanoseconds) = seconds_of(time);
+            Self::from_unix_timestamp_nanos(i128::from(seconds) * 1_000_000_000 + i128::from(nanoseconds)).ok()
+        },
+        |time| instant(time.unix_timestamp(), i32::try_from(time.nanosecond()).ok()?)
     }
     Date = civil::Date {
         |date| {

@@ -1,6 +1,6 @@
 //! The answer of a token endpoint.
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use serde_json::value::RawValue;
@@ -10,16 +10,6 @@ use crate::json;
 
 /// Bytes that the answer of a token endpoint may have after decompression.
 const LIMIT: usize = 64 << 10;
-
-/// The errors of RFC 6749 §5.2.
-const CODES: [&str; 6] = [
-    "invalid_request",
-    "invalid_client",
-    "invalid_grant",
-    "unauthorized_client",
-    "unsupported_grant_type",
-    "invalid_scope",
-];
 
 /// An answer's body as far as it has come.
 #[derive(Default)]
@@ -39,21 +29,26 @@ impl Collected {
     }
 }
 
-/// Reads a bearer token as RFC 6749 §5.1 has it, or the error of §5.2.
-pub(super) fn token(response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
-    let answer: Option<Box<RawValue>> = serde_json::from_slice(response.body()).ok();
+/// Reads a token as RFC 6749 §5.1 has it, or the error of §5.2, whatever the status. It is a bearer token, unless it is of
+/// the type `kind`.
+pub(super) fn token(response: &http::Response<Bytes>, kind: Option<&str>) -> Result<Token, TokenProblem> {
+    let answer = document(response);
     let text = |name: &str| answer.as_deref().and_then(|answer| text(json::find(answer, &[name])?));
     let status = response.status();
-    if !status.is_success() {
-        let said = text("error");
-        let code = CODES.into_iter().find(|code| said.as_deref() == Some(*code));
-        return Err(TokenProblem::Refused { status, code });
+    let is_given = text("access_token").is_some_and(|token| !token.is_empty());
+    if !status.is_success() || (!is_given && text("error").is_some()) {
+        return Err(TokenProblem::Refused { status, code: text("error").and_then(code) });
     }
-    if text("token_type").is_some_and(|kind| !kind.eq_ignore_ascii_case("bearer")) {
-        return Err(TokenProblem::Unreadable("its token_type isn't Bearer"));
+    let told = text("token_type").unwrap_or_default();
+    let is_kind = kind.is_some_and(|kind| told.eq_ignore_ascii_case(kind));
+    // Some servers name the type as their library does.
+    let is_bearer = ["", "Bearer", "BearerToken"].iter().any(|known| told.eq_ignore_ascii_case(known));
+    if !is_kind && !is_bearer {
+        return Err(TokenProblem::Unreadable("its token_type isn't Bearer, nor the one that `token_type` names"));
     }
     let token = text("access_token").filter(|token| !token.is_empty());
     let token = Token::new(token.ok_or(TokenProblem::Unreadable("it has no access_token"))?);
+    let token = if let Some(kind) = kind.filter(|_| is_kind || told.is_empty()) { token.of_type(kind) } else { token };
     // Many servers write the number as a string.
     let seconds = text("expires_in").and_then(|seconds| seconds.split('.').next()?.parse().ok());
     Ok(match seconds {
@@ -64,8 +59,20 @@ pub(super) fn token(response: &http::Response<Bytes>) -> Result<Token, TokenProb
 
 /// A member of the answer of RFC 6749 §5.1 that isn't the access token.
 pub(super) fn member(response: &http::Response<Bytes>, name: &str) -> Option<String> {
-    let answer: Box<RawValue> = serde_json::from_slice(response.body()).ok()?;
-    text(json::find(&answer, &[name])?)
+    text(json::find(&document(response)?, &[name])?)
+}
+
+/// An answer in JSON; a byte order mark before it is passed over.
+pub(super) fn document(response: &http::Response<Bytes>) -> Option<Box<RawValue>> {
+    serde_json::from_str(json::as_text(response.body()).ok()?).ok()
+}
+
+/// The code of an error, if it reads as one: letters with `_`, `-`, `.` and `:` between them, not all of them capitals. A
+/// secret that a server gives back doesn't.
+fn code(text: String) -> Option<Cow<'static, str>> {
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || b"_-.:".contains(&byte);
+    let fits = text.len() <= 64 && text.bytes().all(plain) && text.bytes().any(|byte| byte.is_ascii_lowercase());
+    fits.then_some(text.into())
 }
 
 /// The text of a string or a number.

@@ -4,7 +4,6 @@ use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, Uri, header::ACCEPT};
-use serde_json::value::RawValue;
 
 use super::{TokenProblem, answer};
 use crate::{json, url::origin};
@@ -79,8 +78,7 @@ impl Discovery {
         if response.status() != 200 {
             return Err(TokenProblem::NotDiscovered { status: response.status() });
         }
-        let document: Box<RawValue> =
-            serde_json::from_slice(response.body()).map_err(|_| TokenProblem::Discovery("it isn't JSON"))?;
+        let document = answer::document(response).ok_or(TokenProblem::Discovery("it isn't JSON"))?;
         let text = |name: &str| answer::text(json::find(&document, &[name])?);
         // Whoever answers for another issuer would get what is that one's (§4.3).
         let issuer = text("issuer").ok_or(TokenProblem::Discovery("it names no issuer"))?;

@@ -24,6 +24,8 @@ struct Endpoint {
     in_body: bool,
     scopes: Vec<String>,
     params: Vec<(String, String)>,
+    /// The type of its tokens, where that isn't `Bearer`.
+    kind: Option<String>,
 }
 
 /// Where the URL of a token endpoint comes from.
@@ -35,7 +37,7 @@ enum Whence {
 
 impl Endpoint {
     fn new(url: Whence, id: String, secret: Option<String>) -> Self {
-        Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new() }
+        Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new(), kind: None }
     }
 
     /// The first request: for a token, or for where to ask for one.
@@ -134,6 +136,14 @@ macro_rules! endpoint_setters {
             self
         }
 
+        /// The type of the server's tokens (`token_type`, RFC 6749 §7.1) where it isn't `Bearer`. It stands before the token in
+        /// the `Authorization` header, as it is spelled here.
+        #[must_use]
+        pub fn token_type(mut self, kind: impl Into<String>) -> Self {
+            self.endpoint.kind = Some(kind.into());
+            self
+        }
+
         /// Sends the client's secret as a parameter of the body rather than by a header of basic authentication, for
         /// servers that know nothing else (RFC 6749 §2.3.1).
         #[must_use]
@@ -176,6 +186,10 @@ impl TokenProvider for ClientCredentials {
 
     fn next(&self, asked: &Uri, response: &Response<Bytes>) -> Result<Obtain, TokenProblem> {
         self.endpoint.next(asked, response, &OWN_BEHALF, |response| self.read(response))
+    }
+
+    fn read(&self, response: &Response<Bytes>) -> Result<Token, TokenProblem> {
+        answer::token(response, self.endpoint.kind.as_deref())
     }
 }
 
@@ -250,7 +264,7 @@ impl TokenProvider for RefreshToken {
     }
 
     fn read(&self, response: &Response<Bytes>) -> Result<Token, TokenProblem> {
-        let token = answer::token(response)?;
+        let token = answer::token(response, self.endpoint.kind.as_deref())?;
         if let Some(new) = answer::member(response, "refresh_token").filter(|new| !new.is_empty()) {
             let before =
                 std::mem::replace(&mut *self.token.lock().unwrap_or_else(PoisonError::into_inner), new.clone());

@@ -1,6 +1,6 @@
 //! Why there is no token.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
@@ -9,7 +9,8 @@ use crate::{
     transport::TransportErrorKind,
 };
 
-/// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote.
+/// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote beside the code of its
+/// error.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TokenProblem {
@@ -30,8 +31,8 @@ pub enum TokenProblem {
     Refused {
         /// The status of its answer.
         status: StatusCode,
-        /// The error, if it is one of RFC 6749 §5.2, such as `invalid_grant`.
-        code: Option<&'static str>,
+        /// The error, such as `invalid_grant` of RFC 6749 §5.2, if it is a code: letters with `_`, `-`, `.` and `:` between them.
+        code: Option<Cow<'static, str>>,
     },
     /// The token endpoint's answer isn't a bearer token as RFC 6749 §5.1 has it; this is why.
     Unreadable(&'static str),

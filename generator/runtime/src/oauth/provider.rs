@@ -1,6 +1,6 @@
 //! Where tokens come from: a trait for one's own ways, which the built-in grants implement too.
 
-use std::{fmt, time::Duration};
+use std::{borrow::Cow, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::Uri;
@@ -13,12 +13,21 @@ use crate::transport::{MaybeSend, MaybeSync};
 pub struct Token {
     pub(super) text: String,
     pub(super) life: Option<Duration>,
+    /// What stands before it in the `Authorization` header.
+    pub(super) kind: Cow<'static, str>,
 }
 
 impl Token {
     /// A bearer token (RFC 6750), good until the server refuses it.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), life: None }
+        Self { text: text.into(), life: None, kind: Cow::Borrowed("Bearer") }
+    }
+
+    /// The same token with another word than `Bearer` before it in the `Authorization` header, such as `Bot`.
+    #[must_use]
+    pub fn of_type(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Cow::Owned(kind.into());
+        self
     }
 
     /// The same token, good for this time from when it was asked for. The client gets another one a little earlier:
@@ -95,6 +104,6 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
     /// # Errors
     /// When the answer isn't a token.
     fn read(&self, response: &http::Response<Bytes>) -> Result<Token, TokenProblem> {
-        answer::token(response)
+        answer::token(response, None)
     }
 }

@@ -185,7 +185,7 @@ impl TokenFetch {
         now: Option<Duration>,
     ) -> Result<(), (TokenProblem, Duration)> {
         let made = token.and_then(|token| {
-            let value = secret(&format!("Bearer {}", token.text)).map_err(TokenProblem::Unreadable)?;
+            let value = secret(&format!("{} {}", token.kind, token.text)).map_err(TokenProblem::Unreadable)?;
             Ok((value, token.life))
         });
         let source = Arc::clone(&self.source);

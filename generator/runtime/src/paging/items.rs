@@ -41,7 +41,8 @@ impl List {
     fn decode<T: FromJson>(&self, item: &Item) -> Result<T, Box<DecodeFailure>> {
         json::from_str(self.page.text(item)).map_err(|error| {
             let error = item.locate(self.paging.items, error);
-            Box::new(DecodeFailure::new(self.plan.request.operation(), self.page.head().clone(), error))
+            let (head, bytes) = (self.page.head().clone(), self.page.bytes(item));
+            Box::new(DecodeFailure::new(self.plan.request.operation(), head, error, bytes))
         })
     }
 }

@@ -221,9 +221,9 @@ impl List {
         let (head, body) = response.into_parts();
         let linked = link::next(&head.headers).filter(|_| matches!(self.paging.next, Next::Header));
         let (mut page, mut signs) = Page::read(head, body, &self.paging).map_err(|failed| {
-            let (head, error) = *failed;
+            let (head, error, body) = *failed;
             let error = decode::explained(error, &head.headers);
-            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error)))
+            Failure::Decode(Box::new(DecodeFailure::new(self.plan.request.operation(), head.into(), error, body)))
         })?;
         signs.next = linked.or(signs.next).filter(|next| !next.is_empty());
         let counts = matches!(self.paging.next, Next::Count(_));

@@ -26,8 +26,8 @@ pub struct Item {
     range: Range<usize>,
 }
 
-/// A page that can't be read, with the head of its response.
-pub(super) type Unread = Box<(Parts, DecodeError)>;
+/// A page that can't be read, with its response.
+pub(super) type Unread = Box<(Parts, DecodeError, Bytes)>;
 
 /// What a page says of those that follow it.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +76,7 @@ impl Page {
         });
         let found = match found {
             Ok(found) => found,
-            Err(error) => return Err(Box::new((head, error))),
+            Err(error) => return Err(Box::new((head, error, body.clone()))),
         };
         let start = body.as_ptr().addr();
         let range = |item: &&RawValue| {
@@ -107,6 +107,14 @@ impl Page {
         let bytes = self.body.get(item.range.clone()).unwrap_or_default();
         // It was found in text, so that it is text.
         simdutf8::basic::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// The bytes of an item.
+    pub(super) fn bytes(&self, item: &Item) -> Bytes {
+        match item.range.end <= self.body.len() && item.range.start <= item.range.end {
+            true => self.body.slice(item.range.clone()),
+            false => Bytes::new(),
+        }
     }
 
     /// How many items it holds, those used up included.

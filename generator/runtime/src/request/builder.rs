@@ -17,7 +17,7 @@ use crate::{
         parameter::{Filled, Param, Place},
     },
     rules::Invalid,
-    url::escape,
+    url::{escape, origin},
 };
 
 /// A body before it is put together.
@@ -143,7 +143,7 @@ impl RequestBuilder {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
-            None => self.url(base_url?)?,
+            None => self.url(&base_url?)?,
         };
         let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
@@ -192,14 +192,13 @@ impl RequestBuilder {
         Ok(())
     }
 
-    fn url(&self, base_url: String) -> Result<String, Invalid> {
-        let mut url = base_url;
-        url.push_str(&self.path()?);
-        let mut separator = if url.contains('?') { '&' } else { '?' };
-        for query in self.texts(Place::Query) {
-            url.push(separator);
-            url.push_str(query?.1);
-            separator = '&';
+    fn url(&self, base: &str) -> Result<String, Invalid> {
+        let (base, query) = origin::split_query(base);
+        let mut url = base.to_owned() + &self.path()?;
+        let queries = self.texts(Place::Query).map(|query| query.map(|(_, text)| text));
+        for query in Some(Ok(query)).filter(|_| !query.is_empty()).into_iter().chain(queries) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(query?);
         }
         Ok(url)
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::Method;
+use http::{Method, StatusCode};
 
 #[cfg(feature = "servers")]
 use crate::url::server::Listed;
@@ -19,6 +19,7 @@ pub struct Operation {
     #[cfg(feature = "servers")]
     servers: &'static [Listed],
     accept: Option<&'static str>,
+    successes: &'static [u16],
     idempotent: bool,
 }
 
@@ -36,6 +37,7 @@ impl Operation {
             #[cfg(feature = "servers")]
             servers: &[],
             accept: None,
+            successes: &[],
             idempotent: false,
         }
     }
@@ -72,6 +74,13 @@ impl Operation {
         self
     }
 
+    /// The statuses of success, where the document describes all others, below 300 too, by `default`. Unless set, every status
+    /// of the class 2 is one.
+    pub const fn succeeds_by(mut self, statuses: &'static [u16]) -> Self {
+        self.successes = statuses;
+        self
+    }
+
     /// Says that sending a request twice does the same as sending it once, although the method doesn't promise it.
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
@@ -99,6 +108,11 @@ impl Operation {
     /// Whether sending a request twice does the same as sending it once (RFC 9110 §9.2.2).
     pub(crate) fn is_idempotent(&self) -> bool {
         self.idempotent || self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
+    }
+
+    /// Whether a status means that the operation has succeeded.
+    pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
+        status.is_success() && (self.successes.is_empty() || self.successes.contains(&status.as_u16()))
     }
 
     pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {

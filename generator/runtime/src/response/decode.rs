@@ -1,8 +1,12 @@
 //! From a complete response to a value: the decoders that generated code names, and writes more of.
 
 use bytes::Bytes;
-use http::{HeaderMap, header::CONTENT_TYPE};
+use http::{
+    HeaderMap,
+    header::{CONTENT_ENCODING, CONTENT_TYPE},
+};
 
+use super::charset;
 use crate::json::{self, DecodeError, FromJson};
 
 /// Makes a value of a response.
@@ -13,7 +17,7 @@ pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
 /// # Errors
 /// When the body isn't JSON, or not what `T` needs.
 pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeError> {
-    json_of(response.body()).map_err(|error| explained(error, response.headers()))
+    json_of(response.body())
 }
 
 /// The media type that a response says it has, without parameters, in lower case.
@@ -22,14 +26,40 @@ pub(crate) fn essence(headers: &HeaderMap) -> String {
     said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The error with the media type that the response says it has, where that explains why it isn't JSON.
+/// The error with what the response's headers say of its body, where that explains why it couldn't be read.
 pub(crate) fn explained(mut error: DecodeError, headers: &HeaderMap) -> DecodeError {
     let essence = essence(headers);
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
-    if !essence.is_empty() && essence.len() <= 100 && essence.bytes().all(plain) && !essence.contains("json") {
+    if let Some(coding) = coding(headers) {
+        error.found = coding;
+    } else if let Some(charset) = charset::unread(headers).filter(|_| error.expected == json::UTF_8) {
+        error.found = format!("text in the charset `{charset}`");
+    } else if error.expected != json::UTF_8 && is_plain(&essence) && !essence.contains("json") {
         error.found = format!("{} in a body of {essence}", error.found);
     }
     error
+}
+
+/// What a body is whose coding nobody has undone (RFC 9110 §8.4), and which feature would have.
+pub(crate) fn coding(headers: &HeaderMap) -> Option<String> {
+    let coding = headers.get(CONTENT_ENCODING)?.to_str().unwrap_or_default().trim().to_ascii_lowercase();
+    let feature = match coding.as_str() {
+        "" | "identity" => return None,
+        "gzip" | "x-gzip" => Some("gzip"),
+        "br" => Some("brotli"),
+        "zstd" => Some("zstd"),
+        _ => None,
+    };
+    let coding = if is_plain(&coding) { format!("a body in the coding `{coding}`") } else { "a coded body".to_owned() };
+    Some(match feature {
+        Some(feature) => format!("{coding}, which the crate's feature `{feature}` decodes"),
+        None => format!("{coding}, which the crate doesn't decode"),
+    })
+}
+
+/// Whether a name from a header is fit for people to see.
+fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&byte);
+    !name.is_empty() && name.len() <= 100 && name.bytes().all(plain)
 }
 
 /// The bytes as JSON; none are null.
@@ -48,12 +78,13 @@ pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<
     if response.body().is_empty() { Ok(None) } else { json(response).map(Some) }
 }
 
-/// The body as text in UTF-8.
+/// The body as text, in the charset that its media type names: UTF-8, UTF-16, or ISO 8859-1 and Windows-1252, which are read
+/// alike; UTF-8 where it names none.
 ///
 /// # Errors
-/// When it isn't UTF-8.
+/// When it isn't text in that charset, or the charset is another.
 pub fn text(response: &http::Response<Bytes>) -> Result<String, DecodeError> {
-    json::as_text(response.body()).map(str::to_owned)
+    charset::text(response.body(), response.headers())
 }
 
 /// The body as it is.

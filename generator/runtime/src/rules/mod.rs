@@ -13,6 +13,8 @@ mod words;
 
 pub use invalid::Invalid;
 
+use crate::json::Constant;
+
 /// What is wrong with a value that isn't one of those that the document lists.
 pub const UNLISTED: &str = "is not one of the documented values";
 
@@ -37,7 +39,7 @@ enum Kind {
     MaxLength(u64),
     #[cfg(feature = "pattern")]
     Pattern(&'static str),
-    Only(&'static str),
+    Only(Constant),
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
@@ -128,7 +130,17 @@ pub const fn pattern(expression: &'static str) -> Rule {
 
 /// The string is `text` and no other (`const`).
 pub const fn only(text: &'static str) -> Rule {
-    Rule::of(Kind::Only(text))
+    Rule::of(Kind::Only(Constant::Text(text)))
+}
+
+/// The integer is `number` and no other (`const`).
+pub const fn only_integer(number: i64) -> Rule {
+    Rule::of(Kind::Only(Constant::Integer(number)))
+}
+
+/// The boolean is `value` and no other (`const`).
+pub const fn only_bool(value: bool) -> Rule {
+    Rule::of(Kind::Only(Constant::Boolean(value)))
 }
 
 /// The array has at least `count` items (`minItems`).
@@ -171,8 +183,10 @@ pub const fn schema(text: &'static str) -> Rule {
 
 /// A value as the rules see it.
 pub enum View<'a> {
-    /// A value that no rule speaks of: null, true, false, something absent.
+    /// A value that no rule speaks of: null, something absent.
     Other,
+    /// true or false.
+    Boolean(bool),
     /// An integer.
     Integer(i128),
     /// A number that isn't known to be an integer.
@@ -231,6 +245,14 @@ impl Rule {
         Self { kind, depth: 0 }
     }
 
+    /// The one value that the rule allows, where it is such a rule.
+    pub(crate) fn constant(&self) -> Option<Constant> {
+        match (self.kind, self.depth) {
+            (Kind::Only(only), 0) => Some(only),
+            _ => None,
+        }
+    }
+
     fn check(&self, view: &View<'_>) -> Result<(), String> {
         let holds = match (view, self.kind) {
             (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
@@ -245,7 +267,9 @@ impl Rule {
             (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
             #[cfg(feature = "pattern")]
             (View::Text(text), Kind::Pattern(expression)) => pattern::matches(expression, text),
-            (View::Text(text), Kind::Only(only)) => *text == only,
+            (View::Text(text), Kind::Only(Constant::Text(only))) => *text == only,
+            (View::Integer(value), Kind::Only(Constant::Integer(only))) => *value == i128::from(only),
+            (View::Boolean(value), Kind::Only(Constant::Boolean(only))) => *value == only,
             (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
             (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
             (View::List(items), Kind::UniqueItems) => items.all_differ(),

@@ -14,7 +14,7 @@ impl fmt::Display for Rule {
             Kind::MaxLength(most) => write!(f, "must have at most {}", Count(most, "character")),
             #[cfg(feature = "pattern")]
             Kind::Pattern(expression) => write!(f, "must match the pattern {expression}"),
-            Kind::Only(only) => write!(f, "must be {only:?}"),
+            Kind::Only(only) => write!(f, "must be {only}"),
             Kind::MinItems(least) => write!(f, "must have at least {}", Count(least, "item")),
             Kind::MaxItems(most) => write!(f, "must have at most {}", Count(most, "item")),
             Kind::UniqueItems => f.write_str("must not have the same item twice"),

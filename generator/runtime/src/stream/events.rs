@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+
 use super::text::Buffer;
 pub use super::text::Overlong;
 use crate::{
@@ -36,13 +38,13 @@ impl<T> Event<T> {
     }
 }
 
-/// The event with its data as JSON; no data is null.
-pub(crate) fn of_json<T: FromJson>(event: Event<Vec<u8>>) -> Result<Event<T>, DecodeError> {
+/// The event with its data as JSON.
+pub(crate) fn of_json<T: FromJson>(event: Event<Bytes>) -> Result<Event<T>, DecodeError> {
     event.try_map(|data| decode::json_of(&data))
 }
 
 /// The event with its data as text. What isn't UTF-8 is replaced, as the standard has it.
-pub(crate) fn of_text(event: Event<Vec<u8>>) -> Result<Event<String>, DecodeError> {
+pub(crate) fn of_text(event: Event<Bytes>) -> Result<Event<String>, DecodeError> {
     event.try_map(|data| Ok(String::from_utf8_lossy(&data).into_owned()))
 }
 
@@ -152,12 +154,16 @@ impl Block {
         }
     }
 
-    /// The event, if it has data.
+    /// The event, if it has data. A `data` line without content is none, though the standard has it as an event of empty
+    /// data: services send it to keep a connection open.
     fn dispatch(&mut self) -> Option<Event<Vec<u8>>> {
         self.last_id.clone_from(&self.id);
         let mut event = std::mem::take(&mut self.event);
         let mut data = std::mem::take(&mut self.data);
-        data.pop()?;
+        data.pop();
+        if data.is_empty() {
+            return None;
+        }
         if event.is_empty() {
             "message".clone_into(&mut event);
         }

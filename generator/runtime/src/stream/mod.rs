@@ -10,6 +10,7 @@ pub mod events;
 pub mod lines;
 
 pub use events::Event;
+pub(crate) use reader::foreign;
 pub use reader::{RecordReader, Turn};
 pub use splitter::{Decode, RecordSplitter};
 use text::Overlong;

@@ -1,5 +1,7 @@
 //! Records cut out of a body, whichever way they are told apart.
 
+use bytes::Bytes;
+
 use super::{
     Event, Overlong,
     events::{DONE, Parser},
@@ -8,7 +10,7 @@ use super::{
 use crate::json::DecodeError;
 
 /// Makes a value of a record; a line is an event that has nothing but data.
-pub type Decode<R> = fn(Event<Vec<u8>>) -> Result<R, DecodeError>;
+pub type Decode<R> = fn(Event<Bytes>) -> Result<R, DecodeError>;
 
 /// Cuts a body into records.
 pub struct RecordSplitter {
@@ -28,7 +30,15 @@ enum Format {
 pub struct Record {
     index: usize,
     offset: u64,
-    event: Event<Vec<u8>>,
+    event: Event<Bytes>,
+}
+
+/// A record that isn't what was expected, and why.
+pub struct Undecoded {
+    pub(crate) error: DecodeError,
+    pub(crate) data: Bytes,
+    /// The kind of event, if it is one.
+    pub(crate) kind: String,
 }
 
 impl RecordSplitter {
@@ -71,7 +81,7 @@ impl RecordSplitter {
         if self.done {
             return Ok(None);
         }
-        let (event, offset) = match &mut self.format {
+        let (Event { id, event, data, retry }, offset) = match &mut self.format {
             Format::Events(parser) => match parser.next_event()? {
                 Some(event) if event.data.trim_ascii() == DONE => {
                     self.done = true;
@@ -91,7 +101,7 @@ impl RecordSplitter {
         };
         let index = self.count;
         self.count += 1;
-        Ok(Some(Record { index, offset, event }))
+        Ok(Some(Record { index, offset, event: Event { id, event, data: data.into(), retry } }))
     }
 
     /// The records of a body that is there as a whole.
@@ -101,7 +111,7 @@ impl RecordSplitter {
         while let Some(record) =
             self.next(true).map_err(|Overlong| DecodeError::new("a shorter record", "a longer one"))?
         {
-            records.push(record.decode(decode)?);
+            records.push(record.decode(decode).map_err(|undecoded| undecoded.error)?);
         }
         Ok(records)
     }
@@ -110,12 +120,13 @@ impl RecordSplitter {
 impl Record {
     /// The record as a value. An error has the record's index, counted from zero, in front of its path; its offset is
     /// that in the body for a line, and that in the data for an event.
-    pub(crate) fn decode<R>(self, decode: Decode<R>) -> Result<R, DecodeError> {
+    pub(crate) fn decode<R>(self, decode: Decode<R>) -> Result<R, Box<Undecoded>> {
+        let (data, kind) = (self.event.data.clone(), self.event.event.clone());
         decode(self.event).map_err(|mut error| {
             let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
             error.path = format!("[{}]{dot}{}", self.index, error.path);
             error.offset = error.offset.saturating_add(usize::try_from(self.offset).unwrap_or(usize::MAX));
-            error
+            Box::new(Undecoded { error, data, kind })
         })
     }
 }

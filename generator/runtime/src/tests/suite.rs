@@ -3,23 +3,11 @@
 use super::participant::Page;
 use crate::json::{self, Json};
 use serde_json::value::RawValue;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-/// The suite's folder, beside the checkout.
-fn folder() -> Option<PathBuf> {
-    let suite = |folder: &Path| folder.join("shared/json-test-suite/test_parsing");
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(suite).find(|folder| folder.is_dir())
-}
+use std::{fs, path::PathBuf};
 
 #[test]
 fn the_suite_is_read_as_serde_json_reads_it() {
-    let Some(folder) = folder() else {
-        eprintln!("skipped: there is no shared/json-test-suite beside the checkout");
-        return;
-    };
+    let Some(folder) = typecase_testing::shared("json-test-suite/test_parsing") else { return };
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(files.len() > 300);

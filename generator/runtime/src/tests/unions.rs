@@ -172,6 +172,100 @@ fn a_constant_member_tells_shapes_apart() {
     assert!(matches!(read(r#"{"kind":"mauve"}"#), ByConstant::First(First { kind: Color::Unknown(_) })));
 }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Version {
+    version: Option<i64>,
+    on: bool,
+}
+crate::json::object! { Version { version [only_integer(1)], on } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Other {
+    version: i64,
+    on: bool,
+}
+crate::json::object! { Other { version [only_integer(-2)], on [only_bool(true)] } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Versions {
+    One(Version),
+    Two(Other),
+    Unknown(Json),
+}
+crate::json::union! { Versions by "version" else Unknown { One = 1 | "1", Two = -2 } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Switch {
+    On(Version),
+    Off(Other),
+    Unknown(Json),
+}
+crate::json::union! { Switch by "on" else Unknown { On = true, Off = false } }
+
+#[test]
+fn a_tag_may_be_an_integer_or_a_boolean() {
+    assert!(matches!(read(r#"{"version":1.0,"on":true}"#), Versions::One(_)));
+    assert!(matches!(read(r#"{"version":-2,"on":true}"#), Versions::Two(_)));
+    assert!(matches!(read(r#"{"version":3,"on":true}"#), Versions::Unknown(_)));
+    assert!(matches!(read(r#"{"version":"-2","on":true}"#), Versions::Unknown(_)));
+    assert!(matches!(read(r#"{"version":1,"on":true}"#), Switch::On(_)));
+    assert!(matches!(read(r#"{"version":1,"on":false}"#), Switch::Off(_)));
+    let one = Versions::One(Version { version: None, on: true });
+    assert_eq!(written(&one), r#"{"version":1,"on":true}"#);
+}
+
+#[test]
+fn a_variant_is_written_with_its_own_tag() {
+    let eel = Dog { pet_type: Some("eel".to_owned()), name: "Rex".to_owned(), extra: BTreeMap::new() };
+    assert_eq!(written(&Pet::Dog(eel)), r#"{"petType":"dog","name":"Rex"}"#);
+    let off = Switch::Off(Other { version: -2, on: true });
+    assert_eq!(sent(&off).unwrap(), r#"{"version":-2,"on":false}"#);
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum ByFixed {
+    First(Version),
+    Second(Other),
+    Unknown(Json),
+}
+crate::json::union! { ByFixed else Unknown { First, Second } }
+
+#[test]
+fn a_fixed_member_tells_shapes_apart_wherever_it_stands() {
+    assert!(matches!(read(r#"{"version":1,"on":true}"#), ByFixed::First(_)));
+    assert!(matches!(read(r#"{"version":-2,"on":true}"#), ByFixed::Second(_)));
+    assert!(matches!(read(r#"{"on":false}"#), ByFixed::First(_)));
+    assert!(matches!(read(r#"{"version":-2,"on":false}"#), ByFixed::Unknown(_)));
+    assert!(matches!(read(r#"{"version":3,"on":true}"#), ByFixed::Unknown(_)));
+    assert!(matches!(read(r#"{"version":null,"on":true}"#), ByFixed::First(_)));
+    assert_eq!(sent(&Other { version: 1, on: true }).unwrap_err().to_string(), "version must be -2");
+    assert_eq!(sent(&Other { version: -2, on: false }).unwrap_err().to_string(), "on must be true");
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Limit {
+    Auto,
+    Never,
+    Zero,
+    Count(i64),
+    Unknown(Json),
+}
+crate::json::union! { Limit else Unknown { Count [min(1)] } or { Auto = "auto", Never = false, Zero = 0 } }
+
+#[test]
+fn a_variant_may_be_one_value() {
+    for (text, limit) in
+        [("\"auto\"", Limit::Auto), ("false", Limit::Never), ("0", Limit::Zero), ("7", Limit::Count(7))]
+    {
+        assert_eq!(read::<Limit>(text), limit, "{text}");
+        assert_eq!(sent(&limit).unwrap(), text);
+    }
+    for unknown in ["\"never\"", "true", "[]", "1.5"] {
+        assert!(matches!(read(unknown), Limit::Unknown(_)), "{unknown}");
+    }
+    assert_eq!(written(&vec![read::<Limit>("\"\\u0061uto\""), read("0.0")]), "[\"auto\",0]");
+}
+
 #[test]
 fn tuples_are_arrays() {
     let point: Point = read("[1, 2.5, {\"a\":1}, null]");

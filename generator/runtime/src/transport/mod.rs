@@ -156,6 +156,16 @@ pub enum TransportErrorKind {
     Other,
 }
 
+/// Whether a URL leads to the loopback, which no proxy can reach for the caller.
+#[cfg(all(any(feature = "reqwest", feature = "blocking"), not(target_arch = "wasm32")))]
+fn is_local(uri: &http::Uri) -> bool {
+    let host = uri.host().unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address.is_ok_and(|address| address.to_canonical().is_loopback())
+}
+
 /// A request got no complete response. The URL isn't in here: it may carry secrets.
 #[derive(Debug)]
 pub struct TransportError {
@@ -188,10 +198,17 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Body => "the response's body is incomplete",
             TransportErrorKind::Other => "the request couldn't be carried out",
         })?;
-        match &self.source {
-            Some(source) => write!(f, ": {source}"),
-            None => Ok(()),
+        // Libraries keep the cause for last, and often say nothing of it before.
+        let mut text = String::new();
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            let next = error.to_string();
+            if !text.ends_with(&next) {
+                text += &format!(": {next}");
+            }
+            cause = error.source();
         }
+        f.write_str(&text)
     }
 }
 

@@ -4,27 +4,33 @@ use std::time::Duration;
 
 use bytes::Bytes;
 #[cfg(feature = "gzip")]
-use http::{HeaderValue, Method, header::ACCEPT_ENCODING};
+use http::Method;
+use http::{HeaderValue, header::ACCEPT_ENCODING};
 
 #[cfg(feature = "gzip")]
 use super::gunzip::{Gunzip, is_zipped};
-use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, tls};
+use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, is_local, tls};
 
-/// The codings that are undone here, or by `reqwest`.
-#[cfg(feature = "gzip")]
-const CODINGS: &str = match (cfg!(feature = "brotli"), cfg!(feature = "zstd")) {
-    (true, true) => "gzip, br, zstd",
-    (true, false) => "gzip, br",
-    (false, true) => "gzip, zstd",
-    (false, false) => "gzip",
+/// The codings that are undone here, or by `reqwest`; without any, no other is asked for (RFC 9110 §12.5.3).
+const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli"), cfg!(feature = "zstd")) {
+    (true, true, true) => "gzip, br, zstd",
+    (true, true, false) => "gzip, br",
+    (true, false, true) => "gzip, zstd",
+    (true, false, false) => "gzip",
+    (false, true, true) => "br, zstd",
+    (false, true, false) => "br",
+    (false, false, true) => "zstd",
+    (false, false, false) => "identity",
 };
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
-/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin).
+/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin), but for servers on the loopback.
 /// It needs a tokio runtime with its IO and time drivers on.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
+    /// The same without a proxy, for servers on the loopback.
+    direct: reqwest::Client,
     /// Why there is no TLS: small containers have no certificates. What goes without TLS goes all the same.
     no_tls: Option<rustls::Error>,
 }
@@ -39,15 +45,17 @@ impl ReqwestTransport {
             Ok(tls) => (tls, None),
             Err(error) => (tls::trusting_nobody().map_err(other)?, Some(error)),
         };
-        let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            .no_gzip()
-            .connect_timeout(connect_timeout)
-            .build()
-            .map_err(failure)?;
-        Ok(Self { client, no_tls })
+        let builder = || {
+            reqwest::Client::builder()
+                .tls_backend_preconfigured(tls.clone())
+                .redirect(reqwest::redirect::Policy::none())
+                .referer(false)
+                .no_gzip()
+                .connect_timeout(connect_timeout)
+        };
+        let client = builder().build().map_err(failure)?;
+        let direct = builder().no_proxy().build().map_err(failure)?;
+        Ok(Self { client, direct, no_tls })
     }
 }
 
@@ -66,16 +74,16 @@ impl Transport for ReqwestTransport {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
                 return Err(TransportError::with_source(TransportErrorKind::Connect, error.clone()));
             }
+            let client = if is_local(request.uri()) { &self.direct } else { &self.client };
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
             #[cfg(feature = "gzip")]
             let bodiless = request.method() == Method::HEAD;
-            #[cfg(feature = "gzip")]
             request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static(CODINGS));
             let mut response = if open {
-                within(timeout, self.client.execute(request)).await?
+                within(timeout, client.execute(request)).await?
             } else {
                 *request.timeout_mut() = Some(timeout);
-                self.client.execute(request).await.map_err(failure)?
+                client.execute(request).await.map_err(failure)?
             };
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();

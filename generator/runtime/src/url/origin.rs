@@ -35,20 +35,39 @@ pub enum LinkProblem {
     NoNext,
 }
 
-/// Checks a base URL and gives it back without a slash at its end.
+/// Checks a base URL and gives it back without a slash at the end of its path.
 ///
 /// # Errors
-/// With the reason, when it isn't an absolute `http` or `https` URL, or carries a user name, a query or a fragment.
+/// With the reason, when it isn't an absolute `http` or `https` URL, or carries a user name or a fragment.
 pub fn base_url(text: &str) -> Result<String, &'static str> {
     if text.is_empty() || text.starts_with('/') {
         return Err("has to be set to an absolute URL: the document has none to take by default");
     }
+    if !host(text).is_ascii() {
+        return Err(
+            "the base URL names a host by other letters than ASCII's; its name in ASCII is to be written there, as \
+                    `xn--bcher-kva.example` for `b\u{fc}cher.example` (RFC 5890, section 2.3.2.1)",
+        );
+    }
     let uri = UriStr::new(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
     origin(uri)?;
-    if uri.query_str().is_some() || uri.fragment().is_some() {
-        return Err("the base URL has a query or a fragment, which the paths of operations can't follow");
+    if uri.fragment().is_some() {
+        return Err("the base URL has a fragment, which the paths of operations can't follow");
     }
-    Ok(text.trim_end_matches('/').to_owned())
+    let (path, query) = split_query(text);
+    let path = path.trim_end_matches('/');
+    Ok(if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") })
+}
+
+/// A URL before its query, and its query.
+pub(crate) fn split_query(url: &str) -> (&str, &str) {
+    url.split_once('?').unwrap_or((url, ""))
+}
+
+/// What stands where a URL names its host, with whatever is beside it.
+fn host(url: &str) -> &str {
+    let behind = url.split_once("://").map_or("", |(_, behind)| behind);
+    behind.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// The URL that `link`, which may be relative, means on the page at `current`.
@@ -66,6 +85,7 @@ pub fn follow(current: &str, link: &str) -> Result<String, LinkProblem> {
 /// begins as that of `base` does isn't put behind it once more.
 pub(crate) fn kept_below(base: &str, current: &str, link: &str) -> Result<String, LinkProblem> {
     let target = resolve(current, link)?.url;
+    let (base, _) = split_query(base);
     let tail = target.get(shown(&target).len()..).unwrap_or_default();
     let home = shown(base);
     let path = base.get(home.len()..).unwrap_or_default().trim_end_matches('/');
@@ -123,6 +143,15 @@ pub(crate) fn shown(url: &str) -> &str {
     let start = url.find("://").map_or(0, |colon| colon + 3);
     let end = url.get(start..).and_then(|rest| rest.find(['/', '?'])).map_or(url.len(), |slash| start + slash);
     url.get(..end).unwrap_or_default()
+}
+
+/// A URL or a reference to one for people to see: without its query and fragment, which may hold a secret; none if it carries
+/// a user name, or isn't formed as one.
+pub(crate) fn bare(link: &str) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let bare = link.split(['?', '#']).next().unwrap_or_default();
+    let fits = !bare.is_empty() && bare.len() <= LONGEST && bare.bytes().all(|byte| byte.is_ascii_graphic());
+    (fits && !bare.contains('@')).then_some(bare)
 }
 
 fn origin(uri: &UriStr) -> Result<Origin, &'static str> {

@@ -115,6 +115,7 @@ enum Slot {
     },
     Segment,
     Segments,
+    Query,
 }
 
 impl Slot {
@@ -127,6 +128,7 @@ impl Slot {
         let is_begun = authority.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ']');
         let is_at_end = is_begun && (after.is_empty() || after.starts_with(['/', '{']));
         match default {
+            _ if authority.contains('?') => Self::Query,
             Some(default) if authority.contains('/') && default.contains('/') => Self::Segments,
             _ if authority.contains('/') => Self::Segment,
             Some(default) if is_at_end && default.starts_with(':') => Self::Port,
@@ -160,6 +162,9 @@ impl Slot {
                 (fits, "must be a path that begins with `/`")
             }
             Self::Segments => (segments(), "must be segments of a path"),
+            Self::Query => {
+                (value.chars().all(|c| unreserved(c) || "!$'()*,;:@".contains(c)), "must be a part of a query")
+            }
             Self::Segment => (value.chars().all(segment), "must be one segment of a path, or a part of one"),
         };
         if fits { Ok(()) } else { Err(reason) }

@@ -15,6 +15,7 @@ use typecase_runtime::{
     surroundings::Surroundings,
     transport::{BlockingTransport, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind},
 };
+pub use typecase_testing::block_on;
 
 pub type Script = fn(usize) -> Result<http::Response<&'static str>, TransportErrorKind>;
 
@@ -68,10 +69,6 @@ impl Outcome {
     pub fn attempts(&self) -> u32 {
         self.answer.as_ref().map_or_else(Error::attempts, Response::attempts)
     }
-}
-
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
 }
 
 impl Surroundings for World {

@@ -7,6 +7,7 @@ mod calls;
 mod compression;
 mod discovery;
 mod downloads;
+mod edges;
 mod faults;
 mod hooks;
 mod limits;

@@ -207,3 +207,22 @@ fn a_call_that_is_woken_for_a_token_may_go_on_at_once() {
         assert_eq!(told.recv_timeout(Duration::from_secs(20)), Ok(true));
     }
 }
+
+/// The errors that a body of success and an error of theirs are read as.
+#[test]
+fn a_status_that_default_describes_is_no_success_of_another() {
+    const PUT: Operation = Operation::new("Put", Method::PUT, "/").succeeds_by(&[200, 204]);
+    let server = Server::new(|_| respond("201 Created", "", r#"{"title":"no"}"#));
+    let read: fn(&http::Response<Bytes>) -> _ = reply::optional::<Json>;
+    let blocking = server.client().build_blocking().unwrap().call(&PUT).send(read, reply::json::<Json>);
+    let client = server.client().build().unwrap();
+    for answer in [blocking, block_on(client.call(&PUT).send(read, reply::json::<Json>))] {
+        let Err(Error::Status(failure)) = answer else { panic!("{answer:?}") };
+        assert_eq!((failure.status(), failure.body().unwrap().as_str()), (StatusCode::CREATED, r#"{"title":"no"}"#));
+    }
+    for (status, body) in [("200 OK", "[1]"), ("204 No Content", "")] {
+        let server = Server::new(move |_| respond(status, "", body));
+        let found = server.client().build_blocking().unwrap().call(&PUT).send(read, reply::json::<Json>).unwrap();
+        assert_eq!(found.is_some(), !body.is_empty());
+    }
+}

@@ -148,3 +148,85 @@ fn no_setting_follows_a_redirect_into_the_clear() {
         assert_eq!(leading.1.lock().unwrap().len(), if followed { 2 } else { 1 }, "{to}");
     }
 }
+
+#[test]
+fn every_method_is_redirected_at_home_where_that_is_said() {
+    const PUT: Operation = Operation::new("Put", Method::PUT, "/from").secured(&[&["basic"]]);
+    const POST: Operation = Operation::new("Post", Method::POST, "/from").secured(&[&["basic"]]);
+    let to = |status: u16| {
+        Server::new(move |seen| match seen.target.as_str() {
+            "/from" => respond(&format!("{status} Redirect"), "Location: /to?CANARY\r\n", ""),
+            _ => ok("[7]"),
+        })
+    };
+    for (operation, status, sent) in [
+        (POST, 307, Some(("POST", "[1]"))),
+        (PUT, 308, Some(("PUT", "[1]"))),
+        (POST, 303, Some(("GET", ""))),
+        (PUT, 303, Some(("GET", ""))),
+        (POST, 301, None),
+        (POST, 302, None),
+    ] {
+        let server = to(status);
+        let builder = || server.client().credential("basic", Credential::basic("u", "p"));
+        for answer in both!(builder().redirects(Redirects::AnyMethod), operation, |call| {
+            call.json("application/json", &vec![1]);
+        }) {
+            match sent {
+                Some(_) => assert_eq!(answer.unwrap().body().as_str(), "[7]"),
+                None => assert_eq!(answer.unwrap_err().status().unwrap().as_u16(), status),
+            }
+        }
+        let followed: Vec<_> = server.seen().into_iter().filter(|seen| seen.target != "/from").collect();
+        assert_eq!(followed.len(), if sent.is_some() { 2 } else { 0 });
+        for seen in followed {
+            let (method, body) = sent.unwrap();
+            assert_eq!((seen.method.as_str(), std::str::from_utf8(&seen.body).unwrap()), (method, body));
+            assert_eq!(seen.header("content-type").is_some(), !body.is_empty());
+            assert!(seen.header("authorization").is_some());
+        }
+        // Without the setting it is an error, which names where it would have led.
+        for answer in both!(builder(), operation, |call| call.json("application/json", &vec![1])) {
+            let error = answer.unwrap_err();
+            assert_eq!(error.status().unwrap().as_u16(), status);
+            assert!(error.to_string().contains("(Location: /to)") && !error.to_string().contains("CANARY"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_redirect_that_is_refused_names_its_location() {
+    let other = Server::new(|_| ok("[666]"));
+    const POST: Operation = Operation::new("Post", Method::POST, "/");
+    let location = format!("{}/login?token=CANARY#x", other.url);
+    let header = format!("Location: {location}\r\n");
+    let server = Server::new(move |_| respond("307 Temporary Redirect", &header, ""));
+    for operation in [OPEN, POST] {
+        for answer in both!(server.client().redirects(Redirects::AnyMethod), operation, |_call| {}) {
+            let Error::Refused(refused) = answer.unwrap_err() else { panic!() };
+            assert_eq!(refused.location(), Some(location.as_str()));
+            assert!(refused.to_string().contains(&format!("(Location: {}/login)", other.url)), "{refused}");
+            assert!(!format!("{refused} {refused:?}").contains("CANARY"));
+        }
+    }
+    assert!(other.seen().is_empty());
+}
+
+#[test]
+fn safe_methods_are_redirected_without_a_setting() {
+    const QUERY: Operation = Operation::new("Query", Method::GET, "/from").method_named("QUERY");
+    const OPTIONS: Operation = Operation::new("Options", Method::OPTIONS, "/from");
+    for (operation, status, method) in
+        [(QUERY, 308, "QUERY"), (QUERY, 303, "GET"), (OPTIONS, 307, "OPTIONS"), (OPTIONS, 301, "OPTIONS")]
+    {
+        let server = Server::new(move |seen| match seen.target.as_str() {
+            "/from" => respond(&format!("{status} Redirect"), "Location: /to\r\n", ""),
+            _ => ok("[7]"),
+        });
+        for answer in both!(server.client(), operation, |call| call.json("application/json", &1)) {
+            assert_eq!(answer.unwrap().body().as_str(), "[7]");
+        }
+        let seen = server.seen();
+        assert!(seen.iter().filter(|seen| seen.target == "/to").all(|seen| seen.method == method), "{seen:?}");
+    }
+}

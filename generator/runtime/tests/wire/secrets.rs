@@ -3,7 +3,7 @@
 use http::Method;
 use typecase_runtime::{Credential, Error, Operation, Paging, Param, Part, Upload, json::Json, reply};
 
-use crate::support::{Server, block_on, both, reply as respond};
+use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
 const SECRET: Operation = Operation::new("Secret", Method::GET, "/s/{p}").secured(&[&["a", "b", "c", "d", "e"]]);
 
@@ -79,7 +79,7 @@ fn errors_of_every_kind() {
         ("Decode", respond("200 OK", "Set-Cookie: CANARY\r\n", "{\"a\":\"CANARY\",}")),
         ("Transport", b"HTTP/1.1 200 OK\r\nX: CANARY\r\nContent-Length: 99\r\n\r\nCANARY".to_vec()),
         ("Transport", b"CANARY CANARY\r\n\r\n".to_vec()),
-        ("Refused", respond("302 Found", "Location: http://CANARY.example/\r\n", "")),
+        ("Refused", respond("302 Found", "Location: http://other.example/?CANARY\r\n", "")),
         ("Refused", respond("302 Found", "Location: http://CANARY@\r\n", "")),
     ];
     for (kind, bytes) in answers {
@@ -152,4 +152,26 @@ fn errors_without_a_server() {
     for answer in both!(builder(), SECRET, |call| call.set(Param::path("p"), &"CANARY/..")) {
         silent(&told(&answer.unwrap_err()));
     }
+}
+
+#[test]
+fn half_of_what_is_needed_together_is_refused_before_it_is_sent() {
+    const BOTH: Operation = Operation::new("Both", Method::GET, "/").secured(&[&["key", "secret"], &["other", "more"]]);
+    const EITHER: Operation = Operation::new("Either", Method::GET, "/").secured(&[&["key", "secret"], &["key"]]);
+    let server = Server::new(|_| ok("null"));
+    let half = || server.client().credential("key", Credential::api_key_header("X-Key", "CANARY"));
+    for answer in both!(half(), BOTH, |_call| {}) {
+        let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+        assert_eq!(invalid.path(), "secret");
+        assert!(
+            invalid.to_string().contains("together with `key`") && !invalid.to_string().contains("CANARY"),
+            "{invalid}"
+        );
+    }
+    assert!(server.seen().is_empty());
+    both!(half(), EITHER, |_call| {}).succeed();
+    both!(half().credential("secret", Credential::outside()), BOTH, |_call| {}).succeed();
+    both!(half().header("Authorization", "own"), BOTH, |_call| {}).succeed();
+    // Without any credential it is the server that refuses, if it does.
+    both!(server.client(), BOTH, |_call| {}).succeed();
 }

@@ -62,17 +62,18 @@ fn events_are_decoded_one_by_one() {
     let body = "id: 7\ndata: {\"n\":[1]}\n\n: still here\n\nevent: odd\ndata: {\"n\":[true]}\n\ndata: \n\ndata: {\"n\":[2]}\n\ndata: [DONE]\n\ndata: never\n\n";
     let server = Server::new(move |_| respond("200 OK", STREAM, body));
     for found in events::<std::collections::BTreeMap<String, Vec<i64>>>(|| server.client()) {
-        let [Ok(first), Err(odd), Err(empty), Ok(last)] = &found[..] else { panic!("{found:?}") };
+        let [Ok(first), Err(odd), Ok(last)] = &found[..] else { panic!("{found:?}") };
         assert_eq!((first.id.as_deref(), first.event.as_str(), &first.data["n"][..]), (Some("7"), "message", &[1][..]));
         assert_eq!((last.id.as_deref(), &last.data["n"][..]), (Some("7"), &[2][..]));
         let Error::Decode(failure) = odd else { panic!("{odd:?}") };
         assert_eq!((failure.error().path.as_str(), failure.error().offset), ("[1].n[0]", 6));
-        assert!(matches!(empty, Error::Decode(_)));
+        assert_eq!((failure.event(), &failure.bytes()[..]), (Some("odd"), &br#"{"n":[true]}"#[..]));
     }
-    assert!(server.seen().iter().all(|seen| seen.header("accept") == Some("text/event-stream")));
+    let accepted = "text/event-stream, application/json;q=0.5";
+    assert!(server.seen().iter().all(|seen| seen.header("accept") == Some(accepted)));
     let client = server.client().build_blocking().unwrap();
     let texts: Vec<_> = client.call(&GET).text_events::<Json>(reply::json).map(|event| event.unwrap().data).collect();
-    assert_eq!(texts, ["{\"n\":[1]}", "{\"n\":[true]}", "", "{\"n\":[2]}"]);
+    assert_eq!(texts, ["{\"n\":[1]}", "{\"n\":[true]}", "{\"n\":[2]}"]);
 }
 
 #[test]
@@ -90,13 +91,42 @@ fn nothing_is_sent_before_it_is_asked_for_and_failures_are_typed() {
     for found in lines::<Json>(|| server.client()) {
         assert!(matches!(&found[..], [Err(Error::Status(_))]));
     }
-    let server = Server::new(|_| respond("200 OK", "Content-Type: application/JSON\r\n", "{}"));
+    let server = Server::new(|_| respond("200 OK", "Content-Type: application/JSON\r\n", r#"{"error":"CANARY"}"#));
+    for found in events::<Json>(|| server.client()) {
+        let [Err(error @ Error::Decode(failure))] = &found[..] else { panic!("{found:?}") };
+        assert!(error.to_string().ends_with("expected an event stream, found json"), "{error}");
+        assert_eq!((&failure.bytes()[..], failure.event()), (&br#"{"error":"CANARY"}"#[..], None));
+    }
+    let zipped = format!("{STREAM}Content-Encoding: br, gzip\r\n");
+    let server = Server::new(move |_| respond("200 OK", &zipped, "data: 1\n\n"));
     for found in events::<Json>(|| server.client()) {
         let [Err(error)] = &found[..] else { panic!("{found:?}") };
-        assert!(error.to_string().ends_with("expected an event stream, found json"), "{error}");
+        assert!(error.to_string().contains("which the crate doesn't decode"), "{error}");
     }
     let server = Server::new(|_| b"HTTP/1.1 204 No Content\r\n\r\n".to_vec());
     assert!(events::<Json>(|| server.client()).iter().all(Vec::is_empty));
+}
+
+#[test]
+fn an_event_that_is_an_error_has_its_name_and_its_bytes() {
+    let error = r#"{"type":"error","error":{"message":"CANARY"}}"#;
+    let body = format!("data: 1\n\nevent: error\ndata: {error}\n\nevent: od\u{1b}d\ndata: x\n\ndata: 2\n\n");
+    let server = Server::new(move |_| respond("200 OK", STREAM, &body));
+    for found in events::<i64>(|| server.client()) {
+        let [Ok(_), Err(told), Err(odd), Ok(last)] = &found[..] else { panic!("{found:?}") };
+        let (Error::Decode(failure), 2) = (told, last.data) else { panic!("{told:?}") };
+        assert_eq!((failure.event(), &failure.bytes()[..]), (Some("error"), error.as_bytes()));
+        assert!(
+            told.to_string().contains("event `error`: [1]") && !format!("{told}{told:?}").contains("CANARY"),
+            "{told}"
+        );
+        assert!(!odd.to_string().contains('\u{1b}'));
+    }
+    let server = Server::new(|_| respond("200 OK", "", "[1]\n{\"error\":1}\n"));
+    for found in lines::<Vec<i64>>(|| server.client()) {
+        let [Ok(_), Err(Error::Decode(failure))] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((&failure.bytes()[..], failure.event()), (&br#"{"error":1}"#[..], None));
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use std::{
 };
 
 use typecase_runtime::{ClientBuilder, Retry};
+pub use typecase_testing::block_on;
 
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
@@ -113,11 +114,6 @@ pub fn reply(status: &str, headers: &str, body: &str) -> Vec<u8> {
 /// A response of JSON.
 pub fn ok(body: &str) -> Vec<u8> {
     reply("200 OK", "Content-Type: application/json\r\n", body)
-}
-
-/// Runs a future to its end.
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 /// For calls whose requests matter, and whose answers need only be there.

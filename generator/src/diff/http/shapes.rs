@@ -9,7 +9,7 @@ use super::rules::{
 use super::types::Comparer;
 use super::{bounds, notes::Notes};
 use crate::diff::words::{quoted, were};
-use crate::model::{Docs, Enum, Extra, Field, Literal, Rules, Struct};
+use crate::model::{Docs, Enum, Extra, Field, Rules, Struct};
 use indexmap::IndexMap;
 
 impl Comparer<'_> {
@@ -95,8 +95,8 @@ impl Comparer<'_> {
 
     pub(super) fn enums(&mut self, at: &At, direction: Direction, old: &Enum, new: &Enum) {
         let missing = |from: &Enum, of: &Enum| -> Vec<String> {
-            let of: IndexMap<String, ()> = of.values.iter().map(|value| (literal(&value.literal), ())).collect();
-            let missing = from.values.iter().map(|value| literal(&value.literal));
+            let of: IndexMap<String, ()> = of.values.iter().map(|value| (value.literal.to_string(), ())).collect();
+            let missing = from.values.iter().map(|value| value.literal.to_string());
             missing.filter(|value| !of.contains_key(value)).map(|value| quoted(&value)).collect()
         };
         let mut told = |rule: &'static Rule, values: &[String], verb: &str| {
@@ -134,16 +134,6 @@ fn fields(object: &Struct, direction: Direction) -> IndexMap<&str, &Field> {
         Direction::Received => !field.write_only,
     };
     object.fields.iter().filter(there).map(|field| (field.name.as_str(), field)).collect()
-}
-
-/// What an enum's value is in JSON, but a string without its quotes.
-pub(super) fn literal(literal: &Literal) -> String {
-    match literal {
-        Literal::String(text) => text.clone(),
-        Literal::Integer(number) => number.to_string(),
-        Literal::Number(number) => number.to_string(),
-        Literal::Bool(value) => value.to_string(),
-    }
 }
 
 fn says(docs: &Docs) -> (&str, &str, Option<&(String, String)>) {

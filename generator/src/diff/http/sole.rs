@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::api::Half;
 use super::notes::At;
 use super::rules::{CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, VALUE_ADDED, VALUE_REMOVED};
-use super::shapes::literal;
 use super::types::Comparer;
 use crate::diff::words::{quoted, several};
 use crate::model::{Rules, Shape, Type};
@@ -78,5 +77,5 @@ fn said(value: &Value) -> String {
 fn values(half: &Half<'_>, ty: &Type) -> Option<Vec<String>> {
     let Type::Named(id) = ty.not_null() else { return None };
     let Shape::Enum(list) = &half.def(*id).shape else { return None };
-    Some(list.values.iter().map(|value| literal(&value.literal)).collect())
+    Some(list.values.iter().map(|value| value.literal.to_string()).collect())
 }

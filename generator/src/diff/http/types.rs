@@ -6,15 +6,13 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem;
 
-use serde_json::Value;
-
 use super::api::{Core, Half};
 use super::bounds;
 use super::kinds;
 use super::notes::{At, Notes, Subject};
 use super::rules::{Direction, NULL_ADDED, NULL_REMOVED};
 use super::sole;
-use crate::model::{Rules, Shape, Type, TypeId};
+use crate::model::{Literal, Rules, Shape, Type, TypeId};
 
 /// A comparison under way.
 #[derive(Debug)]
@@ -126,7 +124,7 @@ impl<'a> Comparer<'a> {
     fn cores(&mut self, at: &At, direction: Direction, old: &Core, new: &Core) {
         self.nullability(at, direction, old.nullable, new.nullable);
         bounds::compare(&mut self.notes, at, direction, &old.rules, &new.rules);
-        let only = |core: &Core| core.rules.only.clone().map(Value::from);
+        let only = |core: &Core| core.rules.only.as_ref().map(Literal::to_json);
         if self.sole(at, direction, (only(old).as_ref(), &old.ty), (only(new).as_ref(), &new.ty)) {
             return;
         }

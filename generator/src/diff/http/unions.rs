@@ -67,7 +67,7 @@ fn keyed<'v>(half: &Half<'_>, union: &'v Union) -> Keyed<'v> {
     let key = |(index, variant): (usize, &'v Variant)| {
         let named = || variant.ty.named().map(|id| half.name(id).to_owned());
         let name = || Some(variant.name.clone()).filter(|name| !name.is_empty());
-        let key = variant.tags.first().cloned().or_else(name).or_else(named);
+        let key = variant.tags.first().map(ToString::to_string).or_else(name).or_else(named);
         (key.unwrap_or_else(|| format!("{} ({:?})", index + 1, variant.ty)), variant)
     };
     union.variants.iter().enumerate().map(key).collect()

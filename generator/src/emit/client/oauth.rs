@@ -9,8 +9,8 @@ use crate::emit::Emission;
 use crate::emit::docs::{code, comment};
 use crate::markdown::{escape, plain};
 use crate::model::{Grants, Scheme, SchemeKind};
+use crate::model::{WELL_KNOWN, is_confidential};
 use crate::name::GrantNames;
-use crate::openapi::{WELL_KNOWN, is_confidential};
 
 /// Scopes that are told in docs; what has more has them in pages of its own.
 const MOST_SCOPES: usize = 40;

@@ -12,11 +12,12 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 11] = [
+const OPTIONAL: [(&str, &[&str]); 12] = [
     ("chrono", &["json/chrono.rs"]),
+    ("digits", &[]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
-    ("oauth", &["oauth/", "call/tokens/"]),
+    ("oauth", &["oauth/", "call/exchange/tokens.rs", "mode/asynchronous/tokens.rs", "mode/blocking/tokens.rs"]),
     ("other_times", &["json/other_times.rs"]),
     ("pattern", &["rules/ecma.rs", "rules/pattern.rs"]),
     ("schema", &["rules/schema/"]),
@@ -46,6 +47,9 @@ impl Parts {
         if api.operations.iter().chain(&api.incoming).flat_map(Operation::payloads).any(|payload| payload.xml.is_some())
         {
             parts.0.insert("xml");
+        }
+        if api.reads_digits {
+            parts.0.insert("digits");
         }
         if api.has_choice() {
             parts.0.insert("servers");

@@ -8,12 +8,25 @@ const WIDTH: usize = 98;
 
 /// A block of the macro `name`: `head`, and the parts in braces, a line for each, so that a change of one shows alone.
 pub(crate) fn block(name: &str, head: &str, parts: &[String]) -> String {
-    let open = format!("crate::runtime::{name}! {{\n    {head} {{");
-    if parts.is_empty() {
-        return format!("{open}}}\n}}\n");
+    block_of(name, head, &[("", parts)])
+}
+
+/// A block of several lists, each with the word that stands before it.
+pub(crate) fn block_of(name: &str, head: &str, lists: &[(&str, &[String])]) -> String {
+    let mut block = format!("crate::runtime::{name}! {{\n    {head}");
+    for (word, parts) in lists {
+        block.push_str(if word.is_empty() { "" } else { " " });
+        block.push_str(word);
+        block.push_str(" {");
+        if !parts.is_empty() {
+            block.push('\n');
+            parts.iter().for_each(|part| block.push_str(&format!("        {part},\n")));
+            block.push_str("    ");
+        }
+        block.push('}');
     }
-    let parts: String = parts.iter().map(|part| format!("        {part},\n")).collect();
-    format!("{open}\n{parts}    }}\n}}\n")
+    block.push_str("\n}\n");
+    block
 }
 
 /// Parts with a comma behind each, as many on a line as have room.

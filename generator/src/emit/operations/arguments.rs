@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::types::rules;
 use crate::emit::types::type_use::{behind, is_copy};
-use crate::model::{Parameter, ParameterPlace, Rules, Style, Type};
+use crate::model::{Literal, Parameter, ParameterPlace, Rules, Style, Type};
 use crate::name::words::ident;
 
 /// An argument of a function: its name, its type, and what the call is to do with it.
@@ -38,6 +38,21 @@ impl Emission<'_> {
     fn is_reference(&self, ty: &Type) -> bool {
         let ty = behind(self.api, ty.not_null());
         !is_copy(ty) && !matches!(ty, Type::String | Type::Secret | Type::Binary | Type::Array(_))
+    }
+
+    /// The one value of a parameter or a part, as the call takes it.
+    pub(crate) fn fixed_value(&self, ty: &Type, only: &Literal) -> TokenStream {
+        if let (Type::Named(id), Some(variant)) =
+            (behind(self.api, ty.not_null()), self.variant_of(&only.to_json(), ty))
+        {
+            let list = self.outer_ty(&Type::Named(*id));
+            return quote!(&#list::#variant);
+        }
+        match only {
+            Literal::String(text) => quote!(#text),
+            Literal::Bool(value) => quote!(#value),
+            number => format!("{number}_{}", self.borrowed(ty)).parse().unwrap_or_default(),
+        }
     }
 
     /// A parameter as an argument of a function whose call is `call` and whose arguments have taken some names.

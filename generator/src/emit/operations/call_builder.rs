@@ -70,6 +70,16 @@ impl Emission<'_> {
         let (error, decode_error) = (&failure.ty, &failure.decode);
         let ty = self.outer_ty(&payload.ty);
         Some(match payload.kind {
+            BodyKind::JsonLines if main.is_none() => {
+                let media_type = &payload.media_type;
+                quote! {
+                    /// Sends the request; gives the lines of the answer one by one.
+                    pub fn #method(mut self) -> M::Lines<#ty, #error> {
+                        self.call.accept(#media_type);
+                        self.call.lines(#decode_error)
+                    }
+                }
+            }
             BodyKind::JsonLines => quote! {
                 /// Sends the request; gives the lines of the answer one by one.
                 pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }

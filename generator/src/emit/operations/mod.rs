@@ -24,7 +24,7 @@ use crate::emit::layout::macro_block::constant;
 use crate::emit::operations::request_body::{is_nullable, multipart_type};
 use crate::emit::operations::responses::status_text;
 use crate::emit::types::deprecated_method;
-use crate::model::{Operation, Outcome, Payload};
+use crate::model::{Operation, Outcome, Payload, StatusMatch};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
@@ -77,7 +77,9 @@ impl Emission<'_> {
         let servers = self.own_servers(&operation.servers);
         let media_types = accepted(&operation.success, &operation.failure);
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
-        let calls: Vec<TokenStream> = [other, secured, unspoken, servers, accept].into_iter().flatten().collect();
+        let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
+        let calls: Vec<TokenStream> =
+            [other, secured, unspoken, servers, accept, successes].into_iter().flatten().collect();
         let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];
         constant(&constant_name(&names.method), "Operation", &arguments, &calls)
     }
@@ -137,12 +139,14 @@ impl Emission<'_> {
         let apply = arguments.iter().map(|argument| &argument.apply);
         let parts = payload.filter(|payload| self.parts_of(operation, payload).is_some());
         let multipart = parts.and_then(|payload| multipart_type(payload, &quote!(call)));
-        let body = if arguments.is_empty() && multipart.is_none() {
+        let fixed = self.fixed(operation, names, payload);
+        let body = if arguments.is_empty() && multipart.is_none() && fixed.is_empty() {
             quote!(#builder { call: self.call(&#constant) })
         } else {
             quote! {
                 let mut call = self.call(&#constant);
                 #multipart
+                #(#fixed)*
                 #(#apply)*
                 #builder { call }
             }
@@ -168,7 +172,7 @@ impl Emission<'_> {
             .parameters
             .iter()
             .zip(&names.parameters)
-            .filter(|(parameter, _)| parameter.required)
+            .filter(|(parameter, _)| parameter.required && parameter.fixed().is_none())
             .filter_map(|(parameter, name)| {
                 let mut lines = crate::markdown::doc_lines(&parameter.docs.description);
                 lines.truncate(1);
@@ -213,6 +217,25 @@ impl Emission<'_> {
 
 pub(crate) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
+}
+
+/// The statuses of success where any other is what `default` describes: where some have no body, the type of the others
+/// can't tell whether a body is one of theirs.
+fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> {
+    let default = operation.failure.iter().find(|outcome| outcome.status == StatusMatch::Default)?;
+    let success = &operation.success;
+    let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
+    let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
+    // An enum by status has a place for statuses that aren't listed.
+    let by_status = responses::enums(operation).contains(&responses::SUCCESS);
+    if !apart || by_status || success.iter().all(|outcome| outcome.payload.is_some()) {
+        return None;
+    }
+    let codes = success.iter().map(|outcome| match outcome.status {
+        StatusMatch::Code(code) => Some(proc_macro2::Literal::u16_unsuffixed(code)),
+        _ => None,
+    });
+    codes.collect()
 }
 
 /// The media types to ask for, each once.

@@ -7,9 +7,9 @@ use crate::emit::Emission;
 use crate::emit::docs::{comment, prose};
 use crate::emit::types::type_use::is_struct;
 use crate::emit::types::xml::Root;
+use crate::model::reason;
 use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
 use crate::name::words::type_name;
-use crate::openapi::reason;
 
 /// A type and the function that reads it from a response.
 pub(crate) struct Reading {
@@ -30,7 +30,7 @@ impl Reading {
 }
 
 /// What the enums of an operation's answers are called behind its builder.
-const SUCCESS: &str = "Success";
+pub(crate) const SUCCESS: &str = "Success";
 const FAILURE: &str = "Failure";
 
 /// The enums of answers that an operation has, by what they are called behind its builder.

@@ -8,7 +8,7 @@ use crate::emit::docs::{code, comment, default_sentence, prose, rules_sentence};
 use crate::emit::operations::arguments::Argument;
 use crate::emit::operations::request_body::{is_nullable, kind_word};
 use crate::emit::types::deprecated_method;
-use crate::model::{Field, Operation, Parameter, Payload};
+use crate::model::{Field, Literal, Operation, Parameter, Payload, Type};
 use crate::name::OperationNames;
 
 /// How many arguments a function may have beside `self`.
@@ -33,7 +33,8 @@ impl Emission<'_> {
         let Some(payload) = payload else { return arguments };
         match self.parts_of(operation, payload) {
             Some(parts) => {
-                let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| field.is_asked());
+                let is_argument = |field: &Field| field.is_asked() && field.fixed().is_none();
+                let asked = parts.iter().zip(&names.parts).filter(|((field, _), _)| is_argument(field));
                 let room = MOST_ARGUMENTS.saturating_sub(arguments.len());
                 arguments
                     .extend(asked.take(room).map(|((field, _), name)| self.part(payload, field, name, &call, &taken)));
@@ -46,10 +47,39 @@ impl Emission<'_> {
         arguments
     }
 
+    /// What every request has, with nothing to choose: the parameters and parts of one value.
+    pub(crate) fn fixed(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        payload: Option<&Payload>,
+    ) -> Vec<TokenStream> {
+        let call = quote!(call);
+        let taken: Vec<String> = names.parameters.iter().chain(&names.parts).cloned().collect();
+        let set = |ty: &Type, only: &Literal, argument: Argument| {
+            let Argument { name, apply, .. } = argument;
+            let value = self.fixed_value(ty, only);
+            quote!(let #name = #value; #apply)
+        };
+        let parameters = operation.parameters.iter().zip(&names.parameters).filter_map(|(parameter, name)| {
+            Some(set(&parameter.ty, parameter.fixed()?, self.parameter(parameter, name, &call, &taken)))
+        });
+        let mut fixed: Vec<TokenStream> = parameters.collect();
+        let payload = payload.and_then(|payload| Some((payload, self.parts_of(operation, payload)?)));
+        if let Some((payload, parts)) = payload {
+            fixed.extend(parts.iter().zip(&names.parts).filter_map(|((field, _), name)| {
+                Some(set(&field.ty, field.fixed()?, self.part(payload, field, name, &call, &taken)))
+            }));
+        }
+        fixed
+    }
+
     /// What may be set before sending.
     pub(crate) fn setters(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
         let call = quote!(self.call);
-        let parameters = self.asked(operation).zip(&names.parameters).filter(|((_, asked), _)| !asked);
+        let is_setter = |parameter: &Parameter, asked: bool| !asked && parameter.fixed().is_none();
+        let parameters = self.asked(operation).zip(&names.parameters);
+        let parameters = parameters.filter(|((parameter, asked), _)| is_setter(parameter, *asked));
         let mut setters: Vec<TokenStream> =
             parameters.map(|((parameter, _), name)| self.setter_of(parameter, name, &call)).collect();
         let Some(body) = &operation.body else { return setters };
@@ -57,7 +87,11 @@ impl Emission<'_> {
             if let Some(parts) = self.parts_of(operation, payload).filter(|_| index == 0) {
                 let room = MOST_ARGUMENTS.saturating_sub(self.asked(operation).filter(|(_, asked)| *asked).count());
                 let mut asked = 0;
-                for ((field, _), name) in parts.iter().zip(&names.parts) {
+                let parts = parts
+                    .iter()
+                    .zip(&names.parts)
+                    .filter(|((field, _), _)| field.fixed().is_none() && !field.read_only);
+                for ((field, _), name) in parts {
                     asked += usize::from(field.is_asked());
                     if !field.is_asked() || asked > room {
                         let fallback = code(&field.name)
@@ -88,7 +122,7 @@ impl Emission<'_> {
     fn asked<'a>(&self, operation: &'a Operation) -> impl Iterator<Item = (&'a Parameter, bool)> {
         let mut room = MOST_ARGUMENTS - usize::from(operation.body.as_ref().is_some_and(|body| body.required));
         operation.parameters.iter().map(move |parameter| {
-            let asked = parameter.required && room > 0;
+            let asked = parameter.required && parameter.fixed().is_none() && room > 0;
             room -= usize::from(asked);
             (parameter, asked)
         })

@@ -8,7 +8,7 @@ use crate::emit::docs::code;
 use crate::emit::layout::file::Item;
 use crate::emit::types::structs::Presence;
 use crate::emit::types::type_use::{Uses, behind};
-use crate::model::{Extra, Field, Literal, Shape, Struct, Type, TypeId};
+use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::ident;
 use crate::name::{MOST_ARGUMENTS, Scope};
 
@@ -42,7 +42,7 @@ impl Emission<'_> {
         let mut scope = Scope::with(&own);
         let mut setters = pairs
             .iter()
-            .filter(|(field, _)| !self.is_required(id, field))
+            .filter(|(field, _)| !self.is_required(id, field) && !field.read_only)
             .map(|(field, name)| self.setter(id, field, name, &mut scope, uses))
             .collect::<Vec<_>>();
         setters.extend(self.extra_setter(object, names, uses));
@@ -105,13 +105,18 @@ impl Emission<'_> {
         for (field, name) in pairs {
             let name = ident(name);
             inits.push(match (&field.constant, self.is_required(id, field)) {
-                (Some(constant), true) => {
-                    let constant = self.constant(constant, field, self.presence(id, field), uses);
+                (Some(constant), _) if is_filled(field) => {
+                    let constant = self.constant(constant, field, uses);
+                    let constant = match self.presence(id, field) {
+                        Presence::Required => constant,
+                        Presence::Nullable | Presence::Optional => quote!(Some(#constant)),
+                        Presence::ThreeState => quote!(Some(Some(#constant))),
+                    };
                     quote!(#name: #constant,)
                 }
-                (None, true) if many => quote!(#name: required.#name,),
-                (None, true) if self.takes_into(id, field) => quote!(#name: #name.into(),),
-                (None, true) => quote!(#name,),
+                (_, true) if many => quote!(#name: required.#name,),
+                (_, true) if self.takes_into(id, field) => quote!(#name: #name.into(),),
+                (_, true) => quote!(#name,),
                 (_, false) => quote!(#name: None,),
             });
         }
@@ -147,29 +152,40 @@ impl Emission<'_> {
             && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
     }
 
-    /// What a field always has: a scalar, or the variant of an enum.
-    fn constant(&self, value: &serde_json::Value, field: &Field, presence: Presence, uses: &mut Uses) -> TokenStream {
-        let value = match (self.variant_of(value, &field.ty), value) {
+    /// What a field always has: a scalar, the variant of an enum, or JSON.
+    fn constant(&self, value: &serde_json::Value, field: &Field, uses: &mut Uses) -> TokenStream {
+        let ty = behind(self.api, field.ty.not_null());
+        match (self.variant_of(value, &field.ty), value) {
             (Some(variant), _) => {
                 let list = self.ty(field.ty.not_null(), uses);
                 quote!(#list::#variant)
             }
-            (None, serde_json::Value::String(text)) => quote!(#text.to_owned()),
+            _ if *ty == Type::Json => {
+                let (json, text) = (self.ty(ty, uses), value.to_string());
+                quote!(#json::constant(#text))
+            }
+            (None, serde_json::Value::String(text)) => match ty {
+                Type::Secret => quote!(#text.into()),
+                _ => quote!(#text.to_owned()),
+            },
             (None, serde_json::Value::Bool(value)) => quote!(#value),
             (None, other) => {
-                let digits: TokenStream = other.to_string().parse().unwrap_or_default();
+                let float = matches!(ty, Type::Float | Type::Double);
+                let digits = match other.as_f64().filter(|_| float) {
+                    Some(number) => format!("{number:?}"),
+                    None => other.to_string(),
+                };
+                let digits: TokenStream = digits.parse().unwrap_or_default();
                 quote!(#digits)
             }
-        };
-        if presence == Presence::Nullable { quote!(Some(#value)) } else { value }
+        }
     }
 
-    /// The variant that stands for a string, where a type is an enum that lists it.
-    fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
+    /// The variant that stands for a value, where a type is an enum that lists it.
+    pub(crate) fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
         let Type::Named(id) = behind(self.api, ty.not_null()) else { return None };
         let Shape::Enum(list) = &self.api.def(*id).shape else { return None };
-        let same = |literal: &Literal| matches!(literal, Literal::String(text) if value.as_str() == Some(text));
-        let index = list.values.iter().position(|value| same(&value.literal))?;
+        let index = list.values.iter().position(|known| known.literal.to_json() == *value)?;
         self.names.variants[id].get(index).map(|name| format_ident!("{name}"))
     }
 
@@ -194,7 +210,7 @@ impl Emission<'_> {
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
         let doc = format!(" Sets {shown}.");
         let null = three.then(|| {
-            let method = format_ident!("{}", scope.mint(&[format!("{name}_null")]));
+            let method = format_ident!("{}", scope.mint(&[format!("{}_null", name.trim_end_matches('_'))]));
             let doc = format!(" Sets {shown} to `null`, which is not the same as leaving it out.");
             quote! {
                 #[doc = #doc]
@@ -227,6 +243,12 @@ impl Emission<'_> {
             pub struct #name { #(#fields)* }
         }
     }
+}
+
+/// Whether a constructor gives a field its constant: where the object can't be without it, or the document says that it has it
+/// by default.
+pub(super) fn is_filled(field: &Field) -> bool {
+    !field.read_only && field.constant.is_some() && (field.required || field.default == field.constant)
 }
 
 /// The attribute of a deprecated method: nothing in the crate itself calls one.

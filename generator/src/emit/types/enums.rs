@@ -1,7 +1,7 @@
 //! Enums: open lists of values.
 
 use crate::emit::Emission;
-use crate::emit::docs::{code, prose};
+use crate::emit::docs::{prose, shown};
 use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_comment};
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
@@ -72,12 +72,7 @@ impl Emission<'_> {
 
 /// A variant, with what the document says of its value.
 fn variant_lines(value: &Literal, description: &str, variant: &str) -> String {
-    let shown = match value {
-        Literal::String(text) => code(text).unwrap_or_else(|| format!("`{}`", literal(text).replace('`', "'"))),
-        Literal::Integer(number) => format!("`{number}`"),
-        Literal::Number(number) => format!("`{number}`"),
-        Literal::Bool(value) => format!("`{value}`"),
-    };
+    let shown = shown(value);
     let mut lines = crate::markdown::doc_lines(description);
     if lines.is_empty() {
         lines.push(shown);

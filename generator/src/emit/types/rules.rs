@@ -1,7 +1,7 @@
 //! Rules, as the runtime's constructors.
 
 use crate::emit::layout::literal::{literal, raw_literal};
-use crate::model::{Bound, Rules};
+use crate::model::{Bound, Literal, Rules};
 
 /// The rules as a list of calls: `min(1), max(1000)`; empty where nothing is asked.
 pub(crate) fn calls(rules: &Rules) -> Vec<String> {
@@ -31,11 +31,29 @@ pub(crate) fn calls(rules: &Rules) -> Vec<String> {
     if let Some(pattern) = &rules.pattern {
         calls.push(format!("pattern({})", literal(pattern)));
     }
-    calls.extend(rules.only.as_ref().map(|only| format!("only({})", literal(only))));
+    calls.extend(rules.only.as_ref().map(only));
     if let Some(schema) = &rules.schema {
         calls.push(format!("schema({})", raw_literal(schema)));
     }
     calls
+}
+
+/// The rule of a value that is always the same.
+pub(crate) fn only(constant: &Literal) -> String {
+    let name = match constant {
+        Literal::Integer(_) => "only_integer",
+        Literal::Bool(_) => "only_bool",
+        Literal::String(_) | Literal::Number(_) => "only",
+    };
+    format!("{name}({})", scalar(constant))
+}
+
+/// A scalar as a Rust literal.
+pub(crate) fn scalar(value: &Literal) -> String {
+    match value {
+        Literal::String(text) => literal(text),
+        other => other.to_string(),
+    }
 }
 
 /// What is asked of an object as a whole.

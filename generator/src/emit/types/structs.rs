@@ -9,6 +9,7 @@ use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_com
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
 use crate::emit::layout::macro_block::{block, inline};
+use crate::emit::types::builders::is_filled;
 use crate::emit::types::rules;
 use crate::emit::types::type_use::{Uses, behind};
 use crate::model::{Extra, Field, Struct, Type, TypeId};
@@ -37,10 +38,11 @@ impl Emission<'_> {
             object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
         fields.extend(self.extra_field(object, names, uses));
         let rules = rules_sentence(&rules::of_object(&object.rules));
-        let bare = object
-            .fields
-            .iter()
-            .all(|field| !matches!(self.presence(id, field), Presence::Required | Presence::Nullable));
+        let has_default = |field: &Field| {
+            let absent = !matches!(self.presence(id, field), Presence::Required | Presence::Nullable);
+            absent && !(sent && is_filled(field))
+        };
+        let bare = object.fields.iter().all(has_default);
         let default = if bare { " Default," } else { "" };
         let debug = if private { "" } else { " Debug," };
         let head = format!(
@@ -149,12 +151,16 @@ impl Emission<'_> {
         if self.presence(id, field) == Presence::Nullable {
             member.push_str(" nullable");
         }
+        if field.read_only && self.facts.sent.contains(&id) {
+            member.push_str(" read_only");
+        }
         if field.private {
             member.push_str(" private");
         }
         let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
         let calls = if !self.facts.sent.contains(&id) {
-            Vec::new()
+            // What is only received is checked for nothing; a constant tells which branch of a union it is.
+            Vec::from_iter(field.rules.only.as_ref().map(rules::only))
         } else if float {
             rules::float_calls(&field.rules)
         } else {

@@ -3,10 +3,10 @@
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
-use crate::emit::docs::{code, comment, prose, rules_sentence};
+use crate::emit::docs::{code, comment, prose, rules_sentence, shown};
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
-use crate::emit::layout::macro_block::block;
+use crate::emit::layout::macro_block::block_of;
 use crate::emit::types::rules;
 use crate::emit::types::structs::deprecated;
 use crate::emit::types::type_use::{Uses, behind, is_struct};
@@ -24,12 +24,16 @@ impl Emission<'_> {
             .iter()
             .zip(&self.names.variants[&id])
             .map(|(variant, name)| {
+                let name = format_ident!("{name}");
+                if let Some(constant) = &variant.constant {
+                    let docs = comment(&prose(&variant.docs, &shown(constant), &[]));
+                    return quote!(#docs #name,);
+                }
                 let docs = comment(&prose(
                     &variant.docs,
                     &self.variant_fallback(union, variant),
                     &Vec::from_iter(rules_sentence(&variant.rules)),
                 ));
-                let name = format_ident!("{name}");
                 let inner = self.ty(&variant.ty, uses);
                 // A struct may grow with the API: behind a pointer it can't make the whole union large.
                 let boxed = is_struct(self.api, &variant.ty).is_some()
@@ -63,7 +67,7 @@ impl Emission<'_> {
     fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
         let told = match &union.tagging {
             Tagging::Tag(member) => {
-                code(member).zip(variant.tags.iter().map(|tag| code(tag)).collect::<Option<Vec<_>>>())
+                code(member).zip(variant.tags.iter().map(|tag| code(&tag.to_string())).collect::<Option<Vec<_>>>())
             }
             Tagging::Shape => None,
         };
@@ -91,11 +95,21 @@ impl Emission<'_> {
             Tagging::Shape if union.overlapping => " any_of".to_owned(),
             Tagging::Shape => String::new(),
         };
-        let variants = union.variants.iter().zip(names).map(|(variant, name)| {
-            let tags: Vec<String> = variant.tags.iter().map(|tag| literal(tag)).collect();
+        let mut variants = Vec::new();
+        let mut values = Vec::new();
+        for (variant, name) in union.variants.iter().zip(names) {
+            let tags: Vec<String> = variant.tags.iter().map(rules::scalar).collect();
             let tags = if union.tagging == Tagging::Shape { String::new() } else { format!(" = {}", tags.join(" | ")) };
-            format!("{name}{tags}{}", self.variant_rules(id, variant))
-        });
-        block("union", &format!("{}{by} else {UNLISTED}", self.type_name(id)), &variants.collect::<Vec<_>>())
+            match &variant.constant {
+                Some(constant) => values.push(format!("{name} = {}", rules::scalar(constant))),
+                None => variants.push(format!("{name}{tags}{}", self.variant_rules(id, variant))),
+            }
+        }
+        let head = format!("{}{by} else {UNLISTED}", self.type_name(id));
+        let parts: Vec<(&str, &[String])> = match values.as_slice() {
+            [] => vec![("", &variants)],
+            values => vec![("", &variants), ("or", values)],
+        };
+        block_of("union", &head, &parts)
     }
 }

@@ -43,7 +43,7 @@ fn is_argument(field: &Field) -> bool {
 
 /// Whether a method asks for a parameter whose place among the others is the document's choice.
 fn is_asked(parameter: &Parameter) -> bool {
-    parameter.required && parameter.place != ParameterPlace::Path
+    parameter.required && parameter.fixed().is_none() && parameter.place != ParameterPlace::Path
 }
 
 /// Sorts those of a list that are arguments among themselves. Their order; none where there can be no other.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::finding::Place;
 use crate::model::{Api, Origin, Shape, TypeDef};
 
 /// What a key of the lock is about; names of different kinds don't clash.
@@ -22,7 +23,7 @@ pub(crate) fn kind_of(key: &str) -> Kind {
         ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         [.., "~order" | "~members"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
-        ["#", "~pattern" | "~title", ..] => Kind::Type,
+        ["#", "~pattern" | "~title" | "~type", ..] => Kind::Type,
         tokens
             if tokens
                 .iter()
@@ -37,7 +38,7 @@ pub(crate) fn kind_of(key: &str) -> Kind {
 }
 
 /// The key of a place in the lock: its pointer, behind the number of its file where that isn't the main one.
-pub(crate) fn key(place: &crate::finding::Place) -> String {
+pub(crate) fn key(place: &Place) -> String {
     match place.file.0 {
         0 => format!("#{}", place.pointer),
         file => format!("{file}#{}", place.pointer),
@@ -54,12 +55,22 @@ pub(crate) fn type_keys(api: &Api) -> Vec<String> {
     let numbered = api.types.iter().map(|def| {
         // What several places share is known by its title: any of the places may go.
         let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
-        let key = shared.unwrap_or_else(|| key(&def.place));
+        let key = shared.unwrap_or_else(|| type_key(&def.place));
         let count: &mut usize = seen.entry(key.clone()).or_default();
         *count += 1;
         if *count == 1 { key } else { format!("{key}~{count}") }
     });
     numbered.collect()
+}
+
+/// The key of a type by its place. A reference may lead anywhere: what is no schema by its place, such as `#/info/title`, has a
+/// line for itself already.
+fn type_key(place: &Place) -> String {
+    let key = key(place);
+    match (kind_of(&key), key.strip_prefix("#/")) {
+        (Kind::Type, _) | (_, None) => key,
+        (_, Some(rest)) => format!("#/~type/{rest}"),
+    }
 }
 
 pub(crate) fn titled(def: &TypeDef) -> Option<String> {

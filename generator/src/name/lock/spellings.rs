@@ -172,8 +172,10 @@ fn follows(spelling: Option<Spelling>, member: &Member, name: &str) -> bool {
 impl Minter<'_> {
     /// Names the members of one thing. The lock's names come first, then those that follow from the spelling, then the
     /// others in the document's order. `within` is what their keys begin with: names of members that have left stay taken.
-    pub(crate) fn keep(&mut self, within: &str, scope: &mut Scope, members: &[Member]) -> Vec<String> {
+    pub(crate) fn keep(&mut self, within: &str, scope: &mut Scope, mut members: Vec<Member>) -> Vec<String> {
         let last = self.last;
+        number_keys(&mut members);
+        let members = members.as_slice();
         let known = within.rsplit_once("/~").is_some_and(|(thing, _)| last.contains_key(thing));
         let spelling = self.spelling(within, known, members);
         let locked = |member: &Member| last.get(&member.key).cloned();
@@ -225,6 +227,18 @@ impl Minter<'_> {
             self.names.locked.insert(key.to_owned(), spelling.name().to_owned());
         }
         own
+    }
+}
+
+/// Gives each further member of one key a number behind it: two variants of integers, or the values `1` and `"1"`.
+fn number_keys(members: &mut [Member]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for member in members {
+        let count = seen.entry(member.key.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            member.key.push_str(&format!("~{count}"));
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! The names of what is inside of things: fields, variants, parameters, and the methods that take credentials.
 
-use std::borrow::Cow;
-
 use super::Minter;
 use crate::model::{
     Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, Parameter, ParameterPlace, Scheme, SchemeKind, Shape,
@@ -10,6 +8,7 @@ use crate::model::{
 use crate::name::lock::spellings::{Member, MemberKind};
 use crate::name::lock::{token, type_keys};
 use crate::name::mint::scope::Scope;
+use crate::name::mint::signs::apart;
 use crate::name::mint::words::{type_name, value_name, variant_name};
 use crate::name::{EXTRA_FIELD, OperationNames, UNLISTED};
 
@@ -45,14 +44,16 @@ impl Minter<'_> {
         if let Some(name) = &locked {
             scope.take(name);
         }
-        let member = |name: &str| Member {
+        let texts: Vec<&str> = object.fields.iter().map(|field| field.name.as_str()).collect();
+        let plain = |name: &str| value_name(name, "field");
+        let member = |(name, apart): (&&str, Option<String>)| Member {
             kind: MemberKind::Field,
             key: format!("{within}{}", token(name)),
-            said: name.to_owned(),
-            candidates: vec![value_name(name, "field")],
+            said: (*name).to_owned(),
+            candidates: apart.iter().map(|apart| plain(apart)).chain([plain(name)]).collect(),
         };
-        let members: Vec<Member> = object.fields.iter().map(|field| member(&field.name)).collect();
-        let mut names = self.keep(&within, &mut scope, &members);
+        let members: Vec<Member> = texts.iter().zip(apart(&texts, plain)).map(member).collect();
+        let mut names = self.keep(&within, &mut scope, members);
         if matches!(object.extra, Extra::Kept(_)) {
             let name = locked.unwrap_or_else(|| scope.mint(&[EXTRA_FIELD.to_owned(), "other_properties".to_owned()]));
             self.names.locked.insert(rest, name.clone());
@@ -63,15 +64,20 @@ impl Minter<'_> {
 
     fn values(&mut self, key: &str, list: &Enum) -> Vec<String> {
         let within = format!("{key}/~value/");
-        let member = |value: &EnumValue| Member {
-            kind: MemberKind::Value,
-            key: format!("{within}{}", token(&text(&value.literal))),
-            said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
-            candidates: value_names(value),
+        let texts: Vec<String> = list.values.iter().map(|value| value.literal.to_string()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let member = |(value, apart): (&EnumValue, Option<String>)| {
+            let apart = apart.filter(|_| matches!(value.literal, Literal::String(_)) && given(value).is_none());
+            Member {
+                kind: MemberKind::Value,
+                key: format!("{within}{}", token(&value.literal.to_string())),
+                said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
+                candidates: apart.iter().map(|apart| variant_name(apart)).chain(value_names(value)).collect(),
+            }
         };
-        let members: Vec<Member> = list.values.iter().map(member).collect();
+        let members: Vec<Member> = list.values.iter().zip(apart(&texts, variant_name)).map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
-        self.keep(&within, &mut scope, &members)
+        self.keep(&within, &mut scope, members)
     }
 
     fn variants(&mut self, key: &str, id: TypeId, union: &Union) -> Vec<String> {
@@ -83,15 +89,27 @@ impl Minter<'_> {
         };
         let member = |variant: &Variant| {
             let own = own_name(variant);
-            // What stands on the wire tells variants apart best.
-            let tag = variant.tags.first().filter(|tag| union.tagging != Tagging::Shape && tag.len() <= 40);
-            if let Some(tag) = tag {
-                let key = format!("{within}{}", token(tag));
+            if let Some(literal) = &variant.constant {
+                // In quotes a string is no name of a type.
+                let key = format!("{within}{}", token(&literal.to_json().to_string()));
+                let name = Some(variant.name.clone()).filter(|name| !name.is_empty());
+                let value = EnumValue { literal: literal.clone(), name, description: String::new() };
+                let candidates = value_names(&value);
+                let said = said(&value).map_or_else(|| candidates[0].clone(), str::to_owned);
+                return Member { kind: MemberKind::Value, key, said, candidates };
+            }
+            // What stands on the wire tells variants apart best, unless it is a mere number.
+            let says = |tag: &String| {
+                let named = matches!(variant.tags.first(), Some(Literal::String(_))) || variant.name == *tag;
+                union.tagging != Tagging::Shape && tag.len() <= 40 && named
+            };
+            if let Some(tag) = variant.tags.first().map(ToString::to_string).filter(says) {
+                let key = format!("{within}{}", token(&tag));
                 return Member {
                     kind: MemberKind::Value,
                     key,
                     said: tag.clone(),
-                    candidates: vec![variant_name(tag), own],
+                    candidates: vec![variant_name(&tag), own],
                 };
             }
             let said = variant_name(&variant.name);
@@ -111,7 +129,7 @@ impl Minter<'_> {
         };
         let members: Vec<Member> = union.variants.iter().map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
-        self.keep(&within, &mut scope, &members)
+        self.keep(&within, &mut scope, members)
     }
 
     /// The names of an operation's parameters, as arguments and as the builder's methods.
@@ -134,7 +152,7 @@ impl Minter<'_> {
             }
         };
         let members: Vec<Member> = operation.parameters.iter().map(member).collect();
-        let parameters = self.keep(&within, &mut scope, &members);
+        let parameters = self.keep(&within, &mut scope, members);
         let within = format!("{key}/~part/");
         let part = |name: &str| {
             let own = value_name(name, "part");
@@ -148,7 +166,7 @@ impl Minter<'_> {
             }
         };
         let members: Vec<Member> = parts(self.api, operation).into_iter().map(part).collect();
-        let parts = self.keep(&within, &mut scope, &members);
+        let parts = self.keep(&within, &mut scope, members);
         OperationNames { parts, parameters, ..OperationNames::default() }
     }
 }
@@ -184,15 +202,6 @@ fn given(value: &EnumValue) -> Option<&str> {
     value.name.as_deref().filter(|name| name.chars().any(|c| c.is_ascii_alphanumeric()))
 }
 
-fn text(literal: &Literal) -> Cow<'_, str> {
-    match literal {
-        Literal::String(text) => Cow::Borrowed(text),
-        Literal::Integer(number) => Cow::Owned(number.to_string()),
-        Literal::Number(number) => Cow::Owned(number.to_string()),
-        Literal::Bool(value) => Cow::Owned(value.to_string()),
-    }
-}
-
 fn value_names(value: &EnumValue) -> Vec<String> {
     match (given(value), &value.literal) {
         (Some(name), _) => vec![variant_name(name)],
@@ -200,7 +209,7 @@ fn value_names(value: &EnumValue) -> Vec<String> {
         (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
         (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
         (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
-        (None, literal) => vec![variant_name(&text(literal))],
+        (None, literal) => vec![variant_name(&literal.to_string())],
     }
 }
 

@@ -1,11 +1,13 @@
 //! Mints every name: a scope for each place where names must differ.
 
 mod credentials;
+mod generics;
 mod members;
 pub(crate) mod operations;
 pub(crate) mod required_fields;
 pub(crate) mod scope;
 mod servers;
+mod signs;
 mod types;
 mod user_renames;
 pub(crate) mod words;

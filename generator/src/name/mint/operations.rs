@@ -55,7 +55,7 @@ impl Minter<'_> {
         let places: Vec<String> = api.operations.iter().map(|operation| key(&operation.place)).collect();
         let methods = self.assign(Kind::Operation, &CLIENT_METHODS, &places, |index| {
             let operation = &api.operations[index];
-            let made = crate::openapi::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
+            let made = crate::model::name_from_path(&operation.method.to_ascii_lowercase(), &operation.path);
             vec![words::value_name(&operation.id, "operation"), words::value_name(&made, "operation")]
         });
         let alternates = self.alternates(&places, &methods);

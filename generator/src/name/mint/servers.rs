@@ -130,7 +130,7 @@ impl Minter<'_> {
             candidates: vec![if value.is_empty() { "Empty".to_owned() } else { variant_name(value) }],
         };
         let members: Vec<Member> = values.iter().map(member).collect();
-        self.keep(&within, &mut Scope::with(&["self"]), &members)
+        self.keep(&within, &mut Scope::with(&["self"]), members)
     }
 }
 

@@ -1,8 +1,10 @@
 //! The names of types, and the modules that they stand in.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{Minter, file_safe};
+use super::{Minter, file_safe, generics};
+use crate::document::FileId;
 use crate::model::{Api, Origin, Shape, TypeId};
 use crate::name::lock::{Kind, key, kind_of, pattern, titled, type_keys};
 use crate::name::mint::scope::Scope;
@@ -24,7 +26,14 @@ impl Minter<'_> {
         // Schemas that have names of their own come first: no inline type takes a name from them.
         let (named, inline): (Vec<usize>, Vec<usize>) =
             (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
-        for index in named.into_iter().chain(inline) {
+        // Of two that are called the same, one is a component, and the other stands in it or in another file.
+        let is_component = |index: &usize| {
+            let place = &self.api.types[*index].place;
+            place.file == FileId(0)
+                && place.pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
+        };
+        let (components, others): (Vec<usize>, Vec<usize>) = named.into_iter().partition(is_component);
+        for index in components.into_iter().chain(others).chain(inline) {
             if names[index].is_none() {
                 names[index] = Some(scope.mint(&self.candidates(TypeId(index), &places, &names, &short)));
             }
@@ -58,7 +67,7 @@ impl Minter<'_> {
         id: TypeId,
         places: &[String],
         names: &[Option<String>],
-        short: &HashMap<&str, &str>,
+        short: &HashMap<&str, String>,
     ) -> Vec<String> {
         let inside = |parent: &TypeId, role: &str| {
             let parent = self.shown(&places[parent.0], names[parent.0].as_deref().unwrap_or_default());
@@ -66,7 +75,9 @@ impl Minter<'_> {
         };
         match &self.api.def(id).origin {
             Origin::Component(name) => {
-                vec![type_name(short.get(name.as_str()).unwrap_or(&name.as_str()), "Model"), type_name(name, "Model")]
+                let short = short.get(name.as_str()).map_or(name.as_str(), String::as_str);
+                let whole = generics::words(name).map_or_else(|| name.clone(), |words| words.join(" "));
+                vec![type_name(short, "Model"), type_name(&whole, "Model")]
             }
             Origin::Shared(name) => {
                 let word = match self.api.def(id).shape {
@@ -160,7 +171,7 @@ fn role_words(role: &str) -> String {
 }
 
 /// Names such as `voice.v1.archived_call`, cut to the shortest end that no other name has: `archived_call`.
-fn short_names(api: &Api) -> HashMap<&str, &str> {
+fn short_names(api: &Api) -> HashMap<&str, String> {
     let names: Vec<&str> = api
         .types
         .iter()
@@ -172,14 +183,23 @@ fn short_names(api: &Api) -> HashMap<&str, &str> {
     let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     let mut counts: HashMap<String, usize> = HashMap::new();
     for name in &names {
-        ends(name).for_each(|end| *counts.entry(plain(end)).or_default() += 1);
+        ends(name).iter().for_each(|end| *counts.entry(plain(end)).or_default() += 1);
     }
-    let unique = |name: &&'_ str| ends(name).find(|end| counts.get(&plain(end)) == Some(&1)).map(str::len);
-    names.into_iter().filter_map(|name| unique(&name).map(|length| (name, &name[name.len() - length..]))).collect()
+    let is_unique = |end: &Cow<'_, str>| counts.get(&plain(end)) == Some(&1);
+    names.into_iter().filter_map(|name| Some((name, ends(name).into_iter().find(is_unique)?.into_owned()))).collect()
 }
 
-/// The ends of a dotted name, the shortest first; a part that begins with no letter is no beginning of a name.
-fn ends(name: &str) -> impl Iterator<Item = &str> {
+/// The ends of a dotted name, the shortest first; a part that begins with no letter is no beginning of a name. Of a generic type
+/// these are its name with the last part of each argument's, and its name with the whole of them.
+fn ends(name: &str) -> Vec<Cow<'_, str>> {
+    if let Some(words) = generics::words(name) {
+        let short = words.iter().map(|word| generics::last_part(word)).collect::<Vec<_>>().join(" ");
+        return vec![Cow::Owned(short), Cow::Owned(words.join(" "))];
+    }
+    if generics::has_arguments(name) {
+        return vec![Cow::Borrowed(name)];
+    }
     let starts = name.rmatch_indices('.').map(|(dot, _)| dot + 1).chain([0]);
-    starts.map(|start| &name[start..]).filter(|end| end.starts_with(|c: char| c.is_ascii_alphabetic()))
+    let ends = starts.map(|start| &name[start..]).filter(|end| end.starts_with(|c: char| c.is_ascii_alphabetic()));
+    ends.map(Cow::Borrowed).collect()
 }

@@ -179,7 +179,7 @@ fn sign(text: &str) -> String {
     }
 }
 
-fn symbol(c: char) -> &'static str {
+pub(crate) fn symbol(c: char) -> &'static str {
     match c {
         '+' => "plus",
         '-' => "minus",

@@ -22,10 +22,9 @@ impl<'d> MergedSchema<'d> {
     /// Narrows the JSON types to those that a node says; where none is left, those known before stay.
     pub(crate) fn take_json_types(&mut self, node: &Node<'d>) {
         let Some(declared) = declared_types(node) else { return };
-        if let Some(kind) = node.str("type").filter(|kind| is_string_format(kind) && meant_type(kind).is_some()) {
-            // A format in the place of a type.
-            self.format = self.format.or(Some(kind));
-        }
+        let word = node.str("type").filter(|kind| !JSON_TYPES.contains(kind));
+        // A format in the place of a type.
+        self.format = self.format.or_else(|| word.and_then(meant_format).map(|(_, format)| format));
         match &mut self.json_types {
             Some(known) if known.is_empty() || declared.is_empty() => *known = IndexSet::new(),
             Some(known) => {
@@ -47,7 +46,7 @@ pub(crate) fn declared_types<'d>(node: &Node<'d>) -> Option<IndexSet<&'d str>> {
         Value::String(_) if node.str("format") == Some("int-or-string") => Some(["integer", "string"].into()),
         Value::String(kind) if &**kind == "null" => Some(IndexSet::new()),
         Value::String(kind) => {
-            let known = meant_type(kind).or_else(|| JSON_TYPES.iter().copied().find(|known| *known == &**kind))?;
+            let known = JSON_TYPES.iter().copied().find(|known| *known == &**kind).or_else(|| meant_type(kind))?;
             Some(std::iter::once(known).collect())
         }
         Value::Array(json_types) => {
@@ -67,15 +66,49 @@ fn common<'d>(known: &IndexSet<&'d str>, declared: &IndexSet<&'d str>) -> IndexS
 
 /// The JSON type that a word means which isn't one, but which documents write all the same.
 pub(crate) fn meant_type(kind: &str) -> Option<&'static str> {
-    match kind {
-        "int" | "long" | "Integer" => Some("integer"),
-        "float" | "double" | "decimal" => Some("number"),
-        "bool" | "Boolean" => Some("boolean"),
-        "str" | "text" | "String" => Some("string"),
-        "list" => Some("array"),
-        format if is_string_format(format) && format != "string" => Some("string"),
-        _ => None,
+    let kind = kind.trim().to_ascii_lowercase();
+    match kind.as_str() {
+        "int" | "long" | "short" | "bigint" | "integer" => Some("integer"),
+        "decimal" | "number" => Some("number"),
+        "bool" | "boolean" => Some("boolean"),
+        "str" | "text" | "string" | "char" => Some("string"),
+        "list" | "set" | "array" => Some("array"),
+        "object" | "map" | "dict" | "hashmap" => Some("object"),
+        _ => meant_format(&kind).map(|(json_type, _)| json_type),
     }
+}
+
+/// The type and the format that a format in the place of a type means.
+fn meant_format(kind: &str) -> Option<(&'static str, &'static str)> {
+    const STRINGS: [&str; 15] = [
+        "date-time",
+        "date",
+        "time",
+        "duration",
+        "uuid",
+        "uri",
+        "url",
+        "uri-reference",
+        "iri",
+        "ipv4",
+        "ipv6",
+        "hostname",
+        "email",
+        "byte",
+        "binary",
+    ];
+    const INTEGERS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
+    let kind = kind.trim().to_ascii_lowercase();
+    let kind = match kind.as_str() {
+        "datetime" | "timestamp" => "date-time",
+        "guid" => "uuid",
+        "password" => return Some(("string", "password")),
+        "float" => return Some(("number", "float")),
+        "double" => return Some(("number", "double")),
+        other => other,
+    };
+    let one_of = |formats: &[&'static str]| formats.iter().copied().find(|format| *format == kind);
+    one_of(&STRINGS).map(|format| ("string", format)).or_else(|| one_of(&INTEGERS).map(|format| ("integer", format)))
 }
 
 /// The JSON type of a scalar.

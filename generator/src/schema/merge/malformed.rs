@@ -11,6 +11,7 @@ impl<'d> Context<'d> {
         self.report_bad_reference(node);
         self.report_bad_default(node);
         self.report_bad_booleans(node);
+        node.members().for_each(|(key, value)| self.report_wrong_kind(key, &value));
         if let Some(kind) = node.str("type").filter(|kind| *kind != "null" && !JSON_TYPES.contains(kind)) {
             match meant_type(kind) {
                 Some(known) => self.note(node, format!("`{kind}` is no JSON type"), format!("read as {known}")),
@@ -28,6 +29,40 @@ impl<'d> Context<'d> {
                 format!("`properties` has to be an object, this is {}", properties.value().kind_name()),
                 "passed over",
             );
+        }
+    }
+
+    /// A keyword whose argument is of another kind than it has to be: it is read as what it spells, where it spells something.
+    fn report_wrong_kind(&mut self, key: &str, value: &Node<'d>) {
+        let json = value.value();
+        let is_flag = |text: &str| text.parse::<bool>().is_ok();
+        let (wanted, spells) = match (key, json) {
+            (_, Value::Null) => return,
+            ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(list)) if list.is_empty() => {
+                return self.note(value, format!("`{key}` lists nothing, which nothing would satisfy"), "passed over");
+            }
+            ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(_)) | ("required", Value::Array(_)) => return,
+            ("required", Value::Bool(_)) => ("an array", true),
+            ("required", Value::String(_)) => ("an array", true),
+            ("enum" | "oneOf" | "anyOf" | "allOf" | "required", _) => ("an array", false),
+            ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", Value::Bool(_)) => return,
+            ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", other) => {
+                ("a boolean", other.as_str().is_some_and(is_flag))
+            }
+            ("exclusiveMinimum" | "exclusiveMaximum", Value::Bool(_)) => return,
+            (
+                "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" | "minLength"
+                | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties",
+                other,
+            ) if other.as_number().is_none() => {
+                ("a number", other.as_str().is_some_and(|text| text.trim().parse::<f64>().is_ok() || is_flag(text)))
+            }
+            _ => return,
+        };
+        let message = format!("`{key}` has to be {wanted}, this is {}", json.kind_name());
+        match spells {
+            true => self.note(value, message, "read as what it evidently means"),
+            false => self.weaken(value, message, "passed over"),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::document::{Node, Value};
 use crate::finding::Place;
 use crate::lower::Context;
 use crate::model::Rules;
-use crate::schema::ImpliedType;
+use crate::schema::{ImpliedType, has_choice};
 
 /// Keywords that say something about a schema without changing what it admits, or whether it may be null.
 const ANNOTATIONS: [&str; 24] = [
@@ -48,6 +48,8 @@ pub(crate) struct MergedSchema<'d> {
     pub(crate) properties: IndexMap<&'d str, Vec<Node<'d>>>,
     pub(crate) required: HashSet<&'d str>,
     pub(crate) additional: Option<Node<'d>>,
+    /// What other parts say of additional properties, which has to hold as well.
+    pub(crate) more_additional: Vec<Node<'d>>,
     /// What `unevaluatedProperties` say, until all parts are known.
     unevaluated: Vec<Node<'d>>,
     pub(crate) pattern_properties: Vec<Node<'d>>,
@@ -60,6 +62,8 @@ pub(crate) struct MergedSchema<'d> {
     pub(crate) choices: Vec<Node<'d>>,
     pub(crate) discriminator: Option<Node<'d>>,
     pub(crate) rules: Rules,
+    /// What the parts say that `rules` have no room for: a second pattern, a second divisor.
+    pub(crate) further: Vec<(&'static str, serde_json::Value)>,
     /// Lists of alternatives that only say which members have to be there.
     pub(crate) alternatives: Vec<Node<'d>>,
     /// Whether a schema without `type` means the type that its keywords are for.
@@ -118,6 +122,10 @@ impl<'d> Context<'d> {
             self.merge_into(part, &mut merged, &mut seen);
         }
         merged.apply_unevaluated();
+        self.api.reads_digits |= merged.read_digits_as_numbers();
+        if let Some(list) = merged.apart().cloned() {
+            self.weaken(&list, "no value is in all of the lists that hold at once", "the last list alone is read");
+        }
         for (name, parts) in std::mem::take(&mut merged.conditional) {
             if !merged.properties.contains_key(name) {
                 merged.properties.insert(name, parts);
@@ -157,7 +165,7 @@ impl<'d> Context<'d> {
         if !merged.agrees_with(node) {
             self.report_type_conflict(node, merged);
         }
-        merged.take(node);
+        merged.take(node, has_choice(node) && self.is_parent_of(node, seen));
         self.report_malformed(node);
         for condition in conditions(node) {
             let mut branch = MergedSchema::default();
@@ -189,20 +197,21 @@ fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
 }
 
 impl<'d> MergedSchema<'d> {
-    /// Takes over what one node says by itself.
-    fn take(&mut self, node: &Node<'d>) {
+    /// Takes over what one node says by itself; a parent's choice between its children is none of its child.
+    fn take(&mut self, node: &Node<'d>, is_parent: bool) {
         self.parts.push(node.clone());
         self.take_json_types(node);
-        self.format = node.str("format").or(self.format);
+        self.format = narrower(self.format, node.str("format"));
         for (name, property) in node.get("properties").iter().flat_map(Node::members) {
             self.properties.entry(name).or_default().push(property);
         }
+        self.required.extend(node.str("required").filter(|name| name.parse::<bool>().is_err()));
         for name in node.get("required").iter().flat_map(Node::elements) {
             if let Some(name) = name.value().as_str() {
                 self.required.insert(name);
             }
         }
-        self.additional = node.get("additionalProperties").or(self.additional.take());
+        self.take_additional(node);
         self.unevaluated.extend(node.get("unevaluatedProperties"));
         self.pattern_properties
             .extend(node.get("patternProperties").iter().flat_map(Node::members).map(|(_, schema)| schema));
@@ -216,12 +225,26 @@ impl<'d> MergedSchema<'d> {
         self.values.extend(node.get("enum").filter(|list| list.elements().next().is_some()));
         self.constant = node.get("const").or(self.constant.take());
         for key in ["oneOf", "anyOf"] {
-            self.choices.extend(node.get(key).filter(|list| list.elements().next().is_some()));
+            self.choices.extend(node.get(key).filter(|list| !is_parent && list.elements().next().is_some()));
         }
-        self.discriminator = node.get("discriminator").or(self.discriminator.take());
+        self.discriminator = node.get("discriminator").filter(|_| !is_parent).or(self.discriminator.take());
         self.take_rules(node);
         for key in UNCHECKED {
             self.unchecked.extend(node.get(key).map(|value| (key, node.clone(), value)));
+        }
+    }
+
+    /// Takes over what one node says of additional properties: of schemas all hold, and what admits anything adds nothing.
+    fn take_additional(&mut self, node: &Node<'d>) {
+        let Some(said) = node.get("additionalProperties") else { return };
+        let is_schema = |node: &Node<'d>| node.value().as_object().is_some_and(|schema| !schema.is_empty());
+        match self.additional.take().filter(is_schema) {
+            Some(known) if is_schema(&said) => {
+                self.more_additional.extend((known.value() != said.value()).then_some(known));
+                self.additional = Some(said);
+            }
+            Some(known) if said.value().as_bool() != Some(false) => self.additional = Some(known),
+            _ => self.additional = Some(said),
         }
     }
 
@@ -291,6 +314,17 @@ impl<'d> MergedSchema<'d> {
             () if number || matches!(self.format, Some("float" | "double")) => Some("number"),
             () => None,
         }
+    }
+}
+
+/// The format that two parts have together: of integers the narrower, else that of the later part.
+fn narrower<'d>(known: Option<&'d str>, said: Option<&'d str>) -> Option<&'d str> {
+    let bits = |format: &str| format.trim_start_matches('u').strip_prefix("int")?.parse::<u8>().ok();
+    match (known, said) {
+        (Some(known), Some(said)) if bits(known).zip(bits(said)).is_some_and(|(known, said)| known < said) => {
+            Some(known)
+        }
+        (known, said) => said.or(known),
     }
 }
 

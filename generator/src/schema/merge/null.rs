@@ -1,8 +1,8 @@
 //! Whether a value may be `null`, in all the spellings that documents have for it.
 
+use super::merged_schema::{is_meant_as_choice, shapes_type};
 use crate::document::{Node, Value};
 use crate::lower::Context;
-use crate::schema::is_meant_as_choice;
 
 /// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
 pub(crate) const NULL_DEPTH: usize = 32;
@@ -48,10 +48,8 @@ impl<'d> Context<'d> {
             return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
         }
         node.get("allOf").is_some_and(|all| {
-            let mut parts = all
-                .elements()
-                .filter(|part| part.reference().is_some() || super::merged_schema::shapes_type(part))
-                .peekable();
+            let says = |part: &Node<'_>| part.reference().is_some() || shapes_type(part) || part.get("allOf").is_some();
+            let mut parts = all.elements().filter(says).peekable();
             parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
         })
     }
@@ -60,8 +58,8 @@ impl<'d> Context<'d> {
 /// All that a branch says which has nothing but `nullable`.
 const NULL_FLAG: [&str; 3] = ["nullable", "title", "description"];
 
-/// Whether a branch admits `null` alone.
-pub(crate) fn is_null_only(node: &Node<'_>) -> bool {
+/// Whether a branch itself admits `null` alone.
+fn says_null_alone(node: &Node<'_>) -> bool {
     let kind = node.get("type");
     let only = |value: &Value| match value {
         Value::String(kind) => &**kind == "null",
@@ -73,4 +71,50 @@ pub(crate) fn is_null_only(node: &Node<'_>) -> bool {
     // By the letter `nullable` without `type` says nothing; whoever writes a branch of it means `null`.
     let flagged = node.bool("nullable") == Some(true) && node.members().all(|(key, _)| NULL_FLAG.contains(&key));
     flagged || kind.is_some_and(|kind| only(kind.value())) || listed || node.get("const").is_some_and(null)
+}
+
+/// Whether a branch says that it is an object of any members, or null: OData's way to let a reference beside it be null.
+fn is_any_object_or_null(node: &Node<'_>) -> bool {
+    const SAID: [&str; 4] = ["type", "nullable", "title", "description"];
+    let object = match node.get("type").map(|said| said.value()) {
+        Some(Value::String(kind)) => &**kind == "object" && node.bool("nullable") == Some(true),
+        Some(Value::Array(kinds)) => {
+            let mut kinds: Vec<&str> = kinds.iter().filter_map(Value::as_str).collect();
+            kinds.sort_unstable();
+            kinds == ["null", "object"]
+        }
+        _ => false,
+    };
+    object && node.members().all(|(key, _)| SAID.contains(&key))
+}
+
+impl<'d> Context<'d> {
+    /// Whether a branch admits `null` alone, itself or by what it refers to.
+    pub(crate) fn is_null_only(&self, branch: &Node<'d>) -> bool {
+        let mut at = branch.clone();
+        for _ in 0..NULL_DEPTH {
+            if says_null_alone(&at) {
+                return true;
+            }
+            let next = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok());
+            match next {
+                Some(target) => at = target,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The branches of a choice that say more than that the value may be null.
+    pub(crate) fn more_than_null(&mut self, list: &Node<'d>) -> Vec<Node<'d>> {
+        let mut branches: Vec<Node<'d>> = list.elements().filter(|branch| !self.is_null_only(branch)).collect();
+        let flag = branches.iter().position(is_any_object_or_null);
+        if let (Some(flag), [one, other]) = (flag, branches.as_slice())
+            && (one.reference().is_some() || other.reference().is_some())
+        {
+            let flag = branches.remove(flag);
+            self.note(&flag, "an object of any members that may be null, beside a reference", "read as null alone");
+        }
+        branches
+    }
 }

@@ -146,6 +146,8 @@ impl<'c, 'd> Compiler<'c, 'd> {
     }
 
     pub(crate) fn list(&mut self, list: &Node<'d>, depth: usize) -> Option<Json> {
+        // A list of nothing is no list: nothing would satisfy it.
+        list.elements().next()?;
         list.elements().map(|schema| self.schema(&schema, depth)).collect::<Option<Vec<_>>>().map(Json::Array)
     }
 

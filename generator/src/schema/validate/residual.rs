@@ -21,6 +21,16 @@ const MEMBERS: [&str; 3] = ["properties", "patternProperties", "additionalProper
 const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
 const ITEMS: [&str; 2] = ["prefixItems", "items"];
 
+/// What may stand beside a choice between scalars, whichever of them it is for.
+const BESIDE_CHOICE: [&[&str]; 6] = [
+    &["minimum", "exclusiveMinimum"],
+    &["maximum", "exclusiveMaximum"],
+    &["multipleOf"],
+    &["minLength"],
+    &["maxLength"],
+    &["pattern"],
+];
+
 /// The keywords by which a value is validated, those together that mean something only so; `null` may be said by any.
 const UNITS: [&[&str]; 25] = [
     &UNEVALUATED,
@@ -67,16 +77,19 @@ impl<'d> Context<'d> {
             }
             Type::Json => assertions.extend(self.compiled(merged, &UNITS)),
             _ if merged.admits_other_types() => assertions.extend(self.compiled(merged, &UNITS)),
-            Type::JsonObject => assertions.extend(
-                self.compiled(merged, &[&UNEVALUATED, &MEMBERS, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
-            ),
+            Type::JsonObject => assertions.extend(self.compiled(
+                merged,
+                &[&UNEVALUATED, &MEMBERS, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION],
+            )),
             Type::Array(_) => {
                 assertions.extend(self.compiled(merged, &[&UNEVALUATED, &CONTAINS, &["not"], &CONDITION]));
                 assertions.extend(by_schema("items", &mut rules.items));
             }
             Type::Map(_) => {
                 let rest: &[&str] = if merged.pattern_properties.is_empty() { rest(merged) } else { &UNEVALUATED };
-                assertions.extend(self.compiled(merged, &[rest, &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]));
+                assertions.extend(
+                    self.compiled(merged, &[rest, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
+                );
                 assertions.extend(match merged.pattern_properties.is_empty() {
                     true => by_schema("additionalProperties", &mut rules.values),
                     false => self.compiled(merged, &[&MEMBERS]).pop(),
@@ -94,6 +107,9 @@ impl<'d> Context<'d> {
             }
             Type::Named(id) if self.is_choice_of_scalars(id) => {
                 assertions.extend(self.compiled(merged, &[&["not"], &CONDITION]));
+                if !merged.choices.is_empty() {
+                    assertions.extend(self.compiled(merged, &BESIDE_CHOICE));
+                }
             }
             // Any other is checked wherever it stands: an object by rules of its own, and so is each branch of a choice.
             Type::Named(_) | Type::Null => {}
@@ -102,14 +118,30 @@ impl<'d> Context<'d> {
                 assertions.retain_mut(is_more_than_type);
             }
             _ => {
-                assertions.extend(self.compiled(merged, &[&["const"], &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
+                let constant: &[&str] = if rules.only.is_some() { &[] } else { &["const"] };
+                assertions.extend(self.compiled(merged, &[constant, &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
                 assertions.retain_mut(is_more_than_type);
             }
         }
+        assertions.extend(self.further(merged, ty));
         if merged.parts.iter().any(|part| part.bool("nullable") == Some(true)) {
             assertions.iter_mut().for_each(or_null);
         }
         text(assertions)
+    }
+
+    /// The patterns and divisors of a value beyond the first of each.
+    fn further(&self, merged: &MergedSchema<'d>, ty: &Type) -> Vec<Map<String, Json>> {
+        let own = match self.behind(ty) {
+            Type::String | Type::Secret => "pattern",
+            Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
+            _ => return Vec::new(),
+        };
+        let fits = |(keyword, argument): &&(&'static str, Json)| {
+            *keyword == own && argument.as_str().is_none_or(crate::types::is_checkable)
+        };
+        let further = merged.further.iter().filter(fits);
+        further.map(|(keyword, argument)| Map::from_iter([((*keyword).to_owned(), argument.clone())])).collect()
     }
 
     /// Whether a type is a choice in which no branch has rules of its own.

@@ -13,16 +13,16 @@ macro_rules! round_trips {
     }) => {
         mod $krate {
             #[allow(dead_code)]
-            type Subject = ::$krate::types::$ty;
+            type Subject = crate::cases::$krate::types::$ty;
 
             #[allow(dead_code)]
             fn read(text: &str) -> Subject {
-                ::$krate::runtime::json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+                crate::cases::$krate::runtime::json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
             }
 
             #[allow(dead_code)]
             fn write(value: &Subject) -> Result<String, String> {
-                let sent = ::$krate::runtime::json::to_vec_strict(value).map_err(|error| error.to_string())?;
+                let sent = crate::cases::$krate::runtime::json::to_vec_strict(value).map_err(|error| error.to_string())?;
                 Ok(String::from_utf8(sent).unwrap())
             }
 
@@ -51,7 +51,7 @@ macro_rules! round_trips {
             $(#[test]
             fn is_refused_with_its_place() {
                 for (text, reason) in [$(($refused, $reason)),*] {
-                    let error = ::$krate::runtime::json::from_str::<Subject>(text).expect_err(text).to_string();
+                    let error = crate::cases::$krate::runtime::json::from_str::<Subject>(text).expect_err(text).to_string();
                     assert!(error.contains(reason), "{text}: {error}");
                 }
             })?
@@ -59,6 +59,7 @@ macro_rules! round_trips {
     };
 }
 
+mod cases;
 mod enums;
 mod objects;
 mod rules;

@@ -49,6 +49,10 @@ round_trips! {
 round_trips! {
     case_read_write_only::Account {
         same { r#"{"name":"x"}"# }
+        written {
+            r#"{"id":"67e55044-10b1-426f-9247-bb680e5fe0c8","name":"x","secret":"s","number":"7"}"# => r#"{"name":"x","secret":"s"}"#
+            r#"{"name":"x","address":{"verified":true,"street":"y"}}"# => r#"{"name":"x","address":{"street":"y"}}"#
+        }
     }
 }
 
@@ -59,5 +63,36 @@ round_trips! {
             r#"{"closed":["a"],"pairs":[["a",{"id":1}]],"fixed":["point",1.5]}"#
         }
         refused { r#"{"pairs":[["a",{}],["b"]]}"#: "pairs[1]" }
+    }
+}
+
+round_trips! {
+    case_nulls_kept::Nulls {
+        same {
+            r#"{"files":{"gone.txt":null,"kept.txt":{"content":"x"}},"nested":{"a":{"b":null}},"lists":{"a":null,"b":[1,null]}}"#
+            r#"{"files":{},"tree":{"a":null,"b":{"c":null}},"other":null}"#
+            r#"{"files":{},"status":null}"# r#"{"files":{},"status":""}"# r#"{"files":{},"priority":null}"#
+            r#"{"files":{},"status":"active","priority":1,"blank_priority":"","manager":null,"kind":null}"#
+            r#"{"files":{},"blank_priority":2,"manager":{"content":"x"},"kind":"inactive"}"#
+        }
+        unsent { r#"{"files":{},"status":"new"}"#: "status" }
+    }
+}
+
+round_trips! {
+    case_all_of_intersects::Child {
+        same { r#"{"code":"bcde","count":6,"letter":"b","tags":["abc"],"labels":{"a":"abc"},"links":{"self":"x","next":"y"}}"# }
+        unsent {
+            r#"{"code":"bcdefghijklmn"}"#: "code"
+            r#"{"code":"b1"}"#: "code"
+            r#"{"code":"abc"}"#: "code"
+            r#"{"count":0}"#: "count"
+            r#"{"count":54}"#: "count"
+            r#"{"count":3}"#: "count"
+            r#"{"letter":"a"}"#: "letter"
+            r#"{"letter":"d"}"#: "letter"
+            r#"{"tags":["abcd"]}"#: "tags"
+            r#"{"labels":{"a":"abcd"}}"#: "labels"
+        }
     }
 }

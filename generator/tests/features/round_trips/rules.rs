@@ -1,8 +1,8 @@
 //! Rules that no type holds: refused before anything is sent, with the name of what breaks them, and never asked of an answer.
 
-use ::case_rules_31::runtime::transport::{BlockingTransport, Limits, TransportError};
-use ::case_rules_31::types::{Order, SearchRequest};
-use ::case_rules_31::{Client, Error, blocking};
+use crate::cases::case_rules_31::runtime::transport::{BlockingTransport, Limits, TransportError};
+use crate::cases::case_rules_31::types::{Order, SearchRequest};
+use crate::cases::case_rules_31::{Client, Error, blocking};
 
 round_trips! {
     case_rules_31::Order {
@@ -127,7 +127,7 @@ fn bodies_that_break_a_rule_are_not_sent() {
 fn no_rule_is_asked_of_an_answer() {
     let (client, _) = client();
     let odd = client.place_order("here", 1, &Order::new().size(3.into_json())).send().unwrap();
-    let written = ::case_rules_31::runtime::json::to_vec(&odd);
+    let written = crate::cases::case_rules_31::runtime::json::to_vec(&odd);
     assert_eq!(
         String::from_utf8(written).unwrap(),
         r#"{"kind":"other","amounts":{"a":-1.0},"notes":{"A":1},"lines":[[1,2,30]],"size":0,"card":"c"}"#
@@ -136,11 +136,11 @@ fn no_rule_is_asked_of_an_answer() {
 
 /// JSON of a Rust value.
 trait IntoJson {
-    fn into_json(self) -> ::case_rules_31::runtime::Json;
+    fn into_json(self) -> crate::cases::case_rules_31::runtime::Json;
 }
 
 impl IntoJson for i64 {
-    fn into_json(self) -> ::case_rules_31::runtime::Json {
-        ::case_rules_31::runtime::Json::from_json_of(&self)
+    fn into_json(self) -> crate::cases::case_rules_31::runtime::Json {
+        crate::cases::case_rules_31::runtime::Json::from_json_of(&self)
     }
 }

@@ -48,3 +48,44 @@ round_trips! {
         }
     }
 }
+
+round_trips! {
+    case_numbers_as_digits::Forecast {
+        same {
+            r#"{"temperature":-20,"maybe":null,"untyped":5,"ratio":1.5,"ranged":10,"list":[1,2],"either":"7"}"#
+            r#"{"temperature":0,"either":7,"rounded":-9223372036854775808,"rounded_up":-5,"byte":255}"#
+            r#"{"temperature":0,"rounded_unsigned":18446744073709551615,"unbounded":-1,"word":4294967295}"#
+            r#"{"temperature":0,"never":"9999-12-31T23:59:59Z","day":"9999-12-31"}"#
+            r#"{"temperature":0,"never":"9999-12-31T23:59:59.9999999Z"}"#
+        }
+        written {
+            r#"{"temperature":"20","maybe":"7","ratio":"1.5e1","list":["1",2]}"#
+                => r#"{"temperature":20,"maybe":7,"ratio":15.0,"list":[1,2]}"#
+            r#"{"temperature":0,"day":"2024-01-01T00:00:00Z"}"# => r#"{"temperature":0,"day":"2024-01-01"}"#
+        }
+        unsent { r#"{"temperature":0,"ranged":"11"}"#: "ranged" }
+        refused {
+            r#"{"temperature":"warm"}"#: "temperature"
+            r#"{"temperature":""}"#: "temperature"
+            r#"{"temperature":"1.5"}"#: "temperature"
+            r#"{"temperature":0,"byte":256}"#: "byte"
+        }
+    }
+}
+
+round_trips! {
+    case_keywords_of_wrong_kind::Thing {
+        same {
+            r#"{"needed":"x","maybe":null,"nothing":[1],"date":"2026-01-02","datetime":"2026-01-02T03:04:05Z"}"#
+            r#"{"needed":"x","inner":{"name":"y"},"none":"any","int32":7,"object":{"a":1},"map":{"a":"b"},"double":1.5}"#
+            r#"{"needed":"x","props":{"a":1,"b":"text","c":{"d":null},"e":null},"labels":{"env":"test"},"quantity":"5K"}"#
+        }
+        unsent {
+            r#"{"needed":"x","text":"ab"}"#: "text"
+            r#"{"needed":"x","count":0}"#: "count"
+            r#"{"needed":"x","labels":{"other":"a"}}"#: "labels"
+            r#"{"needed":"x","quantity":"none"}"#: "quantity"
+        }
+        refused { r#"{}"#: "needed" r#"{"needed":"x","inner":{}}"#: "inner" }
+    }
+}

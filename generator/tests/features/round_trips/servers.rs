@@ -1,6 +1,6 @@
 //! Where calls go: which URL a choice of server gives, and which are refused before there is a client.
 
-use case_server_variables::{Server, servers::Region};
+use crate::cases::case_server_variables::{self, Server, servers::Region};
 
 /// A transport that answers everything with 204, and keeps the URLs.
 macro_rules! recorder {
@@ -8,12 +8,12 @@ macro_rules! recorder {
         #[derive(Clone, Default)]
         struct Recorder(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
 
-        impl ::$krate::runtime::transport::BlockingTransport for Recorder {
+        impl crate::cases::$krate::runtime::transport::BlockingTransport for Recorder {
             fn send(
                 &self,
                 request: http::Request<bytes::Bytes>,
-                _: &::$krate::runtime::transport::Limits,
-            ) -> Result<http::Response<Box<dyn std::io::Read + Send>>, ::$krate::runtime::transport::TransportError> {
+                _: &crate::cases::$krate::runtime::transport::Limits,
+            ) -> Result<http::Response<Box<dyn std::io::Read + Send>>, crate::cases::$krate::runtime::transport::TransportError> {
                 self.0.lock().unwrap().push(request.uri().to_string());
                 let body: Box<dyn std::io::Read + Send> = Box::new(std::io::empty());
                 Ok(http::Response::builder().status(204).body(body).unwrap())
@@ -74,7 +74,7 @@ fn what_would_be_another_server_is_refused() {
 }
 
 mod files {
-    use case_server_of_an_operation::{Client, ClientBuilder, Server};
+    use crate::cases::case_server_of_an_operation::{Client, ClientBuilder, Server};
 
     recorder! { case_server_of_an_operation }
 

@@ -62,3 +62,84 @@ round_trips! {
         }
     }
 }
+
+round_trips! {
+    case_families::Family {
+        same {
+            r#"{"pet":{"petType":"CAT","name":"Tom","lives":9}}"#
+            r#"{"pet":{"petType":"DOG","friend":{"petType":"EEL","name":"Ed"}}}"#
+            r#"{"pet":{"petType":"COW","milk":1}}"#
+            r#"{"parts":[{"weight":1.5,"spokes":3},{"colour":"red"},{"weight":1.5}]}"#
+            r#"{"linked":{"petType":"CAT","link":"x","lives":9}}"#
+        }
+    }
+}
+
+round_trips! {
+    case_discriminators::Tank {
+        same {
+            r#"{"fish":{"fishType":"SmartSalmon","length":1.5,"wild":true,"iq":120}}"#
+            r#"{"salmon":{"fishType":"SmartSalmon","wild":true,"iq":120}}"#
+            r#"{"salmon":{"fishType":"Salmon","wild":true}}"#
+            r#"{"fish":{"fishType":"Shark"},"source":{"type":"Acme.Storage/Blob","container":"c"}}"#
+            r#"{"source":{"type":"sql","query":"q"}}"#
+            r#"{"escaped":{"kind":"three","more":1}}"#
+        }
+    }
+}
+
+#[test]
+fn a_value_reads_as_the_branch_that_its_tag_is_of() {
+    use crate::cases::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
+    let read = |text| crate::cases::case_discriminators::runtime::json::from_str::<Tank>(text).unwrap();
+    assert!(matches!(read(r#"{"fish":{"fishType":"Shark"}}"#).fish, Some(Fish::Shark(_))));
+    assert!(matches!(read(r#"{"fish":{"fishType":"SmartSalmon"}}"#).fish, Some(Fish::SmartSalmon(_))));
+    assert!(matches!(read(r#"{"salmon":{"fishType":"SmartSalmon"}}"#).salmon, Some(Salmon::SmartSalmon(_))));
+    assert!(matches!(read(r#"{"source":{"type":"sql"}}"#).source, Some(Source::Sql(_))));
+    assert!(matches!(read(r#"{"escaped":{"kind":"one"}}"#).escaped, Some(TankEscaped::One(_))));
+}
+
+round_trips! {
+    case_constants_tell_branches_31::Choices {
+        same {
+            r#"{"by_integer":{"type":2,"style":1}}"# r#"{"by_integer":{"type":3,"style":1}}"#
+            r#"{"by_boolean":{"enabled":true}}"# r#"{"by_boolean":{"enabled":false}}"#
+            r#"{"mapped":{"version":1,"items":["x"]}}"# r#"{"mapped":{"version":2,"items":[1]}}"#
+            r#"{"optional":{"pet_type":"cat"}}"# r#"{"optional":{"pet_type":"dog"}}"# r#"{"optional":{}}"#
+            r#"{"nested":{"data":{"kind":"text"}}}"# r#"{"nested":{"data":{"kind":"image"}}}"#
+            r#"{"beside_a_choice":{"kind":"none"}}"# r#"{"beside_a_choice":{"kind":"right"}}"#
+            r#"{"beside_a_choice":{"kind":"up"}}"#
+        }
+    }
+}
+
+#[test]
+fn a_value_reads_as_the_branch_that_its_constant_is_of() {
+    use crate::cases::case_constants_tell_branches_31::types::{
+        Button, Choices, ChoicesBesideAChoice, ChoicesByInteger, ChoicesMapped, ChoicesOptional, Dog, First,
+    };
+    let read = |text| crate::cases::case_constants_tell_branches_31::runtime::json::from_str::<Choices>(text).unwrap();
+    let select = read(r#"{"by_integer":{"type":3,"style":1}}"#);
+    assert!(matches!(select.by_integer, Some(ChoicesByInteger::Select(_))));
+    let dog = read(r#"{"optional":{"pet_type":"dog"}}"#);
+    assert_eq!(dog.optional, Some(ChoicesOptional::Dog(Box::new(Dog::new()))));
+    let unknown = read(r#"{"beside_a_choice":{"kind":"up"}}"#);
+    assert!(!matches!(unknown.beside_a_choice, Some(ChoicesBesideAChoice::None(_))));
+    let made = Choices::new()
+        .by_integer(ChoicesByInteger::Button(Box::new(Button::new(1))))
+        .mapped(ChoicesMapped::Value1(Box::new(First::new())));
+    let text = crate::cases::case_constants_tell_branches_31::runtime::json::to_vec_strict(&made).unwrap();
+    let expected = r#"{"by_integer":{"type":2,"style":1},"mapped":{"version":1}}"#;
+    assert_eq!(String::from_utf8(text).unwrap(), expected);
+}
+
+round_trips! {
+    case_constant_branches_31::Settings {
+        same {
+            r#"{"count":"auto"}"# r#"{"count":5}"# r#"{"level":0,"hidden":false,"at":""}"#
+            r#"{"level":"high","hidden":{"x":1},"at":"2026-01-02T03:04:05Z"}"#
+            r#"{"number":18446744073709551615}"# r#"{"number":-1}"#
+            r#"{"filter":{"a":"x"},"manager":{"id":"x"}}"# r#"{"manager":null}"#
+        }
+    }
+}

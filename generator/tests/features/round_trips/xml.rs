@@ -1,7 +1,8 @@
 //! XML: what types read and write, and bodies that go to a fake server and come back.
 
-use case_xml_shapes::mock::{Answer, Mock};
-use case_xml_shapes::{Error, blocking, types};
+use crate::cases::case_xml_nodes_32;
+use crate::cases::case_xml_shapes::mock::{Answer, Mock};
+use crate::cases::case_xml_shapes::{Error, blocking, types};
 
 /// Tests of one type: documents that come back as they are, each with its JSON, and documents that are written in another
 /// way.
@@ -12,8 +13,8 @@ macro_rules! documents {
     }) => {
         #[allow(non_snake_case)]
         mod $ty {
-            use $krate::runtime::{json, xml};
-            use $krate::types::$ty as Subject;
+            use crate::cases::$krate::runtime::{json, xml};
+            use crate::cases::$krate::types::$ty as Subject;
 
             fn read(text: &str) -> String {
                 let content = xml::Object(xml::of::<Subject>);

@@ -63,6 +63,8 @@ fn scalar(json: &Json) -> Option<String> {
     match json.kind() {
         Kind::Null => None,
         Kind::String => Some(json.read::<String>().unwrap_or_else(|_| json.as_str().to_owned())),
+        // A float that is whole is written as servers write it: `150`.
+        Kind::Number => Some(json.as_str().strip_suffix(".0").unwrap_or(json.as_str()).to_owned()),
         _ => Some(json.as_str().to_owned()),
     }
 }

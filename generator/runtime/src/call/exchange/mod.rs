@@ -9,7 +9,7 @@ mod tokens;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header, response::Parts};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts};
 
 use crate::{
     call::{
@@ -21,6 +21,7 @@ use crate::{
     error::Failure,
     request::{builder::PreparedRequest, context::CallContext},
     response::head::Attempts,
+    stream,
     trace::Trace,
     transport::Limits,
 };
@@ -32,8 +33,10 @@ pub enum Delivery {
     Whole,
     /// While it comes in.
     Open,
-    /// While it comes in, as records that may be far between.
-    Records,
+    /// While it comes in, as events that may be far between; as a whole if it is surely no event stream.
+    Events,
+    /// While it comes in, as lines that may be far between.
+    Lines,
 }
 
 /// A call on its way.
@@ -149,6 +152,10 @@ impl Exchange {
             // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
             headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         }
+        if body.is_empty() && matches!(method, Method::POST | Method::PUT | Method::PATCH) {
+            // Servers wait for a body of these, or refuse them, unless its length says that there is none (RFC 9110 §8.6).
+            headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
         let uri = http::Uri::try_from(url)
             .map_err(|_| self.context.invalid("the URL", "must be shorter than 65,535 bytes"))?;
         let mut request = http::Request::new(body);
@@ -160,7 +167,7 @@ impl Exchange {
         limits.idle = match self.delivery {
             Delivery::Whole => limits.idle,
             Delivery::Open => limits.idle.min(limits.timeout),
-            Delivery::Records => limits.timeout,
+            Delivery::Events | Delivery::Lines => limits.timeout,
         };
         limits.timeout = self.policy.retry.share(left);
         self.trace.begin(&self.context, &request);
@@ -186,7 +193,12 @@ impl Exchange {
 
     /// Whether the body behind this head is handed over while it comes in.
     pub(crate) fn opens(&self, head: &Parts) -> bool {
-        self.delivery != Delivery::Whole && head.status.is_success()
+        let comes = match self.delivery {
+            Delivery::Whole => false,
+            Delivery::Open | Delivery::Lines => true,
+            Delivery::Events => stream::foreign(&head.headers).is_none(),
+        };
+        comes && head.status.is_success()
     }
 
     /// A buffer for the body behind this head.
@@ -232,8 +244,11 @@ impl Exchange {
             Ok(AttemptResponse::Whole(response)) => Ok(response),
             Err(failure) => Err(failure),
         };
-        if let Some(target) = outcome.as_ref().ok().and_then(|response| self.redirected(response)) {
-            self.redirect(target.map_err(|problem| self.context.refused(problem))?);
+        if let Ok(response) = &outcome
+            && let Some(target) = self.redirected(response)
+        {
+            let (target, following) = target.map_err(|problem| self.context.refused_at(problem, response.headers()))?;
+            self.redirect(target, following);
             return Ok(Step::Send);
         }
         #[cfg(feature = "oauth")]
@@ -256,7 +271,7 @@ impl Exchange {
     fn open<B>(&self, head: Parts, body: B) -> Result<FinalResponse<B>, Failure> {
         self.settings.budget.deposit(self.context.attempts);
         // A stream of records may be silent for as long as its transport lets it.
-        let window = if self.delivery == Delivery::Records { Duration::MAX } else { self.policy.limits.idle };
+        let window = if self.delivery == Delivery::Open { self.policy.limits.idle } else { Duration::MAX };
         let open_body = OpenBody { body: Some(body), limits: self.limits(&head, u64::MAX, window)? };
         Ok(self.reply(http::Response::from_parts(head, Bytes::new()), Some(open_body)))
     }

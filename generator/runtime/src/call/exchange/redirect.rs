@@ -1,11 +1,15 @@
 //! A redirect: whether it is followed, and what goes on to where it leads.
 
 use bytes::Bytes;
-use http::{Method, header};
+use http::{
+    Method,
+    header::{self, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
+};
 
 use super::Exchange;
 use crate::{
-    call::redirects::Redirects,
+    call::redirects::{Following, Redirects},
+    request::builder::PreparedRequest,
     url::origin::{self, LinkProblem, Target},
 };
 
@@ -13,15 +17,13 @@ use crate::{
 const MAX_REDIRECTS: u8 = 10;
 
 impl Exchange {
-    /// Where a redirect leads, if the response is one that is followed: of a method that changes nothing (RFC 9110 §15.4).
-    pub(super) fn redirected(&mut self, response: &http::Response<Bytes>) -> Option<Result<Target, LinkProblem>> {
-        let followed = self.policy.redirects;
-        if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
-            || !matches!(self.prepared.method, Method::GET | Method::HEAD)
-            || followed == Redirects::None
-        {
-            return None;
-        }
+    /// Where a redirect leads and how, if the response is one that is followed.
+    pub(super) fn redirected(
+        &mut self,
+        response: &http::Response<Bytes>,
+    ) -> Option<Result<(Target, Following), LinkProblem>> {
+        let allowed = self.policy.redirects;
+        let following = allowed.following(&self.prepared.method, response.status())?;
         let location = response.headers().get(header::LOCATION)?;
         if self.redirects == MAX_REDIRECTS {
             return Some(Err(LinkProblem::TooManyRedirects));
@@ -30,20 +32,25 @@ impl Exchange {
         let location = std::str::from_utf8(location.as_bytes()).map_err(|_| LinkProblem::Malformed);
         let target = location.and_then(|location| origin::resolve(&self.prepared.url, location));
         Some(target.and_then(|target| {
-            let allowed = !target.leaves || (followed == Redirects::AnyOrigin && !target.bares);
-            if allowed { Ok(target) } else { Err(LinkProblem::OtherOrigin) }
+            let stays = !target.leaves || (allowed == Redirects::AnyOrigin && !target.bares);
+            if stays { Ok((target, following)) } else { Err(LinkProblem::OtherOrigin) }
         }))
     }
 
     /// Goes on at another URL. To another origin goes the bare request, and so it does from there on, should it lead back.
-    pub(super) fn redirect(&mut self, target: Target) {
+    pub(super) fn redirect(&mut self, target: Target, following: Following) {
+        let PreparedRequest { method, headers, body, .. } = &mut self.prepared;
+        if following == Following::ByGet {
+            *method = Method::GET;
+            body.clear();
+            [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING].iter().for_each(|name| drop(headers.remove(name)));
+        }
         if target.leaves {
             self.away = true;
-            self.prepared.body = Bytes::new();
-            let headers = std::mem::take(&mut self.prepared.headers);
+            body.clear();
+            let before = std::mem::take(headers);
             let kept = [header::ACCEPT, header::USER_AGENT];
-            self.prepared.headers =
-                kept.into_iter().filter_map(|name| Some((name.clone(), headers.get(&name)?.clone()))).collect();
+            *headers = kept.into_iter().filter_map(|name| Some((name.clone(), before.get(&name)?.clone()))).collect();
         }
         self.prepared.url = target.url;
     }

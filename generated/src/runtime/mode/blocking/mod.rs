@@ -1,25 +1,81 @@
 //! Calls that block the calling thread, pages and streams as iterators: the core driven by a [`BlockingTransport`].
 
-use std::io::{self, Read};
+mod items;
+mod records;
+
+use std::{
+    io::{self, Read},
+    sync::Arc,
+};
 
 use bytes::Bytes;
 use http::Request;
 
 use crate::runtime::{
-    call::{
-        exchange::{AttemptResponse, Delivery, Exchange, FinalResponse, OpenBody, Step},
-        mode::{Blocking, sealed::PreparedCall},
+    call::exchange::{AttemptResponse, Delivery, Exchange, FinalResponse, OpenBody, Step},
+    error::{Error, Failure},
+    json::FromJson,
+    mode::{
+        Blocking, Finish, Mode,
+        sealed::{PreparedCall, Run},
     },
-    error::Failure,
+    paging::List,
+    response::decode::Decode,
+    stream::{self, Event, RecordReader},
     transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
 };
+
+pub use items::{Items, Pages};
+pub use records::{Events, Lines, Records};
 
 /// The body of a [`BlockingTransport`]'s response.
 pub(crate) type Reader = Box<dyn Read + Send>;
 
+impl Run for Blocking {
+    type Transport = Arc<dyn BlockingTransport>;
+    type Body = Reader;
+}
+
+impl Mode for Blocking {
+    type Answer<T, E> = Result<T, Error<E>>;
+    type Items<T, E> = Items<T, E>;
+    type Events<T, E> = Events<T, E>;
+    type Lines<T, E> = Lines<T, E>;
+
+    fn answer<T: 'static, E: 'static>(
+        run: PreparedCall<Self>,
+        delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        finish(send(&run, delivery).map_err(|failure| failure.typed())?)
+    }
+
+    fn items<T: FromJson, E>(transport: Self::Transport, list: List, error: Decode<E>) -> Self::Items<T, E> {
+        Items::new(transport, list, error)
+    }
+
+    fn events<T, E>(
+        transport: Self::Transport,
+        reader: RecordReader,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        Records::new(transport, reader, decode, error)
+    }
+
+    fn lines<T, E>(
+        transport: Self::Transport,
+        reader: RecordReader,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        Records::new(transport, reader, decode, error)
+    }
+}
+
 /// Sends a call; not generic, so that it is compiled once.
 pub(crate) fn send(run: &PreparedCall<Blocking>, delivery: Delivery) -> Result<FinalResponse<Reader>, Failure> {
-    drive(run.transport.as_ref(), run.plan.start(None, delivery)?)
+    drive(run.transport.as_ref(), Exchange::start(&run.plan, None, delivery)?)
 }
 
 /// Carries an exchange to its end.

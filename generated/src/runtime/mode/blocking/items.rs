@@ -3,9 +3,9 @@
 use std::{fmt, marker::PhantomData, sync::Arc};
 
 use crate::runtime::{
-    call::blocking::drive,
     error::{DecodeFailure, Error, Failure},
     json::FromJson,
+    mode::blocking::drive,
     paging::{Cursor, List, Turn},
     response::{Response, decode::Decode},
     transport::BlockingTransport,

@@ -13,11 +13,9 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use crate::runtime::{
-    call::{
-        asynchronous::{chunk, drive},
-        exchange::{FinalResponse, OpenBody},
-    },
+    call::exchange::{FinalResponse, OpenBody},
     error::{Error, Failure},
+    mode::asynchronous::{chunk, drive},
     response::decode,
     stream::{Decode, Event, RecordReader, Turn},
     transport::{BodyStream, BoxFuture, Transport},

@@ -12,9 +12,10 @@ use std::{
 use futures_core::Stream;
 
 use crate::runtime::{
-    call::{asynchronous::drive, exchange::FinalResponse},
+    call::exchange::FinalResponse,
     error::{DecodeFailure, Error, Failure},
     json::FromJson,
+    mode::asynchronous::drive,
     paging::{Cursor, List, Turn},
     response::{Response, decode::Decode},
     transport::{BodyStream, BoxFuture, Transport},

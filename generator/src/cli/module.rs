@@ -1,0 +1,27 @@
+//! What a generated module needs of the crate around it.
+
+use super::print;
+use crate::embed::surrounding;
+use crate::output::PlannedCrate;
+
+/// The manifest around a module that lacks something, or would have to be there, and how to add it.
+pub struct Lacking {
+    manifest: String,
+    instructions: String,
+}
+
+/// What the crate around a module lacks; none for a crate of its own, or where nothing is missing.
+pub fn missing_requirements(made: &PlannedCrate) -> Option<Lacking> {
+    let needed = made.requirements.as_ref()?;
+    let found = surrounding(&made.plan.dir);
+    let missing = needed.missing_in(found.as_ref().map_or("", |(_, text)| text));
+    let manifest = found.map_or_else(|| "a Cargo.toml around it".to_owned(), |(path, _)| path.display().to_string());
+    (!missing.is_empty()).then(|| Lacking { manifest, instructions: missing.instructions() })
+}
+
+/// Shows what is missing.
+pub fn print_missing(lacking: Option<Lacking>) {
+    if let Some(Lacking { manifest, instructions }) = lacking {
+        print::status(manifest, &format!(" lacks what the module needs:\n  {}", instructions.replace('\n', "\n  ")));
+    }
+}

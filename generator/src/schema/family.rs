@@ -1,0 +1,123 @@
+//! Families: named schemas that extend each other by `allOf`, and parents whose `oneOf` or `anyOf` lists those that extend
+//! them.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::named::only_reference;
+use crate::document::Node;
+use crate::finding::Place;
+use crate::lower::Context;
+
+/// How many schemas may extend one another in a row.
+const GENERATIONS: usize = 64;
+
+/// What is known of the families of a document.
+#[derive(Default)]
+pub(crate) struct Families<'d> {
+    /// The named schemas that extend another directly, by the other's place; found when first asked for.
+    children: Option<HashMap<Place, Vec<Node<'d>>>>,
+    /// The places of the schemas that the lists of a schema name, by the schema's place.
+    listed: HashMap<Place, Rc<HashSet<Place>>>,
+    /// The named schemas that extend another, by however many steps, by the other's place.
+    descendants: HashMap<Place, Rc<Vec<Node<'d>>>>,
+}
+
+impl<'d> Context<'d> {
+    /// The named schemas that extend one by `allOf`, those that extend these, and so on; the nearest first.
+    pub(crate) fn descendants(&mut self, node: &Node<'d>) -> Rc<Vec<Node<'d>>> {
+        if let Some(known) = self.families.descendants.get(&node.place()) {
+            return Rc::clone(known);
+        }
+        let mut known = HashSet::from([node.place()]);
+        let mut found: Vec<Node<'d>> = Vec::new();
+        let mut next = Some(node.clone());
+        let mut index = 0;
+        while let Some(parent) = next {
+            let children = self.children().get(&parent.place()).cloned().unwrap_or_default();
+            found.extend(children.into_iter().filter(|child| known.insert(child.place())));
+            next = found.get(index).cloned();
+            index += 1;
+        }
+        let found = Rc::new(found);
+        self.families.descendants.insert(node.place(), Rc::clone(&found));
+        found
+    }
+
+    fn children(&mut self) -> &HashMap<Place, Vec<Node<'d>>> {
+        if self.families.children.is_none() {
+            let mut children: HashMap<Place, Vec<Node<'d>>> = HashMap::new();
+            let schemas = self.document.root().path(&["components", "schemas"]);
+            for (_, node) in schemas.iter().flat_map(Node::members) {
+                for parent in self.parents(&node) {
+                    children.entry(parent.place()).or_default().push(node.clone());
+                }
+            }
+            self.families.children = Some(children);
+        }
+        self.families.children.get_or_insert_default()
+    }
+
+    /// The schemas that a named schema extends directly. One that only lets another be `null` is no other schema.
+    pub(crate) fn parents(&self, node: &Node<'d>) -> Vec<Node<'d>> {
+        if node.str("$ref").is_some() || (only_reference(node).is_some() && self.declares_null(node)) {
+            return Vec::new();
+        }
+        let parts = node.get("allOf");
+        let parts = parts.iter().flat_map(Node::elements);
+        parts.filter_map(|part| self.document.resolve(&part, part.str("$ref")?).ok()).collect()
+    }
+
+    /// The schemas that a named schema extends, by however many steps, the nearest first.
+    pub(crate) fn ancestors(&self, node: &Node<'d>) -> Vec<Node<'d>> {
+        let mut known = HashSet::from([node.place()]);
+        let mut found: Vec<Node<'d>> = Vec::new();
+        let mut next = Some(node.clone());
+        while let Some(child) = next.filter(|_| found.len() < GENERATIONS) {
+            let index = known.len() - 1;
+            found.extend(self.parents(&child).into_iter().filter(|parent| known.insert(parent.place())));
+            next = found.get(index).cloned();
+        }
+        found
+    }
+
+    /// Whether a schema extends another though it adds nothing to it: it is one of those that the other's discriminator or
+    /// list tells apart.
+    pub(crate) fn is_bare_child(&mut self, node: &Node<'d>) -> bool {
+        self.parents(node).iter().any(|parent| {
+            let told = parent.get("discriminator").is_some() && !has_choice(parent);
+            told || self.listed(parent).contains(&node.place())
+        })
+    }
+
+    /// The places of the schemas that the `oneOf` and `anyOf` of a schema refer to.
+    fn listed(&mut self, node: &Node<'d>) -> Rc<HashSet<Place>> {
+        if let Some(known) = self.families.listed.get(&node.place()) {
+            return Rc::clone(known);
+        }
+        let lists = [node.get("oneOf"), node.get("anyOf")];
+        let branches = lists.iter().flatten().flat_map(Node::elements);
+        let listed = Rc::new(branches.filter_map(|branch| self.target_of(&branch)).collect());
+        self.families.listed.insert(node.place(), Rc::clone(&listed));
+        listed
+    }
+
+    /// Whether a schema that is merged into others is their parent, so that its choice between its children says nothing of
+    /// them: one of them is a child that it lists, or extends it as those do. `merging` has true for what it is merged into.
+    pub(crate) fn is_parent_of(&mut self, node: &Node<'d>, merging: &HashMap<Place, bool>) -> bool {
+        let own = node.place();
+        let into = |place: &Place| merging.get(place) == Some(&true) && *place != own;
+        let listed = self.listed(node);
+        if listed.iter().any(into) {
+            return true;
+        }
+        let descendants = self.descendants(node);
+        let is_listed = |descendant: &Node<'d>| listed.contains(&descendant.place());
+        descendants.iter().any(is_listed) && descendants.iter().any(|descendant| into(&descendant.place()))
+    }
+}
+
+/// Whether a schema has a choice between others.
+pub(crate) fn has_choice(node: &Node<'_>) -> bool {
+    node.get("oneOf").is_some() || node.get("anyOf").is_some()
+}

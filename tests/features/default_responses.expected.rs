@@ -1,0 +1,248 @@
+
+// ==== src/api/alone.rs
+//! Operations: alone.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const GET_ALONE: Operation =
+    Operation::new("getAlone", Method::GET, "/alone").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getAlone` of the document.
+    ///
+    /// `GET /alone`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Whatever comes of it
+    pub fn get_alone(&self) -> GetAlone<M> {
+        GetAlone {
+            call: self.call(&GET_ALONE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_alone`], to be filled in and sent.
+    GetAlone {
+        value: types::Problem = reply::json,
+        error: types::Problem = reply::json,
+    }
+}
+
+// ==== src/api/beside.rs
+//! Operations: beside.
+
+use http::Method;
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const GET_BESIDE: Operation =
+    Operation::new("getBeside", Method::GET, "/beside").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `getBeside` of the document.
+    ///
+    /// `GET /beside`
+    ///
+    /// # Errors
+    ///
+    /// * 4XX: Your fault
+    /// * any other status: Anything else
+    pub fn get_beside(&self) -> GetBeside<M> {
+        GetBeside {
+            call: self.call(&GET_BESIDE),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_beside`], to be filled in and sent.
+    GetBeside {
+        value: types::Problem = reply::json,
+        error: GetBesideFailure = GetBesideFailure::decode,
+    }
+}
+
+/// What [`GetBeside`] gives when it fails, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetBesideFailure {
+    /// Your fault.
+    ClientError(Box<types::Invalid>),
+    /// Anything else.
+    Other(Box<types::Problem>),
+}
+
+impl GetBesideFailure {
+    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
+            _ => reply::json(response).map(Self::Other),
+        }
+    }
+}
+
+// ==== src/api/unlisted.rs
+//! Operations: unlisted.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::types;
+
+pub(crate) const PUT_UNLISTED: Operation =
+    Operation::new("putUnlisted", Method::PUT, "/unlisted")
+        .accept("application/json")
+        .succeeds_by(&[200, 204]);
+
+impl<M: Mode> Client<M> {
+    /// `putUnlisted` of the document.
+    ///
+    /// `PUT /unlisted`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: An error
+    pub fn put_unlisted(&self) -> PutUnlisted<M> {
+        PutUnlisted {
+            call: self.call(&PUT_UNLISTED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::put_unlisted`], to be filled in and sent.
+    PutUnlisted {
+        value: Option<types::Thing> = reply::optional,
+        error: types::Problem = reply::json,
+    }
+}
+
+// ==== src/api/untyped.rs
+//! Operations: untyped.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::runtime;
+
+pub(crate) const GET_UNTYPED: Operation = Operation::new("getUntyped", Method::GET, "/untyped");
+
+impl<M: Mode> Client<M> {
+    /// `getUntyped` of the document.
+    ///
+    /// `GET /untyped`
+    ///
+    /// # Errors
+    ///
+    /// * any other status: Nobody knows
+    pub fn get_untyped(&self) -> GetUntyped<M> {
+        GetUntyped {
+            call: self.call(&GET_UNTYPED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::get_untyped`], to be filled in and sent.
+    GetUntyped {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::{Error, types};
+
+impl Client {
+    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(
+            "",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+impl From<Error<types::Problem>> for Error {
+    fn from(error: Error<types::Problem>) -> Self {
+        error.untyped()
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Defaults.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_default_responses::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! let answer = client.get_alone().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/invalid.rs
+/// The schema `Invalid`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Invalid {
+    pub fields: Option<Vec<String>>,
+}
+
+crate::runtime::object! {
+    Invalid {
+        fields,
+    }
+}
+
+// ==== src/types/problem.rs
+/// The schema `Problem`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    pub title: Option<String>,
+}
+
+crate::runtime::object! {
+    Problem {
+        title,
+    }
+}
+
+// ==== src/types/thing.rs
+/// The schema `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    pub name: Option<String>,
+}
+
+crate::runtime::object! {
+    Thing {
+        name,
+    }
+}

@@ -1,0 +1,342 @@
+// note nulls_kept.yaml:32:64 #/components/schemas/Nulls/properties/manager/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
+// note nulls_kept.yaml:33:63 #/components/schemas/Nulls/properties/kind/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
+
+// ==== src/api/nulls.rs
+//! Operations: nulls.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, reply};
+use crate::{runtime, types};
+
+pub(crate) const PUT_NULLS: Operation =
+    Operation::new("putNulls", Method::PUT, "/nulls").accept("application/json");
+
+impl<M: Mode> Client<M> {
+    /// `putNulls` of the document.
+    ///
+    /// `PUT /nulls`
+    pub fn put_nulls(&self, body: &types::Nulls) -> PutNulls<M> {
+        let mut call = self.call(&PUT_NULLS);
+        call.json("application/json", body);
+        PutNulls { call }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::put_nulls`], to be filled in and sent.
+    PutNulls {
+        value: types::Nulls = reply::json,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Nulls.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_nulls_kept::Client;
+//!
+//! let client = Client::builder().base_url("https://api.example.com").build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+// ==== src/types/blank_enum.rs
+/// The schema `BlankEnum`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum BlankEnum {
+    /// `""`
+    Empty,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    BlankEnum: str else Unrecognized {
+        Empty = "",
+    }
+}
+
+// ==== src/types/file.rs
+/// The schema `File`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct File {
+    pub content: Option<String>,
+}
+
+impl File {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `content`.
+    pub fn content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    File {
+        content,
+    }
+}
+
+// ==== src/types/null_enum.rs
+use crate::runtime::Json;
+
+/// The schema `NullEnum`.
+pub type NullEnum = Json;
+
+// ==== src/types/nulls.rs
+use std::collections::BTreeMap;
+
+use super::{File, Priority, Status, Tree};
+use crate::runtime::Json;
+
+/// The schema `Nulls`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Nulls {
+    pub files: BTreeMap<String, Option<File>>,
+    pub nested: Option<BTreeMap<String, BTreeMap<String, Option<String>>>>,
+    pub lists: Option<BTreeMap<String, Option<Vec<Option<i64>>>>>,
+    pub tree: Option<Tree>,
+    pub status: Option<Option<NullsStatus>>,
+    pub priority: Option<Option<Priority>>,
+    pub blank_priority: Option<NullsBlankPriority>,
+    pub manager: Option<Option<File>>,
+    pub kind: Option<Option<Status>>,
+    /// The members that have no field of their own.
+    pub additional_properties: BTreeMap<String, Option<String>>,
+}
+
+impl Nulls {
+    /// With what is required.
+    pub fn new(files: BTreeMap<String, Option<File>>) -> Self {
+        Self {
+            files,
+            nested: None,
+            lists: None,
+            tree: None,
+            status: None,
+            priority: None,
+            blank_priority: None,
+            manager: None,
+            kind: None,
+            additional_properties: BTreeMap::new(),
+        }
+    }
+
+    /// Sets `nested`.
+    pub fn nested(
+        mut self,
+        nested: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    ) -> Self {
+        self.nested = Some(nested);
+        self
+    }
+
+    /// Sets `lists`.
+    pub fn lists(mut self, lists: BTreeMap<String, Option<Vec<Option<i64>>>>) -> Self {
+        self.lists = Some(lists);
+        self
+    }
+
+    /// Sets `tree`.
+    pub fn tree(mut self, tree: Tree) -> Self {
+        self.tree = Some(tree);
+        self
+    }
+
+    /// Sets `status`.
+    pub fn status(mut self, status: NullsStatus) -> Self {
+        self.status = Some(Some(status));
+        self
+    }
+
+    /// Sets `status` to `null`, which is not the same as leaving it out.
+    pub fn status_null(mut self) -> Self {
+        self.status = Some(None);
+        self
+    }
+
+    /// Sets `priority`.
+    pub fn priority(mut self, priority: Priority) -> Self {
+        self.priority = Some(Some(priority));
+        self
+    }
+
+    /// Sets `priority` to `null`, which is not the same as leaving it out.
+    pub fn priority_null(mut self) -> Self {
+        self.priority = Some(None);
+        self
+    }
+
+    /// Sets `blank_priority`.
+    pub fn blank_priority(mut self, blank_priority: NullsBlankPriority) -> Self {
+        self.blank_priority = Some(blank_priority);
+        self
+    }
+
+    /// Sets `manager`.
+    pub fn manager(mut self, manager: File) -> Self {
+        self.manager = Some(Some(manager));
+        self
+    }
+
+    /// Sets `manager` to `null`, which is not the same as leaving it out.
+    pub fn manager_null(mut self) -> Self {
+        self.manager = Some(None);
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, kind: Status) -> Self {
+        self.kind = Some(Some(kind));
+        self
+    }
+
+    /// Sets `kind` to `null`, which is not the same as leaving it out.
+    pub fn kind_null(mut self) -> Self {
+        self.kind = Some(None);
+        self
+    }
+
+    /// Sets the members that have no field of their own.
+    pub fn additional_properties(
+        mut self,
+        additional_properties: BTreeMap<String, Option<String>>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+}
+
+crate::runtime::object! {
+    Nulls {
+        files,
+        nested,
+        lists,
+        tree,
+        status,
+        priority,
+        blank_priority,
+        manager,
+        kind,
+        ..additional_properties,
+    }
+}
+
+/// The `status` of a [`Nulls`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NullsStatus {
+    /// `active`
+    Active,
+    /// `inactive`
+    Inactive,
+    /// `""`
+    Empty,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    NullsStatus: str else Unrecognized {
+        Active = "active",
+        Inactive = "inactive",
+        Empty = "",
+    }
+}
+
+/// The `blank_priority` of a [`Nulls`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum NullsBlankPriority {
+    /// `1`
+    Value1,
+    /// `2`
+    Value2,
+    /// `""`
+    Empty,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Json),
+}
+
+crate::runtime::open_enum! {
+    NullsBlankPriority: json else Unrecognized {
+        Value1 = "1",
+        Value2 = "2",
+        Empty = "\"\"",
+    }
+}
+
+// ==== src/types/priority.rs
+/// The schema `Priority`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Priority {
+    /// `1`
+    Value1,
+    /// `2`
+    Value2,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(i64),
+}
+
+crate::runtime::open_enum! {
+    Priority: i64 else Unrecognized {
+        Value1 = 1,
+        Value2 = 2,
+    }
+}
+
+// ==== src/types/status.rs
+/// The schema `Status`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// `active`
+    Active,
+    /// `inactive`
+    Inactive,
+    /// A value that the document doesn't list, kept as it came.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    Status: str else Unrecognized {
+        Active = "active",
+        Inactive = "inactive",
+    }
+}
+
+// ==== src/types/tree.rs
+use std::collections::BTreeMap;
+
+/// The schema `Tree`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree(
+    /// What is wrapped: a type that holds itself needs a name of its own.
+    pub BTreeMap<String, Option<Tree>>,
+);
+
+crate::runtime::wrapper! { Tree }

@@ -1,0 +1,142 @@
+// note server_with_query.yaml:5:5 #/servers/0: the server `https://api.example.com/v1?edition={edition}` has a query; it is sent with every call
+// note server_with_query.yaml:6:5 #/servers/1: the server `https://backup.example.com/v1#top` has a fragment, which is never sent; read without it
+// note server_with_query.yaml:9:5 #/paths/~1search?type=all/get: `type` stands in the query of the path, and is a parameter too; both are sent where the parameter is set
+
+// ==== src/api/search_type_all.rs
+//! Operations: search_type_all.
+
+use http::Method;
+
+use crate::runtime::{Client, Mode, Operation, Param, reply};
+use crate::runtime;
+
+pub(crate) const SEARCH_ALL: Operation =
+    Operation::new("searchAll", Method::GET, "/search?type=all");
+
+impl<M: Mode> Client<M> {
+    /// `searchAll` of the document.
+    ///
+    /// `GET /search?type=all`
+    pub fn search_all(&self) -> SearchAll<M> {
+        SearchAll {
+            call: self.call(&SEARCH_ALL),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// A call of [`Client::search_all`], to be filled in and sent.
+    SearchAll {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+impl<M: Mode> SearchAll<M> {
+    /// Sets `type`.
+    pub fn r#type(mut self, r#type: &str) -> Self {
+        self.call.set(Param::query("type"), &r#type);
+        self
+    }
+
+    /// Sets `q`.
+    pub fn q(mut self, q: &str) -> Self {
+        self.call.set(Param::query("q"), &q);
+        self
+    }
+}
+
+// ==== src/client.rs
+//! The client: where it goes, and which credentials it takes.
+
+use crate::runtime::{Client, ClientBuilder};
+use crate::servers;
+
+impl Client {
+    /// A client of <https://api.example.com/v1?edition=2024>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::with_servers(
+            servers::ALL,
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        )
+    }
+}
+
+// ==== src/lib.rs
+//! A client of Queries.
+//!
+//! # Example
+//!
+//! ```no_run
+//! # #[cfg(feature = "reqwest")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use case_server_with_query::Client;
+//!
+//! let client = Client::builder().build()?;
+//! client.search_all().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod api;
+mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
+pub mod runtime;
+pub mod servers;
+pub mod types;
+
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
+
+// ==== src/servers.rs
+//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+
+use std::borrow::Cow;
+
+use crate::runtime::server::{Listed, Server};
+
+/// The servers of the whole API.
+pub(crate) const ALL: &[Listed] = &[API_V1_EDITION, BACKUP_V1];
+
+pub(crate) const API_V1_EDITION: Listed = Listed::new(
+        "https://api.example.com/v1?edition={edition}",
+    )
+    .defaults(&[("edition", "2024")]);
+
+pub(crate) const BACKUP_V1: Listed = Listed::new("https://backup.example.com/v1");
+
+impl Server {
+    /// `https://api.example.com/v1?edition={edition}`.
+    pub fn api_v1_edition() -> ApiV1Edition {
+        ApiV1Edition {
+            server: Self::new(API_V1_EDITION),
+        }
+    }
+
+    /// `https://backup.example.com/v1`.
+    pub fn backup_v1() -> Self {
+        Self::new(BACKUP_V1)
+    }
+}
+
+/// [`Server::api_v1_edition`] with what stands in its variables.
+#[derive(Clone, Debug)]
+#[must_use = "a server does nothing until a client is built for it"]
+pub struct ApiV1Edition {
+    server: Server,
+}
+
+impl ApiV1Edition {
+    /// `2024` unless said.
+    pub fn edition(self, edition: impl Into<String>) -> Self {
+        Self {
+            server: self.server.with("edition", Cow::Owned(edition.into())),
+        }
+    }
+}
+
+impl From<ApiV1Edition> for Server {
+    fn from(builder: ApiV1Edition) -> Self {
+        builder.server
+    }
+}
