@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_EXTRAS: Operation =
     Operation::new("putExtras", Method::PUT, "/extras").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putExtras` of the document.
+    /// Calls the operation `putExtras`.
     ///
     /// `PUT /extras`
     pub fn put_extras(&self, body: &types::Extras) -> PutExtras<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_extras`], to be filled in and sent.
+    /// The request builder of [`Client::put_extras`].
     PutExtras {
         value: types::Extras = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/base.rs
-/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -62,7 +61,7 @@ pub struct Base {
 }
 
 impl Base {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -85,7 +84,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::Json;
 
-/// The schema `Extras`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extras {
@@ -98,7 +96,7 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -151,7 +149,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `closed` of a [`Extras`].
+/// The type of [`Extras::closed`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasClosed {
@@ -159,7 +157,7 @@ pub struct ExtrasClosed {
 }
 
 impl ExtrasClosed {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -177,13 +175,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `empty` of a [`Extras`].
+/// The type of [`Extras::empty`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasEmpty {}
 
 impl ExtrasEmpty {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -193,17 +191,17 @@ crate::runtime::object! {
     ExtrasEmpty {}
 }
 
-/// The `open` of a [`Extras`].
+/// The type of [`Extras::open`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasOpen {
     pub id: Option<String>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
 }
 
 impl ExtrasOpen {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -214,7 +212,7 @@ impl ExtrasOpen {
         self
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn additional_properties(
         mut self,
         additional_properties: BTreeMap<String, Json>,
@@ -231,17 +229,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `typed` of a [`Extras`].
+/// The type of [`Extras::typed`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasTyped {
     pub id: String,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, i64>,
 }
 
 impl ExtrasTyped {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -249,7 +247,7 @@ impl ExtrasTyped {
         }
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn additional_properties(
         mut self,
         additional_properties: BTreeMap<String, i64>,
@@ -266,17 +264,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `nested` of a [`Extras`].
+/// The type of [`Extras::nested`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNested {
     pub additional_properties: Option<bool>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub other_properties: BTreeMap<String, ExtrasNestedValue>,
 }
 
 impl ExtrasNested {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -287,7 +285,7 @@ impl ExtrasNested {
         self
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn other_properties(
         mut self,
         other_properties: BTreeMap<String, ExtrasNestedValue>,
@@ -304,7 +302,7 @@ crate::runtime::object! {
     }
 }
 
-/// The content of a [`ExtrasNested`].
+/// A value of [`ExtrasNested`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasNestedValue {
@@ -312,7 +310,7 @@ pub struct ExtrasNestedValue {
 }
 
 impl ExtrasNestedValue {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -330,17 +328,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `inherited` of a [`Extras`].
+/// The type of [`Extras::inherited`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExtrasInherited {
     pub name: Option<String>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, String>,
 }
 
 impl ExtrasInherited {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -351,7 +349,7 @@ impl ExtrasInherited {
         self
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn additional_properties(
         mut self,
         additional_properties: BTreeMap<String, String>,

@@ -6,14 +6,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_DOG: Operation =
     Operation::new("putDog", Method::PUT, "/dog").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putDog` of the document.
+    /// Calls the operation `putDog`.
     ///
     /// `PUT /dog`
     pub fn put_dog(&self, body: &types::Dog) -> PutDog<M> {
@@ -24,7 +24,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_dog`], to be filled in and sent.
+    /// The request builder of [`Client::put_dog`].
     PutDog {
         value: types::Dog = reply::json,
         error: runtime::Json = reply::json,
@@ -58,11 +58,9 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/alias.rs
 use super::Breed;
 
-/// The schema `Alias`.
 pub type Alias = Breed;
 
 // ==== src/types/animal.rs
-/// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
@@ -72,7 +70,7 @@ pub struct Animal {
 }
 
 impl Animal {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -95,7 +93,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/breed.rs
-/// The schema `Breed`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Breed {
@@ -103,7 +100,7 @@ pub enum Breed {
     Poodle,
     /// `pug`
     Pug,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -141,7 +138,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>, age: i64) -> Self {
         Self {
             name: name.into(),
@@ -222,7 +219,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/furry.rs
-/// The schema `Furry`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Furry {
@@ -233,7 +229,7 @@ pub struct Furry {
 }
 
 impl Furry {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -264,7 +260,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/loud.rs
-/// The schema `Loud`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loud {
@@ -275,7 +270,7 @@ pub struct Loud {
 }
 
 impl Loud {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -306,7 +301,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/owner.rs
-/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -314,7 +308,7 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CHILD: Operation =
     Operation::new("putChild", Method::PUT, "/child").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putChild` of the document.
+    /// Calls the operation `putChild`.
     ///
     /// `PUT /child`
     pub fn put_child(&self, body: &types::Child) -> PutChild<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_child`], to be filled in and sent.
+    /// The request builder of [`Client::put_child`].
     PutChild {
         value: types::Child = reply::json,
         error: runtime::Json = reply::json,
@@ -60,7 +60,6 @@ use std::collections::BTreeMap;
 use super::Cat;
 use crate::runtime::JsonObject;
 
-/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -84,7 +83,7 @@ pub struct Base {
 }
 
 impl Base {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -179,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `letter` of a [`Base`].
+/// The type of [`Base::letter`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BaseLetter {
@@ -189,7 +188,7 @@ pub enum BaseLetter {
     B,
     /// `c`
     C,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -201,7 +200,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `only` of a [`Base`].
+/// The type of [`Base::only`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BaseOnly {
@@ -209,7 +208,7 @@ pub enum BaseOnly {
     A,
     /// `b`
     B,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -221,7 +220,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/cat.rs
-/// The schema `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
@@ -229,7 +227,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -246,7 +244,6 @@ use std::collections::BTreeMap;
 
 use super::Cat;
 
-/// The schema `Child`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Child {
@@ -272,7 +269,7 @@ pub struct Child {
 }
 
 impl Child {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -367,7 +364,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `letter` of a [`Child`].
+/// The type of [`Child::letter`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChildLetter {
@@ -375,7 +372,7 @@ pub enum ChildLetter {
     B,
     /// `c`
     C,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -386,13 +383,13 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `only` of a [`Child`].
+/// The type of [`Child::only`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChildOnly {
     /// `b`
     B,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -402,7 +399,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `links` of a [`Child`].
+/// The type of [`Child::links`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChildLinks {
@@ -412,7 +409,7 @@ pub struct ChildLinks {
 }
 
 impl ChildLinks {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -438,7 +435,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/next.rs
-/// The schema `Next`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Next {
@@ -446,7 +442,7 @@ pub struct Next {
 }
 
 impl Next {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -465,7 +461,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/self_model.rs
-/// The schema `Self`.
+/// Schema `Self`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SelfModel {
@@ -474,7 +470,7 @@ pub struct SelfModel {
 }
 
 impl SelfModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_A: Operation = Operation::new("getA", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// `getA` of the document.
+    /// Calls the operation `getA`.
     ///
     /// `GET /a`
     pub fn get_a(&self) -> GetA<M> {
@@ -19,7 +18,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_a`], to be filled in and sent.
+    /// The request builder of [`Client::get_a`].
     GetA {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -31,13 +30,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_B: Operation = Operation::new("getB", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// `getB` of the document.
+    /// Calls the operation `getB`.
     ///
     /// `GET /b`
     pub fn get_b(&self) -> GetB<M> {
@@ -46,7 +44,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_b`], to be filled in and sent.
+    /// The request builder of [`Client::get_b`].
     GetB {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -79,7 +77,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/base.rs
-/// The schema `Base`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -87,7 +84,7 @@ pub struct Base {
 }
 
 impl Base {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -106,7 +103,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/copy.rs
-/// The schema `Copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
@@ -114,7 +110,7 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -133,7 +129,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/extended.rs
-/// The schema `Extended`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extended {
@@ -142,7 +137,7 @@ pub struct Extended {
 }
 
 impl Extended {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -176,7 +171,7 @@ pub struct Merged {
 }
 
 impl Merged {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -6,14 +6,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_MESSAGE: Operation =
     Operation::new("putMessage", Method::PUT, "/message").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putMessage` of the document.
+    /// Calls the operation `putMessage`.
     ///
     /// `PUT /message`
     pub fn put_message(&self, body: &types::Message) -> PutMessage<M> {
@@ -24,7 +24,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_message`], to be filled in and sent.
+    /// The request builder of [`Client::put_message`].
     PutMessage {
         value: types::Message = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/mail.rs
-/// The schema `Mail`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mail {
@@ -64,7 +63,7 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -86,7 +85,6 @@ crate::runtime::object! {
 use super::{Mail, Part, Phone};
 use crate::runtime::Json;
 
-/// The schema `Message`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
@@ -100,7 +98,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(content: MessageContent) -> Self {
         Self {
             content,
@@ -160,15 +158,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `content` of a [`Message`].
+/// The type of [`Message::content`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     PartList(Vec<Part>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -187,7 +183,7 @@ pub enum MessageModel {
     Small,
     /// `large`
     Large,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -198,15 +194,13 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `contact` of a [`Message`].
+/// The type of [`Message::contact`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContact {
-    /// A [`Mail`].
     Mail(Box<Mail>),
-    /// A [`Phone`].
     Phone(Box<Phone>),
-    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits several variants or none, as received.
     Unrecognized(Json),
 }
 
@@ -217,15 +211,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `part_of` of a [`Message`].
+/// The type of [`Message::part_of`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessagePartOf {
-    /// A [`MessagePartOfX`].
     X(Box<MessagePartOfX>),
-    /// A [`MessagePartOfY`].
     Y(Box<MessagePartOfY>),
-    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits several variants or none, as received.
     Unrecognized(Json),
 }
 
@@ -236,7 +228,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `x` of a [`MessagePartOf`].
+/// A part of [`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfX {
@@ -245,7 +237,7 @@ pub struct MessagePartOfX {
 }
 
 impl MessagePartOfX {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -270,7 +262,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `y` of a [`MessagePartOf`].
+/// A part of [`MessagePartOf`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePartOfY {
@@ -279,7 +271,7 @@ pub struct MessagePartOfY {
 }
 
 impl MessagePartOfY {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -305,7 +297,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/part.rs
-/// The schema `Part`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
@@ -313,7 +304,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -332,7 +323,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/phone.rs
-/// The schema `Phone`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Phone {
@@ -340,7 +330,7 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_BOARD: Operation =
     Operation::new("putBoard", Method::PUT, "/board").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putBoard` of the document.
+    /// Calls the operation `putBoard`.
     ///
     /// `PUT /board`
     pub fn put_board(&self, body: &types::Board) -> PutBoard<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_board`], to be filled in and sent.
+    /// The request builder of [`Client::put_board`].
     PutBoard {
         value: types::Board = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/board.rs
 use super::Players;
 
-/// The schema `Board`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Board {
@@ -70,7 +69,7 @@ pub struct Board {
 }
 
 impl Board {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(cells: Vec<Vec<i64>>) -> Self {
         Self {
             cells,
@@ -116,7 +115,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `moves` of a [`Board`].
+/// An item of [`Board::moves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoardMove {
@@ -125,7 +124,7 @@ pub struct BoardMove {
 }
 
 impl BoardMove {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
         Self {
             from: from.into(),
@@ -142,7 +141,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/player.rs
-/// The schema `Player`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Player {
@@ -150,7 +148,7 @@ pub struct Player {
 }
 
 impl Player {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -171,5 +169,4 @@ crate::runtime::object! {
 // ==== src/types/players.rs
 use super::Player;
 
-/// The schema `Players`.
 pub type Players = Vec<Player>;

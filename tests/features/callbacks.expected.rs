@@ -6,13 +6,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const SUBSCRIBE: Operation = Operation::new("subscribe", Method::POST, "/subscriptions");
 
 impl<M: Mode> Client<M> {
-    /// `subscribe` of the document.
+    /// Calls the operation `subscribe`.
     ///
     /// `POST /subscriptions`
     pub fn subscribe(&self, body: &types::SubscribeRequest) -> Subscribe<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::subscribe`], to be filled in and sent.
+    /// The request builder of [`Client::subscribe`].
     Subscribe {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub mod webhooks;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/status.rs
-/// The schema `Status`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Status {
@@ -69,7 +68,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `status` of a [`Status`].
+/// The type of [`Status::status`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StatusStatus {
@@ -77,7 +76,7 @@ pub enum StatusStatus {
     Queued,
     /// `sent`
     Sent,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -89,7 +88,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/subscribe.rs
-/// What [`subscribe`](crate::Client::subscribe) sends.
+/// The request body of [`subscribe`](crate::Client::subscribe).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubscribeRequest {
@@ -98,7 +97,7 @@ pub struct SubscribeRequest {
 }
 
 impl SubscribeRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(callback_url: impl Into<String>) -> Self {
         Self {
             callback_url: callback_url.into(),
@@ -113,7 +112,7 @@ crate::runtime::object! {
 }
 
 // ==== src/webhooks.rs
-//! The requests that the API sends: a reader for the body of each.
+//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
 
 use crate::runtime::json::{self, DecodeError};
 use crate::types;
@@ -122,7 +121,7 @@ use crate::types;
 ///
 /// # Errors
 ///
-/// Where the body isn't what the document says.
+/// When the body doesn't match the API description.
 pub fn on_status_changed(body: &[u8]) -> Result<types::Status, DecodeError> {
     json::from_slice(body)
 }

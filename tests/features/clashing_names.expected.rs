@@ -5,13 +5,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const M: Operation = Operation::new("m", Method::GET, "/mode");
 
 impl<M: Mode> Client<M> {
-    /// `m` of the document.
+    /// Calls the operation `m`.
     ///
     /// `GET /mode`
     pub fn m(&self) -> MRequest<M> {
@@ -20,7 +19,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::m`], to be filled in and sent.
+    /// The request builder of [`Client::m`].
     MRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -32,14 +31,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const GET_PETS_BY_ID: Operation =
     Operation::new("put_pet", Method::GET, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `put_pet` of the document.
+    /// Calls the operation `put_pet`.
     ///
     /// `GET /pets/{id}`
     pub fn get_pets_by_id(&self, id: &str) -> GetPetsById<M> {
@@ -50,7 +49,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pets_by_id`], to be filled in and sent.
+    /// The request builder of [`Client::get_pets_by_id`].
     GetPetsById {
         value: types::GetPetsByIdResponseBody = reply::json,
         error: runtime::Json = reply::json,
@@ -61,7 +60,7 @@ pub(crate) const PUT_PET: Operation =
     Operation::new("putPet", Method::PUT, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putPet` of the document.
+    /// Calls the operation `putPet`.
     ///
     /// `PUT /pets/{id}`
     ///
@@ -76,7 +75,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_pet`], to be filled in and sent.
+    /// The request builder of [`Client::put_pet`].
     PutPet {
         value: types::PutPet = reply::json,
         error: types::Error = reply::json,
@@ -128,13 +127,13 @@ impl<M: Mode> PutPet<M> {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -176,7 +175,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/client.rs
-/// The schema `Client`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
@@ -190,7 +188,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/error.rs
-/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -206,7 +203,7 @@ crate::runtime::object! {
 // ==== src/types/get_pets_by_id.rs
 use super::GetPetsByIdResponse;
 
-/// What [`get_pets_by_id`](crate::Client::get_pets_by_id) gives.
+/// The response body of [`get_pets_by_id`](crate::Client::get_pets_by_id).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsByIdResponseBody {
@@ -220,7 +217,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/get_pets_by_id_response.rs
-/// The schema `get-pets-by-id-response`.
+/// Schema `get-pets-by-id-response`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsByIdResponse {
@@ -234,7 +231,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -258,7 +254,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -307,7 +303,7 @@ crate::runtime::object! {
 // ==== src/types/pet2.rs
 use super::Pet3;
 
-/// The schema `pet`.
+/// Schema `pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
@@ -315,7 +311,7 @@ pub struct Pet2 {
 }
 
 impl Pet2 {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -336,7 +332,7 @@ crate::runtime::object! {
 // ==== src/types/pet3.rs
 use super::Pet2;
 
-/// The schema `PET`.
+/// Schema `PET`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet3 {
@@ -344,7 +340,7 @@ pub struct Pet3 {
 }
 
 impl Pet3 {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -365,7 +361,6 @@ crate::runtime::object! {
 // ==== src/types/put_pet.rs
 use super::{Client, Pet};
 
-/// The schema `PutPet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutPet {

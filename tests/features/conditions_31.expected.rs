@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_ADDRESS: Operation =
     Operation::new("putAddress", Method::PUT, "/address").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putAddress` of the document.
+    /// Calls the operation `putAddress`.
     ///
     /// `PUT /address`
     pub fn put_address(&self, body: &types::Address) -> PutAddress<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_address`], to be filled in and sent.
+    /// The request builder of [`Client::put_address`].
     PutAddress {
         value: types::Address = reply::json,
         error: runtime::Json = reply::json,
@@ -59,7 +59,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/address.rs
 use crate::runtime::Json;
 
-/// The schema `Address`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
@@ -80,7 +79,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(country: impl Into<String>) -> Self {
         Self {
             country: country.into(),

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CONSTANTS: Operation =
     Operation::new("putConstants", Method::PUT, "/constants").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putConstants` of the document.
+    /// Calls the operation `putConstants`.
     ///
     /// `PUT /constants`
     pub fn put_constants(&self, body: &types::Constants) -> PutConstants<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_constants`], to be filled in and sent.
+    /// The request builder of [`Client::put_constants`].
     PutConstants {
         value: types::Constants = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/constants.rs
 use crate::runtime::Json;
 
-/// The schema `Constants`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Constants {
@@ -75,7 +74,7 @@ pub struct Constants {
 }
 
 impl Constants {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self {
             object: "list".to_owned(),
@@ -137,15 +136,15 @@ crate::runtime::object! {
     }
 }
 
-/// The `action` of a [`Constants`].
+/// The type of [`Constants::action`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ConstantsAction {
-    /// Where `type` is `move`.
+    /// `type` is `move`.
     Move(Box<ConstantsActionMove>),
-    /// Where `type` is `wait`.
+    /// `type` is `wait`.
     Wait(Box<ConstantsActionWait>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -156,22 +155,17 @@ crate::runtime::union! {
     }
 }
 
-/// The `move` of a [`ConstantsAction`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`ConstantsAction`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionMove {
-    /// Always `move`.
-    pub r#type: String,
     pub x: Option<f64>,
 }
 
 impl ConstantsActionMove {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "move".to_owned(),
-            x: None,
-        }
+        Self::default()
     }
 
     /// Sets `x`.
@@ -181,35 +175,23 @@ impl ConstantsActionMove {
     }
 }
 
-impl Default for ConstantsActionMove {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     ConstantsActionMove {
-        r#type = "type" [only("move")],
         x,
     }
 }
 
-/// The `wait` of a [`ConstantsAction`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`ConstantsAction`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantsActionWait {
-    /// Always `wait`.
-    pub r#type: String,
     pub seconds: Option<f64>,
 }
 
 impl ConstantsActionWait {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "wait".to_owned(),
-            seconds: None,
-        }
+        Self::default()
     }
 
     /// Sets `seconds`.
@@ -219,15 +201,8 @@ impl ConstantsActionWait {
     }
 }
 
-impl Default for ConstantsActionWait {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     ConstantsActionWait {
-        r#type = "type" [only("wait")],
         seconds,
     }
 }

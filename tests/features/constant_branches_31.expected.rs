@@ -6,14 +6,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_SETTINGS: Operation =
     Operation::new("putSettings", Method::PUT, "/settings").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putSettings` of the document.
+    /// Calls the operation `putSettings`.
     ///
     /// `PUT /settings`
     pub fn put_settings(&self, body: &types::Settings) -> PutSettings<M> {
@@ -24,7 +24,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_settings`], to be filled in and sent.
+    /// The request builder of [`Client::put_settings`].
     PutSettings {
         value: types::Settings = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/person.rs
-/// The schema `Person`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -64,7 +63,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -86,7 +85,6 @@ crate::runtime::object! {
 use super::Person;
 use crate::runtime::Json;
 
-/// The schema `Settings`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {
@@ -100,7 +98,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -166,15 +164,14 @@ crate::runtime::object! {
     }
 }
 
-/// The `count` of a [`Settings`].
+/// The type of [`Settings::count`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsCount {
     /// As many as there are.
     Auto,
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -186,7 +183,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `level` of a [`Settings`].
+/// The type of [`Settings::level`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsLevel {
@@ -194,9 +191,8 @@ pub enum SettingsLevel {
     Value0,
     /// Low
     Low,
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -209,15 +205,14 @@ crate::runtime::union! {
     }
 }
 
-/// The `hidden` of a [`Settings`].
+/// The type of [`Settings::hidden`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsHidden {
     /// `false`
     False,
-    /// A [`SettingsHiddenX`].
     X(Box<SettingsHiddenX>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -229,7 +224,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `x` of a [`SettingsHidden`].
+/// A part of [`SettingsHidden`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SettingsHiddenX {
@@ -237,7 +232,7 @@ pub struct SettingsHiddenX {
 }
 
 impl SettingsHiddenX {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -249,15 +244,14 @@ crate::runtime::object! {
     }
 }
 
-/// The `at` of a [`Settings`].
+/// The type of [`Settings::at`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsAt {
-    /// A value of this type.
     Timestamp(jiff::Timestamp),
     /// `""`
     Empty,
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -269,7 +263,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `filter` of a [`Settings`].
+/// The type of [`Settings::filter`].
 ///
 /// Matches the schema `{"oneOf":[{"required":["a"]},{"required":["b"],"type":"object"},{"maxProperties":0},{"required":["a","b"]}]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -280,7 +274,7 @@ pub struct SettingsFilter {
 }
 
 impl SettingsFilter {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CHOICES: Operation =
     Operation::new("putChoices", Method::PUT, "/choices").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putChoices` of the document.
+    /// Calls the operation `putChoices`.
     ///
     /// `PUT /choices`
     pub fn put_choices(&self, body: &types::Choices) -> PutChoices<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_choices`], to be filled in and sent.
+    /// The request builder of [`Client::put_choices`].
     PutChoices {
         value: types::Choices = reply::json,
         error: runtime::Json = reply::json,
@@ -55,7 +55,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/button.rs
-/// The schema `Button`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Button {
@@ -65,7 +64,7 @@ pub struct Button {
 }
 
 impl Button {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(style: i64) -> Self {
         Self {
             r#type: ButtonType::Button,
@@ -81,7 +80,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `type` of a [`Button`].
+/// The type of [`Button::type`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ButtonType {
@@ -89,7 +88,7 @@ pub enum ButtonType {
     Button,
     /// `3`
     Select,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -101,7 +100,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/cat.rs
-/// The schema `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
@@ -112,7 +110,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self {
             pet_type: Some("cat".to_owned()),
@@ -142,7 +140,6 @@ crate::runtime::object! {
 use super::{Button, Cat, Dog, First, Left, Off, On, Right, Second, Select};
 use crate::runtime::Json;
 
-/// The schema `Choices`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Choices {
@@ -155,7 +152,7 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -208,15 +205,15 @@ crate::runtime::object! {
     }
 }
 
-/// The `by_integer` of a [`Choices`].
+/// The type of [`Choices::by_integer`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesByInteger {
-    /// Where `type` is `2`.
+    /// `type` is `2`.
     Button(Box<Button>),
-    /// Where `type` is `3`.
+    /// `type` is `3`.
     Select(Box<Select>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -227,15 +224,15 @@ crate::runtime::union! {
     }
 }
 
-/// The `by_boolean` of a [`Choices`].
+/// The type of [`Choices::by_boolean`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesByBoolean {
-    /// Where `enabled` is `true`.
+    /// `enabled` is `true`.
     On(Box<On>),
-    /// Where `enabled` is `false`.
+    /// `enabled` is `false`.
     Off(Box<Off>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -246,15 +243,15 @@ crate::runtime::union! {
     }
 }
 
-/// The `mapped` of a [`Choices`].
+/// The type of [`Choices::mapped`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesMapped {
-    /// Where `version` is `1`.
+    /// `version` is `1`.
     Value1(Box<First>),
-    /// Where `version` is `2`.
+    /// `version` is `2`.
     Value2(Box<Second>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -265,15 +262,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `optional` of a [`Choices`].
+/// The type of [`Choices::optional`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesOptional {
-    /// A [`Cat`].
     Cat(Box<Cat>),
-    /// A [`Dog`].
     Dog(Box<Dog>),
-    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits several variants or none, as received.
     Unrecognized(Json),
 }
 
@@ -284,15 +279,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `nested` of a [`Choices`].
+/// The type of [`Choices::nested`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesNested {
-    /// A [`ChoicesNestedVariant1`].
     Variant1(Box<ChoicesNestedVariant1>),
-    /// A [`ChoicesNestedVariant2`].
     Variant2(Box<ChoicesNestedVariant2>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -303,7 +296,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `variant 1` of a [`ChoicesNested`].
+/// A part of [`ChoicesNested`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoicesNestedVariant1 {
@@ -311,7 +304,7 @@ pub struct ChoicesNestedVariant1 {
 }
 
 impl ChoicesNestedVariant1 {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(data: ChoicesNestedVariant1Data) -> Self {
         Self { data }
     }
@@ -323,7 +316,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `data` of a [`ChoicesNestedVariant1`].
+/// The type of [`ChoicesNestedVariant1::data`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoicesNestedVariant1Data {
@@ -332,7 +325,7 @@ pub struct ChoicesNestedVariant1Data {
 }
 
 impl ChoicesNestedVariant1Data {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self { kind: "text".to_owned() }
     }
@@ -350,7 +343,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `variant 2` of a [`ChoicesNested`].
+/// A part of [`ChoicesNested`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoicesNestedVariant2 {
@@ -358,7 +351,7 @@ pub struct ChoicesNestedVariant2 {
 }
 
 impl ChoicesNestedVariant2 {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(data: ChoicesNestedVariant2Data) -> Self {
         Self { data }
     }
@@ -370,7 +363,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `data` of a [`ChoicesNestedVariant2`].
+/// The type of [`ChoicesNestedVariant2::data`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoicesNestedVariant2Data {
@@ -379,7 +372,7 @@ pub struct ChoicesNestedVariant2Data {
 }
 
 impl ChoicesNestedVariant2Data {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self { kind: "image".to_owned() }
     }
@@ -397,26 +390,24 @@ crate::runtime::object! {
     }
 }
 
-/// The `beside_a_choice` of a [`Choices`].
+/// The type of [`Choices::beside_a_choice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesBesideAChoice {
-    /// A [`ChoicesBesideAChoiceNone`].
-    None(Box<ChoicesBesideAChoiceNone>),
-    /// A [`ChoicesBesideAChoiceVariant2`].
+    NoneValue(Box<ChoicesBesideAChoiceNone>),
     Variant2(ChoicesBesideAChoiceVariant2),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
 crate::runtime::union! {
     ChoicesBesideAChoice else Unrecognized {
-        None,
+        NoneValue,
         Variant2,
     }
 }
 
-/// The `none` of a [`ChoicesBesideAChoice`].
+/// A part of [`ChoicesBesideAChoice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoicesBesideAChoiceNone {
@@ -425,7 +416,7 @@ pub struct ChoicesBesideAChoiceNone {
 }
 
 impl ChoicesBesideAChoiceNone {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self { kind: "none".to_owned() }
     }
@@ -443,15 +434,15 @@ crate::runtime::object! {
     }
 }
 
-/// The `variant 2` of a [`ChoicesBesideAChoice`].
+/// A part of [`ChoicesBesideAChoice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChoicesBesideAChoiceVariant2 {
-    /// Where `kind` is `left`.
+    /// `kind` is `left`.
     Left(Box<Left>),
-    /// Where `kind` is `right`.
+    /// `kind` is `right`.
     Right(Box<Right>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -463,7 +454,6 @@ crate::runtime::union! {
 }
 
 // ==== src/types/dog.rs
-/// The schema `Dog`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
@@ -474,7 +464,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self {
             pet_type: Some("dog".to_owned()),
@@ -501,30 +491,16 @@ crate::runtime::object! {
 }
 
 // ==== src/types/first.rs
-/// The schema `First`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct First {
-    /// Always `1`.
-    ///
-    /// The API's default is `1`.
-    pub version: Option<i64>,
     pub items: Option<Vec<String>>,
 }
 
 impl First {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            version: Some(1),
-            items: None,
-        }
-    }
-
-    /// Sets `version`.
-    pub fn version(mut self, version: i64) -> Self {
-        self.version = Some(version);
-        self
+        Self::default()
     }
 
     /// Sets `items`.
@@ -534,21 +510,13 @@ impl First {
     }
 }
 
-impl Default for First {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     First {
-        version [only_integer(1)],
         items,
     }
 }
 
 // ==== src/types/kinds.rs
-/// The schema `Kinds`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kinds {
@@ -556,7 +524,7 @@ pub enum Kinds {
     Button,
     /// `3`
     Select,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -568,7 +536,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/left.rs
-/// The schema `Left`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
@@ -577,7 +544,7 @@ pub struct Left {
 }
 
 impl Left {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self { kind: LeftKind::Left }
     }
@@ -595,7 +562,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `kind` of a [`Left`].
+/// The type of [`Left::kind`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LeftKind {
@@ -603,7 +570,7 @@ pub enum LeftKind {
     Left,
     /// `right`
     Right,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -615,63 +582,38 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/off.rs
-/// The schema `Off`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Off {
-    /// Always `false`.
-    pub enabled: bool,
-}
+pub struct Off {}
 
 impl Off {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { enabled: false }
-    }
-}
-
-impl Default for Off {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    Off {
-        enabled [only_bool(false)],
-    }
+    Off {}
 }
 
 // ==== src/types/on.rs
-/// The schema `On`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct On {
-    /// Always `true`.
-    pub enabled: bool,
-}
+pub struct On {}
 
 impl On {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { enabled: true }
-    }
-}
-
-impl Default for On {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    On {
-        enabled [only_bool(true)],
-    }
+    On {}
 }
 
 // ==== src/types/right.rs
-/// The schema `Right`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
@@ -680,7 +622,7 @@ pub struct Right {
 }
 
 impl Right {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self { kind: RightKind::Right }
     }
@@ -698,7 +640,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `kind` of a [`Right`].
+/// The type of [`Right::kind`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RightKind {
@@ -706,7 +648,7 @@ pub enum RightKind {
     Left,
     /// `right`
     Right,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -718,18 +660,16 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/second.rs
-/// The schema `Second`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Second {
-    pub version: i64,
     pub items: Option<Vec<i64>>,
 }
 
 impl Second {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { version: 2, items: None }
+        Self::default()
     }
 
     /// Sets `items`.
@@ -739,33 +679,23 @@ impl Second {
     }
 }
 
-impl Default for Second {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Second {
-        version,
         items,
     }
 }
 
 // ==== src/types/select.rs
-/// The schema `Select`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Select {
-    /// Always `3`.
-    pub r#type: i64,
     pub style: Option<i64>,
 }
 
 impl Select {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { r#type: 3, style: None }
+        Self::default()
     }
 
     /// Sets `style`.
@@ -775,21 +705,13 @@ impl Select {
     }
 }
 
-impl Default for Select {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Select {
-        r#type = "type" [only_integer(3)],
         style,
     }
 }
 
 // ==== src/types/side.rs
-/// The schema `Side`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Side {
@@ -797,7 +719,7 @@ pub enum Side {
     Left,
     /// `right`
     Right,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CONTENT: Operation =
     Operation::new("putContent", Method::PUT, "/content").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putContent` of the document.
+    /// Calls the operation `putContent`.
     ///
     /// `PUT /content`
     pub fn put_content(&self, body: &types::Content) -> PutContent<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_content`], to be filled in and sent.
+    /// The request builder of [`Client::put_content`].
     PutContent {
         value: types::Content = reply::json,
         error: runtime::Json = reply::json,
@@ -57,7 +57,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/content.rs
 use crate::runtime::Base64;
 
-/// The schema `Content`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Content {
@@ -70,7 +69,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,13 +5,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -93,7 +93,7 @@ pub struct ListThingsFilter {
 }
 
 impl ListThingsFilter {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(colour: impl Into<String>) -> Self {
         Self {
             colour: colour.into(),
@@ -123,7 +123,7 @@ pub struct ListThingsPage {
 }
 
 impl ListThingsPage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

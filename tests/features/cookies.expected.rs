@@ -5,13 +5,12 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const GET_ME: Operation = Operation::new("getMe", Method::GET, "/me");
 
 impl<M: Mode> Client<M> {
-    /// `getMe` of the document.
+    /// Calls the operation `getMe`.
     ///
     /// `GET /me`
     pub fn get_me(&self, session: &str) -> GetMe<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_me`], to be filled in and sent.
+    /// The request builder of [`Client::get_me`].
     GetMe {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

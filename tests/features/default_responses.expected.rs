@@ -11,7 +11,7 @@ pub(crate) const GET_ALONE: Operation =
     Operation::new("getAlone", Method::GET, "/alone").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getAlone` of the document.
+    /// Calls the operation `getAlone`.
     ///
     /// `GET /alone`
     ///
@@ -26,7 +26,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_alone`], to be filled in and sent.
+    /// The request builder of [`Client::get_alone`].
     GetAlone {
         value: types::Problem = reply::json,
         error: types::Problem = reply::json,
@@ -46,7 +46,7 @@ pub(crate) const GET_BESIDE: Operation =
     Operation::new("getBeside", Method::GET, "/beside").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getBeside` of the document.
+    /// Calls the operation `getBeside`.
     ///
     /// `GET /beside`
     ///
@@ -62,14 +62,14 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_beside`], to be filled in and sent.
+    /// The request builder of [`Client::get_beside`].
     GetBeside {
         value: types::Problem = reply::json,
         error: GetBesideFailure = GetBesideFailure::decode,
     }
 }
 
-/// What [`GetBeside`] gives when it fails, by status.
+/// The error responses of [`GetBeside`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetBesideFailure {
@@ -102,7 +102,7 @@ pub(crate) const PUT_UNLISTED: Operation =
         .succeeds_by(&[200, 204]);
 
 impl<M: Mode> Client<M> {
-    /// `putUnlisted` of the document.
+    /// Calls the operation `putUnlisted`.
     ///
     /// `PUT /unlisted`
     ///
@@ -117,7 +117,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_unlisted`], to be filled in and sent.
+    /// The request builder of [`Client::put_unlisted`].
     PutUnlisted {
         value: Option<types::Thing> = reply::optional,
         error: types::Problem = reply::json,
@@ -129,13 +129,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_UNTYPED: Operation = Operation::new("getUntyped", Method::GET, "/untyped");
 
 impl<M: Mode> Client<M> {
-    /// `getUntyped` of the document.
+    /// Calls the operation `getUntyped`.
     ///
     /// `GET /untyped`
     ///
@@ -150,7 +149,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_untyped`], to be filled in and sent.
+    /// The request builder of [`Client::get_untyped`].
     GetUntyped {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -158,13 +157,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -206,7 +205,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/invalid.rs
-/// The schema `Invalid`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Invalid {
@@ -220,7 +218,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/problem.rs
-/// The schema `Problem`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -234,7 +231,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation =
     Operation::new("search", Method::GET, "/search").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `GET /search`
     pub fn search(&self, exact: bool) -> Search<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {
         value: types::Settings = reply::json,
         error: runtime::Json = reply::json,
@@ -81,7 +81,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
-/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Order {
@@ -89,7 +88,7 @@ pub enum Order {
     Asc,
     /// `desc`
     Desc,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -103,7 +102,6 @@ crate::runtime::open_enum! {
 // ==== src/types/settings.rs
 use super::Order;
 
-/// The schema `Settings`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Settings {

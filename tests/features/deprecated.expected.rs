@@ -4,8 +4,8 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const GET_OLD: Operation =
     Operation::new("getOld", Method::GET, "/old").accept("application/json");
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_old`], to be filled in and sent.
+    /// The request builder of [`Client::get_old`].
     GetOld {
         value: types::Old = reply::json,
         error: runtime::Json = reply::json,
@@ -88,7 +88,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/old_kind.rs
-/// The schema `OldKind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 ///
@@ -98,7 +97,7 @@ pub enum OldKind {
     A,
     /// `b`
     B,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -4,14 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const CHECKED: Operation =
     Operation::new("checked", Method::GET, "/checked").secured(&[&["far"]]);
 
 impl<M: Mode> Client<M> {
-    /// `checked` of the document.
+    /// Calls the operation `checked`.
     ///
     /// `GET /checked`
     pub fn checked(&self) -> CheckedRequest<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::checked`], to be filled in and sent.
+    /// The request builder of [`Client::checked`].
     CheckedRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -34,14 +33,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, Part, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, Part, reply};
+use crate::types;
 
 pub(crate) const POST_ORDER: Operation =
     Operation::new("postOrder", Method::POST, "/orders").secured(&[&["far"]]);
 
 impl<M: Mode> Client<M> {
-    /// `postOrder` of the document.
+    /// Calls the operation `postOrder`.
     ///
     /// `POST /orders`
     ///
@@ -61,7 +60,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::post_order`], to be filled in and sent.
+    /// The request builder of [`Client::post_order`].
     PostOrder {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -94,8 +93,8 @@ impl<M: Mode> PostOrder<M> {
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const GET_STATUS: Operation =
     Operation::new("getStatus", Method::GET, "/status")
@@ -103,7 +102,7 @@ pub(crate) const GET_STATUS: Operation =
         .accept("application/json, text/plain");
 
 impl<M: Mode> Client<M> {
-    /// `getStatus` of the document.
+    /// Calls the operation `getStatus`.
     ///
     /// `GET /status`
     pub fn get_status(&self) -> GetStatusRequest<M> {
@@ -114,30 +113,30 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_status`], to be filled in and sent.
+    /// The request builder of [`Client::get_status`].
     GetStatusRequest {
         value: GetStatusRequestSuccess = GetStatusRequestSuccess::decode,
         error: runtime::Json = reply::json,
     }
 }
 
-/// What [`GetStatusRequest`] gives when it succeeds, by status.
+/// The successful responses of [`GetStatusRequest`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetStatusRequestSuccess {
     /// It is up.
-    Ok(Box<types::Order>),
+    Status200(Box<types::Order>),
     /// It comes up.
     Accepted(String),
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
 impl GetStatusRequestSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            200u16 => reply::json(response).map(Self::Ok),
-            202u16 => reply::text(response).map(Self::Accepted),
+            200 => reply::json(response).map(Self::Status200),
+            202 => reply::text(response).map(Self::Accepted),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
@@ -148,14 +147,13 @@ impl GetStatusRequestSuccess {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_STATUS_SUCCESS: Operation =
     Operation::new("getStatusSuccess", Method::GET, "/status-success").secured(&[&["far"]]);
 
 impl<M: Mode> Client<M> {
-    /// `getStatusSuccess` of the document.
+    /// Calls the operation `getStatusSuccess`.
     ///
     /// `GET /status-success`
     pub fn get_status_success(&self) -> GetStatusSuccess<M> {
@@ -166,7 +164,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_status_success`], to be filled in and sent.
+    /// The request builder of [`Client::get_status_success`].
     GetStatusSuccess {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -174,13 +172,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{ClientCredentials, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -195,7 +193,7 @@ impl ClientBuilder {
         self.credential("far", Credential::bearer(token))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from the document's own address.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from the address in the API description.
     ///
     /// [`token_provider`](Self::token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn client_credentials(
@@ -212,7 +210,7 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("far", Credential::tokens(provider))
     }
@@ -244,7 +242,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/as_ref_model.rs
-/// The schema `AsRef`.
+/// Schema `AsRef`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AsRefModel {
@@ -252,7 +250,7 @@ pub enum AsRefModel {
     A,
     /// `b`
     B,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -264,7 +262,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/order.rs
-/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
@@ -279,7 +276,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(required: OrderRequiredFields) -> Self {
         Self {
             a: required.a,
@@ -294,7 +291,7 @@ impl Order {
     }
 }
 
-/// What a [`Order`] can't be without.
+/// The required fields of [`Order`], for [`Order::new`].
 #[derive(Clone, Debug)]
 pub struct OrderRequiredFields {
     /// See [`Order::a`].
@@ -331,7 +328,6 @@ crate::runtime::object! {
 // ==== src/types/order_required.rs
 use super::AsRefModel;
 
-/// The schema `OrderRequired`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderRequired {
@@ -339,7 +335,7 @@ pub struct OrderRequired {
 }
 
 impl OrderRequired {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -360,7 +356,7 @@ crate::runtime::object! {
 // ==== src/types/post_order.rs
 use super::{Order, States};
 
-/// What [`post_order`](crate::Client::post_order) sends.
+/// The request body of [`post_order`](crate::Client::post_order).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostOrderRequest {
@@ -371,7 +367,7 @@ pub struct PostOrderRequest {
 }
 
 impl PostOrderRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -404,7 +400,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/states.rs
-/// The schema `States`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct States {
@@ -415,7 +410,7 @@ pub struct States {
 }
 
 impl States {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_SHAPES: Operation =
     Operation::new("listShapes", Method::GET, "/shapes").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listShapes` of the document.
+    /// Calls the operation `listShapes`.
     ///
     /// `GET /shapes`
     pub fn list_shapes(&self) -> ListShapes<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_shapes`], to be filled in and sent.
+    /// The request builder of [`Client::list_shapes`].
     ListShapes {
         value: types::Shapes = reply::json,
         error: runtime::Json = reply::json,
@@ -59,15 +59,14 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::Ring;
 use crate::runtime::Json;
 
-/// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Circle {
-    /// Where `shapeType` is `Ring`.
+    /// `shapeType` is `Ring`.
     Ring(Box<Ring>),
     /// The schema itself, extended by none of the others.
     Circle(Box<CircleBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -78,31 +77,25 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Circle`].
+/// A part of [`Circle`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CircleBase {
-    /// `shapeType`
-    pub shape_type: String,
     pub colour: Option<String>,
     pub radius: f64,
 }
 
 crate::runtime::object! {
     CircleBase {
-        shape_type = "shapeType",
         colour,
         radius,
     }
 }
 
 // ==== src/types/ring.rs
-/// The schema `Ring`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ring {
-    /// `shapeType`
-    pub shape_type: String,
     pub colour: Option<String>,
     pub radius: f64,
     pub hole: Option<f64>,
@@ -110,7 +103,6 @@ pub struct Ring {
 
 crate::runtime::object! {
     Ring {
-        shape_type = "shapeType",
         colour,
         radius,
         hole,
@@ -121,19 +113,18 @@ crate::runtime::object! {
 use super::{CircleBase, Ring, Square};
 use crate::runtime::Json;
 
-/// The schema `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// Where `shapeType` is `circle`.
+    /// `shapeType` is `circle`.
     Circle(Box<CircleBase>),
-    /// Where `shapeType` is `Square`.
+    /// `shapeType` is `Square`.
     Square(Box<Square>),
-    /// Where `shapeType` is `Ring`.
+    /// `shapeType` is `Ring`.
     Ring(Box<Ring>),
     /// The schema itself, extended by none of the others.
     Shape(Box<ShapeBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -146,18 +137,15 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Shape`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Shape`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeBase {
-    /// `shapeType`
-    pub shape_type: String,
     pub colour: Option<String>,
 }
 
 crate::runtime::object! {
     ShapeBase {
-        shape_type = "shapeType",
         colour,
     }
 }
@@ -165,23 +153,18 @@ crate::runtime::object! {
 // ==== src/types/shapes.rs
 use super::Shape;
 
-/// The schema `Shapes`.
 pub type Shapes = Vec<Shape>;
 
 // ==== src/types/square.rs
-/// The schema `Square`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
-    /// `shapeType`
-    pub shape_type: String,
     pub colour: Option<String>,
     pub side: f64,
 }
 
 crate::runtime::object! {
     Square {
-        shape_type = "shapeType",
         colour,
         side,
     }

@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TANK: Operation =
     Operation::new("putTank", Method::PUT, "/tank").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTank` of the document.
+    /// Calls the operation `putTank`.
     ///
     /// `PUT /tank`
     pub fn put_tank(&self, body: &types::Tank) -> PutTank<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_tank`], to be filled in and sent.
+    /// The request builder of [`Client::put_tank`].
     PutTank {
         value: types::Tank = reply::json,
         error: runtime::Json = reply::json,
@@ -57,48 +57,33 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/ab.rs
-/// The schema `a/b`.
-#[derive(Clone, Debug, PartialEq)]
+/// Schema `a/b`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct AB {
-    pub kind: String,
-}
+pub struct AB {}
 
 impl AB {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { kind: "one".to_owned() }
-    }
-}
-
-impl Default for AB {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    AB {
-        kind,
-    }
+    AB {}
 }
 
 // ==== src/types/blob.rs
-/// The schema `Blob`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Blob {
-    pub r#type: String,
     pub container: Option<String>,
 }
 
 impl Blob {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "Acme.Storage/Blob".to_owned(),
-            container: None,
-        }
+        Self::default()
     }
 
     /// Sets `container`.
@@ -108,63 +93,45 @@ impl Blob {
     }
 }
 
-impl Default for Blob {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Blob {
-        r#type = "type",
         container,
     }
 }
 
 // ==== src/types/c.rs
-/// The schema `c`.
-#[derive(Clone, Debug, PartialEq)]
+/// Schema `c`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct C {
-    pub kind: String,
-}
+pub struct C {}
 
 impl C {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { kind: "two".to_owned() }
-    }
-}
-
-impl Default for C {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    C {
-        kind,
-    }
+    C {}
 }
 
 // ==== src/types/fish.rs
 use super::{SalmonBase, Shark, SmartSalmon};
 use crate::runtime::Json;
 
-/// The schema `Fish`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Fish {
-    /// Where `fishType` is `Salmon`.
+    /// `fishType` is `Salmon`.
     Salmon(Box<SalmonBase>),
-    /// Where `fishType` is `Shark`.
+    /// `fishType` is `Shark`.
     Shark(Box<Shark>),
-    /// Where `fishType` is `SmartSalmon`.
+    /// `fishType` is `SmartSalmon`.
     SmartSalmon(Box<SmartSalmon>),
     /// The schema itself, extended by none of the others.
     Fish(Box<FishBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -177,22 +144,17 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Fish`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Fish`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FishBase {
-    /// `fishType`
-    pub fish_type: String,
     pub length: Option<f64>,
 }
 
 impl FishBase {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            fish_type: "Fish".to_owned(),
-            length: None,
-        }
+        Self::default()
     }
 
     /// Sets `length`.
@@ -202,15 +164,8 @@ impl FishBase {
     }
 }
 
-impl Default for FishBase {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     FishBase {
-        fish_type = "fishType",
         length,
     }
 }
@@ -219,15 +174,14 @@ crate::runtime::object! {
 use super::SmartSalmon;
 use crate::runtime::Json;
 
-/// The schema `Salmon`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Salmon {
-    /// Where `fishType` is `SmartSalmon`.
+    /// `fishType` is `SmartSalmon`.
     SmartSalmon(Box<SmartSalmon>),
     /// The schema itself, extended by none of the others.
     Salmon(Box<SalmonBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -238,24 +192,18 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Salmon`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Salmon`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SalmonBase {
-    /// `fishType`
-    pub fish_type: String,
     pub length: Option<f64>,
     pub wild: Option<bool>,
 }
 
 impl SalmonBase {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            fish_type: "Salmon".to_owned(),
-            length: None,
-            wild: None,
-        }
+        Self::default()
     }
 
     /// Sets `length`.
@@ -271,37 +219,24 @@ impl SalmonBase {
     }
 }
 
-impl Default for SalmonBase {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     SalmonBase {
-        fish_type = "fishType",
         length,
         wild,
     }
 }
 
 // ==== src/types/shark.rs
-/// The schema `Shark`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shark {
-    /// `fishType`
-    pub fish_type: String,
     pub length: Option<f64>,
 }
 
 impl Shark {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            fish_type: "Shark".to_owned(),
-            length: None,
-        }
+        Self::default()
     }
 
     /// Sets `length`.
@@ -311,40 +246,25 @@ impl Shark {
     }
 }
 
-impl Default for Shark {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Shark {
-        fish_type = "fishType",
         length,
     }
 }
 
 // ==== src/types/smart_salmon.rs
-/// The schema `SmartSalmon`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SmartSalmon {
-    /// `fishType`
-    pub fish_type: String,
     pub length: Option<f64>,
     pub wild: Option<bool>,
     pub iq: Option<i64>,
 }
 
 impl SmartSalmon {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            fish_type: "SmartSalmon".to_owned(),
-            length: None,
-            wild: None,
-            iq: None,
-        }
+        Self::default()
     }
 
     /// Sets `length`.
@@ -366,15 +286,8 @@ impl SmartSalmon {
     }
 }
 
-impl Default for SmartSalmon {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     SmartSalmon {
-        fish_type = "fishType",
         length,
         wild,
         iq,
@@ -385,17 +298,16 @@ crate::runtime::object! {
 use super::{Blob, Sql};
 use crate::runtime::Json;
 
-/// The schema `Source`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Source {
-    /// Where `type` is `Acme.Storage/Blob`.
+    /// `type` is `Acme.Storage/Blob`.
     AcmeStorageBlob(Box<Blob>),
-    /// Where `type` is `sql`.
+    /// `type` is `sql`.
     Sql(Box<Sql>),
     /// The schema itself, extended by none of the others.
     Source(Box<SourceBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -407,51 +319,33 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Source`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Source`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct SourceBase {
-    pub r#type: String,
-}
+pub struct SourceBase {}
 
 impl SourceBase {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "Source".to_owned(),
-        }
-    }
-}
-
-impl Default for SourceBase {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    SourceBase {
-        r#type = "type",
-    }
+    SourceBase {}
 }
 
 // ==== src/types/sql.rs
-/// The schema `Sql`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Sql {
-    /// Always `sql`.
-    pub r#type: String,
     pub query: Option<String>,
 }
 
 impl Sql {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "sql".to_owned(),
-            query: None,
-        }
+        Self::default()
     }
 
     /// Sets `query`.
@@ -461,15 +355,8 @@ impl Sql {
     }
 }
 
-impl Default for Sql {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Sql {
-        r#type = "type" [only("sql")],
         query,
     }
 }
@@ -478,7 +365,6 @@ crate::runtime::object! {
 use super::{AB, C, Fish, Salmon, Source, Unlisted};
 use crate::runtime::Json;
 
-/// The schema `Tank`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tank {
@@ -490,7 +376,7 @@ pub struct Tank {
 }
 
 impl Tank {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -536,7 +422,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `linked` of a [`Tank`].
+/// The type of [`Tank::linked`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TankLinked {
@@ -545,7 +431,7 @@ pub struct TankLinked {
 }
 
 impl TankLinked {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(r#type: impl Into<String>) -> Self {
         Self {
             r#type: r#type.into(),
@@ -567,17 +453,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `escaped` of a [`Tank`].
+/// The type of [`Tank::escaped`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TankEscaped {
-    /// Where `kind` is `one`.
+    /// `kind` is `one`.
     One(Box<AB>),
-    /// Where `kind` is `two`.
+    /// `kind` is `two`.
     Two(Box<C>),
-    /// Where `kind` is `three`.
+    /// `kind` is `three`.
     Three(Box<Unlisted>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -590,21 +476,17 @@ crate::runtime::union! {
 }
 
 // ==== src/types/unlisted.rs
-/// The schema `unlisted`.
-#[derive(Clone, Debug, PartialEq)]
+/// Schema `unlisted`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Unlisted {
-    pub kind: String,
     pub more: Option<i64>,
 }
 
 impl Unlisted {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            kind: "three".to_owned(),
-            more: None,
-        }
+        Self::default()
     }
 
     /// Sets `more`.
@@ -614,15 +496,8 @@ impl Unlisted {
     }
 }
 
-impl Default for Unlisted {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Unlisted {
-        kind,
         more,
     }
 }

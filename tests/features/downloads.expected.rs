@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const DOWNLOAD_EITHER: Operation =
     Operation::new("downloadEither", Method::GET, "/either/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `downloadEither` of the document.
+    /// Calls the operation `downloadEither`.
     ///
     /// `GET /either/{id}`
     pub fn download_either(&self, id: &str) -> DownloadEither<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::download_either`], to be filled in and sent.
+    /// The request builder of [`Client::download_either`].
     DownloadEither {
         value: types::DownloadEitherResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -35,15 +35,15 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const DOWNLOAD: Operation =
     Operation::new("download", Method::GET, "/files/{id}")
         .accept("application/octet-stream, application/json");
 
 impl<M: Mode> Client<M> {
-    /// `download` of the document.
+    /// Calls the operation `download`.
     ///
     /// `GET /files/{id}`
     ///
@@ -62,7 +62,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::download`], to be filled in and sent.
+    /// The request builder of [`Client::download`].
     Download {
         value: bytes::Bytes = reply::bytes,
         error: types::DownloadNotFound = reply::json,
@@ -70,7 +70,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> Download<M> {
-    /// Sends the request; gives the body piece by piece, as it arrives.
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, types::DownloadNotFound> {
         self.call.download(reply::json)
     }
@@ -79,7 +79,7 @@ impl<M: Mode> Download<M> {
 pub(crate) const REPLACE: Operation = Operation::new("replace", Method::PUT, "/files/{id}");
 
 impl<M: Mode> Client<M> {
-    /// `replace` of the document.
+    /// Calls the operation `replace`.
     ///
     /// `PUT /files/{id}`
     pub fn replace(&self, id: &str, body: impl Into<bytes::Bytes>) -> Replace<M> {
@@ -91,7 +91,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::replace`], to be filled in and sent.
+    /// The request builder of [`Client::replace`].
     Replace {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -99,13 +99,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -121,7 +121,7 @@ impl From<Error<types::DownloadNotFound>> for Error {
 }
 
 // ==== src/headers.rs
-//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+//! The response headers that the API description names, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
 
@@ -156,7 +156,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/download.rs
-/// What [`download`](crate::Client::download) answers: not found.
+/// The response body of [`download`](crate::Client::download): not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadNotFound {
@@ -170,7 +170,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/download_either.rs
-/// What [`download_either`](crate::Client::download_either) gives.
+/// The response body of [`download_either`](crate::Client::download_either).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DownloadEitherResponse {

@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TREE: Operation =
     Operation::new("putTree", Method::PUT, "/tree").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTree` of the document.
+    /// Calls the operation `putTree`.
     ///
     /// `PUT /tree`
     pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_tree`], to be filled in and sent.
+    /// The request builder of [`Client::put_tree`].
     PutTree {
         value: types::Tree = reply::json,
         error: runtime::Json = reply::json,
@@ -57,7 +57,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/filter.rs
-/// The schema `Filter`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
@@ -66,7 +65,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,7 +93,6 @@ crate::runtime::object! {
 // ==== src/types/strict_tree.rs
 use super::Tree;
 
-/// The schema `StrictTree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StrictTree {
@@ -103,7 +101,7 @@ pub struct StrictTree {
 }
 
 impl StrictTree {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -129,7 +127,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/tree.rs
-/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
@@ -138,7 +135,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

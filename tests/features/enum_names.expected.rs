@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CODE: Operation =
     Operation::new("putCode", Method::PUT, "/codes").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putCode` of the document.
+    /// Calls the operation `putCode`.
     ///
     /// `PUT /codes`
     pub fn put_code(&self, body: &types::Code) -> PutCode<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_code`], to be filled in and sent.
+    /// The request builder of [`Client::put_code`].
     PutCode {
         value: types::Code = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/code.rs
-/// The schema `Code`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Code {
@@ -65,7 +64,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -97,7 +96,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `severity` of a [`Code`].
+/// The type of [`Code::severity`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeSeverity {
@@ -113,7 +112,7 @@ pub enum CodeSeverity {
     ///
     /// `2`
     High,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -125,7 +124,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `unit` of a [`Code`].
+/// The type of [`Code::unit`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeUnit {
@@ -133,7 +132,7 @@ pub enum CodeUnit {
     Metre,
     /// `M`
     Mile,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -154,7 +153,7 @@ pub enum CodeShort {
     Second,
     /// `c`
     C,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

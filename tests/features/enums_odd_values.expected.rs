@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_SORTING: Operation =
     Operation::new("putSorting", Method::PUT, "/sorting").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putSorting` of the document.
+    /// Calls the operation `putSorting`.
     ///
     /// `PUT /sorting`
     pub fn put_sorting(&self, body: &types::Sorting) -> PutSorting<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_sorting`], to be filled in and sent.
+    /// The request builder of [`Client::put_sorting`].
     PutSorting {
         value: types::Sorting = reply::json,
         error: runtime::Json = reply::json,
@@ -55,7 +55,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
-/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Order {
@@ -73,7 +72,7 @@ pub enum Order {
     NewestFirst,
     /// `Unknown`
     Unknown,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -92,7 +91,6 @@ crate::runtime::open_enum! {
 // ==== src/types/sorting.rs
 use super::Order;
 
-/// The schema `Sorting`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sorting {
@@ -105,7 +103,7 @@ pub struct Sorting {
 }
 
 impl Sorting {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(order: Order) -> Self {
         Self {
             order,
@@ -165,7 +163,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `switch` of a [`Sorting`].
+/// The type of [`Sorting::switch`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingSwitch {
@@ -179,7 +177,7 @@ pub enum SortingSwitch {
     Null,
     /// `""`
     Empty,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -193,7 +191,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `level` of a [`Sorting`].
+/// The type of [`Sorting::level`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingLevel {
@@ -207,7 +205,7 @@ pub enum SortingLevel {
     Minus1,
     /// `1.5`
     Value15,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -221,7 +219,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `comparison` of a [`Sorting`].
+/// The type of [`Sorting::comparison`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingComparison {
@@ -241,7 +239,7 @@ pub enum SortingComparison {
     Plus1,
     /// `-1`
     Minus1,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -258,26 +256,26 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `scope` of a [`Sorting`].
+/// The type of [`Sorting::scope`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingScope {
     /// `all`
     All,
     /// `none`
-    None,
-    /// A value that the document doesn't list, kept as it came.
+    NoneValue,
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
 crate::runtime::open_enum! {
     SortingScope: str else Unrecognized {
         All = "all",
-        None = "none",
+        NoneValue = "none",
     }
 }
 
-/// The `state` of a [`Sorting`].
+/// The type of [`Sorting::state`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SortingState {
@@ -293,7 +291,7 @@ pub enum SortingState {
     SelfValue,
     /// `Self`
     SelfValueValue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

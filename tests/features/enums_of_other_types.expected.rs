@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_PRIORITY: Operation =
     Operation::new("putPriority", Method::PUT, "/priorities").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putPriority` of the document.
+    /// Calls the operation `putPriority`.
     ///
     /// `PUT /priorities`
     pub fn put_priority(&self, body: &types::Priority) -> PutPriority<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_priority`], to be filled in and sent.
+    /// The request builder of [`Client::put_priority`].
     PutPriority {
         value: types::Priority = reply::json,
         error: runtime::Json = reply::json,
@@ -59,7 +59,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/priority.rs
 use crate::runtime::Json;
 
-/// The schema `Priority`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Priority {
@@ -75,7 +74,7 @@ pub struct Priority {
 }
 
 impl Priority {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -134,7 +133,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `level` of a [`Priority`].
+/// The type of [`Priority::level`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PriorityLevel {
@@ -148,7 +147,7 @@ pub enum PriorityLevel {
     Minus1,
     /// `9007199254740993`
     Value9007199254740993,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -162,7 +161,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `ratio` of a [`Priority`].
+/// The type of [`Priority::ratio`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityRatio {
@@ -172,7 +171,7 @@ pub enum PriorityRatio {
     Value1,
     /// `1.5`
     Value1Point5,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Json),
 }
 
@@ -184,7 +183,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `mixed` of a [`Priority`].
+/// The type of [`Priority::mixed`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriorityMixed {
@@ -194,7 +193,7 @@ pub enum PriorityMixed {
     Value1,
     /// `true`
     True,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Json),
 }
 
@@ -218,7 +217,7 @@ pub enum PriorityListed {
     True,
     /// `off`
     Off,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const CREATE_CHAT: Operation =
     Operation::new("createChat", Method::POST, "/chat").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `createChat` of the document.
+    /// Calls the operation `createChat`.
     ///
     /// `POST /chat`
     pub fn create_chat(&self, body: &types::CreateChatRequest) -> CreateChat<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_chat`], to be filled in and sent.
+    /// The request builder of [`Client::create_chat`].
     CreateChat {
         value: types::Chat = reply::json,
         error: runtime::Json = reply::json,
@@ -30,7 +30,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> CreateChat<M> {
-    /// Sends the request; gives the events of the answer one by one.
+    /// Sends the request and streams the events of the response.
     pub fn stream_events(self) -> M::Events<types::Event, runtime::Json> {
         self.call.events(reply::json)
     }
@@ -41,14 +41,14 @@ impl<M: Mode> CreateChat<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const STREAM_EVENTS: Operation =
     Operation::new("streamEvents", Method::GET, "/events").accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
-    /// `streamEvents` of the document.
+    /// Calls the operation `streamEvents`.
     ///
     /// `GET /events`
     pub fn stream_events(&self) -> StreamEvents<M> {
@@ -59,12 +59,12 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::stream_events`], to be filled in and sent.
+    /// The request builder of [`Client::stream_events`].
     StreamEvents {}
 }
 
 impl<M: Mode> StreamEvents<M> {
-    /// Sends the request; gives the events of the answer one by one.
+    /// Sends the request and streams the events of the response.
     pub fn stream(self) -> M::Events<types::Event, runtime::Json> {
         self.call.events(reply::json)
     }
@@ -75,14 +75,13 @@ impl<M: Mode> StreamEvents<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const STREAM_LOG: Operation =
     Operation::new("streamLog", Method::GET, "/log").accept("text/event-stream");
 
 impl<M: Mode> Client<M> {
-    /// `streamLog` of the document.
+    /// Calls the operation `streamLog`.
     ///
     /// `GET /log`
     pub fn stream_log(&self) -> StreamLog<M> {
@@ -93,12 +92,12 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::stream_log`], to be filled in and sent.
+    /// The request builder of [`Client::stream_log`].
     StreamLog {}
 }
 
 impl<M: Mode> StreamLog<M> {
-    /// Sends the request; gives the events of the answer one by one.
+    /// Sends the request and streams the events of the response.
     pub fn stream(self) -> M::Events<String, runtime::Json> {
         self.call.text_events(reply::json)
     }
@@ -133,7 +132,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/chat.rs
-/// The schema `Chat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chat {
@@ -147,7 +145,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/create_chat.rs
-/// What [`create_chat`](crate::Client::create_chat) sends.
+/// The request body of [`create_chat`](crate::Client::create_chat).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatRequest {
@@ -155,7 +153,7 @@ pub struct CreateChatRequest {
 }
 
 impl CreateChatRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -176,15 +174,14 @@ crate::runtime::object! {
 // ==== src/types/event.rs
 use crate::runtime::Json;
 
-/// The schema `Event`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Where `type` is `delta`.
+    /// `type` is `delta`.
     Delta(Box<EventDelta>),
-    /// Where `type` is `done`.
+    /// `type` is `done`.
     Done(Box<EventDone>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -195,32 +192,24 @@ crate::runtime::union! {
     }
 }
 
-/// The `delta` of a [`Event`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Event`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
-    /// Always `delta`.
-    pub r#type: String,
     pub text: Option<String>,
 }
 
 crate::runtime::object! {
     EventDelta {
-        r#type = "type" [only("delta")],
         text,
     }
 }
 
-/// The `done` of a [`Event`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Event`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct EventDone {
-    /// Always `done`.
-    pub r#type: String,
-}
+pub struct EventDone {}
 
 crate::runtime::object! {
-    EventDone {
-        r#type = "type" [only("done")],
-    }
+    EventDone {}
 }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_BOUNDS: Operation =
     Operation::new("putBounds", Method::PUT, "/bounds").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putBounds` of the document.
+    /// Calls the operation `putBounds`.
     ///
     /// `PUT /bounds`
     pub fn put_bounds(&self, body: &types::Bounds) -> PutBounds<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_bounds`], to be filled in and sent.
+    /// The request builder of [`Client::put_bounds`].
     PutBounds {
         value: types::Bounds = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/bounds.rs
-/// The schema `Bounds`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bounds {
@@ -69,7 +68,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

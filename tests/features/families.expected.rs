@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_FAMILY: Operation =
     Operation::new("putFamily", Method::PUT, "/family").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putFamily` of the document.
+    /// Calls the operation `putFamily`.
     ///
     /// `PUT /family`
     pub fn put_family(&self, body: &types::Family) -> PutFamily<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_family`], to be filled in and sent.
+    /// The request builder of [`Client::put_family`].
     PutFamily {
         value: types::Family = reply::json,
         error: runtime::Json = reply::json,
@@ -55,24 +55,17 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/cat.rs
-/// The schema `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
     pub lives: Option<i64>,
 }
 
 impl Cat {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "CAT".to_owned(),
-            name: None,
-            lives: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -88,15 +81,8 @@ impl Cat {
     }
 }
 
-impl Default for Cat {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Cat {
-        pet_type = "petType",
         name,
         lives,
     }
@@ -105,24 +91,17 @@ crate::runtime::object! {
 // ==== src/types/dog.rs
 use super::Pet;
 
-/// The schema `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
     pub friend: Option<Box<Pet>>,
 }
 
 impl Dog {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "DOG".to_owned(),
-            name: None,
-            friend: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -138,22 +117,14 @@ impl Dog {
     }
 }
 
-impl Default for Dog {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Dog {
-        pet_type = "petType",
         name,
         friend,
     }
 }
 
 // ==== src/types/door.rs
-/// The schema `Door`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Door {
@@ -162,7 +133,7 @@ pub struct Door {
 }
 
 impl Door {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -188,22 +159,16 @@ crate::runtime::object! {
 }
 
 // ==== src/types/eel.rs
-/// The schema `Eel`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Eel {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
 }
 
 impl Eel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "EEL".to_owned(),
-            name: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -213,15 +178,8 @@ impl Eel {
     }
 }
 
-impl Default for Eel {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Eel {
-        pet_type = "petType",
         name,
     }
 }
@@ -230,7 +188,6 @@ crate::runtime::object! {
 use super::{Part, Pet};
 use crate::runtime::Json;
 
-/// The schema `Family`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Family {
@@ -240,7 +197,7 @@ pub struct Family {
 }
 
 impl Family {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -272,17 +229,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `linked` of a [`Family`].
+/// The type of [`Family::linked`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FamilyLinked {
-    /// Where `petType` is `CAT`.
+    /// `petType` is `CAT`.
     Cat(Box<FamilyLinkedCat>),
-    /// Where `petType` is `DOG`.
+    /// `petType` is `DOG`.
     Dog(Box<FamilyLinkedDog>),
-    /// Where `petType` is `EEL`.
+    /// `petType` is `EEL`.
     Eel(Box<FamilyLinkedEel>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -294,26 +251,19 @@ crate::runtime::union! {
     }
 }
 
-/// The `Cat` of a [`FamilyLinked`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`FamilyLinked`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FamilyLinkedCat {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
     pub link: Option<String>,
     pub lives: Option<i64>,
 }
 
 impl FamilyLinkedCat {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "CAT".to_owned(),
-            name: None,
-            link: None,
-            lives: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -335,41 +285,27 @@ impl FamilyLinkedCat {
     }
 }
 
-impl Default for FamilyLinkedCat {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     FamilyLinkedCat {
-        pet_type = "petType",
         name,
         link,
         lives,
     }
 }
 
-/// The `Dog` of a [`FamilyLinked`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`FamilyLinked`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FamilyLinkedDog {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
     pub link: Option<String>,
     pub friend: Option<Pet>,
 }
 
 impl FamilyLinkedDog {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "DOG".to_owned(),
-            name: None,
-            link: None,
-            friend: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -391,39 +327,26 @@ impl FamilyLinkedDog {
     }
 }
 
-impl Default for FamilyLinkedDog {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     FamilyLinkedDog {
-        pet_type = "petType",
         name,
         link,
         friend,
     }
 }
 
-/// The `Eel` of a [`FamilyLinked`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`FamilyLinked`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FamilyLinkedEel {
-    /// `petType`
-    pub pet_type: String,
     pub name: Option<String>,
     pub link: Option<String>,
 }
 
 impl FamilyLinkedEel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "EEL".to_owned(),
-            name: None,
-            link: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -439,15 +362,8 @@ impl FamilyLinkedEel {
     }
 }
 
-impl Default for FamilyLinkedEel {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     FamilyLinkedEel {
-        pet_type = "petType",
         name,
         link,
     }
@@ -457,15 +373,12 @@ crate::runtime::object! {
 use super::{Door, Wheel};
 use crate::runtime::Json;
 
-/// The schema `Part`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Part {
-    /// A [`Wheel`].
     Wheel(Box<Wheel>),
-    /// A [`Door`].
     Door(Box<Door>),
-    /// A value of several variants at once, or of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits several variants or none, as received.
     Unrecognized(Json),
 }
 
@@ -480,17 +393,16 @@ crate::runtime::union! {
 use super::{Cat, Dog, Eel};
 use crate::runtime::Json;
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Where `petType` is `CAT`.
+    /// `petType` is `CAT`.
     Cat(Box<Cat>),
-    /// Where `petType` is `DOG`.
+    /// `petType` is `DOG`.
     Dog(Box<Dog>),
-    /// Where `petType` is `EEL`.
+    /// `petType` is `EEL`.
     Eel(Box<Eel>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -517,7 +429,7 @@ pub struct Puppy {
 }
 
 impl Puppy {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(pet_type: impl Into<String>) -> Self {
         Self {
             pet_type: pet_type.into(),
@@ -556,7 +468,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/wheel.rs
-/// The schema `Wheel`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wheel {
@@ -565,7 +476,7 @@ pub struct Wheel {
 }
 
 impl Wheel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,13 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Checked, Client, Mode, Operation, Param, Part, Upload, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Checked, Client, Mode, Operation, Param, Part, Upload, reply};
+use crate::types;
 
 pub(crate) const ADD_FILE: Operation = Operation::new("addFile", Method::POST, "/{version}/files");
 
 impl<M: Mode> Client<M> {
-    /// `addFile` of the document.
+    /// Calls the operation `addFile`.
     ///
     /// `POST /{version}/files`
     pub fn add_file(&self, limit: i64, file: impl Into<Upload>) -> AddFile<M> {
@@ -43,7 +43,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_file`], to be filled in and sent.
+    /// The request builder of [`Client::add_file`].
     AddFile {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -91,7 +91,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 pub enum AddFileXApiVersion {
     /// `3`
     Value3,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -101,7 +101,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// What [`add_file`](crate::Client::add_file) sends.
+/// The request body of [`add_file`](crate::Client::add_file).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddFileRequest {
@@ -111,7 +111,7 @@ pub struct AddFileRequest {
 }
 
 impl AddFileRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(file: impl Into<String>) -> Self {
         Self {
             purpose: "upload".to_owned(),
@@ -128,13 +128,12 @@ crate::runtime::object! {
 }
 
 // ==== src/types/kind.rs
-/// The schema `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `file`
     File,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

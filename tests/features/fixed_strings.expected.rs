@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_CALL: Operation =
     Operation::new("putCall", Method::PUT, "/call").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putCall` of the document.
+    /// Calls the operation `putCall`.
     ///
     /// `PUT /call`
     pub fn put_call(&self, body: &types::Call) -> PutCall<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_call`], to be filled in and sent.
+    /// The request builder of [`Client::put_call`].
     PutCall {
         value: types::Call = reply::json,
         error: runtime::Json = reply::json,
@@ -78,7 +78,6 @@ crate::runtime::fixed_string! {
 // ==== src/types/call.rs
 use super::{AccountSid, AnySid, Country, Digits, ParentCallSid};
 
-/// The schema `Call`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
@@ -105,7 +104,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(sid: ParentCallSid) -> Self {
         Self {
             sid,

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, FormPart, Mode, Operation, Style, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, FormPart, Mode, Operation, Style, reply};
+use crate::types;
 
 pub(crate) const CREATE_MESSAGE: Operation =
     Operation::new("createMessage", Method::POST, "/messages");
 
 impl<M: Mode> Client<M> {
-    /// `createMessage` of the document.
+    /// Calls the operation `createMessage`.
     ///
     /// `POST /messages`
     pub fn create_message(
@@ -34,7 +34,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_message`], to be filled in and sent.
+    /// The request builder of [`Client::create_message`].
     CreateMessage {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -46,13 +46,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const CREATE_TOKEN: Operation = Operation::new("createToken", Method::POST, "/token");
 
 impl<M: Mode> Client<M> {
-    /// `createToken` of the document.
+    /// Calls the operation `createToken`.
     ///
     /// `POST /token`
     pub fn create_token(&self) -> CreateToken<M> {
@@ -63,7 +63,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_token`], to be filled in and sent.
+    /// The request builder of [`Client::create_token`].
     CreateToken {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -105,7 +105,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;
 
-/// What [`create_message`](crate::Client::create_message) sends.
+/// The request body of [`create_message`](crate::Client::create_message).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequest {
@@ -138,7 +138,7 @@ pub struct CreateMessageRequest {
 }
 
 impl CreateMessageRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(to: impl Into<String>, from: impl Into<String>) -> Self {
         Self {
             to: to.into(),
@@ -226,7 +226,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `Filter` of a [`CreateMessageRequest`].
+/// The type of [`CreateMessageRequest::filter`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestFilter {
@@ -235,7 +235,7 @@ pub struct CreateMessageRequestFilter {
 }
 
 impl CreateMessageRequestFilter {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -260,7 +260,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `Range` of a [`CreateMessageRequest`].
+/// The type of [`CreateMessageRequest::range`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateMessageRequestRange {
@@ -269,7 +269,7 @@ pub struct CreateMessageRequestRange {
 }
 
 impl CreateMessageRequestRange {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -297,7 +297,6 @@ crate::runtime::object! {
 // ==== src/types/token_request.rs
 use crate::runtime::Secret;
 
-/// The schema `TokenRequest`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRequest {
@@ -307,7 +306,7 @@ pub struct TokenRequest {
 }
 
 impl TokenRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -6,13 +6,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_FILE: Operation = Operation::new("putFile", Method::PUT, "/file");
 
 impl<M: Mode> Client<M> {
-    /// `putFile` of the document.
+    /// Calls the operation `putFile`.
     ///
     /// `PUT /file`
     pub fn put_file(&self, body: impl Into<bytes::Bytes>) -> PutFile<M> {
@@ -23,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_file`], to be filled in and sent.
+    /// The request builder of [`Client::put_file`].
     PutFile {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -35,13 +34,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_TEXT: Operation = Operation::new("putText", Method::PUT, "/text");
 
 impl<M: Mode> Client<M> {
-    /// `putText` of the document.
+    /// Calls the operation `putText`.
     ///
     /// `PUT /text`
     pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
@@ -52,7 +50,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_text`], to be filled in and sent.
+    /// The request builder of [`Client::put_text`].
     PutText {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_FORMATS: Operation =
     Operation::new("putFormats", Method::PUT, "/formats").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putFormats` of the document.
+    /// Calls the operation `putFormats`.
     ///
     /// `PUT /formats`
     pub fn put_formats(&self, body: &types::Formats) -> PutFormats<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_formats`], to be filled in and sent.
+    /// The request builder of [`Client::put_formats`].
     PutFormats {
         value: types::Formats = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/formats.rs
 use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};
 
-/// The schema `Formats`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
@@ -85,7 +84,7 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(created: jiff::Timestamp) -> Self {
         Self {
             created,
@@ -267,15 +266,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `port` of a [`Formats`].
+/// The type of [`Formats::port`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FormatsPort {
-    /// A value of this type.
     Integer(i64),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const CON: Operation = Operation::new("con", Method::GET, "/con");
 
 impl<M: Mode> Client<M> {
-    /// `con` of the document.
+    /// Calls the operation `con`.
     ///
     /// `GET /con`
     pub fn con(&self) -> Con<M> {
@@ -19,7 +18,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::con`], to be filled in and sent.
+    /// The request builder of [`Client::con`].
     Con {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -34,8 +33,8 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const EVIL_STD_PROCESS_EXIT_1: Operation = Operation::new(
     "../evil\"); std::process::exit(1); //",
@@ -72,7 +71,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::evil_std_process_exit_1`], to be filled in and sent.
+    /// The request builder of [`Client::evil_std_process_exit_1`].
     EvilStdProcessExit1 {
         value: types::Evil = reply::json,
         error: runtime::Json = reply::json,
@@ -132,7 +131,6 @@ pub struct Evil {
     ///
     /// `a"b` in JSON.
     pub a_quote_b: Option<String>,
-    /// A member of the object.
     pub a_b: Option<EvilAB>,
     /// `a{}b`
     ///
@@ -140,7 +138,6 @@ pub struct Evil {
     ///
     /// The API's default is `{}`.
     pub a_brace_brace_b: Option<String>,
-    /// A member of the object.
     pub bidi: Option<String>,
 }
 
@@ -153,7 +150,7 @@ crate::runtime::object! {
     }
 }
 
-/// The content of a [`Evil`].
+/// The type of [`Evil::a_b`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvilAB {
@@ -173,7 +170,7 @@ pub enum EvilAB {
     Value,
     /// `'`
     QuoteValue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_ORDERS: Operation =
     Operation::new("listOrders", Method::GET, "/orders").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listOrders` of the document.
+    /// Calls the operation `listOrders`.
     ///
     /// `GET /orders`
     pub fn list_orders(&self) -> ListOrders<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_orders`], to be filled in and sent.
+    /// The request builder of [`Client::list_orders`].
     ListOrders {
         value: types::ListOrdersResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -58,7 +58,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/list_orders.rs
 use super::Order;
 
-/// What [`list_orders`](crate::Client::list_orders) gives.
+/// The response body of [`list_orders`](crate::Client::list_orders).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
@@ -73,7 +73,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `summary` of a [`ListOrdersResponse`].
+/// The type of [`ListOrdersResponse::summary`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponseSummary {
@@ -87,7 +87,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/order.rs
-/// The schema `Order`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
@@ -104,7 +103,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a [`Order`].
+/// The type of [`Order::address`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddress {
@@ -119,7 +118,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `country` of a [`OrderAddress`].
+/// The type of [`OrderAddress::country`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountry {
@@ -134,7 +133,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `currency` of a [`OrderAddressCountry`].
+/// The type of [`OrderAddressCountry::currency`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderAddressCountryCurrency {
@@ -147,7 +146,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `customer` of a [`Order`].
+/// The type of [`Order::customer`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomer {
@@ -160,7 +159,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a [`OrderCustomer`].
+/// The type of [`OrderCustomer::address`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCustomerAddress {
@@ -173,7 +172,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `lines` of a [`Order`].
+/// An item of [`Order::lines`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderLine {

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_INTEGERS: Operation =
     Operation::new("putIntegers", Method::PUT, "/integers").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putIntegers` of the document.
+    /// Calls the operation `putIntegers`.
     ///
     /// `PUT /integers`
     pub fn put_integers(&self, body: &types::Integers) -> PutIntegers<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_integers`], to be filled in and sent.
+    /// The request builder of [`Client::put_integers`].
     PutIntegers {
         value: types::Integers = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/integers.rs
-/// The schema `Integers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Integers {
@@ -87,7 +86,7 @@ pub struct Integers {
 }
 
 impl Integers {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(plain: i64) -> Self {
         Self {
             plain,

@@ -5,13 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Checked, Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Checked, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const POST_NAME: Operation = Operation::new("postName", Method::POST, "/name");
 
 impl<M: Mode> Client<M> {
-    /// `postName` of the document.
+    /// Calls the operation `postName`.
     ///
     /// `POST /name`
     pub fn post_name(&self, body: &types::PostNameRequest) -> PostName<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::post_name`], to be filled in and sent.
+    /// The request builder of [`Client::post_name`].
     PostName {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -32,7 +32,7 @@ crate::runtime::call! {
 pub(crate) const PUT_NAME: Operation = Operation::new("putName", Method::PUT, "/name");
 
 impl<M: Mode> Client<M> {
-    /// `putName` of the document.
+    /// Calls the operation `putName`.
     ///
     /// `PUT /name`
     pub fn put_name(&self, body: &str) -> PutName<M> {
@@ -43,7 +43,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_name`], to be filled in and sent.
+    /// The request builder of [`Client::put_name`].
     PutName {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -55,13 +55,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `createPet` of the document.
+    /// Calls the operation `createPet`.
     ///
     /// `POST /pets`
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
@@ -72,7 +72,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_pet`], to be filled in and sent.
+    /// The request builder of [`Client::create_pet`].
     CreatePet {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -82,7 +82,7 @@ crate::runtime::call! {
 pub(crate) const PATCH_PETS: Operation = Operation::new("patchPets", Method::PATCH, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `patchPets` of the document.
+    /// Calls the operation `patchPets`.
     ///
     /// `PATCH /pets`
     pub fn patch_pets(&self) -> PatchPets<M> {
@@ -93,7 +93,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::patch_pets`], to be filled in and sent.
+    /// The request builder of [`Client::patch_pets`].
     PatchPets {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -113,7 +113,7 @@ impl<M: Mode> PatchPets<M> {
 pub(crate) const REPLACE_PETS: Operation = Operation::new("replacePets", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `replacePets` of the document.
+    /// Calls the operation `replacePets`.
     ///
     /// `PUT /pets`
     pub fn replace_pets(&self) -> ReplacePets<M> {
@@ -124,7 +124,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::replace_pets`], to be filled in and sent.
+    /// The request builder of [`Client::replace_pets`].
     ReplacePets {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -164,7 +164,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -172,7 +171,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -185,7 +184,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/post_name.rs
-/// What [`post_name`](crate::Client::post_name) sends.
+/// The request body of [`post_name`](crate::Client::post_name).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostNameRequest {
@@ -194,7 +193,7 @@ pub struct PostNameRequest {
 }
 
 impl PostNameRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(first: impl Into<String>) -> Self {
         Self {
             first: first.into(),

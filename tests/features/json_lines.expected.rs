@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const EXPORT: Operation =
     Operation::new("export", Method::GET, "/export").accept("application/x-ndjson");
 
 impl<M: Mode> Client<M> {
-    /// `export` of the document.
+    /// Calls the operation `export`.
     ///
     /// `GET /export`
     pub fn export(&self) -> Export<M> {
@@ -20,12 +20,12 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::export`], to be filled in and sent.
+    /// The request builder of [`Client::export`].
     Export {}
 }
 
 impl<M: Mode> Export<M> {
-    /// Sends the request; gives the lines of the answer one by one.
+    /// Sends the request and streams the lines of the response.
     pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
         self.call.lines(reply::json)
     }
@@ -34,7 +34,7 @@ impl<M: Mode> Export<M> {
 pub(crate) const IMPORT: Operation = Operation::new("import", Method::POST, "/export");
 
 impl<M: Mode> Client<M> {
-    /// `import` of the document.
+    /// Calls the operation `import`.
     ///
     /// `POST /export`
     pub fn import(&self, body: &types::Row) -> Import<M> {
@@ -45,7 +45,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::import`], to be filled in and sent.
+    /// The request builder of [`Client::import`].
     Import {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -57,14 +57,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const SEQUENCE: Operation =
     Operation::new("sequence", Method::GET, "/sequence").accept("application/json-seq");
 
 impl<M: Mode> Client<M> {
-    /// `sequence` of the document.
+    /// Calls the operation `sequence`.
     ///
     /// `GET /sequence`
     pub fn sequence(&self) -> Sequence<M> {
@@ -75,12 +75,12 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::sequence`], to be filled in and sent.
+    /// The request builder of [`Client::sequence`].
     Sequence {}
 }
 
 impl<M: Mode> Sequence<M> {
-    /// Sends the request; gives the lines of the answer one by one.
+    /// Sends the request and streams the lines of the response.
     pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
         self.call.lines(reply::json)
     }
@@ -115,7 +115,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/row.rs
-/// The schema `Row`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
@@ -123,7 +122,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: i64) -> Self {
         Self { id }
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const AWAIT: Operation =
     Operation::new("await", Method::GET, "/loop/{fn}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `await` of the document.
+    /// Calls the operation `await`.
     ///
     /// `GET /loop/{fn}`
     pub fn r#await(&self, r#fn: &str) -> Await<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::await`], to be filled in and sent.
+    /// The request builder of [`Client::await`].
     Await {
         value: types::SelfModel = reply::json,
         error: runtime::Json = reply::json,
@@ -70,7 +70,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/box_model.rs
-/// The schema `Box`.
+/// Schema `Box`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
@@ -78,7 +78,7 @@ pub struct BoxModel {
 }
 
 impl BoxModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -97,7 +97,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/option_model.rs
-/// The schema `Option`.
+/// Schema `Option`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
@@ -113,7 +113,7 @@ crate::runtime::object! {
 // ==== src/types/result_model.rs
 use super::BoxModel;
 
-/// The schema `Result`.
+/// Schema `Result`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {
@@ -121,7 +121,7 @@ pub struct ResultModel {
 }
 
 impl ResultModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -142,7 +142,7 @@ crate::runtime::object! {
 // ==== src/types/self_model.rs
 use super::{OptionModel, StringModel, VecModel};
 
-/// The schema `Self`.
+/// Schema `Self`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfModel {
@@ -178,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `type` of a [`SelfModel`].
+/// The type of [`SelfModel::type`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SelfModelType {
@@ -191,14 +191,14 @@ pub enum SelfModelType {
     /// `struct`
     Struct,
     /// `none`
-    None,
+    NoneValue,
     /// `some`
-    Some,
+    SomeValue,
     /// `ok`
-    Ok,
+    OkValue,
     /// `err`
-    Err,
-    /// A value that the document doesn't list, kept as it came.
+    ErrValue,
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -208,15 +208,15 @@ crate::runtime::open_enum! {
         SelfValueValue = "Self",
         Crate = "crate",
         Struct = "struct",
-        None = "none",
-        Some = "some",
-        Ok = "ok",
-        Err = "err",
+        NoneValue = "none",
+        SomeValue = "some",
+        OkValue = "ok",
+        ErrValue = "err",
     }
 }
 
 // ==== src/types/string_model.rs
-/// The schema `String`.
+/// Schema `String`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringModel {
@@ -230,7 +230,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/vec_model.rs
-/// The schema `Vec`.
+/// Schema `Vec`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {

@@ -18,14 +18,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation =
     Operation::new("putThing", Method::PUT, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -36,7 +36,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -72,7 +72,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::{Json, JsonObject};
 
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -99,7 +98,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(needed: impl Into<String>) -> Self {
         Self {
             needed: needed.into(),
@@ -239,7 +238,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `inner` of a [`Thing`].
+/// The type of [`Thing::inner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {
@@ -247,7 +246,7 @@ pub struct ThingInner {
 }
 
 impl ThingInner {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -259,15 +258,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `quantity` of a [`Thing`].
+/// The type of [`Thing::quantity`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingQuantity {
-    /// A value of this type.
     Integer(i64),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

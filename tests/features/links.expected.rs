@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const CREATE_USER: Operation =
     Operation::new("createUser", Method::POST, "/users").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `createUser` of the document.
+    /// Calls the operation `createUser`.
     ///
     /// `POST /users`
     ///
@@ -28,7 +28,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_user`], to be filled in and sent.
+    /// The request builder of [`Client::create_user`].
     CreateUser {
         value: types::CreateUserResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -38,7 +38,7 @@ crate::runtime::call! {
 pub(crate) const GET_USER: Operation = Operation::new("getUser", Method::GET, "/users/{id}");
 
 impl<M: Mode> Client<M> {
-    /// `getUser` of the document.
+    /// Calls the operation `getUser`.
     ///
     /// `GET /users/{id}`
     pub fn get_user(&self, id: &str) -> GetUser<M> {
@@ -49,7 +49,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_user`], to be filled in and sent.
+    /// The request builder of [`Client::get_user`].
     GetUser {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -82,7 +82,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/create_user.rs
-/// What [`create_user`](crate::Client::create_user) gives.
+/// The response body of [`create_user`](crate::Client::create_user).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserResponse {

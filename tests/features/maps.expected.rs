@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_INVENTORY: Operation =
     Operation::new("putInventory", Method::PUT, "/inventory").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putInventory` of the document.
+    /// Calls the operation `putInventory`.
     ///
     /// `PUT /inventory`
     pub fn put_inventory(&self, body: &types::Inventory) -> PutInventory<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_inventory`], to be filled in and sent.
+    /// The request builder of [`Client::put_inventory`].
     PutInventory {
         value: types::Inventory = reply::json,
         error: runtime::Json = reply::json,
@@ -59,7 +59,6 @@ use std::collections::BTreeMap;
 use super::{Item, Labels};
 use crate::runtime::JsonObject;
 
-/// The schema `Inventory`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Inventory {
@@ -75,7 +74,7 @@ pub struct Inventory {
 }
 
 impl Inventory {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -138,7 +137,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `boxes` of a [`Inventory`].
+/// A value of [`Inventory::boxes`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InventoryBoxesValue {
@@ -146,7 +145,7 @@ pub struct InventoryBoxesValue {
 }
 
 impl InventoryBoxesValue {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -165,7 +164,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/item.rs
-/// The schema `Item`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
@@ -173,7 +171,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -194,5 +192,4 @@ crate::runtime::object! {
 // ==== src/types/labels.rs
 use std::collections::BTreeMap;
 
-/// The schema `Labels`.
 pub type Labels = BTreeMap<String, String>;

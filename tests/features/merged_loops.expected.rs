@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TREE: Operation =
     Operation::new("putTree", Method::PUT, "/trees").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTree` of the document.
+    /// Calls the operation `putTree`.
     ///
     /// `PUT /trees`
     pub fn put_tree(&self, body: &types::Tree) -> PutTree<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_tree`], to be filled in and sent.
+    /// The request builder of [`Client::put_tree`].
     PutTree {
         value: types::Node = reply::json,
         error: runtime::Json = reply::json,
@@ -55,7 +55,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/branch.rs
-/// The schema `Branch`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
@@ -73,7 +72,6 @@ crate::runtime::object! {
 // ==== src/types/left.rs
 use super::TreeChild;
 
-/// The schema `Left`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
@@ -82,7 +80,7 @@ pub struct Left {
 }
 
 impl Left {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -111,17 +109,13 @@ crate::runtime::object! {
 use super::Branch;
 use crate::runtime::Json;
 
-/// The schema `Node`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {
-    /// A [`Branch`].
     Branch(Box<Branch>),
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -136,7 +130,6 @@ crate::runtime::union! {
 // ==== src/types/right.rs
 use super::TreeChild;
 
-/// The schema `Right`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
@@ -145,7 +138,7 @@ pub struct Right {
 }
 
 impl Right {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -173,11 +166,9 @@ crate::runtime::object! {
 // ==== src/types/rows.rs
 use crate::runtime::Json;
 
-/// The schema `Rows`.
 pub type Rows = Vec<Vec<Json>>;
 
 // ==== src/types/tree.rs
-/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
@@ -185,7 +176,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -203,7 +194,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `child` of a [`Tree`].
+/// The type of [`Tree::child`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TreeChild {
@@ -213,7 +204,7 @@ pub struct TreeChild {
 }
 
 impl TreeChild {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,13 +5,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const DELETE_THING: Operation = Operation::new("deleteThing", Method::DELETE, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `deleteThing` of the document.
+    /// Calls the operation `deleteThing`.
     ///
     /// `DELETE /thing`
     pub fn delete_thing(&self) -> DeleteThing<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::delete_thing`], to be filled in and sent.
+    /// The request builder of [`Client::delete_thing`].
     DeleteThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -40,7 +40,7 @@ impl<M: Mode> DeleteThing<M> {
 pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -51,7 +51,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -61,7 +61,7 @@ crate::runtime::call! {
 pub(crate) const HEAD_THING: Operation = Operation::new("headThing", Method::HEAD, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `headThing` of the document.
+    /// Calls the operation `headThing`.
     ///
     /// `HEAD /thing`
     pub fn head_thing(&self) -> HeadThing<M> {
@@ -72,7 +72,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::head_thing`], to be filled in and sent.
+    /// The request builder of [`Client::head_thing`].
     HeadThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -83,7 +83,7 @@ pub(crate) const OPTIONS_THING: Operation =
     Operation::new("optionsThing", Method::OPTIONS, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `optionsThing` of the document.
+    /// Calls the operation `optionsThing`.
     ///
     /// `OPTIONS /thing`
     pub fn options_thing(&self) -> OptionsThing<M> {
@@ -94,7 +94,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::options_thing`], to be filled in and sent.
+    /// The request builder of [`Client::options_thing`].
     OptionsThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -104,7 +104,7 @@ crate::runtime::call! {
 pub(crate) const PATCH_THING: Operation = Operation::new("patchThing", Method::PATCH, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `patchThing` of the document.
+    /// Calls the operation `patchThing`.
     ///
     /// `PATCH /thing`
     pub fn patch_thing(&self) -> PatchThing<M> {
@@ -115,7 +115,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::patch_thing`], to be filled in and sent.
+    /// The request builder of [`Client::patch_thing`].
     PatchThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -125,7 +125,7 @@ crate::runtime::call! {
 pub(crate) const POST_THING: Operation = Operation::new("postThing", Method::POST, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `postThing` of the document.
+    /// Calls the operation `postThing`.
     ///
     /// `POST /thing`
     pub fn post_thing(&self) -> PostThing<M> {
@@ -136,7 +136,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::post_thing`], to be filled in and sent.
+    /// The request builder of [`Client::post_thing`].
     PostThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -146,7 +146,7 @@ crate::runtime::call! {
 pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self) -> PutThing<M> {
@@ -157,7 +157,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -167,7 +167,7 @@ crate::runtime::call! {
 pub(crate) const TRACE_THING: Operation = Operation::new("traceThing", Method::TRACE, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `traceThing` of the document.
+    /// Calls the operation `traceThing`.
     ///
     /// `TRACE /thing`
     pub fn trace_thing(&self) -> TraceThing<M> {
@@ -178,7 +178,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::trace_thing`], to be filled in and sent.
+    /// The request builder of [`Client::trace_thing`].
     TraceThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -211,7 +211,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/delete_thing.rs
-/// What [`delete_thing`](crate::Client::delete_thing) sends.
+/// The request body of [`delete_thing`](crate::Client::delete_thing).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteThingRequest {
@@ -219,7 +219,7 @@ pub struct DeleteThingRequest {
 }
 
 impl DeleteThingRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

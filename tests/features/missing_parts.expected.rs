@@ -12,13 +12,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const NO_RESPONSES: Operation = Operation::new("noResponses", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// `noResponses` of the document.
+    /// Calls the operation `noResponses`.
     ///
     /// `GET /a`
     pub fn no_responses(&self) -> NoResponses<M> {
@@ -29,7 +28,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::no_responses`], to be filled in and sent.
+    /// The request builder of [`Client::no_responses`].
     NoResponses {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -41,14 +40,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const NO_DESCRIPTION: Operation =
     Operation::new("noDescription", Method::GET, "/b").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `noDescription` of the document.
+    /// Calls the operation `noDescription`.
     ///
     /// `GET /b`
     pub fn no_description(&self) -> NoDescription<M> {
@@ -59,7 +57,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::no_description`], to be filled in and sent.
+    /// The request builder of [`Client::no_description`].
     NoDescription {
         value: String = reply::json,
         error: runtime::Json = reply::json,
@@ -71,13 +69,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const EMPTY_RESPONSES: Operation = Operation::new("emptyResponses", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// `emptyResponses` of the document.
+    /// Calls the operation `emptyResponses`.
     ///
     /// `GET /c`
     pub fn empty_responses(&self) -> EmptyResponses<M> {
@@ -88,7 +85,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::empty_responses`], to be filled in and sent.
+    /// The request builder of [`Client::empty_responses`].
     EmptyResponses {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -100,13 +97,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const NULL_PARTS: Operation = Operation::new("nullParts", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// `nullParts` of the document.
+    /// Calls the operation `nullParts`.
     ///
     /// `GET /f`
     pub fn null_parts(&self) -> NullParts<M> {
@@ -117,7 +113,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::null_parts`], to be filled in and sent.
+    /// The request builder of [`Client::null_parts`].
     NullParts {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -129,13 +125,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BAD_MEMBERS: Operation = Operation::new("badMembers", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
-    /// `badMembers` of the document.
+    /// Calls the operation `badMembers`.
     ///
     /// `GET /g`
     pub fn bad_members(&self) -> BadMembers<M> {
@@ -146,7 +141,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::bad_members`], to be filled in and sent.
+    /// The request builder of [`Client::bad_members`].
     BadMembers {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -158,13 +153,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const NO_SLASH: Operation = Operation::new("noSlash", Method::GET, "/no-slash");
 
 impl<M: Mode> Client<M> {
-    /// `noSlash` of the document.
+    /// Calls the operation `noSlash`.
     ///
     /// `GET /no-slash`
     pub fn no_slash(&self) -> NoSlash<M> {
@@ -175,7 +169,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::no_slash`], to be filled in and sent.
+    /// The request builder of [`Client::no_slash`].
     NoSlash {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -208,7 +202,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/formats.rs
-/// The schema `Formats`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Formats {
@@ -217,7 +210,7 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -245,17 +238,14 @@ crate::runtime::object! {
 // ==== src/types/listed.rs
 use crate::runtime::JsonObject;
 
-/// The schema `Listed`.
 pub type Listed = JsonObject;
 
 // ==== src/types/nothing.rs
 use crate::runtime::Json;
 
-/// The schema `Nothing`.
 pub type Nothing = Json;
 
 // ==== src/types/typo.rs
 use crate::runtime::Json;
 
-/// The schema `Typo`.
 pub type Typo = Json;

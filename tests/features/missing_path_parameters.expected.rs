@@ -7,14 +7,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const GET_MEMBER: Operation =
     Operation::new("getMember", Method::GET, "/teams/{team}/members/{member}");
 
 impl<M: Mode> Client<M> {
-    /// `getMember` of the document.
+    /// Calls the operation `getMember`.
     ///
     /// `GET /teams/{team}/members/{member}`
     pub fn get_member(&self, team: &str, member: i64) -> GetMember<M> {
@@ -26,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_member`], to be filled in and sent.
+    /// The request builder of [`Client::get_member`].
     GetMember {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

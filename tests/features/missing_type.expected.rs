@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation =
     Operation::new("putThing", Method::PUT, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -58,7 +58,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::JsonObject;
 
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -78,7 +77,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -164,7 +163,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a [`Thing`].
+/// The type of [`Thing::colour`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingColour {
@@ -172,7 +171,7 @@ pub enum ThingColour {
     Red,
     /// `blue`
     Blue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -183,7 +182,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `inner` of a [`Thing`].
+/// The type of [`Thing::inner`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingInner {
@@ -191,7 +190,7 @@ pub struct ThingInner {
 }
 
 impl ThingInner {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

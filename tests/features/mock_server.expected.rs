@@ -5,31 +5,33 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const BYTES: Operation =
     Operation::new("bytes", Method::GET, "/bytes").accept("application/pdf");
 
 impl<M: Mode> Client<M> {
-    /// `bytes` of the document.
+    /// Calls the operation `bytes`.
     ///
     /// `GET /bytes`
-    pub fn bytes(&self) -> Bytes<M> {
-        Bytes { call: self.call(&BYTES) }
+    pub fn bytes(&self) -> BytesRequest<M> {
+        BytesRequest {
+            call: self.call(&BYTES),
+        }
     }
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::bytes`], to be filled in and sent.
-    Bytes {
+    /// The request builder of [`Client::bytes`].
+    BytesRequest {
         value: bytes::Bytes = reply::bytes,
         error: runtime::Json = reply::json,
     }
 }
 
-impl<M: Mode> Bytes<M> {
-    /// Sends the request; gives the body piece by piece, as it arrives.
+impl<M: Mode> BytesRequest<M> {
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
     }
@@ -39,39 +41,41 @@ pub(crate) const EITHER: Operation =
     Operation::new("either", Method::GET, "/either").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `either` of the document.
+    /// Calls the operation `either`.
     ///
     /// `GET /either`
-    pub fn either(&self) -> Either<M> {
-        Either { call: self.call(&EITHER) }
+    pub fn either(&self) -> EitherRequest<M> {
+        EitherRequest {
+            call: self.call(&EITHER),
+        }
     }
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::either`], to be filled in and sent.
-    Either {
-        value: EitherSuccess = EitherSuccess::decode,
+    /// The request builder of [`Client::either`].
+    EitherRequest {
+        value: EitherRequestSuccess = EitherRequestSuccess::decode,
         error: runtime::Json = reply::json,
     }
 }
 
-/// What [`Either`] gives when it succeeds, by status.
+/// The successful responses of [`EitherRequest`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum EitherSuccess {
+pub enum EitherRequestSuccess {
     /// One kind.
-    Ok(Box<types::Thing>),
+    Status200(Box<types::Thing>),
     /// Another.
     Accepted(String),
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
-impl EitherSuccess {
+impl EitherRequestSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            200u16 => reply::json(response).map(Self::Ok),
-            202u16 => reply::json(response).map(Self::Accepted),
+            200 => reply::json(response).map(Self::Status200),
+            202 => reply::json(response).map(Self::Accepted),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
@@ -81,7 +85,7 @@ pub(crate) const TEXT: Operation =
     Operation::new("text", Method::GET, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// `text` of the document.
+    /// Calls the operation `text`.
     ///
     /// `GET /text`
     pub fn text(&self) -> Text<M> {
@@ -90,7 +94,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::text`], to be filled in and sent.
+    /// The request builder of [`Client::text`].
     Text {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -102,14 +106,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const ADD_THING: Operation =
     Operation::new("addThing", Method::POST, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `addThing` of the document.
+    /// Calls the operation `addThing`.
     ///
     /// `POST /things`
     pub fn add_thing(&self) -> AddThing<M> {
@@ -120,7 +124,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_thing`], to be filled in and sent.
+    /// The request builder of [`Client::add_thing`].
     AddThing {
         value: Option<types::Thing> = reply::optional,
         error: runtime::Json = reply::json,
@@ -139,7 +143,7 @@ pub(crate) const GET_THING: Operation =
     Operation::new("getThing", Method::GET, "/things/{name}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /things/{name}`
     pub fn get_thing(&self, name: &str) -> GetThing<M> {
@@ -150,7 +154,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -161,7 +165,7 @@ pub(crate) const REMOVE_THING: Operation =
     Operation::new("removeThing", Method::DELETE, "/things/{name}");
 
 impl<M: Mode> Client<M> {
-    /// `removeThing` of the document.
+    /// Calls the operation `removeThing`.
     ///
     /// `DELETE /things/{name}`
     pub fn remove_thing(&self, name: &str) -> RemoveThing<M> {
@@ -172,7 +176,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::remove_thing`], to be filled in and sent.
+    /// The request builder of [`Client::remove_thing`].
     RemoveThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -183,7 +187,7 @@ pub(crate) const REQUESTS: Operation =
     Operation::new("requests", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `requests` of the document.
+    /// Calls the operation `requests`.
     ///
     /// `GET /things`
     pub fn requests(&self) -> Requests<M> {
@@ -194,7 +198,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::requests`], to be filled in and sent.
+    /// The request builder of [`Client::requests`].
     Requests {
         value: Vec<types::Thing> = reply::json,
         error: runtime::Json = reply::json,
@@ -228,47 +232,46 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/mock/others.rs
-//! Answers to the operations: others.
+//! Mock responses of the operations: others.
 
 use crate::{api, runtime};
 
 crate::runtime::mock::mock! {
-    /// Sets what [`Client::bytes`](crate::Client::bytes) is answered.
+    /// Sets the response to [`Client::bytes`](crate::Client::bytes).
     bytes: bytes::Bytes = api::others::BYTES,
         bytes(200, "application/pdf");
-    /// Sets what [`Client::either`](crate::Client::either) is answered.
+    /// Sets the response to [`Client::either`](crate::Client::either).
     either: runtime::Json = api::others::EITHER,
         json(200, "application/json"),
         example(200, "others/either_answer.json");
-    /// Sets what [`Client::text`](crate::Client::text) is answered.
+    /// Sets the response to [`Client::text`](crate::Client::text).
     text: String = api::others::TEXT,
         text(200, "text/plain");
 }
 
 // ==== src/mock/things.rs
-//! Answers to the operations: things.
+//! Mock responses of the operations: things.
 
 use crate::{api, types};
 
 crate::runtime::mock::mock! {
-    /// Sets what [`Client::add_thing`](crate::Client::add_thing) is answered.
+    /// Sets the response to [`Client::add_thing`](crate::Client::add_thing).
     add_thing: Option<types::Thing> = api::things::ADD_THING,
         optional(201, "application/json"),
         example(201, "things/add_thing_answer.json");
-    /// Sets what [`Client::get_thing`](crate::Client::get_thing) is answered.
+    /// Sets the response to [`Client::get_thing`](crate::Client::get_thing).
     get_thing: types::Thing = api::things::GET_THING,
         json(200, "application/json");
-    /// Sets what [`Client::remove_thing`](crate::Client::remove_thing) is answered.
+    /// Sets the response to [`Client::remove_thing`](crate::Client::remove_thing).
     remove_thing: () = api::things::REMOVE_THING,
         empty(204, "");
-    /// Sets what [`Client::requests`](crate::Client::requests) is answered.
+    /// Sets the response to [`Client::requests`](crate::Client::requests).
     requests_operation: Vec<types::Thing> = api::things::REQUESTS,
         json(200, "application/json"),
         example(200, "things/requests_answer.json");
 }
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -276,7 +279,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }

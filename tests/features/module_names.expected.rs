@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const API: Operation = Operation::new("api", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// `api` of the document.
+    /// Calls the operation `api`.
     ///
     /// `GET /b`
     pub fn api(&self) -> Api<M> {
@@ -19,7 +18,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::api`], to be filled in and sent.
+    /// The request builder of [`Client::api`].
     Api {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -31,13 +30,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_D: Operation = Operation::new("builder", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// `builder` of the document.
+    /// Calls the operation `builder`.
     ///
     /// `GET /d`
     pub fn get_d(&self) -> GetD<M> {
@@ -46,7 +44,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_d`], to be filled in and sent.
+    /// The request builder of [`Client::get_d`].
     GetD {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -58,13 +56,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_F: Operation = Operation::new("clone", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// `clone` of the document.
+    /// Calls the operation `clone`.
     ///
     /// `GET /f`
     pub fn get_f(&self) -> GetF<M> {
@@ -73,7 +70,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_f`], to be filled in and sent.
+    /// The request builder of [`Client::get_f`].
     GetF {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -85,13 +82,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_E: Operation = Operation::new("new", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// `new` of the document.
+    /// Calls the operation `new`.
     ///
     /// `GET /e`
     pub fn get_e(&self) -> GetE<M> {
@@ -100,7 +96,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_e`], to be filled in and sent.
+    /// The request builder of [`Client::get_e`].
     GetE {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -112,14 +108,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PET: Operation =
     Operation::new("pet", Method::GET, "/g").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `pet` of the document.
+    /// Calls the operation `pet`.
     ///
     /// `GET /g`
     pub fn pet(&self) -> Pet<M> {
@@ -128,7 +124,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::pet`], to be filled in and sent.
+    /// The request builder of [`Client::pet`].
     Pet {
         value: types::Pet = reply::json,
         error: runtime::Json = reply::json,
@@ -140,13 +136,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const RUNTIME: Operation = Operation::new("runtime", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// `runtime` of the document.
+    /// Calls the operation `runtime`.
     ///
     /// `GET /c`
     pub fn runtime(&self) -> RuntimeRequest<M> {
@@ -157,7 +152,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::runtime`], to be filled in and sent.
+    /// The request builder of [`Client::runtime`].
     RuntimeRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -169,13 +164,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const TYPES: Operation = Operation::new("types", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// `types` of the document.
+    /// Calls the operation `types`.
     ///
     /// `GET /a`
     pub fn types(&self) -> TypesRequest<M> {
@@ -186,7 +180,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::types`], to be filled in and sent.
+    /// The request builder of [`Client::types`].
     TypesRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -221,7 +215,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/async_.rs
 use super::Call;
 
-/// The schema `Async`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Async {
@@ -229,7 +222,7 @@ pub struct Async {
 }
 
 impl Async {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -250,7 +243,6 @@ crate::runtime::object! {
 // ==== src/types/call.rs
 use super::JsonModel;
 
-/// The schema `Call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
@@ -258,7 +250,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -279,7 +271,6 @@ crate::runtime::object! {
 // ==== src/types/get_pet.rs
 use super::Async;
 
-/// The schema `GetPet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPet {
@@ -287,7 +278,7 @@ pub struct GetPet {
 }
 
 impl GetPet {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -306,7 +297,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/json_model.rs
-/// The schema `Json`.
+/// Schema `Json`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JsonModel {
@@ -314,7 +305,7 @@ pub struct JsonModel {
 }
 
 impl JsonModel {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -335,7 +326,7 @@ crate::runtime::object! {
 // ==== src/types/lib.rs
 use super::Runtime;
 
-/// The schema `lib`.
+/// Schema `lib`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lib {
@@ -351,7 +342,6 @@ crate::runtime::object! {
 // ==== src/types/mod_.rs
 use super::Lib;
 
-/// The schema `Mod`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
@@ -367,7 +357,6 @@ crate::runtime::object! {
 // ==== src/types/pet.rs
 use super::Mod;
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -381,7 +370,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/runtime.rs
-/// The schema `runtime`.
+/// Schema `runtime`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {

@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Part, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Part, reply};
 
 pub(crate) const UPLOAD_MIXED: Operation = Operation::new("uploadMixed", Method::POST, "/mixed");
 
 impl<M: Mode> Client<M> {
-    /// `uploadMixed` of the document.
+    /// Calls the operation `uploadMixed`.
     ///
     /// `POST /mixed`
     pub fn upload_mixed(&self) -> UploadMixed<M> {
@@ -21,7 +20,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload_mixed`], to be filled in and sent.
+    /// The request builder of [`Client::upload_mixed`].
     UploadMixed {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -42,14 +41,14 @@ impl<M: Mode> UploadMixed<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Part, Upload, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Part, Upload, reply};
+use crate::types;
 
 pub(crate) const UPLOAD_RELATED: Operation =
     Operation::new("uploadRelated", Method::POST, "/related");
 
 impl<M: Mode> Client<M> {
-    /// `uploadRelated` of the document.
+    /// Calls the operation `uploadRelated`.
     ///
     /// `POST /related`
     pub fn upload_related(&self) -> UploadRelated<M> {
@@ -60,7 +59,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload_related`], to be filled in and sent.
+    /// The request builder of [`Client::upload_related`].
     UploadRelated {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -87,13 +86,13 @@ impl<M: Mode> UploadRelated<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Checked, Client, Mode, Operation, Part, Upload, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Checked, Client, Mode, Operation, Part, Upload, reply};
+use crate::types;
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/uploads");
 
 impl<M: Mode> Client<M> {
-    /// `upload` of the document.
+    /// Calls the operation `upload`.
     ///
     /// `POST /uploads`
     pub fn upload(&self, file: impl Into<Upload>) -> UploadRequest<M> {
@@ -104,7 +103,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload`], to be filled in and sent.
+    /// The request builder of [`Client::upload`].
     UploadRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -185,7 +184,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/metadata.rs
-/// The schema `Metadata`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Metadata {
@@ -193,7 +191,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -215,11 +213,11 @@ crate::runtime::object! {
 use super::Metadata;
 use crate::runtime::Base64;
 
-/// What [`upload`](crate::Client::upload) sends.
+/// The request body of [`upload`](crate::Client::upload).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<i64>,
     pub file: String,
     pub attachments: Option<Vec<String>>,
@@ -233,7 +231,7 @@ pub struct UploadRequest {
 }
 
 impl UploadRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(file: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -308,7 +306,7 @@ crate::runtime::object! {
 // ==== src/types/upload_related.rs
 use super::Metadata;
 
-/// What [`upload_related`](crate::Client::upload_related) sends.
+/// The request body of [`upload_related`](crate::Client::upload_related).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRelatedRequest {
@@ -317,7 +315,7 @@ pub struct UploadRelatedRequest {
 }
 
 impl UploadRelatedRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const LIE_CHU: Operation =
     Operation::new("列出", Method::GET, "/größe/{größe}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `列出` of the document.
+    /// Calls the operation `列出`.
     ///
     /// `GET /größe/{größe}`
     pub fn lie_chu(&self, grosse: &str) -> LieChu<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::lie_chu`], to be filled in and sent.
+    /// The request builder of [`Client::lie_chu`].
     LieChu {
         value: types::V1 = reply::json,
         error: runtime::Json = reply::json,
@@ -55,13 +55,12 @@ impl<M: Mode> LieChu<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_EMOJI: Operation = Operation::new("get_emoji", Method::GET, "/emoji");
 
 impl<M: Mode> Client<M> {
-    /// `get_emoji` of the document.
+    /// Calls the operation `get_emoji`.
     ///
     /// `GET /emoji`
     pub fn get_emoji(&self) -> GetEmoji<M> {
@@ -72,7 +71,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_emoji`], to be filled in and sent.
+    /// The request builder of [`Client::get_emoji`].
     GetEmoji {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -106,13 +105,11 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/v1.rs
-/// The schema `2d-Point.v1`.
+/// Schema `2d-Point.v1`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct V1 {
-    /// A member of the object.
     pub field: Option<String>,
-    /// A member of the object.
     pub space: Option<String>,
     /// `1`
     ///
@@ -142,13 +139,11 @@ pub struct V1 {
     ///
     /// `ñandú` in JSON.
     pub nandu: Option<String>,
-    /// A member of the object.
     pub n: Option<String>,
     /// `ﬁ`
     ///
     /// `ﬁ` in JSON.
     pub fi: Option<String>,
-    /// A member of the object.
     pub tada: Option<String>,
     /// `+1`
     ///
@@ -187,7 +182,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `state` of a [`V1`].
+/// The type of [`V1::state`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum V1State {
@@ -200,12 +195,12 @@ pub enum V1State {
     /// `"\u{1f389}"`
     Tada,
     /// `"\u{2713}"`
-    Ok,
+    OkValue,
     /// `straße`
     Strasse,
     /// `STRASSE`
     StrasseValue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -215,7 +210,7 @@ crate::runtime::open_enum! {
         Net = "нет",
         Shi = "是",
         Tada = "\u{1f389}",
-        Ok = "\u{2713}",
+        OkValue = "\u{2713}",
         Strasse = "straße",
         StrasseValue = "STRASSE",
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_SIGNS: Operation =
     Operation::new("putSigns", Method::PUT, "/signs").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putSigns` of the document.
+    /// Calls the operation `putSigns`.
     ///
     /// `PUT /signs`
     pub fn put_signs(&self, body: &types::Signs) -> PutSigns<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_signs`], to be filled in and sent.
+    /// The request builder of [`Client::put_signs`].
     PutSigns {
         value: types::Signs = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/omit_user_password.rs
-/// The schema `Omit_User.password_`.
+/// Schema `Omit_User.password_`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OmitUserPassword {
@@ -62,7 +62,7 @@ pub struct OmitUserPassword {
 }
 
 impl OmitUserPassword {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -83,7 +83,6 @@ crate::runtime::object! {
 // ==== src/types/paged_result_user.rs
 use super::User;
 
-/// The schema of this name.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PagedResultUser {
@@ -91,7 +90,7 @@ pub struct PagedResultUser {
 }
 
 impl PagedResultUser {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -110,7 +109,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pick_order_id.rs
-/// The schema `Pick_Order.id_`.
+/// Schema `Pick_Order.id_`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PickOrderId {
@@ -118,7 +117,7 @@ pub struct PickOrderId {
 }
 
 impl PickOrderId {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -139,7 +138,6 @@ crate::runtime::object! {
 // ==== src/types/signs.rs
 use super::{OmitUserPassword, PagedResultUser, PickOrderId};
 
-/// The schema `Signs`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Signs {
@@ -166,7 +164,7 @@ pub struct Signs {
 }
 
 impl Signs {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -299,7 +297,7 @@ pub enum SignsOrderingItem {
     Created,
     /// `name`
     Name,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -312,7 +310,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `ratio` of a [`Signs`].
+/// The type of [`Signs::ratio`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SignsRatio {
@@ -322,7 +320,7 @@ pub enum SignsRatio {
     Inf,
     /// `NaN`
     NaN,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -334,7 +332,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `zone` of a [`Signs`].
+/// The type of [`Signs::zone`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SignsZone {
@@ -344,7 +342,7 @@ pub enum SignsZone {
     EtcGmtMinus1,
     /// `Etc/GMT1`
     EtcGmt1,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -356,7 +354,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `op` of a [`Signs`].
+/// The type of [`Signs::op`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SignsOp {
@@ -370,7 +368,7 @@ pub enum SignsOp {
     Unequal,
     /// `!=`
     NotEqual,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -392,7 +390,7 @@ pub enum SignsStatus {
     On,
     /// `off`
     Off,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -403,7 +401,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `level` of a [`Signs`].
+/// The type of [`Signs::level`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AlertLevel {
@@ -413,7 +411,7 @@ pub enum AlertLevel {
     Low,
     /// `h`
     High,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -424,7 +422,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `kind` of a [`Signs`].
+/// The type of [`Signs::kind`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SignsKind {
@@ -434,7 +432,7 @@ pub enum SignsKind {
     ///
     /// `b`
     KindB,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -446,7 +444,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/user.rs
-/// The schema `Acme.Models.User`.
+/// Schema `Acme.Models.User`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User {
@@ -454,7 +452,7 @@ pub struct User {
 }
 
 impl User {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

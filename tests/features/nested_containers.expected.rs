@@ -4,13 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /things`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -21,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -55,7 +55,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/thing.rs
 use std::collections::BTreeMap;
 
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -65,7 +64,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -97,8 +96,8 @@ crate::runtime::object! {
     }
 }
 
-/// The `counts` of a [`Thing`].
+/// A value of [`Thing::counts`].
 pub type ThingCountsValue = BTreeMap<String, BTreeMap<String, i64>>;
 
-/// The `hypercube` of a [`Thing`].
+/// An item of [`Thing::hypercube`].
 pub type ThingHypercubeItem = Vec<Vec<Vec<Vec<f64>>>>;

@@ -12,13 +12,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET: Operation = Operation::new("get", Method::GET, "/");
 
 impl<M: Mode> Client<M> {
-    /// `get` of the document.
+    /// Calls the operation `get`.
     ///
     /// `GET /`
     pub fn get(&self) -> Get<M> {
@@ -27,7 +26,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get`], to be filled in and sent.
+    /// The request builder of [`Client::get`].
     Get {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -39,14 +38,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const DELETE_PETS_BY_PET_ID: Operation =
     Operation::new("delete_pets_by_petId", Method::DELETE, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
-    /// `delete_pets_by_petId` of the document.
+    /// Calls the operation `delete_pets_by_petId`.
     ///
     /// `DELETE /pets/{petId}`
     pub fn delete_pets_by_pet_id(&self, pet_id: &str) -> DeletePetsByPetId<M> {
@@ -57,7 +55,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::delete_pets_by_pet_id`], to be filled in and sent.
+    /// The request builder of [`Client::delete_pets_by_pet_id`].
     DeletePetsByPetId {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -67,7 +65,7 @@ crate::runtime::call! {
 pub(crate) const GET_PETS: Operation = Operation::new("get_pets", Method::GET, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `get_pets` of the document.
+    /// Calls the operation `get_pets`.
     ///
     /// `GET /pets`
     pub fn get_pets(&self) -> GetPets<M> {
@@ -78,7 +76,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pets`], to be filled in and sent.
+    /// The request builder of [`Client::get_pets`].
     GetPets {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -89,7 +87,7 @@ pub(crate) const GET_PETS_BY_PET_ID: Operation =
     Operation::new("get_pets_by_petId", Method::GET, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
-    /// `get_pets_by_petId` of the document.
+    /// Calls the operation `get_pets_by_petId`.
     ///
     /// `GET /pets/{petId}`
     pub fn get_pets_by_pet_id(&self, pet_id: &str) -> GetPetsByPetId<M> {
@@ -100,7 +98,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pets_by_pet_id`], to be filled in and sent.
+    /// The request builder of [`Client::get_pets_by_pet_id`].
     GetPetsByPetId {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -111,7 +109,7 @@ pub(crate) const GET_PETS_BY_PET_ID_TOYS: Operation =
     Operation::new("get_pets_by_petId_toys", Method::GET, "/pets/{petId}/toys");
 
 impl<M: Mode> Client<M> {
-    /// `get_pets_by_petId_toys` of the document.
+    /// Calls the operation `get_pets_by_petId_toys`.
     ///
     /// `GET /pets/{petId}/toys`
     pub fn get_pets_by_pet_id_toys(&self, pet_id: &str) -> GetPetsByPetIdToys<M> {
@@ -122,7 +120,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pets_by_pet_id_toys`], to be filled in and sent.
+    /// The request builder of [`Client::get_pets_by_pet_id_toys`].
     GetPetsByPetIdToys {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -133,7 +131,7 @@ pub(crate) const GET_PETS_SEARCH: Operation =
     Operation::new("get_pets_search", Method::GET, "/pets/search");
 
 impl<M: Mode> Client<M> {
-    /// `get_pets_search` of the document.
+    /// Calls the operation `get_pets_search`.
     ///
     /// `GET /pets/search`
     pub fn get_pets_search(&self) -> GetPetsSearch<M> {
@@ -144,7 +142,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pets_search`], to be filled in and sent.
+    /// The request builder of [`Client::get_pets_search`].
     GetPetsSearch {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -154,7 +152,7 @@ crate::runtime::call! {
 pub(crate) const POST_PETS: Operation = Operation::new("post_pets", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `post_pets` of the document.
+    /// Calls the operation `post_pets`.
     ///
     /// `POST /pets`
     pub fn post_pets(&self) -> PostPets<M> {
@@ -165,7 +163,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::post_pets`], to be filled in and sent.
+    /// The request builder of [`Client::post_pets`].
     PostPets {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -177,8 +175,7 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_V1_PETS_JSON: Operation =
     Operation::new("get_v1_pets.json", Method::GET, "/v1/pets.json");
@@ -195,7 +192,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_v1_pets_json`], to be filled in and sent.
+    /// The request builder of [`Client::get_v1_pets_json`].
     GetV1PetsJson {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

@@ -1,6 +1,5 @@
 
 // ==== src/types/kind.rs
-/// The schema `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -8,7 +7,7 @@ pub enum Kind {
     Cat,
     /// `dog`
     Dog,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -22,7 +21,6 @@ crate::runtime::open_enum! {
 // ==== src/types/pet.rs
 use super::Kind;
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -31,7 +29,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

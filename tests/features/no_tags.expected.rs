@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const UNTAGGED: Operation = Operation::new("untagged", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// `untagged` of the document.
+    /// Calls the operation `untagged`.
     ///
     /// `GET /a`
     pub fn untagged(&self) -> Untagged<M> {
@@ -21,7 +20,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::untagged`], to be filled in and sent.
+    /// The request builder of [`Client::untagged`].
     Untagged {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -33,13 +32,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const TWICE: Operation = Operation::new("twice", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// `twice` of the document.
+    /// Calls the operation `twice`.
     ///
     /// `GET /c`
     pub fn twice(&self) -> Twice<M> {
@@ -48,7 +46,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::twice`], to be filled in and sent.
+    /// The request builder of [`Client::twice`].
     Twice {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -60,13 +58,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const OTHER_CASE: Operation = Operation::new("otherCase", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// `otherCase` of the document.
+    /// Calls the operation `otherCase`.
     ///
     /// `GET /e`
     pub fn other_case(&self) -> OtherCase<M> {
@@ -77,7 +74,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::other_case`], to be filled in and sent.
+    /// The request builder of [`Client::other_case`].
     OtherCase {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -89,13 +86,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const EMPTY_TAGS: Operation = Operation::new("emptyTags", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// `emptyTags` of the document.
+    /// Calls the operation `emptyTags`.
     ///
     /// `GET /d`
     pub fn empty_tags(&self) -> EmptyTags<M> {
@@ -106,7 +102,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::empty_tags`], to be filled in and sent.
+    /// The request builder of [`Client::empty_tags`].
     EmptyTags {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -118,13 +114,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const TAGGED: Operation = Operation::new("tagged", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// `tagged` of the document.
+    /// Calls the operation `tagged`.
     ///
     /// `GET /b`
     pub fn tagged(&self) -> Tagged<M> {
@@ -133,7 +128,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::tagged`], to be filled in and sent.
+    /// The request builder of [`Client::tagged`].
     Tagged {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

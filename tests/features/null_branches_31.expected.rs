@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_ASSISTANT: Operation =
     Operation::new("putAssistant", Method::PUT, "/assistant").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putAssistant` of the document.
+    /// Calls the operation `putAssistant`.
     ///
     /// `PUT /assistant`
     pub fn put_assistant(&self, body: &types::Assistant) -> PutAssistant<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_assistant`], to be filled in and sent.
+    /// The request builder of [`Client::put_assistant`].
     PutAssistant {
         value: types::Assistant = reply::json,
         error: runtime::Json = reply::json,
@@ -57,7 +57,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::{Effort, Voice};
 use crate::runtime::Json;
 
-/// The schema `Assistant`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Assistant {
@@ -73,7 +72,7 @@ pub struct Assistant {
 }
 
 impl Assistant {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -164,7 +163,7 @@ pub struct AssistantResources {
 }
 
 impl AssistantResources {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -190,7 +189,7 @@ pub struct WorkPlan {
 }
 
 impl WorkPlan {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -208,15 +207,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `limit` of a [`Assistant`].
+/// The type of [`Assistant::limit`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AssistantLimit {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -227,17 +224,15 @@ crate::runtime::union! {
     }
 }
 
-/// The `methods` of a [`Assistant`].
+/// The type of [`Assistant::methods`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AssistantMethods {
-    /// A value of this type.
     ItemList(Vec<AssistantMethodsItem>),
     /// `all`
     All,
-    /// A [`AssistantMethodsExcept`].
     Except(Box<AssistantMethodsExcept>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -250,7 +245,7 @@ crate::runtime::union! {
     }
 }
 
-/// The content of a [`AssistantMethods`].
+/// An item of [`AssistantMethods`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AssistantMethodsItem {
@@ -258,7 +253,7 @@ pub enum AssistantMethodsItem {
     Call,
     /// `text`
     Text,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -269,7 +264,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `except` of a [`AssistantMethods`].
+/// A part of [`AssistantMethods`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssistantMethodsExcept {
@@ -277,7 +272,7 @@ pub struct AssistantMethodsExcept {
 }
 
 impl AssistantMethodsExcept {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -304,7 +299,7 @@ pub enum Effort {
     Low,
     /// `high`
     High,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -316,7 +311,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/nested.rs
-/// The schema `Nested`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
@@ -324,7 +318,7 @@ pub struct Nested {
 }
 
 impl Nested {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -348,7 +342,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `inner` of a [`Nested`].
+/// The type of [`Nested::inner`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NestedInner {
@@ -357,7 +351,7 @@ pub struct NestedInner {
 }
 
 impl NestedInner {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -389,7 +383,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/selfish.rs
-/// The schema `Selfish`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Selfish {
@@ -397,7 +390,7 @@ pub struct Selfish {
 }
 
 impl Selfish {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -418,7 +411,6 @@ crate::runtime::object! {
 // ==== src/types/voice.rs
 use super::Assistant;
 
-/// The schema `Voice`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Voice {
@@ -426,7 +418,7 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

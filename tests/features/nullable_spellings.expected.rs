@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_NOTE: Operation =
     Operation::new("putNote", Method::PUT, "/note").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putNote` of the document.
+    /// Calls the operation `putNote`.
     ///
     /// `PUT /note`
     pub fn put_note(&self, body: &types::Note) -> PutNote<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_note`], to be filled in and sent.
+    /// The request builder of [`Client::put_note`].
     PutNote {
         value: types::Note = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/author.rs
-/// The schema `Author`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
@@ -62,7 +61,7 @@ pub struct Author {
 }
 
 impl Author {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,7 +80,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/maybe_author.rs
-/// The schema `MaybeAuthor`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeAuthor {
@@ -89,7 +87,7 @@ pub struct MaybeAuthor {
 }
 
 impl MaybeAuthor {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -110,7 +108,6 @@ crate::runtime::object! {
 // ==== src/types/note.rs
 use super::{Author, MaybeAuthor};
 
-/// The schema `Note`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
@@ -130,7 +127,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -271,7 +268,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a [`Note`].
+/// The type of [`Note::colour`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NoteColour {
@@ -279,7 +276,7 @@ pub enum NoteColour {
     Red,
     /// `blue`
     Blue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -298,7 +295,7 @@ pub enum NoteShade {
     Light,
     /// `dark`
     Dark,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

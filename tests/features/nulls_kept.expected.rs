@@ -6,14 +6,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_NULLS: Operation =
     Operation::new("putNulls", Method::PUT, "/nulls").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putNulls` of the document.
+    /// Calls the operation `putNulls`.
     ///
     /// `PUT /nulls`
     pub fn put_nulls(&self, body: &types::Nulls) -> PutNulls<M> {
@@ -24,7 +24,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_nulls`], to be filled in and sent.
+    /// The request builder of [`Client::put_nulls`].
     PutNulls {
         value: types::Nulls = reply::json,
         error: runtime::Json = reply::json,
@@ -56,13 +56,12 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/blank_enum.rs
-/// The schema `BlankEnum`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BlankEnum {
     /// `""`
     Empty,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -73,7 +72,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/file.rs
-/// The schema `File`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct File {
@@ -81,7 +79,7 @@ pub struct File {
 }
 
 impl File {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -102,7 +100,6 @@ crate::runtime::object! {
 // ==== src/types/null_enum.rs
 use crate::runtime::Json;
 
-/// The schema `NullEnum`.
 pub type NullEnum = Json;
 
 // ==== src/types/nulls.rs
@@ -111,7 +108,6 @@ use std::collections::BTreeMap;
 use super::{File, Priority, Status, Tree};
 use crate::runtime::Json;
 
-/// The schema `Nulls`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Nulls {
@@ -124,12 +120,12 @@ pub struct Nulls {
     pub blank_priority: Option<NullsBlankPriority>,
     pub manager: Option<Option<File>>,
     pub kind: Option<Option<Status>>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, Option<String>>,
 }
 
 impl Nulls {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(files: BTreeMap<String, Option<File>>) -> Self {
         Self {
             files,
@@ -220,7 +216,7 @@ impl Nulls {
         self
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn additional_properties(
         mut self,
         additional_properties: BTreeMap<String, Option<String>>,
@@ -245,7 +241,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `status` of a [`Nulls`].
+/// The type of [`Nulls::status`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NullsStatus {
@@ -255,7 +251,7 @@ pub enum NullsStatus {
     Inactive,
     /// `""`
     Empty,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -267,7 +263,7 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `blank_priority` of a [`Nulls`].
+/// The type of [`Nulls::blank_priority`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NullsBlankPriority {
@@ -277,7 +273,7 @@ pub enum NullsBlankPriority {
     Value2,
     /// `""`
     Empty,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Json),
 }
 
@@ -290,7 +286,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/priority.rs
-/// The schema `Priority`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Priority {
@@ -298,7 +293,7 @@ pub enum Priority {
     Value1,
     /// `2`
     Value2,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 
@@ -310,7 +305,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/status.rs
-/// The schema `Status`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Status {
@@ -318,7 +312,7 @@ pub enum Status {
     Active,
     /// `inactive`
     Inactive,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -332,10 +326,9 @@ crate::runtime::open_enum! {
 // ==== src/types/tree.rs
 use std::collections::BTreeMap;
 
-/// The schema `Tree`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree(
-    /// What is wrapped: a type that holds itself needs a name of its own.
+    /// The wrapped value: a type that holds itself has to be a struct.
     pub BTreeMap<String, Option<Tree>>,
 );
 

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_NUMBERS: Operation =
     Operation::new("putNumbers", Method::PUT, "/numbers").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putNumbers` of the document.
+    /// Calls the operation `putNumbers`.
     ///
     /// `PUT /numbers`
     pub fn put_numbers(&self, body: &types::Numbers) -> PutNumbers<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_numbers`], to be filled in and sent.
+    /// The request builder of [`Client::put_numbers`].
     PutNumbers {
         value: types::Numbers = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/numbers.rs
 use crate::runtime::Decimal;
 
-/// The schema `Numbers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
@@ -79,7 +78,7 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(plain: f64) -> Self {
         Self {
             plain,

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_FORECAST: Operation =
     Operation::new("putForecast", Method::PUT, "/forecast").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putForecast` of the document.
+    /// Calls the operation `putForecast`.
     ///
     /// `PUT /forecast`
     pub fn put_forecast(&self, body: &types::Forecast) -> PutForecast<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_forecast`], to be filled in and sent.
+    /// The request builder of [`Client::put_forecast`].
     PutForecast {
         value: types::Forecast = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/forecast.rs
 use crate::runtime::Json;
 
-/// The schema `Forecast`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Forecast {
@@ -79,7 +78,7 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(temperature: i32) -> Self {
         Self {
             temperature,
@@ -211,15 +210,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `either` of a [`Forecast`].
+/// The type of [`Forecast::either`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ForecastEither {
-    /// A value of this type.
     Integer(i64),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

@@ -5,14 +5,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_MINE: Operation =
     Operation::new("listMine", Method::GET, "/mine").secured(&[&["person"], &["plain"]]);
 
 impl<M: Mode> Client<M> {
-    /// `listMine` of the document.
+    /// Calls the operation `listMine`.
     ///
     /// `GET /mine`
     pub fn list_mine(&self) -> ListMine<M> {
@@ -23,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_mine`], to be filled in and sent.
+    /// The request builder of [`Client::list_mine`].
     ListMine {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -35,14 +34,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_THINGS: Operation =
     Operation::new("listThings", Method::GET, "/things").secured(&[&["machine"]]);
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -53,7 +51,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -61,13 +59,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client of <https://api.example.com/v1>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com/v1>; [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com/v1",
@@ -92,7 +90,7 @@ impl ClientBuilder {
         self.credential("plain", Credential::bearer(token))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://api.example.com/oauth/token`.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from `https://api.example.com/oauth/token`.
     ///
     /// [`machine_token_provider`](Self::machine_token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn machine_client_credentials(
@@ -109,9 +107,9 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     ///
-    /// The document's scopes:
+    /// The scopes of the API:
     ///
     /// * `read`: Reads things.
     /// * `write`: Writes things.
@@ -119,7 +117,7 @@ impl ClientBuilder {
         self.credential("machine", Credential::tokens(provider))
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/refresh`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/refresh`.
     ///
     /// [`person_token_provider`](Self::person_token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn person_refresh_token(
@@ -132,12 +130,12 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn person_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("person", Credential::tokens(provider))
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn plain_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("plain", Credential::tokens(provider))
     }

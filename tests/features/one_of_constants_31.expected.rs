@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_LEVEL: Operation =
     Operation::new("putLevel", Method::PUT, "/level").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putLevel` of the document.
+    /// Calls the operation `putLevel`.
     ///
     /// `PUT /level`
     pub fn put_level(&self, body: &types::Alarm) -> PutLevel<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_level`], to be filled in and sent.
+    /// The request builder of [`Client::put_level`].
     PutLevel {
         value: types::Alarm = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/alarm.rs
 use super::Level;
 
-/// The schema `Alarm`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
@@ -64,7 +63,7 @@ pub struct Alarm {
 }
 
 impl Alarm {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -83,7 +82,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/level.rs
-/// The schema `Level`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {
@@ -97,7 +95,7 @@ pub enum Level {
     High,
     /// `3`
     Value3,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(i64),
 }
 

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_OWNER: Operation =
     Operation::new("putOwner", Method::PUT, "/owner").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putOwner` of the document.
+    /// Calls the operation `putOwner`.
     ///
     /// `PUT /owner`
     pub fn put_owner(&self, body: &types::Owner) -> PutOwner<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_owner`], to be filled in and sent.
+    /// The request builder of [`Client::put_owner`].
     PutOwner {
         value: types::Owner = reply::json,
         error: runtime::Json = reply::json,
@@ -54,21 +54,16 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/bike.rs
-/// The schema `Bike`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bike {
-    pub kind: String,
     pub gears: Option<i64>,
 }
 
 impl Bike {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            kind: "Bike".to_owned(),
-            gears: None,
-        }
+        Self::default()
     }
 
     /// Sets `gears`.
@@ -78,35 +73,23 @@ impl Bike {
     }
 }
 
-impl Default for Bike {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Bike {
-        kind,
         gears,
     }
 }
 
 // ==== src/types/car.rs
-/// The schema `Car`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Car {
-    pub kind: String,
     pub doors: Option<i64>,
 }
 
 impl Car {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            kind: "Car".to_owned(),
-            doors: None,
-        }
+        Self::default()
     }
 
     /// Sets `doors`.
@@ -116,21 +99,13 @@ impl Car {
     }
 }
 
-impl Default for Car {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Car {
-        kind,
         doors,
     }
 }
 
 // ==== src/types/cat.rs
-/// The schema `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
@@ -140,7 +115,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(pet_type: impl Into<String>) -> Self {
         Self {
             pet_type: pet_type.into(),
@@ -163,24 +138,16 @@ crate::runtime::object! {
 }
 
 // ==== src/types/dog.rs
-/// The schema `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `petType`
-    ///
-    /// Always `dog`.
-    pub pet_type: String,
     pub bark: Option<String>,
 }
 
 impl Dog {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            pet_type: "dog".to_owned(),
-            bark: None,
-        }
+        Self::default()
     }
 
     /// Sets `bark`.
@@ -190,15 +157,8 @@ impl Dog {
     }
 }
 
-impl Default for Dog {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     Dog {
-        pet_type = "petType" [only("dog")],
         bark,
     }
 }
@@ -212,7 +172,7 @@ pub struct Lizard {
 }
 
 impl Lizard {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -233,7 +193,6 @@ crate::runtime::object! {
 // ==== src/types/owner.rs
 use super::{Pet, Vehicle};
 
-/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -242,7 +201,7 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -271,17 +230,16 @@ crate::runtime::object! {
 use super::{Cat, Dog, Lizard};
 use crate::runtime::Json;
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Where `petType` is `cat` or `kitten`.
+    /// `petType` is `cat` or `kitten`.
     Cat(Box<Cat>),
-    /// Where `petType` is `dog`.
+    /// `petType` is `dog`.
     Dog(Box<Dog>),
-    /// Where `petType` is `Lizard`.
+    /// `petType` is `Lizard`.
     Lizard(Box<Lizard>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -297,15 +255,14 @@ crate::runtime::union! {
 use super::{Bike, Car};
 use crate::runtime::Json;
 
-/// The schema `Vehicle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Vehicle {
-    /// Where `kind` is `Car`.
+    /// `kind` is `Car`.
     Car(Box<Car>),
-    /// Where `kind` is `Bike`.
+    /// `kind` is `Bike`.
     Bike(Box<Bike>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

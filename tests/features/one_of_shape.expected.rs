@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_VALUE: Operation =
     Operation::new("putValue", Method::PUT, "/value").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putValue` of the document.
+    /// Calls the operation `putValue`.
     ///
     /// `PUT /value`
     pub fn put_value(&self, body: &types::Value) -> PutValue<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_value`], to be filled in and sent.
+    /// The request builder of [`Client::put_value`].
     PutValue {
         value: types::Value = reply::json,
         error: runtime::Json = reply::json,
@@ -55,7 +55,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
-/// The schema `Circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -63,7 +62,7 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(radius: f64) -> Self {
         Self { radius }
     }
@@ -79,7 +78,6 @@ crate::runtime::object! {
 use super::Circle;
 use crate::runtime::Json;
 
-/// The schema `Value`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Value {
@@ -95,7 +93,7 @@ pub struct Value {
 }
 
 impl Value {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -175,17 +173,14 @@ crate::runtime::object! {
     }
 }
 
-/// The `scalar` of a [`Value`].
+/// The type of [`Value::scalar`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueScalar {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of this type.
     Bool(bool),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -197,15 +192,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `one_or_many` of a [`Value`].
+/// The type of [`Value::one_or_many`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOneOrMany {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     TextList(Vec<String>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -216,15 +209,13 @@ crate::runtime::union! {
     }
 }
 
-/// The `maybe` of a [`Value`].
+/// The type of [`Value::maybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueMaybe {
-    /// A [`Circle`].
     Circle(Box<Circle>),
-    /// A [`ValueMaybeSide`].
     Side(Box<ValueMaybeSide>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -235,7 +226,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `side` of a [`ValueMaybe`].
+/// A part of [`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValueMaybeSide {
@@ -243,7 +234,7 @@ pub struct ValueMaybeSide {
 }
 
 impl ValueMaybeSide {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(side: f64) -> Self {
         Self { side }
     }
@@ -255,15 +246,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `overlapping` of a [`Value`].
+/// The type of [`Value::overlapping`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueOverlapping {
-    /// A [`ValueOverlappingVariant1`].
     Variant1(Box<ValueOverlappingVariant1>),
-    /// A [`ValueOverlappingB`].
     B(Box<ValueOverlappingB>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -274,7 +263,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `variant 1` of a [`ValueOverlapping`].
+/// A part of [`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingVariant1 {
@@ -282,7 +271,7 @@ pub struct ValueOverlappingVariant1 {
 }
 
 impl ValueOverlappingVariant1 {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -300,7 +289,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `b` of a [`ValueOverlapping`].
+/// A part of [`ValueOverlapping`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueOverlappingB {
@@ -309,7 +298,7 @@ pub struct ValueOverlappingB {
 }
 
 impl ValueOverlappingB {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -334,15 +323,15 @@ crate::runtime::object! {
     }
 }
 
-/// The `by_constant` of a [`Value`].
+/// The type of [`Value::by_constant`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueByConstant {
-    /// Where `type` is `text`.
+    /// `type` is `text`.
     Text(Box<ValueByConstantText>),
-    /// Where `type` is `image`.
+    /// `type` is `image`.
     Image(Box<ValueByConstantImage>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -353,22 +342,17 @@ crate::runtime::union! {
     }
 }
 
-/// The `text` of a [`ValueByConstant`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`ValueByConstant`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantText {
-    /// Always `text`.
-    pub r#type: String,
     pub text: Option<String>,
 }
 
 impl ValueByConstantText {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "text".to_owned(),
-            text: None,
-        }
+        Self::default()
     }
 
     /// Sets `text`.
@@ -378,35 +362,23 @@ impl ValueByConstantText {
     }
 }
 
-impl Default for ValueByConstantText {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     ValueByConstantText {
-        r#type = "type" [only("text")],
         text,
     }
 }
 
-/// The `image` of a [`ValueByConstant`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`ValueByConstant`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueByConstantImage {
-    /// Always `image`.
-    pub r#type: String,
     pub url: Option<String>,
 }
 
 impl ValueByConstantImage {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self {
-            r#type: "image".to_owned(),
-            url: None,
-        }
+        Self::default()
     }
 
     /// Sets `url`.
@@ -416,30 +388,20 @@ impl ValueByConstantImage {
     }
 }
 
-impl Default for ValueByConstantImage {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 crate::runtime::object! {
     ValueByConstantImage {
-        r#type = "type" [only("image")],
         url,
     }
 }
 
-/// The `texts` of a [`Value`].
+/// The type of [`Value::texts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ValueTexts {
-    /// A [`ValueTextsValue`].
     Value(ValueTextsValue),
-    /// A value of this type.
     Timestamp(jiff::Timestamp),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -451,26 +413,26 @@ crate::runtime::union! {
     }
 }
 
-/// The `value` of a [`ValueTexts`].
+/// A part of [`ValueTexts`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ValueTextsValue {
     /// `auto`
     Auto,
     /// `none`
-    None,
-    /// A value that the document doesn't list, kept as it came.
+    NoneValue,
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
 crate::runtime::open_enum! {
     ValueTextsValue: str else Unrecognized {
         Auto = "auto",
-        None = "none",
+        NoneValue = "none",
     }
 }
 
-/// The `required_only` of a [`Value`].
+/// The type of [`Value::required_only`].
 ///
 /// Matches the schema `{"oneOf":[{"required":["id"]},{"required":["name"]}]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -481,7 +443,7 @@ pub struct ValueRequiredOnly {
 }
 
 impl ValueRequiredOnly {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_SHAPE: Operation =
     Operation::new("putShape", Method::PUT, "/shape").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putShape` of the document.
+    /// Calls the operation `putShape`.
     ///
     /// `PUT /shape`
     pub fn put_shape(&self, body: &types::Shape) -> PutShape<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_shape`], to be filled in and sent.
+    /// The request builder of [`Client::put_shape`].
     PutShape {
         value: types::Shape = reply::json,
         error: runtime::Json = reply::json,
@@ -57,7 +57,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::Strict;
 use crate::runtime::Json;
 
-/// The schema `Shape`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shape {
@@ -72,7 +71,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -131,7 +130,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `meant` of a [`Shape`].
+/// The type of [`Shape::meant`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShapeMeant {
@@ -139,7 +138,7 @@ pub struct ShapeMeant {
 }
 
 impl ShapeMeant {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -157,17 +156,14 @@ crate::runtime::object! {
     }
 }
 
-/// The `choice` of a [`Shape`].
+/// The type of [`Shape::choice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShapeChoice {
-    /// A value of this type.
     Date(jiff::civil::Date),
-    /// A value of this type.
-    ///
     /// Matches `^T`.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -181,13 +177,11 @@ crate::runtime::union! {
 // ==== src/types/strict.rs
 use crate::runtime::Json;
 
-/// The schema `Strict`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Strict {
-    /// A [`StrictObject`].
     Object(Box<StrictObject>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -197,7 +191,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `object` of a [`Strict`].
+/// A part of [`Strict`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StrictObject {
@@ -207,7 +201,7 @@ pub struct StrictObject {
 }
 
 impl StrictObject {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(width: i64) -> Self {
         Self { width, points: None }
     }
@@ -232,13 +226,12 @@ crate::runtime::object! {
     }
 }
 
-/// The `points` of a [`StrictObject`].
+/// The type of [`StrictObject::points`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StrictObjectPoints {
-    /// A value of this type.
     NumberList(Vec<f64>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

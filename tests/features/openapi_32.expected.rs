@@ -7,13 +7,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Part, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Part, reply};
 
 pub(crate) const ADD_PAGES: Operation = Operation::new("addPages", Method::POST, "/pages");
 
 impl<M: Mode> Client<M> {
-    /// `addPages` of the document.
+    /// Calls the operation `addPages`.
     ///
     /// `POST /pages`
     pub fn add_pages(&self) -> AddPages<M> {
@@ -24,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_pages`], to be filled in and sent.
+    /// The request builder of [`Client::add_pages`].
     AddPages {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -45,14 +44,14 @@ impl<M: Mode> AddPages<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, Style, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation =
     Operation::new("search", Method::GET, "/search").accept("application/jsonl");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `GET /search`
     pub fn search(&self) -> Search<M> {
@@ -61,7 +60,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {}
 }
 
@@ -78,7 +77,7 @@ impl<M: Mode> Search<M> {
         self
     }
 
-    /// Sends the request; gives the lines of the answer one by one.
+    /// Sends the request and streams the lines of the response.
     pub fn stream(self) -> M::Lines<types::Row, runtime::Json> {
         self.call.lines(reply::json)
     }
@@ -89,8 +88,8 @@ impl<M: Mode> Search<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const QUERY_THINGS: Operation =
     Operation::new("queryThings", Method::POST, "/things")
@@ -98,7 +97,7 @@ pub(crate) const QUERY_THINGS: Operation =
         .accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `queryThings` of the document.
+    /// Calls the operation `queryThings`.
     ///
     /// `QUERY /things`
     pub fn query_things(&self, body: &types::QueryThingsRequest) -> QueryThings<M> {
@@ -109,7 +108,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::query_things`], to be filled in and sent.
+    /// The request builder of [`Client::query_things`].
     QueryThings {
         value: Vec<String> = reply::json,
         error: runtime::Json = reply::json,
@@ -121,14 +120,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const COPY_THINGS: Operation =
     Operation::new("copyThings", Method::POST, "/things").method_named("COPY");
 
 impl<M: Mode> Client<M> {
-    /// `copyThings` of the document.
+    /// Calls the operation `copyThings`.
     ///
     /// `COPY /things`
     pub fn copy_things(&self) -> CopyThings<M> {
@@ -139,7 +137,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::copy_things`], to be filled in and sent.
+    /// The request builder of [`Client::copy_things`].
     CopyThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -147,13 +145,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -168,7 +166,7 @@ impl ClientBuilder {
         self.credential("device", Credential::bearer(token))
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
     ///
     /// [`token_provider`](Self::token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn refresh_token(
@@ -181,7 +179,7 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("device", Credential::tokens(provider))
     }
@@ -216,45 +214,33 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/cell.rs
-/// The schema `Cell`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Cell {
-    pub kind: String,
-}
+pub struct Cell {}
 
 impl Cell {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
-        Self { kind: "Cell".to_owned() }
-    }
-}
-
-impl Default for Cell {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 
 crate::runtime::object! {
-    Cell {
-        kind,
-    }
+    Cell {}
 }
 
 // ==== src/types/part.rs
 use super::{Cell, Row};
 use crate::runtime::Json;
 
-/// The schema `Part`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Part {
-    /// Where `kind` is `Row`.
+    /// `kind` is `Row`.
     Row(Box<Row>),
-    /// Where `kind` is `Cell`.
+    /// `kind` is `Cell`.
     Cell(Box<Cell>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -266,7 +252,7 @@ crate::runtime::union! {
 }
 
 // ==== src/types/query_things.rs
-/// What [`query_things`](crate::Client::query_things) sends.
+/// The request body of [`query_things`](crate::Client::query_things).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryThingsRequest {
@@ -274,7 +260,7 @@ pub struct QueryThingsRequest {
 }
 
 impl QueryThingsRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -293,7 +279,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/row.rs
-/// The schema `Row`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
@@ -307,7 +292,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// What [`search`](crate::Client::search) gives.
+/// The response body of [`search`](crate::Client::search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchResponse {
@@ -328,7 +313,7 @@ pub struct SearchAll {
 }
 
 impl SearchAll {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

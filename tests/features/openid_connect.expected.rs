@@ -6,14 +6,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_OTHER: Operation =
     Operation::new("listOther", Method::GET, "/other").secured(&[&["odd"], &["plain"]]);
 
 impl<M: Mode> Client<M> {
-    /// `listOther` of the document.
+    /// Calls the operation `listOther`.
     ///
     /// `GET /other`
     pub fn list_other(&self) -> ListOther<M> {
@@ -24,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_other`], to be filled in and sent.
+    /// The request builder of [`Client::list_other`].
     ListOther {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -36,14 +35,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_THINGS: Operation =
     Operation::new("listThings", Method::GET, "/things").secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -54,7 +52,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -62,13 +60,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client of <https://api.example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com>; [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com",
@@ -93,7 +91,7 @@ impl ClientBuilder {
         self.credential("plain", Credential::bearer(token))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from the endpoint that is told at `https://id.example.com/realms/a/.well-known/openid-configuration`.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from the endpoint in `https://id.example.com/realms/a/.well-known/openid-configuration`.
     ///
     /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn oidc_client_credentials(
@@ -110,7 +108,7 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint that is told at `https://id.example.com/realms/a/.well-known/openid-configuration`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint in `https://id.example.com/realms/a/.well-known/openid-configuration`.
     ///
     /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn oidc_refresh_token(
@@ -127,17 +125,17 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn oidc_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("oidc", Credential::tokens(provider))
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn odd_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("odd", Credential::tokens(provider))
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn plain_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("plain", Credential::tokens(provider))
     }

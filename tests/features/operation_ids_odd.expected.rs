@@ -6,14 +6,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const REPOS_LIST_FOR_USER: Operation =
     Operation::new("repos/list-for-user", Method::GET, "/a");
 
 impl<M: Mode> Client<M> {
-    /// `repos/list-for-user` of the document.
+    /// Calls the operation `repos/list-for-user`.
     ///
     /// `GET /a`
     pub fn repos_list_for_user(&self) -> ReposListForUser<M> {
@@ -24,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::repos_list_for_user`], to be filled in and sent.
+    /// The request builder of [`Client::repos_list_for_user`].
     ReposListForUser {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -36,13 +35,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const USERS_LIST: Operation = Operation::new("users.list", Method::GET, "/b");
 
 impl<M: Mode> Client<M> {
-    /// `users.list` of the document.
+    /// Calls the operation `users.list`.
     ///
     /// `GET /b`
     pub fn users_list(&self) -> UsersList<M> {
@@ -53,7 +51,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::users_list`], to be filled in and sent.
+    /// The request builder of [`Client::users_list`].
     UsersList {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -65,13 +63,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const OPERATION_2FA_STATUS: Operation = Operation::new("2faStatus", Method::GET, "/c");
 
 impl<M: Mode> Client<M> {
-    /// `2faStatus` of the document.
+    /// Calls the operation `2faStatus`.
     ///
     /// `GET /c`
     pub fn operation_2fa_status(&self) -> Operation2faStatus<M> {
@@ -82,7 +79,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::operation_2fa_status`], to be filled in and sent.
+    /// The request builder of [`Client::operation_2fa_status`].
     Operation2faStatus {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -94,13 +91,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_ALL_THINGS: Operation = Operation::new("GET_ALL_THINGS", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// `GET_ALL_THINGS` of the document.
+    /// Calls the operation `GET_ALL_THINGS`.
     ///
     /// `GET /d`
     pub fn get_all_things(&self) -> GetAllThings<M> {
@@ -111,7 +107,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_all_things`], to be filled in and sent.
+    /// The request builder of [`Client::get_all_things`].
     GetAllThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -123,13 +119,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_ALL_V2: Operation = Operation::new("List all (v2)", Method::GET, "/e");
 
 impl<M: Mode> Client<M> {
-    /// `List all (v2)` of the document.
+    /// Calls the operation `List all (v2)`.
     ///
     /// `GET /e`
     pub fn list_all_v2(&self) -> ListAllV2<M> {
@@ -140,7 +135,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_all_v2`], to be filled in and sent.
+    /// The request builder of [`Client::list_all_v2`].
     ListAllV2 {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -152,13 +147,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_F: Operation = Operation::new("get_f", Method::GET, "/f");
 
 impl<M: Mode> Client<M> {
-    /// `get_f` of the document.
+    /// Calls the operation `get_f`.
     ///
     /// `GET /f`
     pub fn get_f(&self) -> GetF<M> {
@@ -167,7 +161,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_f`], to be filled in and sent.
+    /// The request builder of [`Client::get_f`].
     GetF {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -179,13 +173,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const SAME: Operation = Operation::new("same", Method::GET, "/g");
 
 impl<M: Mode> Client<M> {
-    /// `same` of the document.
+    /// Calls the operation `same`.
     ///
     /// `GET /g`
     pub fn same(&self) -> Same<M> {
@@ -194,7 +187,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::same`], to be filled in and sent.
+    /// The request builder of [`Client::same`].
     Same {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -206,13 +199,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_H: Operation = Operation::new("get_h", Method::GET, "/h");
 
 impl<M: Mode> Client<M> {
-    /// `get_h` of the document.
+    /// Calls the operation `get_h`.
     ///
     /// `GET /h`
     pub fn get_h(&self) -> GetH<M> {
@@ -221,7 +213,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_h`], to be filled in and sent.
+    /// The request builder of [`Client::get_h`].
     GetH {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -233,14 +225,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_HTTP_STATUS_OF_IPV6_HOST: Operation =
     Operation::new("getHTTPStatusOfIPv6Host", Method::GET, "/i");
 
 impl<M: Mode> Client<M> {
-    /// `getHTTPStatusOfIPv6Host` of the document.
+    /// Calls the operation `getHTTPStatusOfIPv6Host`.
     ///
     /// `GET /i`
     pub fn get_http_status_of_ipv6_host(&self) -> GetHttpStatusOfIpv6Host<M> {
@@ -251,7 +242,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_http_status_of_ipv6_host`], to be filled in and sent.
+    /// The request builder of [`Client::get_http_status_of_ipv6_host`].
     GetHttpStatusOfIpv6Host {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -263,14 +254,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const FOO_CONTROLLER_GET_FOO: Operation =
     Operation::new("FooController_getFoo", Method::GET, "/j");
 
 impl<M: Mode> Client<M> {
-    /// `FooController_getFoo` of the document.
+    /// Calls the operation `FooController_getFoo`.
     ///
     /// `GET /j`
     pub fn foo_controller_get_foo(&self) -> FooControllerGetFoo<M> {
@@ -281,7 +271,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::foo_controller_get_foo`], to be filled in and sent.
+    /// The request builder of [`Client::foo_controller_get_foo`].
     FooControllerGetFoo {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -293,14 +283,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_USER_IDS_BY_URLS: Operation =
     Operation::new("listUserIDsByURLs", Method::GET, "/k");
 
 impl<M: Mode> Client<M> {
-    /// `listUserIDsByURLs` of the document.
+    /// Calls the operation `listUserIDsByURLs`.
     ///
     /// `GET /k`
     pub fn list_user_ids_by_urls(&self) -> ListUserIdsByUrls<M> {
@@ -311,7 +300,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_user_ids_by_urls`], to be filled in and sent.
+    /// The request builder of [`Client::list_user_ids_by_urls`].
     ListUserIdsByUrls {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

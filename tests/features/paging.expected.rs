@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_CALLS: Operation =
     Operation::new("listCalls", Method::GET, "/calls").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listCalls` of the document.
+    /// Calls the operation `listCalls`.
     ///
     /// `GET /calls`
     pub fn list_calls(&self) -> ListCalls<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_calls`], to be filled in and sent.
+    /// The request builder of [`Client::list_calls`].
     ListCalls {
         value: types::ListCallsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -36,7 +36,7 @@ impl<M: Mode> ListCalls<M> {
         self
     }
 
-    /// All items, one by one: follows `meta.next_page_url` from page to page.
+    /// Streams all items: follows `meta.next_page_url` from page to page.
     pub fn stream(self) -> M::Items<types::Call, runtime::Json> {
         self.call
             .items(Paging::link(&["calls"], &["meta", "next_page_url"]), reply::json)
@@ -48,14 +48,14 @@ impl<M: Mode> ListCalls<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_MESSAGES: Operation =
     Operation::new("listMessages", Method::GET, "/messages").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listMessages` of the document.
+    /// Calls the operation `listMessages`.
     ///
     /// `GET /messages`
     pub fn list_messages(&self) -> ListMessages<M> {
@@ -66,7 +66,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_messages`], to be filled in and sent.
+    /// The request builder of [`Client::list_messages`].
     ListMessages {
         value: types::ListMessagesResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -80,7 +80,7 @@ impl<M: Mode> ListMessages<M> {
         self
     }
 
-    /// All items, one by one: sends `next_page_token` back for each next page.
+    /// Streams all items: sends the `next_page_token` of each page to get the next.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -95,14 +95,13 @@ impl<M: Mode> ListMessages<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_NAMES: Operation =
     Operation::new("listNames", Method::GET, "/names").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listNames` of the document.
+    /// Calls the operation `listNames`.
     ///
     /// `GET /names`
     pub fn list_names(&self) -> ListNames<M> {
@@ -113,7 +112,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_names`], to be filled in and sent.
+    /// The request builder of [`Client::list_names`].
     ListNames {
         value: Vec<String> = reply::json,
         error: runtime::Json = reply::json,
@@ -149,7 +148,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/call.rs
-/// The schema `Call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
@@ -165,7 +163,7 @@ crate::runtime::object! {
 // ==== src/types/list_calls.rs
 use super::Call;
 
-/// What [`list_calls`](crate::Client::list_calls) gives.
+/// The response body of [`list_calls`](crate::Client::list_calls).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponse {
@@ -180,7 +178,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `meta` of a [`ListCallsResponse`].
+/// The type of [`ListCallsResponse::meta`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCallsResponseMeta {
@@ -196,7 +194,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_messages.rs
-/// What [`list_messages`](crate::Client::list_messages) gives.
+/// The response body of [`list_messages`](crate::Client::list_messages).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListMessagesResponse {

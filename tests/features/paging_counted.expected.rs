@@ -4,14 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const LIST_BILLS: Operation =
     Operation::new("listBills", Method::GET, "/bills").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listBills` of the document.
+    /// Calls the operation `listBills`.
     ///
     /// `GET /bills`
     pub fn list_bills(&self) -> ListBills<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_bills`], to be filled in and sent.
+    /// The request builder of [`Client::list_bills`].
     ListBills {
         value: Vec<String> = reply::json,
         error: runtime::Json = reply::json,
@@ -49,14 +48,14 @@ impl<M: Mode> ListBills<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_GUESTS: Operation =
     Operation::new("listGuests", Method::GET, "/guests").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listGuests` of the document.
+    /// Calls the operation `listGuests`.
     ///
     /// `GET /guests`
     pub fn list_guests(&self) -> ListGuests<M> {
@@ -67,7 +66,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_guests`], to be filled in and sent.
+    /// The request builder of [`Client::list_guests`].
     ListGuests {
         value: types::ListGuestsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -89,7 +88,7 @@ impl<M: Mode> ListGuests<M> {
         self
     }
 
-    /// All items, one by one: counts `pageNumber` up to the last page.
+    /// Streams all items: counts `pageNumber` up to the last page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -104,14 +103,13 @@ impl<M: Mode> ListGuests<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
 
 pub(crate) const LIST_KEYS: Operation =
     Operation::new("listKeys", Method::GET, "/keys").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listKeys` of the document.
+    /// Calls the operation `listKeys`.
     ///
     /// `GET /keys`
     ///
@@ -126,7 +124,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_keys`], to be filled in and sent.
+    /// The request builder of [`Client::list_keys`].
     ListKeys {
         value: Vec<String> = reply::json,
         error: runtime::Json = reply::json,
@@ -148,7 +146,7 @@ impl<M: Mode> ListKeys<M> {
         self
     }
 
-    /// All items, one by one: follows the `Link` header from page to page.
+    /// Streams all items: follows the `Link` header from page to page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call.items(Paging::header(&[]), reply::json)
     }
@@ -160,14 +158,13 @@ impl<M: Mode> ListKeys<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
 
 pub(crate) const LIST_NIGHTS: Operation =
     Operation::new("listNights", Method::GET, "/nights").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listNights` of the document.
+    /// Calls the operation `listNights`.
     ///
     /// `GET /nights`
     pub fn list_nights(&self) -> ListNights<M> {
@@ -178,7 +175,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_nights`], to be filled in and sent.
+    /// The request builder of [`Client::list_nights`].
     ListNights {
         value: Vec<jiff::civil::Date> = reply::json,
         error: runtime::Json = reply::json,
@@ -200,7 +197,7 @@ impl<M: Mode> ListNights<M> {
         self
     }
 
-    /// All items, one by one: counts `offset` up to the last page.
+    /// Streams all items: counts `offset` up to the last page.
     pub fn stream(self) -> M::Items<jiff::civil::Date, runtime::Json> {
         self.call.items(Paging::offset(&[], "offset"), reply::json)
     }
@@ -212,14 +209,14 @@ impl<M: Mode> ListNights<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_ROOMS: Operation =
     Operation::new("listRooms", Method::GET, "/rooms").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listRooms` of the document.
+    /// Calls the operation `listRooms`.
     ///
     /// `GET /rooms`
     pub fn list_rooms(&self) -> ListRooms<M> {
@@ -230,7 +227,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_rooms`], to be filled in and sent.
+    /// The request builder of [`Client::list_rooms`].
     ListRooms {
         value: Vec<types::Room> = reply::json,
         error: runtime::Json = reply::json,
@@ -256,14 +253,14 @@ impl<M: Mode> ListRooms<M> {
         self
     }
 
-    /// All items, one by one: counts `page` up to the last page.
+    /// Streams all items: counts `page` up to the last page.
     pub fn stream(self) -> M::Items<types::Room, runtime::Json> {
         self.call.items(Paging::number(&[], "page", 1), reply::json)
     }
 }
 
 // ==== src/headers.rs
-//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+//! The response headers that the API description names, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
 
@@ -300,7 +297,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/list_guests.rs
-/// What [`list_guests`](crate::Client::list_guests) gives.
+/// The response body of [`list_guests`](crate::Client::list_guests).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListGuestsResponse {
@@ -316,7 +313,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/room.rs
-/// The schema `Room`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Room {

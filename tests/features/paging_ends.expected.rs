@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_CHARGES: Operation =
     Operation::new("listCharges", Method::GET, "/charges").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listCharges` of the document.
+    /// Calls the operation `listCharges`.
     ///
     /// `GET /charges`
     pub fn list_charges(&self) -> ListCharges<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_charges`], to be filled in and sent.
+    /// The request builder of [`Client::list_charges`].
     ListCharges {
         value: types::ListChargesResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -42,7 +42,7 @@ impl<M: Mode> ListCharges<M> {
         self
     }
 
-    /// All items, one by one: sends `id` of the last item as `starting_after` for each next page.
+    /// Streams all items: sends the `id` of the last item as `starting_after` to get the next page.
     pub fn stream(self) -> M::Items<types::ListChargesResponseDataItem, runtime::Json> {
         self.call
             .items(
@@ -58,14 +58,14 @@ impl<M: Mode> ListCharges<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_EDGES: Operation =
     Operation::new("listEdges", Method::GET, "/edges").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listEdges` of the document.
+    /// Calls the operation `listEdges`.
     ///
     /// `GET /edges`
     pub fn list_edges(&self) -> ListEdges<M> {
@@ -76,7 +76,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_edges`], to be filled in and sent.
+    /// The request builder of [`Client::list_edges`].
     ListEdges {
         value: types::ListEdgesResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -90,7 +90,7 @@ impl<M: Mode> ListEdges<M> {
         self
     }
 
-    /// All items, one by one: sends `pageInfo.endCursor` back for each next page.
+    /// Streams all items: sends the `pageInfo.endCursor` of each page to get the next.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -106,14 +106,14 @@ impl<M: Mode> ListEdges<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_FILES: Operation =
     Operation::new("listFiles", Method::GET, "/files").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listFiles` of the document.
+    /// Calls the operation `listFiles`.
     ///
     /// `GET /files`
     pub fn list_files(&self) -> ListFiles<M> {
@@ -124,7 +124,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_files`], to be filled in and sent.
+    /// The request builder of [`Client::list_files`].
     ListFiles {
         value: types::ListFilesResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -138,7 +138,7 @@ impl<M: Mode> ListFiles<M> {
         self
     }
 
-    /// All items, one by one: sends `last_id` back for each next page.
+    /// Streams all items: sends the `last_id` of each page to get the next.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -153,14 +153,14 @@ impl<M: Mode> ListFiles<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_LOGS: Operation =
     Operation::new("listLogs", Method::GET, "/logs").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listLogs` of the document.
+    /// Calls the operation `listLogs`.
     ///
     /// `GET /logs`
     pub fn list_logs(&self) -> ListLogs<M> {
@@ -171,7 +171,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_logs`], to be filled in and sent.
+    /// The request builder of [`Client::list_logs`].
     ListLogs {
         value: types::ListLogsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -185,7 +185,7 @@ impl<M: Mode> ListLogs<M> {
         self
     }
 
-    /// All items, one by one: sends `nextForwardToken` back for each next page.
+    /// Streams all items: sends the `nextForwardToken` of each page to get the next.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -202,14 +202,14 @@ impl<M: Mode> ListLogs<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_ORDERS: Operation =
     Operation::new("listOrders", Method::GET, "/orders").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listOrders` of the document.
+    /// Calls the operation `listOrders`.
     ///
     /// `GET /orders`
     pub fn list_orders(&self) -> ListOrders<M> {
@@ -220,7 +220,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_orders`], to be filled in and sent.
+    /// The request builder of [`Client::list_orders`].
     ListOrders {
         value: types::ListOrdersResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -246,7 +246,7 @@ impl<M: Mode> ListOrders<M> {
         self
     }
 
-    /// All items, one by one: counts `page` up to the last page.
+    /// Streams all items: counts `page` up to the last page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -265,14 +265,14 @@ impl<M: Mode> ListOrders<M> {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Paging, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_ROWS: Operation =
     Operation::new("listRows", Method::GET, "/rows").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listRows` of the document.
+    /// Calls the operation `listRows`.
     ///
     /// `GET /rows`
     pub fn list_rows(&self) -> ListRows<M> {
@@ -283,7 +283,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_rows`], to be filled in and sent.
+    /// The request builder of [`Client::list_rows`].
     ListRows {
         value: types::ListRowsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -305,7 +305,7 @@ impl<M: Mode> ListRows<M> {
         self
     }
 
-    /// All items, one by one: counts `offset` up to the last page.
+    /// Streams all items: counts `offset` up to the last page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -321,14 +321,14 @@ impl<M: Mode> ListRows<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation =
     Operation::new("search", Method::POST, "/search").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `POST /search`
     pub fn search(&self) -> Search<M> {
@@ -337,7 +337,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {
         value: Option<types::SearchResponse> = reply::optional,
         error: runtime::Json = reply::json,
@@ -351,7 +351,7 @@ impl<M: Mode> Search<M> {
         self
     }
 
-    /// All items, one by one: sends `next_cursor` back for each next page.
+    /// Streams all items: sends the `next_cursor` of each page to get the next.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call
             .items(
@@ -368,14 +368,14 @@ impl<M: Mode> Search<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Paging, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Paging, reply};
+use crate::types;
 
 pub(crate) const LIST_SUBSCRIPTIONS: Operation =
     Operation::new("listSubscriptions", Method::GET, "/subscriptions").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listSubscriptions` of the document.
+    /// Calls the operation `listSubscriptions`.
     ///
     /// `GET /subscriptions`
     pub fn list_subscriptions(&self) -> ListSubscriptions<M> {
@@ -386,7 +386,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_subscriptions`], to be filled in and sent.
+    /// The request builder of [`Client::list_subscriptions`].
     ListSubscriptions {
         value: types::ListSubscriptionsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -394,7 +394,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> ListSubscriptions<M> {
-    /// All items, one by one: follows `nextLink` from page to page.
+    /// Streams all items: follows `nextLink` from page to page.
     pub fn stream(self) -> M::Items<String, runtime::Json> {
         self.call.items(Paging::link(&["value"], &["nextLink"]), reply::json)
     }
@@ -405,14 +405,14 @@ impl<M: Mode> ListSubscriptions<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const LIST_UNFLAGGED: Operation =
     Operation::new("listUnflagged", Method::GET, "/unflagged").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listUnflagged` of the document.
+    /// Calls the operation `listUnflagged`.
     ///
     /// `GET /unflagged`
     pub fn list_unflagged(&self) -> ListUnflagged<M> {
@@ -423,7 +423,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_unflagged`], to be filled in and sent.
+    /// The request builder of [`Client::list_unflagged`].
     ListUnflagged {
         value: types::ListUnflaggedResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -439,12 +439,12 @@ impl<M: Mode> ListUnflagged<M> {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 
 impl Client {
-    /// A client of <https://api.example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com>; [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://api.example.com",
@@ -482,7 +482,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/bank.rs
-/// The schema `Bank`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bank {
@@ -498,7 +497,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/card.rs
-/// The schema `Card`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
@@ -517,7 +515,7 @@ crate::runtime::object! {
 use super::{Bank, Card};
 use crate::runtime::Json;
 
-/// What [`list_charges`](crate::Client::list_charges) gives.
+/// The response body of [`list_charges`](crate::Client::list_charges).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListChargesResponse {
@@ -534,15 +532,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `data` of a [`ListChargesResponse`].
+/// An item of [`ListChargesResponse::data`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListChargesResponseDataItem {
-    /// A [`Card`].
     Card(Box<Card>),
-    /// A [`Bank`].
     Bank(Box<Bank>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -554,7 +550,7 @@ crate::runtime::union! {
 }
 
 // ==== src/types/list_edges.rs
-/// What [`list_edges`](crate::Client::list_edges) gives.
+/// The response body of [`list_edges`](crate::Client::list_edges).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListEdgesResponse {
@@ -570,7 +566,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `pageInfo` of a [`ListEdgesResponse`].
+/// The type of [`ListEdgesResponse::page_info`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListEdgesResponsePageInfo {
@@ -588,7 +584,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_files.rs
-/// What [`list_files`](crate::Client::list_files) gives.
+/// The response body of [`list_files`](crate::Client::list_files).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListFilesResponse {
@@ -608,7 +604,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_logs.rs
-/// What [`list_logs`](crate::Client::list_logs) gives.
+/// The response body of [`list_logs`](crate::Client::list_logs).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLogsResponse {
@@ -625,7 +621,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_orders.rs
-/// What [`list_orders`](crate::Client::list_orders) gives.
+/// The response body of [`list_orders`](crate::Client::list_orders).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {
@@ -642,7 +638,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `page` of a [`ListOrdersResponse`].
+/// The type of [`ListOrdersResponse::page`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponsePage {
@@ -660,7 +656,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_rows.rs
-/// What [`list_rows`](crate::Client::list_rows) gives.
+/// The response body of [`list_rows`](crate::Client::list_rows).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRowsResponse {
@@ -677,7 +673,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `pagination` of a [`ListRowsResponse`].
+/// The type of [`ListRowsResponse::pagination`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRowsResponsePagination {
@@ -693,7 +689,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_subscriptions.rs
-/// What [`list_subscriptions`](crate::Client::list_subscriptions) gives.
+/// The response body of [`list_subscriptions`](crate::Client::list_subscriptions).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListSubscriptionsResponse {
@@ -710,7 +706,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list_unflagged.rs
-/// What [`list_unflagged`](crate::Client::list_unflagged) gives.
+/// The response body of [`list_unflagged`](crate::Client::list_unflagged).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListUnflaggedResponse {
@@ -726,7 +722,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/search.rs
-/// What [`search`](crate::Client::search) gives.
+/// The response body of [`search`](crate::Client::search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchResponse {
@@ -743,7 +739,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`search`](crate::Client::search) sends.
+/// The request body of [`search`](crate::Client::search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRequest {
@@ -752,7 +748,7 @@ pub struct SearchRequest {
 }
 
 impl SearchRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, Style, reply};
+use crate::types;
 
 pub(crate) const GET_STYLES: Operation =
     Operation::new("getStyles", Method::GET, "/{simple}/{label}/{labels}/{matrix}/{matrices}");
 
 impl<M: Mode> Client<M> {
-    /// `getStyles` of the document.
+    /// Calls the operation `getStyles`.
     ///
     /// `GET /{simple}/{label}/{labels}/{matrix}/{matrices}`
     pub fn get_styles(
@@ -33,7 +33,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_styles`], to be filled in and sent.
+    /// The request builder of [`Client::get_styles`].
     GetStyles {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -109,7 +109,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/deep.rs
-/// The schema `Deep`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
@@ -118,7 +117,7 @@ pub struct Deep {
 }
 
 impl Deep {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -143,7 +142,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `created` of a [`Deep`].
+/// The type of [`Deep::created`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepCreated {
@@ -152,7 +151,7 @@ pub struct DeepCreated {
 }
 
 impl DeepCreated {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -178,11 +177,9 @@ crate::runtime::object! {
 }
 
 // ==== src/types/list.rs
-/// The schema `List`.
 pub type List = Vec<String>;
 
 // ==== src/types/point.rs
-/// The schema `Point`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
@@ -191,7 +188,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -5,14 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const GET_DAY: Operation =
     Operation::new("getDay", Method::GET, "/accounts/{account-id}/days/{day}.json");
 
 impl<M: Mode> Client<M> {
-    /// `getDay` of the document.
+    /// Calls the operation `getDay`.
     ///
     /// `GET /accounts/{account-id}/days/{day}.json`
     ///
@@ -26,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_day`], to be filled in and sent.
+    /// The request builder of [`Client::get_day`].
     GetDay {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -38,14 +37,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const COMPARE_COMMITS: Operation =
     Operation::new("compareCommits", Method::GET, "/commits/{base}...{head}");
 
 impl<M: Mode> Client<M> {
-    /// `compareCommits` of the document.
+    /// Calls the operation `compareCommits`.
     ///
     /// `GET /commits/{base}...{head}`
     pub fn compare_commits(&self, base: &str, head: &str) -> CompareCommits<M> {
@@ -57,7 +55,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::compare_commits`], to be filled in and sent.
+    /// The request builder of [`Client::compare_commits`].
     CompareCommits {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -69,13 +67,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const GET_FILE: Operation = Operation::new("getFile", Method::GET, "/files/{name}");
 
 impl<M: Mode> Client<M> {
-    /// `getFile` of the document.
+    /// Calls the operation `getFile`.
     ///
     /// `GET /files/{name}`
     pub fn get_file(&self, name: &str) -> GetFile<M> {
@@ -86,7 +83,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_file`], to be filled in and sent.
+    /// The request builder of [`Client::get_file`].
     GetFile {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -98,14 +95,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const ACT: Operation =
     Operation::new("act", Method::GET, "/things/{ids}/with space:act");
 
 impl<M: Mode> Client<M> {
-    /// `act` of the document.
+    /// Calls the operation `act`.
     ///
     /// `GET /things/{ids}/with space:act`
     pub fn act(&self, ids: &[&str]) -> Act<M> {
@@ -116,7 +112,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::act`], to be filled in and sent.
+    /// The request builder of [`Client::act`].
     Act {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

@@ -5,14 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const ADD_MEMBER: Operation =
     Operation::new("addMember", Method::POST, "/teams/{team}/members");
 
 impl<M: Mode> Client<M> {
-    /// `addMember` of the document.
+    /// Calls the operation `addMember`.
     ///
     /// `POST /teams/{team}/members`
     ///
@@ -26,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_member`], to be filled in and sent.
+    /// The request builder of [`Client::add_member`].
     AddMember {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -45,7 +44,7 @@ pub(crate) const LIST_MEMBERS: Operation =
     Operation::new("listMembers", Method::GET, "/teams/{team}/members");
 
 impl<M: Mode> Client<M> {
-    /// `listMembers` of the document.
+    /// Calls the operation `listMembers`.
     ///
     /// `GET /teams/{team}/members`
     pub fn list_members(&self, team: &str) -> ListMembers<M> {
@@ -56,7 +55,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_members`], to be filled in and sent.
+    /// The request builder of [`Client::list_members`].
     ListMembers {
         value: () = reply::empty,
         error: runtime::Json = reply::json,

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_PATTERNS: Operation =
     Operation::new("putPatterns", Method::PUT, "/patterns").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putPatterns` of the document.
+    /// Calls the operation `putPatterns`.
     ///
     /// `PUT /patterns`
     pub fn put_patterns(&self, body: &types::Patterns) -> PutPatterns<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_patterns`], to be filled in and sent.
+    /// The request builder of [`Client::put_patterns`].
     PutPatterns {
         value: types::Patterns = reply::json,
         error: runtime::Json = reply::json,
@@ -59,7 +59,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::{Json, JsonObject};
 
-/// The schema `Patterns`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Patterns {
@@ -75,7 +74,7 @@ pub struct Patterns {
 }
 
 impl Patterns {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -121,17 +120,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `beside` of a [`Patterns`].
+/// The type of [`Patterns::beside`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PatternsBeside {
     pub id: Option<String>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
 }
 
 impl PatternsBeside {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -142,7 +141,7 @@ impl PatternsBeside {
         self
     }
 
-    /// Sets the members that have no field of their own.
+    /// Sets the properties that have no field of their own.
     pub fn additional_properties(
         mut self,
         additional_properties: BTreeMap<String, Json>,

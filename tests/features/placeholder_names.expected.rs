@@ -4,13 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation = Operation::new("putThing", Method::PUT, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /things`
     pub fn put_thing(&self, baz: &str, body: &types::Thing) -> PutThing<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -63,7 +62,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(foo: impl Into<String>) -> Self {
         Self {
             foo: foo.into(),

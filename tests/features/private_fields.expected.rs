@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const CREATE_PERSON: Operation =
     Operation::new("createPerson", Method::POST, "/people").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `createPerson` of the document.
+    /// Calls the operation `createPerson`.
     ///
     /// `POST /people`
     pub fn create_person(&self, body: &types::Person) -> CreatePerson<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_person`], to be filled in and sent.
+    /// The request builder of [`Client::create_person`].
     CreatePerson {
         value: types::Person = reply::json,
         error: runtime::Json = reply::json,
@@ -62,7 +62,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/address.rs
-/// The schema `Address`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
@@ -70,7 +69,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,7 +93,6 @@ use std::collections::BTreeMap;
 use super::{Address, Phone};
 use crate::runtime::{Json, Secret};
 
-/// The schema `Person`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -111,7 +109,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(password: Secret, phone: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -191,15 +189,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `reach` of a [`Person`].
+/// The type of [`Person::reach`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PersonReach {
-    /// A [`Phone`].
     Phone(Phone),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -211,5 +207,4 @@ crate::runtime::union! {
 }
 
 // ==== src/types/phone.rs
-/// The schema `Phone`.
 pub type Phone = String;

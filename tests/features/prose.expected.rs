@@ -4,8 +4,8 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_THINGS: Operation =
     Operation::new("listThings", Method::GET, "/things").accept("application/json");
@@ -33,7 +33,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,

@@ -5,13 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `GET /search`
     ///
@@ -26,7 +26,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -124,7 +124,7 @@ pub enum SearchOrder {
     Asc,
     /// `desc`
     Desc,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -144,7 +144,7 @@ pub struct SearchFilter {
 }
 
 impl SearchFilter {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(colour: impl Into<String>) -> Self {
         Self {
             colour: colour.into(),

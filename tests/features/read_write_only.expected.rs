@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const CREATE_ACCOUNT: Operation =
     Operation::new("createAccount", Method::POST, "/accounts").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `createAccount` of the document.
+    /// Calls the operation `createAccount`.
     ///
     /// `POST /accounts`
     pub fn create_account(&self, body: &types::Account) -> CreateAccount<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_account`], to be filled in and sent.
+    /// The request builder of [`Client::create_account`].
     CreateAccount {
         value: types::Account = reply::json,
         error: runtime::Json = reply::json,
@@ -56,24 +56,23 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/account.rs
 use super::Number;
 
-/// The schema `Account`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<uuid::Uuid>,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub created: Option<jiff::Timestamp>,
     pub name: String,
-    /// Only for requests: no answer has it.
+    /// Write-only: responses don't have it.
     pub secret: Option<String>,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub number: Option<Number>,
     pub address: Option<AccountAddress>,
 }
 
 impl Account {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -109,17 +108,17 @@ crate::runtime::object! {
     }
 }
 
-/// The `address` of a [`Account`].
+/// The type of [`Account::address`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAddress {
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub verified: Option<bool>,
     pub street: String,
 }
 
 impl AccountAddress {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(street: impl Into<String>) -> Self {
         Self {
             verified: None,
@@ -136,5 +135,4 @@ crate::runtime::object! {
 }
 
 // ==== src/types/number.rs
-/// The schema `Number`.
 pub type Number = String;

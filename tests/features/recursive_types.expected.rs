@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_PERSON: Operation =
     Operation::new("putPerson", Method::PUT, "/person").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putPerson` of the document.
+    /// Calls the operation `putPerson`.
     ///
     /// `PUT /person`
     pub fn put_person(&self, body: &types::Person) -> PutPerson<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_person`], to be filled in and sent.
+    /// The request builder of [`Client::put_person`].
     PutPerson {
         value: types::Person = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/company.rs
 use super::Person;
 
-/// The schema `Company`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
@@ -64,7 +63,7 @@ pub struct Company {
 }
 
 impl Company {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(owner: Box<Person>) -> Self {
         Self { owner }
     }
@@ -80,7 +79,7 @@ crate::runtime::object! {
 /// An array of itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Menu(
-    /// What is wrapped: a type that holds itself needs a name of its own.
+    /// The wrapped value: a type that holds itself has to be a struct.
     pub Vec<Menu>,
 );
 
@@ -91,7 +90,6 @@ use std::collections::BTreeMap;
 
 use super::{Company, Menu};
 
-/// The schema `Person`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -106,7 +104,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation =
     Operation::new("putThing", Method::PUT, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/identified.rs
-/// The schema `Identified`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identified {
@@ -62,7 +61,7 @@ pub struct Identified {
 }
 
 impl Identified {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,13 +80,11 @@ crate::runtime::object! {
 }
 
 // ==== src/types/name.rs
-/// The schema `Name`.
 pub type Name = String;
 
 // ==== src/types/other.rs
 use super::Name;
 
-/// The schema `Other`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
@@ -95,7 +92,7 @@ pub struct Other {
 }
 
 impl Other {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -114,15 +111,12 @@ crate::runtime::object! {
 }
 
 // ==== src/types/short.rs
-/// The schema `Short`.
-///
 /// At most 3 characters.
 pub type Short = String;
 
 // ==== src/types/thing.rs
 use super::{Identified, Name, Other, Short, ThingLocal, Wide};
 
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -143,7 +137,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -218,7 +212,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `extended` of a [`Thing`].
+/// The type of [`Thing::extended`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThingExtended {
@@ -227,7 +221,7 @@ pub struct ThingExtended {
 }
 
 impl ThingExtended {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(extra: i64) -> Self {
         Self { name: None, extra }
     }
@@ -246,7 +240,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `merged` of a [`Thing`].
+/// The type of [`Thing::merged`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingMerged {
@@ -256,7 +250,7 @@ pub struct ThingMerged {
 }
 
 impl ThingMerged {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -289,7 +283,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing_local.rs
-/// The schema `Thing Local`.
+/// Schema `Thing Local`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingLocal {
@@ -297,7 +291,7 @@ pub struct ThingLocal {
 }
 
 impl ThingLocal {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -318,7 +312,6 @@ crate::runtime::object! {
 // ==== src/types/wide.rs
 use super::Name;
 
-/// The schema `Wide`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wide {
@@ -327,7 +320,7 @@ pub struct Wide {
 }
 
 impl Wide {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

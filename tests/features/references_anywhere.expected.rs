@@ -11,7 +11,7 @@ pub(crate) const GET_NAME: Operation =
     Operation::new("getName", Method::GET, "/names").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getName` of the document.
+    /// Calls the operation `getName`.
     ///
     /// `GET /names`
     ///
@@ -26,7 +26,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_name`], to be filled in and sent.
+    /// The request builder of [`Client::get_name`].
     GetName {
         value: types::GetNameResponse = reply::json,
         error: types::Error = reply::json,
@@ -46,7 +46,7 @@ pub(crate) const GET_PET: Operation =
     Operation::new("getPet", Method::GET, "/pets/{id}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getPet` of the document.
+    /// Calls the operation `getPet`.
     ///
     /// `GET /pets/{id}`
     ///
@@ -63,7 +63,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pet`], to be filled in and sent.
+    /// The request builder of [`Client::get_pet`].
     GetPet {
         value: types::GetPetResponse = reply::json,
         error: types::Error = reply::json,
@@ -71,13 +71,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -121,7 +121,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/dots_and_more.rs
 use super::Third;
 
-/// The schema `with.dots-and_more`.
+/// Schema `with.dots-and_more`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DotsAndMore {
@@ -136,7 +136,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/error.rs
-/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -152,13 +151,12 @@ crate::runtime::object! {
 // ==== src/types/first.rs
 use super::Third;
 
-/// The schema `First`.
 pub type First = Third;
 
 // ==== src/types/get_name.rs
 use super::{DotsAndMore, GetPetResponse, GetPetResponseSize, Third};
 
-/// What [`get_name`](crate::Client::get_name) gives.
+/// The response body of [`get_name`](crate::Client::get_name).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNameResponse {
@@ -182,7 +180,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/get_pet.rs
-/// What [`get_pet`](crate::Client::get_pet) gives.
+/// The response body of [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponse {
@@ -197,7 +195,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `size` of a [`GetPetResponse`].
+/// The type of [`GetPetResponse::size`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetResponseSize {
@@ -213,11 +211,8 @@ crate::runtime::object! {
 // ==== src/types/second.rs
 use super::Third;
 
-/// The schema `Second`.
 pub type Second = Third;
 
 // ==== src/types/third.rs
-/// The schema `Third`.
-///
 /// At most 9 characters.
 pub type Third = String;

@@ -16,14 +16,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const BROKEN: Operation =
     Operation::new("broken", Method::GET, "/broken").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `broken` of the document.
+    /// Calls the operation `broken`.
     ///
     /// `GET /broken`
     pub fn broken(&self) -> Broken<M> {
@@ -32,7 +32,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::broken`], to be filled in and sent.
+    /// The request builder of [`Client::broken`].
     Broken {
         value: types::BrokenResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -44,13 +44,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const FINE: Operation = Operation::new("fine", Method::GET, "/fine");
 
 impl<M: Mode> Client<M> {
-    /// `fine` of the document.
+    /// Calls the operation `fine`.
     ///
     /// `GET /fine`
     pub fn fine(&self) -> Fine<M> {
@@ -59,7 +58,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::fine`], to be filled in and sent.
+    /// The request builder of [`Client::fine`].
     Fine {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -95,7 +94,7 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::InfoTitle;
 use crate::runtime::Json;
 
-/// What [`broken`](crate::Client::broken) gives.
+/// The response body of [`broken`](crate::Client::broken).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BrokenResponse {
@@ -123,27 +122,23 @@ crate::runtime::object! {
 // ==== src/types/circle.rs
 use crate::runtime::Json;
 
-/// The schema `Circle`.
 pub type Circle = Json;
 
 // ==== src/types/circular.rs
 use crate::runtime::Json;
 
-/// The schema `Circular`.
 pub type Circular = Json;
 
 // ==== src/types/endless.rs
 use crate::runtime::Json;
 
-/// The schema `Endless`.
 pub type Endless = Json;
 
 // ==== src/types/info_title.rs
 use crate::runtime::Json;
 
-/// The schema `info title`.
+/// Schema `info title`.
 pub type InfoTitle = Json;
 
 // ==== src/types/name.rs
-/// The schema `Name`.
 pub type Name = String;

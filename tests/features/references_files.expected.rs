@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_ANIMALS: Operation =
     Operation::new("listAnimals", Method::GET, "/animals").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listAnimals` of the document.
+    /// Calls the operation `listAnimals`.
     ///
     /// `GET /animals`
     pub fn list_animals(&self) -> ListAnimals<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_animals`], to be filled in and sent.
+    /// The request builder of [`Client::list_animals`].
     ListAnimals {
         value: Vec<types::Animal> = reply::json,
         error: runtime::Json = reply::json,
@@ -34,14 +34,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_OWNERS: Operation =
     Operation::new("listOwners", Method::GET, "/owners").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listOwners` of the document.
+    /// Calls the operation `listOwners`.
     ///
     /// `GET /owners`
     pub fn list_owners(&self) -> ListOwners<M> {
@@ -52,7 +52,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_owners`], to be filled in and sent.
+    /// The request builder of [`Client::list_owners`].
     ListOwners {
         value: Vec<types::Owner> = reply::json,
         error: runtime::Json = reply::json,
@@ -64,14 +64,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_PETS: Operation =
     Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listPets` of the document.
+    /// Calls the operation `listPets`.
     ///
     /// `GET /pets`
     pub fn list_pets(&self) -> ListPets<M> {
@@ -82,7 +82,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_pets`], to be filled in and sent.
+    /// The request builder of [`Client::list_pets`].
     ListPets {
         value: Vec<types::Pet> = reply::json,
         error: runtime::Json = reply::json,
@@ -119,15 +119,15 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 use super::Cat;
 use crate::runtime::Json;
 
-/// The schema `animal`.
+/// Schema `animal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Animal {
-    /// Where `kind` is `cat`.
+    /// `kind` is `cat`.
     Cat(Box<Cat>),
     /// The schema itself, extended by none of the others.
     Animal(Box<AnimalBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -138,38 +138,30 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Animal`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Animal`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct AnimalBase {
-    pub kind: String,
-}
+pub struct AnimalBase {}
 
 crate::runtime::object! {
-    AnimalBase {
-        kind,
-    }
+    AnimalBase {}
 }
 
 // ==== src/types/cat.rs
-/// The schema `cat`.
-#[derive(Clone, Debug, PartialEq)]
+/// Schema `cat`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    pub kind: String,
     pub lives: Option<i64>,
 }
 
 crate::runtime::object! {
     Cat {
-        kind,
         lives,
     }
 }
 
 // ==== src/types/name.rs
-/// The schema `Name`.
-///
 /// At most 20 characters.
 pub type Name = String;
 
@@ -195,7 +187,6 @@ crate::runtime::object! {
 // ==== src/types/pet.rs
 use super::{Name, Owner};
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

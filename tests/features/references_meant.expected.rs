@@ -28,7 +28,7 @@ pub(crate) const PUT_POST: Operation =
     Operation::new("putPost", Method::PUT, "/post").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putPost` of the document.
+    /// Calls the operation `putPost`.
     ///
     /// `PUT /post`
     ///
@@ -43,7 +43,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_post`], to be filled in and sent.
+    /// The request builder of [`Client::put_post`].
     PutPost {
         value: types::Tree = reply::json,
         error: types::Link = reply::json,
@@ -51,13 +51,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -97,7 +97,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/link.rs
-/// The schema `Link`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
@@ -105,7 +104,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -127,7 +126,6 @@ crate::runtime::object! {
 use super::{Link, PostColor, PostInner};
 use crate::runtime::Json;
 
-/// The schema `Post`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Post {
@@ -146,7 +144,7 @@ pub struct Post {
 }
 
 impl Post {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -242,7 +240,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/post_color.rs
-/// The schema `Post Color`.
+/// Schema `Post Color`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PostColor {
@@ -250,7 +248,7 @@ pub enum PostColor {
     R,
     /// `g`
     G,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -262,7 +260,7 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/post_inner.rs
-/// The schema `Post Inner`.
+/// Schema `Post Inner`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostInner {
@@ -271,7 +269,7 @@ pub struct PostInner {
 }
 
 impl PostInner {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(x: i64) -> Self {
         Self { x, again: None }
     }
@@ -291,7 +289,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/tree.rs
-/// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_DEVICE: Operation =
     Operation::new("putDevice", Method::PUT, "/device").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putDevice` of the document.
+    /// Calls the operation `putDevice`.
     ///
     /// `PUT /device`
     pub fn put_device(&self, body: &types::Device) -> PutDevice<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_device`], to be filled in and sent.
+    /// The request builder of [`Client::put_device`].
     PutDevice {
         value: types::Device = reply::json,
         error: runtime::Json = reply::json,
@@ -57,13 +57,11 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/again.rs
 use super::Device;
 
-/// The schema `Again`.
 pub type Again = Device;
 
 // ==== src/types/before.rs
 use super::Device;
 
-/// The schema `Before`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Before {
@@ -72,7 +70,7 @@ pub struct Before {
 }
 
 impl Before {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -103,7 +101,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -134,7 +132,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -142,7 +139,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -161,7 +158,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet2.rs
-/// The schema `Pet`.
+/// Schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet2 {
@@ -169,7 +166,7 @@ pub struct Pet2 {
 }
 
 impl Pet2 {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -190,7 +187,6 @@ crate::runtime::object! {
 // ==== src/types/shared.rs
 use super::Pet2;
 
-/// The schema `Shared`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shared {
@@ -198,7 +194,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_PROFILE: Operation =
     Operation::new("putProfile", Method::PUT, "/profile").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putProfile` of the document.
+    /// Calls the operation `putProfile`.
     ///
     /// `PUT /profile`
     pub fn put_profile(&self, body: &types::Profile) -> PutProfile<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_profile`], to be filled in and sent.
+    /// The request builder of [`Client::put_profile`].
     PutProfile {
         value: types::Profile = reply::json,
         error: runtime::Json = reply::json,
@@ -54,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/profile.rs
-/// The schema `Profile`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Profile {
@@ -67,7 +66,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: i64, nickname: Option<String>) -> Self {
         Self {
             id,
@@ -133,7 +132,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `settings` of a [`Profile`].
+/// The type of [`Profile::settings`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileSettings {
@@ -141,7 +140,7 @@ pub struct ProfileSettings {
 }
 
 impl ProfileSettings {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(theme: Option<String>) -> Self {
         Self { theme }
     }

@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_THING: Operation =
     Operation::new("putThing", Method::PUT, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putThing` of the document.
+    /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_thing`], to be filled in and sent.
+    /// The request builder of [`Client::put_thing`].
     PutThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -57,17 +57,16 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/either.rs
-/// The schema `Either`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Either {
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<String>,
     pub name: Option<String>,
 }
 
 impl Either {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -89,11 +88,9 @@ crate::runtime::object! {
 // ==== src/types/ghosts.rs
 use crate::runtime::JsonObject;
 
-/// The schema `Ghosts`.
 pub type Ghosts = JsonObject;
 
 // ==== src/types/inherited.rs
-/// The schema `Inherited`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Inherited {
@@ -102,7 +99,7 @@ pub struct Inherited {
 }
 
 impl Inherited {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -119,7 +116,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -127,7 +123,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
     }

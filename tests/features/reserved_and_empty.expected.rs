@@ -4,13 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::GET, "/search");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `GET /search`
     pub fn search(&self) -> Search<M> {
@@ -19,7 +19,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -86,7 +86,7 @@ pub enum SearchFilter {
     Empty,
     /// `all`
     All,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -4,14 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_THINGS: Operation =
     Operation::new("listThings", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     ///
@@ -35,7 +34,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: Option<Vec<String>> = reply::optional,
         error: runtime::Json = reply::json,
@@ -43,7 +42,7 @@ crate::runtime::call! {
 }
 
 // ==== src/headers.rs
-//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+//! The response headers that the API description names, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
 

@@ -6,13 +6,12 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Checked, Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Checked, Client, Mode, Operation, reply};
 
 pub(crate) const SET_LABELS: Operation = Operation::new("setLabels", Method::PUT, "/labels");
 
 impl<M: Mode> Client<M> {
-    /// `setLabels` of the document.
+    /// Calls the operation `setLabels`.
     ///
     /// `PUT /labels`
     pub fn set_labels(&self, body: &[&str]) -> SetLabels<M> {
@@ -26,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::set_labels`], to be filled in and sent.
+    /// The request builder of [`Client::set_labels`].
     SetLabels {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -39,14 +38,14 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const PLACE_ORDER: Operation =
     Operation::new("placeOrder", Method::POST, "/orders/{region}").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `placeOrder` of the document.
+    /// Calls the operation `placeOrder`.
     ///
     /// `POST /orders/{region}`
     ///
@@ -77,7 +76,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::place_order`], to be filled in and sent.
+    /// The request builder of [`Client::place_order`].
     PlaceOrder {
         value: types::Order = reply::json,
         error: runtime::Json = reply::json,
@@ -140,13 +139,13 @@ impl<M: Mode> PlaceOrder<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const SEARCH: Operation = Operation::new("search", Method::POST, "/search");
 
 impl<M: Mode> Client<M> {
-    /// `search` of the document.
+    /// Calls the operation `search`.
     ///
     /// `POST /search`
     pub fn search(&self, body: &types::SearchRequest) -> Search<M> {
@@ -157,7 +156,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search`], to be filled in and sent.
+    /// The request builder of [`Client::search`].
     Search {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -170,13 +169,12 @@ crate::runtime::call! {
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Checked, Client, Mode, Operation, Part, Upload, reply};
-use crate::runtime;
+use crate::runtime::{self, Checked, Client, Mode, Operation, Part, Upload, reply};
 
 pub(crate) const UPLOAD: Operation = Operation::new("upload", Method::POST, "/upload");
 
 impl<M: Mode> Client<M> {
-    /// `upload` of the document.
+    /// Calls the operation `upload`.
     ///
     /// `POST /upload`
     pub fn upload(&self, name: &str, file: impl Into<Upload>) -> UploadRequest<M> {
@@ -188,7 +186,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload`], to be filled in and sent.
+    /// The request builder of [`Client::upload`].
     UploadRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -234,8 +232,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::{Json, JsonObject};
 
-/// The schema `Order`.
-///
 /// At least 2 members; matches the schema `{"dependentRequired":{"card":["expires"]},"not":{"required":["amounts","notes"]}}`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -257,12 +253,12 @@ pub struct Order {
     pub range: Option<OrderRange>,
     pub card: Option<String>,
     pub expires: Option<String>,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub read_only_id: Option<i64>,
 }
 
 impl Order {
-    /// Nothing set.
+    /// Creates a value with its constant fields.
     pub fn new() -> Self {
         Self {
             kind: "order".to_owned(),
@@ -356,17 +352,14 @@ crate::runtime::object! {
     }
 }
 
-/// The `range` of a [`Order`].
+/// The type of [`Order::range`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderRange {
-    /// A value of this type.
-    ///
     /// A multiple of 5.
     Integer(i64),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -378,7 +371,7 @@ crate::runtime::union! {
 }
 
 // ==== src/types/search.rs
-/// What [`search`](crate::Client::search) sends.
+/// The request body of [`search`](crate::Client::search).
 ///
 /// Matches the schema `{"anyOf":[{"required":["text"]},{"required":["ids"]}]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -390,7 +383,7 @@ pub struct SearchRequest {
 }
 
 impl SearchRequest {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -416,7 +409,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/upload.rs
-/// What [`upload`](crate::Client::upload) sends.
+/// The request body of [`upload`](crate::Client::upload).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadRequest {
@@ -428,7 +421,7 @@ pub struct UploadRequest {
 }
 
 impl UploadRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>, file: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -6,14 +6,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BOTH: Operation =
     Operation::new("both", Method::GET, "/both").secured(&[&["headerKey", "cookieKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// `both` of the document.
+    /// Calls the operation `both`.
     ///
     /// `GET /both`
     pub fn both(&self) -> Both<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::both`], to be filled in and sent.
+    /// The request builder of [`Client::both`].
     Both {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -34,14 +33,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BY_DEFAULT: Operation =
     Operation::new("byDefault", Method::GET, "/default").secured(&[&["bearer"]]);
 
 impl<M: Mode> Client<M> {
-    /// `byDefault` of the document.
+    /// Calls the operation `byDefault`.
     ///
     /// `GET /default`
     pub fn by_default(&self) -> ByDefault<M> {
@@ -52,7 +50,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::by_default`], to be filled in and sent.
+    /// The request builder of [`Client::by_default`].
     ByDefault {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -64,14 +62,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const DIGESTED: Operation =
     Operation::new("digested", Method::GET, "/digest").secured(&[&["digest"]]).unspoken("digest");
 
 impl<M: Mode> Client<M> {
-    /// `digested` of the document.
+    /// Calls the operation `digested`.
     ///
     /// `GET /digest`
     pub fn digested(&self) -> Digested<M> {
@@ -82,7 +79,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::digested`], to be filled in and sent.
+    /// The request builder of [`Client::digested`].
     Digested {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -94,24 +91,25 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const EITHER: Operation =
     Operation::new("either", Method::GET, "/either").secured(&[&["headerKey"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// `either` of the document.
+    /// Calls the operation `either`.
     ///
     /// `GET /either`
-    pub fn either(&self) -> Either<M> {
-        Either { call: self.call(&EITHER) }
+    pub fn either(&self) -> EitherRequest<M> {
+        EitherRequest {
+            call: self.call(&EITHER),
+        }
     }
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::either`], to be filled in and sent.
-    Either {
+    /// The request builder of [`Client::either`].
+    EitherRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
     }
@@ -122,13 +120,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/none");
 
 impl<M: Mode> Client<M> {
-    /// `open` of the document.
+    /// Calls the operation `open`.
     ///
     /// `GET /none`
     pub fn open(&self) -> Open<M> {
@@ -137,7 +134,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::open`], to be filled in and sent.
+    /// The request builder of [`Client::open`].
     Open {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -149,14 +146,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const SCOPED: Operation =
     Operation::new("scoped", Method::GET, "/oauth").secured(&[&["oauth"]]);
 
 impl<M: Mode> Client<M> {
-    /// `scoped` of the document.
+    /// Calls the operation `scoped`.
     ///
     /// `GET /oauth`
     pub fn scoped(&self) -> Scoped<M> {
@@ -165,7 +161,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::scoped`], to be filled in and sent.
+    /// The request builder of [`Client::scoped`].
     Scoped {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -177,14 +173,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const CONNECTED: Operation =
     Operation::new("connected", Method::GET, "/oidc").secured(&[&["oidc"]]);
 
 impl<M: Mode> Client<M> {
-    /// `connected` of the document.
+    /// Calls the operation `connected`.
     ///
     /// `GET /oidc`
     pub fn connected(&self) -> Connected<M> {
@@ -195,7 +190,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::connected`], to be filled in and sent.
+    /// The request builder of [`Client::connected`].
     Connected {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -207,14 +202,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const OPTIONAL: Operation =
     Operation::new("optional", Method::GET, "/optional").secured(&[&["basic"], &[]]);
 
 impl<M: Mode> Client<M> {
-    /// `optional` of the document.
+    /// Calls the operation `optional`.
     ///
     /// `GET /optional`
     pub fn optional(&self) -> Optional<M> {
@@ -225,7 +219,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::optional`], to be filled in and sent.
+    /// The request builder of [`Client::optional`].
     Optional {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -237,14 +231,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const MUTUAL: Operation =
     Operation::new("mutual", Method::GET, "/tls").secured(&[&["mutual"]]).unspoken("mutual");
 
 impl<M: Mode> Client<M> {
-    /// `mutual` of the document.
+    /// Calls the operation `mutual`.
     ///
     /// `GET /tls`
     pub fn mutual(&self) -> Mutual<M> {
@@ -253,7 +246,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::mutual`], to be filled in and sent.
+    /// The request builder of [`Client::mutual`].
     Mutual {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -261,13 +254,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -316,7 +309,7 @@ impl ClientBuilder {
         self.credential("oauth", Credential::bearer(token))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from the endpoint that is told at `https://example.com/.well-known/openid-configuration`.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from the endpoint in `https://example.com/.well-known/openid-configuration`.
     ///
     /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn oidc_client_credentials(
@@ -333,7 +326,7 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint that is told at `https://example.com/.well-known/openid-configuration`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from the endpoint in `https://example.com/.well-known/openid-configuration`.
     ///
     /// [`oidc_token_provider`](Self::oidc_token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn oidc_refresh_token(
@@ -350,12 +343,12 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn oidc_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("oidc", Credential::tokens(provider))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
     ///
     /// [`oauth_token_provider`](Self::oauth_token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn oauth_client_credentials(
@@ -368,7 +361,7 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
     ///
     /// [`oauth_token_provider`](Self::oauth_token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn oauth_refresh_token(
@@ -381,9 +374,9 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     ///
-    /// The document's scopes:
+    /// The scopes of the API:
     ///
     /// * `read`: To read.
     /// * `write`: To write.

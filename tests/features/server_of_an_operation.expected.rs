@@ -4,13 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, servers};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::servers;
 
 pub(crate) const LIST_FILES: Operation = Operation::new("listFiles", Method::GET, "/files");
 
 impl<M: Mode> Client<M> {
-    /// `listFiles` of the document.
+    /// Calls the operation `listFiles`.
     ///
     /// `GET /files`
     pub fn list_files(&self) -> ListFiles<M> {
@@ -21,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_files`], to be filled in and sent.
+    /// The request builder of [`Client::list_files`].
     ListFiles {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -32,7 +32,7 @@ pub(crate) const UPLOAD: Operation =
     Operation::new("upload", Method::POST, "/files").servers(&[servers::UPLOADS]);
 
 impl<M: Mode> Client<M> {
-    /// `upload` of the document.
+    /// Calls the operation `upload`.
     ///
     /// `POST /files`
     pub fn upload(&self) -> UploadRequest<M> {
@@ -43,7 +43,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload`], to be filled in and sent.
+    /// The request builder of [`Client::upload`].
     UploadRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -55,13 +55,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_FOLDERS: Operation = Operation::new("listFolders", Method::GET, "/folders");
 
 impl<M: Mode> Client<M> {
-    /// `listFolders` of the document.
+    /// Calls the operation `listFolders`.
     ///
     /// `GET /folders`
     pub fn list_folders(&self) -> ListFolders<M> {
@@ -72,7 +71,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_folders`], to be filled in and sent.
+    /// The request builder of [`Client::list_folders`].
     ListFolders {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -80,13 +79,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::servers;
 
 impl Client {
-    /// A client of <https://api.example.com>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com>; [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::with_servers(
             servers::ALL,
@@ -122,7 +121,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
-//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).
 
 use crate::runtime::server::{Listed, Server};
 

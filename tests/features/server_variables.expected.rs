@@ -7,13 +7,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -24,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -36,14 +35,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, servers};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::servers;
 
 pub(crate) const LIST_UPLOADS: Operation =
     Operation::new("listUploads", Method::GET, "/uploads").servers(&[servers::HOST]);
 
 impl<M: Mode> Client<M> {
-    /// `listUploads` of the document.
+    /// Calls the operation `listUploads`.
     ///
     /// `GET /uploads`
     pub fn list_uploads(&self) -> ListUploads<M> {
@@ -54,7 +53,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_uploads`], to be filled in and sent.
+    /// The request builder of [`Client::list_uploads`].
     ListUploads {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -66,7 +65,7 @@ pub(crate) const UPLOAD: Operation =
         .servers(&[servers::UPLOADS_V2, servers::TESTS]);
 
 impl<M: Mode> Client<M> {
-    /// `upload` of the document.
+    /// Calls the operation `upload`.
     ///
     /// `POST /uploads`
     pub fn upload(&self) -> UploadRequest<M> {
@@ -77,7 +76,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::upload`], to be filled in and sent.
+    /// The request builder of [`Client::upload`].
     UploadRequest {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -85,13 +84,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::servers;
 
 impl Client {
-    /// A client of <https://eu.example.com:443/v1>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://eu.example.com:443/v1>; [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::with_servers(
             servers::ALL,
@@ -127,7 +126,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
-//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).
 
 use std::borrow::Cow;
 
@@ -193,7 +192,7 @@ impl Server {
     }
 }
 
-/// [`Server::public_service`] with what stands in its variables.
+/// Sets the variables of [`Server::public_service`].
 #[derive(Clone, Debug)]
 #[must_use = "a server does nothing until a client is built for it"]
 pub struct PublicService {
@@ -203,21 +202,21 @@ pub struct PublicService {
 impl PublicService {
     /// Where the data is.
     ///
-    /// `eu` unless said.
+    /// `eu` by default.
     pub fn region(self, region: Region) -> Self {
         Self {
             server: self.server.with("region", Cow::Borrowed(region.as_str())),
         }
     }
 
-    /// `443` unless said.
+    /// `443` by default.
     pub fn port(self, port: impl Into<String>) -> Self {
         Self {
             server: self.server.with("port", Cow::Owned(port.into())),
         }
     }
 
-    /// `v1` unless said.
+    /// `v1` by default.
     pub fn base(self, base: impl Into<String>) -> Self {
         Self {
             server: self.server.with("base", Cow::Owned(base.into())),
@@ -248,7 +247,7 @@ crate::runtime::server_variable! {
     }
 }
 
-/// [`Server::gone`] with what stands in its variables.
+/// Sets the variables of [`Server::gone`].
 #[derive(Clone, Debug)]
 #[must_use = "a server does nothing until a client is built for it"]
 pub struct Gone {
@@ -256,14 +255,14 @@ pub struct Gone {
 }
 
 impl Gone {
-    /// `eu` unless said.
+    /// `eu` by default.
     pub fn region(self, region: Region) -> Self {
         Self {
             server: self.server.with("region", Cow::Borrowed(region.as_str())),
         }
     }
 
-    /// It has to be set.
+    /// Required.
     pub fn tenant(self, tenant: impl Into<String>) -> Self {
         Self {
             server: self.server.with("tenant", Cow::Owned(tenant.into())),
@@ -277,7 +276,7 @@ impl From<Gone> for Server {
     }
 }
 
-/// [`Server::host`] with what stands in its variables.
+/// Sets the variables of [`Server::host`].
 #[derive(Clone, Debug)]
 #[must_use = "a server does nothing until a client is built for it"]
 pub struct Host {
@@ -285,7 +284,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// `mirror.example.com` unless said.
+    /// `mirror.example.com` by default.
     pub fn host(self, host: impl Into<String>) -> Self {
         Self {
             server: self.server.with("host", Cow::Owned(host.into())),

@@ -7,14 +7,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
 
 pub(crate) const SEARCH_ALL: Operation =
     Operation::new("searchAll", Method::GET, "/search?type=all");
 
 impl<M: Mode> Client<M> {
-    /// `searchAll` of the document.
+    /// Calls the operation `searchAll`.
     ///
     /// `GET /search?type=all`
     pub fn search_all(&self) -> SearchAll<M> {
@@ -25,7 +24,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::search_all`], to be filled in and sent.
+    /// The request builder of [`Client::search_all`].
     SearchAll {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -47,13 +46,13 @@ impl<M: Mode> SearchAll<M> {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::servers;
 
 impl Client {
-    /// A client of <https://api.example.com/v1?edition=2024>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com/v1?edition=2024>; [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::with_servers(
             servers::ALL,
@@ -89,7 +88,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
-//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).
 
 use std::borrow::Cow;
 
@@ -119,7 +118,7 @@ impl Server {
     }
 }
 
-/// [`Server::api_v1_edition`] with what stands in its variables.
+/// Sets the variables of [`Server::api_v1_edition`].
 #[derive(Clone, Debug)]
 #[must_use = "a server does nothing until a client is built for it"]
 pub struct ApiV1Edition {
@@ -127,7 +126,7 @@ pub struct ApiV1Edition {
 }
 
 impl ApiV1Edition {
-    /// `2024` unless said.
+    /// `2024` by default.
     pub fn edition(self, edition: impl Into<String>) -> Self {
         Self {
             server: self.server.with("edition", Cow::Owned(edition.into())),

@@ -15,7 +15,7 @@ pub(crate) const CREATE_THING: Operation =
         .accept("application/json, application/problem+json");
 
 impl<M: Mode> Client<M> {
-    /// `createThing` of the document.
+    /// Calls the operation `createThing`.
     ///
     /// `POST /things`
     ///
@@ -56,7 +56,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_thing`], to be filled in and sent.
+    /// The request builder of [`Client::create_thing`].
     CreateThing {
         value: types::Thing = reply::json,
         error: types::CreateThingError = reply::json,
@@ -64,13 +64,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -110,7 +110,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/create_thing.rs
-/// What [`create_thing`](crate::Client::create_thing) answers: error.
+/// The response body of [`create_thing`](crate::Client::create_thing): error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateThingError {
@@ -124,7 +124,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -132,7 +131,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -12,7 +12,7 @@ pub(crate) const CREATE_JOB: Operation =
     Operation::new("createJob", Method::POST, "/jobs").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `createJob` of the document.
+    /// Calls the operation `createJob`.
     ///
     /// `POST /jobs`
     ///
@@ -30,42 +30,42 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_job`], to be filled in and sent.
+    /// The request builder of [`Client::create_job`].
     CreateJob {
         value: CreateJobSuccess = CreateJobSuccess::decode,
         error: CreateJobFailure = CreateJobFailure::decode,
     }
 }
 
-/// What [`CreateJob`] gives when it succeeds, by status.
+/// The successful responses of [`CreateJob`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateJobSuccess {
     /// It is done already.
-    Ok(Box<types::ResultModel>),
+    Status200(Box<types::ResultModel>),
     /// The same, made anew.
     Created(Box<types::ResultModel>),
     /// It is under way.
     Accepted(Box<types::Job>),
     /// There was nothing to do.
     NoContent,
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
 impl CreateJobSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            200u16 => reply::json(response).map(Self::Ok),
-            201u16 => reply::json(response).map(Self::Created),
-            202u16 => reply::json(response).map(Self::Accepted),
-            204u16 => Ok(Self::NoContent),
+            200 => reply::json(response).map(Self::Status200),
+            201 => reply::json(response).map(Self::Created),
+            202 => reply::json(response).map(Self::Accepted),
+            204 => Ok(Self::NoContent),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
 }
 
-/// What [`CreateJob`] gives when it fails, by status.
+/// The error responses of [`CreateJob`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateJobFailure {
@@ -80,8 +80,8 @@ pub enum CreateJobFailure {
 impl CreateJobFailure {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            400u16 => reply::json(response).map(Self::BadRequest),
-            409u16 => reply::json(response).map(Self::Conflict),
+            400 => reply::json(response).map(Self::BadRequest),
+            409 => reply::json(response).map(Self::Conflict),
             _ => reply::json(response).map(Self::Other),
         }
     }
@@ -112,7 +112,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/create_job.rs
-/// What [`create_job`](crate::Client::create_job) answers: error.
+/// The response body of [`create_job`](crate::Client::create_job): error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobError {
@@ -126,7 +126,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/invalid.rs
-/// The schema `Invalid`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Invalid {
@@ -140,7 +139,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/job.rs
-/// The schema `Job`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
@@ -154,7 +152,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/result_model.rs
-/// The schema `Result`.
+/// Schema `Result`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultModel {

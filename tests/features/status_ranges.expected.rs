@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_ODD: Operation = Operation::new("getOdd", Method::GET, "/odd");
 
 impl<M: Mode> Client<M> {
-    /// `getOdd` of the document.
+    /// Calls the operation `getOdd`.
     ///
     /// `GET /odd`
     ///
@@ -26,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_odd`], to be filled in and sent.
+    /// The request builder of [`Client::get_odd`].
     GetOdd {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -44,7 +43,7 @@ pub(crate) const GET_DEFAULT: Operation =
     Operation::new("getDefault", Method::GET, "/only-default").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getDefault` of the document.
+    /// Calls the operation `getDefault`.
     ///
     /// `GET /only-default`
     ///
@@ -59,7 +58,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_default`], to be filled in and sent.
+    /// The request builder of [`Client::get_default`].
     GetDefault {
         value: String = reply::json,
         error: String = reply::json,
@@ -79,7 +78,7 @@ pub(crate) const GET_THING: Operation =
     Operation::new("getThing", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /things`
     ///
@@ -99,14 +98,14 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: GetThingSuccess = GetThingSuccess::decode,
         error: GetThingFailure = GetThingFailure::decode,
     }
 }
 
-/// What [`GetThing`] gives when it succeeds, by status.
+/// The successful responses of [`GetThing`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingSuccess {
@@ -114,21 +113,21 @@ pub enum GetThingSuccess {
     PartialContent(Box<types::GetThingPartialContent>),
     /// OK
     Success(Box<types::GetThingResponse>),
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
 impl GetThingSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            206u16 => reply::json(response).map(Self::PartialContent),
+            206 => reply::json(response).map(Self::PartialContent),
             status if status / 100 == 2 => reply::json(response).map(Self::Success),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
 }
 
-/// What [`GetThing`] gives when it fails, by status.
+/// The error responses of [`GetThing`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingFailure {
@@ -145,8 +144,8 @@ pub enum GetThingFailure {
 impl GetThingFailure {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            400u16 => reply::json(response).map(Self::BadRequest),
-            404u16 => reply::json(response).map(Self::NotFound),
+            400 => reply::json(response).map(Self::BadRequest),
+            404 => reply::json(response).map(Self::NotFound),
             status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
             _ => reply::json(response).map(Self::Other),
         }
@@ -180,7 +179,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/get_thing.rs
-/// What [`get_thing`](crate::Client::get_thing) gives.
+/// The response body of [`get_thing`](crate::Client::get_thing).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingResponse {
@@ -193,7 +192,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`get_thing`](crate::Client::get_thing) answers: partial content.
+/// The response body of [`get_thing`](crate::Client::get_thing): partial content.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingPartialContent {
@@ -206,7 +205,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`get_thing`](crate::Client::get_thing) answers: bad request.
+/// The response body of [`get_thing`](crate::Client::get_thing): bad request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingBadRequest {
@@ -219,7 +218,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`get_thing`](crate::Client::get_thing) answers: not found.
+/// The response body of [`get_thing`](crate::Client::get_thing): not found.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingNotFound {
@@ -232,7 +231,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`get_thing`](crate::Client::get_thing) answers: client error.
+/// The response body of [`get_thing`](crate::Client::get_thing): client error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingClientError {
@@ -245,7 +244,7 @@ crate::runtime::object! {
     }
 }
 
-/// What [`get_thing`](crate::Client::get_thing) answers: error.
+/// The response body of [`get_thing`](crate::Client::get_thing): error.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetThingError {

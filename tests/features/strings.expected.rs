@@ -7,14 +7,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_USER: Operation =
     Operation::new("putUser", Method::PUT, "/user").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putUser` of the document.
+    /// Calls the operation `putUser`.
     ///
     /// `PUT /user`
     pub fn put_user(&self, body: &types::User) -> PutUser<M> {
@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_user`], to be filled in and sent.
+    /// The request builder of [`Client::put_user`].
     PutUser {
         value: types::User = reply::json,
         error: runtime::Json = reply::json,
@@ -57,7 +57,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/user.rs
-/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
@@ -75,7 +74,7 @@ pub struct User {
 }
 
 impl User {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -6,13 +6,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, FormPart, Mode, Operation, Param, Style, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, FormPart, Mode, Operation, Param, Style, reply, xml};
+use crate::types;
 
 pub(crate) const CREATE_PET: Operation = Operation::new("createPet", Method::POST, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `createPet` of the document.
+    /// Calls the operation `createPet`.
     ///
     /// `POST /pets`
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
@@ -30,7 +30,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_pet`], to be filled in and sent.
+    /// The request builder of [`Client::create_pet`].
     CreatePet {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -40,7 +40,7 @@ crate::runtime::call! {
 pub(crate) const REPLACE_PET: Operation = Operation::new("replacePet", Method::PUT, "/pets");
 
 impl<M: Mode> Client<M> {
-    /// `replacePet` of the document.
+    /// Calls the operation `replacePet`.
     ///
     /// `PUT /pets`
     pub fn replace_pet(&self, body: &types::ReplacePetRequest) -> ReplacePet<M> {
@@ -51,7 +51,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::replace_pet`], to be filled in and sent.
+    /// The request builder of [`Client::replace_pet`].
     ReplacePet {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -71,13 +71,13 @@ impl<M: Mode> ReplacePet<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Part, Upload, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Part, Upload, reply, xml};
+use crate::types;
 
 pub(crate) const ADD_PICTURE: Operation = Operation::new("addPicture", Method::POST, "/pictures");
 
 impl<M: Mode> Client<M> {
-    /// `addPicture` of the document.
+    /// Calls the operation `addPicture`.
     ///
     /// `POST /pictures`
     pub fn add_picture(&self, picture: impl Into<Upload>) -> AddPicture<M> {
@@ -88,7 +88,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_picture`], to be filled in and sent.
+    /// The request builder of [`Client::add_picture`].
     AddPicture {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -125,7 +125,7 @@ pub(crate) const CHANGE_PICTURE: Operation =
     Operation::new("changePicture", Method::PATCH, "/pictures");
 
 impl<M: Mode> Client<M> {
-    /// `changePicture` of the document.
+    /// Calls the operation `changePicture`.
     ///
     /// `PATCH /pictures`
     pub fn change_picture(&self) -> ChangePicture<M> {
@@ -136,7 +136,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::change_picture`], to be filled in and sent.
+    /// The request builder of [`Client::change_picture`].
     ChangePicture {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -162,7 +162,7 @@ pub(crate) const REPLACE_PICTURE: Operation =
     Operation::new("replacePicture", Method::PUT, "/pictures");
 
 impl<M: Mode> Client<M> {
-    /// `replacePicture` of the document.
+    /// Calls the operation `replacePicture`.
     ///
     /// `PUT /pictures`
     pub fn replace_picture(&self) -> ReplacePicture<M> {
@@ -173,7 +173,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::replace_picture`], to be filled in and sent.
+    /// The request builder of [`Client::replace_picture`].
     ReplacePicture {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -213,7 +213,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/add_picture.rs
-/// What [`add_picture`](crate::Client::add_picture) sends.
+/// The request body of [`add_picture`](crate::Client::add_picture).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureRequest {
@@ -225,7 +225,7 @@ pub struct AddPictureRequest {
 }
 
 impl AddPictureRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(picture: impl Into<String>) -> Self {
         Self {
             picture: picture.into(),
@@ -272,7 +272,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -280,7 +279,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -299,7 +298,7 @@ crate::runtime::xml! {
 }
 
 // ==== src/types/replace_pet.rs
-/// What [`replace_pet`](crate::Client::replace_pet) sends.
+/// The request body of [`replace_pet`](crate::Client::replace_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplacePetRequest {
@@ -310,7 +309,7 @@ pub struct ReplacePetRequest {
 }
 
 impl ReplacePetRequest {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -5,13 +5,13 @@
 use http::Method;
 
 use crate::runtime::rules::*;
-use crate::runtime::{Client, Mode, Operation, Param, Style, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, Style, reply};
+use crate::types;
 
 pub(crate) const GET_PET: Operation = Operation::new("getPet", Method::GET, "/pets/{petId}");
 
 impl<M: Mode> Client<M> {
-    /// `getPet` of the document.
+    /// Calls the operation `getPet`.
     ///
     /// `GET /pets/{petId}`
     pub fn get_pet(&self, pet_id: i64) -> GetPet<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_pet`], to be filled in and sent.
+    /// The request builder of [`Client::get_pet`].
     GetPet {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -98,7 +98,7 @@ pub(crate) const LIST_TAGS: Operation =
     Operation::new("listTags", Method::GET, "/pets/{petIds}/tags");
 
 impl<M: Mode> Client<M> {
-    /// `listTags` of the document.
+    /// Calls the operation `listTags`.
     ///
     /// `GET /pets/{petIds}/tags`
     pub fn list_tags(&self, pet_ids: &[i64]) -> ListTags<M> {
@@ -109,7 +109,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_tags`], to be filled in and sent.
+    /// The request builder of [`Client::list_tags`].
     ListTags {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -117,13 +117,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::servers;
 
 impl Client {
-    /// A client of <https://api.example.com/v2>, unless [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://api.example.com/v2>; [`server`](ClientBuilder::server) or [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::with_servers(
             servers::ALL,
@@ -159,7 +159,7 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
-//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).
+//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).
 
 use crate::runtime::server::{Listed, Server};
 
@@ -191,7 +191,7 @@ pub enum GetPetPipe {
     A,
     /// `b`
     B,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

@@ -16,7 +16,7 @@ pub(crate) const LIST_PETS: Operation =
         .succeeds_by(&[200, 204]);
 
 impl<M: Mode> Client<M> {
-    /// `listPets` of the document.
+    /// Calls the operation `listPets`.
     ///
     /// `GET /pets`
     ///
@@ -36,7 +36,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_pets`], to be filled in and sent.
+    /// The request builder of [`Client::list_pets`].
     ListPets {
         value: Option<Vec<types::Pet>> = reply::optional,
         error: types::Error = reply::json,
@@ -48,14 +48,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_PICTURE: Operation =
     Operation::new("getPicture", Method::GET, "/picture").accept("image/png");
 
 impl<M: Mode> Client<M> {
-    /// `getPicture` of the document.
+    /// Calls the operation `getPicture`.
     ///
     /// `GET /picture`
     pub fn get_picture(&self) -> GetPicture<M> {
@@ -66,7 +65,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_picture`], to be filled in and sent.
+    /// The request builder of [`Client::get_picture`].
     GetPicture {
         value: bytes::Bytes = reply::bytes,
         error: runtime::Json = reply::json,
@@ -74,7 +73,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> GetPicture<M> {
-    /// Sends the request; gives the body piece by piece, as it arrives.
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
     }
@@ -92,7 +91,7 @@ pub(crate) const GET_REPORT: Operation =
     Operation::new("getReport", Method::GET, "/report").accept("text/csv, application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getReport` of the document.
+    /// Calls the operation `getReport`.
     ///
     /// `GET /report`
     ///
@@ -111,7 +110,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_report`], to be filled in and sent.
+    /// The request builder of [`Client::get_report`].
     GetReport {
         value: String = reply::text,
         error: types::Error = reply::json,
@@ -123,14 +122,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_TEXT: Operation =
     Operation::new("getText", Method::GET, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// `getText` of the document.
+    /// Calls the operation `getText`.
     ///
     /// `GET /text`
     pub fn get_text(&self) -> GetText<M> {
@@ -141,7 +139,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_text`], to be filled in and sent.
+    /// The request builder of [`Client::get_text`].
     GetText {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -149,13 +147,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -171,7 +169,7 @@ impl From<Error<types::Error>> for Error {
 }
 
 // ==== src/headers.rs
-//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).
+//! The response headers that the API description names, for [`Response::header`](crate::Response::header).
 
 use crate::runtime::Header;
 
@@ -214,7 +212,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/error.rs
-/// The schema `Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
@@ -228,7 +225,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -4,14 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BY_DEFAULT: Operation =
     Operation::new("byDefault", Method::GET, "/a").secured(&[&["basic"]]);
 
 impl<M: Mode> Client<M> {
-    /// `byDefault` of the document.
+    /// Calls the operation `byDefault`.
     ///
     /// `GET /a`
     pub fn by_default(&self) -> ByDefault<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::by_default`], to be filled in and sent.
+    /// The request builder of [`Client::by_default`].
     ByDefault {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -34,14 +33,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BY_KEY: Operation =
     Operation::new("byKey", Method::GET, "/b").secured(&[&["key"], &["queryKey"]]);
 
 impl<M: Mode> Client<M> {
-    /// `byKey` of the document.
+    /// Calls the operation `byKey`.
     ///
     /// `GET /b`
     pub fn by_key(&self) -> ByKey<M> {
@@ -50,7 +48,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::by_key`], to be filled in and sent.
+    /// The request builder of [`Client::by_key`].
     ByKey {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -62,14 +60,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const BY_TOKEN: Operation =
     Operation::new("byToken", Method::GET, "/c").secured(&[&["application"], &["code"]]);
 
 impl<M: Mode> Client<M> {
-    /// `byToken` of the document.
+    /// Calls the operation `byToken`.
     ///
     /// `GET /c`
     pub fn by_token(&self) -> ByToken<M> {
@@ -80,7 +77,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::by_token`], to be filled in and sent.
+    /// The request builder of [`Client::by_token`].
     ByToken {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -92,13 +89,12 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const OPEN: Operation = Operation::new("open", Method::GET, "/d");
 
 impl<M: Mode> Client<M> {
-    /// `open` of the document.
+    /// Calls the operation `open`.
     ///
     /// `GET /d`
     pub fn open(&self) -> Open<M> {
@@ -107,7 +103,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::open`], to be filled in and sent.
+    /// The request builder of [`Client::open`].
     Open {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -119,14 +115,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const IMPLICITLY: Operation =
     Operation::new("implicitly", Method::GET, "/e").secured(&[&["implicit"]]);
 
 impl<M: Mode> Client<M> {
-    /// `implicitly` of the document.
+    /// Calls the operation `implicitly`.
     ///
     /// `GET /e`
     pub fn implicitly(&self) -> Implicitly<M> {
@@ -137,7 +132,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::implicitly`], to be filled in and sent.
+    /// The request builder of [`Client::implicitly`].
     Implicitly {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -145,13 +140,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::oauth::{ClientCredentials, RefreshToken, TokenProvider};
 use crate::runtime::{Client, ClientBuilder, Credential};
 
 impl Client {
-    /// A client of <https://example.com>, unless [`base_url`](ClientBuilder::base_url) says otherwise.
+    /// Returns a builder of a client of <https://example.com>; [`base_url`](ClientBuilder::base_url) sets another address.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "https://example.com",
@@ -195,7 +190,7 @@ impl ClientBuilder {
         self.credential("implicit", Credential::bearer(token))
     }
 
-    /// Access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
+    /// Gets access tokens by client credentials (RFC 6749 §4.4), from `https://example.com/token`.
     ///
     /// [`application_token_provider`](Self::application_token_provider) takes a [`ClientCredentials`] with scopes and more.
     pub fn application_client_credentials(
@@ -208,9 +203,9 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     ///
-    /// The document's scopes:
+    /// The scopes of the API:
     ///
     /// * `read`: To read.
     pub fn application_token_provider(
@@ -220,7 +215,7 @@ impl ClientBuilder {
         self.credential("application", Credential::tokens(provider))
     }
 
-    /// Access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
+    /// Gets access tokens by the refresh token of a public client (RFC 6749 §6), from `https://example.com/token`.
     ///
     /// [`code_token_provider`](Self::code_token_provider) takes a [`RefreshToken`] with a client's secret and more.
     pub fn code_refresh_token(
@@ -233,16 +228,16 @@ impl ClientBuilder {
         )
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     ///
-    /// The document's scopes:
+    /// The scopes of the API:
     ///
     /// * `read`: To read.
     pub fn code_token_provider(self, provider: impl TokenProvider + 'static) -> Self {
         self.credential("code", Credential::tokens(provider))
     }
 
-    /// Access tokens that the client gets when it needs them, and anew when they are worn out.
+    /// Gets access tokens when calls need them, and new ones when they expire.
     pub fn implicit_token_provider(
         self,
         provider: impl TokenProvider + 'static,

@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_PETS: Operation =
     Operation::new("listPets", Method::GET, "/pets").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listPets` of the document.
+    /// Calls the operation `listPets`.
     ///
     /// `GET /pets`
     pub fn list_pets(&self) -> ListPets<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_pets`], to be filled in and sent.
+    /// The request builder of [`Client::list_pets`].
     ListPets {
         value: Vec<types::Pet> = reply::json,
         error: runtime::Json = reply::json,
@@ -61,13 +61,10 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// The schema `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `petType`
-    pub pet_type: String,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<i64>,
     pub nick: Option<String>,
     pub owner: Option<Owner>,
@@ -78,7 +75,6 @@ pub struct Cat {
 
 crate::runtime::object! {
     Cat {
-        pet_type = "petType",
         id,
         nick,
         owner,
@@ -92,13 +88,10 @@ use std::collections::BTreeMap;
 
 use super::Owner;
 
-/// The schema `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `petType`
-    pub pet_type: String,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<i64>,
     pub nick: Option<String>,
     pub owner: Option<Owner>,
@@ -108,7 +101,6 @@ pub struct Dog {
 
 crate::runtime::object! {
     Dog {
-        pet_type = "petType",
         id,
         nick,
         owner,
@@ -117,7 +109,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `bark` of a [`Dog`].
+/// The type of [`Dog::bark`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DogBark {
@@ -125,7 +117,7 @@ pub enum DogBark {
     Loud,
     /// `soft`
     Soft,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -137,7 +129,6 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/owner.rs
-/// The schema `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -156,17 +147,16 @@ use std::collections::BTreeMap;
 use super::{Cat, Dog, Owner};
 use crate::runtime::Json;
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    /// Where `petType` is `Cat`.
+    /// `petType` is `Cat`.
     Cat(Box<Cat>),
-    /// Where `petType` is `Dog`.
+    /// `petType` is `Dog`.
     Dog(Box<Dog>),
     /// The schema itself, extended by none of the others.
     Pet(Box<PetBase>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -178,13 +168,11 @@ crate::runtime::union! {
     }
 }
 
-/// The `base` of a [`Pet`].
-#[derive(Clone, Debug, PartialEq)]
+/// A part of [`Pet`].
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
-    /// `petType`
-    pub pet_type: String,
-    /// Set by the API: no request has it.
+    /// Read-only: the API sets it.
     pub id: Option<i64>,
     pub nick: Option<String>,
     pub owner: Option<Owner>,
@@ -193,7 +181,6 @@ pub struct PetBase {
 
 crate::runtime::object! {
     PetBase {
-        pet_type = "petType",
         id,
         nick,
         owner,

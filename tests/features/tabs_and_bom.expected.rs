@@ -5,13 +5,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const LIST_THINGS: Operation = Operation::new("listThings", Method::GET, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -55,7 +54,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -63,7 +61,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -4,14 +4,13 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_BLOB: Operation =
     Operation::new("putBlob", Method::PUT, "/blob").accept("application/octet-stream");
 
 impl<M: Mode> Client<M> {
-    /// `putBlob` of the document.
+    /// Calls the operation `putBlob`.
     ///
     /// `PUT /blob`
     pub fn put_blob(&self) -> PutBlob<M> {
@@ -22,7 +21,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_blob`], to be filled in and sent.
+    /// The request builder of [`Client::put_blob`].
     PutBlob {
         value: bytes::Bytes = reply::bytes,
         error: runtime::Json = reply::json,
@@ -36,7 +35,7 @@ impl<M: Mode> PutBlob<M> {
         self
     }
 
-    /// Sends the request; gives the body piece by piece, as it arrives.
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
     }
@@ -47,13 +46,12 @@ impl<M: Mode> PutBlob<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
 
 impl<M: Mode> Client<M> {
-    /// `putOdd` of the document.
+    /// Calls the operation `putOdd`.
     ///
     /// `PUT /odd`
     pub fn put_odd(&self, body: impl Into<bytes::Bytes>) -> PutOdd<M> {
@@ -64,7 +62,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_odd`], to be filled in and sent.
+    /// The request builder of [`Client::put_odd`].
     PutOdd {
         value: String = reply::json,
         error: runtime::Json = reply::json,
@@ -76,14 +74,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_PAGE: Operation =
     Operation::new("getPage", Method::GET, "/page").accept("text/html");
 
 impl<M: Mode> Client<M> {
-    /// `getPage` of the document.
+    /// Calls the operation `getPage`.
     ///
     /// `GET /page`
     pub fn get_page(&self) -> GetPage<M> {
@@ -94,7 +91,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_page`], to be filled in and sent.
+    /// The request builder of [`Client::get_page`].
     GetPage {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -106,14 +103,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_PICTURE: Operation =
     Operation::new("putPicture", Method::PUT, "/picture").accept("image/png");
 
 impl<M: Mode> Client<M> {
-    /// `putPicture` of the document.
+    /// Calls the operation `putPicture`.
     ///
     /// `PUT /picture`
     pub fn put_picture(&self, body: impl Into<bytes::Bytes>) -> PutPicture<M> {
@@ -124,7 +120,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_picture`], to be filled in and sent.
+    /// The request builder of [`Client::put_picture`].
     PutPicture {
         value: bytes::Bytes = reply::bytes,
         error: runtime::Json = reply::json,
@@ -132,7 +128,7 @@ crate::runtime::call! {
 }
 
 impl<M: Mode> PutPicture<M> {
-    /// Sends the request; gives the body piece by piece, as it arrives.
+    /// Sends the request and streams the body as it arrives.
     pub fn download(self) -> M::Answer<runtime::Download<M>, runtime::Json> {
         self.call.download(reply::json)
     }
@@ -143,14 +139,13 @@ impl<M: Mode> PutPicture<M> {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const PUT_TEXT: Operation =
     Operation::new("putText", Method::PUT, "/text").accept("text/plain");
 
 impl<M: Mode> Client<M> {
-    /// `putText` of the document.
+    /// Calls the operation `putText`.
     ///
     /// `PUT /text`
     pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
@@ -161,7 +156,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_text`], to be filled in and sent.
+    /// The request builder of [`Client::put_text`].
     PutText {
         value: String = reply::text,
         error: runtime::Json = reply::json,

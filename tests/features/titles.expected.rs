@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const LIST_THINGS: Operation =
     Operation::new("listThings", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `listThings` of the document.
+    /// Calls the operation `listThings`.
     ///
     /// `GET /things`
     pub fn list_things(&self) -> ListThings<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_things`], to be filled in and sent.
+    /// The request builder of [`Client::list_things`].
     ListThings {
         value: types::ListThingsResponse = reply::json,
         error: runtime::Json = reply::json,
@@ -121,7 +121,7 @@ pub enum TheColour {
     Red,
     /// `blue`
     Blue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

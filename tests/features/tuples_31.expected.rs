@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TUPLES: Operation =
     Operation::new("putTuples", Method::PUT, "/tuples").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTuples` of the document.
+    /// Calls the operation `putTuples`.
     ///
     /// `PUT /tuples`
     pub fn put_tuples(&self, body: &types::Tuples) -> PutTuples<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_tuples`], to be filled in and sent.
+    /// The request builder of [`Client::put_tuples`].
     PutTuples {
         value: types::Tuples = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/position.rs
 use crate::runtime::Json;
 
-/// The schema `Position`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position(
     /// Item 1.
@@ -75,7 +74,6 @@ crate::runtime::tuple! { Position { 0, 1, 2, ..3 } }
 use super::Position;
 use crate::runtime::Json;
 
-/// The schema `Tuples`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tuples {
@@ -87,7 +85,7 @@ pub struct Tuples {
 }
 
 impl Tuples {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -133,7 +131,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `closed` of a [`Tuples`].
+/// The type of [`Tuples::closed`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesClosed(
     /// Item 1.
@@ -144,7 +142,7 @@ pub struct TuplesClosed(
 
 crate::runtime::tuple! { TuplesClosed { 0, 1 } }
 
-/// The `rest` of a [`Tuples`].
+/// The type of [`Tuples::rest`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesRest(
     /// Item 1.
@@ -155,7 +153,7 @@ pub struct TuplesRest(
 
 crate::runtime::tuple! { TuplesRest { 0, ..1 } }
 
-/// The `pairs` of a [`Tuples`].
+/// An item of [`Tuples::pairs`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesPair(
     /// Item 1.
@@ -166,7 +164,7 @@ pub struct TuplesPair(
 
 crate::runtime::tuple! { TuplesPair { 0, 1 } }
 
-/// The `item 2` of a [`TuplesPair`].
+/// A part of [`TuplesPair`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesPairItem2 {
@@ -174,7 +172,7 @@ pub struct TuplesPairItem2 {
 }
 
 impl TuplesPairItem2 {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -192,7 +190,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `fixed` of a [`Tuples`].
+/// The type of [`Tuples::fixed`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesFixed(
     /// Item 1.

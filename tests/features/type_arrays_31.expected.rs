@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_TYPES: Operation =
     Operation::new("putTypes", Method::PUT, "/types").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putTypes` of the document.
+    /// Calls the operation `putTypes`.
     ///
     /// `PUT /types`
     pub fn put_types(&self, body: &types::Types) -> PutTypes<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_types`], to be filled in and sent.
+    /// The request builder of [`Client::put_types`].
     PutTypes {
         value: types::Types = reply::json,
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/types2.rs
 use crate::runtime::Json;
 
-/// The schema `Types`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
@@ -76,7 +75,7 @@ pub struct Types {
 }
 
 impl Types {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: Option<String>, parent: Option<Box<Types>>) -> Self {
         Self {
             name,
@@ -196,15 +195,13 @@ crate::runtime::object! {
     }
 }
 
-/// The `either` of a [`Types`].
+/// The type of [`Types::either`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesEither {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -215,19 +212,15 @@ crate::runtime::union! {
     }
 }
 
-/// The `bounded` of a [`Types`].
+/// The type of [`Types::bounded`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesBounded {
-    /// A value of this type.
-    ///
     /// At least 1 character.
     Text(String),
-    /// A value of this type.
-    ///
     /// At least 0.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -238,21 +231,16 @@ crate::runtime::union! {
     }
 }
 
-/// The `inner` of a [`Types`].
+/// An item of [`Types::inner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TypesInnerItem {
-    /// A value of this type.
-    ///
     /// At most 2 characters.
     Text(String),
-    /// A value of this type.
-    ///
     /// Less than 10.
     Integer(i64),
-    /// A value of this type.
     Bool(bool),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -264,7 +252,7 @@ crate::runtime::union! {
     }
 }
 
-/// The `object` of a [`Types`].
+/// The type of [`Types::object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypesObject {
@@ -272,7 +260,7 @@ pub struct TypesObject {
 }
 
 impl TypesObject {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -290,7 +278,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `colour` of a [`Types`].
+/// The type of [`Types::colour`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TypesColour {
@@ -298,7 +286,7 @@ pub enum TypesColour {
     Red,
     /// `blue`
     Blue,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 

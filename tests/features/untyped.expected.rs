@@ -5,14 +5,14 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const PUT_EVENT: Operation =
     Operation::new("putEvent", Method::PUT, "/events").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `putEvent` of the document.
+    /// Calls the operation `putEvent`.
     ///
     /// `PUT /events`
     pub fn put_event(&self) -> PutEvent<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_event`], to be filled in and sent.
+    /// The request builder of [`Client::put_event`].
     PutEvent {
         value: PutEventSuccess = PutEventSuccess::decode,
         error: runtime::Json = reply::json,
@@ -38,23 +38,23 @@ impl<M: Mode> PutEvent<M> {
     }
 }
 
-/// What [`PutEvent`] gives when it succeeds, by status.
+/// The successful responses of [`PutEvent`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutEventSuccess {
     /// A body without a schema.
-    Ok(runtime::Json),
+    Status200(runtime::Json),
     /// OK
     Created(Box<types::Event>),
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
 impl PutEventSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            200u16 => reply::json(response).map(Self::Ok),
-            201u16 => reply::json(response).map(Self::Created),
+            200 => reply::json(response).map(Self::Status200),
+            201 => reply::json(response).map(Self::Created),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
@@ -87,14 +87,12 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/anything.rs
 use crate::runtime::Json;
 
-/// The schema `Anything`.
 pub type Anything = Json;
 
 // ==== src/types/event.rs
 use super::Anything;
 use crate::runtime::{Json, JsonObject};
 
-/// The schema `Event`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {

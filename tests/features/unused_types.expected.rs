@@ -4,13 +4,12 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_THING: Operation = Operation::new("getThing", Method::GET, "/thing");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -21,7 +20,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -56,7 +55,6 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/lonely.rs
 use super::Pair;
 
-/// The schema `Lonely`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lonely {
@@ -64,7 +62,7 @@ pub struct Lonely {
 }
 
 impl Lonely {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -85,7 +83,6 @@ crate::runtime::object! {
 // ==== src/types/pair.rs
 use super::Lonely;
 
-/// The schema `Pair`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
@@ -93,7 +90,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -24,7 +24,6 @@ pub mod webhooks;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/pet.rs
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -52,7 +51,7 @@ crate::runtime::object! {
 }
 
 // ==== src/webhooks.rs
-//! The requests that the API sends: a reader for the body of each.
+//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
 
 use crate::runtime::json::{self, DecodeError};
 use crate::types;
@@ -61,7 +60,7 @@ use crate::types;
 ///
 /// # Errors
 ///
-/// Where the body isn't what the document says.
+/// When the body doesn't match the API description.
 pub fn on_new_pet(body: &[u8]) -> Result<types::Pet, DecodeError> {
     json::from_slice(body)
 }
@@ -70,7 +69,7 @@ pub fn on_new_pet(body: &[u8]) -> Result<types::Pet, DecodeError> {
 ///
 /// # Errors
 ///
-/// Where the body isn't what the document says.
+/// When the body doesn't match the API description.
 pub fn pet_gone(body: &[u8]) -> Result<types::PetGoneRequest, DecodeError> {
     json::from_slice(body)
 }

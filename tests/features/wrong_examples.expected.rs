@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::types;
 
 pub(crate) const GET_THING: Operation =
     Operation::new("getThing", Method::GET, "/thing").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /thing`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -64,7 +64,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/thing.rs
-/// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

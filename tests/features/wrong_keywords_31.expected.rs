@@ -13,14 +13,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const GET_THING: Operation =
     Operation::new("getThing", Method::GET, "/things").accept("application/json");
 
 impl<M: Mode> Client<M> {
-    /// `getThing` of the document.
+    /// Calls the operation `getThing`.
     ///
     /// `GET /things`
     pub fn get_thing(&self) -> GetThing<M> {
@@ -31,7 +31,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_thing`], to be filled in and sent.
+    /// The request builder of [`Client::get_thing`].
     GetThing {
         value: types::Thing = reply::json,
         error: runtime::Json = reply::json,
@@ -41,7 +41,7 @@ crate::runtime::call! {
 pub(crate) const PUT_THINGS: Operation = Operation::new("get_thing", Method::PUT, "/things");
 
 impl<M: Mode> Client<M> {
-    /// `get_thing` of the document.
+    /// Calls the operation `get_thing`.
     ///
     /// `PUT /things`
     pub fn put_things(&self) -> PutThings<M> {
@@ -52,7 +52,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::put_things`], to be filled in and sent.
+    /// The request builder of [`Client::put_things`].
     PutThings {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -94,7 +94,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/ouroboros.rs
-/// The schema `Ouroboros`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ouroboros {
@@ -102,7 +101,7 @@ pub struct Ouroboros {
 }
 
 impl Ouroboros {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -124,7 +123,6 @@ crate::runtime::object! {
 use super::Ouroboros;
 use crate::runtime::Json;
 
-/// The schema `Thing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -143,7 +141,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -217,7 +215,7 @@ crate::runtime::object! {
     }
 }
 
-/// The `sizes` of a [`Thing`].
+/// The type of [`Thing::sizes`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingSizes {
@@ -225,7 +223,7 @@ pub enum ThingSizes {
     Value1,
     /// `large`
     Large,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Json),
 }
 
@@ -236,15 +234,13 @@ crate::runtime::open_enum! {
     }
 }
 
-/// The `choice` of a [`Thing`].
+/// The type of [`Thing::choice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingChoice {
-    /// A value of this type.
     Text(String),
-    /// A value of this type.
     Integer(i64),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

@@ -23,7 +23,6 @@ pub mod webhooks;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
-/// The schema `Order`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
@@ -39,7 +38,7 @@ crate::runtime::object! {
 }
 
 // ==== src/webhooks.rs
-//! The requests that the API sends: a reader for the body of each.
+//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
 
 use crate::runtime::json::{self, DecodeError};
 use crate::types;
@@ -50,7 +49,7 @@ use crate::types;
 ///
 /// # Errors
 ///
-/// Where the body isn't what the document says.
+/// When the body doesn't match the API description.
 pub fn order_shipped(body: &[u8]) -> Result<types::Order, DecodeError> {
     json::from_slice(body)
 }

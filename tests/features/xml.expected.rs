@@ -5,14 +5,14 @@
 use http::Method;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::{Client, Mode, Operation, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply, xml};
+use crate::types;
 
 pub(crate) const CREATE_BOOK: Operation =
     Operation::new("createBook", Method::POST, "/books").accept("text/xml, application/atom+xml");
 
 impl<M: Mode> Client<M> {
-    /// `createBook` of the document.
+    /// Calls the operation `createBook`.
     ///
     /// `POST /books`
     pub fn create_book(&self, body: &types::Book) -> CreateBook<M> {
@@ -28,29 +28,29 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::create_book`], to be filled in and sent.
+    /// The request builder of [`Client::create_book`].
     CreateBook {
         value: CreateBookSuccess = CreateBookSuccess::decode,
         error: runtime::Json = reply::json,
     }
 }
 
-/// What [`CreateBook`] gives when it succeeds, by status.
+/// The successful responses of [`CreateBook`], by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateBookSuccess {
     /// OK
-    Ok(Vec<types::Book>),
+    Status200(Vec<types::Book>),
     /// OK
     Created(String),
-    /// A status that the document doesn't list, with its body.
+    /// The body of a response whose status the API description doesn't list.
     Undocumented(bytes::Bytes),
 }
 
 impl CreateBookSuccess {
     fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
         match response.status().as_u16() {
-            200u16 => {
+            200 => {
                 reply::xml(
                         response,
                         &xml::List(
@@ -58,9 +58,9 @@ impl CreateBookSuccess {
                             &xml::Object(xml::of::<types::Book>),
                         ),
                     )
-                    .map(Self::Ok)
+                    .map(Self::Status200)
             }
-            201u16 => reply::text(response).map(Self::Created),
+            201 => reply::text(response).map(Self::Created),
             _ => reply::bytes(response).map(Self::Undocumented),
         }
     }
@@ -91,7 +91,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/book.rs
-/// The schema `Book`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
@@ -103,7 +102,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(id: i64) -> Self {
         Self {
             id,

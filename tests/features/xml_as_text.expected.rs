@@ -10,14 +10,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::types;
 
 pub(crate) const SEND_ATTRIBUTES: Operation =
     Operation::new("sendAttributes", Method::POST, "/attributes");
 
 impl<M: Mode> Client<M> {
-    /// `sendAttributes` of the document.
+    /// Calls the operation `sendAttributes`.
     ///
     /// `POST /attributes`
     pub fn send_attributes(&self, body: &types::Attributes) -> SendAttributes<M> {
@@ -35,7 +35,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::send_attributes`], to be filled in and sent.
+    /// The request builder of [`Client::send_attributes`].
     SendAttributes {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
@@ -47,14 +47,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_LISTS: Operation =
     Operation::new("getLists", Method::GET, "/lists").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `getLists` of the document.
+    /// Calls the operation `getLists`.
     ///
     /// `GET /lists`
     pub fn get_lists(&self) -> GetLists<M> {
@@ -65,7 +64,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_lists`], to be filled in and sent.
+    /// The request builder of [`Client::get_lists`].
     GetLists {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -83,7 +82,7 @@ pub(crate) const GET_NAMES: Operation =
     Operation::new("getNames", Method::GET, "/names").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `getNames` of the document.
+    /// Calls the operation `getNames`.
     ///
     /// `GET /names`
     ///
@@ -98,7 +97,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_names`], to be filled in and sent.
+    /// The request builder of [`Client::get_names`].
     GetNames {
         value: String = reply::text,
         error: String = reply::text,
@@ -110,14 +109,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const CALL_SOAP: Operation =
     Operation::new("callSoap", Method::POST, "/soap").accept("application/soap+xml");
 
 impl<M: Mode> Client<M> {
-    /// `callSoap` of the document.
+    /// Calls the operation `callSoap`.
     ///
     /// `POST /soap`
     pub fn call_soap(&self, body: impl Into<String>) -> CallSoap<M> {
@@ -128,7 +126,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::call_soap`], to be filled in and sent.
+    /// The request builder of [`Client::call_soap`].
     CallSoap {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -140,14 +138,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_UNIONS: Operation =
     Operation::new("getUnions", Method::GET, "/unions").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `getUnions` of the document.
+    /// Calls the operation `getUnions`.
     ///
     /// `GET /unions`
     pub fn get_unions(&self) -> GetUnions<M> {
@@ -158,7 +155,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_unions`], to be filled in and sent.
+    /// The request builder of [`Client::get_unions`].
     GetUnions {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -170,14 +167,13 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply};
-use crate::runtime;
+use crate::runtime::{self, Client, Mode, Operation, reply};
 
 pub(crate) const GET_UNTYPED: Operation =
     Operation::new("getUntyped", Method::GET, "/untyped").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `getUntyped` of the document.
+    /// Calls the operation `getUntyped`.
     ///
     /// `GET /untyped`
     pub fn get_untyped(&self) -> GetUntyped<M> {
@@ -188,7 +184,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_untyped`], to be filled in and sent.
+    /// The request builder of [`Client::get_untyped`].
     GetUntyped {
         value: String = reply::text,
         error: runtime::Json = reply::json,
@@ -222,7 +218,6 @@ pub mod types;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/attributes.rs
-/// The schema `Attributes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attributes {
@@ -230,7 +225,7 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -251,7 +246,6 @@ crate::runtime::object! {
 // ==== src/types/holder.rs
 use super::Value;
 
-/// The schema `Holder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {
@@ -259,7 +253,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -278,7 +272,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/names.rs
-/// The schema `Names`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Names {
@@ -287,7 +280,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -306,7 +299,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/twins.rs
-/// The schema `Twins`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Twins {
@@ -315,7 +307,7 @@ pub struct Twins {
 }
 
 impl Twins {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -343,15 +335,12 @@ crate::runtime::object! {
 // ==== src/types/value.rs
 use crate::runtime::Json;
 
-/// The schema `Value`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
-    /// A value of this type.
     Integer(i64),
-    /// A value of this type.
     Text(String),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 

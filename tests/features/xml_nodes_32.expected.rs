@@ -5,14 +5,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply, xml};
+use crate::types;
 
 pub(crate) const ADD_NOTE: Operation =
     Operation::new("addNote", Method::POST, "/notes").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `addNote` of the document.
+    /// Calls the operation `addNote`.
     ///
     /// `POST /notes`
     pub fn add_note(&self, body: &types::Note) -> AddNote<M> {
@@ -23,7 +23,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_note`], to be filled in and sent.
+    /// The request builder of [`Client::add_note`].
     AddNote {
         value: types::Note = |response| reply::xml(response, &xml::Object(xml::of::<types::Note>)),
         error: runtime::Json = reply::json,
@@ -56,7 +56,6 @@ pub mod webhooks;
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
 
 // ==== src/types/link.rs
-/// The schema `Link`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
@@ -64,7 +63,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -91,7 +90,6 @@ crate::runtime::xml! {
 // ==== src/types/note.rs
 use super::{Link, Person};
 
-/// The schema `Note`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
@@ -104,7 +102,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(body: impl Into<String>) -> Self {
         Self {
             lang: None,
@@ -161,7 +159,6 @@ crate::runtime::xml! {
 }
 
 // ==== src/types/person.rs
-/// The schema `Person`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -169,7 +166,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -194,7 +191,7 @@ crate::runtime::xml! {
 }
 
 // ==== src/webhooks.rs
-//! The requests that the API sends: a reader for the body of each.
+//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
 
 use crate::runtime::json::DecodeError;
 use crate::runtime::xml;
@@ -204,7 +201,7 @@ use crate::types;
 ///
 /// # Errors
 ///
-/// Where the body isn't what the document says.
+/// When the body doesn't match the API description.
 pub fn note_added(body: &[u8]) -> Result<types::Note, DecodeError> {
     xml::from_slice(body, &xml::Object(xml::of::<types::Note>))
 }

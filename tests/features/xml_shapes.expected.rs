@@ -4,14 +4,14 @@
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply, xml};
+use crate::types;
 
 pub(crate) const GET_NODE: Operation =
     Operation::new("getNode", Method::GET, "/node").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `getNode` of the document.
+    /// Calls the operation `getNode`.
     ///
     /// `GET /node`
     pub fn get_node(&self) -> GetNode<M> {
@@ -22,7 +22,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::get_node`], to be filled in and sent.
+    /// The request builder of [`Client::get_node`].
     GetNode {
         value: types::Node = |response| reply::xml(response, &xml::Object(xml::of::<types::Node>)),
         error: runtime::Json = reply::json,
@@ -34,14 +34,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, Param, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, Param, reply, xml};
+use crate::types;
 
 pub(crate) const LIST_OBJECTS: Operation =
     Operation::new("listObjects", Method::GET, "/{Bucket}").accept("text/xml");
 
 impl<M: Mode> Client<M> {
-    /// `listObjects` of the document.
+    /// Calls the operation `listObjects`.
     ///
     /// `GET /{Bucket}`
     pub fn list_objects(&self, bucket: &str) -> ListObjects<M> {
@@ -52,7 +52,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::list_objects`], to be filled in and sent.
+    /// The request builder of [`Client::list_objects`].
     ListObjects {
         value: types::ListBucketResult = |response| reply::xml(response, &xml::Object(xml::of::<types::ListBucketResult>)),
         error: runtime::Json = reply::json,
@@ -73,7 +73,7 @@ pub(crate) const UPDATE_PET: Operation =
         .succeeds_by(&[200, 204]);
 
 impl<M: Mode> Client<M> {
-    /// `updatePet` of the document.
+    /// Calls the operation `updatePet`.
     ///
     /// `PUT /pet`
     ///
@@ -88,7 +88,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::update_pet`], to be filled in and sent.
+    /// The request builder of [`Client::update_pet`].
     UpdatePet {
         value: Option<types::Pet> = |response| reply::xml(response, &xml::Object(xml::of::<types::Pet>)),
         error: types::Problem = |response| reply::xml(response, &xml::Object(xml::of::<types::Problem>)),
@@ -100,14 +100,14 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::{Client, Mode, Operation, reply, xml};
-use crate::{runtime, types};
+use crate::runtime::{self, Client, Mode, Operation, reply, xml};
+use crate::types;
 
 pub(crate) const ADD_PETS: Operation =
     Operation::new("addPets", Method::POST, "/pets").accept("text/xml");
 
 impl<M: Mode> Client<M> {
-    /// `addPets` of the document.
+    /// Calls the operation `addPets`.
     ///
     /// `POST /pets`
     pub fn add_pets(&self, body: &[types::Pet]) -> AddPets<M> {
@@ -130,7 +130,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::add_pets`], to be filled in and sent.
+    /// The request builder of [`Client::add_pets`].
     AddPets {
         value: i64 = |response| reply::xml(response, &xml::Number),
         error: runtime::Json = reply::json,
@@ -141,7 +141,7 @@ pub(crate) const FIND_PETS: Operation =
     Operation::new("findPets", Method::GET, "/pets").accept("application/xml");
 
 impl<M: Mode> Client<M> {
-    /// `findPets` of the document.
+    /// Calls the operation `findPets`.
     ///
     /// `GET /pets`
     pub fn find_pets(&self) -> FindPets<M> {
@@ -152,7 +152,7 @@ impl<M: Mode> Client<M> {
 }
 
 crate::runtime::call! {
-    /// A call of [`Client::find_pets`], to be filled in and sent.
+    /// The request builder of [`Client::find_pets`].
     FindPets {
         value: Vec<types::Pet> = |response| reply::xml(response, &xml::List("pet", &xml::Object(xml::of::<types::Pet>))),
         error: runtime::Json = reply::json,
@@ -160,13 +160,13 @@ crate::runtime::call! {
 }
 
 // ==== src/client.rs
-//! The client: where it goes, and which credentials it takes.
+//! The client's builder: its server and its credentials.
 
 use crate::runtime::{Client, ClientBuilder};
 use crate::{Error, types};
 
 impl Client {
-    /// A client; the document names no server, so that [`base_url`](ClientBuilder::base_url) has to be set.
+    /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(
             "",
@@ -210,23 +210,19 @@ pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, bloc
 // ==== src/types/branch.rs
 use super::Node;
 
-/// The schema `Branch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
-    pub kind: String,
     pub child: Option<Vec<Node>>,
 }
 
 crate::runtime::object! {
     Branch {
-        kind,
         child,
     }
 }
 
 // ==== src/types/category.rs
-/// The schema `Category`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
@@ -235,7 +231,7 @@ pub struct Category {
 }
 
 impl Category {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -268,17 +264,14 @@ crate::runtime::xml! {
 }
 
 // ==== src/types/leaf.rs
-/// The schema `Leaf`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
-    pub kind: String,
     pub value: Option<f64>,
 }
 
 crate::runtime::object! {
     Leaf {
-        kind,
         value,
     }
 }
@@ -289,7 +282,6 @@ use std::collections::BTreeMap;
 use super::Object;
 use crate::runtime::Json;
 
-/// The schema `ListBucketResult`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBucketResult {
@@ -329,7 +321,7 @@ crate::runtime::xml! {
     }
 }
 
-/// The `CommonPrefixes` of a [`ListBucketResult`].
+/// An item of [`ListBucketResult::common_prefixes`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBucketResultCommonPrefix {
@@ -353,15 +345,14 @@ crate::runtime::xml! {
 use super::{Branch, Leaf};
 use crate::runtime::Json;
 
-/// The schema `Node`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {
-    /// Where `kind` is `leaf`.
+    /// `kind` is `leaf`.
     Leaf(Box<Leaf>),
-    /// Where `kind` is `branch`.
+    /// `kind` is `branch`.
     Branch(Box<Branch>),
-    /// A value of a shape that the document doesn't know, kept as it came.
+    /// JSON that fits no variant, as received.
     Unrecognized(Json),
 }
 
@@ -385,7 +376,6 @@ use std::collections::BTreeMap;
 
 use crate::runtime::Json;
 
-/// The schema `Object`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Object {
@@ -397,7 +387,7 @@ pub struct Object {
     pub size: Option<i64>,
     /// `Owner`
     pub owner: Option<ObjectOwner>,
-    /// The members that have no field of their own.
+    /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, Json>,
 }
 
@@ -421,7 +411,7 @@ crate::runtime::xml! {
     }
 }
 
-/// The `Owner` of a [`Object`].
+/// The type of [`Object::owner`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ObjectOwner {
@@ -447,7 +437,6 @@ crate::runtime::xml! {
 // ==== src/types/pet.rs
 use super::{Category, Tag};
 
-/// The schema `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -465,7 +454,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// With what is required.
+    /// Creates a value from its required fields.
     pub fn new(name: impl Into<String>, photo_urls: Vec<String>) -> Self {
         Self {
             id: None,
@@ -566,7 +555,7 @@ crate::runtime::xml! {
     }
 }
 
-/// The `status` of a [`Pet`].
+/// The type of [`Pet::status`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PetStatus {
@@ -574,7 +563,7 @@ pub enum PetStatus {
     Available,
     /// `sold`
     Sold,
-    /// A value that the document doesn't list, kept as it came.
+    /// A value that the API description doesn't list, as received.
     Unrecognized(Box<str>),
 }
 
@@ -588,11 +577,9 @@ crate::runtime::open_enum! {
 // ==== src/types/pet_list.rs
 use super::Pet;
 
-/// The schema `PetList`.
 pub type PetList = Vec<Pet>;
 
 // ==== src/types/problem.rs
-/// The schema `Problem`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -615,7 +602,6 @@ crate::runtime::xml! {
 }
 
 // ==== src/types/tag.rs
-/// The schema `Tag`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tag {
@@ -623,7 +609,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// Nothing set.
+    /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -2,6 +2,7 @@
 
 mod cycles;
 mod direction;
+mod stated_tags;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,8 @@ pub struct Facts {
     pub sent: HashSet<TypeId>,
     /// Types that answers have.
     pub received: HashSet<TypeId>,
+    /// Fields that repeat the tag of the variant that they stand behind: struct and index.
+    pub stated_tags: HashSet<(TypeId, usize)>,
     /// The length of the longest chain of types that hold each other.
     pub depth: usize,
 }
@@ -28,6 +31,7 @@ pub fn analyze(api: &Api) -> Facts {
     let mut facts = Facts { wrappers: cycles::wrappers(api), ..Facts::default() };
     facts.boxed = cycles::boxed(api, &facts.wrappers);
     facts.depth = cycles::depth(api);
+    facts.stated_tags = stated_tags::find(api);
     direction::find(api, &mut facts);
     facts
 }

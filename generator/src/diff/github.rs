@@ -33,7 +33,9 @@ fn annotation(item: &Item<'_>) -> String {
     }
     let title = format!("{} {}: {}", view::side(change.side), view::name(change.level), change.subject);
     let title = property(&one_line(&title, LONGEST));
-    _ = writeln!(text, "title={title}::{}", value(&one_line(&change.message, LONGEST)));
+    let witness = change.witness.as_ref().map(|witness| format!("; {}", witness.sentence())).unwrap_or_default();
+    let message = format!("{}{witness}", change.message);
+    _ = writeln!(text, "title={title}::{}", value(&one_line(&message, LONGEST)));
     text
 }
 

@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::{Comparison, Level, Side};
+use super::{Comparison, Direction, Level, Side};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
 
 /// Writes a comparison as JSON, with a line feed at its end: the verdict of each side, and the changes in their order. The
 /// pointer of a change leads into the new document, or into the old one for what is gone; one into another file of the
-/// document has that file's name before its `#`.
+/// document has that file's name before its `#`. A break on the wire has its witness, where one was found: the value, which way
+/// it goes, and the member of it that is to blame.
 #[must_use]
 pub fn write(comparison: &Comparison<'_>) -> String {
     let changes = comparison.changes.list.iter().map(|change| {
@@ -17,13 +18,22 @@ pub fn write(comparison: &Comparison<'_>) -> String {
             (None, Some(place)) => pointer(comparison.old, place),
             (None, None) => "#".to_owned(),
         };
-        json!({
+        let mut told = json!({
             "level": level(change.level),
             "side": side(change.side),
             "pointer": pointer,
             "path": change.path,
             "message": format!("{}: {}", change.subject, change.message),
-        })
+        });
+        if let (Some(witness), Some(told)) = (&change.witness, told.as_object_mut()) {
+            let direction = match witness.direction {
+                Direction::Sent => "sent",
+                Direction::Received => "received",
+            };
+            let shown = json!({ "direction": direction, "value": witness.value, "pointer": witness.pointer });
+            told.insert("witness".to_owned(), shown);
+        }
+        told
     });
     let report = json!({
         "http": level(comparison.changes.verdict(Side::Http)),

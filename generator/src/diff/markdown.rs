@@ -91,6 +91,9 @@ fn change(item: &Item<'_>) -> String {
         _ = write!(text, " — {}", code(&one_line(&format!("{}:{}", spot.file, spot.position.line), MESSAGE)));
     }
     text.push('\n');
+    if let Some(witness) = &change.witness {
+        _ = writeln!(text, "  - {}", message(&witness.sentence()));
+    }
     if let Some(lines) = &change.rust {
         text.push_str(&rust(lines));
     }

@@ -11,14 +11,17 @@ pub mod markdown;
 mod prose;
 mod rows;
 pub mod rust;
+mod schema;
 pub mod text;
 mod view;
 mod weakened;
+mod witness;
 mod words;
 
 use crate::finding::Place;
 
 pub use compare::compare;
+pub use schema::Direction;
 pub use view::Comparison;
 pub(crate) use view::counts;
 pub use weakened::{Weakened, weakened};
@@ -65,6 +68,22 @@ pub struct Change {
     pub message: String,
     /// The lines of Rust before and after, where the change shows in some.
     pub rust: Option<Lines>,
+    /// For a break on the wire: what was fine before and no longer is, where one was found.
+    pub witness: Option<Witness>,
+}
+
+/// A value that one document allows and the other doesn't: the proof of a break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Whether clients send it, so that the new document refuses what the old one takes, or receive it, so that the new
+    /// document allows what can't be read by the old one.
+    pub direction: Direction,
+    /// The value.
+    pub value: serde_json::Value,
+    /// The member that is to blame: an RFC 6901 pointer into the value, empty for the value as a whole.
+    pub pointer: String,
+    /// The schemas that the value is judged by, in both documents.
+    pub schemas: (Place, Place),
 }
 
 /// Some lines before and after a change; either may be empty.

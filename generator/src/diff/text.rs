@@ -68,6 +68,11 @@ fn write_item(text: &mut String, item: &Item<'_>) {
     for line in lines {
         _ = writeln!(text, "{:INDENT$}{line}", "");
     }
+    if let Some(witness) = &change.witness {
+        for line in wrapped(&one_line(&witness.sentence(), MESSAGE), WIDTH - INDENT) {
+            _ = writeln!(text, "{:INDENT$}{line}", "");
+        }
+    }
     let place = item.spot().map(ToString::to_string);
     let path = Some(&change.path).filter(|path| !path.is_empty() && change.side == Side::Rust).cloned();
     for where_to in place.into_iter().chain(path) {

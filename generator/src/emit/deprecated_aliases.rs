@@ -22,7 +22,7 @@ impl Emission<'_> {
         for Alias { old, new, .. } in self.aliases("types") {
             let is_free = exported.iter().all(|(name, _)| name != old);
             if let Some((_, gate)) = exported.iter().find(|(name, _)| is_free && name == new) {
-                let head = format!("{gate}/// What [`{new}`] was called before.\n");
+                let head = format!("{gate}/// The former name of [`{new}`].\n");
                 items.push(Item::Text(format!(
                     "{head}#[deprecated = \"renamed to `{new}`\"]\npub type {old} = {new};\n"
                 )));
@@ -47,7 +47,7 @@ impl Emission<'_> {
             if builders.contains(old.as_str()) || is_enum(old) {
                 continue;
             }
-            let (doc, note) = (format!(" What [`{new}`] was called before."), renamed(new));
+            let (doc, note) = (format!(" The former name of [`{new}`]."), renamed(new));
             let (old, name) = (format_ident!("{old}"), format_ident!("{new}"));
             let alias = if builders.contains(new.as_str()) {
                 quote!(pub type #old<M = crate::runtime::Async> = #name<M>;)

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::Emission;
 use crate::emit::layout::literal::literal;
 use crate::markdown::{doc_lines, plain};
-use crate::model::{Bound, Docs, Literal, Origin, Rules, Type, TypeId};
+use crate::model::{Bound, Docs, Literal, Origin, Rules, Shape, Type, TypeId};
 
 /// Doc attributes for lines of Markdown that rustdoc accepts.
 pub(crate) fn comment(lines: &[String]) -> TokenStream {
@@ -36,7 +36,7 @@ pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String>
 }
 
 impl Emission<'_> {
-    /// What is said of a type that the document says nothing of: where it belongs.
+    /// The documentation of a type that the document doesn't describe: where it belongs. Empty where its name already says that.
     pub(crate) fn fallback(&self, id: TypeId) -> String {
         let def = self.api.def(id);
         let method = |index: usize, incoming: bool| {
@@ -44,15 +44,10 @@ impl Emission<'_> {
             list.get(index).map(|names| names.method.clone()).unwrap_or_default()
         };
         match &def.origin {
-            Origin::Component(name) => {
-                format!("The schema {}.", code(name).unwrap_or_else(|| "of this name".to_owned()))
-            }
-            Origin::Shared(_) => "A schema that several places of the document have.".to_owned(),
-            Origin::Inside(parent, role) => {
-                let role = role.trim_end_matches(['[', ']', '{', '}']);
-                let role = code(role).unwrap_or_else(|| "content".to_owned());
-                format!("The {role} of a [`{}`].", self.type_name(*parent))
-            }
+            Origin::Component(name) if name == self.type_name(id) => String::new(),
+            Origin::Component(name) => code(name).map(|name| format!("Schema {name}.")).unwrap_or_default(),
+            Origin::Shared(_) => "A schema that stands in several places of the API description.".to_owned(),
+            Origin::Inside(parent, role) => self.part_of(*parent, role),
             Origin::Operation { index, incoming: true, .. } => {
                 format!("Part of the request `{}`.", method(*index, true))
             }
@@ -60,26 +55,50 @@ impl Emission<'_> {
                 let method = method(*index, false);
                 let call = format!("[`{method}`](crate::Client::{method})");
                 match role.trim_end_matches(['[', ']', '{', '}']) {
-                    "request" => format!("What {call} sends."),
-                    "response" => format!("What {call} gives."),
+                    "request" => format!("The request body of {call}."),
+                    "response" => format!("The response body of {call}."),
                     role => match self.api.operations[*index].parameters.iter().any(|parameter| parameter.name == role)
                     {
                         true => format!("The parameter {} of {call}.", code(role).unwrap_or_default()),
-                        false => format!("What {call} answers: {}.", role),
+                        false => format!("The response body of {call}: {role}."),
                     },
                 }
             }
         }
     }
 
-    /// What is said of a use of a type that the document says nothing of: the first sentence on the type.
-    pub(crate) fn said_of(&self, ty: &Type, name: &str) -> String {
+    /// Where a type stands in the type around it. `role` is the name of a property or a word such as `base`; `[]` behind it
+    /// is an item of an array, `{}` a value of a map.
+    fn part_of(&self, parent: TypeId, role: &str) -> String {
+        let whole = self.type_name(parent);
+        let name = role.trim_end_matches(['[', ']', '{', '}']);
+        let what = match role.get(name.len()..) {
+            Some("") => "The type",
+            Some("[]") => "An item",
+            Some("{}") => "A value",
+            _ => "A part",
+        };
+        let field = match &self.api.def(parent).shape {
+            Shape::Struct(object) => object.fields.iter().position(|field| field.name == name),
+            _ => None,
+        };
+        let field = field.and_then(|index| self.names.fields.get(&parent)?.get(index));
+        match (field, what, name) {
+            (Some(field), ..) => format!("{what} of [`{whole}::{field}`]."),
+            (None, "An item" | "A value", "") => format!("{what} of [`{whole}`]."),
+            (None, ..) => format!("A part of [`{whole}`]."),
+        }
+    }
+
+    /// The documentation of a field that the document doesn't describe: the first sentence on its type, else its name in
+    /// JSON.
+    pub(crate) fn described_by_type(&self, ty: &Type, name: &str) -> String {
         let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
         let sentence = of_type
             .map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description }))
             .unwrap_or_default();
         let sentence = crate::markdown::escape(&sentence);
-        if sentence.is_empty() { code(name).unwrap_or_else(|| "A member of the object.".to_owned()) } else { sentence }
+        if sentence.is_empty() { code(name).unwrap_or_default() } else { sentence }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{rules, text};
+use crate::document::pointer;
 use crate::model::{
     Api, Enum, Example, Extra, FixedString, Integer, Literal, Rules, Shape, Struct, Tagging, Type, TypeId, Union,
     Variant,
@@ -176,8 +177,7 @@ impl<'a> Judge<'a> {
     /// Examines what is at a member or an item.
     fn below(&mut self, token: &str, examine: impl FnOnce(&mut Self) -> Judgement) -> Judgement {
         let length = self.at.len();
-        self.at.push('/');
-        self.at.push_str(&token.replace('~', "~0").replace('/', "~1"));
+        pointer::push(&mut self.at, token);
         let judgement = examine(self);
         self.at.truncate(length);
         judgement

@@ -42,6 +42,8 @@ pub struct Names {
     pub fields: HashMap<TypeId, Vec<String>>,
     /// The variants of each enum and union, in order.
     pub variants: HashMap<TypeId, Vec<String>>,
+    /// Whether variants may be called as something in the standard library is.
+    pub shadows_std: bool,
     /// The operations, in order.
     pub operations: Vec<OperationNames>,
     /// The requests that the API sends, in order.

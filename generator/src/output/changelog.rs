@@ -129,6 +129,7 @@ mod tests {
             new: None,
             path: String::new(),
             message: (*message).to_owned(),
+            witness: None,
             rust: is_gone.then(|| Lines { old: "pub tag: Tag,".to_owned(), new: String::new() }),
         };
         let changes = Changes { list: list.iter().map(change).collect() };

@@ -161,7 +161,7 @@ mod tests {
             assert!(pattern(text).matches(&operation), "{text}");
         }
         let leaves =
-            ["gi", "*", "Git/*", "id:git", "tag:git/*", "/repos/*", "GET /repos/**", "/git/**", "webhook:git/*"];
+            ["gi", "id:*", "Git/*", "id:git", "tag:git/*", "/repos/*", "GET /repos/**", "/git/**", "webhook:git/*"];
         for text in leaves {
             assert!(!pattern(text).matches(&operation), "{text}");
         }

@@ -167,5 +167,6 @@ fn change(level: Level, side: Side, subject: &str, message: &str) -> Change {
         path: String::new(),
         message: message.to_owned(),
         rust: None,
+        witness: None,
     }
 }

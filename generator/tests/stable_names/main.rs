@@ -182,6 +182,27 @@ fn the_home_document_keeps_its_names_in_a_crowd() {
     assert_kept(&old, &set(&document, &old.names));
 }
 
+/// New crates leave the names of the standard library alone; the lock of an older one has no word of that.
+#[test]
+fn only_older_crates_have_variants_and_builders_of_the_standard_library_s_names() {
+    let document = json!({
+        "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" },
+        "paths": { "/a": { "get": { "operationId": "copy", "responses": { "204": { "description": "Done." } } } } },
+        "components": { "schemas": { "Level": { "type": "string", "enum": ["none", "some_more"] } } }
+    });
+    let new = set(&document, &BTreeMap::new());
+    assert!(new.files["src/types/level.rs"].contains("        NoneValue = \"none\",\n"));
+    assert!(new.files["src/api/operations.rs"].contains("    CopyRequest {\n"));
+    let mut older = new.names.clone();
+    older.retain(|key, _| key != "#/~std-names" && !key.contains("/~value/") && !key.ends_with("/~builder"));
+    let kept = set(&document, &older);
+    assert!(kept.files["src/types/level.rs"].contains("        None = \"none\",\n"));
+    assert!(kept.files["src/api/operations.rs"].contains("    Copy {\n"));
+    for each in [new, kept] {
+        assert_eq!(set(&document, &each.names).files, each.files);
+    }
+}
+
 #[test]
 fn a_lock_can_name_nothing_that_is_no_name() {
     let document = json!({

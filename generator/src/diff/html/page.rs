@@ -223,6 +223,9 @@ fn excerpts(item: &Item<'_>) -> String {
     let of_document = Labels { what: "Document", folded: change.side == Side::Rust || change.level < Level::Minor };
     let of_rust = Labels { what: "Rust", folded: change.level < Level::Minor };
     let mut html = panes(pane(&item.old), pane(&item.new), &of_document);
+    if let Some(witness) = &change.witness {
+        html = super::panes::witness(witness) + &html;
+    }
     if let Some(lines) = &change.rust {
         let rust = panes(rust(&lines.old), rust(&lines.new), &of_rust);
         // What a change is about comes first.

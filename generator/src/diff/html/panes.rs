@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{escaped, text};
+use crate::diff::excerpt::shown;
 use crate::diff::rows::{Row, rows};
+use crate::diff::{Direction, Witness};
 
 /// More rows than this are folded.
 const OPEN: usize = 14;
@@ -99,4 +101,28 @@ fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Lab
         _ = write!(html, "<span class=\"{kind}\"{number}>{}\n</span>", escaped(line));
     }
     html.push_str("</code></pre>\n</figure>\n");
+}
+
+/// A witness: the value as each document judges it, with the member to blame marked where it is refused.
+pub(super) fn witness(witness: &Witness) -> String {
+    let (before, now) = witness.verdicts();
+    let is_refused_now = witness.direction == Direction::Sent;
+    let lines = witness.lines();
+    let mut html = "<div class=\"panes two witness\">\n".to_owned();
+    for (class, verdict, is_refused) in [("old", before, !is_refused_now), ("new", now, is_refused_now)] {
+        _ = write!(html, "<figure class=\"{class}\">\n<figcaption>For example, {verdict}</figcaption>\n<pre");
+        if lines.iter().any(|line| line.text.chars().count() > WIDE) {
+            _ = write!(html, " tabindex=\"0\" role=\"region\" aria-label=\"Example, {verdict}\"");
+        }
+        html.push_str("><code>");
+        for line in &lines {
+            let shown = escaped(&shown(&line.text));
+            match line.is_marked && is_refused {
+                true => _ = write!(html, "<span class=\"del\"><mark>{shown}</mark>\n</span>"),
+                false => _ = write!(html, "<span class=\"same\">{shown}\n</span>"),
+            }
+        }
+        html.push_str("</code></pre>\n</figure>\n");
+    }
+    html + "</div>\n"
 }

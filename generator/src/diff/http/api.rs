@@ -1,67 +1,77 @@
 //! One of the two documents: its API, its names and its places.
 
-use crate::document::Document;
+use std::collections::HashMap;
+
 use crate::document::pointer::join;
+use crate::document::{Document, Node};
 use crate::finding::Place;
 use crate::generate::Generation;
-use crate::model::{Api, Operation, Rules, Shape, Type, TypeDef, TypeId};
+use crate::model::{Api, Operation, ParameterPlace};
 use crate::name::Names;
 
+/// How many references in a row are followed.
+const HOPS: usize = 16;
+
 /// A document with what became of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Half<'a> {
     pub(super) document: &'a Document,
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
-}
-
-/// A type without other names for it, with all rules on the way to it.
-#[derive(Clone, Debug)]
-pub(super) struct Core {
-    pub(super) ty: Type,
-    pub(super) rules: Rules,
-    pub(super) nullable: bool,
+    /// The types by the places of their schemas.
+    types: HashMap<Place, &'a str>,
 }
 
 impl<'a> Half<'a> {
     pub(super) fn new(document: &'a Document, set: &'a Generation) -> Self {
-        Self { document, api: &set.api, names: &set.names }
+        let named = set.api.types.iter().zip(&set.names.types);
+        let places = named.flat_map(|(def, name)| def.places().map(move |place| (place.clone(), name.as_str())));
+        Self { document, api: &set.api, names: &set.names, types: places.collect() }
     }
 
-    pub(super) fn def(&self, id: TypeId) -> &'a TypeDef {
-        self.api.def(id)
+    /// The name in Rust of the type whose schema stands at a place.
+    pub(super) fn named(&self, place: &Place) -> Option<&'a str> {
+        self.types.get(place).copied()
     }
 
-    /// The name of a type in Rust.
-    pub(super) fn name(&self, id: TypeId) -> &'a str {
-        self.names.types.get(id.0).map_or("", String::as_str)
-    }
-
-    pub(super) fn is_alias(&self, id: TypeId) -> bool {
-        matches!(self.def(id).shape, Shape::Alias(..))
-    }
-
-    /// Follows other names for a type; the rules of a use come before those of what it names.
-    pub(super) fn core(&self, ty: &Type, rules: &Rules) -> Core {
-        let nullable = matches!(ty, Type::Nullable(_));
-        let mut core = Core { ty: ty.not_null().clone(), rules: rules.clone(), nullable };
-        // Another name can lead to itself only by way of a list or a map; the bound is for documents that lie.
-        for _ in 0..=self.api.types.len() {
-            let Type::Named(id) = core.ty else { break };
-            match &self.def(id).shape {
-                Shape::Alias(target, rules) => {
-                    core.nullable |= matches!(target, Type::Nullable(_));
-                    core.ty = target.not_null().clone();
-                    core.rules = both(&core.rules, rules);
-                }
-                Shape::FixedString(fixed) => {
-                    core.rules.pattern.get_or_insert_with(|| fixed.pattern.clone());
-                    break;
-                }
-                _ => break,
+    /// The name of the innermost type around a place.
+    pub(super) fn owner(&self, place: &Place) -> Option<&'a str> {
+        let mut at = place.clone();
+        while let Some((above, _)) = at.pointer.rsplit_once('/') {
+            at.pointer = above.to_owned();
+            if let Some(name) = self.named(&at) {
+                return Some(name);
             }
         }
-        core
+        None
+    }
+
+    /// The types that another document has under the same name: the places of both.
+    pub(super) fn pairs(&self, other: &Self) -> Vec<(Place, Place)> {
+        let theirs: HashMap<&str, usize> =
+            other.names.types.iter().enumerate().map(|(index, name)| (name.as_str(), index)).collect();
+        let both = self.api.types.iter().zip(&self.names.types).filter_map(|(def, name)| {
+            let their = other.api.types.get(*theirs.get(name.as_str())?)?;
+            Some((def.place.clone(), their.place.clone()))
+        });
+        both.collect()
+    }
+
+    /// What a node refers to, by any number of steps, or the node itself.
+    pub(super) fn target(&self, node: &Node<'a>) -> Node<'a> {
+        let mut at = node.clone();
+        for _ in 0..HOPS {
+            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else {
+                break;
+            };
+            at = next;
+        }
+        at
+    }
+
+    /// The node at a place, with references followed.
+    pub(super) fn at(&self, place: &Place) -> Option<Node<'a>> {
+        self.document.node(place).map(|node| self.target(&node))
     }
 
     /// A place below another, where the document has it.
@@ -71,43 +81,46 @@ impl<'a> Half<'a> {
         if self.document.node(&below).is_some() { below } else { place.clone() }
     }
 
-    /// Where an operation's parameter stands: its own, or that of its path.
-    pub(super) fn parameter(&self, operation: &Operation, name: &str) -> Place {
-        let place = &operation.place;
-        let item = place.pointer.rsplit_once('/').map_or("", |(item, _)| item);
-        let owners = [place.clone(), Place { file: place.file, pointer: item.to_owned() }];
-        let found = owners.iter().filter_map(|owner| self.document.node(owner)).find_map(|owner| {
-            owner.get("parameters")?.elements().find_map(|said| {
-                let meant = match said.reference() {
-                    Some(reference) => self.document.resolve(&said, reference).ok()?,
-                    None => said,
-                };
-                (meant.str("name") == Some(name)).then(|| meant.place())
-            })
-        });
-        found.unwrap_or_else(|| place.clone())
+    /// An operation's parameter as it stands: its own, or that of its path.
+    pub(super) fn parameter(&self, operation: &Operation, name: &str, place: ParameterPlace) -> Option<Node<'a>> {
+        let own = &operation.place;
+        let item = own.pointer.rsplit_once('/').map_or("", |(item, _)| item);
+        let owners = [own.clone(), Place { file: own.file, pointer: item.to_owned() }];
+        let is_in = |node: &Node<'_>| match node.str("in") {
+            Some("path") => place == ParameterPlace::Path,
+            Some("header") => place == ParameterPlace::Header,
+            Some("cookie") => place == ParameterPlace::Cookie,
+            _ => place == ParameterPlace::Query,
+        };
+        owners.iter().filter_map(|owner| self.document.node(owner)).find_map(|owner| {
+            let list = owner.get("parameters")?;
+            let mut meant = list.elements().map(|said| self.target(&said));
+            meant.find(|node| node.str("name") == Some(name) && is_in(node))
+        })
+    }
+
+    /// The content of one media type, which may be a range such as `*/*`.
+    pub(super) fn content(&self, owner: &Node<'a>, media_type: &str) -> Option<Node<'a>> {
+        let content = owner.get("content")?;
+        let wanted = essence(media_type);
+        let exact = content.members().find(|(name, _)| essence(name) == wanted).map(|(_, node)| node);
+        exact.or_else(|| {
+            let covers = |range: &str| match range.strip_suffix("/*") {
+                Some("*") => true,
+                Some(family) => wanted.split('/').next() == Some(family),
+                None => false,
+            };
+            content.members().find(|(name, _)| covers(&essence(name))).map(|(_, node)| node)
+        })
     }
 }
 
-/// The rules of a use and of what it names: what the use says counts first.
-fn both(first: &Rules, then: &Rules) -> Rules {
-    Rules {
-        minimum: first.minimum.or(then.minimum),
-        exclusive_minimum: first.exclusive_minimum.or(then.exclusive_minimum),
-        maximum: first.maximum.or(then.maximum),
-        exclusive_maximum: first.exclusive_maximum.or(then.exclusive_maximum),
-        multiple_of: first.multiple_of.or(then.multiple_of),
-        min_length: first.min_length.or(then.min_length),
-        max_length: first.max_length.or(then.max_length),
-        only: first.only.clone().or_else(|| then.only.clone()),
-        pattern: first.pattern.clone().or_else(|| then.pattern.clone()),
-        min_items: first.min_items.or(then.min_items),
-        max_items: first.max_items.or(then.max_items),
-        unique_items: first.unique_items || then.unique_items,
-        items: first.items.clone().or_else(|| then.items.clone()),
-        values: first.values.clone().or_else(|| then.values.clone()),
-        min_properties: first.min_properties.or(then.min_properties),
-        max_properties: first.max_properties.or(then.max_properties),
-        schema: first.schema.clone().or_else(|| then.schema.clone()),
-    }
+/// A media type without its parameters.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The schema of a parameter or a header: its own, or that of its content.
+pub(super) fn schema_of<'a>(node: &Node<'a>) -> Option<Node<'a>> {
+    node.get("schema").or_else(|| node.get("content")?.members().next()?.1.get("schema"))
 }

@@ -1,17 +1,19 @@
 //! The API on the wire: would a client that was built from the old document still work?
 
 mod api;
-mod bounds;
+mod content;
+mod forms;
+mod keywords;
 mod kinds;
+mod members;
 mod notes;
 mod operations;
 mod outcomes;
+mod parameters;
 pub mod rules;
 mod security;
-mod shapes;
-mod sole;
-mod types;
 mod unions;
+mod walk;
 mod xml;
 
 use std::collections::{HashMap, HashSet};
@@ -20,7 +22,7 @@ use self::api::Half;
 use self::notes::{At, Subject};
 use self::rules::{Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, SERVER_CHANGED, SERVERS_CHANGED};
 use self::security::Security;
-use self::types::Comparer;
+use self::walk::Comparer;
 use super::Change;
 use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId};
@@ -32,7 +34,7 @@ use crate::name::OperationNames;
 /// Compares two APIs.
 pub(crate) fn compare(old: (&Document, &Generation), new: (&Document, &Generation)) -> Vec<Change> {
     let (old, new) = (Half::new(old.0, old.1), Half::new(new.0, new.1));
-    let mut comparer = Comparer::new(old, new);
+    let mut comparer = Comparer::new(old.clone(), new.clone());
     information(&mut comparer);
     let calls = (old.names.operations.as_slice(), new.names.operations.as_slice());
     operations(&mut comparer, Direction::Sent, (&old.api.operations, calls.0), (&new.api.operations, calls.1));
@@ -42,17 +44,16 @@ pub(crate) fn compare(old: (&Document, &Generation), new: (&Document, &Generatio
     if is_library(old.api) && is_library(new.api) {
         comparer.libraries();
     }
-    comparer.finish();
     comparer.notes.into_changes()
 }
 
 /// The API as a whole: its title and prose, and its servers.
 fn information(comparer: &mut Comparer<'_>) {
-    let (old, new) = (comparer.old, comparer.new);
+    let (old, new) = (comparer.old.clone(), comparer.new.clone());
     let at = |key: &str| {
         let place = |half: &Half<'_>| Some(half.below(&Place { file: FileId::MAIN, pointer: String::new() }, &[key]));
         let subject = Subject { heading: "The API".to_owned(), path: String::new() };
-        At { subject, label: "it".to_owned(), old: place(&old), new: place(&new) }
+        At { subject, label: "it".to_owned(), old: place(&old), new: place(&new), ..At::default() }
     };
     if old.api.version != new.api.version {
         let what = format!("its version is {}, and was {}", quoted(&new.api.version), quoted(&old.api.version));
@@ -83,17 +84,21 @@ fn operations(
     (new, new_names): (&[Operation], &[OperationNames]),
 ) {
     let mut security = Security::default();
-    let mut exact: HashMap<(String, String), usize> = HashMap::new();
-    let mut shapes: HashMap<(String, String), usize> = HashMap::new();
+    let mut exact: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    let mut shapes: HashMap<(String, String), Vec<usize>> = HashMap::new();
     for (index, operation) in new.iter().enumerate() {
-        exact.entry((operation.method.clone(), key(operation, direction))).or_insert(index);
-        shapes.entry((operation.method.clone(), template(&key(operation, direction)))).or_insert(index);
+        exact.entry((operation.method.clone(), key(operation, direction))).or_default().push(index);
+        shapes.entry((operation.method.clone(), template(&key(operation, direction)))).or_default().push(index);
     }
     let mut matched: HashSet<usize> = HashSet::new();
     for (operation, names) in old.iter().zip(old_names) {
         let (method, path) = (operation.method.clone(), key(operation, direction));
-        let similar = || shapes.get(&(method.clone(), template(&path)));
-        let found = exact.get(&(method.clone(), path.clone())).or_else(similar).copied();
+        // Callbacks of one name may belong to several operations: they are the same in the order of the document.
+        let free = |list: Option<&Vec<usize>>| {
+            list.and_then(|list| list.iter().find(|index| !matched.contains(index))).copied()
+        };
+        let found = free(exact.get(&(method.clone(), path.clone())));
+        let found = found.or_else(|| free(shapes.get(&(method.clone(), template(&path)))));
         let now = found
             .filter(|index| matched.insert(*index))
             .and_then(|index| Some((new.get(index)?, new_names.get(index)?)));
@@ -115,6 +120,7 @@ fn operations(
         comparer.notes.add(&at, &OPERATION_ADDED, direction, "the operation was added".to_owned());
     }
     if direction == Direction::Sent {
+        security.addresses(&comparer.old, &comparer.new);
         security.tell(&mut comparer.notes);
     }
 }
@@ -136,7 +142,7 @@ fn at(
             path: format!("crate::webhooks::{}", names.method),
         },
     };
-    At { subject, label: "it".to_owned(), old, new }
+    At { subject, label: "it".to_owned(), old, new, ..At::default() }
 }
 
 /// What tells an operation from others, besides its method: its path, or for requests of the API itself its name.

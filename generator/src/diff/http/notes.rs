@@ -1,11 +1,11 @@
 //! What was noticed, gathered so that each change is told once, whichever ways it was reached.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
 use super::rules::{Direction, Rule};
-use crate::diff::{Change, Level, Side};
+use crate::diff::{Change, Level, Side, Witness};
 use crate::finding::Place;
 
 /// What a change belongs to.
@@ -18,13 +18,29 @@ pub(super) struct Subject {
 }
 
 /// Where something is compared: what it belongs to, what it is called there, and its places.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct At {
     pub(super) subject: Subject,
     /// As a noun: "`age`", "the body".
     pub(super) label: String,
     pub(super) old: Option<Place>,
     pub(super) new: Option<Place>,
+    /// How it is known what the change asks.
+    pub(super) proof: Proof,
+}
+
+/// How it is known what a change asks.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Proof {
+    /// By the kind of change.
+    #[default]
+    Rule,
+    /// Every value that was fine still is.
+    Harmless,
+    /// This value was fine and no longer is.
+    Broken(Witness),
+    /// It isn't: no such value was found, and neither that there is none.
+    Undecided,
 }
 
 impl At {
@@ -53,7 +69,7 @@ struct Note {
     new: Option<Place>,
     /// How many things changed, for the pronoun.
     many: bool,
-    directions: BTreeSet<Direction>,
+    directions: BTreeMap<Direction, Proof>,
 }
 
 impl Notes {
@@ -69,8 +85,13 @@ impl Notes {
 
     fn note(&mut self, at: &At, rule: &'static Rule, direction: Direction, what: String, many: bool) {
         let key = Key { subject: at.subject.clone(), rule: rule.what, what };
-        let fresh = || Note { rule, old: at.old.clone(), new: at.new.clone(), many, directions: BTreeSet::default() };
-        self.0.entry(key).or_insert_with(fresh).directions.insert(direction);
+        let fresh = || Note { rule, old: at.old.clone(), new: at.new.clone(), many, directions: BTreeMap::default() };
+        let proofs = &mut self.0.entry(key).or_insert_with(fresh).directions;
+        let known = proofs.entry(direction).or_insert_with(|| at.proof.clone());
+        // What is harmless in one place and not in another isn't.
+        if matches!(known, Proof::Harmless) {
+            *known = at.proof.clone();
+        }
     }
 
     /// The changes, each with the worst level of the ways in which it was reached.
@@ -81,11 +102,27 @@ impl Notes {
 
 impl Note {
     fn change(self, key: Key) -> Change {
-        let verdicts = self.directions.iter().map(|direction| self.rule.of(*direction));
-        let level = verdicts.clone().map(|(level, _)| level).max().unwrap_or(Level::None);
-        let mut meanings: Vec<&str> = verdicts.filter(|(own, _)| *own == level).map(|(_, means)| means).collect();
+        let of = |(direction, proof): (&Direction, &Proof)| match (self.rule.of(*direction), proof) {
+            ((Level::Major, _), Proof::Harmless) => (Level::Patch, "go on as before"),
+            (verdict, _) => verdict,
+        };
+        let verdicts: Vec<(Level, &str)> = self.directions.iter().map(of).collect();
+        let level = verdicts.iter().map(|(level, _)| *level).max().unwrap_or(Level::None);
+        let mut meanings: Vec<&str> =
+            verdicts.iter().filter(|(own, _)| *own == level).map(|(_, means)| *means).collect();
         meanings.dedup();
         let means = meanings.join(", and ").replace("{them}", if self.many { "them" } else { "it" });
+        let is_open = level == Level::Major
+            && self
+                .directions
+                .iter()
+                .zip(&verdicts)
+                .all(|((_, proof), (own, _))| *own < level || matches!(proof, Proof::Undecided));
+        let open = if is_open { " (it could not be decided; it counts as a break)" } else { "" };
+        let witness = self.directions.into_values().filter(|_| level == Level::Major).find_map(|proof| match proof {
+            Proof::Broken(witness) => Some(witness),
+            _ => None,
+        });
         Change {
             level,
             side: Side::Http,
@@ -93,8 +130,9 @@ impl Note {
             old: self.old,
             new: self.new,
             path: key.subject.path,
-            message: if means.is_empty() { key.what } else { format!("{}; callers {means}", key.what) },
+            message: if means.is_empty() { key.what } else { format!("{}; callers {means}{open}", key.what) },
             rust: None,
+            witness,
         }
     }
 }

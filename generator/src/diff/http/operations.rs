@@ -1,16 +1,20 @@
-//! Operations: their parameters and bodies.
+//! Operations: their bodies.
 
+use super::api::{Half, essence};
+use super::members;
 use super::notes::At;
 use super::rules::{
-    BODY_ADDED, BODY_REMOVED, Direction, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, PARAMETER_ADDED, PARAMETER_MOVED,
-    PARAMETER_REMOVED, REQUIRED_BODY_ADDED, REQUIRED_PARAMETER_ADDED, SERVER_CHANGED, STYLE_CHANGED,
+    BODY_ADDED, BODY_REMOVED, Direction, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, REQUIRED_BODY_ADDED, SERVER_CHANGED,
+    STYLE_CHANGED,
 };
-use super::shapes;
-use super::types::Comparer;
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
-use crate::model::{Api, Body, Encoding, Operation, Parameter, ParameterPlace, Payload, Type};
+use crate::document::Node;
+use crate::finding::Place;
+use crate::model::{Api, Body, BodyKind, Encoding, Operation, Payload};
 
-impl Comparer<'_> {
+impl<'a> Comparer<'a> {
     /// Compares an operation; `direction` is the way that its request goes.
     pub(super) fn operation(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
         self.prose(at, direction, &old.docs, &new.docs);
@@ -29,66 +33,6 @@ impl Comparer<'_> {
         }
     }
 
-    fn parameters(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
-        let is_same = |one: &Parameter, other: &Parameter| match (one.place, other.place) {
-            // Only where it stands in the path counts on the wire.
-            (ParameterPlace::Path, ParameterPlace::Path) => rank(old, &one.name) == rank(new, &other.name),
-            (ParameterPlace::Header, ParameterPlace::Header) => one.name.eq_ignore_ascii_case(&other.name),
-            (one_place, other_place) => one_place == other_place && one.name == other.name,
-        };
-        let mut matched = vec![false; new.parameters.len()];
-        for parameter in &old.parameters {
-            let found = new.parameters.iter().position(|other| is_same(parameter, other));
-            let moved = || {
-                let free = |other: &Parameter| !old.parameters.iter().any(|known| is_same(known, other));
-                new.parameters.iter().position(|other| other.name == parameter.name && free(other))
-            };
-            let now = found.or_else(moved).and_then(|index| {
-                *matched.get_mut(index)? = true;
-                new.parameters.get(index)
-            });
-            let label = label(parameter);
-            let place = Some(self.old.parameter(old, &parameter.name));
-            let Some(now) = now else {
-                let at = At { old: place, new: None, ..at.labelled(label) };
-                self.notes.add(&at, &PARAMETER_REMOVED, direction, format!("{} was removed", at.label));
-                continue;
-            };
-            let at = At { old: place, new: Some(self.new.parameter(new, &now.name)), ..at.labelled(label) };
-            self.parameter(&at, direction, parameter, now);
-        }
-        for (parameter, _) in new.parameters.iter().zip(matched).filter(|(_, matched)| !matched) {
-            let place = Some(self.new.parameter(new, &parameter.name));
-            let at = At { old: None, new: place, ..at.labelled(label(parameter)) };
-            let (rule, word) = match parameter.required {
-                true => (&REQUIRED_PARAMETER_ADDED, "required"),
-                false => (&PARAMETER_ADDED, "optional"),
-            };
-            self.notes.add(&at, rule, direction, format!("{} was added, and is {word}", at.label));
-        }
-    }
-
-    fn parameter(&mut self, at: &At, direction: Direction, old: &Parameter, new: &Parameter) {
-        if old.place != new.place {
-            let what = format!("{} moved to the {}", at.label, place(new.place));
-            self.notes.add(at, &PARAMETER_MOVED, direction, what);
-            return;
-        }
-        shapes::required(&mut self.notes, at, direction, old.required, new.required);
-        shapes::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
-        let parts = |ty: &Type| !matches!(ty.not_null(), Type::Bool | Type::String | Type::Integer(_) | Type::Double);
-        if old.style != new.style || (old.explode != new.explode && parts(&new.ty)) {
-            let exploded = if new.explode { "exploded" } else { "not exploded" };
-            let style = format!("{:?}", new.style);
-            let style =
-                format!("{}{}", style.get(..1).unwrap_or_default().to_lowercase(), style.get(1..).unwrap_or(""));
-            let what = format!("{} is written in the style `{style}`, {exploded}", at.label);
-            self.notes.add(at, &STYLE_CHANGED, direction, what);
-        }
-        self.prose(at, direction, &old.docs, &new.docs);
-        self.relate(at, direction, (&old.ty, &old.rules), (&new.ty, &new.rules));
-    }
-
     fn body(&mut self, at: &At, direction: Direction, old: Option<&Body>, new: Option<&Body>) {
         let at = At {
             old: at.old.as_ref().map(|place| self.old.below(place, &["requestBody"])),
@@ -104,7 +48,7 @@ impl Comparer<'_> {
                 self.notes.add(&at, rule, direction, format!("a body was added, and is {word}"));
             }
             (Some(old), Some(new)) => {
-                shapes::required(&mut self.notes, &at, direction, old.required, new.required);
+                members::required(&mut self.notes, &at, direction, old.required, new.required);
                 self.prose(&at, direction, &old.docs, &new.docs);
                 self.payloads(&at, direction, &old.kinds, &new.kinds);
             }
@@ -112,22 +56,43 @@ impl Comparer<'_> {
     }
 
     fn payloads(&mut self, at: &At, direction: Direction, old: &[Payload], new: &[Payload]) {
+        let node = |half: &Half<'a>, place: &Option<Place>| place.as_ref().and_then(|place| half.at(place));
+        let (was, is) = (node(&self.old, &at.old), node(&self.new, &at.new));
+        let same = |one: &Payload, other: &Payload| essence(&one.media_type) == essence(&other.media_type);
+        let mut met = Vec::new();
         for payload in old {
-            let Some(now) = new.iter().find(|other| essence(other) == essence(payload)) else {
+            let range = || new.iter().find(|other| covers(&other.media_type, &payload.media_type));
+            let narrowed = || {
+                new.iter().find(|other| covers(&payload.media_type, &other.media_type) && other.kind == payload.kind)
+            };
+            let Some(now) = new.iter().find(|other| same(other, payload)).or_else(range).or_else(narrowed) else {
                 let what = format!("{} in {} was removed", at.label, quoted(&payload.media_type));
                 self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, what);
                 continue;
             };
-            self.payload(at, direction, payload, now);
+            met.push(&now.media_type);
+            let schemas = (
+                was.as_ref().and_then(|node| self.old.content(node, &payload.media_type)),
+                is.as_ref().and_then(|node| self.new.content(node, &now.media_type)),
+            );
+            self.payload(at, direction, (payload, schemas.0), (now, schemas.1));
         }
-        for payload in new.iter().filter(|payload| !old.iter().any(|other| essence(other) == essence(payload))) {
+        let is_new =
+            |payload: &&Payload| !met.contains(&&payload.media_type) && !old.iter().any(|other| same(other, payload));
+        for payload in new.iter().filter(is_new) {
             let what = format!("{} may be in {}", at.label, quoted(&payload.media_type));
             self.notes.add(at, &MEDIA_TYPE_ADDED, direction, what);
         }
     }
 
     /// Compares content of one media type.
-    pub(super) fn payload(&mut self, at: &At, direction: Direction, old: &Payload, new: &Payload) {
+    pub(super) fn payload(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        (old, was): (&Payload, Option<Node<'a>>),
+        (new, is): (&Payload, Option<Node<'a>>),
+    ) {
         for encoding in &old.encoding {
             let now = new.encoding.iter().find(|other| other.name == encoding.name);
             if now.is_some_and(|now| *now != Encoding { styled: now.styled, ..encoding.clone() }) {
@@ -135,30 +100,34 @@ impl Comparer<'_> {
                 self.notes.add(at, &STYLE_CHANGED, direction, what);
             }
         }
-        self.relate(at, direction, (&old.ty, &old.rules), (&new.ty, &new.rules));
+        let schema =
+            |node: Option<Node<'a>>| node.and_then(|node| node.get("schema").or_else(|| node.get("itemSchema")));
+        let (was, is) = (schema(was), schema(is));
+        let wire = match old.kind {
+            BodyKind::Form | BodyKind::Multipart => Wire::Text { listed: true },
+            BodyKind::Text | BodyKind::Bytes => Wire::Text { listed: false },
+            BodyKind::Json | BodyKind::Xml | BodyKind::EventStream | BodyKind::JsonLines => Wire::Json,
+        };
+        let mut walk = Walk::new(at.clone(), direction, wire);
+        walk.xml = old.kind == BodyKind::Xml && new.kind == BodyKind::Xml;
+        if walk.xml {
+            self.xml_root(at, direction, was.as_ref(), is.as_ref());
+        }
+        let default_of = |half: &Half<'a>, node: &Option<Node<'a>>| {
+            let node = node.as_ref()?;
+            node.get("default").or_else(|| half.target(node).get("default")).map(|value| value.value().to_json())
+        };
+        let (before, after) = (default_of(&self.old, &was), default_of(&self.new, &is));
+        members::default(&mut self.notes, at, direction, before.as_ref(), after.as_ref());
+        self.relate(&walk, was.as_ref(), is.as_ref());
     }
 }
 
-/// The rank of a path parameter among those of its path.
-fn rank(operation: &Operation, name: &str) -> Option<usize> {
-    let end = operation.path.find(&format!("{{{name}}}"))?;
-    Some(operation.path.get(..end)?.matches('{').count())
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(payload: &Payload) -> String {
-    payload.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-fn label(parameter: &Parameter) -> String {
-    format!("the {} parameter {}", place(parameter.place), quoted(&parameter.name))
-}
-
-fn place(place: ParameterPlace) -> &'static str {
-    match place {
-        ParameterPlace::Path => "path",
-        ParameterPlace::Query => "query",
-        ParameterPlace::Header => "header",
-        ParameterPlace::Cookie => "cookie",
+/// Whether a range such as `*/*` has a media type in it.
+pub(super) fn covers(range: &str, media_type: &str) -> bool {
+    match essence(range).strip_suffix("/*") {
+        Some("*") => true,
+        Some(family) => essence(media_type).split('/').next() == Some(family),
+        None => false,
     }
 }

@@ -1,22 +1,27 @@
 //! Outcomes: what an operation answers, by status.
 
+use super::api::{Half, essence, schema_of};
+use super::members;
 use super::notes::At;
-use super::operations::essence;
+use super::operations::covers;
 use super::rules::{
     BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED,
-    MEDIA_TYPE_REMOVED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
+    MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, MEDIA_TYPE_UNUSED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
 };
-use super::types::Comparer;
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::Wire;
 use crate::diff::words::{quoted, several};
-use crate::model::{Docs, Outcome, Payload, StatusMatch, Type};
+use crate::document::Node;
+use crate::finding::Place;
+use crate::model::{Outcome, Payload, StatusMatch};
 
-impl Comparer<'_> {
+impl<'a> Comparer<'a> {
     pub(super) fn outcomes(&mut self, at: &At, direction: Direction, success: bool, old: &[Outcome], new: &[Outcome]) {
         let (added, removed) =
             if success { (&STATUS_ADDED, &STATUS_REMOVED) } else { (&FAILURE_ADDED, &FAILURE_REMOVED) };
         let kind = if success { "answer" } else { "error" };
         for outcome in old {
-            let at = self.answer(at, kind, outcome.status);
+            let at = self.at_status(at, kind, outcome.status);
             match covering(new, outcome.status) {
                 Some(now) => self.outcome(&at, direction, outcome, now),
                 None => {
@@ -26,7 +31,7 @@ impl Comparer<'_> {
             }
         }
         for outcome in new.iter().filter(|outcome| !old.iter().any(|known| known.status == outcome.status)) {
-            let at = self.answer(at, kind, outcome.status);
+            let at = self.at_status(at, kind, outcome.status);
             match covering(old, outcome.status) {
                 // What covers it already was compared where it goes by its own status.
                 Some(before) => self.outcome(&at, direction, before, outcome),
@@ -38,18 +43,19 @@ impl Comparer<'_> {
         }
     }
 
-    fn answer(&self, at: &At, kind: &str, status: StatusMatch) -> At {
-        let (key, label) = match status {
-            StatusMatch::Code(code) => (code.to_string(), format!("the {kind} {code}")),
-            StatusMatch::Class(class) => (format!("{class}XX"), format!("the {kind} {class}XX")),
-            StatusMatch::Default => ("default".to_owned(), format!("the {kind} of any other status")),
+    fn at_status(&self, at: &At, kind: &str, status: StatusMatch) -> At {
+        let label = match status {
+            StatusMatch::Default => format!("the {kind} of any other status"),
+            status => format!("the {kind} {}", key(status)),
         };
+        let key = key(status);
         let segments = ["responses", key.as_str()];
         At {
             subject: at.subject.clone(),
             label,
             old: at.old.as_ref().map(|place| self.old.below(place, &segments)),
             new: at.new.as_ref().map(|place| self.new.below(place, &segments)),
+            ..At::default()
         }
     }
 
@@ -57,36 +63,107 @@ impl Comparer<'_> {
         if old.status == new.status && old.description != new.description {
             self.notes.add(at, &PROSE_CHANGED, direction, "descriptions changed".to_owned());
         }
-        self.content(at, direction, old.payload.as_ref(), new.payload.as_ref());
+        let node = |half: &Half<'a>, place: &Option<Place>, status| {
+            let place = place.as_ref()?;
+            let above = place.pointer.rsplit_once("/responses/").map_or(place.pointer.as_str(), |(above, _)| above);
+            let list = half.at(&Place { file: place.file, pointer: above.to_owned() })?.get("responses")?;
+            list.get(&key(status)).map(|answer| half.target(&answer))
+        };
+        let (was, is) = (node(&self.old, &at.old, old.status), node(&self.new, &at.new, new.status));
+        let nodes = (was.as_ref(), is.as_ref());
+        self.content(at, direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
         let stream = at.labelled(format!("the stream of {}", at.label));
-        self.content(&stream, direction, old.stream.as_ref(), new.stream.as_ref());
-        self.headers(at, direction, &old.headers, &new.headers);
+        self.content(&stream, direction, (old.stream.as_ref(), new.stream.as_ref()), nodes);
+        self.media_types(at, direction, old, nodes);
+        self.headers(at, direction, nodes);
     }
 
-    fn content(&mut self, at: &At, direction: Direction, old: Option<&Payload>, new: Option<&Payload>) {
-        match (old, new) {
-            (None, None) => {}
+    fn content(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        (old, new): (Option<&Payload>, Option<&Payload>),
+        (was, is): (Option<&Node<'a>>, Option<&Node<'a>>),
+    ) {
+        let (old, new) = match (old, new) {
+            (None, None) => return,
             (Some(_), None) => {
                 self.notes.add(at, &BODY_REMOVED, direction, format!("{} no longer has a body", at.label));
+                return;
             }
-            (None, Some(_)) => self.notes.add(at, &BODY_ADDED, direction, format!("{} has a body", at.label)),
-            (Some(old), Some(new)) if essence(old) != essence(new) => {
-                let (is, was) = (quoted(&new.media_type), quoted(&old.media_type));
-                let what = format!("{} is in {is}, and was in {was}", at.label);
-                self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, what);
+            (None, Some(_)) => {
+                self.notes.add(at, &BODY_ADDED, direction, format!("{} has a body", at.label));
+                return;
             }
-            (Some(old), Some(new)) => {
-                self.payload(&at.labelled(format!("the body of {}", at.label)), direction, old, new)
+            (Some(old), Some(new)) => (old, new),
+        };
+        let before = was.and_then(|node| self.old.content(node, &old.media_type));
+        // Who was built before asks for the media type that it knew.
+        let same = is.and_then(|node| self.new.content(node, &old.media_type));
+        let narrowed = covers(&old.media_type, &new.media_type);
+        let after = same.or_else(|| is.filter(|_| narrowed).and_then(|node| self.new.content(node, &new.media_type)));
+        if after.is_none() && essence(&old.media_type) != essence(&new.media_type) {
+            let (is, was) = (quoted(&new.media_type), quoted(&old.media_type));
+            self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, format!("{} is in {is}, and was in {was}", at.label));
+            return;
+        }
+        let at = at.labelled(format!("the body of {}", at.label));
+        let now = Payload { kind: if narrowed { new.kind } else { old.kind }, ..new.clone() };
+        self.payload(&at, direction, (old, before), (&now, after));
+    }
+
+    /// The media types that a client doesn't ask for.
+    fn media_types(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        old: &Outcome,
+        (was, is): (Option<&Node<'a>>, Option<&Node<'a>>),
+    ) {
+        let list = |node: Option<&Node<'a>>| -> Vec<String> {
+            let content = node.and_then(|node| node.get("content"));
+            content.iter().flat_map(Node::members).map(|(name, _)| name.to_owned()).collect()
+        };
+        let (was, is) = (list(was), list(is));
+        if was.is_empty() || is.is_empty() {
+            return;
+        }
+        let asked =
+            [&old.payload, &old.stream].map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
+        let has = |list: &[String], name: &str| {
+            list.iter().any(|other| essence(other) == essence(name) || covers(other, name))
+        };
+        for name in was.iter().filter(|name| !has(&is, name) && !asked.contains(&Some(essence(name)))) {
+            let what = format!("{} is no longer in {} as well", at.label, quoted(name));
+            self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
+        }
+        for name in is.iter().filter(|name| !has(&was, name) && !was.iter().any(|range| covers(range, name))) {
+            let what = format!("{} may be in {}", at.label, quoted(name));
+            self.notes.add(at, &MEDIA_TYPE_ADDED, direction, what);
+        }
+        for name in was.iter().filter(|name| !is.contains(name)) {
+            if let Some(now) = is.iter().find(|other| essence(other) == essence(name)) {
+                let what = format!("{} is in {}, and was in {}", at.label, quoted(now), quoted(name));
+                self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
             }
         }
     }
 
-    fn headers(&mut self, at: &At, direction: Direction, old: &[(String, Type, Docs)], new: &[(String, Type, Docs)]) {
+    fn headers(&mut self, at: &At, direction: Direction, (old, new): (Option<&Node<'a>>, Option<&Node<'a>>)) {
+        let list = |half: &Half<'a>, node: Option<&Node<'a>>| -> Vec<(&'a str, Node<'a>)> {
+            let headers = node.and_then(|node| node.get("headers"));
+            let all = headers.iter().flat_map(Node::members).map(|(name, node)| (name, half.target(&node)));
+            // What the body is in is told of the body (OpenAPI 3.1, section 4.8.17).
+            all.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type")).collect()
+        };
+        let (old, new) = (list(&self.old, old), list(&self.new, new));
         let mut removed = Vec::new();
-        for (name, ty, _) in old {
-            let label = format!("the header {} of {}", quoted(name), at.label);
-            match new.iter().find(|(other, ..)| other.eq_ignore_ascii_case(name)) {
-                Some((_, now, _)) => self.bare(&at.labelled(label), direction, ty, now),
+        for (name, was) in &old {
+            match new.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
+                Some((_, is)) => {
+                    let label = format!("the header {} of {}", quoted(name), at.label);
+                    self.header(&at.labelled(label), direction, was, is);
+                }
                 None => removed.push(quoted(name)),
             }
         }
@@ -94,13 +171,32 @@ impl Comparer<'_> {
             let what = format!("{} no longer has the {}", at.label, several("header", &removed));
             self.notes.add_many(at, &HEADER_REMOVED, direction, what, removed.len() > 1);
         }
-        let is_known = |name: &str| old.iter().any(|(other, ..)| other.eq_ignore_ascii_case(name));
-        let added: Vec<String> =
-            new.iter().filter(|(name, ..)| !is_known(name)).map(|(name, ..)| quoted(name)).collect();
+        let is_known = |name: &str| old.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
+        let added: Vec<String> = new.iter().filter(|(name, _)| !is_known(name)).map(|(name, _)| quoted(name)).collect();
         if !added.is_empty() {
             let what = format!("{} has the {} as well", at.label, several("header", &added));
             self.notes.add_many(at, &HEADER_ADDED, direction, what, added.len() > 1);
         }
+    }
+
+    fn header(&mut self, at: &At, direction: Direction, old: &Node<'a>, new: &Node<'a>) {
+        let at = At { old: Some(old.place()), new: Some(new.place()), ..at.clone() };
+        let is_required = |node: &Node<'_>| node.bool("required") == Some(true);
+        // That it is there is no news to who reads it where it is.
+        let was = is_required(old);
+        members::required(&mut self.notes, &at, direction, was, was && is_required(new));
+        let wire = if old.get("content").is_some() { Wire::Json } else { Wire::Text { listed: true } };
+        let (was, is) = (schema_of(old), schema_of(new));
+        self.relate(&Walk::new(at, direction, wire), was.as_ref(), is.as_ref());
+    }
+}
+
+/// The key of a status in a document.
+fn key(status: StatusMatch) -> String {
+    match status {
+        StatusMatch::Code(code) => code.to_string(),
+        StatusMatch::Class(class) => format!("{class}XX"),
+        StatusMatch::Default => "default".to_owned(),
     }
 }
 

@@ -5,24 +5,7 @@
 
 use crate::diff::Level::{self, Major, Minor, Patch};
 
-/// Which way a value goes, as a client sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Direction {
-    /// Clients send it.
-    Sent,
-    /// Clients receive it.
-    Received,
-}
-
-impl Direction {
-    /// The other way, for the requests that the API itself sends.
-    pub(super) fn flipped(self) -> Self {
-        match self {
-            Self::Sent => Self::Received,
-            Self::Received => Self::Sent,
-        }
-    }
-}
+pub use crate::diff::schema::Direction;
 
 /// A kind of change.
 #[derive(Debug)]
@@ -75,6 +58,8 @@ rules! {
     ENUM_CLOSED = "enum closed, or a value limited to an enum", Major "that send other values are refused", Patch "receive no other values";
     VARIANT_ADDED = "alternative of a union added", Minor "may send {them}", Minor "may receive {them}";
     VARIANT_REMOVED = "alternative of a union removed", Major "that send {them} are refused", Patch "no longer receive {them}";
+    DISCRIMINATOR_ADDED = "discriminator added", Major "that send no tag are refused", Patch "read it as before";
+    DISCRIMINATOR_REMOVED = "discriminator removed", Minor "need no longer send a tag", Patch "read it as before";
     TYPE_CHANGED = "type changed", Major "that send what it was are refused", Major "that read what it was can't read it";
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
@@ -90,6 +75,7 @@ rules! {
     BODY_REMOVED = "body removed", Major "that send it are no longer understood", Major "that read it no longer find it";
     MEDIA_TYPE_ADDED = "media type added", Minor "may send it", Minor "may ask for it";
     MEDIA_TYPE_REMOVED = "media type removed", Major "that send it are refused", Major "that read it no longer receive it";
+    MEDIA_TYPE_UNUSED = "media type of an answer that clients don't ask for removed, or its parameters changed", Minor "that send it may be refused", Minor "that ask for it may no longer receive it";
     STATUS_ADDED = "status of a success added", Minor "may send it", Minor "may receive it";
     STATUS_REMOVED = "status of a success removed", Major "that send it are no longer understood", Major "that wait for it no longer receive it";
     FAILURE_ADDED = "status of a failure added", Minor "may send it", Minor "may receive it as an error";
@@ -100,8 +86,14 @@ rules! {
     SECURITY_REMOVED = "way to authenticate removed", Major "that authenticate so are refused", Major "that expect it no longer receive it";
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";
     SECURITY_DROPPED = "authentication no longer required", Minor "may call without it", Major "that check it no longer receive it";
+    SCOPE_ADDED = "scope asked for", Minor "whose tokens lack it are refused", Minor "may check it";
+    SCOPE_REMOVED = "scope no longer asked for", Patch "need it no longer", Patch "need not check it";
+    SECURITY_ADDRESS = "address of authorization or of tokens changed", Minor "that are built anew ask there", Minor "that are built anew ask there";
     SERVER_CHANGED = "address of the first server changed", Minor "that are built anew call another address", Minor "that are built anew call another address";
     SERVERS_CHANGED = "further servers changed", Patch "", Patch "";
+    VALUES_LOST = "values no longer in what a schema allows", Major "that send such values are refused", Major "may receive what they can't read";
+    CONTENT_CHANGED = "media type or schema of what a string holds changed", Minor "may have to write it otherwise", Minor "may have to read it otherwise";
+    OTHERS_CHANGED = "other members refused, or no longer", Patch "send none that aren't described", Patch "ignore them";
     DEPRECATED = "deprecated, or no longer", Patch "can go on as before", Patch "can go on as before";
     PROSE_CHANGED = "descriptions, titles, version", Patch "", Patch "";
 }

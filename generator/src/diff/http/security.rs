@@ -1,14 +1,26 @@
 //! Security: the ways in which operations can be authenticated to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
 use super::api::Half;
 use super::notes::{At, Notes, Subject};
-use super::rules::{Direction, Rule, SECURITY_ADDED, SECURITY_DROPPED, SECURITY_REMOVED, SECURITY_REQUIRED};
-use crate::diff::words::{listed, quoted};
+use super::rules::{
+    Direction, Rule, SCOPE_ADDED, SCOPE_REMOVED, SECURITY_ADDED, SECURITY_ADDRESS, SECURITY_DROPPED, SECURITY_REMOVED,
+    SECURITY_REQUIRED,
+};
+use crate::diff::words::{listed, quoted, several};
+use crate::document::Node;
 use crate::model::{Operation, ParameterPlace, SchemeKind};
+
+/// The addresses of a security scheme, and what they are.
+const ADDRESSES: [(&str, &str); 4] = [
+    ("authorizationUrl", "address for authorization"),
+    ("tokenUrl", "address for tokens"),
+    ("refreshUrl", "address for refreshed tokens"),
+    ("openIdConnectUrl", "address of the OpenID provider"),
+];
 
 /// What changed, and where: what many operations have in common is told once.
 #[derive(Debug, Default)]
@@ -20,6 +32,7 @@ type Way = BTreeSet<String>;
 impl Security {
     pub(super) fn compare(&mut self, at: &At, halves: (&Half<'_>, &Half<'_>), old: &Operation, new: &Operation) {
         let (before, after) = (ways(halves.0, old), ways(halves.1, new));
+        self.scopes(at, &scopes(halves.0, old), &scopes(halves.1, new));
         if before == after {
             return;
         }
@@ -43,6 +56,52 @@ impl Security {
         }
     }
 
+    /// Compares what a token has to be good for, for each way that is there as before.
+    fn scopes(&mut self, at: &At, old: &BTreeMap<Way, BTreeSet<String>>, new: &BTreeMap<Way, BTreeSet<String>>) {
+        for (way, was) in old {
+            let Some(is) = new.get(way) else { continue };
+            let names = |list: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
+                list.difference(other).map(|scope| quoted(scope)).collect()
+            };
+            for (rule, scopes, verb) in
+                [(&SCOPE_ADDED, names(is, was), "asks for"), (&SCOPE_REMOVED, names(was, is), "no longer asks for")]
+            {
+                if !scopes.is_empty() {
+                    self.add(at, rule, format!("it {verb} {}", several("the scope", &scopes)));
+                }
+            }
+        }
+    }
+
+    /// Compares the addresses of the schemes that both documents have.
+    pub(super) fn addresses(&mut self, old: &Half<'_>, new: &Half<'_>) {
+        let path = ["components", "securitySchemes"];
+        let (before, after) = (old.document.root().path(&path), new.document.root().path(&path));
+        let (Some(before), Some(after)) = (before, after) else { return };
+        for (name, was) in before.members() {
+            let Some(is) = after.get(name) else { continue };
+            let mut seen = BTreeSet::new();
+            for (key, label) in ADDRESSES {
+                let all = |node: &Node<'_>| -> Vec<String> {
+                    let flows = node.get("flows");
+                    let flows = flows.iter().flat_map(Node::members).map(|(_, flow)| flow);
+                    let places = std::iter::once(node.clone()).chain(flows);
+                    places.filter_map(|place| place.str(key).map(str::to_owned)).collect()
+                };
+                let (was_all, is_all) = (all(&was), all(&is));
+                for (was_url, is_url) in was_all.iter().zip(&is_all).filter(|(was, is)| was != is) {
+                    let what =
+                        format!("the {label} of {} is {}, and was {}", quoted(name), quoted(is_url), quoted(was_url));
+                    if seen.insert(what.clone()) {
+                        let subject = Subject { heading: "Security".to_owned(), path: String::new() };
+                        let at = At { subject, old: Some(was.place()), new: Some(is.place()), ..At::default() };
+                        self.add(&at, &SECURITY_ADDRESS, what);
+                    }
+                }
+            }
+        }
+    }
+
     fn add(&mut self, at: &At, rule: &'static Rule, what: String) {
         self.0.entry((rule.what, what)).or_insert_with(|| (rule, Vec::new())).1.push(at.clone());
     }
@@ -57,7 +116,7 @@ impl Security {
                     let verb = match what.split_once(' ') {
                         Some(("asks", rest)) => format!("ask {rest}"),
                         Some(("takes", rest)) => format!("take {rest}"),
-                        _ => what.replace("takes", "take").replace("asks", "ask"),
+                        _ => what.replacen("takes", "take", 1).replacen("asks", "ask", 1),
                     };
                     let at = At { subject, ..first.clone() };
                     notes.add(&at, rule, Direction::Sent, format!("{} operations {verb}", places.len()));
@@ -76,6 +135,23 @@ fn ways(half: &Half<'_>, operation: &Operation) -> Vec<Way> {
     ways.sort();
     ways.dedup();
     ways
+}
+
+/// The scopes that each alternative of an operation asks for.
+fn scopes(half: &Half<'_>, operation: &Operation) -> BTreeMap<Way, BTreeSet<String>> {
+    let own = half.at(&operation.place).and_then(|node| node.get("security"));
+    let Some(list) = own.or_else(|| half.document.root().get("security")) else { return BTreeMap::new() };
+    let mut found: BTreeMap<Way, BTreeSet<String>> = BTreeMap::new();
+    for requirement in list.elements() {
+        let kind = |name: &str| half.api.schemes.iter().find(|scheme| scheme.name == name);
+        let way = requirement.members().filter_map(|(name, _)| kind(name).map(|scheme| credential(&scheme.kind)));
+        let way: Way = way.collect();
+        let asked = requirement.members().flat_map(|(_, scopes)| {
+            scopes.elements().filter_map(|scope| scope.as_str().map(str::to_owned)).collect::<Vec<_>>()
+        });
+        found.entry(way).or_default().extend(asked);
+    }
+    found
 }
 
 /// A scheme as it is on the wire: what it is called in the document doesn't count.

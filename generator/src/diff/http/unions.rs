@@ -1,94 +1,186 @@
 //! Unions, alternative by alternative.
 
-use std::collections::BTreeMap;
-
-use indexmap::IndexMap;
-
-use super::api::Half;
-use super::notes::At;
-use super::rules::{Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED};
-use super::types::Comparer;
+use super::kinds;
+use super::notes::{At, Proof, Subject};
+use super::rules::{
+    DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED,
+};
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::{Answer, Case, Question, SchemaId, Side};
 use crate::diff::words::{quoted, were};
-use crate::model::{Shape, Tagging, Type, Union, Variant};
-
-/// The alternatives of a union, by what tells them apart.
-type Keyed<'v> = IndexMap<String, &'v Variant>;
 
 impl Comparer<'_> {
-    pub(super) fn unions(&mut self, at: &At, direction: Direction, old: &Union, new: &Union) {
-        if old.tagging != new.tagging {
-            let by = |tagging: &Tagging| match tagging {
-                Tagging::Tag(name) => format!("by {}", quoted(name)),
-                Tagging::Shape => "by shape".to_owned(),
+    /// Compares two lists of alternatives, at least one of which has several; whether what breaks was told.
+    pub(super) fn unions(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &[Case], new: &[Case]) -> bool {
+        if old.len() < 2 || new.len() < 2 {
+            let words = |cases: &[Case]| match cases {
+                [] => "no value".to_owned(),
+                [only] => kinds::words(&kinds::of(only)),
+                _ => "one of several types".to_owned(),
             };
-            let what = format!("its types are told apart {}, and were {}", by(&new.tagging), by(&old.tagging));
-            self.notes.add(at, &TYPE_CHANGED, direction, what);
-        }
-        let after = keyed(&self.new, new);
-        let mut before = keyed(&self.old, old);
-        // What a schema is called isn't on the wire.
-        for (from, to) in self.renamed(&before, &after) {
-            if let Some(variant) = before.shift_remove(&from) {
-                before.insert(to, variant);
+            let (was, is) = (words(old), words(new));
+            if old.is_empty() && new.is_empty() {
+                return false;
             }
+            let rule = self.rule_of_types(walk, ids);
+            self.notes.add(&walk.at, rule, walk.direction, format!("{} is {is}, and was {was}", walk.at.label));
+            return true;
         }
-        let gone: Vec<String> = before.keys().filter(|key| !after.contains_key(*key)).map(|key| quoted(key)).collect();
-        let come: Vec<String> = after.keys().filter(|key| !before.contains_key(*key)).map(|key| quoted(key)).collect();
-        for (rule, keys, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
-            if !keys.is_empty() {
-                let what = format!("{} {verb}", were("the alternative", &keys));
-                self.notes.add_many(at, rule, direction, what, keys.len() > 1);
-            }
+        let mut is_told = self.discriminators(walk, old, new);
+        let pairs = matched(old, new);
+        for (index, (was, now)) in pairs.iter().enumerate() {
+            is_told |= self.alternative(walk, index, was, now);
         }
-        for (key, was) in &before {
-            if let Some(is) = after.get(key) {
-                let at = at.labelled(format!("the alternative {}", quoted(key)));
-                self.bare(&at, direction, &was.ty, &is.ty);
-            }
-        }
+        let gone: Vec<&Case> =
+            old.iter().filter(|case| !pairs.iter().any(|(was, _)| std::ptr::eq(*was, *case))).collect();
+        let come: Vec<&Case> =
+            new.iter().filter(|case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case))).collect();
+        is_told | self.come_and_gone(walk, ids, &gone, &come)
     }
 
-    /// The alternatives that have the same members under another name, by their keys; what looks like several others is taken
-    /// for none of them.
-    fn renamed(&self, before: &Keyed<'_>, after: &Keyed<'_>) -> Vec<(String, String)> {
-        let come = by_members(&self.new, after.iter().filter(|(key, _)| !before.contains_key(*key)));
-        let gone = by_members(&self.old, before.iter().filter(|(key, _)| !after.contains_key(*key)));
-        let pairs =
-            gone.into_iter().filter_map(|(members, from)| match (from.as_slice(), come.get(&members)?.as_slice()) {
-                ([from], [to]) => Some(((*from).to_owned(), (*to).to_owned())),
-                _ => None,
-            });
-        pairs.collect()
+    fn alternative(&mut self, walk: &Walk, index: usize, was: &Case, is: &Case) -> bool {
+        let schemas = self.schemas(walk.direction);
+        let (old, new) = (schemas.side(Side::Old).case(was), schemas.side(Side::New).case(is));
+        let label = format!("the alternative {}", name(is, index));
+        let at = self.under_its_name(walk, was, is).unwrap_or_else(|| walk.at.labelled(label));
+        self.pair(&walk.alternative(at), old, new)
+    }
+
+    /// Where an alternative is told that is a schema of its own in both documents.
+    fn under_its_name(&mut self, walk: &Walk, was: &Case, is: &Case) -> Option<At> {
+        let schemas = self.schemas(walk.direction);
+        let place = |schemas: &mut crate::diff::schema::Containment<'_>, side, case: &Case| {
+            let name = case.name.as_deref()?;
+            let side = schemas.side(side);
+            let nodes = case.nodes.iter().filter_map(|id| side.node(*id));
+            nodes.map(crate::document::Node::place).find(|place| place.pointer.rsplit('/').next() == Some(name))
+        };
+        let (old, new) = (place(schemas, Side::Old, was)?, place(schemas, Side::New, is)?);
+        self.old.named(&old)?;
+        let heading = self.new.named(&new)?.to_owned();
+        let subject = Subject { path: format!("crate::types::{heading}"), heading };
+        Some(At { subject, label: "it".to_owned(), old: Some(old), new: Some(new), proof: Proof::Rule })
+    }
+
+    fn come_and_gone(&mut self, walk: &Walk, (old, new): (SchemaId, SchemaId), gone: &[&Case], come: &[&Case]) -> bool {
+        let mut is_told = false;
+        for (rule, cases, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
+            let mut kept = Vec::new();
+            let mut lost = Vec::new();
+            let mut proof = Proof::Rule;
+            for (index, case) in cases.iter().enumerate() {
+                let schemas = self.schemas(walk.direction);
+                let (answer, is_void) = if verb == "added" {
+                    let case = schemas.side(Side::New).case(case);
+                    (self.answer(walk, old, case), self.is_within(walk, Side::New, case, old))
+                } else {
+                    let case = schemas.side(Side::Old).case(case);
+                    (self.answer(walk, case, new), self.is_within(walk, Side::Old, case, new))
+                };
+                let is_object = case.has(crate::diff::schema::Kind::Object);
+                match answer {
+                    // Other alternatives have all of its values.
+                    _ if is_void && !is_object => {}
+                    // What describes an object counts for those who send it, as its members do.
+                    Answer::In if verb == "removed" && is_object && walk.direction == Direction::Sent => {
+                        lost.push(name(case, index));
+                    }
+                    Answer::In => kept.push(name(case, index)),
+                    Answer::Out(value) => {
+                        lost.push(name(case, index));
+                        proof = self.proof(walk, (old, new), value);
+                    }
+                    Answer::Unknown => {
+                        lost.push(name(case, index));
+                        proof = Proof::Undecided;
+                    }
+                }
+            }
+            for (names, proof) in [(kept, Proof::Harmless), (lost, proof)] {
+                if !names.is_empty() {
+                    is_told |= !matches!(proof, Proof::Harmless);
+                    let at = At { proof, ..walk.at.clone() };
+                    let what = match at.label.as_str() {
+                        "it" => format!("{} {verb}", were("the alternative", &names)),
+                        label => format!("{} of {label} {verb}", were("the alternative", &names)),
+                    };
+                    self.notes.add_many(&at, rule, walk.direction, what, names.len() > 1);
+                }
+            }
+        }
+        is_told
+    }
+
+    /// Whether the values of a schema of one side are in one of the other side, to the letter.
+    fn is_within(&mut self, walk: &Walk, sub: Side, case: SchemaId, whole: SchemaId) -> bool {
+        let question = Question { sub, wire: walk.wire, read: false };
+        self.schemas(walk.direction).contains(question, case, whole) == Answer::In
+    }
+
+    /// The member that tells the alternatives apart.
+    fn discriminators(&mut self, walk: &Walk, old: &[Case], new: &[Case]) -> bool {
+        let schemas = self.schemas(walk.direction);
+        let property = |schemas: &mut crate::diff::schema::Containment<'_>, side, cases: &[Case]| {
+            let side = schemas.side(side);
+            let nodes = cases.iter().flat_map(|case| &case.nodes).filter_map(|id| side.node(*id));
+            let mut found = nodes.filter_map(|node| node.get("discriminator")?.str("propertyName").map(quoted));
+            found.next()
+        };
+        let (was, is) = (property(schemas, Side::Old, old), property(schemas, Side::New, new));
+        let at = At { proof: Proof::Rule, ..walk.at.clone() };
+        let (rule, what) = match (was, is) {
+            (Some(was), Some(is)) if was != is => {
+                (&TYPE_CHANGED, format!("its types are told apart by {is}, and were by {was}"))
+            }
+            (Some(was), None) => (&DISCRIMINATOR_REMOVED, format!("its types are no longer told apart by {was}")),
+            (None, Some(is)) => (&DISCRIMINATOR_ADDED, format!("its types are told apart by {is} now")),
+            _ => return false,
+        };
+        self.notes.add(&at, rule, walk.direction, what);
+        rule.of(walk.direction).0 == crate::diff::Level::Major
     }
 }
 
-/// The alternatives of a union by what tells them apart: their tags, else the names of their types or their order.
-fn keyed<'v>(half: &Half<'_>, union: &'v Union) -> Keyed<'v> {
-    let key = |(index, variant): (usize, &'v Variant)| {
-        let named = || variant.ty.named().map(|id| half.name(id).to_owned());
-        let name = || Some(variant.name.clone()).filter(|name| !name.is_empty());
-        let key = variant.tags.first().map(ToString::to_string).or_else(name).or_else(named);
-        (key.unwrap_or_else(|| format!("{} ({:?})", index + 1, variant.ty)), variant)
-    };
-    union.variants.iter().enumerate().map(key).collect()
-}
-
-/// The keys of alternatives by the members that they have, each with whether it is required; those with tags aren't known by
-/// that.
-fn by_members<'v>(
-    half: &Half<'v>,
-    alternatives: impl Iterator<Item = (&'v String, &'v &'v Variant)>,
-) -> BTreeMap<Vec<(&'v str, bool)>, Vec<&'v str>> {
-    let mut found: BTreeMap<Vec<(&str, bool)>, Vec<&str>> = BTreeMap::new();
-    for (key, variant) in alternatives {
-        let Type::Named(id) = &variant.ty else { continue };
-        let Shape::Struct(object) = &half.def(*id).shape else { continue };
-        if variant.tags.is_empty() {
-            let mut members: Vec<(&str, bool)> =
-                object.fields.iter().map(|field| (field.name.as_str(), field.required)).collect();
-            members.sort_unstable();
-            found.entry(members).or_default().push(key);
+/// The alternatives that are the same in both lists: by tag, by the name of their schema, else by their types and members.
+fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
+    let mut pairs: Vec<(&Case, &Case)> = Vec::new();
+    let by: [fn(&Case, &Case) -> bool; 4] = [
+        |was, is| was.tags.iter().any(|tag| is.tags.contains(tag)),
+        |was, is| was.tags.is_empty() && is.tags.is_empty() && was.name.is_some() && was.name == is.name,
+        |was, is| {
+            let members = |case: &Case| {
+                let mut names: Vec<_> =
+                    case.members.keys().map(|name| (name.clone(), case.required.contains(name))).collect();
+                names.sort();
+                names
+            };
+            was.tags.is_empty() && is.tags.is_empty() && kinds::of(was) == kinds::of(is) && members(was) == members(is)
+        },
+        |was, is| {
+            let shares = |name| is.members.contains_key(name);
+            let overlap =
+                was.members.is_empty() || is.members.is_empty() || was.members.keys().any(|name| shares(name));
+            was.name.is_none() && is.name.is_none() && kinds::of(was) == kinds::of(is) && overlap
+        },
+    ];
+    for same in by {
+        for was in old {
+            let is_free = |case: &&Case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case));
+            if pairs.iter().any(|(known, _)| std::ptr::eq(*known, was)) {
+                continue;
+            }
+            if let Some(is) = new.iter().filter(is_free).find(|is| same(was, is)) {
+                pairs.push((was, is));
+            }
         }
     }
-    found
+    pairs
+}
+
+/// What an alternative is called: its tag, its schema's name, or what it is.
+fn name(case: &Case, index: usize) -> String {
+    match case.tags.first().or(case.name.as_ref()) {
+        Some(name) => quoted(name),
+        None => format!("{} ({})", index + 1, kinds::words(&kinds::of(case))),
+    }
 }

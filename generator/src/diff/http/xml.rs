@@ -1,44 +1,58 @@
-//! XML: where the members of a type stand in it.
+//! XML: what members are called in it, and where they stand (OpenAPI 3.1, section 4.8.26).
 
-use super::notes::At;
+use super::notes::{At, Proof};
 use super::rules::{Direction, XML_CHANGED};
-use super::types::Comparer;
+use super::walk::Comparer;
 use crate::diff::words::quoted;
-use crate::model::{TypeId, XmlContent, XmlMember, XmlPlace};
+use crate::document::Node;
 
-impl Comparer<'_> {
-    /// Compares two types that bodies in XML have.
-    pub(super) fn xml(&mut self, at: &At, direction: Direction, old: TypeId, new: TypeId) {
-        if !self.xml.0.contains(&old) || !self.xml.1.contains(&new) {
-            return;
+impl<'a> Comparer<'a> {
+    /// Compares what a member is in XML.
+    pub(super) fn xml_member(&mut self, at: &At, direction: Direction, name: &str, (old, new): (&Node<'a>, &Node<'a>)) {
+        let (was, is) = (self.old.target(old), self.new.target(new));
+        self.xml_place(at, direction, &shown(&was, name), &shown(&is, name));
+    }
+
+    /// Compares what a whole body is in XML.
+    pub(super) fn xml_root(&mut self, at: &At, direction: Direction, old: Option<&Node<'a>>, new: Option<&Node<'a>>) {
+        let (Some(old), Some(new)) = (old, new) else { return };
+        let name = |node: &Node<'_>, target: &Node<'_>| {
+            let own = node.reference().and_then(|reference| reference.rsplit('/').next());
+            let said = [node, target].into_iter().find_map(|node| node.get("xml")?.str("name"));
+            said.or(own).map(|name| shown(target, name))
+        };
+        let (was, is) = (name(old, &self.old.target(old)), name(new, &self.new.target(new)));
+        if let (Some(was), Some(is)) = (was, is) {
+            self.xml_place(at, direction, &was, &is);
         }
-        let (Ok(before), Ok(after)) = (self.old.api.xml_shape(old), self.new.api.xml_shape(new)) else { return };
-        for member in &before.members {
-            let now = after.members.iter().find(|other| other.json == member.json);
-            if let Some(now) = now.filter(|now| place(now) != place(member)) {
-                let (label, was, is) = (quoted(&member.json), shown(member), shown(now));
-                let what = format!("{label} is {is} in XML, and was {was}");
-                self.notes.add(&at.labelled(label), &XML_CHANGED, direction, what);
-            }
+    }
+
+    fn xml_place(&mut self, at: &At, direction: Direction, was: &str, is: &str) {
+        if was != is {
+            let at = At { proof: Proof::Rule, ..at.clone() };
+            let what = format!("{} is {is} in XML, and was {was}", at.label);
+            self.notes.add(&at, &XML_CHANGED, direction, what);
         }
     }
 }
 
-/// Where a member stands, and what the items of a list are called there.
-fn place(member: &XmlMember) -> (&XmlPlace, Option<&str>) {
-    match &member.content {
-        XmlContent::List(name, _) => (&member.place, Some(name)),
-        _ => (&member.place, None),
-    }
-}
-
-fn shown(member: &XmlMember) -> String {
-    match place(member) {
-        (XmlPlace::Attribute(name), _) => format!("the attribute {}", quoted(name)),
-        (XmlPlace::Element(name), Some(item)) => format!("elements {} in one {}", quoted(item), quoted(name)),
-        (XmlPlace::Element(name), None) => format!("the element {}", quoted(name)),
-        (XmlPlace::Elements(name), _) => format!("elements {}", quoted(name)),
-        (XmlPlace::Characters, _) => "the text".to_owned(),
-        (XmlPlace::Cdata, _) => "a CDATA section".to_owned(),
-    }
+/// Where a value stands, and under which name.
+fn shown(node: &Node<'_>, name: &str) -> String {
+    let xml = node.get("xml");
+    let text = |key: &str| xml.as_ref().and_then(|xml| xml.str(key));
+    let is = |key: &str| xml.as_ref().and_then(|xml| xml.bool(key)) == Some(true);
+    let items = node.get("items").filter(|_| node.str("type") == Some("array"));
+    let name = text("name").unwrap_or(name);
+    let name = text("prefix").map_or_else(|| name.to_owned(), |prefix| format!("{prefix}:{name}"));
+    let item = items.as_ref().and_then(|items| items.get("xml")).and_then(|xml| xml.str("name").map(str::to_owned));
+    let space = text("namespace").map(|space| format!(" of {}", quoted(space))).unwrap_or_default();
+    let place = match (is("attribute"), items.is_some(), is("wrapped")) {
+        (true, ..) => format!("the attribute {}", quoted(&name)),
+        (false, false, _) => format!("the element {}", quoted(&name)),
+        (false, true, true) => {
+            format!("elements {} in one {}", quoted(&item.unwrap_or_else(|| name.clone())), quoted(&name))
+        }
+        (false, true, false) => format!("elements {}", quoted(&item.unwrap_or(name))),
+    };
+    place + &space
 }

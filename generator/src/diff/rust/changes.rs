@@ -58,6 +58,7 @@ impl Comparer {
             path: path.clone(),
             message: message.to_owned(),
             rust: None,
+            witness: None,
         });
     }
 
@@ -73,6 +74,7 @@ impl Comparer {
             path: String::new(),
             message: message.to_owned(),
             rust: None,
+            witness: None,
         });
     }
 
@@ -94,6 +96,7 @@ impl Comparer {
             },
             message,
             rust: Some(rust),
+            witness: None,
         });
     }
 }

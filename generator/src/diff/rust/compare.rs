@@ -29,6 +29,7 @@ impl Comparer {
                 path: path.to_owned(),
                 message,
                 rust: None,
+                witness: None,
             });
         };
         let noun = |is_module: bool| if is_module { "module" } else { "name" };

@@ -9,12 +9,13 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment};
 use crate::emit::layout::file::File;
+use crate::emit::layout::imports::Imports;
 use crate::markdown::doc_lines;
 use crate::model::{Api, BodyKind, Outcome, ParameterPlace, Payload, Scheme, SchemeKind, Server, Type};
 
 impl Emission<'_> {
     pub(crate) fn client(&self) -> File {
-        let head = self.header() + "//! The client: where it goes, and which credentials it takes.\n";
+        let head = self.header() + "//! The client's builder: its server and its credentials.\n";
         let mut file = File::new("src/client.rs".to_owned(), head);
         let credentials = self
             .api
@@ -23,25 +24,25 @@ impl Emission<'_> {
             .zip(&self.names.schemes)
             .filter_map(|(scheme, name)| credential(scheme, name))
             .collect::<Vec<_>>();
-        let (oauth, tokens) = self.token_methods();
+        let mut imports = Imports::default();
+        ["Client", "ClientBuilder"].iter().for_each(|name| imports.add("crate::runtime", name));
+        if !credentials.is_empty() {
+            imports.add("crate::runtime", "Credential");
+        }
+        let tokens = self.token_methods(&mut imports);
         let errors = self.error_types();
-        let used =
-            if credentials.is_empty() { "{Client, ClientBuilder}" } else { "{Client, ClientBuilder, Credential}" };
         let gated = !errors.is_empty()
             && errors
                 .iter()
                 .all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
-        // Where every use is behind a feature, the import may have none.
-        let mut own = if errors.is_empty() || gated { vec![] } else { vec!["Error", "types"] };
-        if !self.names.servers.is_empty() {
-            own.insert(own.len() / 2, "servers");
+        // Where every use is behind a feature, the import would be unused without it.
+        if !errors.is_empty() && !gated {
+            ["Error", "types"].iter().for_each(|name| imports.add("crate", name));
         }
-        let own = match own.as_slice() {
-            [] => String::new(),
-            [only] => format!("use crate::{only};\n"),
-            several => format!("use crate::{{{}}};\n", several.join(", ")),
-        };
-        file.text(format!("{oauth}use crate::runtime::{used};\n{own}"));
+        if !self.names.servers.is_empty() {
+            imports.add("crate", "servers");
+        }
+        file.items.extend(imports.item());
         file.push(self.builder_function());
         if !credentials.is_empty() {
             file.push(quote! { impl ClientBuilder { #(#credentials)* #(#tokens)* } });
@@ -72,15 +73,17 @@ impl Emission<'_> {
         };
         let doc = match first.map(|server| (server.is_relative(), code(&server.url))) {
             Some((false, _)) if url.chars().all(|c| c.is_ascii_graphic() && !"{<>`".contains(c)) => {
-                format!("A client of <{url}>, unless {set} says otherwise.")
+                format!("Returns a builder of a client of <{url}>; {set} sets another address.")
             }
-            Some((false, _)) => format!("A client; the document doesn't say where, so that {set} has to."),
+            Some((false, _)) => {
+                format!("Returns a builder of a client. The address of the server isn't known: set {set}.")
+            }
             Some((true, Some(path))) => {
                 format!(
-                    "A client; of its server the document has only the path {path}, so that {set} has to say where that is."
+                    "Returns a builder of a client. The API description has only the path {path} of the server: set {set}."
                 )
             }
-            _ => format!("A client; the document names no server, so that {set} has to be set."),
+            _ => format!("Returns a builder of a client. The API description names no server: set {set}."),
         };
         let docs = comment(&[doc]);
         let sender = quote!(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));

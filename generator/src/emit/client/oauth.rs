@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment};
+use crate::emit::layout::imports::Imports;
 use crate::markdown::{escape, plain};
 use crate::model::{Grants, Scheme, SchemeKind};
 use crate::model::{WELL_KNOWN, is_confidential};
@@ -16,8 +17,8 @@ use crate::name::GrantNames;
 const MOST_SCOPES: usize = 40;
 
 impl Emission<'_> {
-    /// The methods of all schemes, and the import that they need.
-    pub(crate) fn token_methods(&self) -> (String, Vec<TokenStream>) {
+    /// The methods of all schemes.
+    pub(crate) fn token_methods(&self, imports: &mut Imports) -> Vec<TokenStream> {
         let mut used = BTreeSet::new();
         let mut methods = Vec::new();
         for (scheme, names) in self.api.schemes.iter().zip(&self.names.grants) {
@@ -28,13 +29,8 @@ impl Emission<'_> {
                 used.insert("TokenProvider");
             }
         }
-        let used: Vec<&str> = used.into_iter().collect();
-        let import = match used.as_slice() {
-            [] => String::new(),
-            [only] => format!("use crate::runtime::oauth::{only};\n"),
-            several => format!("use crate::runtime::oauth::{{{}}};\n", several.join(", ")),
-        };
-        (import, methods)
+        used.into_iter().for_each(|name| imports.add("crate::runtime::oauth", name));
+        methods
     }
 
     fn client_credentials(
@@ -47,7 +43,7 @@ impl Emission<'_> {
         used.insert("ClientCredentials");
         let (method, provider) = (format_ident!("{}", names.client_credentials), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by client credentials (RFC 6749 §4.4), {from} {}.", shown(&url)),
+            format!("Gets access tokens by client credentials (RFC 6749 §4.4), {from} {}.", shown(&url)),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`ClientCredentials`] with scopes and more."),
         ]);
@@ -69,7 +65,10 @@ impl Emission<'_> {
         used.insert("RefreshToken");
         let (method, provider) = (format_ident!("{}", names.refresh_token), format_ident!("{}", names.provider));
         let docs = comment(&[
-            format!("Access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.", shown(&url)),
+            format!(
+                "Gets access tokens by the refresh token of a public client (RFC 6749 §6), {from} {}.",
+                shown(&url)
+            ),
             String::new(),
             format!("[`{provider}`](Self::{provider}) takes a [`RefreshToken`] with a client's secret and more."),
         ]);
@@ -87,7 +86,7 @@ impl Emission<'_> {
             return Some((self.endpoint(url)?, "from", format_ident!("new")));
         }
         let url = grants.discovery.as_deref().filter(|url| url.ends_with(WELL_KNOWN))?;
-        Some((self.endpoint(url)?, "from the endpoint that is told at", format_ident!("discover")))
+        Some((self.endpoint(url)?, "from the endpoint in", format_ident!("discover")))
     }
 
     /// A token endpoint as an absolute URL; none where the document tells too little, or nothing secret may go there.
@@ -107,20 +106,19 @@ impl Emission<'_> {
 
 /// An address in words; one that can't stand in code is told by where it is.
 fn shown(url: &str) -> String {
-    code(url).unwrap_or_else(|| "the document's own address".to_owned())
+    code(url).unwrap_or_else(|| "the address in the API description".to_owned())
 }
 
 fn provider(scheme: &Scheme, grants: &Grants, names: &GrantNames) -> TokenStream {
     let method = format_ident!("{}", names.provider);
-    let mut lines =
-        vec!["Access tokens that the client gets when it needs them, and anew when they are worn out.".to_owned()];
+    let mut lines = vec!["Gets access tokens when calls need them, and new ones when they expire.".to_owned()];
     let scopes = grants.scopes.iter().take(MOST_SCOPES).filter_map(|(scope, prose)| {
         let (scope, prose) = (code(scope)?, escape(&plain(prose)));
         Some(if prose.is_empty() { format!("* {scope}") } else { format!("* {scope}: {prose}") })
     });
     let scopes: Vec<String> = scopes.collect();
     if !scopes.is_empty() {
-        lines.extend([String::new(), "The document's scopes:".to_owned(), String::new()]);
+        lines.extend([String::new(), "The scopes of the API:".to_owned(), String::new()]);
         lines.extend(scopes);
     }
     let (docs, key) = (comment(&lines), &scheme.name);

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment};
 use crate::emit::layout::file::File;
+use crate::emit::layout::imports::Imports;
 use crate::emit::layout::literal::literal;
 use crate::markdown::doc_lines;
 use crate::model::{Server, ServerVariable};
@@ -16,12 +17,16 @@ impl Emission<'_> {
     /// The file of servers, where there is something to choose.
     pub(crate) fn servers(&self) -> File {
         let head = self.header()
-            + "//! The servers of the document, for [`ClientBuilder::server`](crate::ClientBuilder::server).\n";
+            + "//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).\n";
         let mut file = File::new("src/servers.rs".to_owned(), head);
         let named: Vec<(&Server, &ServerNames)> = self.api.servers.iter().zip(&self.names.servers).collect();
         let values = named.iter().any(|(server, _)| !server.variables.is_empty());
-        let std = if values { "use std::borrow::Cow;\n\n" } else { "" };
-        file.text(format!("{std}use crate::runtime::server::{{Listed, Server}};\n"));
+        let mut imports = Imports::default();
+        if values {
+            imports.add("std::borrow", "Cow");
+        }
+        ["Listed", "Server"].iter().for_each(|name| imports.add("crate::runtime::server", name));
+        file.items.extend(imports.item());
         let whole = named.iter().filter(|(server, _)| !server.apart).map(|(_, names)| constant(names));
         file.push(quote! {
             /// The servers of the whole API.
@@ -98,7 +103,7 @@ fn function(server: &Server, names: &ServerNames) -> TokenStream {
 /// What is said of a server: its description, its address, and whose calls go there.
 fn docs(server: &Server) -> Vec<String> {
     let mut lines = doc_lines(if server.description.is_empty() { &server.name } else { &server.description });
-    let address = code(&server.url).unwrap_or_else(|| "The address that the document has for it".to_owned());
+    let address = code(&server.url).unwrap_or_else(|| "The address in the API description".to_owned());
     let mut address = match server.is_relative() {
         true => format!("{address}, below an origin such as `https://example.com`"),
         false => address,
@@ -116,7 +121,7 @@ fn docs(server: &Server) -> Vec<String> {
 /// The type in which a server's variables are set.
 fn builder(server: &Server, names: &ServerNames) -> TokenStream {
     let builder = format_ident!("{}", names.builder);
-    let doc = format!(" [`Server::{0}`] with what stands in its variables.", names.function);
+    let doc = format!(" Sets the variables of [`Server::{0}`].", names.function);
     let setters = server.variables.iter().zip(&names.variables).map(|(variable, names)| setter(variable, names));
     quote! {
         #[doc = #doc]
@@ -139,9 +144,9 @@ fn setter(variable: &ServerVariable, names: &VariableNames) -> TokenStream {
     let mut lines = doc_lines(&variable.description);
     let default = match &variable.default {
         Some(default) => {
-            code(default).map_or_else(|| "Empty unless said.".to_owned(), |value| format!("{value} unless said."))
+            code(default).map_or_else(|| "Empty by default.".to_owned(), |value| format!("{value} by default."))
         }
-        None => "It has to be set.".to_owned(),
+        None => "Required.".to_owned(),
     };
     if !lines.is_empty() {
         lines.push(String::new());
@@ -168,12 +173,12 @@ fn values_of(variable: &ServerVariable, names: &VariableNames) -> TokenStream {
     let ty = format_ident!("{}", names.ty);
     let mut lines = doc_lines(&variable.description);
     if lines.is_empty() {
-        lines.push(format!("What the variable {} may be.", code(&variable.name).unwrap_or_default()));
+        lines.push(format!("The values of the variable {}.", code(&variable.name).unwrap_or_default()));
     }
     let docs = comment(&lines);
     let variants = variable.values.iter().zip(&names.variants).map(|(value, variant)| {
         let variant = format_ident!("{variant}");
-        let docs = comment(&[code(value).unwrap_or_else(|| "Nothing.".to_owned())]);
+        let docs = comment(&[code(value).unwrap_or_else(|| "The empty string.".to_owned())]);
         quote!(#docs #variant,)
     });
     quote! {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use serde_json::Value;
 
+use crate::document::pointer::escape;
 use crate::emit::Emission;
 use crate::emit::layout::file::{File, FormatError};
 use crate::emit::layout::literal::literal;
 use crate::examples::Fitting;
-use crate::model::Type;
+use crate::model::{Shape, Type};
 use crate::name::words::ident;
 
 /// What compares: the same in every crate.
@@ -71,7 +72,15 @@ impl Emission<'_> {
         let sent = fitting.example.ty.named().is_some_and(|id| self.facts.sent.contains(&id));
         let direction = if sent { "sent" } else { "received" };
         let place = literal(&format!("#{}", fitting.example.place.pointer));
-        let passed_over: Vec<String> = fitting.passed_over.iter().map(|pointer| literal(pointer)).collect();
+        let mut passed_over: Vec<String> = fitting.passed_over.iter().map(|pointer| literal(pointer)).collect();
+        if let Type::Named(id) = &fitting.example.ty
+            && let Shape::Struct(object) = &self.api.def(*id).shape
+        {
+            // Only the union around it writes the tag of a variant.
+            let stated =
+                object.fields.iter().enumerate().filter(|(index, _)| self.facts.stated_tags.contains(&(*id, *index)));
+            passed_over.extend(stated.map(|(_, field)| literal(&format!("/{}", escape(&field.name)))));
+        }
         let without =
             if passed_over.is_empty() { String::new() } else { format!(" without [{}]", passed_over.join(", ")) };
         format!("        {direction} {ty}: {place}{without},\n")

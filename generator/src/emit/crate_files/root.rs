@@ -1,6 +1,6 @@
 //! The crate's root, and the modules that only list others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
 use quote::{format_ident, quote};
@@ -8,6 +8,8 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::client::first_credential;
 use crate::emit::layout::file::File;
+use crate::emit::layout::imports::use_line;
+use crate::emit::layout::version_order;
 use crate::emit::types::type_use::behind;
 use crate::markdown::doc_lines;
 use crate::model::{ClassRun, Operation, SchemeKind, Shape, Type};
@@ -172,7 +174,7 @@ impl Emission<'_> {
     }
 
     pub(crate) fn types_module(&self) -> File {
-        let head = self.header() + "//! The types of the document.\n";
+        let head = self.header() + "//! The types of the API.\n";
         let mut file = File::new("src/types/mod.rs".to_owned(), head);
         let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (module, name) in self.names.modules.iter().zip(&self.names.types) {
@@ -182,11 +184,13 @@ impl Emission<'_> {
         for (module, name) in &required {
             modules.entry(module).or_default().push(name);
         }
+        let mut modules: Vec<(&str, Vec<&str>)> = modules.into_iter().collect();
+        modules.sort_by(|(one, _), (other, _)| version_order(one, other));
         let gate = |module: &str| self.gates.line(module).unwrap_or_default();
-        file.text(modules.keys().map(|module| format!("{}mod {module};\n", gate(module))).collect());
-        let export = |(module, names): (&&str, &mut Vec<&str>)| {
-            names.sort_unstable();
-            format!("{}pub {}", gate(module), crate::emit::types::type_use::import(module, names))
+        file.text(modules.iter().map(|(module, _)| format!("{}mod {module};\n", gate(module))).collect());
+        let export = |(module, names): &mut (&str, Vec<&str>)| {
+            names.sort_by(|one, other| version_order(one, other));
+            gate(module) + &use_line("pub ", module, names)
         };
         file.text(modules.iter_mut().map(export).collect());
         let named = modules.iter().flat_map(|(module, names)| names.iter().map(|name| (*name, gate(module))));
@@ -197,14 +201,9 @@ impl Emission<'_> {
 
     pub(crate) fn api_module(&self) -> File {
         let head = self.header()
-            + "//! The operations of the document, by tag. Each is a method of [`Client`](crate::Client), and has a builder here.\n";
+            + "//! The operations of the API, by tag. Each is a method of [`Client`](crate::Client) and has a request builder here.\n";
         let mut file = File::new("src/api/mod.rs".to_owned(), head);
-        let used: BTreeSet<(&str, usize)> = self
-            .api
-            .operations
-            .iter()
-            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
-            .collect();
+        let used = self.used_tags();
         if !used.is_empty() {
             let mods = used.iter().map(|(module, tag)| {
                 let gate = self.gates.of_tag(*tag);

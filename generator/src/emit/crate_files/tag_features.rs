@@ -65,9 +65,12 @@ impl Gates {
     pub(crate) fn line(&self, module: &str) -> Option<String> {
         let features: BTreeSet<&str> = self.modules.get(module)?.iter().filter_map(|tag| self.tag(*tag)).collect();
         let each: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
+        let any = format!("any({})", each.join(", "));
         Some(match each.as_slice() {
             [only] => format!("#[cfg({only})]\n"),
-            _ => format!("#[cfg(any({}))]\n", each.join(", ")),
+            // As rustfmt wraps attributes.
+            _ if any.len() > 70 => format!("#[cfg(any(\n    {}\n))]\n", each.join(",\n    ")),
+            _ => format!("#[cfg({any})]\n"),
         })
     }
 

@@ -3,8 +3,8 @@
 use crate::emit::layout::declaration::MARGIN;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-/// Columns to which rustfmt fills the lines of a list.
-const WIDTH: usize = 98;
+/// How many columns a line has at most.
+const WIDTH: usize = 100;
 
 /// A block of the macro `name`: `head`, and the parts in braces, a line for each, so that a change of one shows alone.
 pub(crate) fn block(name: &str, head: &str, parts: &[String]) -> String {

@@ -30,7 +30,7 @@ impl Emission<'_> {
             "{}".to_owned()
         };
         format!(
-            "crate::runtime::call! {{\n    /// A call of [`Client::{method}`], to be filled in and sent.\n    {name} {body}\n}}\n"
+            "crate::runtime::call! {{\n    /// The request builder of [`Client::{method}`].\n    {name} {body}\n}}\n"
         )
     }
 
@@ -47,7 +47,7 @@ impl Emission<'_> {
         let (error, decode_error) = (&failure.ty, &failure.decode);
         if success.ty.to_string() == "bytes :: Bytes" {
             methods.push(quote! {
-                /// Sends the request; gives the body piece by piece, as it arrives.
+                /// Sends the request and streams the body as it arrives.
                 pub fn download(self) -> M::Answer<runtime::Download<M>, #error> {
                     self.call.download(#decode_error)
                 }
@@ -81,15 +81,15 @@ impl Emission<'_> {
                 }
             }
             BodyKind::JsonLines => quote! {
-                /// Sends the request; gives the lines of the answer one by one.
+                /// Sends the request and streams the lines of the response.
                 pub fn #method(self) -> M::Lines<#ty, #error> { self.call.lines(#decode_error) }
             },
             _ if matches!(payload.ty, Type::String) => quote! {
-                /// Sends the request; gives the events of the answer one by one.
+                /// Sends the request and streams the events of the response.
                 pub fn #method(self) -> M::Events<String, #error> { self.call.text_events(#decode_error) }
             },
             _ => quote! {
-                /// Sends the request; gives the events of the answer one by one.
+                /// Sends the request and streams the events of the response.
                 pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
             },
         })

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::deprecated_aliases::Former;
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{begins_path, code_of};
+use crate::emit::layout::imports::{Imports, begins_path, code_of};
 use crate::emit::layout::literal::literal;
 use crate::emit::layout::macro_block::inline;
 use crate::emit::operations::constant_name;
@@ -21,14 +21,9 @@ const LONGEST_EXAMPLE: usize = 32 << 10;
 
 impl Emission<'_> {
     pub(crate) fn mock_module(&self) -> File {
-        let head = self.header() + "//! A fake server of the API, for tests of what uses its client.\n";
+        let head = self.header() + "//! A mock server of the API, for tests of code that uses the client.\n";
         let mut file = File::new("src/mock/mod.rs".to_owned(), head);
-        let used: BTreeMap<&str, usize> = self
-            .api
-            .operations
-            .iter()
-            .map(|operation| (self.names.tags[operation.tag].as_str(), operation.tag))
-            .collect();
+        let used = self.used_tags();
         let mods = used.iter().map(|(module, tag)| {
             let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
             quote!(#gate mod #module;)
@@ -41,18 +36,18 @@ impl Emission<'_> {
         });
         file.push(quote! {
             impl Mock {
-                /// A server that answers with the document's examples, where there are any.
+                /// Starts a server that responds with the examples of the API description.
                 ///
                 /// # Errors
                 ///
-                /// When there is no port to be had.
+                /// When no port is free.
                 pub fn start() -> ::std::io::Result<Self> {
                     let mock = Self::listen()?;
                     #(#known)*
                     Ok(mock)
                 }
 
-                /// A builder of a client that talks to this server.
+                /// Returns a builder of a client of this server.
                 pub fn client(&self) -> crate::ClientBuilder {
                     crate::Client::builder().base_url(&self.url())
                 }
@@ -64,23 +59,20 @@ impl Emission<'_> {
     /// What the fake server has for the operations of a tag.
     pub(crate) fn mock_file(&self, tag: usize) -> File {
         let module = &self.names.tags[tag];
-        let head = self.header() + &format!("//! Answers to the operations: {module}.\n");
+        let head = self.header() + &format!("//! Mock responses of the operations: {module}.\n");
         let mut file = File::new(format!("src/mock/{module}.rs"), head);
         let mut found: Vec<(&Operation, &OperationNames)> =
             self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
         let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
         let code = code_of(answers.parse().unwrap_or_default());
-        let own = ["runtime", "types"].into_iter().filter(|own| begins_path(&code, own));
-        let own: Vec<&str> = ["api"].into_iter().chain(own).collect();
-        let xml =
-            ["mock::encode", "xml"].into_iter().filter(|path| begins_path(&code, path.trim_start_matches("mock::")));
-        let mut uses: String = xml.map(|path| format!("use crate::runtime::{path};\n")).collect();
-        uses.push_str(&match own.as_slice() {
-            [only] => format!("use crate::{only};\n"),
-            several => format!("use crate::{{{}}};\n", several.join(", ")),
-        });
-        file.text(uses);
+        let mut imports = Imports::default();
+        imports.add("crate", "api");
+        let modules =
+            [("crate", "runtime"), ("crate", "types"), ("crate::runtime::mock", "encode"), ("crate::runtime", "xml")];
+        let used = modules.into_iter().filter(|(_, module)| begins_path(&code, module));
+        used.for_each(|(path, module)| imports.add(path, module));
+        file.items.extend(imports.item());
         file.text(format!("crate::runtime::mock::mock! {{\n{answers}}}\n"));
         let former: Vec<TokenStream> =
             found.iter().flat_map(|(each, names)| self.former_answers(each, names)).collect();
@@ -96,7 +88,7 @@ impl Emission<'_> {
         let is_own = |former: &Former| MOCK_METHODS.iter().any(|own| former.name == own);
         let former = self.former_methods(&names.method).into_iter().filter(|former| !is_own(former));
         let (method, ty) = (ident(&names.mock), self.mocked(operation, names).0.parse::<TokenStream>());
-        let doc = format!(" Sets what [`Client::{0}`](crate::Client::{0}) is answered.", names.method);
+        let doc = format!(" Sets the response to [`Client::{0}`](crate::Client::{0}).", names.method);
         let ty = ty.unwrap_or_default();
         former
             .map(|Former { name, note }| {
@@ -123,7 +115,7 @@ impl Emission<'_> {
             format!(",\n        example({}, \"{}\")", status(Some(outcome)), self.example_file(operation, names))
         });
         format!(
-            "    /// Sets what [`Client::{0}`](crate::Client::{0}) is answered.\n    {1}: {ty} = {constant},\n        {success}{example};\n",
+            "    /// Sets the response to [`Client::{0}`](crate::Client::{0}).\n    {1}: {ty} = {constant},\n        {success}{example};\n",
             names.method,
             ident(&names.mock),
         )

@@ -19,7 +19,7 @@ use crate::emit::Emission;
 use crate::emit::deprecated_aliases::Former;
 use crate::emit::docs::{code, comment, prose, rules_sentence};
 use crate::emit::layout::file::{File, Item};
-use crate::emit::layout::imports::imports;
+use crate::emit::layout::imports::operation_imports;
 use crate::emit::layout::macro_block::constant;
 use crate::emit::operations::request_body::{is_nullable, multipart_type};
 use crate::emit::operations::responses::status_text;
@@ -46,7 +46,7 @@ impl Emission<'_> {
         head.extend(lines.iter().map(|line| format!("//! {line}").trim_end().to_owned() + "\n"));
         let mut file = File::new(format!("src/api/{module}.rs"), head);
         let items: Vec<Item> = found.iter().flat_map(|(operation, names)| self.operation(operation, names)).collect();
-        file.items.extend(imports(&items));
+        file.items.extend(operation_imports(&items));
         let aliases = self.builder_aliases(module, &items);
         file.items.extend(items);
         file.items.extend(aliases);
@@ -151,7 +151,7 @@ impl Emission<'_> {
                 #builder { call }
             }
         };
-        let doc = format!(" What [`{method}`](Self::{method}) was called before.");
+        let doc = format!(" The former name of [`{method}`](Self::{method}).");
         let former = self.former_methods(method);
         let method = ident(method);
         let former = former.into_iter().map(|Former { name, note }| {
@@ -210,7 +210,8 @@ impl Emission<'_> {
             more.push(failures.join("\n"));
         }
         more.extend(crate::emit::operations::response_docs::sections(operation, &self.headers));
-        let lines = prose(&operation.docs, &format!("`{}` of the document.", operation.id.replace('`', "'")), &more);
+        let lines =
+            prose(&operation.docs, &format!("Calls the operation `{}`.", operation.id.replace('`', "'")), &more);
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }
 }

@@ -72,9 +72,9 @@ fn parameter(slot: &PageSlot) -> &str {
 pub(super) fn paging_doc(pagination: &Pagination) -> String {
     let way = match &pagination.next {
         NextPage::Link(next) => format!("follows `{}` from page to page", next.join(".")),
-        NextPage::Token(next, _) => format!("sends `{}` back for each next page", next.join(".")),
+        NextPage::Token(next, _) => format!("sends the `{}` of each page to get the next", next.join(".")),
         NextPage::LastItem(id, slot) => {
-            format!("sends `{}` of the last item as `{}` for each next page", id.join("."), parameter(slot))
+            format!("sends the `{}` of the last item as `{}` to get the next page", id.join("."), parameter(slot))
         }
         NextPage::Header => "follows the `Link` header from page to page".to_owned(),
         NextPage::Count(PageCount { slot, size: Some(_), .. }) => {
@@ -82,5 +82,5 @@ pub(super) fn paging_doc(pagination: &Pagination) -> String {
         }
         NextPage::Count(count) => format!("counts `{}` up to the last page", parameter(&count.slot)),
     };
-    format!(" All items, one by one: {way}.")
+    format!(" Streams all items: {way}.")
 }

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, prose};
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{begins_path, code_of};
+use crate::emit::layout::imports::{Imports, begins_path, code_of};
 use crate::model::{Api, Docs, Type};
 use crate::name::words::value_name;
 
@@ -56,10 +56,11 @@ fn documented(api: &Api) -> BTreeMap<String, Header<'_>> {
 impl Emission<'_> {
     pub(crate) fn headers(&self) -> File {
         let head = self.header()
-            + "//! The headers of answers that the document speaks of, for [`Response::header`](crate::Response::header).\n";
+            + "//! The response headers that the API description names, for [`Response::header`](crate::Response::header).\n";
         let mut file = File::new("src/headers.rs".to_owned(), head);
         let headers = documented(self.api);
-        let mut text = "use crate::runtime::Header;\n".to_owned();
+        let mut imports = Imports::default();
+        imports.add("crate::runtime", "Header");
         let constants: Vec<_> = headers
             .iter()
             .filter_map(|(key, header)| {
@@ -73,9 +74,9 @@ impl Emission<'_> {
             })
             .collect();
         if constants.iter().any(|constant| begins_path(&code_of(constant.clone()), "runtime")) {
-            text.push_str("use crate::runtime;\n");
+            imports.add("crate", "runtime");
         }
-        file.text(text);
+        file.items.extend(imports.item());
         constants.into_iter().for_each(|constant| file.push(constant));
         file
     }

@@ -129,7 +129,7 @@ impl Emission<'_> {
         let mut arms = Vec::new();
         let mut fallback = None;
         for outcome in outcomes {
-            let variant = format_ident!("{}", status_name(outcome.status));
+            let variant = format_ident!("{}", self.status_name(outcome.status));
             let docs = Docs { description: outcome.description.clone(), ..Docs::default() };
             let docs = comment(&prose(&docs, &format!("Status {}.", status_text(outcome.status)), &[]));
             let read = match &outcome.payload {
@@ -148,7 +148,10 @@ impl Emission<'_> {
                 }
             };
             match outcome.status {
-                StatusMatch::Code(code) => arms.push(quote!(#code => #read,)),
+                StatusMatch::Code(code) => {
+                    let code = proc_macro2::Literal::u16_unsuffixed(code);
+                    arms.push(quote!(#code => #read,));
+                }
                 StatusMatch::Class(class) => {
                     // A range would hold the statuses before it too, which clippy takes for a mistake.
                     let class = proc_macro2::Literal::u8_unsuffixed(class);
@@ -159,14 +162,14 @@ impl Emission<'_> {
         }
         let fallback = fallback.unwrap_or_else(|| {
             variants.push(quote! {
-                /// A status that the document doesn't list, with its body.
+                /// The body of a response whose status the API description doesn't list.
                 Undocumented(bytes::Bytes),
             });
             quote!(reply::bytes(response).map(Self::Undocumented))
         });
         let doc = format!(
-            " What [`{builder}`] gives when it {}, by status.",
-            if role == SUCCESS { "succeeds" } else { "fails" }
+            " The {} responses of [`{builder}`], by status.",
+            if role == SUCCESS { "successful" } else { "error" }
         );
         let items = vec![
             quote! {
@@ -185,20 +188,23 @@ impl Emission<'_> {
         ];
         Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
     }
-}
 
-fn status_name(status: StatusMatch) -> String {
-    match status {
-        StatusMatch::Code(code) => match reason(code) {
-            "" => format!("Status{code}"),
-            reason => type_name(reason, "Status").trim_end_matches("Status").to_owned(),
-        },
-        StatusMatch::Class(1) => "Informational".to_owned(),
-        StatusMatch::Class(2) => "Success".to_owned(),
-        StatusMatch::Class(3) => "Redirection".to_owned(),
-        StatusMatch::Class(4) => "ClientError".to_owned(),
-        StatusMatch::Class(_) => "ServerError".to_owned(),
-        StatusMatch::Default => "Other".to_owned(),
+    /// The variant of a status: its reason phrase.
+    fn status_name(&self, status: StatusMatch) -> String {
+        match status {
+            StatusMatch::Code(code) => match reason(code) {
+                "" => format!("Status{code}"),
+                // `Ok` is the standard library's.
+                _ if code == 200 && !self.names.shadows_std => "Status200".to_owned(),
+                reason => type_name(reason, "Status").trim_end_matches("Status").to_owned(),
+            },
+            StatusMatch::Class(1) => "Informational".to_owned(),
+            StatusMatch::Class(2) => "Success".to_owned(),
+            StatusMatch::Class(3) => "Redirection".to_owned(),
+            StatusMatch::Class(4) => "ClientError".to_owned(),
+            StatusMatch::Class(_) => "ServerError".to_owned(),
+            StatusMatch::Default => "Other".to_owned(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, prose};
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{begins_path, code_of};
+use crate::emit::layout::imports::{Imports, begins_path, code_of};
 use crate::model::{BodyKind, Operation};
 use crate::name::OperationNames;
 use crate::name::words::ident;
@@ -28,26 +28,19 @@ impl Emission<'_> {
     }
 
     pub(crate) fn webhooks(&self) -> File {
-        let head = self.header() + "//! The requests that the API sends: a reader for the body of each.\n";
+        let head =
+            self.header() + "//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.\n";
         let mut file = File::new("src/webhooks.rs".to_owned(), head);
         let mut functions: Vec<_> =
             self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
         functions.sort_by(|(one, _), (other, _)| one.cmp(other));
         let text = functions.iter().map(|(_, tokens)| code_of(tokens.clone())).collect::<String>();
-        let mut uses = match begins_path(&text, "json") {
-            true => "use crate::runtime::json::{self, DecodeError};\n".to_owned(),
-            false => "use crate::runtime::json::DecodeError;\n".to_owned(),
-        };
-        if begins_path(&text, "xml") {
-            uses.push_str("use crate::runtime::xml;\n");
-        }
-        match (begins_path(&text, "runtime"), begins_path(&text, "types")) {
-            (true, true) => uses.push_str("use crate::{runtime, types};\n"),
-            (true, false) => uses.push_str("use crate::runtime;\n"),
-            (false, true) => uses.push_str("use crate::types;\n"),
-            (false, false) => {}
-        }
-        file.text(uses);
+        let mut imports = Imports::default();
+        imports.add("crate::runtime::json", "DecodeError");
+        let modules = [("crate::runtime", "json"), ("crate::runtime", "xml"), ("crate", "runtime"), ("crate", "types")];
+        let used = modules.into_iter().filter(|(_, module)| begins_path(&text, module));
+        used.for_each(|(path, module)| imports.add(path, module));
+        file.items.extend(imports.item());
         functions.into_iter().for_each(|(_, tokens)| file.push(tokens));
         file
     }
@@ -67,7 +60,7 @@ impl Emission<'_> {
         let more = [
             format!("Reads the body of {shown}, a `{}` request.", operation.method),
             "# Errors".to_owned(),
-            "Where the body isn't what the document says.".to_owned(),
+            "When the body doesn't match the API description.".to_owned(),
         ];
         let docs = comment(&prose(&operation.docs, "", &more));
         quote! {

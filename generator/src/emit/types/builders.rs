@@ -25,7 +25,7 @@ impl Emission<'_> {
         let ty = self.ty(&Type::Map(Box::new(ty.clone())), uses);
         let name = ident(name);
         Some(quote! {
-            /// Sets the members that have no field of their own.
+            /// Sets the properties that have no field of their own.
             pub fn #name(mut self, #name: #ty) -> Self { self.#name = #name; self }
         })
     }
@@ -34,7 +34,7 @@ impl Emission<'_> {
     pub(crate) fn builder(&self, id: TypeId, object: &Struct, bare: bool, uses: &mut Uses) -> Vec<Item> {
         let name = format_ident!("{}", self.type_name(id));
         let names = &self.names.fields[&id];
-        let pairs: Vec<(&Field, &String)> = object.fields.iter().zip(names).collect();
+        let pairs = self.fields(id, object);
         let asked: Vec<&(&Field, &String)> =
             pairs.iter().filter(|(field, _)| field.constant.is_none() && self.is_required(id, field)).collect();
         // Setters take their field's name; `new` is the constructor's.
@@ -49,7 +49,7 @@ impl Emission<'_> {
         let many = asked.len() > MOST_ARGUMENTS;
         let new = if bare {
             quote! {
-                /// Nothing set.
+                /// Creates a value with no field set.
                 pub fn new() -> Self { Self::default() }
             }
         } else {
@@ -74,8 +74,8 @@ impl Emission<'_> {
     pub(crate) fn required_structs(&self) -> Vec<(String, String)> {
         let many = |id: TypeId| match &self.api.def(id).shape {
             Shape::Struct(object) if self.facts.sent.contains(&id) => {
-                object.fields.iter().filter(|field| field.constant.is_none() && self.is_required(id, field)).count()
-                    > MOST_ARGUMENTS
+                let asked = |field: &Field| field.constant.is_none() && self.is_required(id, field);
+                self.fields(id, object).iter().filter(|(field, _)| asked(field)).count() > MOST_ARGUMENTS
             }
             _ => false,
         };
@@ -139,7 +139,10 @@ impl Emission<'_> {
             });
             quote!(#(#arguments),*)
         };
-        let doc = if asked.is_empty() { " Nothing set." } else { " With what is required." };
+        let doc = match asked.is_empty() {
+            true => " Creates a value with its constant fields.",
+            false => " Creates a value from its required fields.",
+        };
         quote! {
             #[doc = #doc]
             pub fn new(#arguments) -> Self { Self { #(#inits)* } }
@@ -204,7 +207,7 @@ impl Emission<'_> {
             (_, true) => (inner, quote!(Box::new(#own))),
             _ => (inner, quote!(#own)),
         };
-        let shown = code(&field.name).unwrap_or_else(|| "the member".to_owned());
+        let shown = code(&field.name).unwrap_or_else(|| "the property".to_owned());
         let deprecated = deprecated_method(field.docs.deprecated);
         let three = self.presence(id, field) == Presence::ThreeState;
         let value = if three { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
@@ -228,7 +231,7 @@ impl Emission<'_> {
 
     fn required_struct(&self, id: TypeId, asked: &[&(&Field, &String)], uses: &mut Uses) -> TokenStream {
         let name = format_ident!("{}", self.names.required[&id]);
-        let doc = format!(" What a [`{}`] can't be without.", self.type_name(id));
+        let doc = format!(" The required fields of [`{0}`], for [`{0}::new`].", self.type_name(id));
         let fields = asked.iter().map(|(field, name)| {
             let doc = format!(" See [`{}::{name}`].", self.type_name(id));
             let name = ident(name);

@@ -34,7 +34,7 @@ impl Emission<'_> {
             Repr::Json => ("Clone, Debug, PartialEq", inline(&self.ty(&crate::model::Type::Json, uses))),
         };
         variants.push_str(&format!(
-            "{MARGIN}/// A value that the document doesn't list, kept as it came.\n{MARGIN}{UNLISTED}({kept}),\n"
+            "{MARGIN}/// A value that the API description doesn't list, as received.\n{MARGIN}{UNLISTED}({kept}),\n"
         ));
         let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
         let head = format!(

@@ -47,7 +47,7 @@ impl Emission<'_> {
                 #docs
                 #[derive(Clone, Debug, PartialEq #more)]
                 pub struct #name(
-                    /// What is wrapped: a type that holds itself needs a name of its own.
+                    /// The wrapped value: a type that holds itself has to be a struct.
                     pub #target,
                 );
             };

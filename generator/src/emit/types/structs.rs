@@ -32,17 +32,17 @@ impl Emission<'_> {
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
         let names = &self.names.fields[&id];
-        let private = object.fields.iter().any(|field| field.private);
+        let members = self.fields(id, object);
+        let private = members.iter().any(|(field, _)| field.private);
         let sent = self.facts.sent.contains(&id);
-        let mut fields: String =
-            object.fields.iter().zip(names).map(|(field, name)| self.field(id, field, name, uses)).collect();
+        let mut fields: String = members.iter().map(|(field, name)| self.field(id, field, name, uses)).collect();
         fields.extend(self.extra_field(object, names, uses));
         let rules = rules_sentence(&rules::of_object(&object.rules));
         let has_default = |field: &Field| {
             let absent = !matches!(self.presence(id, field), Presence::Required | Presence::Nullable);
             absent && !(sent && is_filled(field))
         };
-        let bare = object.fields.iter().all(has_default);
+        let bare = members.iter().all(|(field, _)| has_default(field));
         let default = if bare { " Default," } else { "" };
         let debug = if private { "" } else { " Debug," };
         let head = format!(
@@ -60,6 +60,12 @@ impl Emission<'_> {
         items
     }
 
+    /// The fields of a struct with their names: all but those that repeat the tag of a variant.
+    pub(crate) fn fields<'o>(&'o self, id: TypeId, object: &'o Struct) -> Vec<(&'o Field, &'o String)> {
+        let each = object.fields.iter().zip(&self.names.fields[&id]).enumerate();
+        each.filter(|(index, _)| !self.facts.stated_tags.contains(&(id, *index))).map(|(_, field)| field).collect()
+    }
+
     fn field(&self, owner: TypeId, field: &Field, name: &str, uses: &mut Uses) -> String {
         let mut more = Vec::new();
         if name != field.name {
@@ -70,13 +76,13 @@ impl Emission<'_> {
             );
         }
         match (field.read_only, field.write_only) {
-            (true, false) => more.push("Set by the API: no request has it.".to_owned()),
-            (false, true) => more.push("Only for requests: no answer has it.".to_owned()),
+            (true, false) => more.push("Read-only: the API sets it.".to_owned()),
+            (false, true) => more.push("Write-only: responses don't have it.".to_owned()),
             _ => {}
         }
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
-        let fallback = self.said_of(&field.ty, &field.name);
+        let fallback = self.described_by_type(&field.ty, &field.name);
         // Docs that only repeat the field's name would say nothing.
         let fallback = if fallback == format!("`{name}`") { "" } else { &fallback };
         format!(
@@ -121,7 +127,7 @@ impl Emission<'_> {
     fn extra_field(&self, object: &Struct, names: &[String], uses: &mut Uses) -> Option<String> {
         let (Extra::Kept(ty), Some(name)) = (&object.extra, names.get(object.fields.len())) else { return None };
         let ty = inline(&self.ty(&Type::Map(Box::new(ty.clone())), uses));
-        let docs = "The members that have no field of their own.";
+        let docs = "The properties that have no field of their own.";
         Some(format!("{MARGIN}/// {docs}\n{}", member(&ident(name).to_string(), &ty)))
     }
 
@@ -133,7 +139,7 @@ impl Emission<'_> {
             if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
         let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", whole.join(", ")) };
         let mut members: Vec<String> =
-            object.fields.iter().zip(names).map(|(field, name)| self.member(id, field, name)).collect();
+            self.fields(id, object).iter().map(|(field, name)| self.member(id, field, name)).collect();
         if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
             members.push(format!("..{name}"));
         }

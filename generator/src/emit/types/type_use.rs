@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use crate::config::{Map, Time};
 use crate::emit::Emission;
 use crate::emit::layout::file::Item;
-use crate::emit::layout::macro_block::fill;
+use crate::emit::layout::imports::Imports;
 use crate::model::{Api, Integer, Shape, Type, TypeId};
 
 /// What a file has to import.
@@ -27,35 +27,17 @@ impl Uses {
         quote!(#name)
     }
 
-    /// The imports of a file that has some types itself.
-    pub(crate) fn imports(&self, from: &str, own: &[&str]) -> Vec<Item> {
-        let mut lines = String::new();
-        lines.push_str(match self.map {
-            Some(Map::Btree) => "use std::collections::BTreeMap;\n\n",
-            Some(Map::Index) => "use indexmap::IndexMap;\n\n",
-            None => "",
-        });
-        let types: Vec<&str> = self.types.iter().map(String::as_str).filter(|name| !own.contains(name)).collect();
-        let runtime: Vec<&str> = self.runtime.iter().copied().collect();
-        for (from, names) in [(from, types), ("crate::runtime", runtime)] {
-            lines.push_str(&import(from, &names));
+    /// The imports of a file that has the types `own` itself.
+    pub(crate) fn imports(&self, own: &[&str]) -> Option<Item> {
+        let mut imports = Imports::default();
+        match self.map {
+            Some(Map::Btree) => imports.add("std::collections", "BTreeMap"),
+            Some(Map::Index) => imports.add("indexmap", "IndexMap"),
+            None => {}
         }
-        if lines.is_empty() { Vec::new() } else { vec![Item::Text(lines)] }
-    }
-}
-
-/// An import, wrapped at a hundred columns.
-pub(crate) fn import(from: &str, names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => format!("use {from}::{only};\n"),
-        _ => {
-            let line = format!("use {from}::{{{}}};\n", names.join(", "));
-            if line.len() <= 100 {
-                return line;
-            }
-            format!("use {from}::{{\n{}}};\n", fill(names, 4))
-        }
+        self.types.iter().filter(|name| !own.contains(&name.as_str())).for_each(|name| imports.add("super", name));
+        self.runtime.iter().for_each(|name| imports.add("crate::runtime", name));
+        imports.item()
     }
 }
 

@@ -31,7 +31,7 @@ impl Emission<'_> {
                 }
                 let docs = comment(&prose(
                     &variant.docs,
-                    &self.variant_fallback(union, variant),
+                    &variant_fallback(union, variant),
                     &Vec::from_iter(rules_sentence(&variant.rules)),
                 ));
                 let inner = self.ty(&variant.ty, uses);
@@ -44,9 +44,9 @@ impl Emission<'_> {
             .collect();
         let unlisted = format_ident!("{UNLISTED}");
         let doc = if union.overlapping {
-            " A value of several variants at once, or of a shape that the document doesn't know, kept as it came."
+            " JSON that fits several variants or none, as received."
         } else {
-            " A value of a shape that the document doesn't know, kept as it came."
+            " JSON that fits no variant, as received."
         };
         let json = self.ty(&Type::Json, uses);
         let more = self.more_derives(id, &[]);
@@ -62,20 +62,6 @@ impl Emission<'_> {
             }
         };
         vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
-    }
-
-    fn variant_fallback(&self, union: &Union, variant: &Variant) -> String {
-        let told = match &union.tagging {
-            Tagging::Tag(member) => {
-                code(member).zip(variant.tags.iter().map(|tag| code(&tag.to_string())).collect::<Option<Vec<_>>>())
-            }
-            Tagging::Shape => None,
-        };
-        match (told, &variant.ty) {
-            (Some((member, tags)), _) => format!("Where {member} is {}.", tags.join(" or ")),
-            (None, Type::Named(target)) => format!("A [`{}`].", self.type_name(*target)),
-            (None, _) => "A value of this type.".to_owned(),
-        }
     }
 
     /// What is checked of a variant before it is sent, in brackets.
@@ -112,4 +98,12 @@ impl Emission<'_> {
         };
         block_of("union", &head, &parts)
     }
+}
+
+/// The documentation of a variant that the document doesn't describe: the value of the tag that selects it.
+fn variant_fallback(union: &Union, variant: &Variant) -> String {
+    let Tagging::Tag(member) = &union.tagging else { return String::new() };
+    let tags: Option<Vec<String>> = variant.tags.iter().map(|tag| code(&tag.to_string())).collect();
+    let described = code(member).zip(tags).map(|(member, tags)| format!("{member} is {}.", tags.join(" or ")));
+    described.unwrap_or_default()
 }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::pointer::escape;
 use crate::model::{Api, Literal, Shape};
 use crate::name::carry_over::moved_keys::below;
-use crate::name::lock::token;
 use crate::name::lock::type_keys;
 
 /// The end of the keys under which the lock has what is in a branch.
@@ -101,7 +101,7 @@ fn lists(api: &Api) -> BTreeMap<String, Branches> {
 /// What tells a branch from others.
 fn members(shape: &Shape) -> String {
     let mut members: Vec<String> = match shape {
-        Shape::Struct(object) => object.fields.iter().map(|field| token(&field.name)).collect(),
+        Shape::Struct(object) => object.fields.iter().map(|field| escape(&field.name).into_owned()).collect(),
         Shape::Enum(list) => list.values.iter().map(|value| said(&value.literal)).collect(),
         _ => Vec::new(),
     };
@@ -112,7 +112,7 @@ fn members(shape: &Shape) -> String {
 
 fn said(literal: &Literal) -> String {
     match literal {
-        Literal::String(text) => token(text),
+        Literal::String(text) => escape(text).into_owned(),
         other => format!("{other:?}"),
     }
 }

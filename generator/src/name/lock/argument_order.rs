@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::mem;
 
+use crate::document::pointer::escape;
 use crate::model::{Api, Field, Parameter, ParameterPlace, Shape, TypeId};
-use crate::name::lock::{key, token, type_keys};
+use crate::name::lock::{key, type_keys};
 use crate::name::mint::required_fields::MOST_ARGUMENTS;
 
 /// The end of the keys that the lock has for it.
@@ -53,7 +54,8 @@ fn sort<T>(list: &mut Vec<T>, last: &str, is_argument: fn(&T) -> bool, name: fn(
         return None;
     }
     let known: Vec<&str> = last.split('/').collect();
-    let mut named: Vec<(usize, String)> = places.iter().map(|index| (*index, token(name(&list[*index])))).collect();
+    let mut named: Vec<(usize, String)> =
+        places.iter().map(|index| (*index, escape(name(&list[*index])).into_owned())).collect();
     named.sort_by_key(|(_, name)| known.iter().position(|known| known == name).unwrap_or(known.len()));
     let mut taken: Vec<Option<T>> = mem::take(list).into_iter().map(Some).collect();
     let mut from: Vec<usize> = (0..taken.len()).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::document::pointer::escape;
 use crate::finding::Place;
 use crate::model::{Api, Origin, Shape, TypeDef};
 
@@ -20,7 +21,9 @@ pub(crate) enum Kind {
 pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~features"] | ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~features" | "~std-names"] | ["#", "~spelling", _] | ["#", "~alias", ..] => {
+            Kind::Other
+        }
         [.., "~order" | "~members"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title" | "~type", ..] => Kind::Type,
@@ -46,7 +49,7 @@ pub(crate) fn key(place: &Place) -> String {
 }
 
 pub(crate) fn tag_keys(api: &Api) -> Vec<String> {
-    api.tags.iter().map(|tag| format!("#/tags/{}", token(&tag.name))).collect()
+    api.tags.iter().map(|tag| format!("#/tags/{}", escape(&tag.name))).collect()
 }
 
 /// The keys of all types. One schema may be the place of several types: each further one has a number.
@@ -74,7 +77,7 @@ fn type_key(place: &Place) -> String {
 }
 
 pub(crate) fn titled(def: &TypeDef) -> Option<String> {
-    def.title.as_ref().map(|title| format!("#/~title/{}", token(title)))
+    def.title.as_ref().map(|title| format!("#/~title/{}", escape(title)))
 }
 
 /// The key of a string of fixed length that no named schema has.
@@ -83,9 +86,4 @@ pub(crate) fn pattern(def: &TypeDef) -> Option<String> {
         Shape::FixedString(fixed) => Some(format!("#/~pattern/{}", fixed.pattern)),
         _ => None,
     }
-}
-
-/// A token of a key: `~` and `/` have a meaning in JSON pointers (RFC 6901).
-pub(crate) fn token(text: &str) -> String {
-    text.replace('~', "~0").replace('/', "~1")
 }

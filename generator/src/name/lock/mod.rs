@@ -11,7 +11,7 @@ use super::carry_over::MEMBERS;
 use super::mint::file_safe;
 use super::words;
 use argument_order::ORDER;
-pub(crate) use keys::{Kind, key, kind_of, pattern, tag_keys, titled, token, type_keys};
+pub(crate) use keys::{Kind, key, kind_of, pattern, tag_keys, titled, type_keys};
 
 /// Whether a line of a lock is a list of what the document has, and no name.
 pub(crate) fn is_list(key: &str) -> bool {

@@ -1,9 +1,9 @@
 //! The names of the builder's methods that take credentials.
 
 use super::{Minter, members};
+use crate::document::pointer::escape;
 use crate::model::{Scheme, SchemeKind};
 use crate::name::GrantNames;
-use crate::name::lock::token;
 use crate::name::mint::scope::Scope;
 
 /// Methods that the client's builder has of itself.
@@ -35,7 +35,7 @@ impl Minter<'_> {
         let api = self.api;
         let mut scope = Scope::with(&CLIENT_BUILDER_METHODS);
         let keys: Vec<String> =
-            api.schemes.iter().map(|scheme| format!("#/~credential/{}", token(&scheme.name))).collect();
+            api.schemes.iter().map(|scheme| format!("#/~credential/{}", escape(&scheme.name))).collect();
         let mut names: Vec<Option<String>> =
             keys.iter().map(|key| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
         for (scheme, slot) in api.schemes.iter().zip(&mut names) {
@@ -61,7 +61,7 @@ impl Minter<'_> {
 
     /// A method for the tokens of a scheme, which keeps its name as the scheme's own method does.
     fn grant(&mut self, scope: &mut Scope, scheme: &Scheme, what: &str) -> String {
-        let key = format!("#/~credential/{}/~{what}", token(&scheme.name));
+        let key = format!("#/~credential/{}/~{what}", escape(&scheme.name));
         let kept = self.last.get(&key).filter(|name| scope.take(name)).cloned();
         let name = kept.unwrap_or_else(|| scope.mint(&members::grant(self.api, scheme, what)));
         self.names.locked.insert(key, name.clone());

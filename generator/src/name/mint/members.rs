@@ -1,15 +1,16 @@
 //! The names of what is inside of things: fields, variants, parameters, and the methods that take credentials.
 
 use super::Minter;
+use crate::document::pointer::escape;
 use crate::model::{
     Api, BodyKind, Enum, EnumValue, Extra, Literal, Operation, Parameter, ParameterPlace, Scheme, SchemeKind, Shape,
     Struct, Tagging, Type, TypeId, Union, Variant,
 };
 use crate::name::lock::spellings::{Member, MemberKind};
-use crate::name::lock::{token, type_keys};
+use crate::name::lock::type_keys;
 use crate::name::mint::scope::Scope;
 use crate::name::mint::signs::apart;
-use crate::name::mint::words::{type_name, value_name, variant_name};
+use crate::name::mint::words::{type_name, value_name};
 use crate::name::{EXTRA_FIELD, OperationNames, UNLISTED};
 
 impl Minter<'_> {
@@ -48,7 +49,7 @@ impl Minter<'_> {
         let plain = |name: &str| value_name(name, "field");
         let member = |(name, apart): (&&str, Option<String>)| Member {
             kind: MemberKind::Field,
-            key: format!("{within}{}", token(name)),
+            key: format!("{within}{}", escape(name)),
             said: (*name).to_owned(),
             candidates: apart.iter().map(|apart| plain(apart)).chain([plain(name)]).collect(),
         };
@@ -70,14 +71,33 @@ impl Minter<'_> {
             let apart = apart.filter(|_| matches!(value.literal, Literal::String(_)) && given(value).is_none());
             Member {
                 kind: MemberKind::Value,
-                key: format!("{within}{}", token(&value.literal.to_string())),
-                said: said(value).map_or_else(|| value_names(value).swap_remove(0), str::to_owned),
-                candidates: apart.iter().map(|apart| variant_name(apart)).chain(value_names(value)).collect(),
+                key: format!("{within}{}", escape(&value.literal.to_string())),
+                said: said(value).map_or_else(|| self.value_names(value).swap_remove(0), str::to_owned),
+                candidates: apart.iter().map(|apart| self.variant_name(apart)).chain(self.value_names(value)).collect(),
             }
         };
-        let members: Vec<Member> = list.values.iter().zip(apart(&texts, variant_name)).map(member).collect();
+        let members: Vec<Member> =
+            list.values.iter().zip(apart(&texts, |text| self.variant_name(text))).map(member).collect();
         let mut scope = Scope::with(&[&UNLISTED.to_lowercase(), "self"]);
         self.keep(&within, &mut scope, members)
+    }
+
+    /// What the variant of a value may be called.
+    fn value_names(&self, value: &EnumValue) -> Vec<String> {
+        match (given(value), &value.literal) {
+            (Some(name), _) => vec![self.variant_name(name)],
+            (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
+            (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
+            (None, Literal::String(text)) => {
+                let name = self.variant_name(text);
+                let apart = format!("{name}Value");
+                vec![name, apart]
+            }
+            (None, Literal::Number(number)) => {
+                vec![self.variant_name(&number.to_string().replace('.', " point "))]
+            }
+            (None, literal) => vec![self.variant_name(&literal.to_string())],
+        }
     }
 
     fn variants(&mut self, key: &str, id: TypeId, union: &Union) -> Vec<String> {
@@ -91,10 +111,10 @@ impl Minter<'_> {
             let own = own_name(variant);
             if let Some(literal) = &variant.constant {
                 // In quotes a string is no name of a type.
-                let key = format!("{within}{}", token(&literal.to_json().to_string()));
+                let key = format!("{within}{}", escape(&literal.to_json().to_string()));
                 let name = Some(variant.name.clone()).filter(|name| !name.is_empty());
                 let value = EnumValue { literal: literal.clone(), name, description: String::new() };
-                let candidates = value_names(&value);
+                let candidates = self.value_names(&value);
                 let said = said(&value).map_or_else(|| candidates[0].clone(), str::to_owned);
                 return Member { kind: MemberKind::Value, key, said, candidates };
             }
@@ -104,15 +124,15 @@ impl Minter<'_> {
                 union.tagging != Tagging::Shape && tag.len() <= 40 && named
             };
             if let Some(tag) = variant.tags.first().map(ToString::to_string).filter(says) {
-                let key = format!("{within}{}", token(&tag));
+                let key = format!("{within}{}", escape(&tag));
                 return Member {
                     kind: MemberKind::Value,
                     key,
                     said: tag.clone(),
-                    candidates: vec![variant_name(&tag), own],
+                    candidates: vec![self.variant_name(&tag), own],
                 };
             }
-            let said = variant_name(&variant.name);
+            let said = self.variant_name(&variant.name);
             // A schema's name that a prefix was cut from is told as the type is.
             let as_type = matches!(variant.ty, Type::Named(_)) && said.ends_with(&own);
             let key = format!("{within}{own}");
@@ -146,7 +166,7 @@ impl Minter<'_> {
             };
             Member {
                 kind: MemberKind::Parameter,
-                key: format!("{within}{apart}/{}", token(&parameter.name)),
+                key: format!("{within}{apart}/{}", escape(&parameter.name)),
                 said: parameter.name.clone(),
                 candidates: vec![own.clone(), format!("{}_{apart}", own.trim_end_matches('_'))],
             }
@@ -160,7 +180,7 @@ impl Minter<'_> {
             let candidates = vec![own, apart];
             Member {
                 kind: MemberKind::Field,
-                key: format!("{within}{}", token(name)),
+                key: format!("{within}{}", escape(name)),
                 said: name.to_owned(),
                 candidates,
             }
@@ -200,17 +220,6 @@ pub(crate) fn said(value: &EnumValue) -> Option<&str> {
 
 fn given(value: &EnumValue) -> Option<&str> {
     value.name.as_deref().filter(|name| name.chars().any(|c| c.is_ascii_alphanumeric()))
-}
-
-fn value_names(value: &EnumValue) -> Vec<String> {
-    match (given(value), &value.literal) {
-        (Some(name), _) => vec![variant_name(name)],
-        (None, Literal::String(text)) if text.is_empty() => vec!["Empty".to_owned()],
-        (None, Literal::String(text)) if text.trim().is_empty() => vec!["Blank".to_owned()],
-        (None, Literal::String(text)) => vec![variant_name(text), format!("{}Value", variant_name(text))],
-        (None, Literal::Number(number)) => vec![variant_name(&number.to_string().replace('.', " point "))],
-        (None, literal) => vec![variant_name(&literal.to_string())],
-    }
 }
 
 /// The members of a multipart body.

@@ -27,11 +27,13 @@ use scope::Scope;
 #[must_use]
 pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
     let spellings = Spellings::find(api, last);
+    let shadows_std = !last.is_empty() && !last.contains_key(STD_NAMES_KEY);
     let mut minter = Minter {
         api,
         last,
         renamed,
         spellings,
+        shadows_std,
         names: Names::default(),
         used: HashSet::new(),
         known: Vec::new(),
@@ -51,16 +53,26 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     });
     locked.append(&mut minter.names.locked);
     locked.extend(minter.spellings.locked().chain(carry_over::told(api)));
+    if !shadows_std {
+        locked.insert(STD_NAMES_KEY.to_owned(), "free".to_owned());
+    }
     minter.names.aliases = aliases::all(&locked);
+    minter.names.shadows_std = shadows_std;
     minter.names.locked = locked;
     minter.names
 }
+
+/// The line of the lock that keeps the names of the standard library free: `None` isn't the name of a variant, nor `Copy`
+/// that of a builder. A lock without it is of a crate whose names were made before, and keeps them.
+const STD_NAMES_KEY: &str = "#/~std-names";
 
 pub(crate) struct Minter<'a> {
     pub(crate) api: &'a Api,
     pub(crate) last: &'a BTreeMap<String, String>,
     renamed: &'a BTreeMap<String, String>,
     pub(crate) spellings: Spellings,
+    /// Whether variants and builders may be called as something in the standard library is.
+    shadows_std: bool,
     pub(crate) names: Names,
     /// The renames that something was found for.
     used: HashSet<String>,
@@ -71,6 +83,11 @@ pub(crate) struct Minter<'a> {
 }
 
 impl Minter<'_> {
+    /// A name for a variant of an enum.
+    pub(crate) fn variant_name(&self, text: &str) -> String {
+        if self.shadows_std { words::shadowing_variant_name(text) } else { words::variant_name(text) }
+    }
+
     /// The renames that nothing was found for.
     fn unused(&self) -> Vec<(String, Option<String>)> {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();

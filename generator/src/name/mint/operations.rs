@@ -34,6 +34,33 @@ const BUILDERS: [&str; 19] = [
     "upload",
 ];
 
+/// Types and traits that readers know without a path, beside those that no type is called: the standard library's prelude,
+/// and those that most programs import.
+const WELL_KNOWN_TYPES: [&str; 22] = [
+    "AsMut",
+    "Bytes",
+    "Copy",
+    "Drop",
+    "Either",
+    "Error",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "Future",
+    "HashMap",
+    "HashSet",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Send",
+    "Sized",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "Unpin",
+];
+
 /// A name that follows from others.
 pub(crate) struct Derived {
     key: String,
@@ -107,7 +134,13 @@ impl Minter<'_> {
             }
         });
         let wanted = wanted.collect();
-        self.derived(&mut Scope::with(&BUILDERS), wanted)
+        let mut scope = Scope::with(&BUILDERS);
+        if !self.shadows_std {
+            WELL_KNOWN_TYPES.iter().for_each(|name| {
+                scope.take(name);
+            });
+        }
+        self.derived(&mut scope, wanted)
     }
 
     /// The fake server's methods: those of the client, unless it has one of that name of itself.

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::Minter;
+use crate::document::pointer::escape;
 use crate::model::{Api, Server, next_variable};
 use crate::name::lock::spellings::{Member, MemberKind};
-use crate::name::lock::token;
 use crate::name::mint::scope::Scope;
-use crate::name::mint::words::{type_name, value_name, variant_name};
+use crate::name::mint::words::{type_name, value_name};
 use crate::name::{ServerNames, VariableNames};
 
 /// What the keys of servers begin with.
@@ -59,7 +59,7 @@ impl Minter<'_> {
                 if !lists.contains_key(&list) {
                     let own = type_name(&variable.name, "Variable");
                     lists.insert(list, type_keys.len());
-                    type_keys.push(format!("{key}/~variable/{}/~type", token(&variable.name)));
+                    type_keys.push(format!("{key}/~variable/{}/~type", escape(&variable.name)));
                     type_names.push(vec![own.clone(), format!("{builder}{own}")]);
                 }
             }
@@ -107,7 +107,7 @@ impl Minter<'_> {
     fn variables(&mut self, server: &Server, key: &str, lists: &VariableTypes<'_>) -> Vec<VariableNames> {
         let within = format!("{key}/~variable/");
         let keys: Vec<String> =
-            server.variables.iter().map(|variable| format!("{within}{}", token(&variable.name))).collect();
+            server.variables.iter().map(|variable| format!("{within}{}", escape(&variable.name))).collect();
         let alike = |key: &str| format!("{SERVERS}{key}").strip_prefix(&within).is_some_and(|rest| !rest.contains('/'));
         let methods = self.locked(&BUILDER_METHODS, &keys, alike, |index| {
             vec![value_name(&server.variables[index].name, "variable")]
@@ -125,9 +125,9 @@ impl Minter<'_> {
         let within = format!("{}/~value/", type_key.trim_end_matches("/~type"));
         let member = |value: &String| Member {
             kind: MemberKind::Value,
-            key: format!("{within}{}", token(value)),
+            key: format!("{within}{}", escape(value)),
             said: value.clone(),
-            candidates: vec![if value.is_empty() { "Empty".to_owned() } else { variant_name(value) }],
+            candidates: vec![if value.is_empty() { "Empty".to_owned() } else { self.variant_name(value) }],
         };
         let members: Vec<Member> = values.iter().map(member).collect();
         self.keep(&within, &mut Scope::with(&["self"]), members)
@@ -139,11 +139,11 @@ fn keys(api: &Api) -> Vec<String> {
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut nth = move |key: &str| *known.entry(key.to_owned()).and_modify(|count| *count += 1).or_default();
     let key = |server: &Server| {
-        let url = format!("{SERVERS}{}", token(&server.url));
+        let url = format!("{SERVERS}{}", escape(&server.url));
         if nth(&url) == 0 {
             return url;
         }
-        let plain = format!("{url}/{}", token(&server.plain_url()));
+        let plain = format!("{url}/{}", escape(&server.plain_url()));
         match nth(&plain) {
             0 => plain,
             number => format!("{plain}/{number}"),

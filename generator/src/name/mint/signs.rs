@@ -31,7 +31,7 @@ fn weight(text: &str) -> usize {
     let last = signs.len().saturating_sub(1);
     let of = |(index, (c, is_sign)): (usize, &(char, bool))| match (c, is_sign) {
         (_, false) => 0,
-        (c, _) if !c.is_ascii() => 8,
+        (c, _) if !c.is_ascii() => 16,
         _ if index == 0 || index == last => 4,
         _ => 2,
     };

@@ -76,8 +76,17 @@ fn cut(mut name: String) -> String {
     name
 }
 
-/// A name for a variant of an enum.
+/// Names of the standard library that a variant would shadow where someone imports all variants of its enum.
+const STD_NAMES: [&str; 9] = ["Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box"];
+
+/// A name for a variant of an enum: `none` is `NoneValue`, since `None` is the standard library's.
 pub(crate) fn variant_name(text: &str) -> String {
+    let name = shadowing_variant_name(text);
+    if STD_NAMES.contains(&name.as_str()) { format!("{name}Value") } else { name }
+}
+
+/// A name for a variant in crates that were generated first when a variant could be called `None`.
+pub(crate) fn shadowing_variant_name(text: &str) -> String {
     let name = type_name(text, "Value");
     // Variants stand behind the enum's name: only `Self` can't be one.
     match name.strip_suffix("Value") {

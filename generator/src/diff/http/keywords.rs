@@ -1,0 +1,260 @@
+//! Bounds, lengths, patterns, lists of values, and what is compared as it stands.
+
+use serde_json::Value as Json;
+
+use super::notes::At;
+use super::rules::{
+    CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, LOOSENED, Rule, TIGHTENED, VALUE_ADDED, VALUE_REMOVED,
+    WIDTH_CHANGED,
+};
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::{Case, Limit, is_same};
+use crate::diff::words::{listed, quoted, quoted_apart};
+use crate::document::Number;
+
+/// Which way a bound gets stricter.
+#[derive(Clone, Copy)]
+enum Strict {
+    Up,
+    Down,
+}
+
+/// What is told of some keywords of two cases.
+struct Telling<'c, 'a> {
+    comparer: &'c mut Comparer<'a>,
+    walk: &'c Walk,
+    is_told: bool,
+}
+
+impl Comparer<'_> {
+    /// Compares the keywords of a value besides those of its parts; whether what breaks was told.
+    pub(super) fn keywords(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
+        let mut telling = Telling { comparer: self, walk, is_told: false };
+        telling.values(old, new);
+        telling.limits(("minimum", "exclusiveMinimum"), Strict::Up, old.low, new.low);
+        telling.limits(("maximum", "exclusiveMaximum"), Strict::Down, old.high, new.high);
+        telling.multiples(old, new);
+        for (least, most, was, is) in [
+            ("minLength", "maxLength", old.length, new.length),
+            ("minItems", "maxItems", old.items, new.items),
+            ("minProperties", "maxProperties", old.size, new.size),
+        ] {
+            let number = |count: u64| Some(count).filter(|count| *count > 0).map(limit);
+            telling.limits((least, least), Strict::Up, number(was.min), number(is.min));
+            telling.limits((most, most), Strict::Down, was.max.map(limit), is.max.map(limit));
+        }
+        if old.unique != new.unique {
+            let (rule, word) = if new.unique { (&TIGHTENED, "must now") } else { (&LOOSENED, "need no longer") };
+            telling.tell(rule, format!("the items of {} {word} be unique", walk.at.label));
+        }
+        telling.texts("pattern", &old.patterns, &new.patterns);
+        telling.formats(old, new);
+        telling.beyond(old, new);
+        telling.is_told
+    }
+}
+
+fn limit(count: u64) -> Limit {
+    Limit { value: Number::Integer(i128::from(count)), exclusive: false }
+}
+
+impl Telling<'_, '_> {
+    fn tell(&mut self, rule: &'static Rule, what: String) {
+        self.tell_many(rule, what, false);
+    }
+
+    fn tell_many(&mut self, rule: &'static Rule, what: String, many: bool) {
+        let Walk { at, direction, harmless, .. } = self.walk;
+        self.comparer.notes.add_many(at, rule, *direction, what, many);
+        self.is_told |= !harmless && rule.of(*direction).0 == crate::diff::Level::Major;
+        // Who receives a value that is new keeps it as it came.
+        self.is_told |= *direction == Direction::Received && matches!(rule.what, "enum value added");
+    }
+
+    /// Lists of values, and single ones.
+    fn values(&mut self, old: &Case, new: &Case) {
+        let label = self.walk.at.label.clone();
+        match (&old.values, &new.values) {
+            (None, None) => {}
+            (Some(was), None) => match was.as_slice() {
+                [only] => self.tell(&ENUM_OPENED, format!("{label} is no longer always {}", shown(only))),
+                _ => self.tell(&ENUM_OPENED, format!("{label} is no longer limited to a list of values")),
+            },
+            (None, Some(is)) => match is.as_slice() {
+                [only] => self.tell(&ENUM_CLOSED, format!("{label} is always {}", shown(only))),
+                _ => self.tell(&ENUM_CLOSED, format!("{label} is one of a list of values now")),
+            },
+            (Some(was), Some(is)) => {
+                if let ([was], [is]) = (was.as_slice(), is.as_slice()) {
+                    if !is_same(was, is) {
+                        self.constant(&label, was, is);
+                    }
+                    return;
+                }
+                self.lists(&label, was, is);
+            }
+        }
+    }
+
+    /// A value that is another: who receives it relies on it, as open as lists are otherwise.
+    fn constant(&mut self, label: &str, was: &Json, is: &Json) {
+        let what = format!("{label} is always {}, and was {}", shown(is), shown(was));
+        let value = if self.walk.direction == Direction::Sent { was } else { is };
+        let proof = self.comparer.constant_proof(self.walk, value.clone());
+        let at = At { proof, ..self.walk.at.clone() };
+        self.comparer.notes.add(&at, &CONSTANT_CHANGED, self.walk.direction, what);
+        self.is_told = true;
+    }
+
+    fn lists(&mut self, label: &str, was: &[Json], is: &[Json]) {
+        for (rule, from, of, verb) in [(&VALUE_ADDED, is, was, "added"), (&VALUE_REMOVED, was, is, "removed")] {
+            let missing = from.iter().filter(|value| !of.iter().any(|other| is_same(value, other)));
+            let missing: Vec<String> = missing.map(named).collect();
+            if !missing.is_empty() {
+                let of = if label == "it" { String::new() } else { format!(" of {label}") };
+                let (values, were) = if missing.len() == 1 { ("value", "was") } else { ("values", "were") };
+                let what = format!("the {values} {}{of} {were} {verb}", listed(&missing));
+                self.tell_many(rule, what, missing.len() > 1);
+            }
+        }
+    }
+
+    fn limits(&mut self, keywords: (&str, &str), strict: Strict, old: Option<Limit>, new: Option<Limit>) {
+        let rule = match (old, new) {
+            (None, Some(_)) => &TIGHTENED,
+            (Some(_), None) => &LOOSENED,
+            (Some(old), Some(new)) if old != new => {
+                let order = crate::diff::schema::compare(new.value, old.value);
+                let is_up = order.is_gt();
+                match strict {
+                    _ if order.is_eq() => {
+                        if new.exclusive {
+                            &TIGHTENED
+                        } else {
+                            &LOOSENED
+                        }
+                    }
+                    Strict::Up => {
+                        if is_up {
+                            &TIGHTENED
+                        } else {
+                            &LOOSENED
+                        }
+                    }
+                    Strict::Down => {
+                        if is_up {
+                            &LOOSENED
+                        } else {
+                            &TIGHTENED
+                        }
+                    }
+                }
+            }
+            _ => return,
+        };
+        let name = |limit: &Limit| if limit.exclusive { keywords.1 } else { keywords.0 };
+        let number = |limit: Limit| match limit.value {
+            Number::Integer(value) => value.to_string(),
+            Number::Float(value) => value.to_string(),
+        };
+        let label = &self.walk.at.label;
+        let what = match (old, new) {
+            (Some(old), Some(new)) if name(&old) == name(&new) => {
+                format!("the `{}` of {label} is {}, and was {}", name(&new), number(new), number(old))
+            }
+            (Some(old), Some(new)) => {
+                let (is, was) = (name(&new), name(&old));
+                format!("{label} has an `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
+            }
+            (None, Some(new)) => format!("{label} has a `{}` now: {}", name(&new), number(new)),
+            (Some(old), None) => format!("{label} no longer has a `{}`; it was {}", name(&old), number(old)),
+            (None, None) => return,
+        };
+        self.tell(rule, what);
+    }
+
+    fn multiples(&mut self, old: &Case, new: &Case) {
+        let texts = |case: &Case| -> Vec<String> {
+            let number = |step: &Number| match step {
+                Number::Integer(value) => value.to_string(),
+                Number::Float(value) => value.to_string(),
+            };
+            case.multiples.iter().map(number).collect()
+        };
+        self.texts("multipleOf", &texts(old), &texts(new));
+    }
+
+    /// A keyword whose arguments aren't ordered: another one asks for something else.
+    fn texts(&mut self, keyword: &str, old: &[String], new: &[String]) {
+        let gone: Vec<&String> = old.iter().filter(|text| !new.contains(text)).collect();
+        let come: Vec<&String> = new.iter().filter(|text| !old.contains(text)).collect();
+        let label = &self.walk.at.label;
+        match (gone.as_slice(), come.as_slice()) {
+            ([], []) => {}
+            ([was], [is]) => {
+                let (was, is) = quoted_apart(was, is);
+                self.tell(&TIGHTENED, format!("the `{keyword}` of {label} is {is}, and was {was}"));
+            }
+            (gone, come) => {
+                let label = label.clone();
+                for is in come {
+                    self.tell(&TIGHTENED, format!("{label} has a `{keyword}` now: {}", quoted(is)));
+                }
+                for was in gone {
+                    self.tell(&LOOSENED, format!("{label} no longer has a `{keyword}`; it was {}", quoted(was)));
+                }
+            }
+        }
+    }
+
+    /// Formats that change nothing on the wire.
+    fn formats(&mut self, old: &Case, new: &Case) {
+        let loose = |case: &Case| -> Vec<String> {
+            let formats = case.formats.iter().filter(|format| !crate::diff::schema::formats::is_checked(format));
+            formats.map(|format| quoted(format)).collect()
+        };
+        let (was, is) = (loose(old), loose(new));
+        if was != is {
+            let label = &self.walk.at.label;
+            let what = match (was.is_empty(), is.is_empty()) {
+                (true, _) => format!("{label} has the format {} now", listed(&is)),
+                (_, true) => format!("{label} no longer has the format {}", listed(&was)),
+                _ => format!("the format of {label} is {}, and was {}", listed(&is), listed(&was)),
+            };
+            self.tell(&WIDTH_CHANGED, what);
+        }
+    }
+
+    fn beyond(&mut self, old: &Case, new: &Case) {
+        let mut keywords: Vec<&str> = old.beyond.iter().chain(&new.beyond).map(|said| said.keyword.as_str()).collect();
+        keywords.sort_unstable();
+        keywords.dedup();
+        for keyword in keywords {
+            if keyword == "patternProperties" && (old.others.is_none() || new.others.is_none()) {
+                continue;
+            }
+            let of = |case: &Case| -> Vec<String> {
+                case.beyond.iter().filter(|said| said.keyword == keyword).map(|said| said.text.clone()).collect()
+            };
+            let (was, is) = (of(old), of(new));
+            let label = &self.walk.at.label;
+            let (rule, what) = match (was.len(), is.len()) {
+                _ if was == is => continue,
+                (0, _) => (&TIGHTENED, format!("{label} has `{keyword}` now")),
+                (_, 0) => (&LOOSENED, format!("{label} no longer has `{keyword}`")),
+                _ => (&TIGHTENED, format!("the `{keyword}` of {label} changed")),
+            };
+            self.tell(rule, what);
+        }
+    }
+}
+
+fn shown(value: &Json) -> String {
+    quoted(&value.to_string())
+}
+
+/// A value of a list; strings without their quotes, where that can't be taken for another value.
+fn named(value: &Json) -> String {
+    let plain = value.as_str().filter(|text| serde_json::from_str::<Json>(text).is_err());
+    plain.map_or_else(|| shown(value), quoted)
+}

@@ -1,0 +1,322 @@
+//! Objects, member by member.
+
+use super::notes::{At, Notes, Proof, Subject};
+use super::rules::{
+    DEFAULT_CHANGED, DEPRECATED, Direction, NOW_OPTIONAL, NOW_REQUIRED, OTHERS_CHANGED, OTHERS_DROPPED, OTHERS_KEPT,
+    PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, TYPE_NARROWED, TYPE_WIDENED,
+};
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::{Case, SchemaId, Schemas, Side};
+use crate::diff::words::quoted;
+use crate::document::Node;
+use crate::model::Docs;
+
+/// Two schemas of objects, and the case of each that is compared.
+struct Pair<'c> {
+    ids: (SchemaId, SchemaId),
+    old: &'c Case,
+    new: &'c Case,
+}
+
+impl<'a> Comparer<'a> {
+    /// Compares the members of two cases; whether what breaks was told.
+    pub(super) fn members(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &Case, new: &Case) -> bool {
+        let pair = Pair { ids, old, new };
+        match (old.is_free(), new.is_free()) {
+            (true, true) => return self.loose_required(walk, &pair),
+            (true, false) | (false, true) => return self.freedom(walk, &pair),
+            (false, false) => {}
+        }
+        let mut is_told = false;
+        for (name, was) in &old.members {
+            is_told |= match new.members.get(name) {
+                Some(is) => self.member(walk, &pair, name, (*was, *is)),
+                None => self.removed(walk, &pair, name, *was),
+            };
+        }
+        for (name, is) in new.members.iter().filter(|(name, _)| !old.members.contains_key(*name)) {
+            is_told |= self.added(walk, &pair, name, *is);
+        }
+        is_told |= self.sometimes(walk, &pair);
+        is_told |= self.loose_required(walk, &pair);
+        is_told | self.others(walk, old, new)
+    }
+
+    /// Members that are only described under a condition.
+    fn sometimes(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let names = |comparer: &mut Self, side, case: &Case| -> Vec<String> {
+            let schemas = comparer.schemas(walk.direction).side(side);
+            let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
+            let branches = nodes.flat_map(|node| {
+                let dependent = node.get("dependentSchemas");
+                let dependent = dependent.iter().flat_map(Node::members).map(|(_, schema)| schema).collect::<Vec<_>>();
+                ["then", "else"].into_iter().filter_map(|key| node.get(key)).chain(dependent)
+            });
+            let members = branches.filter_map(|branch| branch.get("properties"));
+            members.flat_map(|members| members.members().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()).collect()
+        };
+        let (was, is) = (names(self, Side::Old, pair.old), names(self, Side::New, pair.new));
+        let at = At { proof: Proof::Rule, ..walk.at.clone() };
+        let mut is_told = false;
+        let has = |case: &Case, list: &[String], name: &String| case.members.contains_key(name) || list.contains(name);
+        for name in was.iter().filter(|name| !has(pair.new, &is, name)) {
+            let what = format!("the property {} was removed", quoted(name));
+            self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
+            is_told = true;
+        }
+        for name in is.iter().filter(|name| !has(pair.old, &was, name)) {
+            let what = format!("the property {} was added", quoted(name));
+            self.notes.add(&at, &PROPERTY_ADDED, walk.direction, what);
+        }
+        is_told
+    }
+
+    /// One side says nothing of its members.
+    fn freedom(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let Walk { at, direction, .. } = walk;
+        if pair.new.is_free() {
+            self.notes.add(
+                at,
+                &TYPE_WIDENED,
+                *direction,
+                format!("{} is any object, and had known properties", at.label),
+            );
+        } else {
+            let what = format!("{} is an object with known properties, and was any object", at.label);
+            self.notes.add(at, &TYPE_NARROWED, *direction, what);
+        }
+        true
+    }
+
+    fn member(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, (was, is): (SchemaId, SchemaId)) -> bool {
+        let at = self.property(walk, name, Some(was), Some(is));
+        let mut is_told = self.requirement(walk, pair, name, &at);
+        let (old, new) = (self.first(walk, Side::Old, was), self.first(walk, Side::New, is));
+        if let (Some(old), Some(new)) = (&old, &new) {
+            let value = |node: &Node<'_>| node.get("default").map(|value| value.value().to_json());
+            default(&mut self.notes, &at, walk.direction, value(old).as_ref(), value(new).as_ref());
+            self.prose_of_nodes(&at, walk.direction, old, new);
+            if walk.xml {
+                self.xml_member(&at, walk.direction, name, (old, new));
+            }
+        }
+        is_told |= self.pair(&walk.into(name, at), was, is);
+        is_told
+    }
+
+    /// Whether a member that both have has to be there.
+    fn requirement(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, at: &At) -> bool {
+        let (was, is) = (pair.old.required.contains(name), pair.new.required.contains(name));
+        if was == is {
+            return false;
+        }
+        let rule = if is { &NOW_REQUIRED } else { &NOW_OPTIONAL };
+        let is_break = is == (walk.direction == Direction::Sent);
+        let proof = if is_break { self.without(walk, pair, name) } else { Proof::Rule };
+        let word = if is { "is required" } else { "is no longer required" };
+        let at = At { proof, ..at.clone() };
+        self.notes.add(&at, rule, walk.direction, format!("{} {word}", at.label));
+        is_break && !walk.harmless
+    }
+
+    /// What has to be there, though nothing describes it.
+    fn loose_required(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let (old, new) = (&pair.old.required, &pair.new.required);
+        let mut is_told = false;
+        for name in old.symmetric_difference(new) {
+            if !pair.old.members.contains_key(name) && !pair.new.members.contains_key(name) {
+                let at = walk.at.labelled(quoted(name));
+                is_told |= self.requirement(walk, pair, name, &at);
+            }
+        }
+        is_told
+    }
+
+    fn removed(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, was: SchemaId) -> bool {
+        let at = self.property(walk, name, Some(was), None);
+        let what = match (pair.new.hidden.contains(name), walk.direction) {
+            (false, _) => format!("the property {} was removed", at.label),
+            (true, Direction::Sent) => format!("the property {} is read-only", at.label),
+            (true, Direction::Received) => format!("the property {} is write-only", at.label),
+        };
+        let proof = match walk.direction {
+            // Other members are described, and this is one of them.
+            _ if walk.harmless && pair.new.others.is_some_and(|others| others != Schemas::NEVER) => Proof::Harmless,
+            Direction::Received if pair.old.required.contains(name) => self.without(walk, pair, name),
+            Direction::Sent if !walk.harmless => self.with(walk, pair, name, was),
+            _ => Proof::Rule,
+        };
+        self.notes.add(&At { proof, ..at }, &PROPERTY_REMOVED, walk.direction, what);
+        true
+    }
+
+    fn added(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, is: SchemaId) -> bool {
+        let at = self.property(walk, name, None, Some(is));
+        let asked = pair.new.required.contains(name);
+        let rule = if asked { &REQUIRED_PROPERTY_ADDED } else { &PROPERTY_ADDED };
+        let required = if asked { "required " } else { "" };
+        let what = match (pair.old.hidden.contains(name), walk.direction) {
+            (false, _) => format!("the {required}property {} was added", at.label),
+            (true, Direction::Sent) => format!("the {required}property {} is no longer read-only", at.label),
+            (true, Direction::Received) => format!("the {required}property {} is no longer write-only", at.label),
+        };
+        let is_break = asked && walk.direction == Direction::Sent && !pair.old.required.contains(name);
+        let proof = match is_break {
+            true => self.without(walk, pair, name),
+            false if walk.harmless => Proof::Harmless,
+            false => Proof::Rule,
+        };
+        self.notes.add(&At { proof, ..at }, rule, walk.direction, what);
+        is_break
+    }
+
+    /// The proof by an object without a member.
+    fn without(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str) -> Proof {
+        let (side, case) = pair.sub(walk.direction);
+        let value = self.schemas(walk.direction).object(side, case, None, Some(name));
+        self.proof(walk, pair.ids, value)
+    }
+
+    /// The proof by an object with a member.
+    fn with(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, schema: SchemaId) -> Proof {
+        let (side, case) = pair.sub(walk.direction);
+        let schemas = self.schemas(walk.direction);
+        let Some(value) = schemas.pick(side, schema) else { return Proof::Rule };
+        let value = schemas.object(side, case, Some((name, value)), None);
+        self.proof(walk, pair.ids, value)
+    }
+
+    fn others(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
+        let Walk { at, direction, .. } = walk;
+        let kept = |case: &Case| case.others.filter(|others| *others != Schemas::NEVER);
+        match (kept(old), kept(new)) {
+            (Some(was), Some(is)) => {
+                let at = self.below(walk, "additionalProperties", "a member without a property".to_owned());
+                self.pair(&walk.into("another", at), was, is)
+            }
+            (Some(_), None) => {
+                // Who reads such members misses them, whatever else an object may have.
+                let received = At { proof: Proof::Rule, ..at.clone() };
+                let at = if *direction == Direction::Received { &received } else { at };
+                self.notes.add(at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());
+                true
+            }
+            (None, Some(_)) => {
+                self.notes.add(at, &OTHERS_KEPT, *direction, "it may have other members".to_owned());
+                false
+            }
+            (None, None) => {
+                if old.others != new.others {
+                    let word = if new.others.is_some() { "takes no" } else { "may have" };
+                    let what = format!("{} {word} members that it doesn't describe", at.label);
+                    self.notes.add(at, &OTHERS_CHANGED, *direction, what);
+                }
+                false
+            }
+        }
+    }
+
+    /// A property: its label, its places, and the type that it is told under.
+    fn property(&mut self, walk: &Walk, name: &str, was: Option<SchemaId>, is: Option<SchemaId>) -> At {
+        let place = |comparer: &mut Self, side, id: Option<SchemaId>| Some(comparer.first(walk, side, id?)?.place());
+        let (old, new) = (place(self, Side::Old, was), place(self, Side::New, is));
+        let owner = match (&new, &old) {
+            (Some(new), _) => self.new.owner(new),
+            (None, Some(old)) => self.old.owner(old),
+            (None, None) => None,
+        };
+        let subject = owner.map(|name| Subject { heading: name.to_owned(), path: format!("crate::types::{name}") });
+        At {
+            subject: subject.unwrap_or_else(|| walk.at.subject.clone()),
+            label: quoted(name),
+            old: old.or_else(|| is.and(walk.at.old.clone()).filter(|_| was.is_some())),
+            new: new.or_else(|| was.and(walk.at.new.clone()).filter(|_| is.is_some())),
+            proof: walk.at.proof.clone(),
+        }
+    }
+
+    /// The node that a schema stands at.
+    pub(super) fn first(&mut self, walk: &Walk, side: Side, id: SchemaId) -> Option<Node<'a>> {
+        self.schemas(walk.direction).side(side).nodes(id).first().map(|node| (*node).clone())
+    }
+
+    /// Prose and deprecation of what both sides have.
+    pub(super) fn prose_of_nodes(&mut self, at: &At, direction: Direction, old: &Node<'_>, new: &Node<'_>) {
+        let docs = |node: &Node<'_>| Docs {
+            title: node.str("title").unwrap_or_default().to_owned(),
+            description: node.str("description").unwrap_or_default().to_owned(),
+            external: None,
+            deprecated: node.bool("deprecated") == Some(true),
+        };
+        let at = At { proof: Proof::Rule, ..at.clone() };
+        self.prose(&at, direction, &docs(old), &docs(new));
+    }
+
+    /// Prose and deprecation of the schemas that cases are of.
+    pub(super) fn prose_of(&mut self, walk: &Walk, old: &Case, new: &Case) {
+        let Some((was, is)) = old.nodes.first().zip(new.nodes.first()) else { return };
+        let schemas = self.schemas(walk.direction);
+        let was = schemas.side(Side::Old).node(*was).cloned();
+        let is = schemas.side(Side::New).node(*is).cloned();
+        if let Some((was, is)) = was.zip(is) {
+            let (was, is) = (self.old.target(&was), self.new.target(&is));
+            self.prose_of_nodes(&walk.at, walk.direction, &was, &is);
+            self.content_of_text(walk, &was, &is);
+        }
+    }
+
+    /// Prose and deprecation, which are told once for all that belongs to a subject.
+    pub(super) fn prose(&mut self, at: &At, direction: Direction, old: &Docs, new: &Docs) {
+        deprecated(&mut self.notes, at, direction, old, new);
+        if says(old) != says(new) {
+            self.notes.add(at, &PROSE_CHANGED, direction, "descriptions changed".to_owned());
+        }
+    }
+}
+
+impl<'c> Pair<'c> {
+    /// The case whose values have to be in the other's.
+    fn sub(&self, direction: Direction) -> (Side, &'c Case) {
+        match direction {
+            Direction::Sent => (Side::Old, self.old),
+            Direction::Received => (Side::New, self.new),
+        }
+    }
+}
+
+fn says(docs: &Docs) -> (&str, &str, Option<&(String, String)>) {
+    (&docs.title, &docs.description, docs.external.as_ref())
+}
+
+pub(super) fn required(notes: &mut Notes, at: &At, direction: Direction, was: bool, is: bool) {
+    match (was, is) {
+        (false, true) => notes.add(at, &NOW_REQUIRED, direction, format!("{} is required", at.label)),
+        (true, false) => notes.add(at, &NOW_OPTIONAL, direction, format!("{} is no longer required", at.label)),
+        _ => {}
+    }
+}
+
+pub(super) fn default(
+    notes: &mut Notes,
+    at: &At,
+    direction: Direction,
+    old: Option<&serde_json::Value>,
+    new: Option<&serde_json::Value>,
+) {
+    if old == new {
+        return;
+    }
+    let what = match new {
+        Some(value) => format!("the default of {} is {}", at.label, quoted(&value.to_string())),
+        None => format!("{} no longer has a default", at.label),
+    };
+    notes.add(at, &DEFAULT_CHANGED, direction, what);
+}
+
+fn deprecated(notes: &mut Notes, at: &At, direction: Direction, old: &Docs, new: &Docs) {
+    match (old.deprecated, new.deprecated) {
+        (false, true) => notes.add(at, &DEPRECATED, direction, format!("{} is deprecated", at.label)),
+        (true, false) => notes.add(at, &DEPRECATED, direction, format!("{} is no longer deprecated", at.label)),
+        _ => {}
+    }
+}

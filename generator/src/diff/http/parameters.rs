@@ -1,0 +1,212 @@
+//! Parameters: what each is on the wire.
+
+use super::api::{Half, schema_of};
+use super::members;
+use super::notes::At;
+use super::rules::{
+    Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
+};
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::{Kind, Side, Wire};
+use crate::diff::words::quoted;
+use crate::document::Node;
+use crate::model::{Docs, Operation, Parameter, ParameterPlace, Style};
+
+/// A parameter as it stands in a request.
+#[derive(Clone)]
+struct Wired<'a> {
+    name: String,
+    place: ParameterPlace,
+    /// Where it stands in the path.
+    rank: Option<usize>,
+    required: bool,
+    style: Style,
+    explode: bool,
+    docs: Docs,
+    default: Option<serde_json::Value>,
+    node: Option<Node<'a>>,
+    schema: Option<Node<'a>>,
+}
+
+impl<'a> Comparer<'a> {
+    pub(super) fn parameters(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
+        let (before, after) = (wired(&self.old, old), wired(&self.new, new));
+        let before_apart = self.apart(Side::Old, &before, &after);
+        let after_apart = self.apart(Side::New, &after, &before);
+        let (before, after) = (before_apart, after_apart);
+        let mut matched = vec![false; after.len()];
+        for parameter in &before {
+            let found = after.iter().position(|other| is_same(parameter, other));
+            let moved = || {
+                let free = |other: &Wired<'_>| !before.iter().any(|known| is_same(known, other));
+                after.iter().position(|other| other.name == parameter.name && free(other))
+            };
+            let now = found.or_else(moved).and_then(|index| {
+                *matched.get_mut(index)? = true;
+                after.get(index)
+            });
+            let place = |wired: &Wired<'_>| wired.node.as_ref().map(Node::place);
+            let at = at.labelled(label(parameter));
+            match now {
+                Some(now) => {
+                    let at = At { old: place(parameter).or(at.old), new: place(now).or(at.new), ..at };
+                    self.parameter(&at, direction, parameter, now);
+                }
+                None => {
+                    let at = At { old: place(parameter), new: None, ..at };
+                    self.notes.add(&at, &PARAMETER_REMOVED, direction, format!("{} was removed", at.label));
+                }
+            }
+        }
+        for (parameter, _) in after.iter().zip(matched).filter(|(_, matched)| !matched) {
+            let place = parameter.node.as_ref().map(Node::place);
+            let at = At { old: None, new: place, ..at.labelled(label(parameter)) };
+            let (rule, word) = match parameter.required {
+                true => (&REQUIRED_PARAMETER_ADDED, "required"),
+                false => (&PARAMETER_ADDED, "optional"),
+            };
+            self.notes.add(&at, rule, direction, format!("{} was added, and is {word}", at.label));
+        }
+    }
+
+    /// Parameters with an exploded object that the other side has not as what it is in the request: its members.
+    fn apart(&mut self, side: Side, list: &[Wired<'a>], others: &[Wired<'a>]) -> Vec<Wired<'a>> {
+        let mut apart = Vec::new();
+        for parameter in list {
+            let is_exploded = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
+            let is_known = others.iter().any(|other| is_same(parameter, other));
+            match self.exploded(side, parameter).filter(|_| is_exploded && !is_known) {
+                Some(members) => apart.extend(members),
+                None => apart.push(parameter.clone()),
+            }
+        }
+        apart
+    }
+
+    /// The members of an object as parameters.
+    fn exploded(&mut self, side: Side, parameter: &Wired<'a>) -> Option<Vec<Wired<'a>>> {
+        let node = parameter.schema.as_ref()?;
+        let schemas = self.schemas(Direction::Sent).side(side);
+        let id = schemas.schema(node);
+        let form = schemas.form(id);
+        let [case] = form.cases.as_slice() else { return None };
+        let is_object = case.kinds.as_ref().is_some_and(|kinds| kinds.iter().eq([&Kind::Object]));
+        if !is_object || case.members.is_empty() {
+            return None;
+        }
+        let members = case.members.iter().map(|(name, member)| {
+            let schema = schemas.nodes(*member).first().map(|node| (*node).clone());
+            Wired {
+                name: name.clone(),
+                required: parameter.required && case.required.contains(name),
+                default: None,
+                docs: Docs::default(),
+                node: schema.clone(),
+                schema,
+                ..parameter.clone()
+            }
+        });
+        Some(members.collect())
+    }
+
+    fn parameter(&mut self, at: &At, direction: Direction, old: &Wired<'a>, new: &Wired<'a>) {
+        if old.place != new.place {
+            let what = format!("{} moved to the {}", at.label, place(new.place));
+            self.notes.add(at, &PARAMETER_MOVED, direction, what);
+            return;
+        }
+        members::required(&mut self.notes, at, direction, old.required, new.required);
+        members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
+        let is_one = |comparer: &mut Self, side, wired: &Wired<'a>| comparer.is_scalar(side, wired.schema.as_ref());
+        let is_scalar = is_one(self, Side::Old, old) || is_one(self, Side::New, new);
+        let is_written_alike = |style: Style| {
+            matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited | Style::TabDelimited)
+        };
+        let alike = is_scalar && is_written_alike(old.style) && is_written_alike(new.style);
+        if (old.style != new.style && !alike) || (old.explode != new.explode && !is_scalar) {
+            let exploded = if new.explode { "exploded" } else { "not exploded" };
+            let what = format!("{} is written in the style `{}`, {exploded}", at.label, style(new.style));
+            self.notes.add(at, &STYLE_CHANGED, direction, what);
+        }
+        self.prose(at, direction, &old.docs, &new.docs);
+        let wire = match new.style {
+            Style::Json | Style::DeepObject => Wire::Json,
+            _ => Wire::Text { listed: true },
+        };
+        let schema = |wired: &Wired<'a>| wired.schema.as_ref().map(Node::place);
+        let at = At { old: schema(old).or(at.old.clone()), new: schema(new).or(at.new.clone()), ..at.clone() };
+        self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
+    }
+
+    /// Whether values have no parts.
+    fn is_scalar(&mut self, side: Side, schema: Option<&Node<'a>>) -> bool {
+        let Some(schema) = schema else { return true };
+        let schemas = self.schemas(Direction::Sent).side(side);
+        let id = schemas.schema(schema);
+        let is_scalar = |kind: &Kind| !matches!(kind, Kind::Array | Kind::Object);
+        schemas.form(id).cases.iter().all(|case| case.kinds().iter().all(is_scalar))
+    }
+}
+
+fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>> {
+    let of = |parameter: &Parameter| {
+        let node = half.parameter(operation, &parameter.name, parameter.place);
+        Wired {
+            name: parameter.name.clone(),
+            place: parameter.place,
+            rank: rank(operation, &parameter.name),
+            required: parameter.required,
+            style: parameter.style,
+            explode: parameter.explode,
+            docs: parameter.docs.clone(),
+            default: parameter.default.clone(),
+            schema: node.as_ref().and_then(schema_of),
+            node,
+        }
+    };
+    operation.parameters.iter().map(of).collect()
+}
+
+fn is_same(one: &Wired<'_>, other: &Wired<'_>) -> bool {
+    match (one.place, other.place) {
+        // Only where it stands in the path counts on the wire.
+        (ParameterPlace::Path, ParameterPlace::Path) => one.rank == other.rank,
+        (ParameterPlace::Header, ParameterPlace::Header) => one.name.eq_ignore_ascii_case(&other.name),
+        (one_place, other_place) => one_place == other_place && one.name == other.name,
+    }
+}
+
+/// The rank of a path parameter among those of its path.
+fn rank(operation: &Operation, name: &str) -> Option<usize> {
+    let end = operation.path.find(&format!("{{{name}}}"))?;
+    Some(operation.path.get(..end)?.matches('{').count())
+}
+
+fn label(parameter: &Wired<'_>) -> String {
+    format!("the {} parameter {}", place(parameter.place), quoted(&parameter.name))
+}
+
+fn place(place: ParameterPlace) -> &'static str {
+    match place {
+        ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
+        ParameterPlace::Header => "header",
+        ParameterPlace::Cookie => "cookie",
+    }
+}
+
+/// A style as OpenAPI spells it.
+fn style(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "simple",
+        Style::Label => "label",
+        Style::Matrix => "matrix",
+        Style::Form => "form",
+        Style::SpaceDelimited => "spaceDelimited",
+        Style::PipeDelimited => "pipeDelimited",
+        Style::TabDelimited => "tabDelimited",
+        Style::DeepObject => "deepObject",
+        Style::Cookie => "cookie",
+        Style::Json => "json",
+    }
+}

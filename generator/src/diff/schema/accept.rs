@@ -1,0 +1,259 @@
+//! Whether a value is one of a schema, judged by the schema as it stands.
+//!
+//! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
+
+use regex_lite::Regex;
+use serde_json::Value as Json;
+
+use super::Direction;
+use super::case::{Kind, SchemaId, is_listed, is_same};
+use super::formats;
+use super::keywords;
+use super::read::Schemas;
+use crate::document::{Node, Value};
+
+/// How many schemas are asked about one value, and how deep they may stand in each other.
+const STEPS: u32 = 20_000;
+const DEPTH: u32 = 64;
+
+/// How strictly a value is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Judge {
+    /// By all keywords.
+    Strict,
+    /// As those read who were built from the schema: by JSON types and by what has to be there, and not by bounds, patterns
+    /// and lists of values.
+    Reader,
+}
+
+/// What has been asked so far.
+struct Asking {
+    judge: Judge,
+    steps: u32,
+    depth: u32,
+}
+
+impl<'d> Schemas<'d> {
+    /// Whether a value is one of a schema; none where that can't be told.
+    pub(crate) fn accepts(&self, id: SchemaId, value: &Json, judge: Judge) -> Option<bool> {
+        if id == Self::NEVER {
+            return Some(false);
+        }
+        let mut asking = Asking { judge, steps: STEPS, depth: DEPTH };
+        all(self.nodes(id).into_iter().map(|node| self.judged(node, value, &mut asking)))
+    }
+
+    fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        match node.value() {
+            Value::Bool(any) => return Some(*any),
+            Value::Object(_) => {}
+            _ => return Some(true),
+        }
+        asking.steps = asking.steps.checked_sub(1)?;
+        asking.depth = asking.depth.checked_sub(1)?;
+        if value.is_null() && node.bool("nullable") == Some(true) {
+            asking.depth += 1;
+            return Some(true);
+        }
+        let verdict = all([
+            self.by_parts(node, value, asking),
+            by_type(node, value, asking.judge),
+            (asking.judge == Judge::Strict).then(|| by_rules(node, value)).unwrap_or(Some(true)),
+            match value {
+                Json::Array(items) => self.by_items(node, items, asking),
+                Json::Object(_) => self.by_members(node, value, asking),
+                _ => Some(true),
+            },
+        ]);
+        asking.depth += 1;
+        verdict
+    }
+
+    fn by_parts(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let mut verdicts = Vec::new();
+        if let Some(reference) = node.reference() {
+            let target = self.document.resolve(node, reference).ok();
+            verdicts.push(target.and_then(|target| self.judged(&target, value, asking)));
+        }
+        for part in node.get("allOf").iter().flat_map(Node::elements) {
+            verdicts.push(self.judged(&part, value, asking));
+        }
+        for keyword in ["anyOf", "oneOf"] {
+            let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
+            let each: Vec<Option<bool>> = list.elements().map(|branch| self.judged(&branch, value, asking)).collect();
+            let yes = each.iter().filter(|verdict| **verdict == Some(true)).count();
+            let open = each.iter().any(Option::is_none);
+            let is_one = keyword == "oneOf" && asking.judge == Judge::Strict;
+            verdicts.push(match (yes, open) {
+                (0, true) => None,
+                (0, false) => Some(false),
+                (1, true) if is_one => None,
+                (1, _) => Some(true),
+                _ => Some(!is_one),
+            });
+        }
+        if asking.judge == Judge::Strict {
+            if let Some(not) = node.get("not") {
+                verdicts.push(self.judged(&not, value, asking).map(|verdict| !verdict));
+            }
+            if let Some(condition) = node.get("if") {
+                let branch = match self.judged(&condition, value, asking) {
+                    Some(true) => node.get("then").map_or(Some(true), |then| self.judged(&then, value, asking)),
+                    Some(false) => node.get("else").map_or(Some(true), |other| self.judged(&other, value, asking)),
+                    None => None,
+                };
+                verdicts.push(branch);
+            }
+        }
+        all(verdicts)
+    }
+
+    fn by_items(&self, node: &Node<'d>, items: &[Json], asking: &mut Asking) -> Option<bool> {
+        let list = |key: &str| node.get(key).filter(|list| list.value().as_array().is_some());
+        let prefix: Vec<Node<'d>> =
+            list("prefixItems").or_else(|| list("items")).iter().flat_map(Node::elements).collect();
+        let rest = node.get("items").filter(|items| items.value().as_array().is_none());
+        let rest = rest.or_else(|| list("items").and_then(|_| node.get("additionalItems")));
+        let mut verdicts = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            if let Some(schema) = prefix.get(index).or(rest.as_ref()) {
+                verdicts.push(self.judged(schema, item, asking));
+            }
+        }
+        if let (Some(contains), Judge::Strict) = (node.get("contains"), asking.judge) {
+            let each: Vec<Option<bool>> = items.iter().map(|item| self.judged(&contains, item, asking)).collect();
+            let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
+            let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+            let holds =
+                count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
+            verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
+        }
+        if node.get("unevaluatedItems").is_some() && asking.judge == Judge::Strict {
+            verdicts.push(None);
+        }
+        all(verdicts)
+    }
+
+    fn by_members(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let Some(object) = value.as_object() else { return Some(true) };
+        let strict = asking.judge == Judge::Strict;
+        let properties = node.get("properties");
+        let hidden = |name: &str| {
+            let schema = properties.as_ref().and_then(|properties| properties.get(name));
+            schema.is_some_and(|schema| self.is_hidden_member(&schema))
+        };
+        let mut verdicts = Vec::new();
+        for name in node.get("required").iter().flat_map(Node::elements).filter_map(|name| name.as_str()) {
+            verdicts.push(Some(object.contains_key(name) || hidden(name)));
+        }
+        for (name, member) in object {
+            let schema = properties.as_ref().and_then(|properties| properties.get(name));
+            let mut is_known = schema.is_some();
+            if let Some(schema) = schema {
+                verdicts.push(if hidden(name) { None } else { self.judged(&schema, member, asking) });
+            }
+            for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
+                let Some(is_match) = matches(pattern, name) else { return None };
+                if is_match {
+                    is_known = true;
+                    verdicts.push(self.judged(&schema, member, asking));
+                }
+            }
+            if let Some(others) = node.get("additionalProperties").filter(|_| !is_known) {
+                let is_ignored = !strict && others.value().as_bool() == Some(false);
+                verdicts.push(if is_ignored { Some(true) } else { self.judged(&others, member, asking) });
+            }
+            if let Some(names) = node.get("propertyNames").filter(|_| strict) {
+                verdicts.push(self.judged(&names, &Json::from(name.as_str()), asking));
+            }
+        }
+        if strict {
+            verdicts.push(self.by_dependents(node, value, asking));
+        }
+        all(verdicts)
+    }
+
+    fn by_dependents(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let Some(object) = value.as_object() else { return Some(true) };
+        let mut verdicts = Vec::new();
+        for keyword in ["dependentRequired", "dependentSchemas", "dependencies"] {
+            for (name, needed) in node.get(keyword).iter().flat_map(Node::members) {
+                if !object.contains_key(name) {
+                    continue;
+                }
+                verdicts.push(match needed.value() {
+                    Value::Array(names) => {
+                        Some(names.iter().filter_map(Value::as_str).all(|name| object.contains_key(name)))
+                    }
+                    _ => self.judged(&needed, value, asking),
+                });
+            }
+        }
+        if node.get("unevaluatedProperties").is_some() {
+            verdicts.push(None);
+        }
+        all(verdicts)
+    }
+
+    fn is_hidden_member(&self, node: &Node<'d>) -> bool {
+        let flag = if self.direction == Direction::Sent { "readOnly" } else { "writeOnly" };
+        node.bool(flag) == Some(true) || self.target(node).bool(flag) == Some(true)
+    }
+}
+
+/// Whether all hold: one that doesn't decides, and then one that can't be told.
+fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut verdict = Some(true);
+    for one in verdicts {
+        match one {
+            Some(true) => {}
+            Some(false) => return Some(false),
+            None => verdict = None,
+        }
+    }
+    verdict
+}
+
+fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
+    let case = keywords::own(node);
+    let kind = Kind::of(value);
+    let is_whole = || value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0);
+    let fits = case.has(kind) && !(case.integer && kind == Kind::Number && !is_whole());
+    let follows = |format: &String| match value {
+        Json::String(text) => formats::follows(format, text).or_else(|| (!formats::is_checked(format)).then_some(true)),
+        _ => Some(true),
+    };
+    let listed = case.values.as_ref().is_none_or(|values| match judge {
+        Judge::Strict => is_listed(values, value),
+        Judge::Reader => values.iter().any(|listed| Kind::of(listed) == kind),
+    });
+    let is_asked = |format: &&String| judge == Judge::Strict || formats::is_read(format);
+    all([Some(fits && listed)].into_iter().chain(case.formats.iter().filter(is_asked).map(follows)))
+}
+
+/// What only a strict judge asks.
+fn by_rules(node: &Node<'_>, value: &Json) -> Option<bool> {
+    let case = keywords::own(node);
+    match value {
+        Json::Number(number) => Some(super::numbers::has(&case, number)),
+        Json::String(text) => {
+            let length = text.chars().count() as u64;
+            let patterns = case.patterns.iter().map(|pattern| matches(pattern, text));
+            all([Some(case.length.has(length))].into_iter().chain(patterns))
+        }
+        Json::Array(items) => {
+            let twice = |(index, item): (usize, &Json)| items.iter().skip(index + 1).any(|other| is_same(item, other));
+            Some(case.items.has(items.len() as u64) && !(case.unique && items.iter().enumerate().any(twice)))
+        }
+        Json::Object(members) => Some(case.size.has(members.len() as u64)),
+        Json::Null | Json::Bool(_) => Some(true),
+    }
+}
+
+/// Whether a text matches a pattern; none where the pattern can't be read.
+pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
+    if pattern.len() > 4_096 {
+        return None;
+    }
+    Some(Regex::new(&super::automaton::translated(pattern)).ok()?.is_match(text))
+}

@@ -1,0 +1,136 @@
+//! Regular expressions as automata: whether every string of some is one of others.
+
+use std::collections::{HashMap, VecDeque};
+
+use regex_automata::Input;
+use regex_automata::dfa::dense::{Builder, Config, DFA};
+use regex_automata::dfa::{Automaton as _, StartKind};
+use regex_automata::nfa::thompson;
+use regex_automata::util::primitives::StateID;
+use regex_automata::{Anchored, MatchKind};
+
+/// What generated crates read patterns with, so that both agree.
+#[path = "../../../runtime/src/rules/ecma.rs"]
+mod ecma;
+
+/// How large an automaton may be, in bytes, and how many states of a search are looked at.
+const SIZE: usize = 1 << 20;
+const STATES: usize = 40_000;
+/// How many characters of a string are counted.
+const COUNTED: u64 = 2_000;
+
+/// A pattern in the syntax that is read here.
+pub(super) fn translated(pattern: &str) -> String {
+    ecma::translated(pattern)
+}
+
+/// Strings that match some patterns and have a certain length.
+#[derive(Debug, Default)]
+pub(super) struct Language {
+    automata: Vec<DFA<Vec<u32>>>,
+    min: u64,
+    max: Option<u64>,
+}
+
+impl Language {
+    /// The language of some patterns; none where one of them can't be read or is too large.
+    pub(super) fn new<'p>(patterns: impl Iterator<Item = &'p str>, min: u64, max: Option<u64>) -> Option<Self> {
+        let automata = patterns.map(automaton).collect::<Option<Vec<_>>>()?;
+        (min < COUNTED && max.is_none_or(|max| max < COUNTED)).then_some(Self { automata, min, max })
+    }
+
+    fn has(&self, states: &[StateID], length: u64) -> bool {
+        let ends = self.automata.iter().zip(states).all(|(dfa, state)| dfa.is_match_state(dfa.next_eoi_state(*state)));
+        ends && length >= self.min && self.max.is_none_or(|max| length <= max)
+    }
+}
+
+/// What a search for a string came to.
+pub(super) enum Found {
+    /// A shortest string.
+    String(String),
+    /// There is none.
+    Nothing,
+    /// There are too many states.
+    Unknown,
+}
+
+/// One state of all automata, and how many characters have been read.
+type State = (Vec<StateID>, u64);
+
+/// A string of one language that is none of another.
+pub(super) fn outside(inside: &Language, other: &Language) -> Found {
+    let count = inside.automata.len();
+    let all: Vec<&DFA<Vec<u32>>> = inside.automata.iter().chain(&other.automata).collect();
+    let input = Input::new("").anchored(Anchored::Yes);
+    let Some(start) = all.iter().map(|dfa| dfa.start_state_forward(&input).ok()).collect::<Option<Vec<_>>>() else {
+        return Found::Unknown;
+    };
+    // Beyond the largest bound, all lengths are alike.
+    let bounds = [Some(inside.min), inside.max, Some(other.min), other.max];
+    let most = bounds.into_iter().flatten().max().unwrap_or(0) + 1;
+    let mut seen: HashMap<State, Option<(usize, u8)>> = HashMap::from([((start.clone(), 0), None)]);
+    let mut queue: VecDeque<(State, usize)> = VecDeque::from([((start, 0), 0)]);
+    let mut order: Vec<Option<(usize, u8)>> = vec![None];
+    let bytes: Vec<u8> = preferred().collect();
+    while let Some(((states, length), index)) = queue.pop_front() {
+        let (own, others) = states.split_at(count.min(states.len()));
+        if inside.has(own, length) && !other.has(others, length) {
+            match spelled(&order, index) {
+                Some(text) => return Found::String(text),
+                None => continue,
+            }
+        }
+        if inside.max.is_some_and(|max| length > max) {
+            continue;
+        }
+        for byte in &bytes {
+            let next: Vec<StateID> =
+                all.iter().zip(&states).map(|(dfa, state)| dfa.next_state(*state, *byte)).collect();
+            if inside.automata.iter().zip(&next).any(|(dfa, state)| dfa.is_dead_state(*state)) {
+                continue;
+            }
+            let starts_character = byte & 0xC0 != 0x80;
+            let state = (next, (length + u64::from(starts_character)).min(most));
+            if !seen.contains_key(&state) {
+                seen.insert(state.clone(), Some((index, *byte)));
+                order.push(Some((index, *byte)));
+                queue.push_back((state, order.len() - 1));
+            }
+        }
+        if order.len() > STATES {
+            return Found::Unknown;
+        }
+    }
+    Found::Nothing
+}
+
+/// The bytes of a string, those first that people read most easily.
+fn preferred() -> impl Iterator<Item = u8> {
+    let letters = (b'a'..=b'z').chain(b'A'..=b'Z').chain(b'0'..=b'9');
+    let is_other = |byte: &u8| !byte.is_ascii_alphanumeric();
+    letters.chain((b'!'..=b'~').filter(is_other)).chain([b' ']).chain(0..b' ').chain(127..=255)
+}
+
+fn spelled(order: &[Option<(usize, u8)>], mut index: usize) -> Option<String> {
+    let mut bytes = Vec::new();
+    while let Some(Some((before, byte))) = order.get(index) {
+        bytes.push(*byte);
+        index = *before;
+    }
+    bytes.reverse();
+    String::from_utf8(bytes).ok()
+}
+
+/// The automaton that reads a whole string in which a pattern matches somewhere.
+fn automaton(pattern: &str) -> Option<DFA<Vec<u32>>> {
+    let pattern = format!(r"\A(?s:.)*(?:{})(?s:.)*\z", translated(pattern));
+    let config = Config::new()
+        .start_kind(StartKind::Anchored)
+        .match_kind(MatchKind::All)
+        .minimize(false)
+        .dfa_size_limit(Some(SIZE))
+        .determinize_size_limit(Some(SIZE));
+    let nfa = thompson::Config::new().nfa_size_limit(Some(SIZE)).shrink(false);
+    Builder::new().configure(config).thompson(nfa).build(&pattern).ok()
+}

@@ -1,0 +1,397 @@
+//! Whether every value of one schema is a value of another: by a proof, or not by a witness.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+use super::accept::Judge;
+use super::case::{Case, Form, Kind, Kinds, SchemaId};
+use super::read::Schemas;
+use super::{Direction, numbers, texts};
+use crate::document::Document;
+
+/// How many pairs of schemas one question may lead to.
+const STEPS: u32 = 20_000;
+/// How many values of a list are looked at one by one, and by how many a member may split a case.
+const LISTED: usize = 2_000;
+const SPLIT: usize = 32;
+/// How many values are tried before a question is left open.
+const TRIED: usize = 64;
+
+/// One of the two documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Side {
+    Old,
+    New,
+}
+
+impl Side {
+    fn other(self) -> Self {
+        if self == Self::Old { Self::New } else { Self::Old }
+    }
+}
+
+/// How values are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Wire {
+    /// As JSON.
+    Json,
+    /// As text: a number and a string of its digits are the same, and there is no null.
+    Text {
+        /// Whether a list of one is written as its item.
+        listed: bool,
+    },
+}
+
+/// What is asked: whether the values of one side are values of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Question {
+    /// The side whose values have to be in the other's.
+    pub(crate) sub: Side,
+    pub(crate) wire: Wire,
+    /// Whether the other side is that of a reader who was built from it.
+    pub(crate) read: bool,
+}
+
+impl Question {
+    pub(super) fn judge(self) -> Judge {
+        if self.read { Judge::Reader } else { Judge::Strict }
+    }
+
+    pub(super) fn sup(self) -> Side {
+        self.sub.other()
+    }
+
+    fn reversed(self) -> Self {
+        Self { sub: self.sup(), read: false, ..self }
+    }
+}
+
+/// What became of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Answer {
+    /// Every value is in.
+    In,
+    /// This one isn't.
+    Out(Json),
+    /// Neither could be shown.
+    Unknown,
+}
+
+/// The schemas of two documents for one direction, and what has been found out of them.
+#[derive(Debug)]
+pub(crate) struct Containment<'d> {
+    sides: [Schemas<'d>; 2],
+    answers: HashMap<(Question, SchemaId, SchemaId), Answer>,
+    /// The questions under way, each with its depth: what leads back to one of them is assumed.
+    open: HashMap<(Question, SchemaId, SchemaId), usize>,
+    /// The outermost of the questions under way that was assumed.
+    leans: usize,
+    steps: u32,
+    pub(super) picked: HashMap<(Side, SchemaId), Option<Json>>,
+}
+
+impl<'d> Containment<'d> {
+    pub(crate) fn new(old: &'d Document, new: &'d Document, direction: Direction) -> Self {
+        Self {
+            sides: [Schemas::new(old, direction), Schemas::new(new, direction)],
+            answers: HashMap::new(),
+            open: HashMap::new(),
+            leans: usize::MAX,
+            steps: STEPS,
+            picked: HashMap::new(),
+        }
+    }
+
+    /// The schemas of one of the documents.
+    pub(crate) fn side(&mut self, side: Side) -> &mut Schemas<'d> {
+        let [old, new] = &mut self.sides;
+        if side == Side::Old { old } else { new }
+    }
+
+    pub(crate) fn form(&mut self, side: Side, id: SchemaId) -> Rc<Form> {
+        self.side(side).form(id)
+    }
+
+    /// Whether every value of the first schema, which is of the question's side, is one of the second.
+    pub(crate) fn contains(&mut self, question: Question, sub: SchemaId, sup: SchemaId) -> Answer {
+        let is_outermost = self.open.is_empty();
+        if is_outermost {
+            self.steps = STEPS;
+        }
+        let key = (question, sub, sup);
+        if sup == Schemas::ANY || sub == Schemas::NEVER {
+            return Answer::In;
+        }
+        if let Some(answer) = self.answers.get(&key) {
+            return answer.clone();
+        }
+        if let Some(depth) = self.open.get(&key) {
+            self.leans = self.leans.min(*depth);
+            return Answer::In;
+        }
+        let Some(steps) = self.steps.checked_sub(1) else { return Answer::Unknown };
+        self.steps = steps;
+        let depth = self.open.len();
+        self.open.insert(key, depth);
+        let outer = std::mem::replace(&mut self.leans, usize::MAX);
+        let answer = self.compare(question, sub, sup);
+        self.open.remove(&key);
+        let is_settled = self.leans >= depth || matches!(answer, Answer::Out(_));
+        if is_settled && (self.steps > 0 || is_outermost) {
+            self.answers.insert(key, answer.clone());
+        }
+        self.leans = if self.leans >= depth { outer } else { outer.min(self.leans) };
+        answer
+    }
+
+    /// Compares case by case and kind by kind; what isn't proved is tried with values.
+    fn compare(&mut self, question: Question, sub: SchemaId, sup: SchemaId) -> Answer {
+        let (from, into) = (self.form(question.sub, sub), self.form(question.sup(), sup));
+        let mut tried = Vec::new();
+        let mut is_proved = !from.is_cut && !into.is_cut;
+        for case in &from.cases {
+            for kind in case.kinds() {
+                let skipped = kind == Kind::Null && question.wire != Wire::Json;
+                if !skipped && !self.is_empty(question.sub, case, kind) {
+                    is_proved &= self.slice(question, (sub, sup), (case, kind), &into.cases, &mut tried);
+                }
+            }
+        }
+        if is_proved {
+            return Answer::In;
+        }
+        let witness = tried.into_iter().take(TRIED).find(|value| self.is_witness(question, sub, sup, value));
+        witness.map_or(Answer::Unknown, Answer::Out)
+    }
+
+    /// Whether a value is in the first schema and not in the second.
+    pub(crate) fn is_witness(&mut self, question: Question, sub: SchemaId, sup: SchemaId, value: &Json) -> bool {
+        self.side(question.sub).accepts(sub, value, Judge::Strict) == Some(true)
+            && texts::spellings(value, question.wire)
+                .iter()
+                .all(|spelled| self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(false))
+    }
+
+    /// Whether the values of one kind of a case are in some cases; those that may not be are added to what is tried.
+    fn slice(
+        &mut self,
+        question: Question,
+        (sub, sup): (SchemaId, SchemaId),
+        (case, kind): (&Case, Kind),
+        into: &[Case],
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        if case.values.is_none() && into.iter().any(|other| self.is_in(question, case, kind, other, tried)) {
+            return true;
+        }
+        if let Some(values) = finite(case, kind) {
+            return self.listed(question, (sub, sup), &values, tried);
+        }
+        if let Some(parts) = self.split(question.sub, case, kind) {
+            let mut none = Vec::new();
+            let mut is_all = true;
+            for part in &parts {
+                is_all &= into.iter().any(|other| self.is_in(question, part, kind, other, &mut none));
+            }
+            tried.extend(none);
+            return is_all;
+        }
+        tried.extend(self.values(question.sub, case, kind));
+        false
+    }
+
+    fn listed(
+        &mut self,
+        question: Question,
+        (sub, sup): (SchemaId, SchemaId),
+        values: &[Json],
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let mut is_all = values.len() <= LISTED;
+        for value in values.iter().take(LISTED) {
+            let is_in = texts::spellings(value, question.wire)
+                .iter()
+                .any(|spelled| self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(true));
+            if !is_in && self.side(question.sub).accepts(sub, value, Judge::Strict) != Some(false) {
+                is_all = false;
+                tried.push(value.clone());
+            }
+        }
+        is_all
+    }
+
+    /// Whether the values of one kind of a case are in one other case.
+    fn is_in(&mut self, question: Question, case: &Case, kind: Kind, other: &Case, tried: &mut Vec<Json>) -> bool {
+        let by_kind = match (kind, question.wire) {
+            (kind, _) if other.has(kind) => match kind {
+                Kind::Null | Kind::Boolean => other.values.is_none() || question.read,
+                Kind::Number => self.numbers(question, case, other, tried),
+                Kind::Text => texts::is_in(question, case, other, tried),
+                Kind::Array => self.arrays(question, case, other, tried),
+                Kind::Object => self.objects(question, case, other, tried),
+            },
+            (Kind::Number | Kind::Boolean, Wire::Text { .. }) if other.has(Kind::Text) => {
+                texts::is_in(question, &texts::spelled(case, kind), other, &mut Vec::new()) && other.values.is_none()
+            }
+            (Kind::Number | Kind::Boolean | Kind::Text, Wire::Text { listed: true }) if other.has(Kind::Array) => {
+                return self.is_item(question, case, kind, other, tried);
+            }
+            _ => false,
+        };
+        let is_listed = other.values.is_some() && !(question.read && by_kind);
+        if !by_kind || is_listed {
+            return false;
+        }
+        question.read || (self.is_beside(question, case, kind, other) && is_said(case, other))
+    }
+
+    /// Whether values are lists of one item, as they are written.
+    fn is_item(&mut self, question: Question, case: &Case, kind: Kind, list: &Case, tried: &mut Vec<Json>) -> bool {
+        if !list.items.has(1) || list.values.is_some() {
+            return false;
+        }
+        let item = list.prefix.first().copied().or(list.rest).unwrap_or(Schemas::ANY);
+        let form = self.form(question.sup(), item);
+        !form.is_cut && form.cases.iter().any(|other| self.is_in(question, case, kind, other, tried))
+    }
+
+    fn numbers(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
+        if question.read {
+            let whole = case.integer || !other.integer;
+            let is_in = whole
+                || numbers::is_within(
+                    &Case { low: None, high: None, ..case.clone() },
+                    &Case { integer: true, ..Case::default() },
+                );
+            if !is_in {
+                tried.extend(numbers::samples(case, None));
+            }
+            return is_in;
+        }
+        let is_in = numbers::is_within(case, other);
+        if !is_in {
+            tried.extend(self.own_numbers(case, Some(other)));
+        }
+        is_in
+    }
+
+    /// Whether no value of one kind of a case is what another case excludes.
+    fn is_beside(&mut self, question: Question, case: &Case, kind: Kind, other: &Case) -> bool {
+        // A tag says which alternative is meant, even of several that would do.
+        if other.not.is_empty() || !other.tags.is_empty() {
+            return true;
+        }
+        let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
+        other.not.iter().all(|excluded| {
+            let is_excluded = case.not.iter().any(|own| {
+                self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
+            });
+            is_excluded || self.is_disjoint(question, case, *excluded)
+        })
+    }
+
+    /// Whether no value of a case is one of a schema of the other side.
+    fn is_disjoint(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
+        let form = self.form(question.sup(), excluded);
+        !form.is_cut
+            && form.cases.iter().all(|other| {
+                let kinds = case.kinds();
+                !kinds.iter().any(|kind| other.has(*kind)) || self.is_apart(question, case, other)
+            })
+    }
+
+    /// Whether objects of two cases differ by a member that one forbids or that has other values on each side.
+    fn is_apart(&mut self, question: Question, case: &Case, other: &Case) -> bool {
+        if !case.kinds().iter().filter(|kind| other.has(**kind)).all(|kind| *kind == Kind::Object) {
+            return match (&case.values, &other.values) {
+                (Some(one), Some(other)) => !one.iter().any(|value| super::case::is_listed(other, value)),
+                _ => false,
+            };
+        }
+        case.required.union(&other.required).any(|name| {
+            let own = if case.is_free() { Some(Schemas::ANY) } else { case.members.get(name).copied().or(case.others) };
+            let its = other.members.get(name).copied().or(other.others).unwrap_or(Schemas::ANY);
+            let Some(own) = own else { return true };
+            if own == Schemas::NEVER || its == Schemas::NEVER {
+                return true;
+            }
+            if !(case.required.contains(name) && other.required.contains(name)) {
+                return false;
+            }
+            let (own, its) = (self.form(question.sub, own), self.form(question.sup(), its));
+            let apart = |one: &Case, other: &Case| match (&one.values, &other.values) {
+                (Some(one), Some(other)) => !one.iter().any(|value| super::case::is_listed(other, value)),
+                _ => !one.kinds().iter().any(|kind| other.has(*kind)),
+            };
+            !own.is_cut && !its.is_cut && own.cases.iter().all(|one| its.cases.iter().all(|other| apart(one, other)))
+        })
+    }
+
+    /// Whether a case has certainly no values of a kind.
+    fn is_empty(&mut self, side: Side, case: &Case, kind: Kind) -> bool {
+        match kind {
+            Kind::Null | Kind::Boolean => false,
+            Kind::Number => numbers::is_empty(case),
+            Kind::Text => case.length.max.is_some_and(|max| max < case.length.min),
+            Kind::Array => case.items.max.is_some_and(|max| max < case.items.min),
+            Kind::Object => case.required.iter().any(|name| {
+                let schema = case.members.get(name).copied();
+                schema.is_some_and(|schema| {
+                    schema == Schemas::NEVER || {
+                        let form = self.form(side, schema);
+                        !form.is_cut && form.cases.is_empty()
+                    }
+                })
+            }),
+        }
+    }
+
+    /// A case of objects by the values of a member that has only a few.
+    fn split(&mut self, side: Side, case: &Case, kind: Kind) -> Option<Vec<Case>> {
+        if kind != Kind::Object {
+            return None;
+        }
+        for name in &case.required {
+            let Some(schema) = case.members.get(name) else { continue };
+            let form = self.form(side, *schema);
+            let values: Option<Vec<Json>> = form
+                .cases
+                .iter()
+                .map(|case| case.values.clone())
+                .collect::<Option<Vec<_>>>()
+                .map(|lists| lists.concat());
+            let Some(values) = values.filter(|values| (2..=SPLIT).contains(&values.len()) && !form.is_cut) else {
+                continue;
+            };
+            let parts = values.iter().map(|value| {
+                let only = self.side(side).only(value);
+                let mut part = case.clone();
+                part.members.insert(name.clone(), only);
+                part
+            });
+            return Some(parts.collect());
+        }
+        None
+    }
+}
+
+/// The values of a kind that a case has, where they can be listed.
+fn finite(case: &Case, kind: Kind) -> Option<Vec<Json>> {
+    match (&case.values, kind) {
+        (Some(values), kind) => Some(values.iter().filter(|value| Kind::of(value) == kind).cloned().collect()),
+        (None, Kind::Null) => Some(vec![Json::Null]),
+        (None, Kind::Boolean) => Some(vec![Json::Bool(true), Json::Bool(false)]),
+        _ => None,
+    }
+}
+
+/// Whether one case says what another does in the keywords that are compared as they stand. Members that have to match a
+/// pattern are no matter where all are described and none does.
+fn is_said(case: &Case, other: &Case) -> bool {
+    other.beyond.iter().all(|said| {
+        let is_closed = case.others.is_none() && !case.is_free();
+        case.beyond.contains(said) || (is_closed && said.is_of_none(case.members.keys()))
+    })
+}

@@ -1,0 +1,131 @@
+//! The keywords of one schema by themselves, in the spelling of any dialect.
+
+use serde_json::Value as Json;
+
+use super::Kind;
+use super::case::{Case, Count, Kinds, Limit};
+use super::formats;
+use crate::document::{Node, Number, Value};
+
+/// What a node asks of a value besides what its subschemas do.
+pub(super) fn own(node: &Node<'_>) -> Case {
+    let mut case = Case::default();
+    types(node, &mut case);
+    case.values = values(node);
+    (case.low, case.high) = (limit(node, "minimum", "exclusiveMinimum"), limit(node, "maximum", "exclusiveMaximum"));
+    case.multiples = node.get("multipleOf").and_then(|said| said.value().as_number()).into_iter().collect();
+    case.length = count(node, "minLength", "maxLength");
+    case.items = count(node, "minItems", "maxItems");
+    case.size = count(node, "minProperties", "maxProperties");
+    case.unique = node.bool("uniqueItems") == Some(true);
+    case.patterns =
+        node.str("pattern").filter(|pattern| !is_universal(pattern)).map(str::to_owned).into_iter().collect();
+    let required = node.get("required");
+    case.required = required
+        .iter()
+        .flat_map(Node::elements)
+        .filter_map(|name| name.as_str())
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let formats = [node.str("format"), node.str("contentEncoding").map(formats::of_encoding)];
+    case.formats = formats.into_iter().flatten().map(str::to_owned).collect();
+    case
+}
+
+/// The JSON types, with null where the schema says so in `type`.
+fn types(node: &Node<'_>, case: &mut Case) {
+    let Some(said) = node.get("type") else { return };
+    let names: Vec<&str> = match said.value() {
+        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+        one => one.as_str().into_iter().collect(),
+    };
+    if node.str("format") == Some("int-or-string") {
+        case.kinds = Some([Kind::Number, Kind::Text].into());
+        case.integer = true;
+        return;
+    }
+    let kinds: Kinds = names.iter().filter_map(|name| kind(name)).collect();
+    let is_integer = |name: &&str| matches!(*name, "integer" | "int" | "long" | "Integer");
+    let is_number = |name: &&str| kind(name) == Some(Kind::Number) && !is_integer(&name);
+    let is_whole = node.str("format").is_some_and(formats::is_of_integers);
+    case.integer = names.iter().any(|name| is_integer(&name)) && !names.iter().any(|name| is_number(&name)) || is_whole;
+    // A type that nobody knows says nothing.
+    case.kinds = (!kinds.is_empty()).then_some(kinds);
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    Some(match name {
+        "null" => Kind::Null,
+        "boolean" | "bool" | "Boolean" => Kind::Boolean,
+        "integer" | "int" | "long" | "Integer" | "number" | "float" | "double" | "decimal" => Kind::Number,
+        "string" | "str" | "text" | "String" => Kind::Text,
+        "array" | "list" => Kind::Array,
+        "object" => Kind::Object,
+        format if formats::is_of_text(format) => Kind::Text,
+        _ => return None,
+    })
+}
+
+/// The type that the keywords of a case are for, where it says none.
+pub(super) fn implied(case: &Case) -> Option<Kind> {
+    let object = !case.members.is_empty() || case.others.is_some() || !case.required.is_empty();
+    let array = case.rest.is_some() || !case.prefix.is_empty();
+    let is_text = |format: &String| formats::is_of_text(format);
+    let text = !case.patterns.is_empty() || case.length != Count::default() || case.formats.iter().any(is_text);
+    let number = case.low.is_some() || case.high.is_some() || !case.multiples.is_empty();
+    let is_number = |format: &String| formats::is_of_numbers(format);
+    match () {
+        () if object => Some(Kind::Object),
+        () if array => Some(Kind::Array),
+        () if text => Some(Kind::Text),
+        () if number || case.formats.iter().any(is_number) => Some(Kind::Number),
+        () => None,
+    }
+}
+
+fn values(node: &Node<'_>) -> Option<Vec<Json>> {
+    let constant = node.get("const").map(|value| vec![value.value().to_json()]);
+    let listed = node.get("enum").and_then(|list| list.value().as_array()).filter(|list| !list.is_empty());
+    let listed = listed.map(|list| list.iter().map(Value::to_json).collect::<Vec<_>>());
+    match (constant, listed) {
+        (Some(one), Some(list)) => Some(one.into_iter().filter(|value| super::case::is_listed(&list, value)).collect()),
+        (one, list) => one.or(list),
+    }
+}
+
+/// A bound: 3.0 has the exclusive ones as flags beside the others, 3.1 as numbers of their own.
+fn limit(node: &Node<'_>, inclusive: &str, exclusive: &str) -> Option<Limit> {
+    let number = |key: &str| {
+        let number = node.get(key)?.value().as_number()?;
+        matches!(number, Number::Integer(_)).then_some(number).or_else(|| {
+            let Number::Float(value) = number else { return None };
+            value.is_finite().then_some(number)
+        })
+    };
+    let flagged = node.bool(exclusive) == Some(true);
+    let first = number(inclusive).map(|value| Limit { value, exclusive: flagged });
+    let second = number(exclusive).map(|value| Limit { value, exclusive: true });
+    match (first, second) {
+        (Some(one), Some(other)) => {
+            let order = super::case::compare(one.value, other.value);
+            let other_wins = order.is_eq() || (order.is_lt() == (inclusive == "minimum"));
+            Some(if other_wins { other } else { one })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+fn count(node: &Node<'_>, least: &str, most: &str) -> Count {
+    let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+    Count { min: number(least).unwrap_or(0), max: number(most) }
+}
+
+/// Whether a pattern is of every string.
+pub(super) fn is_universal(pattern: &str) -> bool {
+    let inner = pattern.strip_prefix('^').unwrap_or(pattern);
+    let inner = inner.strip_suffix('$').filter(|inner| !inner.ends_with('\\')).unwrap_or(inner);
+    // A dot is of no line break, which nobody means who writes this.
+    matches!(inner, ".*" | "(.*)" | "(?:.*)" | r"[\s\S]*" | r"[\S\s]*" | r"[\d\D]*" | r"[\w\W]*")
+        || (matches!(inner, "") && !(pattern.starts_with('^') && pattern.ends_with('$')))
+}

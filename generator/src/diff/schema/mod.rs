@@ -1,0 +1,48 @@
+//! What schemas say of values, and whether every value of one is a value of another.
+//!
+//! A schema is a set of values. [`Schemas`] reads the schemas of one document, for one direction, into [`Form`]s: a form is
+//! a union of [`Case`]s, and a case is a conjunction of what is asked of a value, whichever parts of the schema ask it. So
+//! two forms can be compared however their schemas are split into `allOf`, `$ref` and the like.
+//!
+//! [`Containment::contains`] answers for two schemas with a proof, with a value that is in one and not in the other, or with
+//! neither; it says "in" of nothing that it has not proved, and "out" of nothing without a value that both schemas were
+//! asked about.
+
+mod accept;
+mod arrays;
+mod automaton;
+mod beyond;
+mod case;
+mod contain;
+pub(crate) mod formats;
+mod keywords;
+mod numbers;
+mod objects;
+mod read;
+mod sample;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+pub(crate) use case::{Case, Form, Kind, Limit, SchemaId, compare, is_same};
+pub(crate) use contain::{Answer, Containment, Question, Side, Wire};
+pub(crate) use read::Schemas;
+
+/// Which way a value goes, as a client sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Clients send it.
+    Sent,
+    /// Clients receive it.
+    Received,
+}
+
+impl Direction {
+    /// The other way, for the requests that the API itself sends.
+    pub(crate) fn flipped(self) -> Self {
+        match self {
+            Self::Sent => Self::Received,
+            Self::Received => Self::Sent,
+        }
+    }
+}
