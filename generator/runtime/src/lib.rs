@@ -6,6 +6,7 @@ pub mod error;
 pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
+mod mode;
 #[cfg(feature = "oauth")]
 pub mod oauth;
 mod paging;
@@ -24,24 +25,32 @@ pub mod xml;
 pub mod blocking {
     pub use crate::{
         client::BlockingClient as Client,
-        paging::blocking::{Items, Pages},
-        stream::blocking::{Events, Lines, Records},
+        mode::blocking::{Events, Items, Lines, Pages, Records},
     };
 }
 
-pub use call::{
-    Async, Attempt, Blocking, Call, Credential, Download, Hook, Mode, Outcome, Redirects, Retry, Sending, retry,
-    surroundings,
-};
-pub use client::{Client, ClientBuilder};
+/// From a complete response to a value: the decoders that generated code names, and writes more of.
+pub mod reply {
+    pub use crate::response::decode::*;
+    pub use crate::stream::decode::*;
+    #[cfg(feature = "xml")]
+    pub use crate::xml::decode::*;
+}
+
+pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};
+pub use client::{Call, Client, ClientBuilder, Download};
 pub use error::Error;
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
 pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
-pub use paging::{Cursor, InvalidCursor, Items, PageLinks, Pages, Paging};
+pub use mode::{
+    Async, Blocking, Mode,
+    asynchronous::{Events, Items, Lines, Pages, Records, Sending},
+};
+pub use paging::{Cursor, InvalidCursor, Paging};
 pub use request::{Arrays, FormPart, Operation, Param, Part, Style, Upload, param};
-pub use response::{Header, Response, decode as reply};
-pub use stream::{Event, Events, Lines, Records, events, lines};
+pub use response::{Header, Response};
+pub use stream::{Event, events, lines};
 pub use text::FixedString;
 pub use url::LinkProblem;
 #[cfg(feature = "servers")]
@@ -50,7 +59,7 @@ pub use url::{Server, server};
 // What generated types and operations are declared with. A document need not have one of each kind.
 #[allow(unused_imports, reason = "a document need not have one of each kind")]
 pub(crate) use {
-    call::call,
+    client::call,
     json::{object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };

@@ -7,7 +7,7 @@ use http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{AUTHORIZATION, COOKIE},
 };
-use crate::runtime::url::escape;
+use crate::runtime::{request::sensitive::secret, url::escape};
 
 /// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
 #[derive(Clone)]
@@ -92,13 +92,6 @@ impl Credential {
             Kind::Outside => Prepared::Outside,
         })
     }
-}
-
-/// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
-pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
-    value.set_sensitive(true);
-    Ok(value)
 }
 
 impl fmt::Debug for Credential {

@@ -6,8 +6,8 @@ use std::{fmt, time::Duration};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use crate::runtime::{
-    error::{CallContext, Failure},
-    request::operation::Operation,
+    error::Failure,
+    request::{context::CallContext, operation::Operation},
     response::head,
     transport::{MaybeSend, MaybeSync},
 };

@@ -7,11 +7,12 @@ use crate::runtime::{
     call::{
         credential::Credentials,
         hook::Hook,
-        redirects::Redirects,
+        redirects::{PageLinks, Redirects},
         retry::{Budget, Retry},
         surroundings::Surroundings,
     },
-    paging::PageLinks,
+    request::operation::Operation,
+    rules::Invalid,
     transport::Limits,
 };
 
@@ -22,6 +23,14 @@ pub struct Settings {
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
     pub(crate) surroundings: Arc<dyn Surroundings>,
+}
+
+impl Settings {
+    /// The server that an operation is called at.
+    pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<String, Invalid> {
+        let _ = operation;
+        Ok(self.base_url.clone())
+    }
 }
 
 /// What each call may take, and how often it is tried.

@@ -11,14 +11,13 @@ use crate::runtime::{
     call::{
         credential::{Credential, Credentials},
         hook::Hook,
-        mode::Mode,
-        redirects::Redirects,
+        redirects::{PageLinks, Redirects},
         retry::{Budget, Retry},
         settings::{Policy, Settings},
         surroundings::{Surroundings, System},
     },
     error::Error,
-    paging::PageLinks,
+    mode::Mode,
     transport::{BlockingTransport, Transport},
     url::origin,
 };

@@ -15,7 +15,6 @@ use crate::runtime::{
     transport::TransportErrorKind,
 };
 
-pub use context::CallContext;
 pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
 pub use response::{DecodeFailure, StatusError};
 

@@ -4,8 +4,7 @@
 use std::{fmt, time::Duration};
 
 use crate::runtime::{
-    error::CallContext,
-    request::operation::Operation,
+    request::{context::CallContext, operation::Operation},
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
     url::origin::{self, LinkProblem},

@@ -11,24 +11,15 @@ use http::{
 use serde_json::value::RawValue;
 
 use crate::runtime::{
-    call::settings::Settings,
-    error::{Failure, InvalidRequest},
     json::{self, ToJson},
     request::{
-        body::{self, FORM_DATA, Part},
+        body::{self, FORM_DATA, Part, Payload},
         operation::Operation,
         parameter::{Filled, Param, Place},
     },
     rules::Invalid,
     url::{escape, origin},
 };
-
-/// A body with its media type.
-#[derive(Clone)]
-pub struct Payload {
-    pub(crate) content_type: String,
-    pub(crate) bytes: Bytes,
-}
 
 /// A body before it is put together.
 #[derive(Clone)]
@@ -143,27 +134,17 @@ impl RequestBuilder {
         })
     }
 
-    /// What goes out, with the URL made of the template and parameters, or with `link` in its place.
+    /// What goes out: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
     pub(crate) fn prepare(
         &self,
-        settings: &Settings,
-        headers: &HeaderMap,
-        link: Option<String>,
-    ) -> Result<PreparedRequest, Failure> {
-        let built = self.build(settings, headers, link);
-        built.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(&self.operation), invalid))))
-    }
-
-    fn build(
-        &self,
-        settings: &Settings,
+        base_url: Result<String, Invalid>,
         headers: &HeaderMap,
         link: Option<String>,
     ) -> Result<PreparedRequest, Invalid> {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
         let url = match link {
             Some(link) => link,
-            None => self.url(settings)?,
+            None => self.url(&base_url?)?,
         };
         let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
@@ -212,14 +193,8 @@ impl RequestBuilder {
         Ok(())
     }
 
-    /// The URL that the path of the operation is below.
-    pub(crate) fn base(&self, settings: &Settings) -> Result<String, Invalid> {
-        Ok(settings.base_url.clone())
-    }
-
-    fn url(&self, settings: &Settings) -> Result<String, Invalid> {
-        let base = self.base(settings)?;
-        let (base, query) = origin::split_query(&base);
+    fn url(&self, base: &str) -> Result<String, Invalid> {
+        let (base, query) = origin::split_query(base);
         let mut url = base.to_owned() + &self.path()?;
         let queries = self.texts(Place::Query).map(|query| query.map(|(_, text)| text));
         for query in Some(Ok(query)).filter(|_| !query.is_empty()).into_iter().chain(queries) {

@@ -3,8 +3,10 @@
 
 pub(crate) mod body;
 pub(crate) mod builder;
+pub(crate) mod context;
 pub(crate) mod operation;
 pub(crate) mod parameter;
+pub(crate) mod sensitive;
 
 pub use body::{FormPart, Part, Upload};
 pub(crate) use builder::PreparedRequest;

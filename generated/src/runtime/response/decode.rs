@@ -7,13 +7,8 @@ use http::{
     header::{CONTENT_ENCODING, CONTENT_TYPE},
 };
 
-use crate::runtime::{
-    error::{DecodeFailure, Error, StatusError},
-    json::{self, DecodeError, FromJson},
-    request::operation::Operation,
-    response::{Response, charset},
-    stream::{Event, RecordSplitter, events, lines},
-};
+use super::charset;
+use crate::runtime::json::{self, DecodeError, FromJson};
 
 /// Makes a value of a response.
 pub type Decode<T> = fn(&http::Response<Bytes>) -> Result<T, DecodeError>;
@@ -27,7 +22,7 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
 }
 
 /// The media type that a response says it has, without parameters, in lower case.
-fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> String {
     let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
@@ -84,32 +79,6 @@ pub fn optional<T: FromJson>(response: &http::Response<Bytes>) -> Result<Option<
     if response.body().is_empty() { Ok(None) } else { json(response).map(Some) }
 }
 
-/// The server-sent events of a body that is there as a whole, each with its data as JSON, up to `[DONE]`.
-/// [`Call::events`](crate::runtime::Call::events) gives them as they come.
-///
-/// # Errors
-/// When the data of an event isn't JSON, or not what `T` needs; its path begins with the event's index.
-pub fn events<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<Event<T>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_json)
-}
-
-/// The server-sent events as [`events()`] has it, each with its data as text.
-///
-/// # Errors
-/// None; decoders have one shape.
-pub fn text_events(response: &http::Response<Bytes>) -> Result<Vec<Event<String>>, DecodeError> {
-    RecordSplitter::events(usize::MAX).all(response.body(), events::of_text)
-}
-
-/// The values of the lines of JSON, or of the JSON texts of RFC 7464, of a body that is there as a whole.
-/// [`Call::lines`](crate::runtime::Call::lines) gives them as they come.
-///
-/// # Errors
-/// When a line isn't JSON, or not what `T` needs; its path begins with the line's index.
-pub fn json_lines<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<T>, DecodeError> {
-    RecordSplitter::lines(usize::MAX).all(response.body(), lines::of_json)
-}
-
 /// The body as text, in the charset that its media type names: UTF-8, UTF-16, or ISO 8859-1 and Windows-1252, which are read
 /// alike; UTF-8 where it names none.
 ///
@@ -133,31 +102,4 @@ pub fn bytes(response: &http::Response<Bytes>) -> Result<Bytes, DecodeError> {
 /// None; decoders have one shape.
 pub fn empty(_response: &http::Response<Bytes>) -> Result<(), DecodeError> {
     Ok(())
-}
-
-/// The value of a response with a status of success, or the error that another status means.
-pub(crate) fn read<T, E>(
-    operation: &Operation,
-    response: http::Response<Bytes>,
-    value: Decode<T>,
-    error: Decode<E>,
-) -> Result<Response<T>, Error<E>> {
-    if !operation.succeeds(response.status()) {
-        return Err(unsuccessful(operation, response, error));
-    }
-    let value = value(&response);
-    let (head, body) = response.into_parts();
-    match value {
-        Ok(value) => Ok(Response::new(head.into(), value)),
-        Err(error) => {
-            let error = explained(error, &head.headers);
-            Err(Error::Decode(Box::new(DecodeFailure::new(operation, head.into(), error, body))))
-        }
-    }
-}
-
-/// The error that a status other than success means.
-pub(crate) fn unsuccessful<E>(operation: &Operation, response: http::Response<Bytes>, error: Decode<E>) -> Error<E> {
-    let body = error(&response).map_err(|error| explained(error, response.headers()));
-    Error::Status(Box::new(StatusError::new(operation, response, body)))
 }

@@ -9,6 +9,9 @@ pub use invalid::Invalid;
 
 use crate::runtime::json::Constant;
 
+/// What is wrong with a value that isn't one of those that the document lists.
+pub const UNLISTED: &str = "is not one of the documented values";
+
 /// One documented rule for a value, written with the functions of this module.
 ///
 /// A rule that doesn't apply to the kind of a value holds, as JSON Schema has it: `min_length(3)` says nothing

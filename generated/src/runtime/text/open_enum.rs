@@ -6,7 +6,7 @@
 use crate::runtime::json::{Mismatch, Source};
 
 /// Why an enum's unknown value isn't sent.
-pub const UNLISTED: &str = "is not one of the documented values";
+pub use crate::runtime::rules::UNLISTED;
 
 /// Reads a string as any value of an enum.
 ///

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use http::{Request, StatusCode};
 
-use crate::runtime::{error::CallContext, request::operation::Operation};
+use crate::runtime::request::{context::CallContext, operation::Operation};
 
 /// Nothing.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use tracing::{Instrument as _, Span, field::Empty, info_span};
 
-use crate::runtime::{error::CallContext, request::operation::Operation};
+use crate::runtime::request::{context::CallContext, operation::Operation};
 
 /// The span of a call, and in it that of the attempt at hand.
 #[derive(Clone)]

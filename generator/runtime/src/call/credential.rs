@@ -12,7 +12,7 @@ use http::{
 
 #[cfg(feature = "oauth")]
 use crate::oauth::{TokenProvider, TokenSource};
-use crate::url::escape;
+use crate::{request::sensitive::secret, url::escape};
 
 /// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
 #[derive(Clone)]
@@ -107,13 +107,6 @@ impl Credential {
             Kind::Outside => Prepared::Outside,
         })
     }
-}
-
-/// A header's value that `Debug` doesn't show and HTTP/2 doesn't index.
-pub(crate) fn secret(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| "it holds a character that no header can carry")?;
-    value.set_sensitive(true);
-    Ok(value)
 }
 
 impl fmt::Debug for Credential {

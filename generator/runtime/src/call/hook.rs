@@ -5,8 +5,8 @@ use std::{fmt, time::Duration};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use crate::{
-    error::{CallContext, Failure},
-    request::operation::Operation,
+    error::Failure,
+    request::{context::CallContext, operation::Operation},
     response::head,
     transport::{MaybeSend, MaybeSync},
 };

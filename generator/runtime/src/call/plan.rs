@@ -5,12 +5,9 @@ use std::{fmt, sync::Arc};
 use http::HeaderMap;
 
 use crate::{
-    call::{
-        exchange::{Delivery, Exchange},
-        settings::{Policy, Settings},
-    },
-    error::{CallContext, Failure},
-    request::{PreparedRequest, RequestBuilder},
+    call::settings::{Policy, Settings},
+    error::{Failure, InvalidRequest},
+    request::{PreparedRequest, RequestBuilder, context::CallContext},
 };
 
 /// A call with all that it takes to be sent but the transport.
@@ -24,19 +21,16 @@ pub struct CallPlan {
 }
 
 impl CallPlan {
-    /// The call on its way, to `link` if there is one. Its time starts to run here.
-    pub(crate) fn start(&self, link: Option<String>, delivery: Delivery) -> Result<Exchange, Failure> {
-        Exchange::start(self, link, delivery)
-    }
-
     /// The request without credentials, to `link` if there is one.
     pub(crate) fn prepare(&self, link: Option<String>) -> Result<PreparedRequest, Failure> {
-        self.request.prepare(&self.settings, &self.headers, link)
+        let operation = self.request.operation();
+        let prepared = self.request.prepare(self.settings.base_url_of(operation), &self.headers, link);
+        prepared.map_err(|invalid| Failure::Invalid(Box::new(InvalidRequest::new(Some(operation), invalid))))
     }
 
     /// The URL that the paths of operations are below.
     pub(crate) fn base(&self) -> Result<String, Failure> {
-        let base = self.request.base(&self.settings);
+        let base = self.settings.base_url_of(self.request.operation());
         base.map_err(|invalid| self.context(1).invalid(&invalid.path, &invalid.reason))
     }
 

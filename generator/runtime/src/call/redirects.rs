@@ -1,4 +1,4 @@
-//! Which redirects a client follows.
+//! Which redirects and links a client follows.
 
 use http::{Method, StatusCode};
 
@@ -48,4 +48,16 @@ impl Redirects {
             _ => None,
         }
     }
+}
+
+/// Where links to the next page of a list may lead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageLinks {
+    /// To where the call itself went: the same scheme, host and port. Any other is [refused](crate::error::Refused).
+    #[default]
+    SameOrigin,
+    /// Wherever a link leads, its path and its query are asked for below the base URL: for a server that doesn't know by
+    /// which address it is reached, such as one behind a proxy. Nothing is sent anywhere else.
+    BaseUrl,
 }

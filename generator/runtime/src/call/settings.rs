@@ -6,11 +6,12 @@ use crate::{
     call::{
         credential::Credentials,
         hook::Hook,
-        redirects::Redirects,
+        redirects::{PageLinks, Redirects},
         retry::{Budget, Retry},
         surroundings::Surroundings,
     },
-    paging::PageLinks,
+    request::operation::Operation,
+    rules::Invalid,
     transport::Limits,
 };
 
@@ -23,6 +24,18 @@ pub struct Settings {
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
     pub(crate) surroundings: Arc<dyn Surroundings>,
+}
+
+impl Settings {
+    /// The server that an operation is called at.
+    pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<String, Invalid> {
+        #[cfg(feature = "servers")]
+        if let Some(own) = self.choice.of_operation(operation.own_servers(), &self.base_url) {
+            return own;
+        }
+        let _ = operation;
+        Ok(self.base_url.clone())
+    }
 }
 
 /// What each call may take, and how often it is tried.

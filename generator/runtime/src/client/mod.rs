@@ -1,6 +1,8 @@
 //! The client and its builder.
 
 mod builder;
+mod call;
+mod download;
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -8,19 +10,22 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::USER_AGENT};
 
 use crate::{
     call::{
-        Call,
-        mode::{Async, Blocking, Mode, sealed::PreparedCall},
         plan::CallPlan,
         retry::Retry,
         settings::{Policy, Settings},
     },
     error::{Error, InvalidRequest},
+    mode::{Async, Blocking, Mode},
     request::{builder::RequestBuilder, operation::Operation},
     rules::Invalid,
     url::origin,
 };
 
 pub use builder::ClientBuilder;
+pub use call::Call;
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use call::call;
+pub use download::Download;
 
 /// A client whose calls block the calling thread.
 pub type BlockingClient = Client<Blocking>;
@@ -39,7 +44,13 @@ pub struct Client<M: Mode = Async> {
 impl<M: Mode> Client<M> {
     /// A call of an operation, to be filled in and sent.
     pub fn call(&self, operation: &Operation) -> Call<M> {
-        Call::new(self.clone(), operation)
+        let plan = CallPlan {
+            settings: Arc::clone(&self.settings),
+            headers: Arc::clone(&self.headers),
+            policy: self.policy,
+            request: Box::new(RequestBuilder::new(operation)),
+        };
+        Call::new(self.transport.clone(), plan)
     }
 
     /// The same client with another time for each call, its response's body and all redirects included.
@@ -67,11 +78,6 @@ impl<M: Mode> Client<M> {
         let mut client = self.clone();
         set_header(Arc::make_mut(&mut client.headers), name, value)?;
         Ok(client)
-    }
-
-    pub(crate) fn prepared(self, request: Box<RequestBuilder>) -> PreparedCall<M> {
-        let plan = CallPlan { settings: self.settings, headers: self.headers, policy: self.policy, request };
-        PreparedCall { transport: self.transport, plan }
     }
 }
 

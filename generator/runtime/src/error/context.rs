@@ -1,4 +1,4 @@
-//! Which call an error belongs to.
+//! The errors of a call, made by what it has come to.
 
 use std::time::Duration;
 
@@ -6,28 +6,13 @@ use http::{HeaderMap, header::LOCATION};
 
 use crate::{
     error::{Failure, InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure},
-    request::operation::{AttemptName, Operation},
+    request::context::CallContext,
     rules::Invalid,
     transport::{TransportError, TransportErrorKind},
     url::origin::LinkProblem,
 };
 
-/// The call that an error belongs to, and how far it has come.
-#[derive(Clone)]
-pub struct CallContext {
-    pub(crate) operation: Operation,
-    /// How often the call was sent; redirects aren't counted.
-    pub(crate) attempts: u32,
-    /// The time of the whole call; of a body that is read as it comes, of each chunk.
-    pub(crate) timeout: Duration,
-}
-
 impl CallContext {
-    /// The call as an error names it.
-    pub(crate) fn name(&self) -> AttemptName<'_> {
-        AttemptName(&self.operation, self.attempts)
-    }
-
     /// What a transport's error means for the call.
     pub(crate) fn failed(&self, error: TransportError) -> Failure {
         match error.kind() {

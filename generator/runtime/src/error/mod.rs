@@ -17,7 +17,6 @@ use crate::{
     transport::TransportErrorKind,
 };
 
-pub use context::CallContext;
 pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
 pub use response::{DecodeFailure, StatusError};
 

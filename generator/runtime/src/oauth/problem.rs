@@ -4,7 +4,10 @@ use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
-use crate::{error::CallContext, request::operation::Operation, transport::TransportErrorKind};
+use crate::{
+    request::{context::CallContext, operation::Operation},
+    transport::TransportErrorKind,
+};
 
 /// Why there is no access token. Nothing in here shows a secret, nor what the token endpoint wrote beside the code of its
 /// error.

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Uri};
 
 use super::{Obtain, Token, TokenProblem, TokenProvider, discovery};
-use crate::call::credential::secret;
+use crate::request::sensitive::secret;
 
 /// How much earlier than it expires a token is given up, at most.
 const MARGIN: Duration = Duration::from_secs(30);

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, fmt};
 
 use super::{
-    Cursor, Next, PageLinks, Paging, Slot,
+    Cursor, Next, Paging, Slot,
     count::Tally,
     cursor::Spot,
     link,
@@ -15,6 +15,8 @@ use crate::{
     call::{
         exchange::{Delivery, Exchange, FinalResponse},
         plan::CallPlan,
+        redirects::PageLinks,
+        result,
     },
     error::{DecodeFailure, Error, Failure},
     json::ToJson,
@@ -169,7 +171,7 @@ impl List {
                     .invalid("the cursor", "must be of a list whose pages follow in the same way"));
             }
         };
-        let exchange = plan.start(link, Delivery::Whole)?;
+        let exchange = Exchange::start(&plan, link, Delivery::Whole)?;
         if self.seen.is_empty() && matches!(self.paging.next, Next::Link(_) | Next::Header) {
             self.seen.insert(exchange.url().to_owned());
         }
@@ -195,7 +197,7 @@ impl List {
                 Ok(())
             }
             Ok(FinalResponse { response, .. }) if !response.status().is_success() => {
-                Err(decode::unsuccessful(self.plan.request.operation(), response, error))
+                Err(result::unsuccessful(self.plan.request.operation(), response, error))
             }
             Ok(FinalResponse { response, url, .. }) => self.advance(response, &url).map_err(Failure::typed),
         };

@@ -1,7 +1,5 @@
 //! Lists that come in pages: which page is next, and which items the last one held, without any IO.
 
-pub(crate) mod asynchronous;
-pub(crate) mod blocking;
 mod count;
 mod cursor;
 mod items;
@@ -11,7 +9,6 @@ mod page;
 
 use crate::request::parameter::Param;
 
-pub use asynchronous::{Items, Pages};
 pub use cursor::{Cursor, InvalidCursor};
 pub use list::{List, Turn};
 
@@ -55,18 +52,6 @@ enum Slot {
     Query(Param<'static>),
     /// A member of the body, which is JSON.
     Body(Names),
-}
-
-/// Where links to the next page of a list may lead.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PageLinks {
-    /// To where the call itself went: the same scheme, host and port. Any other is [refused](crate::error::Refused).
-    #[default]
-    SameOrigin,
-    /// Wherever a link leads, its path and its query are asked for below the base URL: for a server that doesn't know by
-    /// which address it is reached, such as one behind a proxy. Nothing is sent anywhere else.
-    BaseUrl,
 }
 
 impl Paging {

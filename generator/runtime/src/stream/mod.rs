@@ -1,15 +1,14 @@
 //! Bodies that are a sequence of records, each handed over when it is complete; without any IO.
 
-pub(crate) mod asynchronous;
-pub(crate) mod blocking;
 mod reader;
 mod splitter;
 mod text;
 
+pub mod decode;
+
 pub mod events;
 pub mod lines;
 
-pub use asynchronous::{Events, Lines, Records};
 pub use events::Event;
 pub(crate) use reader::foreign;
 pub use reader::{RecordReader, Turn};

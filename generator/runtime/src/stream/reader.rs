@@ -12,11 +12,12 @@ use crate::{
     call::{
         exchange::{Delivery, Exchange, FinalResponse, OpenBody},
         plan::CallPlan,
+        result,
         retry::LONGEST_RETRY_AFTER,
     },
-    error::{CallContext, DecodeFailure, Error, Failure},
+    error::{DecodeFailure, Error, Failure},
     json::DecodeError,
-    request::parameter::Param,
+    request::{context::CallContext, parameter::Param},
     response::{decode, head::Head},
 };
 
@@ -103,7 +104,7 @@ impl RecordReader {
             State::Unsent => {
                 self.state = State::Over;
                 let delivery = if self.splitter.is_for_events() { Delivery::Events } else { Delivery::Lines };
-                return self.plan.start(None, delivery).map(|exchange| Turn::Send(Box::new(exchange)));
+                return Exchange::start(&self.plan, None, delivery).map(|exchange| Turn::Send(Box::new(exchange)));
             }
             State::Open | State::Drained => {}
         }
@@ -165,7 +166,7 @@ impl RecordReader {
             return Ok(None);
         }
         if !response.status().is_success() {
-            return Err(decode::unsuccessful(self.plan.request.operation(), response, error));
+            return Err(result::unsuccessful(self.plan.request.operation(), response, error));
         }
         let (head, body) = response.into_parts();
         self.head = head.into();

@@ -5,7 +5,7 @@
 use crate::json::{Mismatch, Source};
 
 /// Why an enum's unknown value isn't sent.
-pub const UNLISTED: &str = "is not one of the documented values";
+pub use crate::rules::UNLISTED;
 
 /// Reads a string as any value of an enum.
 ///

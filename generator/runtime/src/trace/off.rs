@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Request, StatusCode};
 
-use crate::{error::CallContext, request::operation::Operation};
+use crate::request::{context::CallContext, operation::Operation};
 
 /// Nothing.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use tracing::{Instrument as _, Span, field::Empty, info_span};
 
-use crate::{error::CallContext, request::operation::Operation};
+use crate::request::{context::CallContext, operation::Operation};
 
 /// The span of a call, and in it that of the attempt at hand.
 #[derive(Clone)]

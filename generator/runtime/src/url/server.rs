@@ -3,7 +3,6 @@
 use std::{borrow::Cow, fmt};
 
 use crate::{
-    request::operation::Operation,
     rules::Invalid,
     url::{escape, origin},
 };
@@ -213,8 +212,7 @@ impl Choice {
     }
 
     /// Where an operation is that has servers of its own; none where it is where the API is.
-    pub(crate) fn of_operation(&self, operation: &Operation, base_url: &str) -> Option<Result<String, Invalid>> {
-        let listed = operation.own_servers();
+    pub(crate) fn of_operation(&self, listed: &'static [Listed], base_url: &str) -> Option<Result<String, Invalid>> {
         let first = Server::new(*listed.first()?);
         match self.last_of(listed) {
             Some(server) => Some(server.base_url()),
@@ -237,7 +235,7 @@ pub struct Unlisted;
 
 impl fmt::Display for Unlisted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(crate::text::UNLISTED)
+        f.write_str(crate::rules::UNLISTED)
     }
 }
 

@@ -4,6 +4,7 @@
 //! Writing is strict. Nothing that a document type declares is looked at, and no entity but the predefined five is known.
 
 mod any;
+pub mod decode;
 mod locate;
 mod name;
 mod read;

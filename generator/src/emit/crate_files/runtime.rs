@@ -17,7 +17,7 @@ const OPTIONAL: [(&str, &[&str]); 12] = [
     ("digits", &[]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
-    ("oauth", &["oauth/", "call/tokens/"]),
+    ("oauth", &["oauth/", "call/exchange/tokens.rs", "mode/asynchronous/tokens.rs", "mode/blocking/tokens.rs"]),
     ("other_times", &["json/other_times.rs"]),
     ("pattern", &["rules/ecma.rs", "rules/pattern.rs"]),
     ("schema", &["rules/schema/"]),

@@ -10,7 +10,8 @@ mod speed;
 
 use crate::runtime::{
     call::settings::Settings,
-    error::{CallContext, Failure},
+    error::Failure,
+    request::context::CallContext,
     transport::{TransportError, TransportErrorKind},
 };
 pub use size::SizeLimit;

@@ -3,7 +3,7 @@
 
 use http::{Method, StatusCode, header, response::Parts};
 
-use crate::runtime::error::{CallContext, Failure};
+use crate::runtime::{error::Failure, request::context::CallContext};
 
 /// Counts the bytes of a body.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,7 @@ use super::{Upload, members};
 use crate::runtime::{
     json::{self, Json, ToJson},
     request::{
-        builder::Payload,
+        body::Payload,
         parameter::value::{ParamValue, ToParam as _},
     },
     rules::Invalid,

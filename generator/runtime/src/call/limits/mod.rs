@@ -9,7 +9,8 @@ mod speed;
 
 use crate::{
     call::settings::Settings,
-    error::{CallContext, Failure},
+    error::Failure,
+    request::context::CallContext,
     transport::{TransportError, TransportErrorKind},
 };
 pub use size::SizeLimit;

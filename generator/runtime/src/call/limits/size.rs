@@ -2,7 +2,7 @@
 
 use http::{Method, StatusCode, header, response::Parts};
 
-use crate::error::{CallContext, Failure};
+use crate::{error::Failure, request::context::CallContext};
 
 /// Counts the bytes of a body.
 #[derive(Clone, Copy, Debug)]

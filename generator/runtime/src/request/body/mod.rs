@@ -1,6 +1,7 @@
 //! Bodies of requests: JSON, forms, and several parts.
 
 mod multipart;
+mod payload;
 mod upload;
 
 use bytes::Bytes;
@@ -8,16 +9,14 @@ use serde_json::value::RawValue;
 
 use crate::{
     json::{self, Json, Kind, ToJson},
-    request::{
-        builder::Payload,
-        parameter::{Arrays, Shape, Style, value::ToParam as _},
-    },
+    request::parameter::{Arrays, Shape, Style, value::ToParam as _},
     rules::Invalid,
     url::escape::Escape,
 };
 
 pub use multipart::Part;
 pub(crate) use multipart::{FORM_DATA, multipart};
+pub use payload::Payload;
 pub use upload::Upload;
 
 /// How a member of a form is written (`encoding`).

@@ -11,7 +11,7 @@ use super::{Upload, members};
 use crate::{
     json::{self, Json, ToJson},
     request::{
-        builder::Payload,
+        body::Payload,
         parameter::value::{ParamValue, ToParam as _},
     },
     rules::Invalid,

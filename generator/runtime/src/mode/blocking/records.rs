@@ -3,11 +3,9 @@
 use std::{fmt, sync::Arc};
 
 use crate::{
-    call::{
-        blocking::{Reader, chunk, drive},
-        exchange::OpenBody,
-    },
+    call::exchange::OpenBody,
     error::{Error, Failure},
+    mode::blocking::{Reader, chunk, drive},
     response::decode,
     stream::{Decode, Event, RecordReader, Turn},
     transport::BlockingTransport,

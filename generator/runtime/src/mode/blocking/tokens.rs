@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Does all that has to be done before the exchange's next request.
-pub(in crate::call) fn run(transport: &dyn BlockingTransport, exchange: &mut Exchange) -> Result<(), Failure> {
+pub(super) fn run(transport: &dyn BlockingTransport, exchange: &mut Exchange) -> Result<(), Failure> {
     let mut next = exchange.token_step()?;
     loop {
         let (token_step, limits) = next;
@@ -47,7 +47,7 @@ fn request_token(
     let mut collected = Collected::default();
     let mut buffer = vec![0; 4 << 10];
     loop {
-        match crate::call::blocking::read(&mut *body, &mut buffer).map_err(failed)? {
+        match crate::mode::blocking::read(&mut *body, &mut buffer).map_err(failed)? {
             0 => break,
             count => collected.push(buffer.get(..count).unwrap_or_default())?,
         }

@@ -7,12 +7,9 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::{
-    call::{
-        asynchronous, blocking,
-        exchange::{FinalResponse, OpenBody},
-        mode::{Async, Blocking, Mode},
-    },
+    call::exchange::{FinalResponse, OpenBody},
     error::Error,
+    mode::{Async, Blocking, Mode, asynchronous, blocking},
     response::head::Head,
 };
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Does all that has to be done before the exchange's next request.
-pub(in crate::call) async fn run(transport: &dyn Transport, exchange: &mut Exchange) -> Result<(), Failure> {
+pub(super) async fn run(transport: &dyn Transport, exchange: &mut Exchange) -> Result<(), Failure> {
     let mut next = exchange.token_step()?;
     loop {
         let (token_step, limits) = next;

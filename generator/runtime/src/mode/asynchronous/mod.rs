@@ -1,5 +1,10 @@
 //! Calls as futures, pages and streams as streams: the core driven by a [`Transport`].
 
+mod items;
+mod records;
+#[cfg(feature = "oauth")]
+mod tokens;
+
 use std::{
     fmt,
     pin::Pin,
@@ -11,13 +16,21 @@ use bytes::Bytes;
 use http::Request;
 
 use crate::{
-    call::{
-        exchange::{AttemptResponse, Delivery, Exchange, FinalResponse, OpenBody, Step},
-        mode::{Async, Finish, sealed::PreparedCall},
-    },
+    call::exchange::{AttemptResponse, Delivery, Exchange, FinalResponse, OpenBody, Step},
     error::{Error, Failure},
+    json::FromJson,
+    mode::{
+        Async, Finish, Mode,
+        sealed::{PreparedCall, Run},
+    },
+    paging::List,
+    response::decode::Decode,
+    stream::{self, Event, RecordReader},
     transport::{BodyStream, BoxFuture, Limits, Transport},
 };
+
+pub use items::{Items, Pages};
+pub use records::{Events, Lines, Records};
 
 /// A call as a future. Nothing is sent until it is polled, and dropping it gives the call up.
 #[must_use = "a future does nothing unless it is awaited"]
@@ -52,13 +65,55 @@ impl<T, E> fmt::Debug for Sending<T, E> {
     }
 }
 
+impl Run for Async {
+    type Transport = Arc<dyn Transport>;
+    type Body = BodyStream;
+}
+
+impl Mode for Async {
+    type Answer<T, E> = Sending<T, E>;
+    type Items<T, E> = Items<T, E>;
+    type Events<T, E> = Events<T, E>;
+    type Lines<T, E> = Lines<T, E>;
+
+    fn answer<T: 'static, E: 'static>(
+        run: PreparedCall<Self>,
+        delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        Sending::new(run, delivery, finish)
+    }
+
+    fn items<T: FromJson, E>(transport: Self::Transport, list: List, error: Decode<E>) -> Self::Items<T, E> {
+        Items::new(transport, list, error)
+    }
+
+    fn events<T, E>(
+        transport: Self::Transport,
+        reader: RecordReader,
+        decode: stream::Decode<Event<T>>,
+        error: Decode<E>,
+    ) -> Self::Events<T, E> {
+        Records::new(transport, reader, decode, error)
+    }
+
+    fn lines<T, E>(
+        transport: Self::Transport,
+        reader: RecordReader,
+        decode: stream::Decode<T>,
+        error: Decode<E>,
+    ) -> Self::Lines<T, E> {
+        Records::new(transport, reader, decode, error)
+    }
+}
+
 /// Sends a call; not generic, so that it is compiled once.
 fn send(
     run: PreparedCall<Async>,
     delivery: Delivery,
 ) -> BoxFuture<'static, Result<FinalResponse<BodyStream>, Failure>> {
     Box::pin(async move {
-        let exchange = run.plan.start(None, delivery)?;
+        let exchange = Exchange::start(&run.plan, None, delivery)?;
         drive(run.transport, exchange).await
     })
 }
@@ -98,7 +153,7 @@ pub(crate) async fn chunk(open_body: &mut OpenBody<BodyStream>) -> Result<Option
 /// Sends the next request of an exchange, once it has what it takes to be sent.
 async fn attempt(transport: &dyn Transport, exchange: &mut Exchange) -> Result<AttemptResponse<BodyStream>, Failure> {
     #[cfg(feature = "oauth")]
-    super::tokens::asynchronous::run(transport, exchange).await?;
+    tokens::run(transport, exchange).await?;
     let (request, limits) = exchange.request()?;
     exchange.trace().around(send_once(transport, exchange, request, &limits)).await
 }
