@@ -238,6 +238,12 @@ impl Document {
         Some(Node::new(place.file, place.pointer.clone(), value))
     }
 
+    /// Whether this is the same file on disk as another document.
+    pub(crate) fn is_same_file(&self, other: &Self) -> bool {
+        let path = |document: &Self| document.file(FileId::MAIN).and_then(|file| file.path.clone());
+        path(self).is_some() && path(self) == path(other)
+    }
+
     fn file(&self, file: FileId) -> Option<&File> {
         self.files.get(file.0 as usize)
     }

@@ -4,7 +4,7 @@ use super::kinds;
 use super::notes::{At, Proof};
 use super::rules::{Direction, NULL_ADDED, NULL_REMOVED, Rule, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, VALUES_LOST};
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Answer, Case, Form, Kind, Question, SchemaId, Side, Wire};
+use crate::diff::schema::{Answer, Case, Form, Kind, Question, SchemaId, Side, Wire, raw};
 
 impl Comparer<'_> {
     /// Compares what two schemas are; whether what breaks was told.
@@ -27,10 +27,15 @@ impl Comparer<'_> {
     fn void(&mut self, walk: &Walk, (old, new): (SchemaId, SchemaId)) -> bool {
         let (was, is) = (self.first(walk, Side::Old, old), self.first(walk, Side::New, new));
         let (Some(was), Some(is)) = (was, is) else { return false };
+        // No value is in either, but what a keyword asks says what was meant.
+        let walk = &walk.undecided();
         if was.value() == is.value() || was.get("type").is_none_or(|kind| kind.as_str() == Some("null")) {
             return false;
         }
-        let at = At { proof: Proof::Undecided, ..walk.at.clone() };
+        if self.keywords(walk, &raw(&was), &raw(&is)) {
+            return true;
+        }
+        let at = At { proof: Proof::Harmless, ..walk.at.clone() };
         let what = format!("{} changed, and contradicts itself", walk.at.label);
         self.notes.add(&at, &VALUES_LOST, walk.direction, what);
         true

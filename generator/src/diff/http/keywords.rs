@@ -4,8 +4,8 @@ use serde_json::Value as Json;
 
 use super::notes::At;
 use super::rules::{
-    CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, LOOSENED, Rule, TIGHTENED, VALUE_ADDED, VALUE_REMOVED,
-    WIDTH_CHANGED,
+    CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, LOOSENED, Rule, TIGHTENED, UNREAD, VALUE_ADDED,
+    VALUE_REMOVED, WIDTH_CHANGED,
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, Limit, is_same};
@@ -239,6 +239,9 @@ impl Telling<'_, '_> {
             let (was, is) = (of(old), of(new));
             let label = &self.walk.at.label;
             let (rule, what) = match (was.len(), is.len()) {
+                _ if was == is && keyword == "$ref" && !self.comparer.is_one_file() => {
+                    (&UNREAD, format!("what {label} is isn't known, as {} leads nowhere", listed(&quoted_all(&is))))
+                }
                 _ if was == is => continue,
                 (0, _) => (&TIGHTENED, format!("{label} has `{keyword}` now")),
                 (_, 0) => (&LOOSENED, format!("{label} no longer has `{keyword}`")),
@@ -257,4 +260,8 @@ fn shown(value: &Json) -> String {
 fn named(value: &Json) -> String {
     let plain = value.as_str().filter(|text| serde_json::from_str::<Json>(text).is_err());
     plain.map_or_else(|| shown(value), quoted)
+}
+
+fn quoted_all(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| quoted(text)).collect()
 }

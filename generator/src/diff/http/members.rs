@@ -22,12 +22,12 @@ impl<'a> Comparer<'a> {
     /// Compares the members of two cases; whether what breaks was told.
     pub(super) fn members(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &Case, new: &Case) -> bool {
         let pair = Pair { ids, old, new };
+        let mut is_told = self.sometimes(walk, &pair);
         match (old.is_free(), new.is_free()) {
-            (true, true) => return self.loose_required(walk, &pair),
-            (true, false) | (false, true) => return self.freedom(walk, &pair),
+            (true, true) => return is_told | self.loose_required(walk, &pair),
+            (true, false) | (false, true) => return is_told | self.freedom(walk, &pair),
             (false, false) => {}
         }
-        let mut is_told = false;
         for (name, was) in &old.members {
             is_told |= match new.members.get(name) {
                 Some(is) => self.member(walk, &pair, name, (*was, *is)),
@@ -37,7 +37,6 @@ impl<'a> Comparer<'a> {
         for (name, is) in new.members.iter().filter(|(name, _)| !old.members.contains_key(*name)) {
             is_told |= self.added(walk, &pair, name, *is);
         }
-        is_told |= self.sometimes(walk, &pair);
         is_told |= self.loose_required(walk, &pair);
         is_told | self.others(walk, old, new)
     }

@@ -92,6 +92,7 @@ rules! {
     SERVER_CHANGED = "address of the first server changed", Minor "that are built anew call another address", Minor "that are built anew call another address";
     SERVERS_CHANGED = "further servers changed", Patch "", Patch "";
     VALUES_LOST = "values no longer in what a schema allows", Major "that send such values are refused", Major "may receive what they can't read";
+    UNREAD = "reference that leads nowhere in either document", Minor "may send more", Minor "may receive more";
     CONTENT_CHANGED = "media type or schema of what a string holds changed", Minor "may have to write it otherwise", Minor "may have to read it otherwise";
     OTHERS_CHANGED = "other members refused, or no longer", Patch "send none that aren't described", Patch "ignore them";
     DEPRECATED = "deprecated, or no longer", Patch "can go on as before", Patch "can go on as before";

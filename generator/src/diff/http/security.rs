@@ -82,16 +82,25 @@ impl Security {
             let Some(is) = after.get(name) else { continue };
             let mut seen = BTreeSet::new();
             for (key, label) in ADDRESSES {
-                let all = |node: &Node<'_>| -> Vec<String> {
+                let flows = |node: &Node<'_>| -> BTreeMap<String, String> {
                     let flows = node.get("flows");
-                    let flows = flows.iter().flat_map(Node::members).map(|(_, flow)| flow);
-                    let places = std::iter::once(node.clone()).chain(flows);
-                    places.filter_map(|place| place.str(key).map(str::to_owned)).collect()
+                    let of = |(flow, node): (&str, Node<'_>)| Some((flow.to_owned(), node.str(key)?.to_owned()));
+                    let own = node.str(key).map(|url| (String::new(), url.to_owned()));
+                    flows.iter().flat_map(Node::members).filter_map(of).chain(own).collect()
                 };
-                let (was_all, is_all) = (all(&was), all(&is));
-                for (was_url, is_url) in was_all.iter().zip(&is_all).filter(|(was, is)| was != is) {
-                    let what =
-                        format!("the {label} of {} is {}, and was {}", quoted(name), quoted(is_url), quoted(was_url));
+                let (was_all, is_all) = (flows(&was), flows(&is));
+                for flow in was_all.keys().chain(is_all.keys()) {
+                    let (was_url, is_url) = (was_all.get(flow), is_all.get(flow));
+                    let name = quoted(name);
+                    let what = match (was_url, is_url) {
+                        _ if was_url == is_url => continue,
+                        (Some(was), Some(is)) => {
+                            format!("the {label} of {name} is {}, and was {}", quoted(is), quoted(was))
+                        }
+                        (None, Some(is)) => format!("the {label} of {name} is {} now", quoted(is)),
+                        (Some(was), None) => format!("{name} no longer has its {label}, {}", quoted(was)),
+                        (None, None) => continue,
+                    };
                     if seen.insert(what.clone()) {
                         let subject = Subject { heading: "Security".to_owned(), path: String::new() };
                         let at = At { subject, old: Some(was.place()), new: Some(is.place()), ..At::default() };
@@ -149,7 +158,10 @@ fn scopes(half: &Half<'_>, operation: &Operation) -> BTreeMap<Way, BTreeSet<Stri
         let asked = requirement.members().flat_map(|(_, scopes)| {
             scopes.elements().filter_map(|scope| scope.as_str().map(str::to_owned)).collect::<Vec<_>>()
         });
-        found.entry(way).or_default().extend(asked);
+        let asked: BTreeSet<String> = asked.collect();
+        // Of several such ways, one that asks for no scope will do.
+        let known = found.entry(way).or_insert_with(|| asked.clone());
+        *known = if known.is_empty() || asked.is_empty() { BTreeSet::new() } else { &*known | &asked };
     }
     found
 }

@@ -7,12 +7,15 @@ use super::rules::{
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Answer, Case, Question, SchemaId, Side};
-use crate::diff::words::{quoted, were};
+use crate::diff::words::{quoted, several, were};
 
 impl Comparer<'_> {
     /// Compares two lists of alternatives, at least one of which has several; whether what breaks was told.
     pub(super) fn unions(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &[Case], new: &[Case]) -> bool {
-        if old.len() < 2 || new.len() < 2 {
+        let pairs = matched(old, new);
+        // An alternative that is all that is left is still one.
+        let is_left = walk.direction == Direction::Sent && new.len() == 1 && !pairs.is_empty();
+        if old.len() < 2 || (new.len() < 2 && !is_left) {
             let words = |cases: &[Case]| match cases {
                 [] => "no value".to_owned(),
                 [only] => kinds::words(&kinds::of(only)),
@@ -27,7 +30,6 @@ impl Comparer<'_> {
             return true;
         }
         let mut is_told = self.discriminators(walk, old, new);
-        let pairs = matched(old, new);
         for (index, (was, now)) in pairs.iter().enumerate() {
             is_told |= self.alternative(walk, index, was, now);
         }
@@ -80,7 +82,7 @@ impl Comparer<'_> {
                 let is_object = case.has(crate::diff::schema::Kind::Object);
                 match answer {
                     // Other alternatives have all of its values.
-                    _ if is_void && !is_object => {}
+                    _ if is_void && !is_object && verb == "added" => {}
                     // What describes an object counts for those who send it, as its members do.
                     Answer::In if verb == "removed" && is_object && walk.direction == Direction::Sent => {
                         lost.push(name(case, index));
@@ -102,7 +104,10 @@ impl Comparer<'_> {
                     let at = At { proof, ..walk.at.clone() };
                     let what = match at.label.as_str() {
                         "it" => format!("{} {verb}", were("the alternative", &names)),
-                        label => format!("{} of {label} {verb}", were("the alternative", &names)),
+                        label => {
+                            let were = if names.len() == 1 { "was" } else { "were" };
+                            format!("{} of {label} {were} {verb}", several("the alternative", &names))
+                        }
                     };
                     self.notes.add_many(&at, rule, walk.direction, what, names.len() > 1);
                 }
@@ -146,7 +151,7 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
     let mut pairs: Vec<(&Case, &Case)> = Vec::new();
     let by: [fn(&Case, &Case) -> bool; 4] = [
         |was, is| was.tags.iter().any(|tag| is.tags.contains(tag)),
-        |was, is| was.tags.is_empty() && is.tags.is_empty() && was.name.is_some() && was.name == is.name,
+        |was, is| (was.tags.is_empty() || is.tags.is_empty()) && was.name.is_some() && was.name == is.name,
         |was, is| {
             let members = |case: &Case| {
                 let mut names: Vec<_> =

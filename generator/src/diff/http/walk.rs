@@ -73,6 +73,11 @@ impl Walk {
         Self { at, trail, ..self.clone() }
     }
 
+    /// The same where nothing can be decided.
+    pub(super) fn undecided(&self) -> Self {
+        Self { at: At { proof: Proof::Undecided, ..self.at.clone() }, harmless: false, ..self.clone() }
+    }
+
     pub(super) fn question(&self) -> Question {
         match self.direction {
             Direction::Sent => Question { sub: Side::Old, wire: self.wire, read: false },
@@ -94,6 +99,11 @@ impl<'a> Comparer<'a> {
         let containment = |direction| Containment::new(old.document, new.document, direction);
         let (sent, received) = (containment(Direction::Sent), containment(Direction::Received));
         Self { old, new, notes: Notes::default(), sent, received, seen: HashMap::new() }
+    }
+
+    /// Whether both documents are the same file, in which what can't be read is the same too.
+    pub(super) fn is_one_file(&self) -> bool {
+        self.old.document.is_same_file(self.new.document)
     }
 
     /// The schemas of one direction.

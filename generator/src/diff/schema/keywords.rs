@@ -12,6 +12,12 @@ pub(super) fn own(node: &Node<'_>) -> Case {
     let mut case = Case::default();
     types(node, &mut case);
     case.values = values(node);
+    // Of scalars, the list counts where the type is of none of its values.
+    let is_scalar = |kind: &Kind| matches!(kind, Kind::Boolean | Kind::Number | Kind::Text);
+    let has_none = |values: &[Json]| !values.iter().any(|value| case.has(Kind::of(value)));
+    if case.values.as_deref().is_some_and(has_none) && case.kinds().iter().all(is_scalar) {
+        case.kinds = None;
+    }
     (case.low, case.high) = (limit(node, "minimum", "exclusiveMinimum"), limit(node, "maximum", "exclusiveMaximum"));
     case.multiples = node.get("multipleOf").and_then(|said| said.value().as_number()).into_iter().collect();
     case.length = count(node, "minLength", "maxLength");
@@ -30,6 +36,13 @@ pub(super) fn own(node: &Node<'_>) -> Case {
         .collect();
     let formats = [node.str("format"), node.str("contentEncoding").map(formats::of_encoding)];
     case.formats = formats.into_iter().flatten().map(str::to_owned).collect();
+    case
+}
+
+/// What a node asks by itself of values of its types, even where no value can do it all.
+pub(crate) fn raw(node: &Node<'_>) -> Case {
+    let mut case = own(node);
+    case.forget_others();
     case
 }
 

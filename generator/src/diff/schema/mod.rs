@@ -26,6 +26,7 @@ mod texts;
 
 pub(crate) use case::{Case, Form, Kind, Limit, SchemaId, compare, is_same};
 pub(crate) use contain::{Answer, Containment, Question, Side, Wire};
+pub(crate) use keywords::raw;
 pub(crate) use read::Schemas;
 
 /// Which way a value goes, as a client sees it.

@@ -1,6 +1,6 @@
 //! What is the same as in the last run, though its key is another: an operation that its `operationId` tells at another path, a
-//! schema or a tag whose name is spelled otherwise, what stands at another place among the parts of an `allOf`, and an inline
-//! schema that has become one of its own under the name that it had.
+//! schema or a tag whose name is spelled otherwise, what stands at another place among the parts of an `allOf` or becomes the one
+//! branch of a choice, as what may be null does, and an inline schema that has become one of its own under the name that it had.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,7 +89,7 @@ fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String,
     let moved: BTreeMap<&str, &str> = gone
         .iter()
         .filter_map(|(essence, from)| match (from.as_slice(), come.get(essence)?.as_slice()) {
-            ([from], [to]) => Some((*from, *to)),
+            ([from], [to]) if is_one(from, to) => Some((*from, *to)),
             _ => None,
         })
         .collect();
@@ -118,6 +118,26 @@ fn by_essence<'k>(keys: impl Iterator<Item = &'k str>) -> BTreeMap<String, Vec<&
     found
 }
 
+/// Whether two keys of one essence are of one thing: a branch of a choice is another than one of another index, unless one
+/// of the two stood alone.
+fn is_one(from: &str, to: &str) -> bool {
+    let branches = |key: &str| -> Vec<String> {
+        let tokens: Vec<&str> = key.split('/').collect();
+        let branch = |pair: &[&str]| (is_choice(pair[0]) && is_index(pair[1])).then(|| pair.join("/"));
+        tokens.windows(2).filter_map(branch).collect()
+    };
+    let (from, to) = (branches(from), branches(to));
+    from.len() != to.len() || from == to
+}
+
+fn is_choice(token: &str) -> bool {
+    matches!(token, "oneOf" | "anyOf")
+}
+
+fn is_index(token: &str) -> bool {
+    token.parse::<usize>().is_ok()
+}
+
 fn essence(key: &str) -> String {
     let tokens: Vec<&str> = key.split('/').collect();
     let words = match tokens.as_slice() {
@@ -128,9 +148,12 @@ fn essence(key: &str) -> String {
     let mut essence = String::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let is_part = tokens.get(index + 1).is_some_and(|next| next.parse::<usize>().is_ok());
+        let is_part = tokens.get(index + 1).is_some_and(|next| is_index(next));
         // A property may be called as the keyword is.
-        if *token == "allOf" && is_part && index.checked_sub(1).and_then(|at| tokens.get(at)) != Some(&"properties") {
+        if (*token == "allOf" || is_choice(token))
+            && is_part
+            && index.checked_sub(1).and_then(|at| tokens.get(at)) != Some(&"properties")
+        {
             index += 2;
             continue;
         }
@@ -180,6 +203,16 @@ mod tests {
         let property = "#/components/schemas/A/properties/allOf/0";
         assert_eq!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
         assert!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+    }
+
+    #[test]
+    fn what_may_be_null_now_by_a_choice_keeps_its_name() {
+        let [plain, first, second] = ["", "/oneOf/0", "/oneOf/1"].map(|part| format!("#/paths/~1a/get/x{part}"));
+        for (from, to) in [(&plain, &first), (&second, &plain)] {
+            assert_eq!(followed(&[to], &[(from, "AB")])[to.as_str()], "AB");
+        }
+        assert!(followed(&[&second], &[(&first, "AB")]).contains_key(&first));
+        assert!(followed(&[&first, &second], &[(&plain, "AB")]).contains_key(&plain));
     }
 
     #[test]
