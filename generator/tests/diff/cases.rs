@@ -116,6 +116,7 @@ pub const CASES: &[Case] = &[
     case("tokens come from another address", &[("things.example/token", "tokens.example/token")], Minor, Patch),
     case("a string holds another media type", &[("contentMediaType: text/plain", "contentMediaType: text/html")], Minor, None),
     case("a received object takes no other members", &[("Disc: {type: object,", "Disc: {type: object, additionalProperties: false,")], Patch, None),
+    case("what stands around a reference changes", &[("type: string, nullable: true, allOf", "type: string, allOf")], Patch, None),
     case("an answer loses a media type that the client doesn't ask for", &[(", text/csv: {schema: {type: string}}", "")], Minor, None),
     case("other members are sent", &[("Flat: {type: object,", "Flat: {type: object, additionalProperties: true,")], Minor, Minor),
     case("a schema has another name", &[("schemas/Weight\"", "schemas/Burden\""), ("    Weight:", "    Burden:")], None, Major),

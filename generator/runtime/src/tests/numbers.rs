@@ -15,10 +15,20 @@ fn integers_are_read_in_every_spelling_of_theirs() {
 
 #[test]
 fn what_is_no_integer_in_range_is_refused() {
-    for text in ["65.5", "256", "-1", "\"65\"", "null", "true", "[65]", "1e-1"] {
+    for text in ["65.5", "256", "-1", "\"x\"", "null", "true", "[65]", "1e-1"] {
         assert!(refusal::<u8>(text).contains("expected an integer from 0 to 255"), "{text}");
     }
     assert!(refusal::<i64>("9223372036854775808").contains("64 bits"));
+}
+
+/// A string of digits is a number only where a document writes numbers so.
+#[test]
+fn strings_of_digits_are_numbers_by_the_feature_alone() {
+    let expected = if cfg!(feature = "digits") { Some("65") } else { None };
+    assert_eq!(json::from_str::<u8>("\"65\"").ok().map(|number| written(&number)).as_deref(), expected);
+    assert_eq!(json::from_str::<i64>("\"65\"").ok().map(|number| written(&number)).as_deref(), expected);
+    assert_eq!(json::from_str::<f64>("\"65\"").is_ok(), expected.is_some());
+    assert_eq!(json::from_str::<crate::UnixTime>("\"65\"").is_ok(), expected.is_some());
 }
 
 #[test]

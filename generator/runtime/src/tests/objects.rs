@@ -146,5 +146,5 @@ fn an_index_map_keeps_the_order() {
     let map: indexmap::IndexMap<String, u8> = read(text);
     assert_eq!(written(&map), text);
     assert_eq!(map.get_index(1), Some((&"a".to_owned(), &2)));
-    assert!(refusal::<indexmap::IndexMap<String, u8>>(r#"{"b":"1"}"#).starts_with("b "));
+    assert!(refusal::<indexmap::IndexMap<String, u8>>(r#"{"b":"x"}"#).starts_with("b "));
 }

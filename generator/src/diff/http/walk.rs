@@ -177,12 +177,17 @@ impl<'a> Comparer<'a> {
         let target = |schemas: &mut Containment<'a>, side, id| {
             let side = schemas.side(side);
             match side.nodes(id).as_slice() {
-                [only] => Some(side.target(only).place()),
+                [only] => Some(side.behind_wrappers(only)),
                 _ => None,
             }
         };
         let (Some(old), Some(new)) = (target(schemas, Side::Old, old), target(schemas, Side::New, new)) else {
             return walk.clone();
+        };
+        // What stands around the reference has to be the same: only then is the difference in what it refers to.
+        let (old, new) = match old.around == new.around {
+            true => (old.node.place(), new.node.place()),
+            false => (old.first.place(), new.first.place()),
         };
         let (Some(was), Some(is)) = (self.old.named(&old), self.new.named(&new)) else { return walk.clone() };
         let is_other = walk.at.new.as_ref() != Some(&new) || walk.trail.is_empty();

@@ -15,10 +15,12 @@ mod beyond;
 mod case;
 mod contain;
 pub(crate) mod formats;
+mod forms;
 mod keywords;
 mod numbers;
 mod objects;
 mod read;
+mod references;
 mod sample;
 #[cfg(test)]
 mod tests;
