@@ -3,5 +3,8 @@
 mod cases;
 mod command;
 mod files;
+#[path = "../judge/mod.rs"]
+mod judge;
 mod rules;
 mod table;
+mod witnesses;

@@ -1,0 +1,92 @@
+//! The schemas of a document, judged by someone else's validator of JSON Schema.
+
+use std::fmt::Write as _;
+
+use jsonschema::{Registry, Validator};
+use serde_json::{Map, Value, json};
+use typecase::document::Document;
+
+/// The schemas of a document, as JSON Schema of 2020-12.
+pub struct Schemas {
+    registry: Registry<'static>,
+}
+
+impl Schemas {
+    /// The schemas of a document, after a change of the whole.
+    pub fn changed(document: &Document, change: impl FnOnce(&mut Value)) -> Self {
+        let mut root = document.root().value().to_json();
+        change(&mut root);
+        let old = !document.root().str("openapi").is_some_and(|version| version.starts_with("3.1"));
+        upgrade(&mut root, old);
+        let registry = Registry::new().add("urn:document", root).unwrap().prepare().unwrap();
+        Self { registry }
+    }
+
+    /// The validator of the schema at a pointer; none where it is no schema.
+    pub fn validator(&self, pointer: &str) -> Option<Validator> {
+        let escaped: String = pointer.bytes().fold(String::new(), |mut text, byte| {
+            match byte {
+                b'/' | b'~' | b'-' | b'_' | b'.' => text.push(byte.into()),
+                byte if byte.is_ascii_alphanumeric() => text.push(byte.into()),
+                byte => write!(text, "%{byte:02X}").unwrap(),
+            }
+            text
+        });
+        let schema = json!({ "$ref": format!("urn:document#{escaped}") });
+        let mut options = jsonschema::options().with_registry(&self.registry).should_validate_formats(true);
+        for unchecked in ["uri", "email", "hostname", "uri-reference", "regex", "duration"] {
+            options = options.with_format(unchecked, |_| true);
+        }
+        options.should_ignore_unknown_formats(true).build(&schema).ok()
+    }
+}
+
+/// Rewrites what OpenAPI 3.0 says in its own way, and what it has beside JSON Schema.
+fn upgrade(value: &mut Value, old: bool) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| upgrade(item, old)),
+        Value::Object(members) => {
+            // Beside a reference of 3.0 nothing counts but what documents put there all the same.
+            if old && members.get("$ref").is_some_and(Value::is_string) {
+                members.retain(|name, _| name == "$ref" || name == "nullable");
+            }
+            for (name, member) in members.iter_mut() {
+                if !matches!(name.as_str(), "example" | "examples" | "default" | "enum" | "const") {
+                    upgrade(member, old);
+                }
+            }
+            if old {
+                exclusive(members, "exclusiveMinimum", "minimum");
+                exclusive(members, "exclusiveMaximum", "maximum");
+            }
+            // Documents of every version say so.
+            if members.get("nullable") == Some(&Value::Bool(true)) {
+                nullable(members);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn exclusive(members: &mut Map<String, Value>, flag: &str, bound: &str) {
+    if let Some(Value::Bool(exclusive)) = members.get(flag).cloned() {
+        members.remove(flag);
+        if exclusive && let Some(bound) = members.remove(bound) {
+            members.insert(flag.to_owned(), bound);
+        }
+    }
+}
+
+fn nullable(members: &mut Map<String, Value>) {
+    members.remove("nullable");
+    let schema = Value::Object(std::mem::take(members));
+    members.insert("anyOf".to_owned(), json!([{ "type": "null" }, schema]));
+    // What stands deeper is referred to by its pointer.
+    if let Value::Object(own) = schema {
+        for (name, member) in own {
+            if matches!(name.as_str(), "properties" | "items" | "additionalProperties" | "example" | "examples") {
+                members.insert(name, member);
+            }
+        }
+    }
+}
