@@ -1,5 +1,5 @@
 use super::{read, refusal, sent, unsent, written};
-use crate::json::{Decimal, Json};
+use crate::json::{self, Decimal, Json};
 
 #[test]
 fn integers_are_read_in_every_spelling_of_theirs() {
