@@ -118,7 +118,7 @@ impl Build {
         let folder = out.join(name);
         let job = self.job(&folder)?;
         self.watch(&job);
-        let loaded = output::load(&job.spec, &job.config.overlays).map_err(JobError::from)?;
+        let loaded = output::load(&job.spec, &job.config).map_err(JobError::from)?;
         let package = Package::new(loaded, &job.config, job.config.overlays.clone(), &Lock::default())
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
         watch_files(&job.spec, &package.document);

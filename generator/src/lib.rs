@@ -23,6 +23,7 @@ pub mod name;
 mod openapi;
 pub mod output;
 mod passes;
+mod paths;
 pub mod report;
 mod schema;
 pub mod select;

@@ -1,7 +1,7 @@
 //! Overlays change the document before anything else reads it.
 
 use serde_json::{Value as Json, json};
-use typecase::document::{Document, LoadError, Loaded};
+use typecase::document::{Document, Further, LoadError, Loaded};
 
 const SPEC: &str = "openapi: 3.1.0\ninfo: {title: old, tags: [a]}\npaths:\n  /a:\n    get: {tags: [x], parameters: [1, 2, 3, 4]}\n    \
                     post: {x-internal: true}\n  /b:\n    get: {x-internal: true, tags: [y]}\n";
@@ -14,7 +14,7 @@ fn load(spec: &str, overlays: &[&str]) -> Result<Loaded, LoadError> {
     for (name, overlay) in names.iter().zip(overlays) {
         std::fs::write(name, overlay).unwrap();
     }
-    Document::load_with_overlays(&path, &names)
+    Document::load_with(&path, &Further { overlays: &names, root: None })
 }
 
 fn laid(actions: &str) -> Json {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use typecase::document::{Document, ReferenceError};
+use typecase::document::{Document, Further, LoadError, ReferenceError};
 
 /// Where a reference at the root leads, as file and pointer, or why it does not.
 fn follow(document: &Document, reference: &str) -> Result<String, ReferenceError> {
@@ -162,4 +162,35 @@ fn remote_addresses_are_refused_only_when_they_are_used() {
     }
     let text = text("openapi: 3.1.0\nx: {$ref: 'other.yaml#/b'}\n");
     assert!(matches!(follow(&text, "other.yaml#/b"), Err(ReferenceError::NoFolder { .. })));
+}
+
+#[test]
+fn a_root_lets_references_into_other_folders_and_no_further() {
+    let folder = folder(&[
+        (
+            "api/inner/spec.yaml",
+            "openapi: 3.1.0\nx:\n- $ref: ../../common/a.yaml#/b\n- $ref: ../../common/link.yaml#/secret\n- $ref: ../../../secret.yaml\n",
+        ),
+        ("common/a.yaml", "b: {$ref: 'deep/c.yaml#/d'}\n"),
+        ("common/deep/c.yaml", "d: 1\n"),
+    ]);
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secret.yaml"), "secret: 1\n").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path().join("secret.yaml"), folder.path().join("common/link.yaml")).unwrap();
+    let load = |root: &Path| {
+        let further = Further { root: Some(root), ..Further::default() };
+        Document::load_with(&folder.path().join("api/inner/spec.yaml"), &further).map(|loaded| loaded.document)
+    };
+    let document = load(folder.path()).unwrap();
+    assert_eq!(follow(&document, "../../common/a.yaml#/b").unwrap(), "../../common/a.yaml#/b");
+    let names: Vec<&str> = document.files().map(|file| document.file_name(file)).collect();
+    assert_eq!(names, ["spec.yaml", "../../common/a.yaml", "../../common/deep/c.yaml"]);
+    let links: &[&str] = if cfg!(unix) { &["../../common/link.yaml#/secret"] } else { &[] };
+    for reference in ["../../../secret.yaml"].iter().chain(links) {
+        assert!(matches!(follow(&document, reference), Err(ReferenceError::Outside { .. })), "{reference}");
+    }
+    let narrow = load(&folder.path().join("api")).unwrap();
+    assert!(matches!(follow(&narrow, "../../common/a.yaml#/b"), Err(ReferenceError::Outside { .. })));
+    assert!(matches!(load(&folder.path().join("common")), Err(LoadError::NotInRoot { .. })));
 }

@@ -39,6 +39,10 @@ fn show(made: &PlannedCrate) -> Result<(), Failure> {
         print::status(dir, " is fresh");
         return Ok(());
     }
+    if !made.plan.dir.exists() {
+        print::status(dir, " isn't there");
+        return Ok(());
+    }
     let diff = output::diff(&made.plan);
     print::data(&if print::has_colour() { output::coloured(&diff) } else { diff })?;
     let counts = made.plan.counts();

@@ -47,7 +47,7 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
 
 /// Reads one of the documents, with the overlays that the configuration lays over it.
 fn load(spec: &Spec, config: &Config) -> Result<Document, Failure> {
-    Ok(output::load(spec, &config.overlays).map_err(JobError::from)?.document)
+    Ok(output::load(spec, config).map_err(JobError::from)?.document)
 }
 
 /// The folder that a path's file is in; empty for a bare name.

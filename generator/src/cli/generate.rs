@@ -43,6 +43,10 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
         if let Some(update) = update {
             update::print_breaking(update);
         }
+        if !made.plan.conflicted.is_empty() {
+            let files = made.plan.conflicted.join(", ");
+            print::status("merge conflicts", &format!(": {files}; what changed since the last run was not compared"));
+        }
         print_findings(job, made);
         print_missing(missing_requirements(made));
     }

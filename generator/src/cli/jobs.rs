@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Failure;
 use super::args::{JobArguments, SelectArguments};
 use crate::config::{self, ConfigFile, Job, Kind, Options, Spec};
+use crate::paths::real;
 use crate::select::Select;
 
 /// The jobs that the arguments name: one for SPEC, or those that the configuration lists.
@@ -29,7 +30,7 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
         let Some(out) = &job.out else {
             return Err(Failure::Usage(format!("{}: where to? Give `--out DIR`, or `out` in typecase.toml", job.spec)));
         };
-        let same = |other: &&Job| other.out.as_deref().map(config::real) == Some(config::real(out));
+        let same = |other: &&Job| other.out.as_deref().map(real) == Some(real(out));
         if let Some(other) = jobs.iter().take(index).find(same) {
             return Err(Failure::Usage(format!(
                 "{} and {} have the same folder, {}; give each its own",

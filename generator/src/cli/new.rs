@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::args::New;
 use super::{Failure, print};
-use crate::config::{Config, Spec, quoted, real, relative, slashed};
+use crate::config::{Config, Spec, quoted};
 use crate::document::{Document, FileId};
 use crate::output::{self, JobError, Lock, Package, Plan};
+use crate::paths::{real, relative, slashed};
 
 /// The project's own files: path, and text with `{{placeholders}}`.
 const TEMPLATES: [(&str, &str); 10] = [
@@ -27,7 +28,7 @@ const TEMPLATES: [(&str, &str); 10] = [
 /// are never replaced.
 pub fn run(arguments: &New) -> Result<(), Failure> {
     let spec = Spec::from_argument(&arguments.spec);
-    let loaded = output::load(&spec, &[]).map_err(JobError::from)?;
+    let loaded = output::load(&spec, &Config::default()).map_err(JobError::from)?;
     let main = spec_name(&spec, loaded.document.source(FileId::MAIN));
     let config = Config {
         name: arguments.name.clone().map(String::from),

@@ -21,7 +21,7 @@ pub fn run(arguments: &Report) -> Result<(), Failure> {
         },
         arguments.config.as_deref(),
     )?;
-    let Loaded { document, mut findings } = output::load(&job.spec, &job.config.overlays).map_err(JobError::from)?;
+    let Loaded { document, mut findings } = output::load(&job.spec, &job.config).map_err(JobError::from)?;
     // The process ends before its memory is needed again.
     let document = ManuallyDrop::new(document);
     let name = job.config.name.clone().or_else(|| Some("report".to_owned()));

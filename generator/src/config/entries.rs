@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Config, quoted, slashed};
+use super::{Config, quoted};
+use crate::paths::slashed;
 
 impl Config {
     /// The settings that differ from their defaults and change the output, as sorted `key = value` pairs of TOML: what
@@ -29,6 +30,7 @@ impl Config {
         put(&mut entries, "derive", &self.derive, &base.derive);
         put(&mut entries, "select.only", &self.select.only, &base.select.only);
         put(&mut entries, "select.except", &self.select.except, &base.select.except);
+        put(&mut entries, "root", &self.root.as_deref().map(slashed), &None);
         put(&mut entries, "overlays", &overlays, &Vec::new());
         for (name, line) in &self.dependencies {
             entries.insert(format!("dependencies.{}", quoted(name)), line.clone());

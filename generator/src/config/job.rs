@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::{Config, ConfigFile, Options};
+use crate::paths::{real, relative, slashed};
 
 /// Where a document is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,8 @@ impl ConfigFile {
     fn layer(&self, entry: Options) -> Options {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let mut options = entry.over(&self.defaults);
-        for path in options.spec.iter_mut().chain(&mut options.out).chain(options.overlays.iter_mut().flatten()) {
+        let single = options.spec.iter_mut().chain(&mut options.out).chain(&mut options.root);
+        for path in single.chain(options.overlays.iter_mut().flatten()) {
             if path.as_os_str() != "-" {
                 *path = tidy(folder.join(&*path));
             }
@@ -126,15 +128,6 @@ pub fn document_path(spec: &Spec, out: Option<&Path>) -> String {
     relative(&spec, out.parent().unwrap_or(&out)).map_or_else(name, |path| slashed(&path))
 }
 
-/// The path from one folder to a file, both absolute; none where only the root is common to them.
-pub(crate) fn relative(to: &Path, from: &Path) -> Option<PathBuf> {
-    let (to, from): (Vec<_>, Vec<_>) = (to.components().collect(), from.components().collect());
-    let common = to.iter().zip(&from).take_while(|(one, other)| one == other).count();
-    let shared = to.get(..common)?.iter().any(|part| matches!(part, Component::Normal(_)));
-    let up = from.get(common..)?.iter().map(|_| Component::ParentDir);
-    (shared || from.len() == common).then(|| up.chain(to.get(common..).unwrap_or_default().iter().copied()).collect())
-}
-
 /// A path without `..` in its middle, where that names the same place.
 fn tidy(path: PathBuf) -> PathBuf {
     let mut short = PathBuf::new();
@@ -148,29 +141,4 @@ fn tidy(path: PathBuf) -> PathBuf {
         }
     }
     if !short.as_os_str().is_empty() && real(&short) == real(&path) { short } else { path }
-}
-
-/// A path with every link resolved, as far as it exists.
-pub(crate) fn real(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let existing = absolute.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
-    let Some((ancestor, canonical)) = existing else {
-        return absolute;
-    };
-    let mut path = canonical;
-    // What doesn't exist has no links: `..` in it can be taken by the letter.
-    for part in absolute.strip_prefix(ancestor).unwrap_or(Path::new("")).components() {
-        if part == Component::ParentDir {
-            path.pop();
-        } else {
-            path.push(part);
-        }
-    }
-    path
-}
-
-/// A path with `/` between its parts.
-pub(crate) fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
-    parts.join("/").replacen("//", "/", 1)
 }

@@ -25,7 +25,6 @@ pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
-pub(crate) use job::{real, relative, slashed};
 pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 
 /// The name of the file that holds configuration.
@@ -81,6 +80,8 @@ pub struct Config {
     pub select: Select,
     /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
     pub overlays: Vec<PathBuf>,
+    /// The folder that references may lead into, which the document is in; without one it is the document's own.
+    pub root: Option<PathBuf>,
 }
 
 impl Config {

@@ -67,6 +67,8 @@ pub struct Options {
     pub select: Select,
     /// See [`Config::overlays`]; relative to the file's folder.
     pub overlays: Option<Vec<PathBuf>>,
+    /// See [`Config::root`]; relative to the file's folder.
+    pub root: Option<PathBuf>,
 }
 
 impl Options {
@@ -103,6 +105,7 @@ impl Options {
             paging: join(self.paging, &below.paging),
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
+            root: self.root.or_else(|| below.root.clone()),
         }
     }
 
@@ -134,6 +137,7 @@ impl Options {
             paging: self.paging,
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
+            root: self.root,
         }
     }
 }

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::{Change, Changes, Level, Side, excerpt};
-use crate::config::slashed;
 use crate::document::{Document, FileId, Position};
 use crate::finding::Place;
+use crate::paths::slashed;
 
 /// What a writer of reports needs: two documents, where they are, and what changed between them.
 #[derive(Clone, Copy, Debug)]

@@ -23,6 +23,14 @@ pub enum LoadError {
         /// What the operating system says.
         source: io::Error,
     },
+    /// The document isn't in the folder that references may lead into.
+    #[error("{file}: is not in the folder {root}, which `root` names")]
+    NotInRoot {
+        /// The document's path as it was given.
+        file: String,
+        /// The folder as it was given.
+        root: String,
+    },
     /// The file is not UTF-8.
     #[error("{file}: byte {offset} is not UTF-8; save the document as UTF-8")]
     NotUtf8 {
@@ -90,8 +98,10 @@ pub enum ReferenceError {
         /// The reference.
         reference: String,
     },
-    /// It leads out of the folder of the document.
-    #[error("`{reference}` leads outside the document's folder; move the file into the folder")]
+    /// It leads out of the folder of the document, or out of the root.
+    #[error(
+        "`{reference}` leads outside the document's folder; move the file into the folder, or name a folder that both are in by `root` in typecase.toml"
+    )]
     Outside {
         /// The reference.
         reference: String,

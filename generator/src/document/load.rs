@@ -8,18 +8,38 @@ use std::sync::OnceLock;
 
 use super::position::{self, Position};
 use super::upgrade::{self, Moves};
-use super::{Document, File, FileId, Links, LoadError, Loaded, Unlinked, Value, Version, overlay, reference, text};
+use super::{
+    Document, File, FileId, Further, Links, LoadError, Loaded, Unlinked, Value, Version, overlay, reference, text,
+};
 use crate::finding::{Finding, Place, Severity};
+use crate::paths::{relative, slashed};
 
 /// Reads a document and the files that it refers to.
-pub(super) fn from_path(path: &Path, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
+pub(super) fn from_path(path: &Path, further: &Further<'_>) -> Result<Loaded, LoadError> {
     let shown = path.display().to_string();
+    // What isn't a file on the disk, such as the pipe of a shell's `<(…)`, has no folder to refer into.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        let text = text::read(path, &shown)?;
+        return from_text(&shown, text, further.overlays);
+    }
     let text = text::read(path, &shown)?;
-    let canonical = fs::canonicalize(path).map_err(|source| LoadError::Unreadable { file: shown.clone(), source })?;
+    let unreadable = |file: &str| {
+        let file = file.to_owned();
+        |source| LoadError::Unreadable { file, source }
+    };
+    let canonical = fs::canonicalize(path).map_err(unreadable(&shown))?;
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-    let mut reader = Reader::default();
+    let mut root = canonical.parent().map(Path::to_path_buf);
+    if let Some(wanted) = further.root {
+        let folder = fs::canonicalize(wanted).map_err(unreadable(&wanted.display().to_string()))?;
+        if !canonical.starts_with(&folder) {
+            return Err(LoadError::NotInRoot { file: shown, root: wanted.display().to_string() });
+        }
+        root = Some(folder);
+    }
+    let mut reader = Reader { root, ..Reader::default() };
     reader.add(name, Some(canonical), text)?;
-    overlays.iter().try_for_each(|path| reader.overlay(path))?;
+    further.overlays.iter().try_for_each(|path| reader.overlay(path))?;
     reader.follow();
     reader.finish()
 }
@@ -36,6 +56,8 @@ pub(super) fn from_text(name: &str, text: String, overlays: &[PathBuf]) -> Resul
 /// A document in the making.
 #[derive(Default)]
 struct Reader {
+    /// The folder that references may lead into; nothing where there is none.
+    root: Option<PathBuf>,
     files: Vec<File>,
     findings: Vec<Finding>,
     links: Links,
@@ -87,6 +109,7 @@ impl Reader {
         if let Some((path, id)) = self.files.first().and_then(|file| Some((file.path.clone()?, FileId::MAIN))) {
             by_path.insert(path, Ok(id));
         }
+        let root = self.root.clone();
         let folder = self.files.first().and_then(|file| Some(file.path.as_ref()?.parent()?.to_path_buf()));
         let mut next = 0;
         while let Some(file) = self.files.get(next) {
@@ -94,8 +117,8 @@ impl Reader {
             next += 1;
             let base = file.path.as_ref().and_then(|path| path.parent()).map(Path::to_path_buf);
             for named in reference::files(&file.root) {
-                let link = match (&folder, &base) {
-                    (Some(folder), Some(base)) => match find(folder, base, &reference::decode(&named)) {
+                let link = match (&root, &folder, &base) {
+                    (Some(root), Some(folder), Some(base)) => match find(root, base, &reference::decode(&named)) {
                         Ok(path) => match by_path.get(&path) {
                             Some(known) => known.clone(),
                             None => {
@@ -114,8 +137,7 @@ impl Reader {
     }
 
     fn add_from(&mut self, folder: &Path, path: &Path) -> Result<FileId, Unlinked> {
-        let relative = path.strip_prefix(folder).unwrap_or(path).components();
-        let name = relative.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let name = slashed(&relative(path, folder).unwrap_or_else(|| path.to_owned()));
         let unreadable = |error: LoadError| Unlinked::Unreadable(error.to_string());
         let text = text::read(path, &name).map_err(unreadable)?;
         self.add(name, Some(path.to_path_buf()), text).map_err(unreadable)
@@ -161,15 +183,15 @@ fn not_openapi(main: &File, hint: String) -> LoadError {
     LoadError::NotOpenApi { file: main.name.clone(), line: position.line, column: position.column, hint }
 }
 
-/// The file that a relative path names, canonical and within the folder.
-fn find(folder: &Path, base: &Path, named: &str) -> Result<PathBuf, Unlinked> {
+/// The file that a relative path names, canonical and within the root.
+fn find(root: &Path, base: &Path, named: &str) -> Result<PathBuf, Unlinked> {
     let path = fs::canonicalize(base.join(named)).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => Unlinked::Unreadable(error.to_string()),
         // A path that leads out is refused whether or not there is a file: what exists elsewhere is no one's business.
-        _ if escapes(folder, base, named) => Unlinked::Outside,
+        _ if escapes(root, base, named) => Unlinked::Outside,
         _ => Unlinked::NotFound,
     })?;
-    if !path.starts_with(folder) {
+    if !path.starts_with(root) {
         return Err(Unlinked::Outside);
     }
     if !path.is_file() {
@@ -178,8 +200,8 @@ fn find(folder: &Path, base: &Path, named: &str) -> Result<PathBuf, Unlinked> {
     Ok(path)
 }
 
-/// Whether a path, read without regard to links, leads out of the folder.
-fn escapes(folder: &Path, base: &Path, named: &str) -> bool {
+/// Whether a path, read without regard to links, leads out of the root.
+fn escapes(root: &Path, base: &Path, named: &str) -> bool {
     let mut path = PathBuf::new();
     for part in base.join(named).components() {
         match part {
@@ -190,5 +212,5 @@ fn escapes(folder: &Path, base: &Path, named: &str) -> bool {
             other => path.push(other),
         }
     }
-    !path.starts_with(folder)
+    !path.starts_with(root)
 }

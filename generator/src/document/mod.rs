@@ -1,6 +1,6 @@
 //! Documents as they stand: bytes, values and places.
 //!
-//! A document is its main file and the files in the same folder that it refers to. [`Document::load`] reads them all;
+//! A document is its main file and the files that it refers to, in the same folder or in a root that is named. [`Document::load`] reads them all;
 //! afterwards nothing here touches the disk. Documents may be nested [`MAX_DEPTH`] levels deep, and reading them
 //! recurses, so whoever reads documents of strangers does it on a thread with a stack of a gigabyte.
 
@@ -66,6 +66,16 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
+/// Which files belong to a document beside those that it refers to in its own folder.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Further<'a> {
+    /// Overlays (OpenAPI Overlay 1.0), laid over the main file in this order. They are files of the document too, after the
+    /// main one, and may lie in any folder.
+    pub overlays: &'a [PathBuf],
+    /// The folder that references may lead into, which the document has to be in; without one it is the document's own.
+    pub root: Option<&'a Path>,
+}
+
 /// A document: its files, in the shape of OpenAPI 3.
 #[derive(Debug)]
 pub struct Document {
@@ -115,16 +125,15 @@ impl Document {
     /// Where the file can't be read, is neither JSON nor YAML, or is no OpenAPI document. What is wrong with a file
     /// that it refers to is an error of [`Document::resolve`].
     pub fn load(path: &Path) -> Result<Loaded, LoadError> {
-        load::from_path(path, &[])
+        load::from_path(path, &Further::default())
     }
 
-    /// Reads a document as [`Document::load`] does, with overlays (OpenAPI Overlay 1.0) laid over its main file in
-    /// this order. They are files of the document too, after the main one, and may lie in any folder.
+    /// Reads a document as [`Document::load`] does, with further files.
     ///
     /// # Errors
-    /// As [`Document::load`], and where an overlay can't be read or applied.
-    pub fn load_with_overlays(path: &Path, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
-        load::from_path(path, overlays)
+    /// As [`Document::load`], where an overlay can't be read or applied, and where the document isn't in the root.
+    pub fn load_with(path: &Path, further: &Further<'_>) -> Result<Loaded, LoadError> {
+        load::from_path(path, further)
     }
 
     /// Reads a document from a text; `name` stands for it in messages. It can't refer to other files.

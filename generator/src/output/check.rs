@@ -6,7 +6,7 @@ use std::time::Duration;
 use similar::TextDiff;
 
 use super::plan::{Change, Plan};
-use crate::config::slashed;
+use crate::paths::slashed;
 
 /// The unified diff of every file that a plan creates, replaces or removes, in the order of their paths; `patch -p1`
 /// takes it. Empty where the folder is fresh.

@@ -10,7 +10,7 @@ use heck::ToSnakeCase;
 use super::error::{OutputError, io_error};
 use super::{Lock, Plan, crate_name, hash, lock, update};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Kind, Spec, document_path};
-use crate::document::{Document, LoadError, Loaded};
+use crate::document::{Document, Further, LoadError, Loaded};
 use crate::embed::{self, Requirements};
 use crate::finding::{Finding, Severity};
 use crate::generate::{GenerateError, Generated, generate};
@@ -100,11 +100,12 @@ pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
         return Err(JobError::NoModule { spec: job.spec.to_string() });
     }
     let old = read_lock(out)?;
-    let loaded = load(&job.spec, &job.config.overlays)?;
+    let loaded = load(&job.spec, &job.config)?;
     let place = |spec: &Spec| document_path(spec, Some(out));
     let overlays: Vec<PathBuf> =
         job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
-    let config = Config { document: place(&job.spec), ..job.config.clone() };
+    let root = job.config.root.as_ref().map(|path| place(&Spec::File(path.clone())).into());
+    let config = Config { document: place(&job.spec), root, ..job.config.clone() };
     let package = |loaded, old: &Lock| {
         let package = Package::new(loaded, &config, overlays.clone(), old)
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
@@ -163,24 +164,27 @@ impl Package {
         };
         let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
         let settings = Config { overlays, ..config.clone() };
-        let lock = Lock { names, files: hashes }.to_text(&settings, &document_hash(&document));
+        let lock = Lock { names, files: hashes }.to_text(&settings);
         files.insert(lock::FILE_NAME.to_owned(), lock);
         Ok(Self { document, name, findings, summary, requirements, files })
     }
 }
 
-/// Reads a document, with overlays laid over it in this order.
+/// Reads a document, with the overlays that the configuration lays over it.
 ///
 /// # Errors
 /// Where it can't be read or isn't an OpenAPI document, or an overlay can't be read or applied.
-pub fn load(spec: &Spec, overlays: &[PathBuf]) -> Result<Loaded, LoadError> {
+pub fn load(spec: &Spec, config: &Config) -> Result<Loaded, LoadError> {
     match spec {
-        Spec::File(path) => Document::load_with_overlays(path, overlays),
+        Spec::File(path) => {
+            let further = Further { overlays: &config.overlays, root: config.root.as_deref() };
+            Document::load_with(path, &further)
+        }
         Spec::Stdin => {
             let mut text = String::new();
             let read = io::stdin().lock().take(crate::document::MAX_LENGTH).read_to_string(&mut text);
             read.map_err(|source| LoadError::Unreadable { file: spec.to_string(), source })?;
-            Document::from_text_with_overlays(&spec.to_string(), text, overlays)
+            Document::from_text_with_overlays(&spec.to_string(), text, &config.overlays)
         }
     }
 }
@@ -203,13 +207,4 @@ pub(crate) fn package_name(config: &Config, document: &Document, old: &Lock) -> 
     let locked = || old.names.get(CRATE_POINTER).filter(|name| crate::config::is_package_name(name)).cloned();
     let title = || document.root().get("info").and_then(|info| info.str("title").map(crate_name));
     config.name.clone().or_else(locked).or_else(title).unwrap_or_else(|| crate_name(""))
-}
-
-/// The hash of all of a document's files, in their order.
-fn document_hash(document: &Document) -> String {
-    let hashes: Vec<String> = document.files().map(|file| hash(document.source(file).as_bytes())).collect();
-    match hashes.as_slice() {
-        [only] => only.clone(),
-        several => hash(several.join("\n").as_bytes()),
-    }
 }

@@ -130,12 +130,13 @@ impl Lock {
         Ok(())
     }
 
-    /// Writes a lock; `document` is the hash of the document, as [`hash`] gives it.
+    /// Writes a lock. It has no hash of the document: two branches that both change the document would always conflict in
+    /// that line, and what the document gives is what the files' hashes are of.
     #[must_use]
-    pub fn to_text(&self, config: &Config, document: &str) -> String {
+    pub fn to_text(&self, config: &Config) -> String {
         let strings = |(key, value): (&String, &String)| (quoted(key), quoted(value));
         let sections: [(&str, Vec<(String, String)>); 4] = [
-            ("document", vec![("path".into(), quoted(&config.document)), ("sha256".into(), quoted(document))]),
+            ("document", vec![("path".into(), quoted(&config.document))]),
             ("configuration", config.entries().into_iter().collect()),
             ("names", self.names.iter().map(strings).collect()),
             ("files", self.files.iter().map(strings).collect()),
@@ -161,6 +162,13 @@ fn conflict_marker(line: &str) -> Option<Side> {
         () if is(">>>>>>>") => Some(Side::Both),
         () => None,
     }
+}
+
+/// Whether a text has a merge conflict in it.
+pub(super) fn has_conflict(text: &[u8]) -> bool {
+    let is_open =
+        |line: &[u8]| line.strip_prefix(b"<<<<<<<").is_some_and(|rest| matches!(rest, [] | [b' ' | b'\r', ..]));
+    text.split(|byte| *byte == b'\n').any(is_open)
 }
 
 /// The two strings of `"key" = "value"`. TOML's basic strings, as far as they are written here, are JSON's.

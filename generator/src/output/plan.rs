@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::error::{OutputError, io_error};
-use super::lock::{self, Lock, hash, is_inside};
+use super::lock::{self, Lock, has_conflict, hash, is_inside};
 
 /// What becomes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,16 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// The text that the file loses.
+    fn old(&self) -> Option<&[u8]> {
+        match self {
+            Self::Replace { old } | Self::Remove { old } => Some(old),
+            Self::Create | Self::Keep => None,
+        }
+    }
+}
+
 /// What writing would do to a crate's folder.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -41,6 +51,8 @@ pub struct Plan {
     pub edited: Vec<String>,
     /// Files that would change and aren't ours.
     pub foreign: Vec<String>,
+    /// Files that have merge conflicts in them, among those that would change: what they had before the merge is not known.
+    pub conflicted: Vec<String>,
 }
 
 impl Plan {
@@ -49,8 +61,14 @@ impl Plan {
     /// # Errors
     /// When a file can't be read, a path leaves the folder, or something else than a file stands in the way.
     pub fn new(dir: &Path, owned: &Lock, files: BTreeMap<String, String>) -> Result<Self, OutputError> {
-        let mut plan =
-            Self { dir: dir.to_owned(), changes: BTreeMap::new(), files, edited: Vec::new(), foreign: Vec::new() };
+        let mut plan = Self {
+            dir: dir.to_owned(),
+            changes: BTreeMap::new(),
+            files,
+            edited: Vec::new(),
+            foreign: Vec::new(),
+            conflicted: Vec::new(),
+        };
         let mut folders = Folders { dir, seen: HashSet::new() };
         expect_folder(dir)?;
         for (path, text) in &plan.files {
@@ -77,6 +95,8 @@ impl Plan {
                 plan.changes.insert(path.clone(), Change::Remove { old });
             }
         }
+        let olds = plan.changes.iter().filter_map(|(path, change)| Some((path, change.old()?)));
+        plan.conflicted = olds.filter(|(_, old)| has_conflict(old)).map(|(path, _)| path.clone()).collect();
         Ok(plan)
     }
 
@@ -94,12 +114,16 @@ impl Plan {
         Ok(())
     }
 
-    /// Adds a file that stays the user's own, and so doesn't stand in the lock.
+    /// Adds a file that stays the user's own, and so doesn't stand in the lock. One with merge conflicts is left alone.
     ///
     /// # Errors
     /// When it can't be read, its path leaves the folder, or something else than a file stands in the way.
     pub fn add(&mut self, path: &str, text: impl FnOnce(&str) -> Option<String>) -> Result<(), OutputError> {
         let old = Folders { dir: &self.dir, seen: HashSet::new() }.read(path)?;
+        if old.as_deref().is_some_and(has_conflict) {
+            self.conflicted.push(path.to_owned());
+            return Ok(());
+        }
         let before = String::from_utf8(old.clone().unwrap_or_default()).map_err(|error| {
             io_error("read", &self.dir.join(path))(std::io::Error::new(ErrorKind::InvalidData, error.utf8_error()))
         })?;

@@ -27,7 +27,7 @@ pub struct Update {
 
 impl Update {
     /// Compares the files of the last run, as they stand in the crate's folder, with those that a plan puts there; none
-    /// where there was no crate, or its files stay as the last run wrote them.
+    /// where there was no crate, its files stay as the last run wrote them, or they have merge conflicts in them.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         let Crates { was, is, old, new } = Crates::of(plan)?;
@@ -77,8 +77,11 @@ struct Crates {
 }
 
 impl Crates {
-    /// Both, where they differ.
+    /// Both, where they differ. A file with merge conflicts is of neither branch, and so no crate to compare with.
     fn of(plan: &Plan) -> Option<Self> {
+        if !plan.conflicted.is_empty() {
+            return None;
+        }
         let FileChange::Replace { old: was } = plan.changes.get(lock::FILE_NAME)? else { return None };
         let mut new = plan.files.clone();
         let (was, is) = (Lock::parse(&text_of(was)), Lock::parse(&new.remove(lock::FILE_NAME)?));

@@ -42,7 +42,7 @@ fn a_merged_crate_is_generated_again() {
     place.run("generate pets.yaml --out out").expect(0);
     commit(&place);
 
-    // Both have another document, so their locks disagree at least about its hash.
+    // Both have another list of types, so their locks disagree about its hash.
     assert!(!git(&place, &["merge", "other"]));
     let lock = place.read("out/typecase.lock");
     assert!(lock.contains("<<<<<<<") && lock.contains(">>>>>>>"), "{lock}");
@@ -59,4 +59,45 @@ fn a_merged_crate_is_generated_again() {
     }
     assert!(place.exists("out/src/types/ant.rs") && place.exists("out/src/types/zebra.rs"));
     assert!(!place.read("out/src/types/mod.rs").contains("<<<<<<<"));
+}
+
+#[test]
+fn branches_that_change_different_types_merge_without_a_conflict() {
+    let place = Place::new();
+    place.replace("pets.yaml", "  schemas:\n", &format!("  schemas:\n{ANT}"));
+    place.run("generate pets.yaml --out out").expect(0);
+    if !git(&place, &["init", "--initial-branch", "main"]) {
+        println!("skipped: there is no git");
+        return;
+    }
+    commit(&place);
+    assert!(git(&place, &["checkout", "-b", "other"]));
+    place.replace("pets.yaml", "label: {type: string}", "label: {type: string, description: Its text}");
+    place.run("generate pets.yaml --out out").expect(0);
+    commit(&place);
+    assert!(git(&place, &["checkout", "main"]));
+    place.replace("pets.yaml", "legs: {type: integer}", "legs: {type: integer, description: Six}");
+    place.run("generate pets.yaml --out out").expect(0);
+    commit(&place);
+    assert!(git(&place, &["merge", "other"]));
+    place.run("check pets.yaml --out out").expect(0);
+}
+
+/// A file with conflicts isn't what any run wrote: what changed since can't be known, and nothing is listed.
+#[test]
+fn a_crate_with_conflicts_is_compared_with_nothing() {
+    const CONFLICT: &str = "<<<<<<< HEAD\n# ours\n=======\n# theirs\n>>>>>>> other\n";
+    for path in ["out/src/types/pet.rs", "out/Cargo.toml", "out/typecase.lock", "out/CHANGELOG.md"] {
+        let place = Place::generated();
+        place.write("out/CHANGELOG.md", "# Changes\n");
+        place.write(path, &(place.read(path) + CONFLICT));
+        let before = place.read("out/CHANGELOG.md");
+        place.write("pets.yaml", &crate::support::document("A cat", false));
+        let file = path.strip_prefix("out/").expect("in the crate");
+        let run = place.run("generate pets.yaml --out out --changelog --overwrite").expect(0);
+        let run = run.says(&[&format!("merge conflicts: {file}; ")]);
+        assert_eq!(place.read("out/CHANGELOG.md"), before);
+        assert_eq!(run.err.contains("breaking"), path == "out/CHANGELOG.md", "{run:?}");
+        place.run("check pets.yaml --out out").expect(0);
+    }
 }

@@ -117,3 +117,13 @@ fn cargo_runs_it_as_a_subcommand() {
     run(&mut cargo, "").expect(0);
     assert!(place.exists("out/Cargo.toml"));
 }
+
+/// A shell's `<(git show main:pets.yaml)` is a path that leads to a pipe.
+#[cfg(unix)]
+#[test]
+fn a_document_may_come_through_a_pipe() {
+    let place = Place::new();
+    let run = place.run_with_input("diff /dev/fd/0 pets.yaml", &document("A cat", true)).expect(0);
+    assert!(run.out.contains("documentation") && !run.out.contains("major"), "{run:?}");
+    place.run_with_input("report /dev/fd/0", &document("A cat", true)).expect(0);
+}
