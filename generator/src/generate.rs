@@ -124,6 +124,10 @@ pub(crate) fn generate_with_model(
         map: config.map,
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         derive: config.derive.clone(),
+        package: config.package.clone(),
+        workspace_lints: config.lints.is_some(),
+        modules: config.modules.clone(),
+        linguist_generated: config.linguist_generated,
         dependencies: config.dependencies.clone(),
     };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;

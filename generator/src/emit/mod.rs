@@ -22,7 +22,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
-use crate::config::{DeepArrays, Map, Time};
+use crate::config::{DeepArrays, LinguistGenerated, Map, Time};
 use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
@@ -52,6 +52,14 @@ pub struct CrateOptions<'a> {
     pub deep_arrays: DeepArrays,
     /// Further traits that types derive, as paths.
     pub derive: Vec<String>,
+    /// Keys of the manifest's `[package]`, with their values as TOML.
+    pub package: BTreeMap<String, String>,
+    /// Whether the manifest has the lints of the workspace.
+    pub workspace_lints: bool,
+    /// Modules of the user's own.
+    pub modules: Vec<String>,
+    /// Which files `.gitattributes` marks as generated.
+    pub linguist_generated: Option<LinguistGenerated>,
     /// Further dependencies: names, and what stands behind them in the manifest.
     pub dependencies: BTreeMap<String, String>,
 }
@@ -93,6 +101,7 @@ pub fn emit(
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
+    written.extend(emission.git_attributes());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
     let runtime = emission.parts.files().into_iter();
