@@ -1,7 +1,7 @@
 //! Paging by shape: lists that are known by the names and types of what their pages and their requests hold.
 
 use super::page_number;
-use super::{is_flag, is_number, is_text, member, request, resolve, structure};
+use super::{is_flag, is_number, is_text, member, request, structure};
 use crate::model::{
     Api, BodyKind, NextPage, Operation, PageEnds, PageSlot, Pagination, ParameterPlace, Shape, Struct, Type,
 };
@@ -138,7 +138,7 @@ const PAGES: [&str; 5] = ["totalpages", "pagecount", "numpages", "lastpage", "pa
 const CONTAINERS: [&str; 9] =
     ["meta", "metadata", "pagination", "paging", "page", "pageinfo", "pagemetadata", "responsemetadata", "paginginfo"];
 
-pub(super) fn pagination(api: &Api, operation: &Operation) -> Option<Pagination> {
+pub(super) fn detect(api: &Api, operation: &Operation) -> Option<Pagination> {
     let mut full = operation.success.iter().filter(|outcome| outcome.payload.is_some());
     let (Some(outcome), None) = (full.next(), full.next()) else { return None };
     let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
@@ -149,12 +149,12 @@ pub(super) fn pagination(api: &Api, operation: &Operation) -> Option<Pagination>
     let linked = gets && outcome.headers.iter().any(|(name, ..)| name.eq_ignore_ascii_case("link"));
     let in_header = || linked.then_some(NextPage::Header);
     let counted = || page_number::detect(api, operation).filter(|_| gets).map(NextPage::Count);
-    if let Type::Array(item) = resolve(api, &payload.ty) {
+    if let Type::Array(item) = api.resolve(&payload.ty) {
         let next = in_header().or_else(counted)?;
         return Some(Pagination { items: Vec::new(), item: (**item).clone(), next, ends: PageEnds::default() });
     }
     let body = structure(api, &payload.ty)?;
-    let mut lists = body.fields.iter().filter_map(|field| match resolve(api, &field.ty) {
+    let mut lists = body.fields.iter().filter_map(|field| match api.resolve(&field.ty) {
         Type::Array(item) => Some((field.name.clone(), item)),
         _ => None,
     });
@@ -196,7 +196,7 @@ fn token_slot(api: &Api, operation: &Operation, text: bool, named: impl Fn(&str)
         return Some(PageSlot::Query(found.name.clone()));
     }
     let body = structure(api, request(operation)?)?;
-    let mut fields = body.fields.iter().filter(|field| text && is_text(resolve(api, &field.ty)));
+    let mut fields = body.fields.iter().filter(|field| text && is_text(api.resolve(&field.ty)));
     let found = fields.find(|field| named(&page_number::plain(&field.name)))?;
     Some(PageSlot::Body(vec![found.name.clone()]))
 }
@@ -213,7 +213,7 @@ const DEPTH: usize = 4;
 
 /// Whether values of a type have an identifier.
 fn has_id(api: &Api, ty: &Type, depth: usize) -> bool {
-    let Type::Named(id) = resolve(api, ty) else { return false };
+    let Type::Named(id) = api.resolve(ty) else { return false };
     match &api.def(*id).shape {
         Shape::Struct(object) => member(api, object, &["id"]).is_some_and(|ty| *ty != Type::Null),
         Shape::Union(union) if depth > 0 => {
@@ -227,7 +227,7 @@ fn has_id(api: &Api, ty: &Type, depth: usize) -> bool {
 fn ends(api: &Api, body: &Struct) -> PageEnds {
     let find = |names: &[&str], fits: fn(&Type) -> bool| {
         let own = |object: &Struct| {
-            let fits = |name: &String, ty| names.contains(&page_number::plain(name).as_str()) && fits(resolve(api, ty));
+            let fits = |name: &String, ty| names.contains(&page_number::plain(name).as_str()) && fits(api.resolve(ty));
             object.fields.iter().find(|field| fits(&field.name, &field.ty)).map(|field| field.name.clone())
         };
         let inner = || {

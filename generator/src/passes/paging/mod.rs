@@ -3,41 +3,34 @@
 mod page_number;
 mod shape;
 
-use crate::config::{Paging, Place, nearest};
-use crate::finding::{Finding, Severity};
-use crate::lower::Context;
-use crate::model::{Api, BodyKind, NextPage, Operation, PageSlot, Pagination, Shape, Struct, Type};
-use shape::pagination;
+use std::collections::BTreeMap;
 
-impl Context<'_> {
-    /// Finds the lists among the operations.
-    pub(crate) fn find_pages(&mut self) {
-        for index in 0..self.api.operations.len() {
-            let operation = &self.api.operations[index];
-            let found = match self.options.paging.get(&operation.id) {
-                Some(settings) if settings.off => Ok(None),
-                Some(settings) => configured(&self.api, operation, settings).map(Some),
-                None => Ok(pagination(&self.api, operation)),
-            };
-            self.api.operations[index].pagination = found.unwrap_or_else(|problem| {
-                let place = self.api.operations[index].place.clone();
-                let message = format!("`paging` of this operation can't be: {problem}");
-                self.add_finding(Finding {
-                    severity: Severity::Warning,
-                    place,
-                    message,
-                    instead: "not paged".to_owned(),
-                });
-                None
-            });
-        }
+use crate::config::{Paging, Place, nearest};
+use crate::finding::{Finding, Findings};
+use crate::model::{Api, BodyKind, NextPage, Operation, PageSlot, Pagination, Shape, Struct, Type};
+use shape::detect;
+
+/// Finds the lists among the operations: as the user describes them, or else from the shape of their answers.
+pub(crate) fn pagination(api: &mut Api, settings: &BTreeMap<String, Paging>, findings: &mut Findings) {
+    for index in 0..api.operations.len() {
+        let operation = &api.operations[index];
+        let found = match settings.get(&operation.id) {
+            Some(settings) if settings.off => Ok(None),
+            Some(settings) => configured(api, operation, settings).map(Some),
+            None => Ok(detect(api, operation)),
+        };
+        api.operations[index].pagination = found.unwrap_or_else(|problem| {
+            let message = format!("`paging` of this operation can't be: {problem}");
+            findings.add(Finding::warning(api.operations[index].place.clone(), message, "not paged"));
+            None
+        });
     }
 }
 
 /// Paging as the user describes it, or why it can't be. Settings that say nothing of how to go on are laid over what the
 /// document's shape gives.
 fn configured(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagination, String> {
-    let mut pagination = match pagination(api, operation).filter(|_| settings.is_of_the_end()) {
+    let mut pagination = match detect(api, operation).filter(|_| settings.is_of_the_end()) {
         Some(found) => found,
         None => going_on(api, operation, settings)?,
     };
@@ -127,7 +120,7 @@ pub(super) fn request(operation: &Operation) -> Option<&Type> {
 /// The members that a dotted path names, and the type at its end. A name may have dots of its own: of two members that a
 /// path could mean, it is the one with the longer name.
 fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a Type), String> {
-    let (mut names, mut ty, mut rest) = (Vec::new(), resolve(api, body), path);
+    let (mut names, mut ty, mut rest) = (Vec::new(), api.resolve(body), path);
     while !rest.is_empty() {
         let Some(object) = structure(api, ty) else {
             return Err(format!("`{}` has no documented members", names.join(".")));
@@ -145,7 +138,7 @@ fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a 
             return Err(format!("there is no member `{}`{hint}", names.join(".")));
         };
         names.push(field.name.clone());
-        (ty, rest) = (resolve(api, &field.ty), behind);
+        (ty, rest) = (api.resolve(&field.ty), behind);
     }
     Ok((names, ty))
 }
@@ -154,12 +147,12 @@ fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a 
 pub(super) fn member<'a>(api: &'a Api, body: &'a Struct, path: &[&str]) -> Option<&'a Type> {
     let (first, rest) = path.split_first()?;
     let field = body.fields.iter().find(|field| field.name == *first)?;
-    let ty = resolve(api, &field.ty);
+    let ty = api.resolve(&field.ty);
     if rest.is_empty() { Some(ty) } else { member(api, structure(api, ty)?, rest) }
 }
 
 pub(super) fn structure<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a Struct> {
-    match resolve(api, ty) {
+    match api.resolve(ty) {
         Type::Named(id) => match &api.def(*id).shape {
             Shape::Struct(found) => Some(found),
             _ => None,
@@ -178,20 +171,4 @@ pub(super) fn is_number(ty: &Type) -> bool {
 
 pub(super) fn is_text(ty: &Type) -> bool {
     matches!(ty, Type::String)
-}
-
-/// The type behind `null` and other names.
-pub(crate) fn resolve<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
-    let mut at = ty.not_null();
-    // A chain of names that leads back to itself ends after as many steps as there are types.
-    for _ in 0..api.types.len() {
-        match at {
-            Type::Named(id) => match &api.def(*id).shape {
-                Shape::Alias(target, _) => at = target.not_null(),
-                _ => return at,
-            },
-            _ => return at,
-        }
-    }
-    at
 }

@@ -1,6 +1,5 @@
 //! Paging by a number that the client counts: of pages, or of the items before a page.
 
-use super::resolve;
 use crate::config::Paging;
 use crate::model::{Api, Bound, Operation, PageCount, PageSlot, Parameter, ParameterPlace, Type};
 
@@ -60,7 +59,7 @@ pub(crate) fn plain(name: &str) -> String {
 }
 
 fn is_integer(api: &Api, parameter: &Parameter) -> bool {
-    matches!(resolve(api, &parameter.ty), Type::Integer(_))
+    matches!(api.resolve(&parameter.ty), Type::Integer(_))
 }
 
 fn default_of(parameter: &Parameter) -> Option<u64> {

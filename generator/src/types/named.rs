@@ -1,10 +1,10 @@
 //! Schemas that something refers to: which they are, and their names, wherever they stand.
 
+use super::TypeBuilder;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::lower::Context;
 use crate::model::name_from_path;
-use crate::schema::{is_shaping, shapes_data};
+use crate::schema::only_reference;
 
 /// Tokens of pointers that say how a schema is kept, not what it is.
 const KEYWORDS: [&str; 14] = [
@@ -24,45 +24,7 @@ const KEYWORDS: [&str; 14] = [
     "definitions",
 ];
 
-/// A schema that is another by name, with nothing beside it that shapes data: that other's reference.
-pub(crate) fn only_reference<'d>(node: &Node<'d>) -> Option<Node<'d>> {
-    // A type that is repeated beside the reference adds nothing to it.
-    if node.members().any(|(key, _)| key != "type" && is_shaping(key)) {
-        return None;
-    }
-    let all: Vec<Node<'d>> = node.get("allOf").map(|all| all.elements().collect()).unwrap_or_default();
-    let shaping: Vec<&Node<'d>> = all
-        .iter()
-        .filter(|part| part.reference().is_some() || shapes_data(part) || part.get("allOf").is_some())
-        .collect();
-    match (node.reference(), shaping.as_slice()) {
-        (Some(_), []) => Some(node.clone()),
-        (None, [only]) if only.reference().is_some() || only.get("allOf").is_some() => only_reference(only),
-        _ => None,
-    }
-}
-
-impl<'d> Context<'d> {
-    /// Follows a schema's `$ref` to the first schema that is more than another's reference; `None`, with a finding, where it
-    /// leads nowhere.
-    pub(crate) fn follow_schema(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
-        let last = self.follow(node)?.place();
-        let mut at = node.clone();
-        let mut passed = Vec::new();
-        let end = loop {
-            if let Some(known) = self.more_than_references.get(&at.place()) {
-                break known.clone();
-            }
-            passed.push(at.place());
-            at = self.document.resolve(&at, at.reference()?).ok()?;
-            if at.place() == last || only_reference(&at).is_none() {
-                break at;
-            }
-        };
-        self.more_than_references.extend(passed.into_iter().map(|place| (place, end.clone())));
-        Some(end)
-    }
-
+impl<'d> TypeBuilder<'d> {
     /// Makes a component that is nothing but a reference to a schema in another file the name of that schema.
     pub(crate) fn register_elsewhere(&mut self, node: &Node<'d>) {
         let Some(target) = only_reference(node).and_then(|reference| self.follow_schema(&reference)) else { return };
@@ -79,7 +41,7 @@ impl<'d> Context<'d> {
     }
 
     /// The name of a schema that is referred to, as the words of what leads to it.
-    pub(crate) fn name_of(&self, node: &Node<'_>) -> String {
+    pub(super) fn name_of(&self, node: &Node<'_>) -> String {
         let tokens: Vec<String> =
             node.pointer().split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
         let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
@@ -90,7 +52,7 @@ impl<'d> Context<'d> {
             ["components", "requestBodies", name, rest @ ..] => self.component(name, "request", rest),
             ["paths", path, method, rest @ ..] => {
                 let id = self
-                    .document
+                    .document()
                     .root()
                     .path(&["paths", path, method])
                     .and_then(|operation| operation.str("operationId"));
@@ -107,14 +69,14 @@ impl<'d> Context<'d> {
 
     /// A component's name, with its role where a schema has that name already.
     fn component(&self, name: &str, role: &str, rest: &[&str]) -> String {
-        let taken = self.document.root().path(&["components", "schemas", name]).is_some();
+        let taken = self.document().root().path(&["components", "schemas", name]).is_some();
         let role = if taken { format!(" {role}") } else { String::new() };
         format!("{name}{role}{}", words(rest))
     }
 
     /// The name of a file that is a schema as a whole.
     fn file_stem(&self, place: &Place) -> String {
-        let name = self.document.file_name(place.file).rsplit('/').next().unwrap_or_default();
+        let name = self.document().file_name(place.file).rsplit('/').next().unwrap_or_default();
         name.split('.').next().filter(|stem| !stem.is_empty()).unwrap_or("Root").to_owned()
     }
 }
@@ -126,7 +88,7 @@ fn words(tokens: &[&str]) -> String {
 }
 
 /// Whether a schema stands in a component that several places share, and isn't a component itself.
-pub(crate) fn is_shared(pointer: &str) -> bool {
+pub(super) fn is_shared(pointer: &str) -> bool {
     ["/components/responses/", "/components/requestBodies/"].iter().any(|place| pointer.starts_with(place))
         && pointer.ends_with("/schema")
 }

@@ -5,21 +5,11 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::compile::{Compiler, DEPTH, UNEVALUATED};
+use super::TypeBuilder;
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::{Rules, Shape, Type, TypeId};
 use crate::schema::MergedSchema;
-
-/// How deep arrays and maps are looked into.
-const CONTAINERS: usize = 4;
-
-/// Keywords that mean something only together.
-const CONDITION: [&str; 3] = ["if", "then", "else"];
-const CONTAINS: [&str; 3] = ["contains", "minContains", "maxContains"];
-const MEMBERS: [&str; 3] = ["properties", "patternProperties", "additionalProperties"];
-const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
-const ITEMS: [&str; 2] = ["prefixItems", "items"];
+use crate::schema::validate::{self, CONDITION, CONTAINS, DEPENDENT, MEMBERS, UNEVALUATED, UNITS};
 
 /// What may stand beside a choice between scalars, whichever of them it is for.
 const BESIDE_CHOICE: [&[&str]; 6] = [
@@ -31,36 +21,7 @@ const BESIDE_CHOICE: [&[&str]; 6] = [
     &["pattern"],
 ];
 
-/// The keywords by which a value is validated, those together that mean something only so; `null` may be said by any.
-const UNITS: [&[&str]; 25] = [
-    &UNEVALUATED,
-    &["type", "nullable"],
-    &["enum", "nullable"],
-    &["const"],
-    &["minimum", "exclusiveMinimum"],
-    &["maximum", "exclusiveMaximum"],
-    &["multipleOf"],
-    &["minLength"],
-    &["maxLength"],
-    &["pattern"],
-    &ITEMS,
-    &CONTAINS,
-    &["minItems"],
-    &["maxItems"],
-    &["uniqueItems"],
-    &MEMBERS,
-    &["required"],
-    &["propertyNames"],
-    &DEPENDENT,
-    &["minProperties"],
-    &["maxProperties"],
-    &["not"],
-    &CONDITION,
-    &["anyOf"],
-    &["oneOf"],
-];
-
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// What is asked of a value beyond what its type holds and the other rules say; what these say of items or values by a
     /// schema is taken out of them.
     pub(crate) fn residual_schema(
@@ -70,7 +31,7 @@ impl<'d> Context<'d> {
         rules: &mut Rules,
     ) -> Option<String> {
         let mut assertions = Vec::new();
-        match self.behind(ty) {
+        match self.types.resolve(ty) {
             // No value is what is never there.
             Type::Json if merged.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 assertions.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
@@ -132,24 +93,28 @@ impl<'d> Context<'d> {
 
     /// The patterns and divisors of a value beyond the first of each.
     fn further(&self, merged: &MergedSchema<'d>, ty: &Type) -> Vec<Map<String, Json>> {
-        let own = match self.behind(ty) {
+        let own = match self.types.resolve(ty) {
             Type::String | Type::Secret => "pattern",
             Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
             _ => return Vec::new(),
         };
         let fits = |(keyword, argument): &&(&'static str, Json)| {
-            *keyword == own && argument.as_str().is_none_or(crate::types::is_checkable)
+            *keyword == own && argument.as_str().is_none_or(validate::is_checkable)
         };
         let further = merged.further.iter().filter(fits);
         further.map(|(keyword, argument)| Map::from_iter([((*keyword).to_owned(), argument.clone())])).collect()
     }
 
+    fn compiled(&self, merged: &MergedSchema<'d>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
+        validate::compiled(self.schemas.document(), merged, units)
+    }
+
     /// Whether a type is a choice in which no branch has rules of its own.
     fn is_choice_of_scalars(&self, id: TypeId) -> bool {
-        let Shape::Union(union) = &self.api.def(id).shape else { return false };
+        let Shape::Union(union) = &self.types[id].shape else { return false };
         let composite = |ty: &Type| {
             matches!(
-                self.behind(ty),
+                self.types.resolve(ty),
                 Type::Named(_) | Type::Json | Type::JsonObject | Type::Array(_) | Type::Map(_) | Type::Foreign(_)
             )
         };
@@ -162,7 +127,7 @@ impl<'d> Context<'d> {
             self.compiled(merged, &[rest(merged), &DEPENDENT, &["propertyNames"], &["not"], &CONDITION]);
         assertions.extend(merged.alternatives.iter().filter_map(|list| {
             let keyword = list.pointer().rsplit('/').next().unwrap_or_default();
-            let schemas = Compiler::new(self).list(list, DEPTH)?;
+            let schemas = validate::alternatives(self.schemas.document(), list)?;
             Some(Map::from_iter([(keyword.to_owned(), schemas)]))
         }));
         let all = assertions.len();
@@ -182,47 +147,6 @@ impl<'d> Context<'d> {
             self.note(node, what, "requests are not checked against it");
         }
         text(assertions)
-    }
-
-    /// Whether what a keyword of a schema asks is checked before a value is sent.
-    pub(crate) fn is_validated(&self, owner: &Node<'d>, keyword: &str) -> bool {
-        let unit = UNITS.iter().find(|unit| unit.contains(&keyword));
-        unit.is_some_and(|unit| Compiler::new(self).keywords(owner, unit, DEPTH).is_some())
-    }
-
-    /// What the nodes of a schema say by some keywords, as far as it can be checked.
-    fn compiled(&self, merged: &MergedSchema<'d>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
-        let mut assertions: Vec<Map<String, Json>> = Vec::new();
-        for node in &merged.parts {
-            let compiled = |unit: &&[&str]| Compiler::new(self).keywords(node, unit, DEPTH);
-            // What asks what all other keywords speak of has these with it.
-            let whole = units.iter().find(|unit| **unit == UNEVALUATED).and_then(compiled);
-            let units = if whole.is_some() { &[] } else { units };
-            let mut own = whole.unwrap_or_default();
-            for unit in units.iter().filter_map(compiled) {
-                // Choices of one say what others may say too.
-                match unit.keys().any(|keyword| own.contains_key(keyword)) {
-                    true => assertions.push(unit),
-                    false => own.extend(unit),
-                }
-            }
-            if !own.is_empty() && !assertions.contains(&own) {
-                assertions.push(own);
-            }
-        }
-        assertions
-    }
-
-    /// The rules of each item of an array, or of each value of a map.
-    pub(crate) fn rules_of_each(&mut self, nodes: &[Node<'d>], ty: &Type, depth: usize) -> Option<Rules> {
-        let depth = depth.checked_sub(1)?;
-        let merged = self.merged(nodes);
-        Some(self.rules_within(&merged, ty, nodes.first(), depth)).filter(|rules| !rules.is_empty())
-    }
-
-    /// The rules of a value, as deep as arrays and maps are looked into.
-    pub(crate) fn rules_of(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
-        self.rules_within(merged, ty, node, CONTAINERS)
     }
 }
 

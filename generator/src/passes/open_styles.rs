@@ -2,32 +2,31 @@
 
 use std::collections::HashSet;
 
-use crate::finding::{Finding, Severity};
-use crate::lower::Context;
+use crate::finding::{Finding, Findings};
 use crate::model::{Api, Operation, ParameterPlace, Shape, Style, Type};
 
-impl Context<'_> {
-    /// Tells of arrays in the style `deepObject`, and of lists in objects whose members are parameters of their own: once
-    /// for a document, as what stands instead is the same everywhere.
-    pub(crate) fn report_open_styles(&mut self) {
-        if !self.options.settles_deep_arrays {
-            let deep = "OpenAPI leaves open how the style `deepObject` writes arrays";
-            let instead = "as in `expand[0]=a`, unless `deep_arrays` in typecase.toml says otherwise";
-            self.report_open(deep, instead, has_deep);
-        }
-        let exploded = "OpenAPI leaves open what becomes of lists in an object that is exploded";
-        self.report_open(exploded, "each item is a pair of its own: `tags=a&tags=b`", has_exploded);
+/// Notes arrays in the style `deepObject`, and lists in objects whose members are parameters of their own: each once for a
+/// document, as the output has the same everywhere. `settles_deep_arrays` is whether the settings say how such arrays are
+/// written.
+pub(crate) fn open_styles(api: &Api, settles_deep_arrays: bool, findings: &mut Findings) {
+    if !settles_deep_arrays {
+        let deep = "OpenAPI leaves open how the style `deepObject` writes arrays";
+        let instead = "as in `expand[0]=a`, unless `deep_arrays` in typecase.toml says otherwise";
+        note(api, deep, instead, has_deep, findings);
     }
+    let exploded = "OpenAPI leaves open what becomes of lists in an object that is exploded";
+    note(api, exploded, "each item is a pair of its own: `tags=a&tags=b`", has_exploded, findings);
+}
 
-    fn report_open(&mut self, what: &str, instead: &str, has: fn(&Api, &Operation) -> bool) {
-        let mut found = self.api.operations.iter().filter(|operation| has(&self.api, operation));
-        let Some(first) = found.next().map(|operation| operation.place.clone()) else { return };
-        let message = match found.count() {
-            0 => what.to_owned(),
-            more => format!("{what}; {more} more of the operations have any"),
-        };
-        self.add_finding(Finding { severity: Severity::Note, place: first, message, instead: instead.to_owned() });
-    }
+/// Notes a style at the first operation that has it, with how many more have it.
+fn note(api: &Api, what: &str, instead: &str, has: fn(&Api, &Operation) -> bool, findings: &mut Findings) {
+    let mut found = api.operations.iter().filter(|operation| has(api, operation));
+    let Some(first) = found.next() else { return };
+    let message = match found.count() {
+        0 => what.to_owned(),
+        more => format!("{what}; {more} more of the operations have any"),
+    };
+    findings.add(Finding::note(first.place.clone(), message, instead));
 }
 
 /// Whether an operation has an array in the style `deepObject`, in its query or in a form.
