@@ -123,6 +123,7 @@ pub(crate) fn generate_with_model(
         time: config.time,
         map: config.map,
         deep_arrays: config.deep_arrays.unwrap_or_default(),
+        parts: config.parts.clone(),
         derive: config.derive.clone(),
         dependencies: config.dependencies.clone(),
     };

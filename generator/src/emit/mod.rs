@@ -22,7 +22,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
-use crate::config::{DeepArrays, Map, Time};
+use crate::config::{DeepArrays, Map, Part, Time};
 use crate::examples::Fitting;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
@@ -50,6 +50,8 @@ pub struct CrateOptions<'a> {
     pub map: Map,
     /// How arrays are written in the style `deepObject`.
     pub deep_arrays: DeepArrays,
+    /// Parts of the client that no document asks for.
+    pub parts: BTreeSet<Part>,
     /// Further traits that types derive, as paths.
     pub derive: Vec<String>,
     /// Further dependencies: names, and what stands behind them in the manifest.

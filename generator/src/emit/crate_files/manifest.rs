@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::emit::Emission;
-use crate::emit::crate_files::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, NATIVE_DEPENDENCIES};
+use crate::emit::crate_files::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, FEATURES, NATIVE_DEPENDENCIES};
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(crate) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
@@ -28,6 +28,8 @@ impl Emission<'_> {
         let lib =
             if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
         let version = &self.options.version;
+        let of_parts = FEATURES.iter().filter(|(_, part)| self.parts.has(part));
+        let of_parts: String = of_parts.map(|(lines, _)| *lines).collect();
         let tags = self.gates.all(self.api);
         let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
         let default =
@@ -61,7 +63,7 @@ zstd = ["reqwest?/zstd"]
 tracing = ["dep:tracing"]
 # A fake server for tests.
 mock = ["dep:httparse"]
-{tags}
+{of_parts}{tags}
 [dependencies]
 {dependencies}
 {native}

@@ -12,8 +12,17 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 
 /// The features of the runtime that a generated crate decides once and for all, each with the files and folders
 /// that it is about.
-const OPTIONAL: [(&str, &[&str]); 12] = [
+const OPTIONAL: [(&str, &[&str]); 13] = [
     ("chrono", &["json/chrono.rs"]),
+    (
+        "connections",
+        &[
+            "client/builder/connections.rs",
+            "transport/certificates.rs",
+            "transport/connections.rs",
+            "transport/over_ureq/connections.rs",
+        ],
+    ),
     ("digits", &[]),
     ("foreign", &["json/foreign.rs"]),
     ("indexmap", &["json/indexmap.rs"]),
@@ -38,6 +47,7 @@ impl Parts {
         api.each_root_type(&mut |ty| parts.add(ty, options));
         let has_extra =
             |def: &TypeDef| matches!(&def.shape, Shape::Struct(object) if matches!(object.extra, Extra::Kept(_)));
+        parts.0.extend(options.parts.iter().map(|part| part.name()));
         if options.map == Map::Index && api.types.iter().any(has_extra) {
             parts.0.insert("indexmap");
         }
@@ -152,6 +162,10 @@ pub(super) const DEPENDENCIES: [(&str, &str); 19] = [
     (r#"tracing = { version = "0.1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"uuid = { version = "1", default-features = false, features = ["std"] }"#, "uuid"),
 ];
+
+/// The cargo features of a generated crate that only a part of the runtime has, each with that part.
+pub(super) const FEATURES: [(&str, &str); 1] =
+    [("# HTTP/2, for the async client.\nhttp2 = [\"reqwest?/http2\"]\n", "connections")];
 
 /// What only systems with sockets have: a browser brings its own TLS, and nothing that blocks.
 pub(super) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]
