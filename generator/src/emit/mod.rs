@@ -97,7 +97,7 @@ pub fn emit(
     written.insert("Cargo.toml".to_owned(), emission.manifest());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
-    let runtime = emission.parts.files().into_iter();
+    let runtime = crate_files::runtime::files(&emission.parts).into_iter();
     written.extend(runtime.map(|(path, text)| (path, format!("{RUNTIME_HEADER}{text}"))));
     written.extend(emission.mock_examples());
     if let Some(fitting) = &options.examples {

@@ -3,7 +3,6 @@
 mod example_tests;
 pub(crate) mod manifest;
 mod readme;
-mod resolve_cfg;
 mod root;
 pub(crate) mod runtime;
 pub(crate) mod tag_features;
