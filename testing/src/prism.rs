@@ -48,12 +48,22 @@ impl Prism {
         let mut command = Command::new(node);
         command.args(["-e", SCRIPT]).arg(module).args(["mock", "--dynamic", "--errors", "--multiprocess=false"]);
         command.args(["--verboseLevel", "warn", "--host", "127.0.0.1", "--port", &port.to_string()]).arg(document);
-        let mut prism = Self { process: Process::run(command, "prism", scratch), url: format!("http://127.0.0.1:{port}") };
+        let mut prism =
+            Self { process: Process::run(command, "prism", scratch), url: format!("http://127.0.0.1:{port}") };
         prism.process.wait(|| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok());
         match prism.process.ended() {
             None => Ok(prism),
             Some(status) => Err(format!("prism ended with {status}:\n{}", prism.process.output())),
         }
+    }
+
+    /// What it printed before it ended; none while it runs.
+    ///
+    /// # Panics
+    /// When the system can't tell.
+    #[must_use]
+    pub fn ended(&mut self) -> Option<String> {
+        self.process.ended().map(|_| self.process.output())
     }
 
     /// Where it listens.

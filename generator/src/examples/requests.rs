@@ -1,6 +1,6 @@
 //! A request for each operation that its API should take: made of the document's examples, else of its schemas.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::diff::schema::{Containment, Direction, Side};
 use crate::document::{Document, Node};
@@ -11,7 +11,20 @@ use crate::model::{Api, Operation, Parameter, ParameterPlace};
 const HOPS: usize = 16;
 
 /// What a path parameter is tried with, where the value made of its schema is empty.
-const SEGMENTS: [&str; 2] = ["a", "1"];
+fn segments() -> Vec<Json> {
+    vec![json!("a"), json!("1"), json!(["a"]), json!([1]), json!([true]), json!({"a": "b"}), json!({"a": 1})]
+}
+
+/// Whether a value would be no text at all in a path.
+fn is_empty(value: &Json) -> bool {
+    match value {
+        Json::Null => true,
+        Json::String(text) => text.is_empty(),
+        Json::Array(items) => items.is_empty(),
+        Json::Object(members) => members.is_empty(),
+        Json::Bool(_) | Json::Number(_) => false,
+    }
+}
 
 /// The values of one operation's request.
 #[derive(Clone, Debug, Default)]
@@ -51,9 +64,8 @@ impl<'d> Sampler<'d> {
         if !parameter.required && examples.is_empty() {
             return None;
         }
-        let is_segment = |value: &Json| parameter.place != ParameterPlace::Path || value.as_str() != Some("");
-        let segments = SEGMENTS.map(Json::from).to_vec();
-        self.first(examples, schema.as_ref(), is_segment).or_else(|| self.first(segments, schema.as_ref(), is_segment))
+        let is_fit = |value: &Json| parameter.place != ParameterPlace::Path || !is_empty(value);
+        self.first(examples, schema.as_ref(), is_fit).or_else(|| self.first(segments(), schema.as_ref(), is_fit))
     }
 
     fn body(&mut self, operation: &Operation) -> Option<Json> {
@@ -72,8 +84,8 @@ impl<'d> Sampler<'d> {
         is_fit: impl Fn(&Json) -> bool,
     ) -> Option<Json> {
         let Some(schema) = schema else { return examples.into_iter().find(is_fit) };
-        let id = self.schemas.side(Side::New).schema(schema);
         let side = self.schemas.side(Side::New);
+        let id = side.schema(schema);
         let found = examples.into_iter().find(|value| is_fit(value) && side.allows(id, value));
         found.or_else(|| self.schemas.pick(Side::New, id)).filter(is_fit)
     }

@@ -38,16 +38,15 @@ impl Emission<'_> {
     /// `tests/contract.rs`, and the file that it includes.
     pub(crate) fn contract(&self, requests: &[Request]) -> Result<BTreeMap<String, String>, FormatError> {
         let operations = self.api.operations.iter().zip(&self.names.operations).zip(requests);
-        let rows: String = operations.map(|((operation, names), request)| self.row_of(operation, names, request)).collect();
+        let rows: String =
+            operations.map(|((operation, names), request)| self.row_of(operation, names, request)).collect();
         if rows.is_empty() {
             return Ok(BTreeMap::new());
         }
         let krate = self.crate_ident();
         let deprecated = if self.deprecates() { DEPRECATED } else { "" };
-        let mut file = File::new(
-            "tests/contract.rs".to_owned(),
-            self.header() + HEAD + &self.contract_features() + deprecated,
-        );
+        let mut file =
+            File::new("tests/contract.rs".to_owned(), self.header() + HEAD + &self.contract_features() + deprecated);
         let value = if rows.contains("value(") || rows.contains("value::<") { "use server::value;\n" } else { "" };
         file.text(format!("use {krate}::{{Client, ClientBuilder}};\n{value}\n#[macro_use]\n#[path = \"contract/server.rs\"]\nmod server;\n"));
         file.text(self.contract_builder());
@@ -96,7 +95,9 @@ impl Emission<'_> {
                 }
             })
             .collect();
-        format!("/// A builder of a client with every credential that the API may ask for.\nfn builder() -> ClientBuilder {{\n    Client::builder(){calls}\n}}\n")
+        format!(
+            "/// A builder of a client with every credential that the API may ask for.\nfn builder() -> ClientBuilder {{\n    Client::builder(){calls}\n}}\n"
+        )
     }
 
     /// The row of an operation: how its answer is read, and its call.
@@ -214,8 +215,10 @@ fn spelled(ty: &str, value: Option<&Json>) -> Option<String> {
         ("Vec < Part >", _) => return None,
         ("& str" | "impl Into < String >", _) => literal(&text()),
         ("& [& str]", Json::Array(items)) => {
-            let items: Vec<String> =
-                items.iter().map(|item| literal(&item.as_str().map_or_else(|| item.to_string(), str::to_owned))).collect();
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| literal(&item.as_str().map_or_else(|| item.to_string(), str::to_owned)))
+                .collect();
             format!("&[{}]", items.join(", "))
         }
         ("bool", Json::Bool(value)) => value.to_string(),
