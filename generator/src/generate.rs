@@ -120,6 +120,8 @@ pub(crate) fn generate_with_model(
         document: clean(&config.document).replace(['\n', '\t'], " "),
         features,
         examples: config.tests.then_some(fitting),
+        requests: config.tests.then(|| examples::requests(document, &lowered.api)),
+        keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,
         map: config.map,
         deep_arrays: config.deep_arrays.unwrap_or_default(),

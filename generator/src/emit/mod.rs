@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::analyze::Facts;
 use crate::config::{DeepArrays, Map, Part, Time};
-use crate::examples::Fitting;
+use crate::examples::{Fitting, Request};
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use crate_files::runtime::Parts;
@@ -44,6 +44,10 @@ pub struct CrateOptions<'a> {
     pub features: bool,
     /// The examples to make tests of, where there are to be tests.
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
+    /// The requests to make contract tests of, one for each operation, where there are to be tests.
+    pub(crate) requests: Option<Vec<Request>>,
+    /// Whether members that a schema doesn't describe are kept.
+    pub(crate) keeps_unknown_fields: bool,
     /// Whose types stand for times.
     pub time: Time,
     /// Which type stands for maps.
@@ -102,6 +106,9 @@ pub fn emit(
     written.extend(emission.mock_examples());
     if let Some(fitting) = &options.examples {
         written.extend(emission.examples(fitting)?);
+    }
+    if let Some(requests) = &options.requests {
+        written.extend(emission.contract(requests)?);
     }
     Ok(written)
 }

@@ -1,5 +1,6 @@
 //! The files around the code of types and operations.
 
+mod contract_tests;
 mod example_tests;
 pub(crate) mod manifest;
 mod readme;
