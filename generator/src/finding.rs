@@ -1,5 +1,6 @@
 //! What the generator has to say about a document: each finding has a place, a cause and what was done instead.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::document::FileId;
@@ -45,4 +46,37 @@ pub struct Finding {
     pub message: String,
     /// What the output has instead, or what to do about it.
     pub instead: String,
+}
+
+impl Finding {
+    /// A document that was read in the way that it surely meant.
+    pub(crate) fn note(place: Place, message: impl Into<String>, instead: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, place, message: message.into(), instead: instead.into() }
+    }
+
+    /// Output that has less than the document says.
+    pub(crate) fn warning(place: Place, message: impl Into<String>, instead: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, place, message: message.into(), instead: instead.into() }
+    }
+}
+
+/// Findings in the order in which they were made, each message once a place.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    known: HashSet<(Place, String)>,
+}
+
+impl Findings {
+    /// Adds a finding, unless the same message stands at its place already.
+    pub(crate) fn add(&mut self, finding: Finding) {
+        if self.known.insert((finding.place.clone(), finding.message.clone())) {
+            self.list.push(finding);
+        }
+    }
+
+    /// The findings as a list.
+    pub(crate) fn into_list(self) -> Vec<Finding> {
+        self.list
+    }
 }

@@ -14,7 +14,7 @@ use typecase_testing::Workspace;
 const DOCUMENT: &str = include_str!("options/shop.yaml");
 
 /// The crates, each with the settings that it is made by.
-const CRATES: [(&str, &str); 4] = [
+const CRATES: [(&str, &str); 5] = [
     ("shop-chrono", "time = 'chrono'\nmap = 'index'\nunknown_fields = 'keep'\nfeatures = 'always'"),
     (
         "shop-time",
@@ -33,6 +33,7 @@ const CRATES: [(&str, &str); 4] = [
         "#/components/schemas/Order/properties/placed" = "jiff::Timestamp"
         "##,
     ),
+    ("shop-parts", "parts = ['connections']"),
     (
         "shop-renamed",
         r##"

@@ -1,10 +1,12 @@
 //! What the tests of several packages share: documents beside the checkout, crates that a test writes and builds, and a
 //! way to wait for a future.
 
+mod prism;
 mod workspace;
 
 use std::path::{Path, PathBuf};
 
+pub use prism::Prism;
 pub use workspace::{Workspace, cargo};
 
 /// A folder of `shared/`, which stands beside the checkout: in one of the folders above it. Where there is none, prints that

@@ -4,8 +4,6 @@
 //! Prism is an npm package. It is installed once into the target directory; where there is no node, no npm or no registry,
 //! that is said, and nothing is tested.
 
-mod server;
-
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -14,23 +12,22 @@ use bytes::Bytes;
 use serde_json::Value;
 use twilio_insights_participants::api::participants::ListConferenceParticipants;
 use twilio_insights_participants::runtime::transport::{BlockingTransport, Limits, TransportError, UreqTransport};
-use twilio_insights_participants::runtime::{Mode, json};
+use twilio_insights_participants::runtime::{Mode, Retry, json};
 use twilio_insights_participants::types::ConferenceSid;
-use twilio_insights_participants::{Client, Error};
+use twilio_insights_participants::{Client, ClientBuilder, Error};
 use typecase::document::Document;
-
-use server::Prism;
+use typecase_testing::Prism;
 
 const RESPONSES: usize = 1000;
 
 #[test]
 fn random_answers_decode_and_every_request_is_accepted() {
-    let prism = match Prism::start() {
+    let prism = match Prism::start(env!("CARGO_TARGET_TMPDIR"), &document()) {
         Ok(prism) => prism,
         Err(reason) => return println!("skipped: {reason}"),
     };
     let recorder = Recorder::default();
-    let client = prism.client().basic_auth("AC0", "token").blocking_transport(recorder.clone());
+    let client = builder(&prism).basic_auth("AC0", "token").blocking_transport(recorder.clone());
     let client = client.build_blocking().unwrap();
     let (mut chance, known) = (Chance(1), Known::new());
     for number in 0..RESPONSES {
@@ -55,7 +52,7 @@ fn same(came: &Value, written: &Value) {
 
 /// What prism's validation refuses comes back as the document's error, so that it would be seen above.
 fn refusals_are_typed(prism: &Prism) {
-    let client = prism.client().build_blocking().unwrap();
+    let client = builder(prism).build_blocking().unwrap();
     let error = client.list_conference_participants(&sid(&mut Chance(2))).send().unwrap_err();
     let Error::Status(status) = &error else { panic!("{error:?}") };
     assert_eq!(status.status(), 401);
@@ -63,7 +60,7 @@ fn refusals_are_typed(prism: &Prism) {
 }
 
 fn the_async_client_is_accepted_too(prism: &Prism, chance: &mut Chance) {
-    let client = prism.client().basic_auth("AC0", "token").build().unwrap();
+    let client = builder(prism).basic_auth("AC0", "token").build().unwrap();
     typecase_testing::block_on(async {
         for _ in 0..100 {
             let response = list(chance, &client).send_with_response().await.unwrap();
@@ -130,8 +127,13 @@ impl Known {
     }
 }
 
+/// A builder of a client of the server that sends each call once.
+fn builder(prism: &Prism) -> ClientBuilder {
+    Client::builder().base_url(prism.url()).retries(Retry::never())
+}
+
 /// The home document.
-pub fn document() -> PathBuf {
+fn document() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("spec/participants.yaml")
 }
 

@@ -79,7 +79,7 @@ pub struct JobArguments {
     /// Fail, and write nothing, if anything is weaker in the crate than in the document.
     #[arg(long)]
     pub strict: bool,
-    /// Give the crate tests of its own, made from the document's examples.
+    /// Give the crate tests of its own: of the document's examples, and of each operation against a server.
     #[arg(long)]
     pub tests: bool,
 }

@@ -27,6 +27,7 @@ impl Config {
         put(&mut entries, "features", &self.features, &base.features);
         put(&mut entries, "unknown_fields", &self.unknown_fields, &base.unknown_fields);
         put(&mut entries, "deep_arrays", &self.deep_arrays, &base.deep_arrays);
+        put(&mut entries, "parts", &self.parts, &base.parts);
         put(&mut entries, "derive", &self.derive, &base.derive);
         put(&mut entries, "select.only", &self.select.only, &base.select.only);
         put(&mut entries, "select.except", &self.select.except, &base.select.except);

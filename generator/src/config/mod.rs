@@ -14,7 +14,7 @@ mod package;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,8 @@ pub struct Config {
     pub unknown_fields: UnknownFields,
     /// How arrays are written in the style `deepObject`; with an index, and a finding, where nothing is set.
     pub deep_arrays: Option<DeepArrays>,
+    /// Parts of the client that are written only where they are asked for.
+    pub parts: BTreeSet<Part>,
     /// Further traits that structs, enums and unions derive, as paths.
     pub derive: Vec<String>,
     /// Further dependencies of the crate: names, and what stands behind them in its `Cargo.toml`.
@@ -148,6 +150,24 @@ pub enum Features {
     Always,
     /// For none.
     Never,
+}
+
+/// A part of the client that no document asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Settings of connections: HTTP/2, proxies, certificates.
+    Connections,
+}
+
+impl Part {
+    /// The name of the runtime's feature.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Connections => "connections",
+        }
+    }
 }
 
 /// What becomes of an object's members that the document doesn't mention.

@@ -1,12 +1,12 @@
 //! One layer of settings, as written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Time,
+    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part, Time,
     UnknownFields,
 };
 use crate::select::Select;
@@ -48,6 +48,8 @@ pub struct Options {
     pub unknown_fields: Option<UnknownFields>,
     /// See [`Config::deep_arrays`].
     pub deep_arrays: Option<DeepArrays>,
+    /// See [`Config::parts`].
+    pub parts: Option<BTreeSet<Part>>,
     /// See [`Config::derive`].
     pub derive: Option<Vec<RustPath>>,
     /// See [`Config::dependencies`].
@@ -109,6 +111,7 @@ impl Options {
             features: self.features.or(below.features),
             unknown_fields: self.unknown_fields.or(below.unknown_fields),
             deep_arrays: self.deep_arrays.or(below.deep_arrays),
+            parts: self.parts.or_else(|| below.parts.clone()),
             derive: self.derive.or_else(|| below.derive.clone()),
             dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
@@ -145,6 +148,7 @@ impl Options {
             features: self.features.unwrap_or_default(),
             unknown_fields: self.unknown_fields.unwrap_or_default(),
             deep_arrays: self.deep_arrays,
+            parts: self.parts.unwrap_or_default(),
             derive: self.derive.unwrap_or_default().into_iter().map(|path| path.0).collect(),
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),

@@ -11,7 +11,7 @@ pub mod markdown;
 mod prose;
 mod rows;
 pub mod rust;
-mod schema;
+pub(crate) mod schema;
 pub mod text;
 mod view;
 mod weakened;

@@ -22,8 +22,8 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
-use crate::config::{DeepArrays, LinguistGenerated, Map, Time};
-use crate::examples::Fitting;
+use crate::config::{DeepArrays, LinguistGenerated, Map, Part, Time};
+use crate::examples::{Fitting, Request};
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use crate_files::runtime::Parts;
@@ -44,12 +44,18 @@ pub struct CrateOptions<'a> {
     pub features: bool,
     /// The examples to make tests of, where there are to be tests.
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
+    /// The requests to make contract tests of, one for each operation, where there are to be tests.
+    pub(crate) requests: Option<Vec<Request>>,
+    /// Whether members that a schema doesn't describe are kept.
+    pub(crate) keeps_unknown_fields: bool,
     /// Whose types stand for times.
     pub time: Time,
     /// Which type stands for maps.
     pub map: Map,
     /// How arrays are written in the style `deepObject`.
     pub deep_arrays: DeepArrays,
+    /// Parts of the client that no document asks for.
+    pub parts: BTreeSet<Part>,
     /// Further traits that types derive, as paths.
     pub derive: Vec<String>,
     /// Keys of the manifest's `[package]`, with their values as TOML.
@@ -104,11 +110,14 @@ pub fn emit(
     written.extend(emission.git_attributes());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
-    let runtime = emission.parts.files().into_iter();
+    let runtime = crate_files::runtime::files(&emission.parts).into_iter();
     written.extend(runtime.map(|(path, text)| (path, format!("{RUNTIME_HEADER}{text}"))));
     written.extend(emission.mock_examples());
     if let Some(fitting) = &options.examples {
         written.extend(emission.examples(fitting)?);
+    }
+    if let Some(requests) = &options.requests {
+        written.extend(emission.contract(requests)?);
     }
     Ok(written)
 }

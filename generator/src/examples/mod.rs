@@ -4,6 +4,7 @@
 //! well: kinds, members, listed values, bounds, lengths, patterns and formats.
 
 mod judge;
+mod requests;
 mod rules;
 mod text;
 
@@ -13,6 +14,7 @@ use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
 use judge::Judge;
+pub(crate) use requests::{Request, requests};
 
 /// An example that is a value of its schema.
 #[derive(Clone, Debug)]

@@ -57,7 +57,7 @@ fn counted(count: usize, least: Option<u64>, most: Option<u64>, what: &str) -> O
 
 fn pattern(rules: &Rules, text: &str) -> Option<String> {
     let pattern = rules.pattern.as_ref()?;
-    let fits = crate::types::regex(pattern).is_none_or(|regex| regex.is_match(text));
+    let fits = crate::schema::validate::regex(pattern).is_none_or(|regex| regex.is_match(text));
     (!fits).then(|| format!("like `{pattern}`"))
 }
 

@@ -9,6 +9,7 @@ mod integer;
 mod literal;
 mod operation;
 mod operation_name;
+mod resolve;
 mod rules;
 mod server;
 mod status;
@@ -25,6 +26,7 @@ pub use operation::{
     Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
 };
 pub(crate) use operation_name::name_from_path;
+pub use resolve::resolve;
 pub use rules::{Bound, Rules};
 pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};

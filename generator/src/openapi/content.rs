@@ -1,13 +1,14 @@
 //! Content: media types and what is behind them.
 
+use super::Reader;
 use crate::document::{Node, Version};
-use crate::lower::{Context, docs};
 use crate::model::{Body, BodyKind, Encoding, Origin, Payload, Rules, Style, Type};
 use crate::schema::MergedSchema;
+use crate::types::docs;
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The body of an operation's request.
-    pub(crate) fn body(&mut self, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> Option<Body> {
+    pub(super) fn body(&mut self, node: &Node<'d>, origin: &dyn Fn(&str) -> Origin) -> Option<Body> {
         let entry = node.get("requestBody")?;
         let body = self.follow(&entry)?;
         let mut kinds = self.payloads(&body, &|| origin("request"), true);
@@ -19,7 +20,7 @@ impl<'d> Context<'d> {
     }
 
     /// What a `content` holds, the kind that says most first, each kind once.
-    pub(crate) fn payloads(&mut self, owner: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Vec<Payload> {
+    pub(super) fn payloads(&mut self, owner: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Vec<Payload> {
         let Some(content) = owner.get("content") else { return Vec::new() };
         let mut found: Vec<(String, BodyKind, Node<'d>)> = Vec::new();
         for (media_type, node) in content.members().filter(|(media_type, _)| !media_type.starts_with("x-")) {
@@ -51,7 +52,7 @@ impl<'d> Context<'d> {
                 let same =
                     typed.as_ref().filter(|typed| node.get("schema").is_some_and(|own| own.value() == typed.value()));
                 let known = same.and(payloads.first()).map(|payload| payload.ty.clone());
-                let mut payload = self.xml_payload(media_type, &node, known, origin);
+                let mut payload = self.types.xml_payload(media_type, &node, known, origin);
                 if outgoing && payload.xml.is_some() {
                     payload.rules = self.body_rules(node.get("schema").as_ref(), &payload.ty);
                 }
@@ -87,7 +88,7 @@ impl<'d> Context<'d> {
         let watched = self.watch_event(&media_type);
         let schema = watched.or(schema);
         let mut ty = match (&schema, typed) {
-            (Some(schema), true) => self.schema(schema, origin()),
+            (Some(schema), true) => self.types.schema(schema, origin()),
             (None, true) => Type::Json,
             (_, false) if kind == BodyKind::Bytes => Type::Binary,
             (_, false) => Type::String,
@@ -101,21 +102,21 @@ impl<'d> Context<'d> {
             kind = BodyKind::Bytes;
         }
         if kind == BodyKind::Form
-            && !matches!(self.behind(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
+            && !matches!(self.types.types.resolve(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
         {
             self.note(node, "a form has members, and this schema is no object", "the body is given as it is sent");
-            kind = if self.behind(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
+            kind = if self.types.types.resolve(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
             ty = Type::String;
         }
         if kind == BodyKind::Bytes {
             ty = Type::Binary;
         }
         if kind == BodyKind::Json {
-            self.keep_content_examples(node, &ty);
+            self.types.keep_content_examples(node, &ty);
         }
         let is_checked = outgoing && typed && kind != BodyKind::Bytes;
         let rules = self.body_rules(schema.as_ref().filter(|_| is_checked), &ty);
-        let example = (kind == BodyKind::Json && !outgoing).then(|| self.first_example(node)).flatten();
+        let example = (kind == BodyKind::Json && !outgoing).then(|| self.types.first_example(node)).flatten();
         let mut encoding = self.encodings(node, kind);
         if let Some(schema) = schema.as_ref().filter(|_| kind == BodyKind::Multipart) {
             self.find_raw_parts(schema, &mut encoding);
@@ -125,7 +126,7 @@ impl<'d> Context<'d> {
 
     /// What each line of a watch of Kubernetes is, whatever list the document says that it is.
     fn watch_event(&self, media_type: &str) -> Option<Node<'d>> {
-        let schemas = self.document.root().path(&["components", "schemas"])?;
+        let schemas = self.document().root().path(&["components", "schemas"])?;
         let named = |(name, _): &(&str, Node<'d>)| *name == "WatchEvent" || name.ends_with(".WatchEvent");
         schemas.members().filter(|_| is_watch(media_type)).find(named).map(|(_, schema)| schema)
     }
@@ -133,46 +134,29 @@ impl<'d> Context<'d> {
     /// Whether a schema leaves open what it is of, so that only a media type can say it: raw bytes (OpenAPI 3.1, section
     /// 4.8.14.2).
     fn is_raw(&mut self, schema: Option<&Node<'d>>) -> bool {
-        schema.is_none_or(|schema| {
-            let merged = self.merged(std::slice::from_ref(schema));
-            self.raw_type(&merged).is_some()
-        })
-    }
-
-    /// The media type of what a schema describes as raw bytes; empty where it doesn't name one, `None` where it describes
-    /// something else.
-    fn raw_type(&self, schema: &MergedSchema<'d>) -> Option<String> {
-        let find = |key: &str| schema.parts.iter().find_map(|part| part.str(key));
-        let shaped = !schema.choices.is_empty() || !schema.values.is_empty() || schema.constant.is_some();
-        if shaped || find("contentEncoding").is_some() || !matches!(schema.format, None | Some("binary")) {
-            return None;
-        }
-        let media_type = find("contentMediaType");
-        match (schema.json_types_or_implied().as_slice(), media_type) {
-            ([], _) | (["string"], Some(_)) => Some(media_type.unwrap_or_default().to_owned()),
-            _ => None,
-        }
+        schema.is_none_or(|schema| raw_type(&self.types.merged(std::slice::from_ref(schema))).is_some())
     }
 
     /// Finds the parts of a multipart body that are raw bytes. Before 3.1 those alone are that have `format: binary`.
     fn find_raw_parts(&mut self, schema: &Node<'d>, encodings: &mut Vec<Encoding>) {
-        if matches!(self.document.version(), Version::Swagger2 | Version::V30) {
+        if matches!(self.document().version(), Version::Swagger2 | Version::V30) {
             return;
         }
-        for (name, parts) in self.merged(std::slice::from_ref(schema)).properties {
-            let part = self.merged(&parts);
+        let merged = self.types.merged(std::slice::from_ref(schema));
+        for (name, parts) in &merged.properties {
+            let part = self.types.merged(parts);
             let is_list = part.json_types_or_implied() == ["array"] && part.prefix_items.is_none();
-            let part = if is_list && !part.items.is_empty() { self.merged(&part.items) } else { part };
-            let Some(media_type) = self.raw_type(&part) else { continue };
+            let part = if is_list && !part.items.is_empty() { self.types.merged(&part.items) } else { part };
+            let Some(media_type) = raw_type(&part) else { continue };
             let media_type = Some(media_type).filter(|media_type| !media_type.is_empty());
-            match encodings.iter_mut().find(|encoding| encoding.name == name) {
+            match encodings.iter_mut().find(|encoding| encoding.name == *name) {
                 Some(encoding) if encoding.style == Style::Json && media_type.is_none() => {}
                 Some(encoding) => {
                     encoding.binary = true;
                     encoding.content_type = encoding.content_type.take().or(media_type);
                 }
                 None => encodings.push(Encoding {
-                    name: name.to_owned(),
+                    name: (*name).to_owned(),
                     style: Style::Form,
                     explode: true,
                     allow_reserved: false,
@@ -187,7 +171,7 @@ impl<'d> Context<'d> {
     /// How the members of a form are written, where the document says so.
     fn encodings(&self, node: &Node<'d>, kind: BodyKind) -> Vec<Encoding> {
         // OpenAPI 3.0 has styles for URL-encoded forms alone (section 4.7.15.1); Swagger 2.0 has them for both.
-        let is_styled = kind != BodyKind::Multipart || *self.document.version() != Version::V30;
+        let is_styled = kind != BodyKind::Multipart || *self.document().version() != Version::V30;
         let entry = node.get("encoding");
         let each = entry.iter().flat_map(Node::members).map(|(name, encoding)| {
             let has = |key: &&str| encoding.get(key).is_some();
@@ -217,13 +201,28 @@ impl<'d> Context<'d> {
     /// What is asked of a body as a whole.
     fn body_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
         let Some(schema) = schema else { return Rules::default() };
-        let merged = self.merged(std::slice::from_ref(schema));
-        self.rules_of(&merged, ty, Some(schema))
+        let merged = self.types.merged(std::slice::from_ref(schema));
+        self.types.rules_of(&merged, ty, Some(schema))
+    }
+}
+
+/// The media type of what a schema describes as raw bytes; empty where it doesn't name one, `None` where it describes
+/// something else.
+fn raw_type(schema: &MergedSchema<'_>) -> Option<String> {
+    let find = |key: &str| schema.parts.iter().find_map(|part| part.str(key));
+    let shaped = !schema.choices.is_empty() || !schema.values.is_empty() || schema.constant.is_some();
+    if shaped || find("contentEncoding").is_some() || !matches!(schema.format, None | Some("binary")) {
+        return None;
+    }
+    let media_type = find("contentMediaType");
+    match (schema.json_types_or_implied().as_slice(), media_type) {
+        ([], _) | (["string"], Some(_)) => Some(media_type.unwrap_or_default().to_owned()),
+        _ => None,
     }
 }
 
 /// Bytes of a media type.
-pub(crate) fn bytes(media_type: &str) -> Payload {
+pub(super) fn bytes(media_type: &str) -> Payload {
     Payload {
         media_type: media_type.to_owned(),
         also: Vec::new(),

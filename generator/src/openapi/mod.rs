@@ -1,13 +1,97 @@
 //! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
-mod open_style;
+mod info;
 mod operation;
-mod paging;
 mod parameter;
 mod response;
 mod security;
 mod server;
 mod webhook;
 
+use std::collections::{HashMap, HashSet};
+
+use crate::document::{Document, Node};
+use crate::finding::Findings;
+use crate::lower::Options;
+use crate::model::{Api, ServerVariable, Type, TypeId};
+use crate::types::TypeBuilder;
+
 pub(crate) use operation::{operation_name, operations_of};
+
+/// What a document says of its API, before the passes over the model.
+pub(crate) struct Read {
+    pub(crate) api: Api,
+    pub(crate) findings: Findings,
+    /// The words that the places of each shared string of fixed length suggest for its name.
+    pub(crate) suggestions: HashMap<TypeId, Vec<String>>,
+    /// The pointers of the schemas that types of the user's stand in for.
+    pub(crate) replaced: HashSet<String>,
+}
+
+/// Reads all of a document.
+pub(crate) fn read(document: &Document, options: &Options) -> Read {
+    let mut reader = Reader::new(document, options);
+    reader.information();
+    reader.api_servers();
+    reader.schemes();
+    reader.types.components();
+    reader.operations();
+    reader.default_servers();
+    reader.webhooks();
+    reader.drop_unused_schemes();
+    reader.report_unsupported_schemes();
+    reader.finish()
+}
+
+/// A reading in progress.
+struct Reader<'d> {
+    /// The types so far.
+    types: TypeBuilder<'d>,
+    options: &'d Options,
+    /// All else so far.
+    api: Api,
+    /// The indices of the servers so far, by address and variables.
+    servers: HashMap<(String, Vec<ServerVariable>), usize>,
+    /// The types of the headers of responses, by their names in lower case, each as it was first read.
+    header_types: HashMap<String, Type>,
+}
+
+impl<'d> Reader<'d> {
+    fn new(document: &'d Document, options: &'d Options) -> Self {
+        Self {
+            types: TypeBuilder::new(document, options),
+            options,
+            api: Api::default(),
+            servers: HashMap::new(),
+            header_types: HashMap::new(),
+        }
+    }
+
+    fn finish(self) -> Read {
+        let Self { types, mut api, .. } = self;
+        api.types = types.types.into_list();
+        api.examples = types.examples;
+        api.reads_digits = types.reads_digits;
+        Read { api, findings: types.findings, suggestions: types.fixed_strings.suggestions, replaced: types.replaced }
+    }
+
+    fn document(&self) -> &'d Document {
+        self.types.document()
+    }
+
+    /// As [`TypeBuilder::follow`].
+    fn follow(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        self.types.follow(node)
+    }
+
+    /// As [`TypeBuilder::note`].
+    fn note(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.types.note(node, message, instead);
+    }
+
+    /// As [`TypeBuilder::weaken`].
+    fn weaken(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
+        self.types.weaken(node, message, instead);
+    }
+}

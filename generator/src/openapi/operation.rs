@@ -2,18 +2,19 @@
 
 use std::collections::HashSet;
 
+use super::Reader;
 use crate::document::Node;
-use crate::lower::{Context, docs};
 use crate::model::{Operation, Origin, Tag, name_from_path};
 use crate::select::Candidate;
+use crate::types::docs;
 
 /// The methods that a path item has members for, in the order that the specification lists them.
-pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+pub(super) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The operations of the document.
-    pub(crate) fn lower_paths(&mut self) {
-        let root = self.document.root();
+    pub(super) fn operations(&mut self) {
+        let root = self.document().root();
         self.lower_tags(&root);
         let mut ids = HashSet::new();
         for (path, item) in root.get("paths").iter().flat_map(Node::members) {
@@ -45,7 +46,7 @@ impl<'d> Context<'d> {
         }
     }
 
-    pub(crate) fn operation(
+    pub(super) fn operation(
         &mut self,
         path: &str,
         method: &str,
@@ -54,7 +55,7 @@ impl<'d> Context<'d> {
         incoming: bool,
         ids: &mut HashSet<String>,
     ) -> Operation {
-        self.weakened.clear();
+        self.types.weakened.clear();
         let index = if incoming { self.api.incoming.len() } else { self.api.operations.len() };
         let origin = |role: &str| Origin::Operation { index, incoming, role: role.to_owned() };
         let id = self.operation_id(path, method, node, ids);
@@ -79,7 +80,7 @@ impl<'d> Context<'d> {
             security: self.security(node),
             servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
-            weakened: std::mem::take(&mut self.weakened),
+            weakened: std::mem::take(&mut self.types.weakened),
         }
     }
 
@@ -115,15 +116,6 @@ impl<'d> Context<'d> {
         }
         self.api.tags.push(Tag { name, description: String::new() });
         self.api.tags.len() - 1
-    }
-
-    /// Gives tags the names that the user wants.
-    pub(crate) fn rename_tags(&mut self) {
-        for tag in &mut self.api.tags {
-            if let Some(name) = self.options.tags.get(&tag.name) {
-                tag.name.clone_from(name);
-            }
-        }
     }
 }
 

@@ -1,16 +1,17 @@
 //! Parameters: what goes into the path, the query, the headers and the cookies.
 
+use super::Reader;
 use crate::document::Node;
-use crate::lower::{Context, docs};
 use crate::model::{Operation, Origin, Parameter, ParameterPlace, Rules, Shape, Style, Type};
 use crate::schema::is_marked_sensitive;
+use crate::types::docs;
 
 /// Headers that the specification leaves to other parts of a document (OpenAPI 3.1, section 4.8.12.2).
 const OTHERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The parameters of an operation: those of its path item, overridden by its own.
-    pub(crate) fn parameters(
+    pub(super) fn parameters(
         &mut self,
         path: &str,
         item: &Node<'d>,
@@ -71,7 +72,7 @@ impl<'d> Context<'d> {
         }
         let (schema, json) = parameter_schema(node);
         let role = origin(&name);
-        let ty = schema.as_ref().map_or(Type::String, |schema| self.schema_alone(schema, role));
+        let ty = schema.as_ref().map_or(Type::String, |schema| self.types.schema_alone(schema, role));
         if node.str("in") == Some("querystring") && !self.is_form(node, &ty) {
             self.weaken(node, "a query string that is no form of named values", "the parameter is left out");
             return None;
@@ -83,7 +84,8 @@ impl<'d> Context<'d> {
         Some(Parameter {
             required: place == ParameterPlace::Path || node.bool("required") == Some(true),
             default: schema.as_ref().and_then(|schema| schema.get("default")).map(|default| default.value().to_json()),
-            private: is_marked_sensitive(node) || schema.as_ref().is_some_and(|schema| self.is_sensitive(schema)),
+            private: is_marked_sensitive(node)
+                || schema.as_ref().is_some_and(|schema| self.types.schemas.is_sensitive(schema)),
             allow_reserved: node.bool("allowReserved") == Some(true),
             docs: docs(node),
             ty: text(ty.not_null().clone()),
@@ -100,10 +102,10 @@ impl<'d> Context<'d> {
         let content = node.get("content");
         let first = content.iter().flat_map(Node::members).next();
         let form = first.is_some_and(|(media_type, _)| media_type.starts_with("application/x-www-form-urlencoded"));
-        let named = match self.behind(ty) {
+        let named = match self.types.types.resolve(ty) {
             Type::Map(_) | Type::Json | Type::JsonObject => true,
             Type::Named(id) => !matches!(
-                self.api.types[id.0].shape,
+                self.types.types[id].shape,
                 Shape::Enum(_) | Shape::FixedString(_) | Shape::Tuple(..) | Shape::Alias(..)
             ),
             _ => false,
@@ -123,10 +125,10 @@ impl<'d> Context<'d> {
 
     /// Whether a value may have items or members.
     fn is_structured(&self, ty: &Type) -> bool {
-        match self.behind(ty) {
+        match self.types.types.resolve(ty) {
             Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => true,
             Type::Named(id) => {
-                matches!(self.api.types[id.0].shape, Shape::Struct(_) | Shape::Tuple(..) | Shape::Union(_))
+                matches!(self.types.types[id].shape, Shape::Struct(_) | Shape::Tuple(..) | Shape::Union(_))
             }
             _ => false,
         }
@@ -134,8 +136,8 @@ impl<'d> Context<'d> {
 
     fn parameter_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
         let Some(schema) = schema else { return Rules::default() };
-        let merged = self.merged(std::slice::from_ref(schema));
-        self.rules_of(&merged, ty, Some(schema))
+        let merged = self.types.merged(std::slice::from_ref(schema));
+        self.types.rules_of(&merged, ty, Some(schema))
     }
 
     /// How a parameter is written (OpenAPI 3.1, section 4.8.12.3).

@@ -1,13 +1,14 @@
 //! Responses: what an operation answers, by status.
 
+use super::Reader;
 use super::content::bytes;
 use crate::document::Node;
-use crate::lower::{Context, docs};
 use crate::model::{BodyKind, Docs, Origin, Outcome, StatusMatch, Type, reason};
+use crate::types::docs;
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// What an operation answers: when it succeeds and when it fails.
-    pub(crate) fn outcomes(
+    pub(super) fn outcomes(
         &mut self,
         method: &str,
         node: &Node<'d>,
@@ -128,8 +129,8 @@ impl<'d> Context<'d> {
                 item => Type::Array(Box::new(item)),
             },
             (Some("string" | "integer" | "number" | "boolean"), _) => {
-                let merged = self.merged(std::slice::from_ref(&schema));
-                self.plain(&merged, origin)
+                let merged = self.types.merged(std::slice::from_ref(&schema));
+                self.types.plain(&merged, origin)
             }
             _ => Type::String,
         }

@@ -1,8 +1,8 @@
 //! Security: the schemes and which operations ask for them.
 
+use super::Reader;
 use crate::document::Node;
 use crate::finding::{Finding, Severity};
-use crate::lower::Context;
 use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind, WELL_KNOWN, is_confidential};
 
 /// What becomes of a call whose credentials the client can't write.
@@ -12,10 +12,10 @@ const UNSPOKEN: &str =
 /// What becomes of an endpoint that can't be trusted.
 const NOT_FETCHED: &str = "no token is fetched from there; a token or a provider of tokens can be given";
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The security schemes of the document.
-    pub(crate) fn lower_schemes(&mut self) {
-        let root = self.document.root();
+    pub(super) fn schemes(&mut self) {
+        let root = self.document().root();
         let Some(schemes) = root.path(&["components", "securitySchemes"]) else { return };
         for (name, entry) in schemes.members() {
             let Some(node) = self.follow(&entry) else { continue };
@@ -49,7 +49,7 @@ impl<'d> Context<'d> {
 
     /// Leaves out the schemes that no selected operation asks for. Where all operations are read, every scheme stays: a
     /// document may list one that its prose alone speaks of.
-    pub(crate) fn drop_unused_schemes(&mut self) {
+    pub(super) fn drop_unused_schemes(&mut self) {
         if self.options.select.is_everything() {
             return;
         }
@@ -65,8 +65,8 @@ impl<'d> Context<'d> {
     }
 
     /// Tells of the schemes that the client doesn't speak: with more weight where an operation has no other.
-    pub(crate) fn report_unsupported_schemes(&mut self) {
-        let root = self.document.root();
+    pub(super) fn report_unsupported_schemes(&mut self) {
+        let root = self.document().root();
         let Some(schemes) = root.path(&["components", "securitySchemes"]) else { return };
         for (name, entry) in schemes.members() {
             let Some(index) = self.api.schemes.iter().position(|scheme| scheme.name == name) else { continue };
@@ -85,13 +85,13 @@ impl<'d> Context<'d> {
                     self.api.operations[number].weakened.push(message.clone());
                 }
             }
-            self.add_finding(Finding { severity, place: node.place(), message, instead });
+            self.types.findings.add(Finding { severity, place: node.place(), message, instead });
         }
     }
 
     /// The alternatives that an operation lists, or else those of the whole document.
-    pub(crate) fn security(&mut self, node: &Node<'d>) -> Vec<Vec<usize>> {
-        let Some(list) = node.get("security").or_else(|| self.document.root().get("security")) else {
+    pub(super) fn security(&mut self, node: &Node<'d>) -> Vec<Vec<usize>> {
+        let Some(list) = node.get("security").or_else(|| self.document().root().get("security")) else {
             return Vec::new();
         };
         let mut alternatives = Vec::new();

@@ -2,15 +2,15 @@
 
 use indexmap::IndexSet;
 
+use super::Reader;
 use crate::document::{Node, Value};
 use crate::finding::{Finding, Severity};
-use crate::lower::Context;
 use crate::model::{Server, ServerVariable, next_variable};
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The servers of the whole API. A single `/` is what a document without servers means.
-    pub(crate) fn lower_servers(&mut self) {
-        self.servers(&self.document.root(), false);
+    pub(super) fn api_servers(&mut self) {
+        self.servers(&self.document().root(), false);
         if let [server] = self.api.servers.as_slice()
             && server.url == "/"
         {
@@ -20,7 +20,7 @@ impl<'d> Context<'d> {
     }
 
     /// The servers of an operation, or else of its path; none where they are those of the whole API.
-    pub(crate) fn own_servers(&mut self, item: &Node<'d>, operation: &Node<'d>) -> Vec<usize> {
+    pub(super) fn own_servers(&mut self, item: &Node<'d>, operation: &Node<'d>) -> Vec<usize> {
         let node =
             [operation, item].into_iter().find(|node| node.get("servers").is_some_and(|list| list.at(0).is_some()));
         let own = node.map(|node| self.servers(node, true)).unwrap_or_default();
@@ -29,16 +29,16 @@ impl<'d> Context<'d> {
     }
 
     /// Where every operation has servers of its own and the whole API has none, those of the first are as good as any.
-    pub(crate) fn settle_servers(&mut self) {
+    pub(super) fn default_servers(&mut self) {
         let Some(first) = self.api.operations.first().map(|operation| operation.servers.clone()) else { return };
-        let root = self.document.root();
+        let root = self.document().root();
         let named = self.api.servers.iter().any(|server| !server.apart);
         if !named && self.api.operations.iter().all(|operation| !operation.servers.is_empty()) {
             self.api.servers.iter_mut().enumerate().for_each(|(index, server)| server.apart = !first.contains(&index));
             let same = self.api.operations.iter_mut().filter(|operation| operation.servers == first);
             same.for_each(|operation| operation.servers.clear());
         } else if !named {
-            self.add_finding(Finding {
+            self.types.findings.add(Finding {
                 severity: Severity::Note,
                 place: root.place(),
                 message: NO_SERVER.to_owned(),

@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::Reader;
 use super::operation::{METHODS, operation_name, operations_of};
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::BodyKind;
 use crate::select::Candidate;
 
-impl<'d> Context<'d> {
+impl<'d> Reader<'d> {
     /// The webhooks of the document and the callbacks of its operations.
-    pub(crate) fn lower_incoming(&mut self) {
-        let root = self.document.root();
+    pub(super) fn webhooks(&mut self) {
+        let root = self.document().root();
         let mut ids = HashSet::new();
         // Before 3.1 there was no place for webhooks, and documents put them where their tools look for them.
         let webhooks = [root.get("webhooks"), root.get("x-webhooks")];

@@ -44,14 +44,8 @@ pub(crate) fn discriminator_constants(api: &mut Api) {
 
 /// The struct behind other names for it.
 fn struct_of(api: &Api, ty: &Type) -> Option<TypeId> {
-    let mut at = ty;
-    for _ in 0..=api.types.len() {
-        let Type::Named(id) = at.not_null() else { return None };
-        match &api.def(*id).shape {
-            Shape::Alias(inner, _) => at = inner,
-            Shape::Struct(_) => return Some(*id),
-            _ => return None,
-        }
+    match api.resolve(ty) {
+        Type::Named(id) if matches!(api.def(*id).shape, Shape::Struct(_)) => Some(*id),
+        _ => None,
     }
-    None
 }

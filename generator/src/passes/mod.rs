@@ -1,11 +1,19 @@
-//! Passes over the model, once all of the document is read.
+//! Passes over the model, once all of the document is read. [`lower`](crate::lower::lower) has them in a row.
 
 mod dedupe;
 mod discriminator_constants;
+mod fixed_string_names;
+mod open_styles;
+mod paging;
 mod settings;
 mod sweep;
+mod xml_bodies;
 
 pub(crate) use dedupe::dedupe;
 pub(crate) use discriminator_constants::discriminator_constants;
-pub(crate) use settings::unknown;
+pub(crate) use fixed_string_names::fixed_string_names;
+pub(crate) use open_styles::open_styles;
+pub(crate) use paging::pagination;
+pub(crate) use settings::{check_settings, tag_names, unknown};
 pub(crate) use sweep::sweep;
+pub(crate) use xml_bodies::xml_bodies;

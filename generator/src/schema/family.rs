@@ -4,17 +4,17 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::named::only_reference;
-use crate::document::Node;
+use super::merge::declares_null;
+use super::references::{only_reference, target_of};
+use crate::document::{Document, Node};
 use crate::finding::Place;
-use crate::lower::Context;
 
 /// How many schemas may extend one another in a row.
 const GENERATIONS: usize = 64;
 
-/// What is known of the families of a document.
-#[derive(Default)]
+/// Which named schemas of a document extend each other.
 pub(crate) struct Families<'d> {
+    document: &'d Document,
     /// The named schemas that extend another directly, by the other's place; found when first asked for.
     children: Option<HashMap<Place, Vec<Node<'d>>>>,
     /// The places of the schemas that the lists of a schema name, by the schema's place.
@@ -23,10 +23,14 @@ pub(crate) struct Families<'d> {
     descendants: HashMap<Place, Rc<Vec<Node<'d>>>>,
 }
 
-impl<'d> Context<'d> {
+impl<'d> Families<'d> {
+    pub(crate) fn new(document: &'d Document) -> Self {
+        Self { document, children: None, listed: HashMap::new(), descendants: HashMap::new() }
+    }
+
     /// The named schemas that extend one by `allOf`, those that extend these, and so on; the nearest first.
     pub(crate) fn descendants(&mut self, node: &Node<'d>) -> Rc<Vec<Node<'d>>> {
-        if let Some(known) = self.families.descendants.get(&node.place()) {
+        if let Some(known) = self.descendants.get(&node.place()) {
             return Rc::clone(known);
         }
         let mut known = HashSet::from([node.place()]);
@@ -40,12 +44,12 @@ impl<'d> Context<'d> {
             index += 1;
         }
         let found = Rc::new(found);
-        self.families.descendants.insert(node.place(), Rc::clone(&found));
+        self.descendants.insert(node.place(), Rc::clone(&found));
         found
     }
 
     fn children(&mut self) -> &HashMap<Place, Vec<Node<'d>>> {
-        if self.families.children.is_none() {
+        if self.children.is_none() {
             let mut children: HashMap<Place, Vec<Node<'d>>> = HashMap::new();
             let schemas = self.document.root().path(&["components", "schemas"]);
             for (_, node) in schemas.iter().flat_map(Node::members) {
@@ -53,14 +57,14 @@ impl<'d> Context<'d> {
                     children.entry(parent.place()).or_default().push(node.clone());
                 }
             }
-            self.families.children = Some(children);
+            self.children = Some(children);
         }
-        self.families.children.get_or_insert_default()
+        self.children.get_or_insert_default()
     }
 
     /// The schemas that a named schema extends directly. One that only lets another be `null` is no other schema.
     pub(crate) fn parents(&self, node: &Node<'d>) -> Vec<Node<'d>> {
-        if node.str("$ref").is_some() || (only_reference(node).is_some() && self.declares_null(node)) {
+        if node.str("$ref").is_some() || (only_reference(node).is_some() && declares_null(node)) {
             return Vec::new();
         }
         let parts = node.get("allOf");
@@ -92,13 +96,15 @@ impl<'d> Context<'d> {
 
     /// The places of the schemas that the `oneOf` and `anyOf` of a schema refer to.
     fn listed(&mut self, node: &Node<'d>) -> Rc<HashSet<Place>> {
-        if let Some(known) = self.families.listed.get(&node.place()) {
+        if let Some(known) = self.listed.get(&node.place()) {
             return Rc::clone(known);
         }
         let lists = [node.get("oneOf"), node.get("anyOf")];
         let branches = lists.iter().flatten().flat_map(Node::elements);
-        let listed = Rc::new(branches.filter_map(|branch| self.target_of(&branch)).collect());
-        self.families.listed.insert(node.place(), Rc::clone(&listed));
+        let listed = Rc::new(
+            branches.filter_map(|branch| target_of(self.document, &branch)).map(|target| target.place()).collect(),
+        );
+        self.listed.insert(node.place(), Rc::clone(&listed));
         listed
     }
 

@@ -1,10 +1,10 @@
-//! What no log may show: schemas that the document marks as private, and whatever holds them.
+//! Which schemas are sensitive: those that the document marks, and whatever holds them. No log may show their values.
 
 use std::collections::HashSet;
 
 use crate::document::Node;
 use crate::finding::Place;
-use crate::lower::Context;
+use crate::schema::Schemas;
 
 /// Whether a schema or parameter is marked itself (`format: password`, `x-twilio.pii`).
 pub(crate) fn is_marked_sensitive(node: &Node<'_>) -> bool {
@@ -14,9 +14,9 @@ pub(crate) fn is_marked_sensitive(node: &Node<'_>) -> bool {
 /// How deep schemas are looked into.
 const DEPTH: u8 = 64;
 
-impl<'d> Context<'d> {
+impl<'d> Schemas<'d> {
     /// Whether a value of the schema shows something private: because it is marked, or what it refers to, its items, the
-    /// values of a map or a branch of it. Members of an object don't count, for its type is_sensitive them itself.
+    /// values of a map or a branch of it. Members of an object don't count, for its type hides them itself.
     pub(crate) fn is_sensitive(&mut self, node: &Node<'d>) -> bool {
         let mut seen = HashSet::new();
         let is_sensitive = self.holds_sensitive(node, DEPTH, &mut seen);
@@ -48,14 +48,14 @@ impl<'d> Context<'d> {
     }
 
     fn refers_to_sensitive(&mut self, node: &Node<'d>, depth: u8, seen: &mut HashSet<Place>) -> bool {
-        let Some(target) = node.reference().and_then(|reference| self.document.resolve(node, reference).ok()) else {
+        let Some(target) = node.reference().and_then(|reference| self.document().resolve(node, reference).ok()) else {
             return false;
         };
         let place = target.place();
         if let Some(known) = self.sensitive.get(&place) {
             return *known;
         }
-        // A schema that leads back to itself is_sensitive nothing by that.
+        // A schema that leads back to itself is not sensitive for that alone.
         let is_sensitive = seen.insert(place.clone()) && self.holds_sensitive(&target, depth, seen);
         if is_sensitive {
             self.sensitive.insert(place, true);

@@ -1,8 +1,8 @@
 //! What the branches of a choice are called.
 
+use super::TypeBuilder;
 use super::discriminator::{BranchValues, Discriminator};
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::Literal;
 use crate::schema::MergedSchema;
 
@@ -16,7 +16,7 @@ pub(crate) struct BranchNames {
     pub(crate) values: Vec<Literal>,
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// What the branches of a choice are called, and the values of the discriminator that select them.
     pub(crate) fn names_of_branches(
         &mut self,

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::TypeBuilder;
 use super::discriminator::Discriminator;
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::{Origin, TypeId, Variant};
-use crate::schema::MergedSchema;
+use crate::schema::{MergedSchema, target_of};
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// The schemas that a discriminator maps though no branch refers to them: a value may be one of these all the same.
     pub(super) fn unlisted_branches(
         &mut self,
@@ -17,7 +17,11 @@ impl<'d> Context<'d> {
         branches: &[Node<'d>],
         id: TypeId,
     ) -> Vec<Variant> {
-        let listed: HashSet<_> = branches.iter().filter_map(|branch| self.target_of(branch)).collect();
+        let listed: HashSet<_> = branches
+            .iter()
+            .filter_map(|branch| target_of(self.document(), branch))
+            .map(|target| target.place())
+            .collect();
         let mut variants: Vec<Variant> = Vec::new();
         for (value, schema) in discriminator.mapping.iter().filter(|(_, schema)| !listed.contains(&schema.place())) {
             if base.parts.iter().any(|part| part.place() == schema.place()) {

@@ -1,12 +1,13 @@
-//! TypeCache schemas, each read once: what several places say together has no place of its own to be known by, and may lead
-//! back to itself.
+//! The types of schemas that several places make together, each built once: such a schema has no place of its own to be known by,
+//! and may lead back to itself.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
+use super::TypeBuilder;
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::{Origin, Shape, Type, TypeId};
-use crate::schema::MergedSchema;
+use crate::schema::{MergedSchema, address};
 
 /// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
 /// inside of it.
@@ -32,9 +33,9 @@ pub(crate) struct TypeCache<'d> {
 /// What tells merged schemas apart: the nodes that were merged, by their addresses, and the JSON types that are left.
 pub(crate) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// The type of merged keywords, without regard to `null`.
-    pub(crate) fn type_of(&mut self, merged: MergedSchema<'d>, node: &Node<'d>, origin: Origin) -> Type {
+    pub(crate) fn type_of(&mut self, merged: Rc<MergedSchema<'d>>, node: &Node<'d>, origin: Origin) -> Type {
         let Some(key) = merged.key() else { return self.new_type(merged, node, origin, None) };
         if let Some(known) = self.known_type(&key, node) {
             return known;
@@ -48,7 +49,7 @@ impl<'d> Context<'d> {
     }
 
     /// The shape of merged keywords that a type has been reserved for.
-    pub(crate) fn shape_of_merged(&mut self, mut merged: MergedSchema<'d>, node: &Node<'d>, id: TypeId) -> Shape {
+    pub(super) fn shape_of_merged(&mut self, mut merged: MergedSchema<'d>, node: &Node<'d>, id: TypeId) -> Shape {
         let key = merged.key();
         match key.as_ref().and_then(|key| self.known_type(key, node)) {
             // A choice of itself alone chooses nothing.
@@ -58,7 +59,7 @@ impl<'d> Context<'d> {
         }
         self.remember(key.as_ref(), id);
         self.cache.depth += 1;
-        let shape = self.shape(merged, id);
+        let shape = self.shape(merged.into(), id);
         self.cache.depth -= 1;
         shape
     }
@@ -97,8 +98,7 @@ impl<'d> Context<'d> {
 impl<'d> MergedSchema<'d> {
     /// What this is known by; none where it is one schema, which its place tells apart.
     fn key(&self) -> Option<Key<'d>> {
-        let mut nodes: Vec<usize> =
-            self.parts.iter().chain(&self.bases).map(|node| std::ptr::from_ref(node.value()).addr()).collect();
+        let mut nodes: Vec<usize> = self.parts.iter().chain(&self.bases).map(address).collect();
         nodes.sort_unstable();
         nodes.dedup();
         let json_types = self.json_types.as_ref().map(|json_types| json_types.iter().copied().collect());

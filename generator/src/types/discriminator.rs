@@ -1,14 +1,14 @@
 //! What tells the branches of a choice apart: the member that a discriminator names, or one that all of them have.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use indexmap::IndexMap;
 
+use super::TypeBuilder;
 use crate::document::Node;
-use crate::finding::Place;
-use crate::lower::Context;
 use crate::model::Literal;
-use crate::schema::MergedSchema;
+use crate::schema::{MergedSchema, behind_references, target_of};
 
 /// How many values a property may list for them to tell a branch.
 const MOST_VALUES: usize = 8;
@@ -30,7 +30,7 @@ pub(crate) struct BranchValues {
     pub(crate) mapped: bool,
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// What a discriminator says; `None` where it names no member.
     pub(crate) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
         let property = match node.as_str() {
@@ -56,35 +56,14 @@ impl<'d> Context<'d> {
     fn mapped(&self, node: &Node<'d>, reference: &str) -> Result<Node<'d>, String> {
         let by_name = |name: &str| {
             let name = name.replace('~', "~0").replace('/', "~1");
-            self.document.resolve(node, &format!("#/components/schemas/{name}"))
+            self.document().resolve(node, &format!("#/components/schemas/{name}"))
         };
-        let found = self.document.resolve(node, reference);
+        let found = self.document().resolve(node, reference);
         let found = found.or_else(|error| by_name(reference).map_err(|_| error));
         // A reference to where schemas stood in another version, or stand in another file, still has the name.
         let last = last_token(reference);
         let target = found.or_else(|error| by_name(&last).map_err(|_| error)).map_err(|error| error.to_string())?;
-        Ok(self.behind_references(target))
-    }
-
-    /// The schema that a node is, or refers to with nothing beside the reference.
-    fn behind_references(&self, node: Node<'d>) -> Node<'d> {
-        let mut at = node;
-        for _ in 0..crate::schema::NULL_DEPTH {
-            let Some(reference) = at.str("$ref").filter(|_| at.members().count() == 1) else { break };
-            let Ok(target) = self.document.resolve(&at, reference) else { break };
-            at = target;
-        }
-        at
-    }
-
-    /// The place of the schema that a branch refers to; `None` where it stands inline.
-    pub(crate) fn target_of(&self, branch: &Node<'d>) -> Option<Place> {
-        self.target(branch).map(|target| target.place())
-    }
-
-    fn target(&self, branch: &Node<'d>) -> Option<Node<'d>> {
-        let target = self.document.resolve(branch, branch.str("$ref")?).ok()?;
-        Some(self.behind_references(target))
+        Ok(behind_references(self.document(), target))
     }
 
     /// The member by which the branches of a choice tell themselves apart: the one that a discriminator names, else the first
@@ -150,14 +129,14 @@ impl<'d> Context<'d> {
 
     /// For each inline branch a member that no other branch has, a required one if there is any; empty where there is none.
     pub(crate) fn distinguishing_members(&mut self, branches: &[Node<'d>]) -> Vec<String> {
-        let merged_branches: Vec<MergedSchema<'d>> =
+        let merged_branches: Vec<Rc<MergedSchema<'d>>> =
             branches.iter().map(|branch| self.merged(std::slice::from_ref(branch))).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         merged_branches
             .iter()
             .flat_map(|merged| merged.properties.keys())
             .for_each(|name| *counts.entry(name).or_default() += 1);
-        let distinguishing = |(merged, branch): (&MergedSchema<'d>, &Node<'d>)| {
+        let distinguishing = |(merged, branch): (&Rc<MergedSchema<'d>>, &Node<'d>)| {
             let mut own = merged
                 .properties
                 .keys()
@@ -193,7 +172,7 @@ impl<'d> Context<'d> {
         branch: &Node<'d>,
         name: Option<&str>,
     ) -> BranchValues {
-        let schema = self.target(branch).unwrap_or_else(|| branch.clone());
+        let schema = target_of(self.document(), branch).unwrap_or_else(|| branch.clone());
         let (own, others): (Vec<_>, Vec<_>) =
             discriminator.mapping.iter().partition(|(_, to)| to.place() == schema.place());
         if !own.is_empty() {
@@ -215,7 +194,7 @@ impl<'d> Context<'d> {
 
     /// The values that select a schema in the family that it belongs to, where that is told apart by the same member.
     fn values_of_family(&mut self, discriminator: &Discriminator<'d>, schema: &Node<'d>) -> Vec<Literal> {
-        let ancestors = self.ancestors(schema);
+        let ancestors = self.schemas.families.ancestors(schema);
         let Some(node) = ancestors.iter().find_map(|parent| parent.get("discriminator")) else { return Vec::new() };
         let Some(family) = self.discriminator(&node).filter(|family| family.property == discriminator.property) else {
             return Vec::new();

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::TypeBuilder;
 use crate::document::{Node, Value};
-use crate::lower::Context;
 use crate::model::{Enum, EnumValue, Literal, Shape};
-use crate::schema::MergedSchema;
+use crate::schema::{MergedSchema, spelled};
 
 /// The extensions by which documents name the values of an enum, and those by which they describe them.
 const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
@@ -55,7 +55,7 @@ fn key(json: &str) -> String {
     serde_json::from_str::<String>(json).unwrap_or_else(|_| json.to_owned())
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
     pub(crate) fn enumeration(&mut self, merged: &MergedSchema<'d>) -> Option<Shape> {
         let list = merged.list()?.clone();
@@ -180,53 +180,6 @@ impl<'d> Context<'d> {
         let strings = result.values.iter().all(|value| matches!(value.literal, Literal::String(_)));
         (!result.values.is_empty() && (strings || !result.open)).then_some(result)
     }
-}
-
-impl<'d> MergedSchema<'d> {
-    /// The one value that the schema admits, by `const` or by what all of its lists have in common.
-    pub(crate) fn only(&self) -> Option<serde_json::Value> {
-        let single = || {
-            let listed = self.listed();
-            let [only] = listed.as_slice() else { return None };
-            Some(only.clone())
-        };
-        Some(self.constant.clone().or_else(single)?.value().to_json())
-    }
-
-    /// The values that every list has, in the order of the shortest; those of the last list where the lists have none in common.
-    pub(crate) fn listed(&self) -> Vec<Node<'d>> {
-        let common = self.in_every_list();
-        if common.is_empty() { self.values.last().iter().flat_map(|list| list.elements()).collect() } else { common }
-    }
-
-    /// The list whose values count: the shortest, or the last where the lists have none in common.
-    pub(crate) fn list(&self) -> Option<&Node<'d>> {
-        if self.in_every_list().is_empty() { self.values.last() } else { self.shortest_list() }
-    }
-
-    /// A list that has no value in common with the others.
-    pub(crate) fn apart(&self) -> Option<&Node<'d>> {
-        self.values.last().filter(|_| self.values.len() > 1 && self.in_every_list().is_empty())
-    }
-
-    fn in_every_list(&self) -> Vec<Node<'d>> {
-        let Some(shortest) = self.shortest_list() else { return Vec::new() };
-        let mut values: Vec<Node<'d>> = shortest.elements().collect();
-        for list in self.values.iter().filter(|list| list.place() != shortest.place()) {
-            let others: HashSet<String> = list.elements().map(|value| spelled(&value)).collect();
-            values.retain(|value| others.contains(&spelled(value)));
-        }
-        values
-    }
-
-    fn shortest_list(&self) -> Option<&Node<'d>> {
-        self.values.iter().min_by_key(|list| list.elements().count())
-    }
-}
-
-/// A value as its JSON.
-fn spelled(value: &Node<'_>) -> String {
-    value.value().to_json().to_string()
 }
 
 /// The values that a list has so far. There may be tens of thousands.

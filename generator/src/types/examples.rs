@@ -1,10 +1,10 @@
 //! Examples: of schemas, and of the content of bodies.
 
+use super::TypeBuilder;
 use crate::document::{Node, Value};
-use crate::lower::Context;
 use crate::model::{Example, Type};
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// Keeps the examples that a schema gives of itself: `example`, and since 3.1 a list of `examples`.
     pub(crate) fn keep_examples(&mut self, schema: &Node<'d>, ty: &Type) {
         if !self.options.examples {
@@ -51,7 +51,7 @@ impl<'d> Context<'d> {
         for node in found.into_iter().filter(|node| !matches!(node.value(), Value::Null)) {
             let example =
                 Example { place: node.place(), ty: ty.clone(), rules: rules.clone(), value: node.value().to_json() };
-            self.api.examples.push(example);
+            self.examples.push(example);
         }
     }
 }

@@ -1,15 +1,15 @@
-//! Patterns: strings of fixed length, and which regular expressions the output can check.
+//! Strings of fixed length, which a pattern such as `^CA[0-9a-f]{32}$` describes.
 
 use std::collections::HashMap;
 
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
+use super::{TypeBuilder, docs};
 use crate::document::Node;
 use crate::finding::Place;
-use crate::lower::{Context, docs};
 use crate::model::{ClassRun, FixedString, Origin, Shape, Type, TypeDef, TypeId};
-use crate::schema::MergedSchema;
+use crate::schema::{MergedSchema, declares_null};
 
 /// The lengths in bytes that are worth a type of their own.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
@@ -18,10 +18,11 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
 #[derive(Default)]
 pub(crate) struct FixedStrings {
     types: HashMap<FixedString, TypeId>,
-    suggestions: HashMap<TypeId, Vec<String>>,
+    /// The words that the places of each suggest for its name, as often as they stand there.
+    pub(crate) suggestions: HashMap<TypeId, Vec<String>>,
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// Makes a named schema that is a string of fixed length the type of every place with that constraint.
     pub(crate) fn register_fixed_string(&mut self, name: &str, node: &Node<'d>) {
         let Some(pattern) = node.str("pattern") else { return };
@@ -31,10 +32,10 @@ impl<'d> Context<'d> {
         let lengths = (node.get("minLength"), node.get("maxLength"));
         let count = |node: Option<Node<'_>>| node.and_then(|node| node.value().as_u64());
         let Some(fixed) = fixed(pattern, count(lengths.0), count(lengths.1)) else { return };
-        let id = self.reserve(node, Origin::Component(name.to_owned()), docs(node));
-        self.api.types[id.0].shape = Shape::FixedString(fixed.clone());
+        let id = self.types.reserve(node, Origin::Component(name.to_owned()), docs(node));
+        self.types[id].shape = Shape::FixedString(fixed.clone());
         let ty = Type::Named(id);
-        self.memo.insert(node.place(), if self.declares_null(node) { ty.nullable() } else { ty });
+        self.known.insert(node.place(), if declares_null(node) { ty.nullable() } else { ty });
         self.fixed_strings.types.entry(fixed).or_insert(id);
     }
 
@@ -53,10 +54,9 @@ impl<'d> Context<'d> {
     }
 
     fn new_fixed_string(&mut self, fixed: FixedString) -> TypeId {
-        let id = TypeId(self.api.types.len());
-        let root = self.document.root();
+        let root = self.document().root();
         let description = format!("A string that matches `{}`.", fixed.pattern.replace('`', "'"));
-        self.api.types.push(TypeDef {
+        let id = self.types.push(TypeDef {
             // Shared by many places, it is known by its pattern, which no place of the document has for a pointer.
             place: Place { file: root.file(), pointer: format!("/~pattern/{}", fixed.pattern) },
             also: Vec::new(),
@@ -69,46 +69,6 @@ impl<'d> Context<'d> {
         self.fixed_strings.types.insert(fixed, id);
         id
     }
-
-    /// Names each shared string after the property that has it most often.
-    pub(crate) fn name_fixed_strings(&mut self) {
-        let suggestions = std::mem::take(&mut self.fixed_strings.suggestions);
-        for (id, words) in suggestions {
-            let def = &mut self.api.types[id.0];
-            let (Origin::Shared(name), Shape::FixedString(fixed)) = (&mut def.origin, &def.shape) else { continue };
-            *name = best_name(&words, fixed);
-        }
-    }
-}
-
-/// The most frequent word that says more than "id"; among equals the one that comes first by spelling. Where there is
-/// none, the letters that all these strings begin with tell one kind of id from another.
-fn best_name(words: &[String], fixed: &FixedString) -> String {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for word in words {
-        *counts.entry(word).or_default() += 1;
-    }
-    let vague = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "" | "sid" | "id" | "value" | "key" | "name");
-    let best = counts.iter().max_by_key(|(word, count)| (!vague(word), **count, std::cmp::Reverse(**word)));
-    match best {
-        Some((word, _)) if !vague(word) => (*word).to_owned(),
-        best => {
-            let word = best.map_or("text", |(word, _)| word);
-            format!("{} {word}", prefix(fixed).to_ascii_lowercase())
-        }
-    }
-}
-
-/// The letters that every string of a pattern begins with.
-fn prefix(fixed: &FixedString) -> String {
-    let single =
-        |run: &&ClassRun| matches!(run.ranges.as_slice(), [(low, high)] if low == high && low.is_ascii_alphabetic());
-    fixed
-        .runs
-        .iter()
-        .take_while(single)
-        .flat_map(|run| std::iter::repeat_n(char::from(run.ranges[0].0), run.count))
-        .collect()
 }
 
 /// The pattern as a string of fixed length, if it is one.
@@ -170,14 +130,4 @@ fn ranges(class: &Class) -> Option<Vec<(u8, u8)>> {
             .map(|range| Some((u8::try_from(range.start()).ok()?, u8::try_from(range.end()).ok()?)))
             .collect(),
     }
-}
-
-/// Whether the output's engine can check a pattern.
-pub(crate) fn is_checkable(pattern: &str) -> bool {
-    pattern.len() <= 4096 && regex(pattern).is_some()
-}
-
-/// A pattern as the output's engine has it.
-pub(crate) fn regex(pattern: &str) -> Option<regex_lite::Regex> {
-    regex_lite::Regex::new(&crate::ecma::translated(pattern)).ok()
 }

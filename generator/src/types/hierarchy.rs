@@ -4,13 +4,13 @@
 
 use std::collections::HashSet;
 
+use super::TypeBuilder;
 use super::discriminator::Discriminator;
 use crate::document::Node;
-use crate::lower::Context;
 use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::{MergedSchema, has_choice};
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// The union of a schema and its children, where a discriminator tells them apart; `None` where none does.
     pub(crate) fn hierarchy(&mut self, node: &Node<'d>, id: TypeId) -> Option<Shape> {
         let discriminator = self.discriminator_of_family(node)?;
@@ -43,17 +43,18 @@ impl<'d> Context<'d> {
         if let Some(own) = node.get("discriminator") {
             return self.discriminator(&own);
         }
-        if self.descendants(node).is_empty() {
+        if self.schemas.families.descendants(node).is_empty() {
             return None;
         }
-        let ancestors = self.ancestors(node);
+        let ancestors = self.schemas.families.ancestors(node);
         let parent = ancestors.iter().find(|parent| parent.get("discriminator").is_some())?;
         if has_choice(parent) {
             return None;
         }
         let mut discriminator = self.discriminator(&parent.get("discriminator")?)?;
         // Of what the ancestor's mapping has, this family is a part.
-        let family: HashSet<_> = self.descendants(node).iter().chain([node]).map(Node::place).collect();
+        let family: HashSet<_> =
+            self.schemas.families.descendants(node).iter().chain([node]).map(Node::place).collect();
         discriminator.mapping.retain(|(_, schema)| family.contains(&schema.place()));
         Some(discriminator)
     }
@@ -66,7 +67,7 @@ impl<'d> Context<'d> {
             children.push((value, schema.clone()));
         }
         let mapped: HashSet<_> = children.iter().map(|(_, child)| child.place()).collect();
-        for child in self.descendants(node).iter().filter(|child| !mapped.contains(&child.place())) {
+        for child in self.schemas.families.descendants(node).iter().filter(|child| !mapped.contains(&child.place())) {
             let value = self.own_value(discriminator, child);
             if !children.iter().any(|(known, _)| *known == value) {
                 children.push((value, self.reader_of(child, node)));
@@ -78,8 +79,8 @@ impl<'d> Context<'d> {
 
     /// The schema that reads a descendant of another: itself, or one between the two that has a discriminator of its own.
     fn reader_of(&mut self, child: &Node<'d>, node: &Node<'d>) -> Node<'d> {
-        let family = self.descendants(node);
-        let between = self.ancestors(child);
+        let family = self.schemas.families.descendants(node);
+        let between = self.schemas.families.ancestors(child);
         let between = between.iter().filter(|schema| family.iter().any(|known| known.place() == schema.place()));
         let mut between = between.filter(|schema| schema.get("discriminator").is_some());
         between.next_back().unwrap_or(child).clone()
@@ -126,7 +127,7 @@ impl<'d> Context<'d> {
     pub(crate) fn report_left_out_children(&mut self, merged: &MergedSchema<'d>) {
         let Some((whole, parts)) = merged.parts.split_last() else { return };
         for parent in parts.iter().filter(|part| part.get("discriminator").is_some() && !has_choice(part)) {
-            let children = self.descendants(parent);
+            let children = self.schemas.families.descendants(parent);
             let is_child = |part: &Node<'d>| children.iter().any(|child| child.place() == part.place());
             if !children.is_empty() && !merged.parts.iter().any(is_child) {
                 let name = self.name_of(parent);

@@ -1,32 +1,17 @@
 //! Objects: structs, maps and tuples.
 
+use super::{TypeBuilder, docs};
 use crate::document::{Node, Value};
-use crate::lower::{Context, docs};
 use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, Type, TypeId};
-use crate::schema::ImpliedType;
-use crate::schema::MergedSchema;
-use crate::schema::is_marked_sensitive;
+use crate::schema::{ImpliedType, MergedSchema, implied_type, is_marked_sensitive};
 
-impl<'d> MergedSchema<'d> {
-    /// All that is said of additional properties.
-    pub(crate) fn additional_parts(&self) -> Vec<Node<'d>> {
-        self.more_additional.iter().chain(&self.additional).cloned().collect()
-    }
-
-    /// Whether the object may have no members beyond its properties.
-    pub(crate) fn is_closed(&self) -> bool {
-        self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
-            && self.pattern_properties.is_empty()
-    }
-}
-
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// An object with known members.
     pub(crate) fn object(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Shape {
         self.report_unchecked(merged);
         self.report_left_out_children(merged);
         let follows_json_schema = !merged.only_conditional.is_empty()
-            && merged.parts.first().is_some_and(|part| self.implied_type(part) == ImpliedType::Never);
+            && merged.parts.first().is_some_and(|part| implied_type(self.document(), part) == ImpliedType::Never);
         let properties: Vec<(&'d str, Vec<Node<'d>>)> = merged
             .properties
             .iter()
@@ -67,7 +52,7 @@ impl<'d> Context<'d> {
         let merged = self.merged(parts);
         // A schema that is only read or only written says so for every property that refers to it.
         let one_way = |key: &str| merged.parts.iter().any(|part| part.bool(key) == Some(true));
-        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.is_sensitive(part));
+        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.schemas.is_sensitive(part));
         Field {
             name: name.to_owned(),
             required,
@@ -97,7 +82,7 @@ impl<'d> Context<'d> {
             && only.members().all(|(key, _)| SAID.contains(&key))
             && merged.more_additional.is_empty()
             && merged.pattern_properties.is_empty()
-            && self.implied_type(only) != ImpliedType::Never
+            && implied_type(self.document(), only) != ImpliedType::Never
     }
 
     fn report_any_values(&mut self, node: &Node<'d>) {
@@ -114,10 +99,10 @@ impl<'d> Context<'d> {
             return Some(only.to_json());
         }
         let value = merged.only()?;
-        let fits = match self.behind(ty) {
+        let fits = match self.types.resolve(ty) {
             Type::Float | Type::Double => value.is_number(),
             Type::Json => !value.is_null(),
-            Type::Named(id) => match &self.api.types[id.0].shape {
+            Type::Named(id) => match &self.types[id].shape {
                 Shape::Enum(list) => list.values.iter().any(|known| known.literal.to_json() == value),
                 _ => false,
             },
@@ -170,7 +155,7 @@ impl<'d> Context<'d> {
     /// that there are no others.
     fn admits_others(&self, merged: &MergedSchema<'d>) -> bool {
         let limits_others = merged.additional.as_ref().is_some_and(|node| node.value().as_bool() != Some(true));
-        let follows_json_schema = |node: &Node<'d>| self.implied_type(node) == ImpliedType::Never;
+        let follows_json_schema = |node: &Node<'d>| implied_type(self.document(), node) == ImpliedType::Never;
         !merged.pattern_properties.is_empty() && !limits_others && merged.parts.first().is_some_and(follows_json_schema)
     }
 
@@ -219,7 +204,7 @@ impl<'d> Context<'d> {
         if complexity(&inner, INNERMOST_NEST) <= MOST_COMPLEX {
             return inner;
         }
-        let id = self.reserve(node, origin, docs(node));
+        let id = self.types.reserve(node, origin, docs(node));
         self.fill(id, |_| Shape::Alias(inner, Rules::default()));
         Type::Named(id)
     }

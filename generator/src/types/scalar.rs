@@ -1,16 +1,12 @@
 //! Scalars: which type a string, an integer or a number is.
 
-use super::fixed_string;
-use crate::document::Node;
-use crate::lower::Context;
-use crate::model::{Bound, Integer, Literal, Origin, Rules, Shape, Type};
+use super::TypeBuilder;
+use super::rules::whole;
+use crate::model::{Bound, Integer, Origin, Rules, Type};
 use crate::schema::MergedSchema;
 
-/// How many names a type may have, one behind the other, for its rules to be found.
-const MAX_NAMES: usize = 64;
-
-impl<'d> Context<'d> {
-    pub(crate) fn string(&mut self, merged: &MergedSchema<'d>, origin: &Origin) -> Type {
+impl<'d> TypeBuilder<'d> {
+    pub(super) fn string(&mut self, merged: &MergedSchema<'d>, origin: &Origin) -> Type {
         if merged
             .parts
             .iter()
@@ -36,7 +32,7 @@ impl<'d> Context<'d> {
         }
     }
 
-    pub(crate) fn integer(&mut self, merged: &MergedSchema<'d>) -> Type {
+    pub(super) fn integer(&mut self, merged: &MergedSchema<'d>) -> Type {
         let format = merged.format.unwrap_or_default();
         if format == "unix-time" {
             return Type::UnixTime;
@@ -44,121 +40,12 @@ impl<'d> Context<'d> {
         Type::Integer(wide_enough(integer_of(format).unwrap_or(Integer::I64), &merged.rules))
     }
 
-    pub(crate) fn number(&mut self, merged: &MergedSchema<'d>) -> Type {
+    pub(super) fn number(&mut self, merged: &MergedSchema<'d>) -> Type {
         match merged.format.unwrap_or_default() {
             "float" => Type::Float,
             "decimal" => Type::Decimal,
             format => integer_of(format).map_or(Type::Double, |asked| Type::Integer(wide_enough(asked, &merged.rules))),
         }
-    }
-
-    /// The rules that a value of this type can be checked against, looking so deep into arrays and maps; what makes no sense
-    /// for the type is left out.
-    pub(crate) fn rules_within(
-        &mut self,
-        merged: &MergedSchema<'d>,
-        ty: &Type,
-        node: Option<&Node<'d>>,
-        depth: usize,
-    ) -> Rules {
-        let declared = &merged.rules;
-        let mut rules = Rules::default();
-        match self.behind(ty) {
-            Type::Integer(width) => {
-                let (low, high) = width.range();
-                // A bound that every value of the type satisfies is no rule.
-                rules.minimum = whole(declared.minimum, f64::ceil)
-                    .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound <= low));
-                rules.maximum = whole(declared.maximum, f64::floor)
-                    .filter(|bound| !matches!(bound, Bound::Integer(bound) if *bound >= high));
-                rules.exclusive_minimum = whole(declared.exclusive_minimum, f64::floor);
-                rules.exclusive_maximum = whole(declared.exclusive_maximum, f64::ceil);
-                rules.multiple_of = declared.multiple_of.filter(|by| matches!(by, Bound::Integer(by) if *by > 1));
-            }
-            Type::Float | Type::Double => {
-                rules.minimum = declared.minimum;
-                rules.maximum = declared.maximum;
-                rules.exclusive_minimum = declared.exclusive_minimum;
-                rules.exclusive_maximum = declared.exclusive_maximum;
-                rules.multiple_of =
-                    declared.multiple_of.filter(|by| !matches!(by, Bound::Integer(0)) && *by != Bound::Number(0.0));
-            }
-            Type::String | Type::Secret => {
-                rules.min_length = declared.min_length.filter(|length| *length > 0);
-                rules.max_length = declared.max_length;
-                rules.pattern = declared.pattern.clone().filter(|pattern| self.is_checkable(pattern, node));
-            }
-            Type::Array(inner) => {
-                rules.items = self.rules_of_each(&merged.items, &inner, depth).map(Box::new);
-                rules.min_items = declared.min_items.filter(|count| *count > 0);
-                rules.max_items = declared.max_items;
-                rules.unique_items = declared.unique_items;
-            }
-            Type::Map(inner) => {
-                let values = merged.additional_parts();
-                let alone = merged.pattern_properties.is_empty() && !self.has_any_values(merged);
-                rules.values = alone.then(|| self.rules_of_each(&values, &inner, depth)).flatten().map(Box::new);
-                rules.min_properties = declared.min_properties.filter(|count| *count > 0);
-                rules.max_properties = declared.max_properties;
-            }
-            Type::JsonObject => {
-                rules.min_properties = declared.min_properties.filter(|count| *count > 0);
-                rules.max_properties = declared.max_properties;
-            }
-            _ => {}
-        }
-        rules.only = self.only_scalar(merged, ty);
-        rules.schema = self.residual_schema(merged, ty, &mut rules);
-        rules
-    }
-
-    /// The one string, integer or boolean that a schema admits, where the type holds it as that.
-    pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
-        let only = Literal::of(&merged.only()?)?;
-        let fits = match (self.behind(ty), &only) {
-            (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
-            (Type::Integer(width), Literal::Integer(number)) => {
-                let (low, high) = width.range();
-                (low..=high).contains(number) && i64::try_from(*number).is_ok()
-            }
-            (Type::Named(id), _) => match &self.api.types[id.0].shape {
-                Shape::Enum(list) => {
-                    let values = || list.values.iter().map(|value| &value.literal);
-                    let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
-                    values().any(|value| *value == only) && values().all(alike)
-                }
-                _ => false,
-            },
-            _ => false,
-        };
-        fits.then_some(only)
-    }
-
-    /// The type behind other names for it: the rules of a name hold wherever it stands.
-    pub(crate) fn behind(&self, ty: &Type) -> Type {
-        let mut at = ty.not_null();
-        for _ in 0..MAX_NAMES {
-            match at {
-                Type::Named(id) => match self.api.types.get(id.0).map(|def| &def.shape) {
-                    Some(Shape::Alias(inner, _)) => at = inner.not_null(),
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        at.clone()
-    }
-
-    fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {
-        let checkable = fixed_string::is_checkable(pattern);
-        if let (false, Some(node)) = (checkable, node) {
-            self.note(
-                node,
-                format!("the pattern `{pattern}` is not one that the client's regular expressions can check"),
-                "values are not checked against it",
-            );
-        }
-        checkable
     }
 }
 
@@ -175,18 +62,6 @@ fn integer_of(format: &str) -> Option<Integer> {
         "uint64" => Integer::U64,
         _ => return None,
     })
-}
-
-/// A bound of whole numbers.
-fn whole(bound: Option<Bound>, round: fn(f64) -> f64) -> Option<Bound> {
-    match bound? {
-        Bound::Integer(bound) => Some(Bound::Integer(bound)),
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "the value was rounded, and saturates where it is out of range"
-        )]
-        Bound::Number(bound) => Some(Bound::Integer(round(bound) as i128)),
-    }
 }
 
 /// The width that was asked for, or a wider one where the bounds need it.

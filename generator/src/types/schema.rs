@@ -1,19 +1,21 @@
 //! Schemas: the one function that every place with a schema comes through.
 
-use super::cache::Key;
-use crate::document::{Node, Value};
-use crate::lower::{Context, docs};
-use crate::model::{Integer, Origin, Shape, Type, TypeId};
-use crate::schema::MergedSchema;
-use crate::schema::NULL_DEPTH;
-use crate::schema::is_shaping;
-use crate::schema::is_shared;
-use crate::schema::only_reference;
+use std::rc::Rc;
 
-impl<'d> Context<'d> {
+use super::cache::Key;
+use super::named::is_shared;
+use super::{TypeBuilder, docs};
+use crate::document::{Node, Value};
+use crate::model::{Integer, Origin, Shape, Type, TypeId};
+use crate::schema::{
+    ImpliedType, MergedSchema, admits_null, declares_null, implied_type, is_shaping, only_reference, shapes_data,
+    validate,
+};
+
+impl<'d> TypeBuilder<'d> {
     /// The named schemas of the document.
-    pub(crate) fn lower_components(&mut self) {
-        let root = self.document.root();
+    pub(crate) fn components(&mut self) {
+        let root = self.document().root();
         let Some(schemas) = root.path(&["components", "schemas"]) else { return };
         for (name, node) in schemas.members() {
             self.register_fixed_string(name, &node);
@@ -49,36 +51,36 @@ impl<'d> Context<'d> {
             }
         }
         if let Some(ty) = self.replacement(node) {
-            return if self.admits_null(node, NULL_DEPTH) { ty.nullable() } else { ty };
+            return if admits_null(self.document(), node) { ty.nullable() } else { ty };
         }
         if let Some(reference) = only_reference(node) {
             let ty = match self.follow_schema(&reference) {
                 Some(target) => self.referenced(&target),
                 None => Type::Json,
             };
-            return if self.declares_null(node) { ty.nullable() } else { ty };
+            return if declares_null(node) { ty.nullable() } else { ty };
         }
-        if let Some(known) = self.memo.get(&node.place()) {
+        if let Some(known) = self.known.get(&node.place()) {
             return known.clone();
         }
         // What several operations share is named after itself, not after the first of them.
         let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let merged = self.merged(std::slice::from_ref(node));
-        let nullable = self.admits_null(node, NULL_DEPTH) || merged.admits_other_types();
+        let nullable = admits_null(self.document(), node) || merged.admits_other_types();
         let ty = self.type_of(merged, node, origin);
         let ty = if nullable { ty.nullable() } else { ty };
         if matches!(ty.not_null(), Type::Named(_)) {
-            self.memo.insert(node.place(), ty.clone());
+            self.known.insert(node.place(), ty.clone());
         }
         ty
     }
 
     /// The type of a schema that something refers to: it has a name of its own.
     pub(crate) fn referenced(&mut self, node: &Node<'d>) -> Type {
-        if let Some(known) = self.memo.get(&node.place()) {
+        if let Some(known) = self.known.get(&node.place()) {
             return known.clone();
         }
-        let nullable = self.admits_null(node, NULL_DEPTH) || self.admits_other_types(node);
+        let nullable = admits_null(self.document(), node) || self.is_untyped_container(node);
         if let Some(ty) = self.replacement(node) {
             return if nullable { ty.nullable() } else { ty };
         }
@@ -89,13 +91,20 @@ impl<'d> Context<'d> {
         let known_as = component.as_ref().unwrap_or(node);
         let own = docs(known_as);
         let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
-        let id = self.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
-        self.api.types[id.0].also.extend(component.map(|_| node.place()));
+        let id = self.types.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
+        self.types[id].also.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
-        self.memo.insert(node.place(), ty.clone());
-        self.fill(id, |context| context.definition(node, id));
+        self.known.insert(node.place(), ty.clone());
+        self.fill(id, |builder| builder.definition(node, id));
         self.keep_examples(node, &ty);
         ty
+    }
+
+    /// Whether a schema without `type` is for objects or arrays, and admits all other values too, `null` among them.
+    fn is_untyped_container(&mut self, node: &Node<'d>) -> bool {
+        node.get("type").is_none()
+            && implied_type(self.document(), node) == ImpliedType::Never
+            && self.merged(std::slice::from_ref(node)).admits_other_types()
     }
 
     /// What a named schema is.
@@ -110,7 +119,7 @@ impl<'d> Context<'d> {
             }
             return Shape::Alias(Type::Json, Default::default());
         }
-        if let Some(reference) = only_reference(node).filter(|_| !self.is_bare_child(node)) {
+        if let Some(reference) = only_reference(node).filter(|_| !self.schemas.families.is_bare_child(node)) {
             let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
             let ty = target.map_or(Type::Json, |target| self.referenced(&target));
             return Shape::Alias(ty.not_null().clone(), Default::default());
@@ -131,7 +140,7 @@ impl<'d> Context<'d> {
     /// The type of merged keywords that aren't known yet; `key` is what they will be known by.
     pub(crate) fn new_type(
         &mut self,
-        merged: MergedSchema<'d>,
+        merged: Rc<MergedSchema<'d>>,
         node: &Node<'d>,
         origin: Origin,
         key: Option<&Key<'d>>,
@@ -143,20 +152,13 @@ impl<'d> Context<'d> {
             return self.type_of_single_branch(&only, node, origin);
         }
         let title = title(node, &origin);
-        let id = self.reserve(node, origin, docs(node));
-        self.api.types[id.0].title = title;
+        let id = self.types.reserve(node, origin, docs(node));
+        self.types[id].title = title;
         self.remember(key, id);
-        self.fill(id, |context| context.shape(merged, id));
+        self.fill(id, |builder| builder.shape(merged, id));
         // What turned out to be just another type needs no name, unless something inside it was named after it.
-        if id.0 + 1 == self.api.types.len()
-            && !self.is_referred(id)
-            && let Shape::Alias(ty, _) = &self.api.types[id.0].shape
-        {
-            let ty = ty.clone();
-            self.api.types.truncate(id.0);
-            return ty;
-        }
-        Type::Named(id)
+        let alias = if self.is_referred(id) { None } else { self.types.give_back(id) };
+        alias.unwrap_or(Type::Named(id))
     }
 
     /// The type of the only branch of a choice, which has the title and the prose of the whole where it has none.
@@ -164,7 +166,7 @@ impl<'d> Context<'d> {
         let titled = title(whole, &origin);
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
-        let def = &mut self.api.types[id.0];
+        let def = &mut self.types[id];
         if def.place == only.place() {
             def.title = def.title.take().or(titled);
             if def.docs.title.is_empty() && def.docs.description.is_empty() {
@@ -175,10 +177,10 @@ impl<'d> Context<'d> {
     }
 
     /// What a definition is made of.
-    pub(crate) fn shape(&mut self, merged: MergedSchema<'d>, id: TypeId) -> Shape {
+    pub(crate) fn shape(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
         self.report_unchecked(&merged);
         if merged.admits_other_types() {
-            return self.untyped_container(merged, id);
+            return self.untyped_container(&merged, id);
         }
         if !merged.choices.is_empty() {
             return self.choice(merged, id);
@@ -192,7 +194,7 @@ impl<'d> Context<'d> {
         match json_types.as_slice() {
             ["object"] => self.object(&merged, id),
             ["array"] if merged.prefix_items.is_some() => self.tuple(&merged, id),
-            [] | [_] => Shape::Alias(self.plain(&merged, Origin::Inside(id, String::new())), merged.rules),
+            [] | [_] => Shape::Alias(self.plain(&merged, Origin::Inside(id, String::new())), merged.rules.clone()),
             _ => self.union_of_json_types(&merged, &json_types, id),
         }
     }
@@ -233,7 +235,7 @@ impl<'d> Context<'d> {
     pub(crate) fn conjunction(&mut self, parts: &[Node<'d>], origin: Origin) -> Type {
         let mut shaping: Vec<&Node<'d>> = Vec::new();
         for part in parts {
-            let shapes = crate::schema::shapes_data(part)
+            let shapes = shapes_data(part)
                 || part.reference().is_some()
                 || part.get("allOf").is_some()
                 || matches!(part.value(), Value::Bool(_));
@@ -246,15 +248,15 @@ impl<'d> Context<'d> {
             [] => parts.first().map_or(Type::Json, |part| self.schema(part, origin)),
             [only] => {
                 let ty = self.schema(only, origin);
-                if parts.iter().any(|part| self.declares_null(part)) { ty.nullable() } else { ty }
+                if parts.iter().any(|part| declares_null(part)) { ty.nullable() } else { ty }
             }
             _ if let Some(only) = self.narrowest(&shaping) => {
-                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let nullable = shaping.iter().all(|part| admits_null(self.document(), part));
                 let ty = self.schema(&only, origin).not_null().clone();
                 if nullable { ty.nullable() } else { ty }
             }
             [first, ..] => {
-                let nullable = shaping.iter().all(|part| self.admits_null(part, NULL_DEPTH));
+                let nullable = shaping.iter().all(|part| admits_null(self.document(), part));
                 let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
                 let merged = self.merged(&parts);
                 let ty = self.type_of(merged, first, origin);
@@ -289,7 +291,7 @@ impl<'d> Context<'d> {
     /// Tells which keywords of a schema the output leaves unchecked.
     pub(crate) fn report_unchecked(&mut self, merged: &MergedSchema<'d>) {
         for (keyword, owner, node) in &merged.unchecked {
-            let validated = self.is_validated(owner, keyword);
+            let validated = validate::is_validated(self.document(), owner, keyword);
             match (*keyword, validated) {
                 ("then" | "else" | "dependentSchemas", _) => {
                     let checked = if validated { "requests are" } else { "values are not" };

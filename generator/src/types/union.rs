@@ -1,25 +1,26 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::branch_names::BranchNames;
 use super::branches::only_constrains;
 use super::discriminator::is_tag;
 use super::variants::{merge_integers, settle_constants};
+use super::{TypeBuilder, docs};
 use crate::document::Node;
-use crate::lower::{Context, docs};
 use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
-use crate::schema::MergedSchema;
-use crate::schema::only_reference;
+use crate::schema::{MergedSchema, only_reference, target_of};
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// What a choice between schemas is.
-    pub(crate) fn choice(&mut self, mut merged: MergedSchema<'d>, id: TypeId) -> Shape {
+    pub(crate) fn choice(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
+        let mut merged = Rc::unwrap_or_clone(merged);
         let lists = std::mem::take(&mut merged.choices);
         let mut branches: Vec<Node<'d>> = Vec::new();
         let mut chosen = None;
         for list in &lists {
-            let found = self.more_than_null(list);
+            let found = self.branches_beside_null(list);
             if found.iter().all(|branch| only_constrains(branch)) {
                 merged.alternatives.push(list.clone());
                 self.note(
@@ -34,9 +35,9 @@ impl<'d> Context<'d> {
                 self.weaken(list, "`oneOf` and `anyOf` stand beside each other", "only the first shapes the type");
             }
         }
-        let Some(chosen) = chosen else { return self.shape(merged, id) };
+        let Some(chosen) = chosen else { return self.shape(merged.into(), id) };
         match branches.as_slice() {
-            [] => self.shape(merged, id),
+            [] => self.shape(merged.into(), id),
             [only] => self.shape_of_single_branch(merged, only, id),
             _ => match self.enumeration_of_branches(&branches) {
                 Some(found) => Shape::Enum(found),
@@ -51,7 +52,7 @@ impl<'d> Context<'d> {
             let ty = self.schema(only, Origin::Inside(id, String::new()));
             return Shape::Alias(ty.not_null().clone(), base.rules);
         }
-        let mut merged = self.merged(std::slice::from_ref(only));
+        let mut merged = Rc::unwrap_or_clone(self.merged(std::slice::from_ref(only)));
         if self.extends(only, &merged, &base) {
             return Shape::Alias(
                 self.schema(only, Origin::Inside(id, String::new())).not_null().clone(),
@@ -63,7 +64,7 @@ impl<'d> Context<'d> {
         }
         merged.tighten(&base.rules);
         let own = docs(only);
-        let whole = &mut self.api.types[id.0].docs;
+        let whole = &mut self.types[id].docs;
         if whole.title.is_empty() && whole.description.is_empty() {
             *whole = Docs { deprecated: whole.deprecated || own.deprecated, ..own };
         }
@@ -79,7 +80,7 @@ impl<'d> Context<'d> {
         if (!base.shapes_branches() && !typed_outside) || self.extends(branch, &merged, base) {
             return self.schema(branch, origin);
         }
-        merged.add_base(base);
+        Rc::make_mut(&mut merged).add_base(base);
         self.type_of(merged, branch, origin)
     }
 
@@ -91,7 +92,7 @@ impl<'d> Context<'d> {
 
     /// Whether a branch extends the schema that stands beside the list of branches: it has all of that already.
     fn extends(&self, branch: &Node<'d>, merged: &MergedSchema<'d>, base: &MergedSchema<'d>) -> bool {
-        let Some(target) = self.target_of(branch) else { return false };
+        let Some(target) = target_of(self.document(), branch).map(|target| target.place()) else { return false };
         base.parts.iter().chain(&base.bases).all(|part| merged.has(part) && part.place() != target)
     }
 
@@ -108,7 +109,7 @@ impl<'d> Context<'d> {
                 None => self.branch(base, branch, Origin::Inside(id, role)).not_null().clone(),
             };
             let rules = self.rules_of(&merged, &ty, Some(branch));
-            let is_json = branch.reference().is_none() && self.behind(&ty) == Type::Json;
+            let is_json = branch.reference().is_none() && self.types.resolve(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
             let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
             // A title names a value; what else would name the branch is its value.
@@ -151,8 +152,8 @@ impl<'d> Context<'d> {
 
     /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
     fn overlaps(&mut self, list: &Node<'d>, variants: &[Variant]) -> bool {
-        let objects = |variant: &&Variant| match self.behind(&variant.ty) {
-            Type::Named(id) => match &self.api.types[id.0].shape {
+        let objects = |variant: &&Variant| match self.types.resolve(&variant.ty) {
+            Type::Named(id) => match &self.types[id].shape {
                 Shape::Struct(object) => !matches!(object.extra, Extra::Forbidden | Extra::Kept(_)),
                 // A schema that holds itself is being read; it may be an object.
                 Shape::Pending => true,
@@ -205,14 +206,13 @@ impl<'d> Context<'d> {
     }
 
     /// A schema whose keywords are for objects or for arrays, and that admits any other value too: those are kept as JSON.
-    pub(crate) fn untyped_container(&mut self, merged: MergedSchema<'d>, id: TypeId) -> Shape {
+    pub(crate) fn untyped_container(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Shape {
         let kind = merged.json_types_or_implied();
         let (Some(kind), Some(node)) = (kind.first().copied(), merged.parts.first().cloned()) else {
             return Shape::Alias(Type::Json, Rules::default());
         };
-        let mut narrowed = merged;
-        narrowed.json_types = Some(std::iter::once(kind).collect());
-        let ty = self.type_of(narrowed, &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
+        let ty =
+            self.type_of(merged.narrowed(kind).into(), &node, Origin::Inside(id, kind.to_owned())).not_null().clone();
         Shape::Union(Union { tagging: Tagging::Shape, overlapping: false, variants: vec![Variant::of(ty)] })
     }
 
@@ -228,12 +228,10 @@ impl<'d> Context<'d> {
         }
         let mut variants = Vec::new();
         for kind in json_types {
-            let mut narrowed = merged.clone();
-            narrowed.json_types = Some(std::iter::once(*kind).collect());
+            let narrowed = Rc::new(merged.narrowed(kind));
             let Some(node) = merged.parts.first() else { continue };
-            let for_rules = narrowed.clone();
-            let ty = self.type_of(narrowed, node, Origin::Inside(id, (*kind).to_owned()));
-            let rules = self.rules_of(&for_rules, &ty, Some(node));
+            let ty = self.type_of(narrowed.clone(), node, Origin::Inside(id, (*kind).to_owned()));
+            let rules = self.rules_of(&narrowed, &ty, Some(node));
             variants.push(Variant { rules, ..Variant::of(ty) });
         }
         self.finish_union(None, variants, merged)
@@ -250,46 +248,13 @@ fn type_of_constant(constant: &Literal) -> Type {
     }
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
     pub(crate) fn single_branch(&mut self, merged: &MergedSchema<'d>) -> Option<Node<'d>> {
         let [list] = merged.choices.as_slice() else { return None };
-        let branches = self.more_than_null(list);
+        let branches = self.branches_beside_null(list);
         let [only] = branches.as_slice() else { return None };
         let typed = merged.json_types.is_none() || only.reference().is_some() || only.get("type").is_some();
         (typed && !only_constrains(only) && !merged.shapes_branches()).then(|| only.clone())
-    }
-}
-
-impl<'d> MergedSchema<'d> {
-    /// Whether what stands beside a list of branches has to be merged into each of them.
-    pub(super) fn shapes_branches(&self) -> bool {
-        !self.properties.is_empty() || self.additional.is_some() || !self.items.is_empty() || !self.values.is_empty()
-    }
-
-    /// Whether a schema was merged.
-    pub(super) fn has(&self, part: &Node<'d>) -> bool {
-        self.parts.iter().any(|own| own.place() == part.place())
-    }
-
-    /// Merges what stands beside a list of branches into one of them.
-    fn add_base(&mut self, base: &Self) {
-        self.bases.extend(base.parts.iter().chain(&base.bases).cloned());
-        let mut properties = base.properties.clone();
-        for (name, parts) in std::mem::take(&mut self.properties) {
-            properties.entry(name).or_default().extend(parts);
-        }
-        self.properties = properties;
-        self.required.extend(base.required.iter().copied());
-        if self.json_types.is_none() {
-            self.json_types.clone_from(&base.json_types);
-        }
-        self.additional = self.additional.take().or_else(|| base.additional.clone());
-        self.pattern_properties.extend(base.pattern_properties.iter().cloned());
-        if self.items.is_empty() {
-            self.items.clone_from(&base.items);
-        }
-        self.values.extend(base.values.iter().cloned());
-        self.format = self.format.or(base.format);
     }
 }

@@ -1,13 +1,8 @@
 //! XML: how schemas stand in it, and which of them it can't carry.
 
-use std::collections::HashMap;
-
+use super::TypeBuilder;
 use crate::document::{Document, Node, Version};
-use crate::finding::{Finding, Severity};
-use crate::lower::Context;
-use crate::model::{
-    Api, BodyKind, Operation, Origin, Payload, Rules, Type, TypeId, Xml, XmlBody, XmlContent, XmlNode, is_name,
-};
+use crate::model::{BodyKind, Origin, Payload, Rules, Type, Xml, XmlBody, XmlNode, is_name};
 use crate::schema::only_reference;
 
 /// How far a schema is followed for what its XML Object says.
@@ -21,7 +16,7 @@ pub(crate) fn mentions_xml(document: &Document) -> bool {
     document.files().any(|file| ["/xml", "+xml"].iter().any(|mark| document.source(file).contains(mark)))
 }
 
-impl<'d> Context<'d> {
+impl<'d> TypeBuilder<'d> {
     /// How a member stands in XML.
     pub(crate) fn xml_of_member(&mut self, name: &str, parts: &[Node<'d>]) -> Option<Box<Xml>> {
         self.mentions_xml.then(|| Box::new(self.xml(parts, Some(name), name, ARRAYS)))
@@ -41,7 +36,7 @@ impl<'d> Context<'d> {
                 let root = self.xml(std::slice::from_ref(schema), None, "root", ARRAYS);
                 let ty = known.unwrap_or_else(|| self.schema(schema, origin()));
                 // A string of which no more is said is the document itself.
-                let whole = matches!(self.behind(&ty), Type::String | Type::Binary)
+                let whole = matches!(self.types.resolve(&ty), Type::String | Type::Binary)
                     && self.chain(schema).iter().all(|node| node.get("xml").is_none());
                 if whole { (Type::String, None) } else { (ty, Some(XmlBody { place: node.place(), root })) }
             }
@@ -96,7 +91,7 @@ impl<'d> Context<'d> {
     }
 
     fn names_elements_by_schema(&self) -> bool {
-        matches!(self.document.version(), Version::V32 | Version::Newer(_))
+        matches!(self.document().version(), Version::V32 | Version::Newer(_))
     }
 
     /// A schema, then those that it is another name for.
@@ -105,7 +100,7 @@ impl<'d> Context<'d> {
         while let Some(last) = chain.last().filter(|_| chain.len() < CHAIN) {
             let reference = only_reference(last).or_else(|| last.reference().map(|_| last.clone()));
             let Some(reference) = reference else { break };
-            let target = reference.reference().and_then(|to| self.document.resolve(&reference, to).ok());
+            let target = reference.reference().and_then(|to| self.document().resolve(&reference, to).ok());
             // Between a wrapper and what it refers to, the reference may say something of its own.
             chain.extend(Some(reference.clone()).filter(|reference| reference.place() != last.place()));
             let Some(target) = target.filter(|target| chain.iter().all(|known| known.place() != target.place())) else {
@@ -125,60 +120,6 @@ impl<'d> Context<'d> {
             self.note(node, format!("`{}` is no prefix in XML", xml.prefix), "left out");
         }
         xml.prefix.clear();
-    }
-
-    /// Makes text of the bodies in XML whose types it can't carry.
-    pub(crate) fn check_xml(&mut self) {
-        let verdicts = Verdicts::of(&self.api);
-        let mut found = Vec::new();
-        for (operation, verdicts) in self.api.operations.iter_mut().chain(&mut self.api.incoming).zip(verdicts) {
-            // Beside another kind of body, nothing is lost.
-            let kinds = operation.body.as_ref().map_or(0, |body| body.kinds.len());
-            let kinds = if kinds > 1 { kinds } else { 0 };
-            let mut weakened = Vec::new();
-            for (index, (payload, verdict)) in operation.payloads_mut().zip(verdicts).enumerate() {
-                let Some((severity, message)) = verdict else { continue };
-                let severity = if index < kinds { Severity::Note } else { severity };
-                payload.ty = Type::String;
-                if let Some(body) = payload.xml.take() {
-                    weakened.extend((severity >= Severity::Warning).then(|| message.clone()));
-                    found.push(Finding { severity, place: body.place, message, instead: "it is text".to_owned() });
-                }
-            }
-            operation.weakened.extend(weakened);
-        }
-        found.into_iter().for_each(|finding| self.add_finding(finding));
-    }
-}
-
-/// Why the XML of a payload has to be text, if it has to.
-type Verdict = Option<(Severity, String)>;
-
-/// What XML can't carry of an API.
-struct Verdicts<'a> {
-    api: &'a Api,
-    problems: HashMap<TypeId, String>,
-}
-
-impl<'a> Verdicts<'a> {
-    /// The verdicts on the payloads of each operation.
-    fn of(api: &'a Api) -> Vec<Vec<Verdict>> {
-        let operations = || api.operations.iter().chain(&api.incoming);
-        let roots = operations().flat_map(Operation::payloads).filter_map(|payload| payload.xml_root(api)?.ok());
-        let problems = api.xml_problems(roots.filter_map(|(_, content)| content.object()));
-        let verdicts = Self { api, problems };
-        operations().map(|operation| operation.payloads().map(|payload| verdicts.on(payload)).collect()).collect()
-    }
-
-    fn on(&self, payload: &Payload) -> Verdict {
-        let problem = match payload.xml_root(self.api)? {
-            Ok((_, XmlContent::Any)) => {
-                return Some((Severity::Note, "the schema says nothing of the elements of this XML".to_owned()));
-            }
-            Ok((_, content)) => self.problems.get(&content.object()?)?.clone(),
-            Err(problem) => problem,
-        };
-        Some((Severity::Warning, format!("XML can't carry this type: {problem}")))
     }
 }
 

@@ -8,6 +8,7 @@ mod response;
 use std::{convert::Infallible, fmt};
 
 use http::{HeaderMap, StatusCode};
+
 use crate::runtime::{
     json::{self, DecodeError, Json},
     request::operation::Operation,

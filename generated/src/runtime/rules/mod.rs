@@ -2,6 +2,7 @@
 //! The rules that a document sets for values, and the check of a value against them before it is sent.
 //!
 //! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
+
 mod invalid;
 mod words;
 

@@ -24,6 +24,13 @@ impl ReqwestTransport {
     }
 }
 
+/// A client of one's own.
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self { client }
+    }
+}
+
 impl Transport for ReqwestTransport {
     fn send(
         &self,

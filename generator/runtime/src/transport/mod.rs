@@ -3,6 +3,11 @@
 //! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
 //! repeats nothing: the core does all that, the same for every transport.
 
+#[cfg(feature = "connections")]
+#[cfg(all(any(feature = "reqwest", feature = "blocking"), not(target_arch = "wasm32")))]
+mod certificates;
+#[cfg(feature = "connections")]
+mod connections;
 #[cfg(all(any(feature = "reqwest", feature = "blocking"), feature = "gzip", not(target_arch = "wasm32")))]
 mod gunzip;
 #[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
@@ -18,6 +23,8 @@ use std::{fmt, io::Read, pin::Pin, time::Duration};
 
 use bytes::Bytes;
 
+#[cfg(feature = "connections")]
+pub(crate) use connections::Connections;
 #[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
 pub use over_fetch::ReqwestTransport;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]

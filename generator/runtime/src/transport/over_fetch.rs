@@ -21,6 +21,19 @@ impl ReqwestTransport {
     pub fn new(_connect_timeout: Duration) -> Result<Self, TransportError> {
         Ok(Self { client: reqwest::Client::builder().build().map_err(failure)? })
     }
+
+    /// No transport: it is the browser that makes connections.
+    #[cfg(feature = "connections")]
+    pub(crate) fn with(connections: &super::Connections, _: Duration) -> Result<Self, (&'static str, String)> {
+        Err((connections.first_set().unwrap_or_default(), "is for the browser to set".to_owned()))
+    }
+}
+
+/// A client of one's own.
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self { client }
+    }
 }
 
 impl Transport for ReqwestTransport {

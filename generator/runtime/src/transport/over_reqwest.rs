@@ -1,4 +1,4 @@
-//! The transport over `reqwest`. None of its types stands in the signatures here.
+//! The transport over `reqwest`. The one of its types that stands in a signature here is its client.
 
 use std::time::Duration;
 
@@ -10,6 +10,11 @@ use http::{HeaderValue, header::ACCEPT_ENCODING};
 #[cfg(feature = "gzip")]
 use super::gunzip::{Gunzip, is_zipped};
 use super::{Body, BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, is_local, tls};
+#[cfg(feature = "connections")]
+use super::{
+    Connections,
+    certificates::{self, Wrong},
+};
 
 /// The codings that are undone here, or by `reqwest`; without any, no other is asked for (RFC 9110 §12.5.3).
 const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli"), cfg!(feature = "zstd")) {
@@ -23,6 +28,9 @@ const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli"), c
     (false, false, false) => "identity",
 };
 
+/// Why an answer from another URL is none.
+const FOLLOWED: &str = "the reqwest client followed a redirect by itself; build it with redirect(Policy::none())";
+
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
 /// Proxies are taken from the environment (`HTTPS_PROXY` and its kin), but for servers on the loopback.
 /// It needs a tokio runtime with its IO and time drivers on.
@@ -33,6 +41,8 @@ pub struct ReqwestTransport {
     direct: reqwest::Client,
     /// Why there is no TLS: small containers have no certificates. What goes without TLS goes all the same.
     no_tls: Option<rustls::Error>,
+    /// Whether someone else has built the client.
+    foreign: bool,
 }
 
 impl ReqwestTransport {
@@ -45,17 +55,52 @@ impl ReqwestTransport {
             Ok(tls) => (tls, None),
             Err(error) => (tls::trusting_nobody().map_err(other)?, Some(error)),
         };
-        let builder = || {
-            reqwest::Client::builder()
-                .tls_backend_preconfigured(tls.clone())
-                .redirect(reqwest::redirect::Policy::none())
-                .referer(false)
-                .no_gzip()
-                .connect_timeout(connect_timeout)
+        let client = builder(&tls, connect_timeout).build().map_err(failure)?;
+        let direct = builder(&tls, connect_timeout).no_proxy().build().map_err(failure)?;
+        Ok(Self { client, direct, no_tls, foreign: false })
+    }
+
+    /// A transport whose connections have settings of their own.
+    #[cfg(feature = "connections")]
+    pub(crate) fn with(connections: &Connections, connect_timeout: Duration) -> Result<Self, Wrong> {
+        let identity = certificates::identity(connections)?;
+        let tls = tls::by_certificates(certificates::roots(connections)?, identity);
+        let mut tls = tls.map_err(|error| ("the transport", other(error).to_string()))?;
+        if connections.http2 {
+            tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        }
+        let built = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|error| ("the transport", failure(error).to_string()))
         };
-        let client = builder().build().map_err(failure)?;
-        let direct = builder().no_proxy().build().map_err(failure)?;
-        Ok(Self { client, direct, no_tls })
+        let Some(url) = connections.proxy()? else {
+            let client = built(builder(&tls, connect_timeout))?;
+            let direct = built(builder(&tls, connect_timeout).no_proxy())?;
+            return Ok(Self { client, direct, no_tls: None, foreign: false });
+        };
+        let proxy = reqwest::Proxy::all(url).map_err(|_| Connections::no_proxy())?;
+        let client = built(builder(&tls, connect_timeout).proxy(proxy))?;
+        Ok(Self { direct: client.clone(), client, no_tls: None, foreign: false })
+    }
+}
+
+/// What reqwest is told for every client of ours.
+fn builder(tls: &rustls::ClientConfig, connect_timeout: Duration) -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls.clone())
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false)
+        .no_gzip()
+        .connect_timeout(connect_timeout)
+}
+
+/// A client of one's own, with its certificates, proxies, cookies, pool and versions of HTTP.
+///
+/// It has to leave redirects alone: build it with `redirect(reqwest::redirect::Policy::none())`. Of a client that follows
+/// them by itself, an answer that comes from another URL is an error; yet by then what reqwest doesn't know to be a
+/// secret, such as an API key in a header of its own name, has gone to where the redirect led.
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self { direct: client.clone(), client, no_tls: None, foreign: true }
     }
 }
 
@@ -78,13 +123,20 @@ impl Transport for ReqwestTransport {
             let mut request = reqwest::Request::try_from(request).map_err(failure)?;
             #[cfg(feature = "gzip")]
             let bodiless = request.method() == Method::HEAD;
-            request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static(CODINGS));
+            let url = self.foreign.then(|| request.url().clone());
+            // A client of someone else's may undo codings that are none of the crate's.
+            if !self.foreign || CODINGS != "identity" {
+                request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static(CODINGS));
+            }
             let mut response = if open {
                 within(timeout, client.execute(request)).await?
             } else {
                 *request.timeout_mut() = Some(timeout);
                 client.execute(request).await.map_err(failure)?
             };
+            if url.is_some_and(|url| url != *response.url()) {
+                return Err(TransportError::with_source(TransportErrorKind::Other, FOLLOWED));
+            }
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();

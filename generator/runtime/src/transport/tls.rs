@@ -4,6 +4,9 @@
 use std::sync::Arc;
 
 use rustls::crypto::{CryptoProvider, ring};
+#[cfg(feature = "connections")]
+#[cfg(feature = "reqwest")]
+use {super::certificates::Identity, rustls::pki_types::CertificateDer};
 #[cfg(feature = "reqwest")]
 use {
     rustls::{ClientConfig, ConfigBuilder, Error, RootCertStore, WantsVerifier},
@@ -19,6 +22,27 @@ pub(super) fn provider() -> Arc<CryptoProvider> {
 #[cfg(feature = "reqwest")]
 pub(super) fn platform() -> Result<ClientConfig, Error> {
     Ok(builder()?.with_platform_verifier()?.with_no_client_auth())
+}
+
+/// TLS by certificates of one's own: these roots in place of the platform's, and this identity.
+#[cfg(feature = "connections")]
+#[cfg(feature = "reqwest")]
+pub(super) fn by_certificates(
+    roots: Option<Vec<CertificateDer<'static>>>,
+    identity: Option<Identity>,
+) -> Result<ClientConfig, Error> {
+    let builder = match roots {
+        Some(certificates) => {
+            let mut roots = RootCertStore::empty();
+            roots.add_parsable_certificates(certificates);
+            builder()?.with_root_certificates(roots)
+        }
+        None => builder()?.with_platform_verifier()?,
+    };
+    match identity {
+        Some((chain, key)) => builder.with_client_auth_cert(chain, key),
+        None => Ok(builder.with_no_client_auth()),
+    }
 }
 
 /// TLS that no server can satisfy.

@@ -34,6 +34,11 @@ struct Asking {
 }
 
 impl<'d> Schemas<'d> {
+    /// Whether a value is surely one of a schema, by all keywords.
+    pub(crate) fn allows(&self, id: SchemaId, value: &Json) -> bool {
+        self.accepts(id, value, Judge::Strict) == Some(true)
+    }
+
     /// Whether a value is one of a schema; none where that can't be told.
     pub(crate) fn accepts(&self, id: SchemaId, value: &Json, judge: Judge) -> Option<bool> {
         if id == Self::NEVER {

@@ -13,8 +13,11 @@ use crate::examples::Fitting;
 use crate::model::{Shape, Type};
 use crate::name::words::ident;
 
-/// What compares: the same in every crate.
-const COMPARE: &str = include_str!("text/compare.rs.in");
+/// What the tests have in common: the same in every crate, but for the crate's name.
+const COMPARE: &str = include_str!("text/examples.rs.in");
+
+/// Whether two values of JSON mean the same: as above, and for the contract tests too.
+const JSON_VALUES: &str = include_str!("text/json_values.rs.in");
 
 /// The name of what is of no named type; no module can have it.
 const OTHERS: &str = "_others";
@@ -46,8 +49,14 @@ impl Emission<'_> {
             file.text(self.example_test(module, &examples));
         }
         files.insert("tests/examples/compare.rs".to_owned(), self.header() + &COMPARE.replace("{krate}", &krate));
-        files.extend([file.format()?]);
+        files.extend([file.format()?, self.json_values()]);
         Ok(files)
+    }
+
+    /// `tests/compare/json.rs`.
+    pub(crate) fn json_values(&self) -> (String, String) {
+        let text = self.header() + &JSON_VALUES.replace("{krate}", &self.crate_ident());
+        ("tests/compare/json.rs".to_owned(), text)
     }
 
     /// The condition that every type is there, where tags are features.

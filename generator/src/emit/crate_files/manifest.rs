@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::config::LinguistGenerated;
 use crate::emit::Emission;
 use crate::emit::crate_files::dependencies::dependency_tables;
+use crate::emit::crate_files::runtime::FEATURES;
 use crate::emit::crate_files::tag_features::ALL;
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
@@ -38,6 +39,8 @@ impl Emission<'_> {
         let krate = self.crate_ident();
         let lib =
             if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
+        let of_parts = FEATURES.iter().filter(|(_, part)| self.parts.has(part));
+        let of_parts: String = of_parts.map(|(lines, _)| *lines).collect();
         let tags = self.gates.all(self.api);
         let default = if tags.is_empty() { String::new() } else { format!(", \"{ALL}\"") };
         let all: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
@@ -45,7 +48,9 @@ impl Emission<'_> {
         let tags = if tags.is_empty() {
             String::new()
         } else {
-            format!("# Every operation.\n{ALL} = [\n{all}]\n# The operations of each tag, with the types that they need.\n{each}")
+            format!(
+                "# Every operation.\n{ALL} = [\n{all}]\n# The operations of each tag, with the types that they need.\n{each}"
+            )
         };
         let lints = if self.options.workspace_lints { "\n[lints]\nworkspace = true\n" } else { "" };
         format!(
@@ -65,7 +70,7 @@ zstd = ["reqwest?/zstd"]
 tracing = ["dep:tracing"]
 # A fake server for tests.
 mock = ["dep:httparse"]
-{tags}
+{of_parts}{tags}
 {dependencies}{lints}"#,
         )
     }

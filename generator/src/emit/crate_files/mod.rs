@@ -1,10 +1,10 @@
 //! The files around the code of types and operations.
 
+mod contract_tests;
 mod dependencies;
 mod example_tests;
 pub(crate) mod manifest;
 mod readme;
-mod resolve_cfg;
 mod root;
 pub(crate) mod runtime;
 pub(crate) mod tag_features;

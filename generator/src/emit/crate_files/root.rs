@@ -86,7 +86,8 @@ impl Emission<'_> {
     /// The crates of the API's types, so that a user need not find out which versions these are.
     fn reexports(&self) -> String {
         let parts = ["chrono", "indexmap", "time", "uuid"].into_iter().filter(|name| self.parts.has(name));
-        let mut names: Vec<&str> = ["bytes", "futures_core", "http", "jiff", "serde_json"].into_iter().chain(parts).collect();
+        let mut names: Vec<&str> =
+            ["bytes", "futures_core", "http", "jiff", "serde_json"].into_iter().chain(parts).collect();
         names.sort_unstable();
         let doc = "/// The crates whose types stand in this API, in the versions that it has them.";
         format!("{doc}\npub mod reexports {{\n    pub use {{{}}};\n}}\n", names.join(", "))

@@ -71,7 +71,7 @@ impl Emission<'_> {
     }
 
     /// The answer piece by piece, where the API gives it so.
-    fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+    pub(crate) fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
         let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
         let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));
         let payload = main.clone().or_else(|| operation.success.iter().find_map(|outcome| of(&outcome.stream)))?;

@@ -1,6 +1,6 @@
 //! Operations: a method of the client, and the builder that it gives.
 
-mod arguments;
+pub(crate) mod arguments;
 mod call_builder;
 mod mock_server;
 mod paging;

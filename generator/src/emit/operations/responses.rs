@@ -7,8 +7,7 @@ use crate::emit::Emission;
 use crate::emit::docs::{comment, prose};
 use crate::emit::types::type_use::is_struct;
 use crate::emit::types::xml::Root;
-use crate::model::reason;
-use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch};
+use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch, reason};
 use crate::name::words::type_name;
 
 /// A type and the function that reads it from a response.

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use serde_json::Value as Json;
 
+use super::merged_schema::MergedSchema;
 use crate::document::{Node, Value};
 use crate::model::{Bound, Rules};
-use crate::schema::MergedSchema;
 
 impl<'d> MergedSchema<'d> {
     /// Takes over what one node says of bounds, lengths and counts.

@@ -1,8 +1,7 @@
 //! Schemas without `type`: whether they mean the type that their keywords are for, or leave all others alone.
 
-use crate::document::{Node, Value, Version};
+use crate::document::{Document, Node, Value, Version};
 use crate::finding::Place;
-use crate::lower::Context;
 
 /// Which keywords imply the type of a schema without `type`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,33 +18,24 @@ pub(crate) enum ImpliedType {
 /// The dialect that a document has to name for its schemas to be read to the letter.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-impl<'d> Context<'d> {
-    /// Which keywords imply a type: from 3.1 on, schemas are JSON Schema.
-    pub(crate) fn implied_type(&self, node: &Node<'d>) -> ImpliedType {
-        match self.document.version() {
-            Version::Swagger2 | Version::V30 => ImpliedType::OfAnyKeyword,
-            _ if self.follows_json_schema(node) => ImpliedType::Never,
-            _ => ImpliedType::OfContainers,
-        }
+/// Which keywords imply a type: from 3.1 on, schemas are JSON Schema.
+pub(crate) fn implied_type(document: &Document, node: &Node<'_>) -> ImpliedType {
+    match document.version() {
+        Version::Swagger2 | Version::V30 => ImpliedType::OfAnyKeyword,
+        _ if names_dialect(document, node) => ImpliedType::Never,
+        _ => ImpliedType::OfContainers,
     }
+}
 
-    /// Whether a schema is for objects or arrays, and leaves all other values alone, null too.
-    pub(crate) fn admits_other_types(&mut self, node: &Node<'d>) -> bool {
-        node.get("type").is_none()
-            && self.implied_type(node) == ImpliedType::Never
-            && self.merged(std::slice::from_ref(node)).admits_other_types()
+/// Whether the document, or a schema around a node, names JSON Schema's own dialect.
+fn names_dialect(document: &Document, node: &Node<'_>) -> bool {
+    let Some(root) = document.node(&Place { file: node.file(), pointer: String::new() }) else { return false };
+    let mut at = root.value();
+    let mut dialect = root.str("jsonSchemaDialect");
+    for segment in node.pointer().split('/').skip(1) {
+        let Some(next) = at.step(&segment.replace("~1", "/").replace("~0", "~")) else { break };
+        at = next;
+        dialect = at.get("$schema").and_then(Value::as_str).or(dialect);
     }
-
-    /// Whether the document, or a schema around a node, names JSON Schema's own dialect.
-    fn follows_json_schema(&self, node: &Node<'d>) -> bool {
-        let Some(root) = self.document.node(&Place { file: node.file(), pointer: String::new() }) else { return false };
-        let mut at = root.value();
-        let mut dialect = root.str("jsonSchemaDialect");
-        for segment in node.pointer().split('/').skip(1) {
-            let Some(next) = at.step(&segment.replace("~1", "/").replace("~0", "~")) else { break };
-            at = next;
-            dialect = at.get("$schema").and_then(Value::as_str).or(dialect);
-        }
-        dialect.is_some_and(|dialect| dialect.trim_end_matches('#') == DIALECT)
-    }
+    dialect.is_some_and(|dialect| dialect.trim_end_matches('#') == DIALECT)
 }

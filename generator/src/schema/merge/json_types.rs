@@ -2,8 +2,8 @@
 
 use indexmap::IndexSet;
 
+use super::merged_schema::MergedSchema;
 use crate::document::{Node, Value};
-use crate::schema::MergedSchema;
 
 /// The JSON types, as JSON Schema names them, without `null`.
 pub(crate) const JSON_TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];

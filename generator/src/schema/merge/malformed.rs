@@ -1,107 +1,100 @@
-//! What is wrong with the keywords of a schema: told here, and read around elsewhere.
+//! What is wrong with the keywords of a schema. It is reported here; the merge reads around it.
 
 use super::json_types::{JSON_TYPES, meant_type, scalar_type};
+use super::merged_schema::is_meant_as_choice;
 use crate::document::{Node, Value};
-use crate::lower::Context;
-use crate::schema::is_meant_as_choice;
+use crate::finding::Finding;
+use crate::schema::references;
 
-impl<'d> Context<'d> {
-    /// Tells which keywords of a schema can't be read.
-    pub(crate) fn report_malformed(&mut self, node: &Node<'d>) {
-        self.report_bad_reference(node);
-        self.report_bad_default(node);
-        self.report_bad_booleans(node);
-        node.members().for_each(|(key, value)| self.report_wrong_kind(key, &value));
-        if let Some(kind) = node.str("type").filter(|kind| *kind != "null" && !JSON_TYPES.contains(kind)) {
-            match meant_type(kind) {
-                Some(known) => self.note(node, format!("`{kind}` is no JSON type"), format!("read as {known}")),
-                None => self.weaken(node, format!("`{kind}` is no JSON type"), "read as if no type were said"),
-            }
-        }
-        if let Some(items) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
-            self.note(&items, "`items` lists schemas, and no type is said", "read as a choice between them");
-        }
-        if let Some(properties) =
-            node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_)))
-        {
-            self.weaken(
-                &properties,
-                format!("`properties` has to be an object, this is {}", properties.value().kind_name()),
-                "passed over",
-            );
-        }
+/// The findings on the keywords of one schema that can't be read.
+pub(super) fn findings(node: &Node<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    findings.extend(references::malformed(node));
+    findings.extend(default(node));
+    booleans(node, &mut findings);
+    findings.extend(node.members().filter_map(|(key, value)| wrong_kind(key, &value)));
+    findings.extend(json_type(node));
+    if let Some(items) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
+        let message = "`items` lists schemas, and no type is said";
+        findings.push(Finding::note(items.place(), message, "read as a choice between them"));
     }
-
-    /// A keyword whose argument is of another kind than it has to be: it is read as what it spells, where it spells something.
-    fn report_wrong_kind(&mut self, key: &str, value: &Node<'d>) {
-        let json = value.value();
-        let is_flag = |text: &str| text.parse::<bool>().is_ok();
-        let (wanted, spells) = match (key, json) {
-            (_, Value::Null) => return,
-            ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(list)) if list.is_empty() => {
-                return self.note(value, format!("`{key}` lists nothing, which nothing would satisfy"), "passed over");
-            }
-            ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(_)) | ("required", Value::Array(_)) => return,
-            ("required", Value::Bool(_)) => ("an array", true),
-            ("required", Value::String(_)) => ("an array", true),
-            ("enum" | "oneOf" | "anyOf" | "allOf" | "required", _) => ("an array", false),
-            ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", Value::Bool(_)) => return,
-            ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", other) => {
-                ("a boolean", other.as_str().is_some_and(is_flag))
-            }
-            ("exclusiveMinimum" | "exclusiveMaximum", Value::Bool(_)) => return,
-            (
-                "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" | "minLength"
-                | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties",
-                other,
-            ) if other.as_number().is_none() => {
-                ("a number", other.as_str().is_some_and(|text| text.trim().parse::<f64>().is_ok() || is_flag(text)))
-            }
-            _ => return,
-        };
-        let message = format!("`{key}` has to be {wanted}, this is {}", json.kind_name());
-        match spells {
-            true => self.note(value, message, "read as what it evidently means"),
-            false => self.weaken(value, message, "passed over"),
-        }
+    if let Some(properties) =
+        node.get("properties").filter(|properties| !matches!(properties.value(), Value::Object(_)))
+    {
+        let message = format!("`properties` has to be an object, this is {}", properties.value().kind_name());
+        findings.push(Finding::warning(properties.place(), message, "passed over"));
     }
+    findings
+}
 
-    /// A `$ref` that is no string.
-    pub(crate) fn report_bad_reference(&mut self, node: &Node<'d>) {
-        if let Some(reference) = node.get("$ref").filter(|reference| reference.value().as_str().is_none()) {
-            let kind = reference.value().kind_name();
-            self.weaken(&reference, format!("`$ref` has to be a string, this is {kind}"), "passed over");
+/// A keyword whose argument is of another kind than it has to be: it is read as what it spells, where it spells something.
+fn wrong_kind(key: &str, value: &Node<'_>) -> Option<Finding> {
+    let json = value.value();
+    let is_flag = |text: &str| text.parse::<bool>().is_ok();
+    let (wanted, spells) = match (key, json) {
+        (_, Value::Null) => return None,
+        ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(list)) if list.is_empty() => {
+            let message = format!("`{key}` lists nothing, which nothing would satisfy");
+            return Some(Finding::note(value.place(), message, "passed over"));
         }
-    }
-
-    /// A default that is none of the schema's values by its JSON type.
-    fn report_bad_default(&mut self, node: &Node<'d>) {
-        let (Some(default), Some(kind)) = (node.get("default"), node.str("type")) else { return };
-        let found = match default.value() {
-            Value::Null => return,
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-            scalar => scalar_type(scalar).unwrap_or_default(),
-        };
-        let known = JSON_TYPES.contains(&kind);
-        if known && kind != found && (kind, found) != ("number", "integer") {
-            let found = default.value().kind_name();
-            self.note(
-                &default,
-                format!("the default is {found}, and the type is `{kind}`"),
-                "it is told in the docs as it is",
-            );
+        ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(_)) | ("required", Value::Array(_)) => return None,
+        ("required", Value::Bool(_)) => ("an array", true),
+        ("required", Value::String(_)) => ("an array", true),
+        ("enum" | "oneOf" | "anyOf" | "allOf" | "required", _) => ("an array", false),
+        ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", Value::Bool(_)) => return None,
+        ("nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems", other) => {
+            ("a boolean", other.as_str().is_some_and(is_flag))
         }
-    }
+        ("exclusiveMinimum" | "exclusiveMaximum", Value::Bool(_)) => return None,
+        (
+            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" | "minLength" | "maxLength"
+            | "minItems" | "maxItems" | "minProperties" | "maxProperties",
+            other,
+        ) if other.as_number().is_none() => {
+            ("a number", other.as_str().is_some_and(|text| text.trim().parse::<f64>().is_ok() || is_flag(text)))
+        }
+        _ => return None,
+    };
+    let message = format!("`{key}` has to be {wanted}, this is {}", json.kind_name());
+    Some(match spells {
+        true => Finding::note(value.place(), message, "read as what it evidently means"),
+        false => Finding::warning(value.place(), message, "passed over"),
+    })
+}
 
-    /// Values of an enum of booleans that are none: such an enum is `bool`.
-    fn report_bad_booleans(&mut self, node: &Node<'d>) {
-        let list = node.get("enum").filter(|_| node.str("type") == Some("boolean"));
-        for value in list.iter().flat_map(Node::elements) {
-            if !matches!(value.value(), Value::Bool(_) | Value::Null) {
-                let message = format!("{} in a list of booleans", value.value().kind_name());
-                self.note(&value, message, "the type is any boolean");
-            }
+/// A `type` that JSON Schema doesn't have.
+fn json_type(node: &Node<'_>) -> Option<Finding> {
+    let kind = node.str("type").filter(|kind| *kind != "null" && !JSON_TYPES.contains(kind))?;
+    let message = format!("`{kind}` is no JSON type");
+    Some(match meant_type(kind) {
+        Some(known) => Finding::note(node.place(), message, format!("read as {known}")),
+        None => Finding::warning(node.place(), message, "read as if no type were said"),
+    })
+}
+
+/// A default that is none of the schema's values by its JSON type.
+fn default(node: &Node<'_>) -> Option<Finding> {
+    let (default, kind) = (node.get("default")?, node.str("type")?);
+    let found = match default.value() {
+        Value::Null => return None,
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+        scalar => scalar_type(scalar).unwrap_or_default(),
+    };
+    let known = JSON_TYPES.contains(&kind);
+    (known && kind != found && (kind, found) != ("number", "integer")).then(|| {
+        let message = format!("the default is {}, and the type is `{kind}`", default.value().kind_name());
+        Finding::note(default.place(), message, "it is told in the docs as it is")
+    })
+}
+
+/// Values of an enum of booleans that are none: such an enum is `bool`.
+fn booleans(node: &Node<'_>, findings: &mut Vec<Finding>) {
+    let list = node.get("enum").filter(|_| node.str("type") == Some("boolean"));
+    for value in list.iter().flat_map(Node::elements) {
+        if !matches!(value.value(), Value::Bool(_) | Value::Null) {
+            let message = format!("{} in a list of booleans", value.value().kind_name());
+            findings.push(Finding::note(value.place(), message, "the type is any boolean"));
         }
     }
 }

@@ -1,43 +1,13 @@
 //! A schema as its keywords stand once `allOf` and the siblings of `$ref` are merged in.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
 
+use super::implied_type::ImpliedType;
 use super::json_types::{is_integer_format, is_string_format, scalar_type};
 use crate::document::{Node, Value};
-use crate::finding::Place;
-use crate::lower::Context;
 use crate::model::Rules;
-use crate::schema::{ImpliedType, has_choice};
-
-/// Keywords that say something about a schema without changing what it admits, or whether it may be null.
-const ANNOTATIONS: [&str; 24] = [
-    "title",
-    "description",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "externalDocs",
-    "nullable",
-    "xml",
-    "$comment",
-    "$ref",
-    "$dynamicRef",
-    "$recursiveRef",
-    "allOf",
-    "summary",
-    "$id",
-    "$schema",
-    "$anchor",
-    "$dynamicAnchor",
-    "$recursiveAnchor",
-    "$defs",
-    "definitions",
-];
 
 /// A schema with everything that it has to satisfy at once.
 #[derive(Clone, Default)]
@@ -66,14 +36,16 @@ pub(crate) struct MergedSchema<'d> {
     pub(crate) further: Vec<(&'static str, serde_json::Value)>,
     /// Lists of alternatives that only say which members have to be there.
     pub(crate) alternatives: Vec<Node<'d>>,
-    /// Whether a schema without `type` means the type that its keywords are for.
-    implied_type: ImpliedType,
+    /// Which keywords imply a type where none is declared.
+    pub(super) implied_type: ImpliedType,
     /// Members that the object has only under a condition, until all parts are known.
-    conditional: Vec<(&'d str, Vec<Node<'d>>)>,
+    pub(super) conditional: Vec<(&'d str, Vec<Node<'d>>)>,
     /// The names of those members that no part has without a condition: what is said of them needn't hold.
     pub(crate) only_conditional: HashSet<&'d str>,
     /// Keywords that no type holds, each with the schema that says it: told once where they can't be checked either.
     pub(crate) unchecked: Vec<(&'static str, Node<'d>, Node<'d>)>,
+    /// Whether it is a number that the document has as a string of digits too.
+    pub(crate) reads_digits: bool,
     /// The nodes that were merged, outermost first.
     pub(crate) parts: Vec<Node<'d>>,
     /// The nodes of what stands beside the list of branches that this is one of.
@@ -99,106 +71,9 @@ const UNCHECKED: [&str; 12] = [
 /// Keywords under which a schema speaks of members that only some of its values have.
 const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "dependentSchemas", "not"];
 
-/// Whether a node says anything that shapes data.
-pub(crate) fn shapes_data(node: &Node<'_>) -> bool {
-    node.members().any(|(key, _)| is_shaping(key))
-}
-
-/// Whether a node says anything of the types that a value may have.
-pub(crate) fn shapes_type(node: &Node<'_>) -> bool {
-    node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
-}
-
-pub(crate) fn is_shaping(key: &str) -> bool {
-    !ANNOTATIONS.contains(&key) && !key.starts_with("x-")
-}
-
-impl<'d> Context<'d> {
-    /// Merges schemas that hold at once.
-    pub(crate) fn merged(&mut self, parts: &[Node<'d>]) -> MergedSchema<'d> {
-        let mut merged = MergedSchema::default();
-        let mut seen = HashMap::new();
-        for part in parts {
-            self.merge_into(part, &mut merged, &mut seen);
-        }
-        merged.apply_unevaluated();
-        self.api.reads_digits |= merged.read_digits_as_numbers();
-        if let Some(list) = merged.apart().cloned() {
-            self.weaken(&list, "no value is in all of the lists that hold at once", "the last list alone is read");
-        }
-        for (name, parts) in std::mem::take(&mut merged.conditional) {
-            if !merged.properties.contains_key(name) {
-                merged.properties.insert(name, parts);
-                merged.only_conditional.insert(name);
-            }
-        }
-        if let (None, true, Some(part)) =
-            (&merged.json_types, merged.type_of_keywords().is_some(), merged.parts.first())
-        {
-            merged.implied_type = self.implied_type(part);
-        }
-        merged
-    }
-
-    /// Merges one schema in; `seen` tells of each place whether its parts are still being merged.
-    fn merge_into(&mut self, node: &Node<'d>, merged: &mut MergedSchema<'d>, seen: &mut HashMap<Place, bool>) {
-        match seen.insert(node.place(), true) {
-            None => {}
-            Some(open) => {
-                if open {
-                    self.note(node, "the schema is a part of itself", "it is read once");
-                }
-                seen.insert(node.place(), open);
-                return;
-            }
-        }
-        if node.reference().is_some()
-            && let Some(target) = self.follow_schema(node)
-        {
-            self.merge_into(&target, merged, seen);
-        }
-        if let Some(all) = node.get("allOf") {
-            for part in all.elements() {
-                self.merge_into(&part, merged, seen);
-            }
-        }
-        if !merged.agrees_with(node) {
-            self.report_type_conflict(node, merged);
-        }
-        merged.take(node, has_choice(node) && self.is_parent_of(node, seen));
-        self.report_malformed(node);
-        for condition in conditions(node) {
-            let mut branch = MergedSchema::default();
-            self.merge_into(&condition, &mut branch, seen);
-            merged.conditional.extend(branch.properties);
-            merged.conditional.extend(branch.conditional);
-        }
-        seen.insert(node.place(), false);
-    }
-
-    /// What becomes of a schema whose type is another than that of what it is merged with.
-    fn report_type_conflict(&mut self, node: &Node<'d>, merged: &mut MergedSchema<'d>) {
-        if node.reference().is_some() || node.get("allOf").is_some() {
-            self.note(node, "`type` is another than that of the schema that it stands beside", "that schema's counts");
-        } else {
-            self.weaken(node, "no JSON type satisfies all of this schema's parts", "the last part alone is read");
-            merged.reset();
-        }
-    }
-}
-
-/// The schemas that hold under a condition: what they say of further members shapes data all the same.
-fn conditions<'d>(node: &Node<'d>) -> Vec<Node<'d>> {
-    let dependent = node
-        .get("dependentSchemas")
-        .into_iter()
-        .flat_map(|schemas| schemas.members().map(|(_, schema)| schema).collect::<Vec<_>>());
-    ["then", "else"].iter().filter_map(|key| node.get(key)).chain(dependent).collect()
-}
-
 impl<'d> MergedSchema<'d> {
     /// Takes over what one node says by itself; a parent's choice between its children is none of its child.
-    fn take(&mut self, node: &Node<'d>, is_parent: bool) {
+    pub(super) fn take(&mut self, node: &Node<'d>, is_parent: bool) {
         self.parts.push(node.clone());
         self.take_json_types(node);
         self.format = narrower(self.format, node.str("format"));
@@ -249,18 +124,39 @@ impl<'d> MergedSchema<'d> {
     }
 
     /// Forgets what the parts say that were merged so far.
-    fn reset(&mut self) {
+    pub(super) fn reset(&mut self) {
         *self = Self { parts: std::mem::take(&mut self.parts), ..Self::default() };
     }
 
     /// `unevaluatedProperties` says what `additionalProperties` does, unless a branch or a condition may speak of further
     /// members, or another part lets any in.
-    fn apply_unevaluated(&mut self) {
+    pub(super) fn apply_unevaluated(&mut self) {
         let branches = self.parts.iter().any(|part| CONDITIONAL.iter().any(|key| part.get(key).is_some()));
         let any = self.unevaluated.iter().any(|node| matches!(node.value(), Value::Bool(true)));
         if self.additional.is_none() && !branches && !any {
             self.additional = self.unevaluated.pop();
         }
+    }
+
+    /// Adds the members that only a condition has.
+    pub(super) fn apply_conditional(&mut self) {
+        for (name, parts) in std::mem::take(&mut self.conditional) {
+            if !self.properties.contains_key(name) {
+                self.properties.insert(name, parts);
+                self.only_conditional.insert(name);
+            }
+        }
+    }
+
+    /// All that is said of additional properties.
+    pub(crate) fn additional_parts(&self) -> Vec<Node<'d>> {
+        self.more_additional.iter().chain(&self.additional).cloned().collect()
+    }
+
+    /// Whether the object may have no members beyond its properties.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.additional.as_ref().is_some_and(|node| matches!(node.value(), Value::Bool(false)))
+            && self.pattern_properties.is_empty()
     }
 
     /// The JSON types that this schema speaks of, said or implied by its other keywords.
@@ -297,7 +193,7 @@ impl<'d> MergedSchema<'d> {
     }
 
     /// The JSON type that the keywords are for, where there are any.
-    fn type_of_keywords(&self) -> Option<&'static str> {
+    pub(super) fn type_of_keywords(&self) -> Option<&'static str> {
         let rules = &self.rules;
         let object = !self.properties.is_empty() || self.additional.is_some() || !self.pattern_properties.is_empty();
         let array = !self.items.is_empty() || self.prefix_items.is_some();

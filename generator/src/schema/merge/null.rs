@@ -1,58 +1,57 @@
 //! Whether a value may be `null`, in all the spellings that documents have for it.
 
-use super::merged_schema::{is_meant_as_choice, shapes_type};
-use crate::document::{Node, Value};
-use crate::lower::Context;
+use super::merged_schema::is_meant_as_choice;
+use crate::document::{Document, Node, Value};
+use crate::finding::Finding;
+use crate::schema::keywords::shapes_type;
 
 /// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
-pub(crate) const NULL_DEPTH: usize = 32;
+const NULL_DEPTH: usize = 32;
 
-impl<'d> Context<'d> {
-    /// Whether a node itself says that it may be null, in any of the spellings.
-    pub(crate) fn declares_null(&self, node: &Node<'d>) -> bool {
-        let type_says = match node.get("type").map(|types| types.value()) {
-            Some(Value::String(kind)) => &**kind == "null",
-            Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind.as_str() == Some("null")),
-            _ => false,
-        };
-        let enum_says =
-            node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
-        let const_says = node.get("const").is_some_and(|value| matches!(value.value(), Value::Null));
-        type_says
-            || enum_says
-            || const_says
-            || node.bool("nullable") == Some(true)
-            || node.bool("x-nullable") == Some(true)
-    }
+/// Whether a node itself says that it may be null, in any of the spellings.
+pub(crate) fn declares_null(node: &Node<'_>) -> bool {
+    let type_says = match node.get("type").map(|types| types.value()) {
+        Some(Value::String(kind)) => &**kind == "null",
+        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind.as_str() == Some("null")),
+        _ => false,
+    };
+    let enum_says =
+        node.get("enum").is_some_and(|list| list.elements().any(|value| matches!(value.value(), Value::Null)));
+    let const_says = node.get("const").is_some_and(|value| matches!(value.value(), Value::Null));
+    type_says || enum_says || const_says || node.bool("nullable") == Some(true) || node.bool("x-nullable") == Some(true)
+}
 
-    /// Whether a schema admits `null`, itself or by what it refers to.
-    pub(crate) fn admits_null(&self, node: &Node<'d>, depth: usize) -> bool {
-        if depth == 0 {
-            return false;
-        }
-        if self.declares_null(node) {
-            return true;
-        }
-        if node.get("type").is_some() {
-            return false;
-        }
-        if let Some(reference) = node.reference() {
-            return self.document.resolve(node, reference).is_ok_and(|target| self.admits_null(&target, depth - 1));
-        }
-        for key in ["oneOf", "anyOf"] {
-            if let Some(list) = node.get(key) {
-                return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
-            }
-        }
-        if let Some(list) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
-            return list.elements().any(|branch| self.admits_null(&branch, depth / 2));
-        }
-        node.get("allOf").is_some_and(|all| {
-            let says = |part: &Node<'_>| part.reference().is_some() || shapes_type(part) || part.get("allOf").is_some();
-            let mut parts = all.elements().filter(says).peekable();
-            parts.peek().is_some() && parts.all(|part| self.admits_null(&part, depth / 2))
-        })
+/// Whether a schema admits `null`, itself or by what it refers to.
+pub(crate) fn admits_null(document: &Document, node: &Node<'_>) -> bool {
+    admits_null_within(document, node, NULL_DEPTH)
+}
+
+fn admits_null_within(document: &Document, node: &Node<'_>, depth: usize) -> bool {
+    if depth == 0 {
+        return false;
     }
+    if declares_null(node) {
+        return true;
+    }
+    if node.get("type").is_some() {
+        return false;
+    }
+    if let Some(reference) = node.reference() {
+        return document.resolve(node, reference).is_ok_and(|target| admits_null_within(document, &target, depth - 1));
+    }
+    for key in ["oneOf", "anyOf"] {
+        if let Some(list) = node.get(key) {
+            return list.elements().any(|branch| admits_null_within(document, &branch, depth / 2));
+        }
+    }
+    if let Some(list) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
+        return list.elements().any(|branch| admits_null_within(document, &branch, depth / 2));
+    }
+    node.get("allOf").is_some_and(|all| {
+        let says = |part: &Node<'_>| part.reference().is_some() || shapes_type(part) || part.get("allOf").is_some();
+        let mut parts = all.elements().filter(says).peekable();
+        parts.peek().is_some() && parts.all(|part| admits_null_within(document, &part, depth / 2))
+    })
 }
 
 /// All that a branch says which has nothing but `nullable`.
@@ -88,33 +87,31 @@ fn is_any_object_or_null(node: &Node<'_>) -> bool {
     object && node.members().all(|(key, _)| SAID.contains(&key))
 }
 
-impl<'d> Context<'d> {
-    /// Whether a branch admits `null` alone, itself or by what it refers to.
-    pub(crate) fn is_null_only(&self, branch: &Node<'d>) -> bool {
-        let mut at = branch.clone();
-        for _ in 0..NULL_DEPTH {
-            if says_null_alone(&at) {
-                return true;
-            }
-            let next = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok());
-            match next {
-                Some(target) => at = target,
-                None => return false,
-            }
+/// Whether a branch admits `null` alone, itself or by what it refers to.
+fn is_null_only(document: &Document, branch: &Node<'_>) -> bool {
+    let mut at = branch.clone();
+    for _ in 0..NULL_DEPTH {
+        if says_null_alone(&at) {
+            return true;
         }
-        false
+        let next = at.reference().and_then(|reference| document.resolve(&at, reference).ok());
+        match next {
+            Some(target) => at = target,
+            None => return false,
+        }
     }
+    false
+}
 
-    /// The branches of a choice that say more than that the value may be null.
-    pub(crate) fn more_than_null(&mut self, list: &Node<'d>) -> Vec<Node<'d>> {
-        let mut branches: Vec<Node<'d>> = list.elements().filter(|branch| !self.is_null_only(branch)).collect();
-        let flag = branches.iter().position(is_any_object_or_null);
-        if let (Some(flag), [one, other]) = (flag, branches.as_slice())
-            && (one.reference().is_some() || other.reference().is_some())
-        {
-            let flag = branches.remove(flag);
-            self.note(&flag, "an object of any members that may be null, beside a reference", "read as null alone");
-        }
-        branches
+/// The branches of a choice that admit more than `null`, and a finding where one that does is passed over.
+pub(crate) fn branches_beside_null<'d>(document: &Document, list: &Node<'d>) -> (Vec<Node<'d>>, Option<Finding>) {
+    let mut branches: Vec<Node<'d>> = list.elements().filter(|branch| !is_null_only(document, branch)).collect();
+    let flag = branches.iter().position(is_any_object_or_null);
+    let (Some(flag), [one, other]) = (flag, branches.as_slice()) else { return (branches, None) };
+    if one.reference().is_none() && other.reference().is_none() {
+        return (branches, None);
     }
+    let flag = branches.remove(flag);
+    let message = "an object of any members that may be null, beside a reference";
+    (branches, Some(Finding::note(flag.place(), message, "read as null alone")))
 }

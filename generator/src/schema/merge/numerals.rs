@@ -6,14 +6,14 @@ use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::json_types::is_integer_format;
-use crate::schema::MergedSchema;
+use super::merged_schema::MergedSchema;
 
 /// The longest pattern that is looked into.
 const LONGEST: usize = 256;
 
 impl MergedSchema<'_> {
-    /// Makes what may be a number or a string of its digits a number; gives whether it was one.
-    pub(super) fn read_digits_as_numbers(&mut self) -> bool {
+    /// Makes what may be a number or a string of its digits a number.
+    pub(super) fn read_digits_as_numbers(&mut self) {
         let format = self.format.unwrap_or_default();
         let types: Vec<&str> = self.json_types.iter().flatten().copied().collect();
         let number = match types.as_slice() {
@@ -21,17 +21,17 @@ impl MergedSchema<'_> {
             [] if self.json_types.is_none() && matches!(format, "float" | "double") => "number",
             ["integer", "string"] | ["string", "integer"] => "integer",
             ["number", "string"] | ["string", "number"] => "number",
-            _ => return false,
+            _ => return,
         };
         let digits = self.values.is_empty() && self.constant.is_none() && self.choices.is_empty();
         if !digits || !self.rules.pattern.as_deref().is_some_and(spells_numbers) {
-            return false;
+            return;
         }
         self.json_types = Some(IndexSet::from([number]));
         self.rules.pattern = None;
         self.rules.min_length = None;
         self.rules.max_length = None;
-        true
+        self.reads_digits = true;
     }
 }
 

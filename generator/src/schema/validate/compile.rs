@@ -2,38 +2,36 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::document::{Node, Value};
-use crate::lower::Context;
-use crate::schema::count;
-use crate::schema::{JSON_TYPES, declared_types};
-use crate::types::is_checkable;
+use super::pattern::is_checkable;
+use crate::document::{Document, Node, Value};
+use crate::schema::merge::{JSON_TYPES, count, declared_types};
 
 /// How many schemas, members and elements what is checked together may have: what is larger isn't worth its place in the
 /// code of a crate.
 const SIZE: usize = 48;
 
 /// How deep schemas may stand inside each other, by references too.
-pub(crate) const DEPTH: usize = 8;
+pub(super) const DEPTH: usize = 8;
 
 /// The keywords for what no other keyword of a schema and its branches speaks of.
 pub(crate) const UNEVALUATED: [&str; 2] = ["unevaluatedProperties", "unevaluatedItems"];
 
 /// Writes what is checked together.
-pub(crate) struct Compiler<'c, 'd> {
-    context: &'c Context<'d>,
+pub(super) struct Compiler<'d> {
+    document: &'d Document,
     left: usize,
     /// Whether a schema around asks what its parts speak of, so that what admits anything counts too.
     speaking: bool,
 }
 
-impl<'c, 'd> Compiler<'c, 'd> {
-    pub(crate) fn new(context: &'c Context<'d>) -> Self {
-        Self { context, left: SIZE, speaking: false }
+impl<'d> Compiler<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self { document, left: SIZE, speaking: false }
     }
 
     /// What a node says by some keywords; none where that is nothing, or can't be checked. `unevaluatedProperties` and
     /// `unevaluatedItems` speak of all others.
-    pub(crate) fn keywords(&mut self, node: &Node<'d>, keywords: &[&str], depth: usize) -> Option<Map<String, Json>> {
+    pub(super) fn keywords(&mut self, node: &Node<'_>, keywords: &[&str], depth: usize) -> Option<Map<String, Json>> {
         if keywords == UNEVALUATED {
             let object = has_unevaluated(node).then(|| self.schema(node, depth))??;
             return object.as_object().cloned();
@@ -48,7 +46,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
     }
 
     /// A schema as a whole.
-    fn schema(&mut self, node: &Node<'d>, depth: usize) -> Option<Json> {
+    fn schema(&mut self, node: &Node<'_>, depth: usize) -> Option<Json> {
         let depth = depth.checked_sub(1)?;
         self.left = self.left.checked_sub(1)?;
         if let Value::Bool(any) = node.value() {
@@ -61,7 +59,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
         let mut object = Map::new();
         let mut all = Vec::new();
         if let Some(reference) = node.str("$ref") {
-            let target = self.context.document.resolve(node, reference).ok()?;
+            let target = self.document.resolve(node, reference).ok()?;
             all.push(self.schema(&target, depth)?);
         }
         for part in node.get("allOf").iter().flat_map(Node::elements) {
@@ -82,9 +80,9 @@ impl<'c, 'd> Compiler<'c, 'd> {
 
     fn keyword(
         &mut self,
-        node: &Node<'d>,
+        node: &Node<'_>,
         keyword: &str,
-        argument: &Node<'d>,
+        argument: &Node<'_>,
         depth: usize,
         object: &mut Map<String, Json>,
     ) -> Option<()> {
@@ -133,7 +131,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
     }
 
     /// What drafts before 2019-09 have in one keyword.
-    fn dependencies(&mut self, needs: &Node<'d>, depth: usize, object: &mut Map<String, Json>) -> Option<()> {
+    fn dependencies(&mut self, needs: &Node<'_>, depth: usize, object: &mut Map<String, Json>) -> Option<()> {
         for (name, needed) in needs.members() {
             let (keyword, needed) = match needed.value() {
                 Value::Array(_) => ("dependentRequired", self.values(needs, "dependencies", &needed)?),
@@ -145,13 +143,13 @@ impl<'c, 'd> Compiler<'c, 'd> {
         Some(())
     }
 
-    pub(crate) fn list(&mut self, list: &Node<'d>, depth: usize) -> Option<Json> {
+    pub(super) fn list(&mut self, list: &Node<'_>, depth: usize) -> Option<Json> {
         // A list of nothing is no list: nothing would satisfy it.
         list.elements().next()?;
         list.elements().map(|schema| self.schema(&schema, depth)).collect::<Option<Vec<_>>>().map(Json::Array)
     }
 
-    fn map(&mut self, keyword: &str, schemas: &Node<'d>, depth: usize) -> Option<Json> {
+    fn map(&mut self, keyword: &str, schemas: &Node<'_>, depth: usize) -> Option<Json> {
         let mut written = Map::new();
         for (name, schema) in schemas.members() {
             if keyword == "patternProperties" {
@@ -168,7 +166,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
     }
 
     /// Values as they stand, with `null` where the schema allows it besides.
-    fn values(&mut self, node: &Node<'d>, keyword: &str, argument: &Node<'d>) -> Option<Json> {
+    fn values(&mut self, node: &Node<'_>, keyword: &str, argument: &Node<'_>) -> Option<Json> {
         let count = argument.value().as_array().map_or_else(|| argument.members().count(), <[Value]>::len);
         self.left = self.left.checked_sub(count)?;
         let mut values = argument.value().to_json();
@@ -182,7 +180,7 @@ impl<'c, 'd> Compiler<'c, 'd> {
     }
 
     /// The members that a request must have: not those that only answers have.
-    fn required(&mut self, node: &Node<'d>, argument: &Node<'d>) -> Option<Json> {
+    fn required(&mut self, node: &Node<'_>, argument: &Node<'_>) -> Option<Json> {
         let properties = node.get("properties");
         let is_read = |name: &str| {
             let property = properties.as_ref().and_then(|properties| properties.get(name));

@@ -5,6 +5,8 @@ mod bodies;
 mod calls;
 #[cfg(all(feature = "brotli", feature = "gzip", feature = "zstd"))]
 mod compression;
+#[cfg(all(feature = "connections", feature = "http2"))]
+mod connections;
 mod discovery;
 mod downloads;
 mod edges;

@@ -1,0 +1,234 @@
+//! The contract tests: one for each operation, which sends a request to a server and reads the answer.
+
+use std::collections::BTreeMap;
+
+use heck::ToShoutySnakeCase;
+use serde_json::Value as Json;
+
+use crate::emit::Emission;
+use crate::emit::layout::file::{File, FormatError};
+use crate::emit::layout::literal::{literal, raw_literal};
+use crate::emit::operations::arguments::Argument;
+use crate::examples::Request;
+use crate::model::{Operation, SchemeKind};
+use crate::name::OperationNames;
+use crate::name::words::ident;
+
+/// What the tests have in common, but for the crate's name.
+const SERVER: &str = include_str!("text/contract.rs.in");
+
+/// The first lines of the file of tests.
+const HEAD: &str = "\
+//! Sends a request of every operation to a server, and reads its answer.
+//!
+//! `CONTRACT_URL` names the server; without it nothing is sent, and each test passes. `contract/server.rs` explains what is
+//! asked of an answer, and the other variables.
+";
+
+/// The attribute of a file that calls what is deprecated.
+const DEPRECATED: &str = "#![allow(deprecated, reason = \"deprecated operations are tried as well\")]\n";
+
+/// How long a row on one line is at most, in characters.
+const WIDTH: usize = 110;
+
+/// What is sent where any bytes will do.
+const BYTES: &str = "b\"contract\".to_vec()";
+
+impl Emission<'_> {
+    /// `tests/contract.rs`, and the file that it includes.
+    pub(crate) fn contract(&self, requests: &[Request]) -> Result<BTreeMap<String, String>, FormatError> {
+        let operations = self.api.operations.iter().zip(&self.names.operations).zip(requests);
+        let rows: String =
+            operations.map(|((operation, names), request)| self.row_of(operation, names, request)).collect();
+        if rows.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let krate = self.crate_ident();
+        let deprecated = if self.deprecates() { DEPRECATED } else { "" };
+        let mut file =
+            File::new("tests/contract.rs".to_owned(), self.header() + HEAD + &self.contract_features() + deprecated);
+        let value = if rows.contains("value(") || rows.contains("value::<") { "use server::value;\n" } else { "" };
+        file.text(format!("use {krate}::{{Client, ClientBuilder}};\n{value}\n#[macro_use]\n#[path = \"contract/server.rs\"]\nmod server;\n"));
+        file.text(self.contract_builder());
+        file.text(format!("contract! {{\n{rows}}}\n"));
+        let keeps = format!("{}", self.options.keeps_unknown_fields);
+        let server = SERVER.replace("{krate}", &krate).replace("{keeps}", &keeps);
+        let mut files = BTreeMap::from([("tests/contract/server.rs".to_owned(), self.header() + &server)]);
+        files.extend([file.format()?, self.json_values()]);
+        Ok(files)
+    }
+
+    /// The condition that the blocking client is there, and where tags are features, that every operation is.
+    fn contract_features(&self) -> String {
+        let tags = self.gates.all(self.api);
+        if tags.is_empty() {
+            return "#![cfg(feature = \"blocking\")]\n".to_owned();
+        }
+        let all: String = tags.iter().map(|tag| format!("    feature = \"{tag}\",\n")).collect();
+        format!("#![cfg(all(\n    feature = \"blocking\",\n{all}))]\n")
+    }
+
+    /// Whether something that a row may name is deprecated.
+    fn deprecates(&self) -> bool {
+        let of = |operation: &Operation| {
+            operation.docs.deprecated || operation.parameters.iter().any(|parameter| parameter.docs.deprecated)
+        };
+        let part = |operation: &Operation| {
+            let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
+            let parts = payload.and_then(|payload| self.parts_of(operation, payload));
+            parts.is_some_and(|parts| parts.iter().any(|(field, _)| field.docs.deprecated))
+        };
+        self.api.operations.iter().any(|operation| of(operation) || part(operation))
+    }
+
+    /// A function that gives a builder with all credentials, taken from the environment.
+    fn contract_builder(&self) -> String {
+        let schemes = self.api.schemes.iter().zip(&self.names.schemes);
+        let calls: String = schemes
+            .filter_map(|(scheme, name)| {
+                let variable = name.to_shouty_snake_case();
+                let secret = |suffix: &str| format!("server::secret(\"CONTRACT_{variable}{suffix}\")");
+                match scheme.kind {
+                    SchemeKind::Unsupported(_) => None,
+                    SchemeKind::Basic => Some(format!(".{name}({}, {})", secret("_USERNAME"), secret("_PASSWORD"))),
+                    _ => Some(format!(".{name}({})", secret(""))),
+                }
+            })
+            .collect();
+        format!(
+            "/// A builder of a client with every credential that the API may ask for.\nfn builder() -> ClientBuilder {{\n    Client::builder(){calls}\n}}\n"
+        )
+    }
+
+    /// The row of an operation: how its answer is read, and its call.
+    fn row_of(&self, operation: &Operation, names: &OperationNames, request: &Request) -> String {
+        let test = ident(&names.method).to_string();
+        let Some(mut calls) = self.call_of(operation, names, request) else {
+            return format!("    // {test}: no request could be made of the document.\n");
+        };
+        let (answer, send) = self.sending(operation, names);
+        calls.push(send.to_owned());
+        let line = format!("    {test}: {answer} = |client| client{},\n", calls.concat());
+        if line.chars().count() <= WIDTH {
+            return line;
+        }
+        let calls: String = calls.iter().map(|call| format!("            {call}\n")).collect();
+        format!("    {test}: {answer} = |client| {{\n        client\n{calls}    }},\n")
+    }
+
+    /// How an operation is sent, and what its answer is: JSON that is written again, a stream, or anything else.
+    fn sending(&self, operation: &Operation, names: &OperationNames) -> (&'static str, &'static str) {
+        let success = self.success(&operation.success, &names.builder);
+        let failure = self.failure(&operation.failure, &names.builder);
+        let decode = success.decode.to_string();
+        let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
+        let whole = payloads.all(|payload| !payload.kind.is_stream()) || self.streamed(operation, &failure).is_none();
+        match decode.as_str() {
+            _ if !whole && operation.pagination.is_none() => ("stream", ".stream()"),
+            _ if !whole => ("stream", ".stream_events()"),
+            "reply :: json" | "reply :: optional" => ("json", ".send_with_response()"),
+            _ => ("any", ".send_with_response()"),
+        }
+    }
+
+    /// The call with its values, method by method; none where a value is missing that has to be given.
+    fn call_of(&self, operation: &Operation, names: &OperationNames, request: &Request) -> Option<Vec<String>> {
+        let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
+        let asked = self.arguments(operation, names, payload);
+        let mut values = Values { arguments: Vec::new(), setters: Vec::new() };
+        let taken: Vec<String> = names.parameters.iter().chain(&names.parts).cloned().collect();
+        let call = quote::quote!(call);
+        let is_asked = |argument: &Argument| asked.iter().any(|asked| asked.name == argument.name);
+        for ((parameter, name), value) in operation.parameters.iter().zip(&names.parameters).zip(&request.parameters) {
+            if parameter.fixed().is_some() {
+                continue;
+            }
+            let argument = self.parameter(parameter, name, &call, &taken);
+            let is_asked = is_asked(&argument);
+            values.give(&argument, value.as_ref(), is_asked, parameter.required)?;
+        }
+        let Some(payload) = payload else { return Some(values.calls(names)) };
+        match self.parts_of(operation, payload) {
+            Some(parts) => {
+                for ((field, _), name) in parts.iter().zip(&names.parts) {
+                    if field.fixed().is_some() || field.read_only {
+                        continue;
+                    }
+                    let argument = self.part(payload, field, name, &call, &taken);
+                    let value = request.body.as_ref().and_then(|body| body.get(&field.name));
+                    let is_asked = is_asked(&argument);
+                    values.give(&argument, value, is_asked, field.is_asked())?;
+                }
+            }
+            None => {
+                let argument = self.body(payload, &call);
+                let required = operation.body.as_ref().is_some_and(|body| body.required);
+                values.give(&argument, request.body.as_ref(), required, required)?;
+            }
+        }
+        Some(values.calls(names))
+    }
+}
+
+/// What a call is given: arguments in their order, and setters.
+struct Values {
+    arguments: Vec<String>,
+    setters: Vec<String>,
+}
+
+impl Values {
+    /// Takes a value; none where one is missing that has to be given.
+    fn give(&mut self, argument: &Argument, value: Option<&Json>, is_asked: bool, required: bool) -> Option<()> {
+        let spelled = spelled(&argument.ty.to_string(), value);
+        match spelled {
+            Some(spelled) if is_asked => self.arguments.push(spelled),
+            Some(spelled) if required || value.is_some() => {
+                self.setters.push(format!(".{}({spelled})", argument.name));
+            }
+            None if required => return None,
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn calls(self, names: &OperationNames) -> Vec<String> {
+        let first = format!(".{}({})", ident(&names.method), self.arguments.join(", "));
+        std::iter::once(first).chain(self.setters).collect()
+    }
+}
+
+/// A value as an expression of an argument's type, such as `&value(r#"{"name":"x"}"#)` for `&types::Pet`.
+fn spelled(ty: &str, value: Option<&Json>) -> Option<String> {
+    match ty {
+        "impl Into < Upload >" | "impl Into < bytes :: Bytes >" => return Some(BYTES.to_owned()),
+        "impl IntoIterator < Item = Upload >" => return Some(format!("[{BYTES}.into()]")),
+        _ => {}
+    }
+    let value = value?;
+    let text = || value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let json = raw_literal(&value.to_string());
+    if let Some(inner) = ty.strip_prefix("Option < ").and_then(|ty| ty.strip_suffix('>')) {
+        let some = |spelled| format!("Some({spelled})");
+        return if value.is_null() { Some("None".to_owned()) } else { spelled(inner.trim(), Some(value)).map(some) };
+    }
+    Some(match (ty, value) {
+        ("Vec < Part >", _) => return None,
+        ("& str" | "impl Into < String >", _) => literal(&text()),
+        ("& [& str]", Json::Array(items)) => {
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| literal(&item.as_str().map_or_else(|| item.to_string(), str::to_owned)))
+                .collect();
+            format!("&[{}]", items.join(", "))
+        }
+        ("bool", Json::Bool(value)) => value.to_string(),
+        ("i8" | "i16" | "i32" | "i64" | "i128" | "u8" | "u16" | "u32" | "u64" | "u128", Json::Number(number))
+            if !number.is_f64() =>
+        {
+            number.to_string()
+        }
+        _ if ty.starts_with("& [") => format!("&value::<Vec<_>>({json})"),
+        _ if ty.starts_with('&') => format!("&value({json})"),
+        _ => format!("value({json})"),
+    })
+}

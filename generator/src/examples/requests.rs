@@ -1,0 +1,131 @@
+//! A request for each operation that its API should take: made of the document's examples, else of its schemas.
+
+use serde_json::{Value as Json, json};
+
+use crate::diff::schema::{Containment, Direction, Side};
+use crate::document::{Document, Node};
+use crate::finding::Place;
+use crate::model::{Api, Operation, Parameter, ParameterPlace};
+
+/// How many references in a row are followed.
+const HOPS: usize = 16;
+
+/// What a path parameter is tried with, where the value made of its schema is empty.
+fn segments() -> Vec<Json> {
+    vec![json!("a"), json!("1"), json!(["a"]), json!([1]), json!([true]), json!({"a": "b"}), json!({"a": 1})]
+}
+
+/// Whether a value would be no text at all in a path.
+fn is_empty(value: &Json) -> bool {
+    match value {
+        Json::Null => true,
+        Json::String(text) => text.is_empty(),
+        Json::Array(items) => items.is_empty(),
+        Json::Object(members) => members.is_empty(),
+        Json::Bool(_) | Json::Number(_) => false,
+    }
+}
+
+/// The values of one operation's request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Request {
+    /// The value of each parameter; none where it isn't needed, or where no value was found.
+    pub(crate) parameters: Vec<Option<Json>>,
+    /// The body, in the first of its media types; none where there is none, or where no value was found.
+    pub(crate) body: Option<Json>,
+}
+
+/// The requests of the operations, in their order.
+pub(crate) fn requests(document: &Document, api: &Api) -> Vec<Request> {
+    let schemas = Containment::new(document, document, Direction::Sent);
+    let mut sampler = Sampler { document, schemas };
+    api.operations.iter().map(|operation| sampler.request(operation)).collect()
+}
+
+/// Finds values for the schemas of a document.
+struct Sampler<'d> {
+    document: &'d Document,
+    schemas: Containment<'d>,
+}
+
+impl<'d> Sampler<'d> {
+    fn request(&mut self, operation: &Operation) -> Request {
+        let parameters = operation.parameters.iter().map(|parameter| self.parameter(operation, parameter)).collect();
+        Request { parameters, body: self.body(operation) }
+    }
+
+    /// The value of a parameter that is required, or that has an example.
+    fn parameter(&mut self, operation: &Operation, parameter: &Parameter) -> Option<Json> {
+        let node = self.declaration(operation, parameter)?;
+        let content = || node.get("content")?.members().next().map(|(_, content)| content);
+        let owner = if node.get("schema").is_some() { node.clone() } else { content()? };
+        let schema = owner.get("schema");
+        let examples = [given(&owner), given(&node)].concat();
+        if !parameter.required && examples.is_empty() {
+            return None;
+        }
+        let is_fit = |value: &Json| parameter.place != ParameterPlace::Path || !is_empty(value);
+        self.first(examples, schema.as_ref(), is_fit).or_else(|| self.first(segments(), schema.as_ref(), is_fit))
+    }
+
+    fn body(&mut self, operation: &Operation) -> Option<Json> {
+        let payload = operation.body.as_ref()?.kinds.first()?;
+        let body = self.target(&self.document.node(&operation.place)?.get("requestBody")?);
+        let content = body.get("content")?;
+        let content = content.members().find(|(media_type, _)| *media_type == payload.media_type)?.1;
+        self.first(given(&content), content.get("schema").as_ref(), |_| true)
+    }
+
+    /// The first of some values that a schema allows; else a small value of the schema.
+    fn first(
+        &mut self,
+        examples: Vec<Json>,
+        schema: Option<&Node<'d>>,
+        is_fit: impl Fn(&Json) -> bool,
+    ) -> Option<Json> {
+        let Some(schema) = schema else { return examples.into_iter().find(is_fit) };
+        let side = self.schemas.side(Side::New);
+        let id = side.schema(schema);
+        let found = examples.into_iter().find(|value| is_fit(value) && side.allows(id, value));
+        found.or_else(|| self.schemas.pick(Side::New, id)).filter(is_fit)
+    }
+
+    /// The Parameter Object of a parameter: the operation's own, or that of its path.
+    fn declaration(&self, operation: &Operation, parameter: &Parameter) -> Option<Node<'d>> {
+        let own = &operation.place;
+        let item = own.pointer.rsplit_once('/').map_or("", |(item, _)| item);
+        let owners = [own.clone(), Place { file: own.file, pointer: item.to_owned() }];
+        let place = match parameter.place {
+            ParameterPlace::Path => "path",
+            ParameterPlace::Query => "query",
+            ParameterPlace::Header => "header",
+            ParameterPlace::Cookie => "cookie",
+        };
+        owners.iter().filter_map(|owner| self.document.node(owner)).find_map(|owner| {
+            let list = owner.get("parameters")?;
+            let mut declared = list.elements().map(|node| self.target(&node));
+            declared.find(|node| node.str("name") == Some(&parameter.name) && node.str("in") == Some(place))
+        })
+    }
+
+    fn target(&self, node: &Node<'d>) -> Node<'d> {
+        let mut at = node.clone();
+        for _ in 0..HOPS {
+            match at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+}
+
+/// The examples that a Parameter Object or a Media Type Object has (OpenAPI 3.1, sections 4.8.12.2 and 4.8.14.1).
+fn given(node: &Node<'_>) -> Vec<Json> {
+    let listed = node.get("examples");
+    let listed = listed.iter().flat_map(|list| {
+        let values = list.members().filter_map(|(_, example)| example.get("value"));
+        values.map(|value| value.value().to_json()).collect::<Vec<_>>()
+    });
+    node.get("example").map(|example| example.value().to_json()).into_iter().chain(listed).collect()
+}

@@ -1,0 +1,175 @@
+//! The contract tests of documents against prism: it accepts every request, and its answers are read and written again as they
+//! came.
+//!
+//! Prism is an npm package. Where there is no node, no npm or no registry, that is printed, and nothing is tested.
+
+mod known;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use known::Known;
+use typecase::config::{Config, Features, UnknownFields};
+use typecase::document::Document;
+use typecase::output::{Lock, Package};
+use typecase_testing::{Prism, Workspace};
+
+/// How much of a failure is shown, in characters.
+const WHY: usize = 600;
+
+/// How often each request is sent; prism makes up another answer each time.
+const ROUNDS: u32 = 20;
+
+/// How cargo is asked for the tests.
+const FEATURES: [&str; 2] = ["--features", "blocking"];
+const TARGET: [&str; 2] = ["--test", "contract"];
+
+/// The documents of the corpus that are tried on every run: small ones of different kinds.
+const SAMPLE: [&str; 4] = ["oai_petstore", "realworld", "train_travel31", "twilio_lookups_v2"];
+
+#[test]
+fn prism_accepts_the_requests_and_its_answers_come_back() {
+    let corpus = typecase_testing::corpus("");
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/participants.yaml");
+    let sample = corpus.into_iter().filter(|path| SAMPLE.contains(&name(path).as_str()));
+    run(&std::iter::once(home).chain(sample).collect::<Vec<_>>());
+}
+
+/// Compiles a crate and its tests for each document, which takes hours for all of them. `CONTRACTS_OF` has what the names of
+/// documents begin with: `CONTRACTS_OF=ogen_,twilio_ cargo test -p typecase --test contracts -- --ignored`.
+#[test]
+#[ignore = "compiles and runs the tests of every document of the corpus"]
+fn prism_accepts_the_requests_of_the_whole_corpus() {
+    let prefixes = std::env::var("CONTRACTS_OF").unwrap_or_default();
+    let documents: Vec<PathBuf> = prefixes.split(',').flat_map(typecase_testing::corpus).collect();
+    run(&documents);
+}
+
+/// The command that the documentation has is the one that is run here.
+#[test]
+fn the_documented_command_is_the_one_that_is_run() {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/client.md")).unwrap();
+    assert!(page.contains(&format!("cargo test {} {}", FEATURES.join(" "), TARGET.join(" "))));
+}
+
+fn run(documents: &[PathBuf]) {
+    let (known, mut failures) = (Known::read(), Vec::new());
+    println!("document, operations, tried, passed");
+    for document in documents {
+        let prism = match Prism::start(env!("CARGO_TARGET_TMPDIR"), document) {
+            Ok(prism) => prism,
+            Err(reason) if reason.starts_with("prism") => {
+                println!("{}: not served: {}", name(document), reason.lines().take(8).collect::<Vec<_>>().join(" "));
+                continue;
+            }
+            Err(reason) => return println!("skipped: {reason}"),
+        };
+        let tried = Contract::of(document).run(prism);
+        let failed = tried.failed.iter().filter(|(test, _)| !known.has(&name(document), test));
+        failures.extend(failed.map(|(test, why)| format!("{} {test}: {why}", name(document))));
+        println!("{tried}");
+    }
+    assert!(failures.is_empty(), "{} tests failed:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn name(document: &Path) -> String {
+    document.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The crate of a document, with contract tests.
+struct Contract {
+    path: PathBuf,
+    krate: String,
+    operations: usize,
+    workspace: Workspace,
+}
+
+/// What became of the tests of one document.
+struct Tried {
+    document: String,
+    operations: usize,
+    passed: usize,
+    /// The tests that failed, each with why.
+    failed: BTreeMap<String, String>,
+}
+
+impl Contract {
+    fn of(document: &Path) -> Self {
+        let krate = format!("contract-{}", name(document).replace('_', "-").to_lowercase());
+        let config = Config {
+            name: Some(krate.clone()),
+            tests: true,
+            features: Features::Never,
+            unknown_fields: UnknownFields::Keep,
+            ..Config::default()
+        };
+        let loaded = Document::load(document).unwrap_or_else(|error| panic!("{}: {error}", document.display()));
+        let package = Package::new(loaded, &config, Vec::new(), &Lock::default())
+            .unwrap_or_else(|error| panic!("{}: {error}", document.display()));
+        let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), &format!("contracts/{}", name(document)));
+        let examples = |path: &str| path.starts_with("tests/examples");
+        let files = package.files.into_iter().filter(|(path, _)| !examples(path));
+        workspace.write(&files.map(|(path, text)| (format!("{krate}/{path}"), text)).collect());
+        Self { path: document.to_owned(), krate, operations: package.summary.operations.total, workspace }
+    }
+
+    /// Runs all tests against one server. Where a test ends that, each that failed runs again, with a server of its own.
+    fn run(&self, mut prism: Prism) -> Tried {
+        let (mut passed, mut failed) = self.tests(prism.url(), &[]);
+        if prism.ended().is_some() {
+            for (test, _) in std::mem::take(&mut failed) {
+                let mut prism =
+                    Prism::start(env!("CARGO_TARGET_TMPDIR"), &self.path).expect("a server that has started before");
+                let (count, again) = self.tests(prism.url(), &["--exact", &test]);
+                passed += count;
+                let end = prism
+                    .ended()
+                    .map(|printed| format!(" (prism ended: {})", printed.lines().next().unwrap_or_default()));
+                failed.extend(again.into_iter().map(|(test, why)| (test, why + end.as_deref().unwrap_or_default())));
+            }
+        }
+        Tried { document: name(&self.path), operations: self.operations, passed, failed }
+    }
+
+    /// Runs tests: how many passed, and those that failed.
+    fn tests(&self, url: &str, filter: &[&str]) -> (usize, BTreeMap<String, String>) {
+        let arguments = ["test", "--quiet", "--package", &self.krate, "--no-default-features"];
+        let mut command = self.workspace.cargo(&[&arguments[..], &FEATURES, &TARGET, &["--"], filter].concat());
+        command.env("CONTRACT_URL", url).env("CONTRACT_ROUNDS", ROUNDS.to_string());
+        let (out, errors) = output(&mut command);
+        let line = out.lines().rev().find(|line| line.starts_with("test result:"));
+        let line = line.unwrap_or_else(|| panic!("{}: the tests didn't run:\n{out}\n{errors}", self.krate));
+        let (before, _) = line.split_once(" passed").unwrap_or_default();
+        let passed = before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or_default();
+        (passed, failures(&out))
+    }
+}
+
+fn output(command: &mut Command) -> (String, String) {
+    let output = command.output().expect("cargo runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+/// The tests that failed, each with what was printed of why.
+fn failures(out: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for part in out.split("\n---- ").skip(1) {
+        let Some((test, rest)) = part.split_once(" stdout ----") else { continue };
+        let is_own =
+            |line: &&str| !line.trim().is_empty() && !line.starts_with("thread '") && !line.starts_with("note: ");
+        let lines: Vec<&str> =
+            rest.lines().filter(|line| is_own(line) && !line.starts_with("the server answered")).collect();
+        found.insert(test.to_owned(), lines.join(" ").chars().take(WHY).collect());
+    }
+    found
+}
+
+impl std::fmt::Display for Tried {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { document, operations, passed, failed } = self;
+        write!(f, "{document}: {operations} operations, {} tried, {passed} passed", passed + failed.len())?;
+        failed.iter().try_for_each(|(test, why)| write!(f, "\n    {test}: {why}"))
+    }
+}
