@@ -44,7 +44,7 @@ pub use object::{Extra, Field, FillSlots, Object, VisitValues, debug_object, vie
 pub use place::Place;
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;
-pub use slots::{Slot, fit_object, has_field, member, read_object};
+pub use slots::{Slot, fit_object, has_field, read_object, unfilled};
 pub use source::{ReadMember, ReadValue, Source};
 pub use strings::{Base64, Secret};
 pub use time::UnixTime;

@@ -17,6 +17,9 @@ pub trait Slot {
 
     /// Whether the member may be absent.
     fn is_optional(&self) -> bool;
+
+    /// Fills a slot that is empty with what the type is without the member; gives whether the slot is full then.
+    fn complete(&mut self) -> bool;
 }
 
 impl<T: FromJson> Slot for Option<T> {
@@ -32,14 +35,13 @@ impl<T: FromJson> Slot for Option<T> {
     fn is_optional(&self) -> bool {
         T::absent().is_some()
     }
-}
 
-/// What was read of a member, or what its type is without it. The last of `names` is the member's in JSON.
-///
-/// # Errors
-/// The member is required and missing.
-pub fn member<T: FromJson>(slot: Option<T>, names: &[&'static str]) -> Result<T, Mismatch> {
-    slot.or_else(T::absent).ok_or_else(|| Mismatch::missing(names.last().copied().unwrap_or_default()))
+    fn complete(&mut self) -> bool {
+        if self.is_none() {
+            *self = T::absent();
+        }
+        self.is_some()
+    }
 }
 
 /// The place of a member in the table. Members mostly come in the order of the document, so `next` is tried first.
@@ -56,7 +58,21 @@ pub(super) fn position(fields: &[Field], next: usize, name: &str) -> Option<usiz
 /// # Errors
 /// The value isn't an object, that of a member isn't what its type needs, or a required member is missing.
 pub fn read_object<T: Object>(json: &mut dyn Source<'_>) -> Result<T, Mismatch> {
-    T::build(&mut |slots, extra| json.slots(T::FIELDS, slots, extra))
+    T::build(&mut |slots, extra| {
+        json.slots(T::FIELDS, slots, extra)?;
+        complete(T::FIELDS, slots)
+    })
+}
+
+/// Fills the slots of the members that are absent; the first that is required fails.
+fn complete(fields: &[Field], slots: &mut [&mut dyn Slot]) -> Result<(), Mismatch> {
+    let missing = fields.iter().zip(slots).find_map(|(field, slot)| (!slot.complete()).then_some(field.name));
+    missing.map_or(Ok(()), |name| Err(Mismatch::missing(name)))
+}
+
+/// Why an object can't be built: what failed, or a slot that was left empty.
+pub fn unfilled(filled: Result<(), Mismatch>) -> Mismatch {
+    filled.err().unwrap_or_else(|| Mismatch::new("all required members"))
 }
 
 /// How well a value fits an object: no required member may be missing, none whose value is fixed may have another, and the

@@ -62,10 +62,10 @@ pub trait Object: Sized {
     /// What is checked of the object as a whole before it is sent.
     const RULES: &'static [Rule] = &[];
 
-    /// Makes an empty slot for each member, lets `fill` fill them, and builds the object from them.
+    /// Makes an empty slot for each member, lets `fill` fill them all, and builds the object from them.
     ///
     /// # Errors
-    /// `fill` fails, or a required member is missing.
+    /// `fill` fails, or leaves a slot empty.
     fn build(fill: FillSlots<'_>) -> Result<Self, Mismatch>;
 
     /// Calls `with` with the value of each member, and the members that aren't documented.
@@ -227,11 +227,12 @@ macro_rules! object {
             fn build(fill: $crate::json::FillSlots<'_>) -> Result<Self, $crate::json::Mismatch> {
                 $(let mut $field = None;)*
                 $(let mut $extra = ::std::default::Default::default();)?
-                fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?))?;
-                Ok(Self {
-                    $($field: $crate::json::member($field, &[stringify!($field) $(, $wire)?])?,)*
-                    $($extra,)?
-                })
+                let filled = fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?));
+                // All members in one pattern: to look at each alone takes the compiler four times as long.
+                match (filled, $($field,)*) {
+                    (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
+                    (failed, ..) => Err($crate::json::unfilled(failed)),
+                }
             }
 
             fn visit(&self, with: $crate::json::VisitValues<'_>) {
