@@ -79,6 +79,7 @@ impl Reader {
             root: parsed.root,
             moves: Moves::default(),
             names: OnceLock::new(),
+            spellings: OnceLock::new(),
         });
         Ok(id)
     }

@@ -17,6 +17,7 @@ mod position;
 mod reference;
 mod scalar;
 mod seed;
+mod spelling;
 mod tabs;
 mod text;
 mod upgrade;
@@ -98,6 +99,8 @@ struct File {
     moves: upgrade::Moves,
     /// Found on first use: few documents have anchors.
     names: OnceLock<HashMap<Box<str>, String>>,
+    /// See `spelling`; found on first use as well.
+    spellings: OnceLock<HashMap<String, String>>,
 }
 
 impl File {

@@ -15,7 +15,8 @@ pub(super) fn resolve(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Valu
     if is_string { text.into() } else { plain(text) }
 }
 
-fn plain(text: &str) -> Value {
+/// The value of a plain scalar.
+pub(super) fn plain(text: &str) -> Value {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),

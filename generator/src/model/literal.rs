@@ -46,14 +46,33 @@ impl Literal {
     }
 }
 
-/// The value as text: a string without its quotes.
+/// The value as text: a string without its quotes, a number in few digits.
 impl fmt::Display for Literal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::String(text) => f.write_str(text),
             Self::Integer(number) => write!(f, "{number}"),
-            Self::Number(number) => write!(f, "{number}"),
+            Self::Number(number) => f.write_str(&shortest(*number)),
             Self::Bool(value) => write!(f, "{value}"),
+        }
+    }
+}
+
+/// A number in plain digits where these are few, such as `1.5` and `1000`; else with an exponent, such as `3.402823e20`.
+fn shortest(number: f64) -> String {
+    const FEW: usize = 18;
+    let plain = number.to_string();
+    if plain.len() <= FEW { plain } else { format!("{number:e}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Literal;
+
+    #[test]
+    fn numbers_have_few_digits() {
+        for text in ["-1.034e-20", "3.402823e20", "1.5", "1000", "-0.25", "1e300"] {
+            assert_eq!(Literal::Number(text.parse().unwrap()).to_string(), text);
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::schema::{MergedSchema, spelled};
 const NAMES: [&str; 4] = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarNames"];
 const DESCRIPTIONS: [&str; 3] = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-comments"];
 
+/// The largest whole number up to which a float holds each: 2⁵³ (IEEE 754 binary64).
+const EXACT: u128 = 1 << 53;
+
 /// What the extensions of an enum say of its values: one after the other, by value, or, as `x-enum-comments` does, by name.
 #[derive(Default)]
 struct Extensions {
@@ -118,8 +121,9 @@ impl<'d> TypeBuilder<'d> {
             },
             Value::Bool(value) if !strings => Literal::Bool(*value),
             Value::Number(_) if !strings => match node.value().as_i128() {
-                Some(number) => Literal::Integer(number),
-                None => Literal::Number(node.value().as_f64()?),
+                // A float of more digits than it has in itself is written with an exponent.
+                Some(number) if json_types != ["number"] || number.unsigned_abs() <= EXACT => Literal::Integer(number),
+                _ => Literal::Number(node.value().as_f64()?),
             },
             Value::Bool(_) | Value::Number(_) => {
                 self.note(
@@ -127,7 +131,7 @@ impl<'d> TypeBuilder<'d> {
                     format!("{} in a list of strings", node.value().kind_name()),
                     "read as the text that it spells",
                 );
-                Literal::String(node.value().to_json().to_string())
+                Literal::String(self.document().spelling(node)?)
             }
             Value::Array(_) | Value::Object(_) => return None,
         };

@@ -98,7 +98,7 @@ impl<'d> TypeBuilder<'d> {
         if let Some(only) = self.only_scalar(merged, ty) {
             return Some(only.to_json());
         }
-        let value = merged.only()?;
+        let value = merged.only(self.document())?;
         let fits = match self.types.resolve(ty) {
             Type::Float | Type::Double => value.is_number(),
             Type::Json => !value.is_null(),

@@ -66,7 +66,7 @@ impl<'d> TypeBuilder<'d> {
 
     /// The one string, integer or boolean that a schema admits, where the type holds it as that.
     pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
-        let only = Literal::of(&merged.only()?)?;
+        let only = Literal::of(&merged.only(self.document())?)?;
         let fits = match (self.types.resolve(ty), &only) {
             (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
             (Type::Integer(width), Literal::Integer(number)) => {

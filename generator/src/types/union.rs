@@ -87,7 +87,7 @@ impl<'d> TypeBuilder<'d> {
     /// The one value that an inline branch admits, where that is a string, an integer or a boolean.
     fn constant_branch(&self, merged: &MergedSchema<'d>, branch: &Node<'d>) -> Option<Literal> {
         let plain = branch.reference().is_none() && merged.choices.is_empty() && merged.properties.is_empty();
-        Literal::of(&merged.only()?).filter(|only| plain && is_tag(only))
+        Literal::of(&merged.only(self.document())?).filter(|only| plain && is_tag(only))
     }
 
     /// Whether a branch extends the schema that stands beside the list of branches: it has all of that already.

@@ -60,7 +60,7 @@ impl Emission<'_> {
                 (Literal::String(text), Repr::Text) => literal(text),
                 (Literal::String(text), _) => literal(&serde_json::Value::from(text.as_str()).to_string()),
                 (Literal::Integer(number), _) => literal(&number.to_string()),
-                (Literal::Number(number), _) => literal(&number.to_string()),
+                (number @ Literal::Number(_), _) => literal(&number.to_string()),
                 (Literal::Bool(value), _) => literal(&value.to_string()),
             };
             format!("{variant} = {literal}")

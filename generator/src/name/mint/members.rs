@@ -94,7 +94,9 @@ impl Minter<'_> {
                 vec![name, apart]
             }
             (None, Literal::Number(number)) => {
-                vec![self.variant_name(&number.to_string().replace('.', " point "))]
+                let (digits, exponent) = split_exponent(*number);
+                let digits = digits.replace('.', " point ");
+                vec![self.variant_name(&exponent.map_or(digits.clone(), |exponent| format!("{digits} e {exponent}")))]
             }
             (None, literal) => vec![self.variant_name(&literal.to_string())],
         }
@@ -303,4 +305,13 @@ fn plural(inner: &Type, types: &[String]) -> String {
 fn foreign_name(path: &str) -> String {
     let plain = path.split('<').next().unwrap_or_default();
     type_name(plain.rsplit("::").next().unwrap_or_default(), "Value")
+}
+
+/// The digits of a number, and its exponent, where it is written with one.
+fn split_exponent(number: f64) -> (String, Option<String>) {
+    let text = Literal::Number(number).to_string();
+    match text.split_once('e') {
+        Some((digits, exponent)) => (digits.to_owned(), Some(exponent.replace('-', "minus "))),
+        None => (text, None),
+    }
 }

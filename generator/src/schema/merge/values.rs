@@ -3,17 +3,20 @@
 use std::collections::HashSet;
 
 use super::merged_schema::MergedSchema;
-use crate::document::Node;
+use crate::document::{Document, Node};
 
 impl<'d> MergedSchema<'d> {
     /// The one value that the schema admits, by `const` or by what all of its lists have in common.
-    pub(crate) fn only(&self) -> Option<serde_json::Value> {
+    pub(crate) fn only(&self, document: &Document) -> Option<serde_json::Value> {
         let single = || {
             let listed = self.listed();
             let [only] = listed.as_slice() else { return None };
             Some(only.clone())
         };
-        Some(self.constant.clone().or_else(single)?.value().to_json())
+        let only = self.constant.clone().or_else(single)?;
+        // In YAML, `const: 1.10` beside `type: string` lacks its quotes.
+        let is_text = self.json_types_or_implied() == ["string"] && !only.value().is_null();
+        Some(if is_text { document.spelling(&only)?.into() } else { only.value().to_json() })
     }
 
     /// The values that every list has, in the order of the shortest; those of the last list where the lists have none in common.
