@@ -46,7 +46,7 @@ impl Prism {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
         let port = port.expect("a free port").port();
         let mut command = Command::new(node);
-        command.args(["-e", SCRIPT]).arg(module).args(["mock", "--dynamic", "--errors", "--multiprocess=false"]);
+        command.args(["-e", SCRIPT]).arg(module).args(["mock", "--dynamic", "--multiprocess=false"]);
         command.args(["--verboseLevel", "warn", "--host", "127.0.0.1", "--port", &port.to_string()]).arg(document);
         let mut prism =
             Self { process: Process::run(command, "prism", scratch), url: format!("http://127.0.0.1:{port}") };
