@@ -10,6 +10,7 @@ mod fields;
 mod file;
 mod job;
 mod options;
+mod replacement;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub(crate) use replacement::type_of_path;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";

@@ -104,10 +104,9 @@ pub enum Origin {
 /// A type with a name of its own.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where its schema stands; the key of its name in the lock.
-    pub place: Place,
-    /// Other places that have the same schema inline and share the type.
-    pub also: Vec<Place>,
+    /// Where its schema stands: first the place that its name in the lock is of, then others that have the same schema and
+    /// share the type. None where it is known by what it is instead, as a string of fixed length is by its pattern.
+    pub places: Vec<Place>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
@@ -121,9 +120,10 @@ pub struct TypeDef {
 }
 
 impl TypeDef {
-    /// Every place that has it.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        std::iter::once(&self.place).chain(&self.also)
+    /// The place that its name in the lock is of.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        self.places.first()
     }
 }
 

@@ -44,8 +44,6 @@ pub(crate) fn discriminator_constants(api: &mut Api) {
 
 /// The struct behind other names for it.
 fn struct_of(api: &Api, ty: &Type) -> Option<TypeId> {
-    match api.resolve(ty) {
-        Type::Named(id) if matches!(api.def(*id).shape, Shape::Struct(_)) => Some(*id),
-        _ => None,
-    }
+    let Type::Named(id) = api.resolve(ty) else { return None };
+    matches!(api.def(*id).shape, Shape::Struct(_)).then_some(*id)
 }

@@ -2,7 +2,7 @@
 
 use super::TypeBuilder;
 use super::discriminator::{BranchValues, Discriminator};
-use crate::document::Node;
+use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::MergedSchema;
 
@@ -24,10 +24,7 @@ impl<'d> TypeBuilder<'d> {
         branches: &[Node<'d>],
         discriminator: Option<&Discriminator<'d>>,
     ) -> Vec<BranchNames> {
-        let target = |branch: &Node<'d>| {
-            let name = branch.str("$ref")?.rsplit('/').next()?;
-            Some(name.replace("~1", "/").replace("~0", "~"))
-        };
+        let target = |branch: &Node<'d>| branch.str("$ref").map(|reference| pointer::last(reference).into_owned());
         let values: Vec<BranchValues> = branches
             .iter()
             .map(|branch| match discriminator {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 
 use super::TypeBuilder;
-use crate::document::Node;
+use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::{MergedSchema, behind_references, target_of};
 
@@ -54,14 +54,11 @@ impl<'d> TypeBuilder<'d> {
 
     /// The schema that a value is mapped to: by a reference, or by its name (OpenAPI 3.1, section 4.8.25).
     fn mapped(&self, node: &Node<'d>, reference: &str) -> Result<Node<'d>, String> {
-        let by_name = |name: &str| {
-            let name = name.replace('~', "~0").replace('/', "~1");
-            self.document().resolve(node, &format!("#/components/schemas/{name}"))
-        };
+        let by_name = |name: &str| self.document().resolve(node, &pointer::join("#/components/schemas", name));
         let found = self.document().resolve(node, reference);
         let found = found.or_else(|error| by_name(reference).map_err(|_| error));
         // A reference to where schemas stood in another version, or stand in another file, still has the name.
-        let last = last_token(reference);
+        let last = pointer::last(reference);
         let target = found.or_else(|error| by_name(&last).map_err(|_| error)).map_err(|error| error.to_string())?;
         Ok(behind_references(self.document(), target))
     }
@@ -266,9 +263,4 @@ pub(crate) fn is_tag(value: &Literal) -> bool {
         Literal::Number(_) => false,
         Literal::String(_) | Literal::Bool(_) => true,
     }
-}
-
-/// The last token of a reference, unescaped: `Cat` of `#/definitions/Cat`.
-fn last_token(reference: &str) -> String {
-    reference.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~")
 }

@@ -201,7 +201,7 @@ impl<'d> TypeBuilder<'d> {
     /// The type of what an array or a map holds, by a name of its own where containers stand in each other too deep to be
     /// read.
     pub(crate) fn named_if_complex(&mut self, inner: Type, node: &Node<'d>, origin: Origin) -> Type {
-        if complexity(&inner, INNERMOST_NEST) <= MOST_COMPLEX {
+        if !inner.is_deeply_nested() {
             return inner;
         }
         let id = self.types.reserve(node, origin, docs(node));
@@ -229,22 +229,5 @@ impl<'d> TypeBuilder<'d> {
             None => Some(Box::new(Type::Json)),
         };
         Shape::Tuple(items, rest)
-    }
-}
-
-/// How deep what a map in an optional field holds stands in its type.
-const INNERMOST_NEST: u32 = 3;
-
-/// How complex what a map in an optional field holds may be: with the `Option`, the map and its keys, as much as clippy
-/// puts up with.
-const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
-
-/// How complex a type is, counted as clippy does: ten for each name, times its depth.
-fn complexity(ty: &Type, nest: u32) -> u32 {
-    let own = 10 * nest;
-    match ty {
-        Type::Map(inner) => own + 10 * (nest + 1) + complexity(inner, nest + 1),
-        Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
-        _ => own,
     }
 }

@@ -92,7 +92,7 @@ impl<'d> TypeBuilder<'d> {
         let own = docs(known_as);
         let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
         let id = self.types.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
-        self.types[id].also.extend(component.map(|_| node.place()));
+        self.types[id].places.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.known.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
@@ -167,7 +167,7 @@ impl<'d> TypeBuilder<'d> {
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
         let def = &mut self.types[id];
-        if def.place == only.place() {
+        if def.place() == Some(&only.place()) {
             def.title = def.title.take().or(titled);
             if def.docs.title.is_empty() && def.docs.description.is_empty() {
                 def.docs = docs(whole);

@@ -1,7 +1,7 @@
 //! XML: how schemas stand in it, and which of them it can't carry.
 
 use super::TypeBuilder;
-use crate::document::{Document, Node, Version};
+use crate::document::{Document, Node, Version, pointer};
 use crate::model::{BodyKind, Origin, Payload, Rules, Type, Xml, XmlBody, XmlNode, is_name};
 use crate::schema::only_reference;
 
@@ -126,5 +126,5 @@ impl<'d> TypeBuilder<'d> {
 /// The name of a schema that stands by itself.
 fn component(pointer: &str) -> Option<String> {
     let name = pointer.strip_prefix("/components/schemas/")?;
-    (!name.contains('/')).then(|| name.replace("~1", "/").replace("~0", "~"))
+    (!name.contains('/')).then(|| pointer::unescape(name).into_owned())
 }
