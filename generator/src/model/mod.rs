@@ -1,4 +1,4 @@
-//! The API as plain data: what a document says once every `$ref` is resolved and every dialect is one.
+//! The API as plain data: every `$ref` is resolved, and every dialect is one.
 //!
 //! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
 //! stage after it mints names, and the last one writes tokens.

@@ -42,7 +42,7 @@ pub struct Operation {
     pub servers: Vec<usize>,
     /// How its pages follow each other.
     pub pagination: Option<Pagination>,
-    /// Why it is weaker than the document says.
+    /// Why it is weaker than in the document.
     pub weakened: Vec<String>,
 }
 
@@ -75,7 +75,7 @@ pub enum Style {
 }
 
 impl Style {
-    /// Whether arrays and objects are written as several pairs where nothing is said of it.
+    /// Whether arrays and objects are written as several pairs where the document has no `explode`.
     #[must_use]
     pub fn is_usually_exploded(self) -> bool {
         matches!(self, Self::Form | Self::Cookie | Self::DeepObject)
@@ -133,7 +133,7 @@ pub struct Payload {
     pub ty: Type,
     /// The rules of what is sent, where the type has none of its own.
     pub rules: Rules,
-    /// For a form or multipart body: how members are written, where the document says so.
+    /// For a form or multipart body: how members are written, where the document has it.
     pub encoding: Vec<Encoding>,
     /// What an answer in JSON may be: the first example that the document gives.
     pub example: Option<serde_json::Value>,
@@ -152,11 +152,11 @@ pub struct Encoding {
     pub explode: bool,
     /// Whether reserved characters are sent as they are.
     pub allow_reserved: bool,
-    /// Whether the document says any of that: an object is JSON where it doesn't.
+    /// Whether the document has any of that: an object is JSON where it has none.
     pub styled: bool,
     /// Its media type.
     pub content_type: Option<String>,
-    /// Whether a part of a multipart body is bytes, although its schema doesn't say `format: binary`.
+    /// Whether a part of a multipart body is bytes, although its schema has no `format: binary`.
     pub binary: bool,
 }
 

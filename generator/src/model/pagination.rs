@@ -11,7 +11,7 @@ pub struct Pagination {
     pub item: Type,
     /// What leads to the next page.
     pub next: NextPage,
-    /// What tells that there is none.
+    /// What shows that there is none.
     pub ends: PageEnds,
 }
 
@@ -30,7 +30,7 @@ pub enum NextPage {
     Count(PageCount),
 }
 
-/// Where a request says which page it asks for.
+/// Where a request has the page that it asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageSlot {
     /// A query parameter.
@@ -52,7 +52,7 @@ pub struct PageCount {
     pub size: Option<(String, Option<u64>)>,
 }
 
-/// What a page says of the end of the list: the members that lead to it.
+/// The members of a page that show where the list ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageEnds {
     /// Whether another page follows, and the value that means so.

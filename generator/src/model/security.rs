@@ -35,7 +35,7 @@ pub struct Grants {
     pub client_credentials: Option<String>,
     /// RFC 6749, section 6.
     pub refresh_token: Option<String>,
-    /// Where an OpenID provider says which endpoint both have (OpenID Connect Discovery 1.0, section 4).
+    /// The address of an OpenID provider's configuration, which has the endpoint of both (OpenID Connect Discovery 1.0, section 4).
     pub discovery: Option<String>,
     /// The scopes that may be asked for: name and prose.
     pub scopes: Vec<(String, String)>,

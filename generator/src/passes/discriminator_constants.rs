@@ -1,4 +1,4 @@
-//! Tags: a member that tells a union's variants apart has one value in each of them, which nobody needs to be asked for.
+//! Discriminators: their member has one value in each variant of a union, which no constructor needs to ask for.
 
 use std::collections::HashMap;
 

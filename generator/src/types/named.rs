@@ -8,7 +8,7 @@ use crate::finding::Place;
 use crate::model::name_from_path;
 use crate::schema::only_reference;
 
-/// Tokens of pointers that say how a schema is kept, not what it is.
+/// Tokens of pointers that lead to a schema without being a name for it.
 const KEYWORDS: [&str; 14] = [
     "components",
     "schemas",
@@ -82,7 +82,7 @@ impl<'d> TypeBuilder<'d> {
     }
 }
 
-/// The tokens that say something, each behind a space.
+/// The tokens that are names, each behind a space.
 fn words(tokens: &[&str]) -> String {
     let names = |token: &&&str| !KEYWORDS.contains(token) && !token.contains('/') && token.parse::<u32>().is_err();
     tokens.iter().filter(names).map(|token| format!(" {token}")).collect()

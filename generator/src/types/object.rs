@@ -50,7 +50,7 @@ impl<'d> TypeBuilder<'d> {
             .find(|docs| !docs.description.is_empty() || !docs.title.is_empty())
             .unwrap_or_default();
         let merged = self.merged(parts);
-        // A schema that is only read or only written says so for every property that refers to it.
+        // A schema that is `readOnly` or `writeOnly` makes every property so that refers to it.
         let one_way = |key: &str| merged.parts.iter().any(|part| part.bool(key) == Some(true));
         let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.schemas.is_sensitive(part));
         Field {
@@ -68,7 +68,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// Whether a property says of itself that it is required, as parameters do.
+    /// Whether a property has `required: true` itself, as parameters do.
     fn requires_itself(&self, parts: &[Node<'d>]) -> bool {
         parts.iter().any(|part| part.bool("required") == Some(true))
     }
@@ -151,7 +151,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// Whether patterns speak of some members, and the others may be anything: schemas that aren't read to the letter mean
+    /// Whether patterns restrict some members, and the others may be anything: schemas that aren't read to the letter mean
     /// that there are no others.
     fn admits_others(&self, merged: &MergedSchema<'d>) -> bool {
         let limits_others = merged.additional.as_ref().is_some_and(|node| node.value().as_bool() != Some(true));
