@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::analyze::analyze;
-use crate::config::{Config, Features, UnknownFields};
+use crate::config::{Config, Features, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
 use crate::examples;
@@ -93,16 +93,16 @@ pub(crate) fn generate_with_model(
         tags: config.tags.clone(),
         paging: config.paging.clone(),
         replace: upgraded(document, &config.replace)
-            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), emit::type_of_path(path, config.time)))
+            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
             .collect(),
         settles_deep_arrays: config.deep_arrays.is_some(),
         select: config.select.clone(),
     };
     let mut lowered = lower(document, options);
-    let facts = analyze(&lowered.api);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let last = carry_over(&lowered.api, &aliases::due(locked, config));
-    let orders = keep_order(&mut lowered.api, &facts.sent, &last);
+    let orders = keep_order(&mut lowered.api, &last);
+    let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
     let features = features(&lowered.api, config, &last);

@@ -11,13 +11,13 @@ use crate::select::Select;
 /// What a caller may decide about the reading.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Whether members that a schema doesn't speak of are kept in a map rather than passed over.
+    /// Whether members that a schema doesn't declare are kept in a map rather than passed over.
     pub keep_unknown_fields: bool,
     /// Whether examples are kept.
     pub examples: bool,
     /// Other names for tags.
     pub tags: BTreeMap<String, String>,
-    /// How operations page, by `operationId`, where the shape of their answers doesn't tell.
+    /// How operations page, by `operationId`, where the shape of their answers doesn't show it.
     pub paging: BTreeMap<String, crate::config::Paging>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
@@ -29,7 +29,7 @@ pub struct Options {
 
 /// Reads a document for its API.
 ///
-/// It never fails: what can't be read as the document has it is read as something weaker, and a finding says so.
+/// It never fails: what can't be read as the document has it is read as something weaker, with a finding.
 #[must_use]
 pub fn lower(document: &Document, options: Options) -> Lowered {
     let Read { mut api, mut findings, suggestions, replaced } = openapi::read(document, &options);

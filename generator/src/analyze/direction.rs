@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::Facts;
 use super::cycles::all_mentions;
 use crate::model::{Api, Operation, Type, TypeId};
 
-/// Follows every operation into its types. Types that no operation reaches count as both: nobody knows what they are for,
-/// and a document that has only schemas is a library of them.
-pub(super) fn find(api: &Api, facts: &mut Facts) {
+/// The types that requests have, and those that answers have. Types that no operation reaches count as both: nobody knows
+/// what they are for, and a document that has only schemas is a library of them.
+pub(super) fn find(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for operation in &api.operations {
         requests(operation, &mut asked);
@@ -18,14 +17,14 @@ pub(super) fn find(api: &Api, facts: &mut Facts) {
         requests(operation, &mut answered);
         answers(operation, &mut asked);
     }
-    facts.sent = reach(api, asked);
-    facts.received = reach(api, answered);
+    let (mut sent, mut received) = (reach(api, asked), reach(api, answered));
     for id in (0..api.types.len()).map(TypeId) {
-        if !facts.sent.contains(&id) && !facts.received.contains(&id) {
-            facts.received.insert(id);
-            facts.sent.insert(id);
+        if !sent.contains(&id) && !received.contains(&id) {
+            received.insert(id);
+            sent.insert(id);
         }
     }
+    (sent, received)
 }
 
 fn requests<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {

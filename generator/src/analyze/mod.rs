@@ -25,6 +25,11 @@ pub struct Facts {
     pub depth: usize,
 }
 
+/// The types that requests have.
+pub(crate) fn sent(api: &Api) -> HashSet<TypeId> {
+    direction::find(api).0
+}
+
 /// Finds the facts.
 #[must_use]
 pub fn analyze(api: &Api) -> Facts {
@@ -32,6 +37,6 @@ pub fn analyze(api: &Api) -> Facts {
     facts.boxed = cycles::boxed(api, &facts.wrappers);
     facts.depth = cycles::depth(api);
     facts.stated_tags = stated_tags::find(api);
-    direction::find(api, &mut facts);
+    (facts.sent, facts.received) = direction::find(api);
     facts
 }

@@ -11,6 +11,7 @@ mod file;
 mod job;
 mod options;
 mod package;
+mod replacement;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
+pub(crate) use replacement::type_of_path;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";

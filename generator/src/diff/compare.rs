@@ -8,7 +8,8 @@ use crate::config::Config;
 use crate::document::Document;
 use crate::finding::Place;
 use crate::generate::{GenerateError, Generation, generate_with_model};
-use crate::name::{Names, aliases};
+use crate::model::TypeDef;
+use crate::name::{Names, aliases, pattern};
 use crate::select;
 
 /// Compares two documents. Both are set as `config` says, and the new one keeps the names of the old one, as it does when
@@ -50,11 +51,12 @@ impl Changes {
 /// The names of everything that a document has, by place. The lock also has what earlier documents had.
 fn places(generation: &Generation) -> BTreeMap<String, String> {
     let Names { types, operations, incoming, .. } = &generation.names;
-    let of_types = generation.api.types.iter().map(|def| &def.place).zip(types);
+    let key_of = |def: &TypeDef| def.place().map(rust::key).or_else(|| pattern(def));
+    let of_types = generation.api.types.iter().zip(types).filter_map(|(def, name)| Some((key_of(def)?, name)));
     let of_operations =
-        generation.api.operations.iter().chain(&generation.api.incoming).map(|operation| &operation.place);
+        generation.api.operations.iter().chain(&generation.api.incoming).map(|operation| rust::key(&operation.place));
     let methods = operations.iter().chain(incoming).map(|names| &names.method);
-    of_types.chain(of_operations.zip(methods)).map(|(place, name)| (rust::key(place), name.clone())).collect()
+    of_types.chain(of_operations.zip(methods)).map(|(key, name)| (key, name.clone())).collect()
 }
 
 /// Keeps a place that the document has, or else the nearest one above it.

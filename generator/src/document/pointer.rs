@@ -22,6 +22,11 @@ pub(crate) fn escape(segment: &str) -> Cow<'_, str> {
     if segment.contains(['~', '/']) { segment.replace('~', "~0").replace('/', "~1").into() } else { segment.into() }
 }
 
+/// The last segment of a pointer or of a reference, unescaped: `Cat` of `#/components/schemas/Cat`.
+pub(crate) fn last(pointer: &str) -> Cow<'_, str> {
+    unescape(pointer.rsplit('/').next().unwrap_or_default())
+}
+
 /// Adds a segment to a pointer, escaped.
 pub(crate) fn push(pointer: &mut String, segment: &str) {
     pointer.push('/');

@@ -1,4 +1,4 @@
-//! The API as plain data: what a document says once every `$ref` is resolved and every dialect is one.
+//! The API as plain data: every `$ref` is resolved, and every dialect is one.
 //!
 //! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
 //! stage after it mints names, and the last one writes tokens.
@@ -7,10 +7,14 @@ mod endpoint;
 mod example;
 mod integer;
 mod literal;
+mod nesting;
 mod operation;
 mod operation_name;
+mod outcome;
+mod pagination;
 mod resolve;
 mod rules;
+mod security;
 mod server;
 mod status;
 mod types;
@@ -21,13 +25,14 @@ pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
 pub use integer::Integer;
 pub use literal::Literal;
-pub use operation::{
-    Body, BodyKind, Encoding, Grants, NextPage, Operation, Outcome, PageCount, PageEnds, PageSlot, Pagination,
-    Parameter, ParameterPlace, Payload, Scheme, SchemeKind, StatusMatch, Style, Tag,
-};
+pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Style, Tag};
 pub(crate) use operation_name::name_from_path;
+pub use outcome::{Outcome, StatusMatch};
+pub(crate) use outcome::{are_alike, are_several_successes};
+pub use pagination::{NextPage, PageCount, PageEnds, PageSlot, Pagination};
 pub use resolve::resolve;
 pub use rules::{Bound, Rules};
+pub use security::{Grants, Scheme, SchemeKind};
 pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
 pub use status::reason;

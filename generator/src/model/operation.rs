@@ -1,6 +1,6 @@
 //! Operations: what a path item becomes.
 
-use super::{Docs, Rules, Type, XmlBody};
+use super::{Docs, Outcome, Pagination, Rules, Type, XmlBody};
 use crate::finding::Place;
 
 /// A tag: one module of operations.
@@ -10,45 +10,6 @@ pub struct Tag {
     pub name: String,
     /// Its prose.
     pub description: String,
-}
-
-/// A security scheme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scheme {
-    /// Its name in the document.
-    pub name: String,
-    /// Its prose.
-    pub description: String,
-    /// What it is.
-    pub kind: SchemeKind,
-}
-
-/// What a security scheme is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SchemeKind {
-    /// RFC 7617.
-    Basic,
-    /// RFC 6750.
-    Bearer,
-    /// A key in a header, a query parameter or a cookie of this name.
-    ApiKey(ParameterPlace, String),
-    /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.
-    Token(Grants),
-    /// A scheme that the output doesn't speak, by its name.
-    Unsupported(String),
-}
-
-/// The grants of OAuth 2.0 that need no user at a browser, each with its token endpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grants {
-    /// RFC 6749, section 4.4.
-    pub client_credentials: Option<String>,
-    /// RFC 6749, section 6.
-    pub refresh_token: Option<String>,
-    /// Where an OpenID provider says which endpoint both have (OpenID Connect Discovery 1.0, section 4).
-    pub discovery: Option<String>,
-    /// The scopes that may be asked for: name and prose.
-    pub scopes: Vec<(String, String)>,
 }
 
 /// One operation.
@@ -81,7 +42,7 @@ pub struct Operation {
     pub servers: Vec<usize>,
     /// How its pages follow each other.
     pub pagination: Option<Pagination>,
-    /// Why it is weaker than the document says.
+    /// Why it is weaker than in the document.
     pub weakened: Vec<String>,
 }
 
@@ -114,7 +75,7 @@ pub enum Style {
 }
 
 impl Style {
-    /// Whether arrays and objects are written as several pairs where nothing is said of it.
+    /// Whether arrays and objects are written as several pairs where the document has no `explode`.
     #[must_use]
     pub fn is_usually_exploded(self) -> bool {
         matches!(self, Self::Form | Self::Cookie | Self::DeepObject)
@@ -172,7 +133,7 @@ pub struct Payload {
     pub ty: Type,
     /// The rules of what is sent, where the type has none of its own.
     pub rules: Rules,
-    /// For a form or multipart body: how members are written, where the document says so.
+    /// For a form or multipart body: how members are written, where the document has it.
     pub encoding: Vec<Encoding>,
     /// What an answer in JSON may be: the first example that the document gives.
     pub example: Option<serde_json::Value>,
@@ -191,11 +152,11 @@ pub struct Encoding {
     pub explode: bool,
     /// Whether reserved characters are sent as they are.
     pub allow_reserved: bool,
-    /// Whether the document says any of that: an object is JSON where it doesn't.
+    /// Whether the document has any of that: an object is JSON where it has none.
     pub styled: bool,
     /// Its media type.
     pub content_type: Option<String>,
-    /// Whether a part of a multipart body is bytes, although its schema doesn't say `format: binary`.
+    /// Whether a part of a multipart body is bytes, although its schema has no `format: binary`.
     pub binary: bool,
 }
 
@@ -226,97 +187,4 @@ impl BodyKind {
     pub fn is_stream(self) -> bool {
         matches!(self, Self::EventStream | Self::JsonLines)
     }
-}
-
-/// Which statuses an outcome is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StatusMatch {
-    /// One status.
-    Code(u16),
-    /// A class of statuses: 4 for `4XX`.
-    Class(u8),
-    /// Any other.
-    Default,
-}
-
-/// An answer.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Which statuses it is for.
-    pub status: StatusMatch,
-    /// Its prose.
-    pub description: String,
-    /// Its content; none means an empty body.
-    pub payload: Option<Payload>,
-    /// The content as a stream of events or lines, where the API can answer so as well.
-    pub stream: Option<Payload>,
-    /// The content as bytes, where the API can answer so as well.
-    pub download: Option<Payload>,
-    /// Its documented headers: name, type and prose.
-    pub headers: Vec<(String, Type, Docs)>,
-    /// Its links to other operations: name and prose.
-    pub links: Vec<(String, Docs)>,
-}
-
-/// How the pages of a list follow each other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pagination {
-    /// The members that lead to the items, from the body's root; empty where the body is the list.
-    pub items: Vec<String>,
-    /// The type of one item.
-    pub item: Type,
-    /// What leads to the next page.
-    pub next: NextPage,
-    /// What tells that there is none.
-    pub ends: PageEnds,
-}
-
-/// What leads to the next page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NextPage {
-    /// A link in the body: the members that lead to it.
-    Link(Vec<String>),
-    /// A token in the body (the members that lead to it) that the next request takes.
-    Token(Vec<String>, PageSlot),
-    /// A value in the last item (the members that lead to it) that the next request takes.
-    LastItem(Vec<String>, PageSlot),
-    /// A link in the `Link` header (RFC 8288).
-    Header,
-    /// A number that the client counts.
-    Count(PageCount),
-}
-
-/// Where a request says which page it asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PageSlot {
-    /// A query parameter.
-    Query(String),
-    /// A member of the body, which is JSON: the members that lead to it.
-    Body(Vec<String>),
-}
-
-/// How pages are counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageCount {
-    /// What takes the number.
-    pub slot: PageSlot,
-    /// The number of the first page.
-    pub first: u64,
-    /// Whether items are counted, else pages.
-    pub by_items: bool,
-    /// What sets the number of items in a page, and its default, of a service that gives as many as are asked for.
-    pub size: Option<(String, Option<u64>)>,
-}
-
-/// What a page says of the end of the list: the members that lead to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageEnds {
-    /// Whether another page follows, and the value that means so.
-    pub more: Option<(Vec<String>, bool)>,
-    /// How many items the list has.
-    pub total: Option<Vec<String>>,
-    /// How many pages the list has.
-    pub pages: Option<Vec<String>>,
-    /// Whether a link or a token that was followed before is the end.
-    pub repeated: bool,
 }

@@ -92,25 +92,25 @@ impl Rules {
     #[must_use]
     pub fn to_schema(&self) -> Map<String, Value> {
         let mut schema = Map::new();
-        let mut say = |keyword: &str, argument: Option<Value>| {
+        let mut add = |keyword: &str, argument: Option<Value>| {
             schema.extend(argument.map(|argument| (keyword.to_owned(), argument)));
         };
-        say("minimum", self.minimum.and_then(Bound::to_json));
-        say("exclusiveMinimum", self.exclusive_minimum.and_then(Bound::to_json));
-        say("maximum", self.maximum.and_then(Bound::to_json));
-        say("exclusiveMaximum", self.exclusive_maximum.and_then(Bound::to_json));
-        say("multipleOf", self.multiple_of.and_then(Bound::to_json));
-        say("minLength", self.min_length.map(Value::from));
-        say("maxLength", self.max_length.map(Value::from));
-        say("pattern", self.pattern.clone().map(Value::from));
-        say("const", self.only.as_ref().map(Literal::to_json));
-        say("minItems", self.min_items.map(Value::from));
-        say("maxItems", self.max_items.map(Value::from));
-        say("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
-        say("items", self.items.as_ref().map(|items| Value::Object(items.to_schema())));
-        say("additionalProperties", self.values.as_ref().map(|values| Value::Object(values.to_schema())));
-        say("minProperties", self.min_properties.map(Value::from));
-        say("maxProperties", self.max_properties.map(Value::from));
+        add("minimum", self.minimum.and_then(Bound::to_json));
+        add("exclusiveMinimum", self.exclusive_minimum.and_then(Bound::to_json));
+        add("maximum", self.maximum.and_then(Bound::to_json));
+        add("exclusiveMaximum", self.exclusive_maximum.and_then(Bound::to_json));
+        add("multipleOf", self.multiple_of.and_then(Bound::to_json));
+        add("minLength", self.min_length.map(Value::from));
+        add("maxLength", self.max_length.map(Value::from));
+        add("pattern", self.pattern.clone().map(Value::from));
+        add("const", self.only.as_ref().map(Literal::to_json));
+        add("minItems", self.min_items.map(Value::from));
+        add("maxItems", self.max_items.map(Value::from));
+        add("uniqueItems", self.unique_items.then_some(Value::Bool(true)));
+        add("items", self.items.as_ref().map(|items| Value::Object(items.to_schema())));
+        add("additionalProperties", self.values.as_ref().map(|values| Value::Object(values.to_schema())));
+        add("minProperties", self.min_properties.map(Value::from));
+        add("maxProperties", self.max_properties.map(Value::from));
         let more = self.schema.as_deref().and_then(|text| serde_json::from_str::<Map<String, Value>>(text).ok());
         schema.extend(more.unwrap_or_default());
         schema

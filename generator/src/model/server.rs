@@ -63,7 +63,7 @@ pub(crate) fn next_variable(url: &str) -> Option<(&str, &str, &str)> {
 }
 
 impl Api {
-    /// The server that the whole API has unless its user says otherwise.
+    /// The server that the whole API has unless its user chooses another.
     #[must_use]
     pub fn first_server(&self) -> Option<&Server> {
         self.servers.first().filter(|server| !server.apart)

@@ -104,10 +104,9 @@ pub enum Origin {
 /// A type with a name of its own.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where its schema stands; the key of its name in the lock.
-    pub place: Place,
-    /// Other places that have the same schema inline and share the type.
-    pub also: Vec<Place>,
+    /// Where its schema stands: first the place that its name in the lock is of, then others that have the same schema and
+    /// share the type. None where it is known by what it is instead, as a string of fixed length is by its pattern.
+    pub places: Vec<Place>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
@@ -116,14 +115,15 @@ pub struct TypeDef {
     pub docs: Docs,
     /// Its shape.
     pub shape: Shape,
-    /// `Some(reason)` when the output has less than the document says.
+    /// `Some(reason)` when the output has less than the document.
     pub weakened: Option<String>,
 }
 
 impl TypeDef {
-    /// Every place that has it.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        std::iter::once(&self.place).chain(&self.also)
+    /// The place that its name in the lock is of.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        self.places.first()
     }
 }
 
@@ -160,7 +160,7 @@ pub struct Struct {
 /// What becomes of the members of an object that have no field.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Extra {
-    /// The document doesn't speak of them: they are passed over.
+    /// The document doesn't mention them: they are passed over.
     #[default]
     Ignored,
     /// The document forbids them; a response that has some is accepted all the same.
@@ -192,7 +192,7 @@ pub struct Field {
     pub private: bool,
     /// Whether it always has one value (`const`, or an enum of one): written without being asked for.
     pub constant: Option<serde_json::Value>,
-    /// How it stands in XML, in a document that speaks of XML.
+    /// How it stands in XML, in a document that has XML.
     pub xml: Option<Box<Xml>>,
 }
 
@@ -219,7 +219,7 @@ pub struct EnumValue {
 /// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// How a value tells which variant it is.
+    /// How a value selects its variant.
     pub tagging: Tagging,
     /// Whether a value may be of several variants at once, and would lose members as one of them (`anyOf` of objects).
     pub overlapping: bool,
@@ -227,7 +227,7 @@ pub struct Union {
     pub variants: Vec<Variant>,
 }
 
-/// How a value tells which variant of a union it is.
+/// How a value selects its variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tagging {
     /// By the value of one member (`discriminator`, or a property with a constant in every variant).

@@ -19,7 +19,7 @@ impl<'d> Reader<'d> {
         Some(Body { required: body.bool("required") == Some(true), docs: docs(&body), kinds })
     }
 
-    /// What a `content` holds, the kind that says most first, each kind once.
+    /// What a `content` holds, the most precise kind first, each kind once.
     pub(super) fn payloads(&mut self, owner: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Vec<Payload> {
         let Some(content) = owner.get("content") else { return Vec::new() };
         let mut found: Vec<(String, BodyKind, Node<'d>)> = Vec::new();
@@ -48,7 +48,7 @@ impl<'d> Reader<'d> {
                 continue;
             }
             if kind == BodyKind::Xml && (outgoing || payloads.is_empty()) {
-                // What is said in the same words is of the same type.
+                // A schema that is the same word by word is of the same type.
                 let same =
                     typed.as_ref().filter(|typed| node.get("schema").is_some_and(|own| own.value() == typed.value()));
                 let known = same.and(payloads.first()).map(|payload| payload.ty.clone());
@@ -124,14 +124,14 @@ impl<'d> Reader<'d> {
         Payload { media_type, also: Vec::new(), kind, ty, rules, encoding, example, xml: None }
     }
 
-    /// What each line of a watch of Kubernetes is, whatever list the document says that it is.
+    /// What each line of a watch of Kubernetes is, whatever list the document has for it.
     fn watch_event(&self, media_type: &str) -> Option<Node<'d>> {
         let schemas = self.document().root().path(&["components", "schemas"])?;
         let named = |(name, _): &(&str, Node<'d>)| *name == "WatchEvent" || name.ends_with(".WatchEvent");
         schemas.members().filter(|_| is_watch(media_type)).find(named).map(|(_, schema)| schema)
     }
 
-    /// Whether a schema leaves open what it is of, so that only a media type can say it: raw bytes (OpenAPI 3.1, section
+    /// Whether a schema has no type, so that only a media type describes the content: raw bytes (OpenAPI 3.1, section
     /// 4.8.14.2).
     fn is_raw(&mut self, schema: Option<&Node<'d>>) -> bool {
         schema.is_none_or(|schema| raw_type(&self.types.merged(std::slice::from_ref(schema))).is_some())
@@ -168,7 +168,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// How the members of a form are written, where the document says so.
+    /// How the members of a form are written: its Encoding Objects.
     fn encodings(&self, node: &Node<'d>, kind: BodyKind) -> Vec<Encoding> {
         // OpenAPI 3.0 has styles for URL-encoded forms alone (section 4.7.15.1); Swagger 2.0 has them for both.
         let is_styled = kind != BodyKind::Multipart || *self.document().version() != Version::V30;
@@ -265,7 +265,7 @@ fn is_watch(media_type: &str) -> bool {
         && words.any(|word| word.eq_ignore_ascii_case("stream=watch"))
 }
 
-/// Whether a media type is a range that says nothing of what it holds.
+/// Whether a media type is a range that leaves its content open.
 fn is_range(media_type: &str) -> bool {
     matches!(media_type.split(';').next().unwrap_or_default().trim(), "*/*" | "application/*" | "")
 }

@@ -18,7 +18,7 @@ impl Reader<'_> {
     }
 }
 
-/// The lines of a README that say who stands behind an API.
+/// The lines of a README with the terms, the contact and the licence of an API.
 fn contact_lines(info: &Node<'_>) -> Vec<(String, String)> {
     let info: Option<openapiv3::Info> = serde_json::from_value(info.value().to_json()).ok();
     let Some(info) = info else { return Vec::new() };

@@ -19,7 +19,7 @@ use crate::types::TypeBuilder;
 
 pub(crate) use operation::{operation_name, operations_of};
 
-/// What a document says of its API, before the passes over the model.
+/// The API of a document, before the passes over the model.
 pub(crate) struct Read {
     pub(crate) api: Api,
     pub(crate) findings: Findings,

@@ -30,12 +30,12 @@ impl<'d> Reader<'d> {
                 }
             }
         }
-        self.tell_repeated(path, node, &found);
+        self.report_repeated(path, node, &found);
         self.match_path(path, node, found)
     }
 
-    /// Tells of a query in a path that names a parameter once more.
-    fn tell_repeated(&mut self, path: &str, node: &Node<'d>, found: &[Parameter]) {
+    /// Notes a query in a path that names a parameter once more.
+    fn report_repeated(&mut self, path: &str, node: &Node<'d>, found: &[Parameter]) {
         let Some((_, query)) = path.split('#').next().and_then(|path| path.split_once('?')) else { return };
         for name in query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()) {
             if found.iter().any(|known| known.place == ParameterPlace::Query && known.name == name) {
@@ -113,7 +113,7 @@ impl<'d> Reader<'d> {
         form && named
     }
 
-    /// Tells of a value that has a media type other than JSON, and is more than a text.
+    /// Warns of a value that has a media type other than JSON, and is more than a text.
     fn report_media_type(&mut self, node: &Node<'d>, ty: &Type) {
         if let Some(media_type) = text_type(node).filter(|_| node.str("in") != Some("querystring"))
             && self.is_structured(ty)

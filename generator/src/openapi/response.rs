@@ -97,7 +97,7 @@ impl<'d> Reader<'d> {
         })
     }
 
-    /// The links to other operations: told in the docs, where they lead to among it.
+    /// The links to other operations, which stand in the docs.
     fn links(&mut self, node: &Node<'d>) -> Vec<(String, Docs)> {
         let mut links = Vec::new();
         for (name, entry) in node.get("links").iter().flat_map(Node::members) {

@@ -28,7 +28,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Tells of token endpoints that nothing secret may be sent to.
+    /// Notes token endpoints that nothing secret may be sent to.
     fn check_endpoints(&mut self, node: &Node<'d>, grants: &Grants) {
         for url in grants.client_credentials.iter().chain(&grants.refresh_token) {
             if !is_confidential(url) {
@@ -48,7 +48,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Leaves out the schemes that no selected operation asks for. Where all operations are read, every scheme stays: a
-    /// document may list one that its prose alone speaks of.
+    /// document may list one that only its prose mentions.
     pub(super) fn drop_unused_schemes(&mut self) {
         if self.options.select.is_everything() {
             return;
@@ -64,7 +64,7 @@ impl<'d> Reader<'d> {
         self.api.schemes.retain(|_| used.next() == Some(true));
     }
 
-    /// Tells of the schemes that the client doesn't speak: with more weight where an operation has no other.
+    /// Reports the schemes that the client doesn't support: as a warning where an operation has no other.
     pub(super) fn report_unsupported_schemes(&mut self) {
         let root = self.document().root();
         let Some(schemes) = root.path(&["components", "securitySchemes"]) else { return };
@@ -143,7 +143,7 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
     }
 }
 
-/// What the flows of a scheme say of getting tokens without a user at a browser.
+/// The endpoints and scopes of a scheme's flows, as far as they give tokens without a user at a browser.
 fn grants(node: &Node<'_>) -> Grants {
     let discovery = node.str("openIdConnectUrl").map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
     let mut grants = Grants { discovery, ..Grants::default() };

@@ -13,7 +13,7 @@ use crate::config::{Config, quoted};
 use crate::name::is_list;
 
 /// The lock's name in the crate's folder.
-pub const FILE_NAME: &str = "typecase.lock";
+pub const FILE_NAME: &str = crate::name::LOCK_FILE;
 
 const VERSION: &str = "1";
 

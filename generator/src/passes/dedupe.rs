@@ -28,9 +28,9 @@ pub(crate) fn dedupe(api: &mut Api) {
         }
     }
     for (id, other, title) in shared {
-        let place = api.def(other).place.clone();
+        let places = api.def(other).places.clone();
         let def = &mut api.types[id.0];
-        def.also.push(place);
+        def.places.extend(places);
         def.origin = Origin::Shared(title);
     }
     api.each_type_mut(&mut |ty| {

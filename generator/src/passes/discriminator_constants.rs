@@ -1,4 +1,4 @@
-//! Tags: a member that tells a union's variants apart has one value in each of them, which nobody needs to be asked for.
+//! Discriminators: their member has one value in each variant of a union, which no constructor needs to ask for.
 
 use std::collections::HashMap;
 
@@ -44,8 +44,6 @@ pub(crate) fn discriminator_constants(api: &mut Api) {
 
 /// The struct behind other names for it.
 fn struct_of(api: &Api, ty: &Type) -> Option<TypeId> {
-    match api.resolve(ty) {
-        Type::Named(id) if matches!(api.def(*id).shape, Shape::Struct(_)) => Some(*id),
-        _ => None,
-    }
+    let Type::Named(id) = api.resolve(ty) else { return None };
+    matches!(api.def(*id).shape, Shape::Struct(_)).then_some(*id)
 }

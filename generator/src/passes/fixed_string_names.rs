@@ -14,8 +14,8 @@ pub(crate) fn fixed_string_names(api: &mut Api, suggestions: HashMap<TypeId, Vec
     }
 }
 
-/// The most frequent word that says more than "id"; among equals the one that comes first by spelling. Where there is
-/// none, the letters that all these strings begin with tell one kind of id from another.
+/// The most frequent word that is more precise than "id"; among equals the first by spelling. Where there is none, the
+/// letters that all these strings begin with stand before the word.
 fn best_name(words: &[String], fixed: &FixedString) -> String {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for word in words {

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Findings};
 use crate::model::{Api, Operation, ParameterPlace, Shape, Style, Type};
 
 /// Notes arrays in the style `deepObject`, and lists in objects whose members are parameters of their own: each once for a
-/// document, as the output has the same everywhere. `settles_deep_arrays` is whether the settings say how such arrays are
+/// document, as the output has the same everywhere. `settles_deep_arrays` is whether the settings decide how such arrays are
 /// written.
 pub(crate) fn open_styles(api: &Api, settles_deep_arrays: bool, findings: &mut Findings) {
     if !settles_deep_arrays {

@@ -85,12 +85,11 @@ impl<'d> Families<'d> {
         found
     }
 
-    /// Whether a schema extends another though it adds nothing to it: it is one of those that the other's discriminator or
-    /// list tells apart.
+    /// Whether a schema extends another though it adds nothing to it: the other's discriminator or list names it.
     pub(crate) fn is_bare_child(&mut self, node: &Node<'d>) -> bool {
         self.parents(node).iter().any(|parent| {
-            let told = parent.get("discriminator").is_some() && !has_choice(parent);
-            told || self.listed(parent).contains(&node.place())
+            let has_tag = parent.get("discriminator").is_some() && !has_choice(parent);
+            has_tag || self.listed(parent).contains(&node.place())
         })
     }
 
@@ -108,8 +107,8 @@ impl<'d> Families<'d> {
         listed
     }
 
-    /// Whether a schema that is merged into others is their parent, so that its choice between its children says nothing of
-    /// them: one of them is a child that it lists, or extends it as those do. `merging` has true for what it is merged into.
+    /// Whether a schema that is merged into others is their parent, so that its choice between its children isn't a choice of
+    /// theirs: one of them is a child that it lists, or extends it as those do. `merging` has true for what it is merged into.
     pub(crate) fn is_parent_of(&mut self, node: &Node<'d>, merging: &HashMap<Place, bool>) -> bool {
         let own = node.place();
         let into = |place: &Place| merging.get(place) == Some(&true) && *place != own;

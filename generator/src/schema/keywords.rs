@@ -2,7 +2,7 @@
 
 use crate::document::Node;
 
-/// Keywords that say something about a schema without changing what it admits, or whether it may be null.
+/// Keywords that don't change which values a schema admits, except for `null`.
 const ANNOTATIONS: [&str; 24] = [
     "title",
     "description",
@@ -30,12 +30,12 @@ const ANNOTATIONS: [&str; 24] = [
     "definitions",
 ];
 
-/// Whether a node says anything that shapes data.
+/// Whether a node has a keyword that restricts values.
 pub(crate) fn shapes_data(node: &Node<'_>) -> bool {
     node.members().any(|(key, _)| is_shaping(key))
 }
 
-/// Whether a node says anything of the types that a value may have.
+/// Whether a node has a keyword that restricts values without a condition.
 pub(crate) fn shapes_type(node: &Node<'_>) -> bool {
     node.members().any(|(key, _)| is_shaping(key) && !matches!(key, "not" | "if" | "then" | "else"))
 }

@@ -1,4 +1,4 @@
-//! What a schema says, once all that holds at once is merged: the keywords of JSON Schema and OpenAPI, and nothing of Rust.
+//! Schemas, each merged with all that holds beside it: the keywords of JSON Schema and OpenAPI, and nothing of Rust.
 
 mod family;
 mod keywords;
@@ -21,7 +21,7 @@ pub(crate) use merge::{
 pub(crate) use references::{References, behind_references, only_reference, target_of};
 pub(crate) use sensitive::is_marked_sensitive;
 
-/// What schemas say that hold at once, and the findings on them.
+/// Schemas that hold at once, merged, and the findings on them.
 type Merged<'d> = (Rc<MergedSchema<'d>>, Rc<[Finding]>);
 
 /// The schemas of a document. Each is merged once.
@@ -51,7 +51,7 @@ impl<'d> Schemas<'d> {
         self.references.document()
     }
 
-    /// What schemas say that hold at once, and the findings on them.
+    /// Schemas that hold at once, merged, and the findings on them.
     pub(crate) fn merged(&mut self, parts: &[Node<'d>]) -> Merged<'d> {
         let key = parts.iter().map(address).collect();
         let known = self.merged.entry(key).or_insert_with(|| {

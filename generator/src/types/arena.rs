@@ -23,8 +23,7 @@ impl Arena {
     /// Reserves a type, so that its schema can refer to itself.
     pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         self.push(TypeDef {
-            place: node.place(),
-            also: Vec::new(),
+            places: vec![node.place()],
             origin,
             title: None,
             docs,

@@ -2,7 +2,7 @@
 
 use super::TypeBuilder;
 use super::discriminator::{BranchValues, Discriminator};
-use crate::document::Node;
+use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::MergedSchema;
 
@@ -24,10 +24,7 @@ impl<'d> TypeBuilder<'d> {
         branches: &[Node<'d>],
         discriminator: Option<&Discriminator<'d>>,
     ) -> Vec<BranchNames> {
-        let target = |branch: &Node<'d>| {
-            let name = branch.str("$ref")?.rsplit('/').next()?;
-            Some(name.replace("~1", "/").replace("~0", "~"))
-        };
+        let target = |branch: &Node<'d>| branch.str("$ref").map(|reference| pointer::last(reference).into_owned());
         let values: Vec<BranchValues> = branches
             .iter()
             .map(|branch| match discriminator {
@@ -47,11 +44,11 @@ impl<'d> TypeBuilder<'d> {
         {
             let title = branch.str("title").map(str::trim).filter(|title| !title.is_empty() && title.len() < 50);
             let value = values.first().map(ToString::to_string);
-            // A mere number says less than anything else, but what the document maps is the document's name.
-            let says = matches!(values.first(), Some(Literal::String(_)));
-            let mapped = value.clone().filter(|_| mapped && !says);
+            // A number is the last resort for a name, unless the document maps it.
+            let is_text = matches!(values.first(), Some(Literal::String(_)));
+            let mapped = value.clone().filter(|_| mapped && !is_text);
             let named = mapped.or_else(|| target(branch)).or_else(|| title.map(str::to_owned));
-            let named = named.or_else(|| value.clone().filter(|_| says));
+            let named = named.or_else(|| value.clone().filter(|_| is_text));
             let named = named.or_else(|| self.constant_of_branch(branch)).or(Some(member));
             let name = named.filter(|name| !name.is_empty()).or(value).unwrap_or_default();
             let role = if name.is_empty() { role } else { name.clone() };

@@ -44,7 +44,7 @@ impl<'d> TypeBuilder<'d> {
     }
 }
 
-/// Whether a branch says no more than which members have to be there, or how many.
+/// Whether a branch only restricts which members are there, or how many.
 pub(super) fn only_constrains(node: &Node<'_>) -> bool {
     constrains(node, CONSTRAINTS)
 }

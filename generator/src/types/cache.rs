@@ -30,7 +30,7 @@ pub(crate) struct TypeCache<'d> {
     referred: HashSet<TypeId>,
 }
 
-/// What tells merged schemas apart: the nodes that were merged, by their addresses, and the JSON types that are left.
+/// The key of a merged schema: the nodes that were merged, by their addresses, and the JSON types that are left.
 pub(crate) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
 
 impl<'d> TypeBuilder<'d> {
@@ -96,7 +96,7 @@ impl<'d> TypeBuilder<'d> {
 }
 
 impl<'d> MergedSchema<'d> {
-    /// What this is known by; none where it is one schema, which its place tells apart.
+    /// The key of this in the cache; none where it is one schema, which has its place for a key.
     fn key(&self) -> Option<Key<'d>> {
         let mut nodes: Vec<usize> = self.parts.iter().chain(&self.bases).map(address).collect();
         nodes.sort_unstable();

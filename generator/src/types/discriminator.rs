@@ -1,4 +1,4 @@
-//! What tells the branches of a choice apart: the member that a discriminator names, or one that all of them have.
+//! Discriminators: the member whose value selects a branch of a choice. The document names it, or all branches have it.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -6,14 +6,14 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 
 use super::TypeBuilder;
-use crate::document::Node;
+use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::{MergedSchema, behind_references, target_of};
 
-/// How many values a property may list for them to tell a branch.
+/// How many values a property may list for them to select a branch.
 const MOST_VALUES: usize = 8;
 
-/// The member that tells the branches of a choice apart.
+/// The member whose value selects a branch of a choice.
 #[derive(Clone)]
 pub(crate) struct Discriminator<'d> {
     /// Its name.
@@ -31,7 +31,7 @@ pub(crate) struct BranchValues {
 }
 
 impl<'d> TypeBuilder<'d> {
-    /// What a discriminator says; `None` where it names no member.
+    /// Reads a Discriminator Object; `None` where it names no member.
     pub(crate) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
         let property = match node.as_str() {
             Some(property) => {
@@ -54,19 +54,16 @@ impl<'d> TypeBuilder<'d> {
 
     /// The schema that a value is mapped to: by a reference, or by its name (OpenAPI 3.1, section 4.8.25).
     fn mapped(&self, node: &Node<'d>, reference: &str) -> Result<Node<'d>, String> {
-        let by_name = |name: &str| {
-            let name = name.replace('~', "~0").replace('/', "~1");
-            self.document().resolve(node, &format!("#/components/schemas/{name}"))
-        };
+        let by_name = |name: &str| self.document().resolve(node, &pointer::join("#/components/schemas", name));
         let found = self.document().resolve(node, reference);
         let found = found.or_else(|error| by_name(reference).map_err(|_| error));
         // A reference to where schemas stood in another version, or stand in another file, still has the name.
-        let last = last_token(reference);
+        let last = pointer::last(reference);
         let target = found.or_else(|error| by_name(&last).map_err(|_| error)).map_err(|error| error.to_string())?;
         Ok(behind_references(self.document(), target))
     }
 
-    /// The member by which the branches of a choice tell themselves apart: the one that a discriminator names, else the first
+    /// The member whose value selects a branch of a choice: the one that a discriminator names, else the first
     /// that all of them require with values that no other has.
     pub(crate) fn discriminator_of(
         &mut self,
@@ -103,7 +100,7 @@ impl<'d> TypeBuilder<'d> {
         Some(Discriminator { property, mapping: Vec::new() })
     }
 
-    /// Tells what becomes of values that a discriminator has a branch for though their tag says none (OpenAPI 3.2).
+    /// Notes what becomes of values without a known tag, for which `defaultMapping` has a branch (OpenAPI 3.2).
     pub(crate) fn report_default_mapping(&mut self, discriminator: &Node<'d>) {
         if let Some(default) = discriminator.get("defaultMapping") {
             self.note(
@@ -114,7 +111,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// The one string that an inline branch confines a required property to: it tells what the branch is for.
+    /// The one string that an inline branch confines a required property to: the branch is named after it.
     pub(crate) fn constant_of_branch(&mut self, branch: &Node<'d>) -> Option<String> {
         let merged = self.merged(std::slice::from_ref(branch));
         let required = merged.properties.iter().filter(|(name, _)| merged.required.contains(*name));
@@ -192,7 +189,7 @@ impl<'d> TypeBuilder<'d> {
         BranchValues { values, mapped: false }
     }
 
-    /// The values that select a schema in the family that it belongs to, where that is told apart by the same member.
+    /// The values that select a schema in the family that it belongs to, where that has the same discriminator property.
     fn values_of_family(&mut self, discriminator: &Discriminator<'d>, schema: &Node<'d>) -> Vec<Literal> {
         let ancestors = self.schemas.families.ancestors(schema);
         let Some(node) = ancestors.iter().find_map(|parent| parent.get("discriminator")) else { return Vec::new() };
@@ -203,7 +200,7 @@ impl<'d> TypeBuilder<'d> {
         own.map(|(value, _)| self.mapped_value(&family, schema, value)).collect()
     }
 
-    /// What a branch and the schema around it say of the discriminator's property.
+    /// The schemas of the discriminator's property, of a branch or else of the schema around it.
     fn property_of(
         &mut self,
         discriminator: &Discriminator<'d>,
@@ -259,16 +256,11 @@ impl<'d> TypeBuilder<'d> {
     }
 }
 
-/// Whether a value can be told by the runtime, which knows integers of 64 bits.
+/// Whether the runtime can select a branch by a value: it knows integers of 64 bits.
 pub(crate) fn is_tag(value: &Literal) -> bool {
     match value {
         Literal::Integer(number) => i64::try_from(*number).is_ok(),
         Literal::Number(_) => false,
         Literal::String(_) | Literal::Bool(_) => true,
     }
-}
-
-/// The last token of a reference, unescaped: `Cat` of `#/definitions/Cat`.
-fn last_token(reference: &str) -> String {
-    reference.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~")
 }

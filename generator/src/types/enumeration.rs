@@ -14,7 +14,7 @@ const DESCRIPTIONS: [&str; 3] = ["x-enum-descriptions", "x-enumDescriptions", "x
 /// The largest whole number up to which a float holds each: 2⁵³ (IEEE 754 binary64).
 const EXACT: u128 = 1 << 53;
 
-/// What the extensions of an enum say of its values: one after the other, by value, or, as `x-enum-comments` does, by name.
+/// Names and prose that extensions give the values of an enum: in a list, by value, or, as `x-enum-comments` has it, by name.
 #[derive(Default)]
 struct Extensions {
     listed: [Vec<String>; 2],
@@ -27,15 +27,15 @@ impl Extensions {
         let Some(owner) = owner else { return found };
         let text = |node: &Node<'_>| node.value().as_str().unwrap_or_default().to_owned();
         for (index, keys) in [NAMES.as_slice(), DESCRIPTIONS.as_slice()].into_iter().enumerate() {
-            for said in keys.iter().filter_map(|key| owner.get(key)) {
-                found.listed[index].extend(said.elements().map(|said| text(&said)));
-                found.keyed[index].extend(said.members().map(|(key, said)| (key.to_owned(), text(&said))));
+            for extension in keys.iter().filter_map(|key| owner.get(key)) {
+                found.listed[index].extend(extension.elements().map(|entry| text(&entry)));
+                found.keyed[index].extend(extension.members().map(|(key, entry)| (key.to_owned(), text(&entry))));
             }
         }
         for value in owner.path(&["x-ms-enum", "values"]).iter().flat_map(Node::elements) {
             let Some(key) = value.get("value").map(|value| key(&spelled(&value))) else { continue };
             for (index, member) in ["name", "description"].into_iter().enumerate() {
-                found.keyed[index].extend(value.str(member).map(|said| (key.clone(), said.to_owned())));
+                found.keyed[index].extend(value.str(member).map(|text| (key.clone(), text.to_owned())));
             }
         }
         found
@@ -43,13 +43,13 @@ impl Extensions {
 
     /// The name and the prose of a value: the one at this index, whose JSON this is.
     fn of_value(&self, index: usize, json: &str) -> (Option<String>, String) {
-        let says = |what: usize, by: &str| {
+        let find = |what: usize, by: &str| {
             let listed = self.listed[what].get(index).or_else(|| self.keyed[what].get(by));
-            listed.filter(|said| !said.is_empty()).cloned()
+            listed.filter(|text| !text.is_empty()).cloned()
         };
-        let name = says(0, &key(json));
-        let by_name = name.as_ref().and_then(|name| says(1, name));
-        (name, by_name.or_else(|| says(1, &key(json))).unwrap_or_default())
+        let name = find(0, &key(json));
+        let by_name = name.as_ref().and_then(|name| find(1, name));
+        (name, by_name.or_else(|| find(1, &key(json))).unwrap_or_default())
     }
 }
 

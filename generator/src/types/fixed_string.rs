@@ -7,7 +7,6 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 use super::{TypeBuilder, docs};
 use crate::document::Node;
-use crate::finding::Place;
 use crate::model::{ClassRun, FixedString, Origin, Shape, Type, TypeDef, TypeId};
 use crate::schema::{MergedSchema, declares_null};
 
@@ -54,12 +53,9 @@ impl<'d> TypeBuilder<'d> {
     }
 
     fn new_fixed_string(&mut self, fixed: FixedString) -> TypeId {
-        let root = self.document().root();
         let description = format!("A string that matches `{}`.", fixed.pattern.replace('`', "'"));
         let id = self.types.push(TypeDef {
-            // Shared by many places, it is known by its pattern, which no place of the document has for a pointer.
-            place: Place { file: root.file(), pointer: format!("/~pattern/{}", fixed.pattern) },
-            also: Vec::new(),
+            places: Vec::new(),
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },

@@ -1,6 +1,6 @@
 //! Hierarchies: a schema with a discriminator whose children extend it by `allOf`.
 //!
-//! A child that others extend is told apart in the same way wherever a place refers to it: such a place may have any of these.
+//! A child that others extend is a union of its own, wherever a place refers to it: such a place may have any of these.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, V
 use crate::schema::{MergedSchema, has_choice};
 
 impl<'d> TypeBuilder<'d> {
-    /// The union of a schema and its children, where a discriminator tells them apart; `None` where none does.
+    /// The union of a schema and its children, where they have a discriminator; `None` where they have none.
     pub(crate) fn hierarchy(&mut self, node: &Node<'d>, id: TypeId) -> Option<Shape> {
         let discriminator = self.discriminator_of_family(node)?;
         let children = self.tagged_children(node, &discriminator);
@@ -35,7 +35,7 @@ impl<'d> TypeBuilder<'d> {
         Some(Shape::Union(Union { tagging: Tagging::Tag(discriminator.property), overlapping: false, variants }))
     }
 
-    /// The discriminator that tells a schema's children apart: its own, or that of a schema that it extends.
+    /// The discriminator of a schema's children: its own, or that of a schema that it extends.
     fn discriminator_of_family(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
         if has_choice(node) {
             return None;
@@ -86,8 +86,8 @@ impl<'d> TypeBuilder<'d> {
         between.next_back().unwrap_or(child).clone()
     }
 
-    /// What a child is as a variant of its parent: itself alone, without those that extend it, unless they are told apart by
-    /// a member of their own.
+    /// What a child is as a variant of its parent: itself alone, without those that extend it, unless they have a
+    /// discriminator of their own.
     fn type_of_child(&mut self, child: &Node<'d>) -> Type {
         let ty = self.referenced(child).not_null().clone();
         let Type::Named(id) = ty else { return ty };
@@ -123,7 +123,7 @@ impl<'d> TypeBuilder<'d> {
         (!tags.is_empty()).then(|| Variant { name: "Base".to_owned(), tags, docs, ..Variant::of(ty) })
     }
 
-    /// Tells that a schema extends one whose children are told apart, and has none of theirs.
+    /// Warns of a schema that extends one with a discriminator and isn't one of its children.
     pub(crate) fn report_left_out_children(&mut self, merged: &MergedSchema<'d>) {
         let Some((whole, parts)) = merged.parts.split_last() else { return };
         for parent in parts.iter().filter(|part| part.get("discriminator").is_some() && !has_choice(part)) {

@@ -4,6 +4,7 @@ mod arena;
 mod branch_names;
 mod branches;
 mod cache;
+mod conjunction;
 mod discriminator;
 mod enumeration;
 mod examples;
@@ -35,7 +36,7 @@ use fixed_string::FixedStrings;
 
 /// Builds the types of a document's schemas.
 pub(crate) struct TypeBuilder<'d> {
-    /// What the schemas say.
+    /// The schemas, merged.
     pub(crate) schemas: Schemas<'d>,
     /// The types so far.
     pub(crate) types: Arena,
@@ -85,7 +86,7 @@ impl<'d> TypeBuilder<'d> {
         self.schemas.document()
     }
 
-    /// What schemas say that hold at once. The findings on them are about the type that is being built, too.
+    /// Schemas that hold at once, merged. The findings on them are about the type that is being built, too.
     pub(crate) fn merged(&mut self, parts: &[Node<'d>]) -> Rc<MergedSchema<'d>> {
         let (merged, findings) = self.schemas.merged(parts);
         findings.iter().for_each(|finding| self.report(finding.clone()));
@@ -129,7 +130,7 @@ impl<'d> TypeBuilder<'d> {
         self.report(Finding::note(node.place(), message, instead));
     }
 
-    /// Warns that the output has less than the document says.
+    /// Warns that the output has less than the document.
     pub(crate) fn weaken(&mut self, node: &Node<'_>, message: impl Into<String>, instead: impl Into<String>) {
         self.report(Finding::warning(node.place(), message, instead));
     }

@@ -1,12 +1,14 @@
 //! Schemas that something refers to: which they are, and their names, wherever they stand.
 
+use std::borrow::Cow;
+
 use super::TypeBuilder;
-use crate::document::Node;
+use crate::document::{Node, pointer};
 use crate::finding::Place;
 use crate::model::name_from_path;
 use crate::schema::only_reference;
 
-/// Tokens of pointers that say how a schema is kept, not what it is.
+/// Tokens of pointers that lead to a schema without being a name for it.
 const KEYWORDS: [&str; 14] = [
     "components",
     "schemas",
@@ -42,9 +44,8 @@ impl<'d> TypeBuilder<'d> {
 
     /// The name of a schema that is referred to, as the words of what leads to it.
     pub(super) fn name_of(&self, node: &Node<'_>) -> String {
-        let tokens: Vec<String> =
-            node.pointer().split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
-        let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+        let tokens: Vec<Cow<'_, str>> = pointer::segments(node.pointer()).into_iter().flatten().collect();
+        let tokens: Vec<&str> = tokens.iter().map(Cow::as_ref).collect();
         match tokens.as_slice() {
             [] => self.file_stem(&node.place()),
             ["components", "schemas", name] | ["$defs" | "definitions", name] => (*name).to_owned(),
@@ -81,7 +82,7 @@ impl<'d> TypeBuilder<'d> {
     }
 }
 
-/// The tokens that say something, each behind a space.
+/// The tokens that are names, each behind a space.
 fn words(tokens: &[&str]) -> String {
     let names = |token: &&&str| !KEYWORDS.contains(token) && !token.contains('/') && token.parse::<u32>().is_err();
     tokens.iter().filter(names).map(|token| format!(" {token}")).collect()

@@ -50,7 +50,7 @@ impl<'d> TypeBuilder<'d> {
             .find(|docs| !docs.description.is_empty() || !docs.title.is_empty())
             .unwrap_or_default();
         let merged = self.merged(parts);
-        // A schema that is only read or only written says so for every property that refers to it.
+        // A schema that is `readOnly` or `writeOnly` makes every property so that refers to it.
         let one_way = |key: &str| merged.parts.iter().any(|part| part.bool(key) == Some(true));
         let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.schemas.is_sensitive(part));
         Field {
@@ -68,7 +68,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// Whether a property says of itself that it is required, as parameters do.
+    /// Whether a property has `required: true` itself, as parameters do.
     fn requires_itself(&self, parts: &[Node<'d>]) -> bool {
         parts.iter().any(|part| part.bool("required") == Some(true))
     }
@@ -151,7 +151,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// Whether patterns speak of some members, and the others may be anything: schemas that aren't read to the letter mean
+    /// Whether patterns restrict some members, and the others may be anything: schemas that aren't read to the letter mean
     /// that there are no others.
     fn admits_others(&self, merged: &MergedSchema<'d>) -> bool {
         let limits_others = merged.additional.as_ref().is_some_and(|node| node.value().as_bool() != Some(true));
@@ -201,7 +201,7 @@ impl<'d> TypeBuilder<'d> {
     /// The type of what an array or a map holds, by a name of its own where containers stand in each other too deep to be
     /// read.
     pub(crate) fn named_if_complex(&mut self, inner: Type, node: &Node<'d>, origin: Origin) -> Type {
-        if complexity(&inner, INNERMOST_NEST) <= MOST_COMPLEX {
+        if !inner.is_deeply_nested() {
             return inner;
         }
         let id = self.types.reserve(node, origin, docs(node));
@@ -229,22 +229,5 @@ impl<'d> TypeBuilder<'d> {
             None => Some(Box::new(Type::Json)),
         };
         Shape::Tuple(items, rest)
-    }
-}
-
-/// How deep what a map in an optional field holds stands in its type.
-const INNERMOST_NEST: u32 = 3;
-
-/// How complex what a map in an optional field holds may be: with the `Option`, the map and its keys, as much as clippy
-/// puts up with.
-const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
-
-/// How complex a type is, counted as clippy does: ten for each name, times its depth.
-fn complexity(ty: &Type, nest: u32) -> u32 {
-    let own = 10 * nest;
-    match ty {
-        Type::Map(inner) => own + 10 * (nest + 1) + complexity(inner, nest + 1),
-        Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
-        _ => own,
     }
 }

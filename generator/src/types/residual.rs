@@ -1,7 +1,7 @@
 //! Assertions: what schemas ask of values beyond what types can hold, in the words of JSON Schema.
 //!
 //! They are checked before a value is sent. What refers to other schemas has them in the place of the references; what is
-//! too large for that, or can't be told of one value alone, is left out.
+//! too large for that, or can't be checked on one value alone, is left out.
 
 use serde_json::{Map, Value as Json};
 
@@ -22,8 +22,8 @@ const BESIDE_CHOICE: [&[&str]; 6] = [
 ];
 
 impl<'d> TypeBuilder<'d> {
-    /// What is asked of a value beyond what its type holds and the other rules say; what these say of items or values by a
-    /// schema is taken out of them.
+    /// What is asked of a value beyond its type and the other rules. Rules of items or values that only a schema can express are
+    /// moved here out of the others.
     pub(crate) fn residual_schema(
         &mut self,
         merged: &MergedSchema<'d>,
@@ -32,7 +32,7 @@ impl<'d> TypeBuilder<'d> {
     ) -> Option<String> {
         let mut assertions = Vec::new();
         match self.types.resolve(ty) {
-            // No value is what is never there.
+            // The schema `false` admits no value.
             Type::Json if merged.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 assertions.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
             }
@@ -46,23 +46,8 @@ impl<'d> TypeBuilder<'d> {
                 assertions.extend(self.compiled(merged, &[&UNEVALUATED, &CONTAINS, &["not"], &CONDITION]));
                 assertions.extend(by_schema("items", &mut rules.items));
             }
-            Type::Map(_) => {
-                let rest: &[&str] = if merged.pattern_properties.is_empty() { rest(merged) } else { &UNEVALUATED };
-                assertions.extend(
-                    self.compiled(merged, &[rest, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]),
-                );
-                assertions.extend(match merged.pattern_properties.is_empty() {
-                    true => by_schema("additionalProperties", &mut rules.values),
-                    false => self.compiled(merged, &[&MEMBERS]).pop(),
-                });
-            }
-            Type::Named(_) if merged.prefix_items.is_some() => {
-                // As many items as the tuple has of its own are always there.
-                let own = merged.prefix_items.iter().flat_map(Node::elements).count() as u64;
-                let count: &[&str] = if merged.rules.min_items > Some(own) { &["minItems"] } else { &[] };
-                let most: &[&str] = if merged.rules.max_items > Some(own) { &["maxItems"] } else { &[] };
-                assertions.extend(self.compiled(merged, &[&UNEVALUATED, &CONTAINS, count, most, &["uniqueItems"]]));
-            }
+            Type::Map(_) => assertions.extend(self.residual_of_map(merged, rules)),
+            Type::Named(_) if merged.prefix_items.is_some() => assertions.extend(self.residual_of_tuple(merged)),
             Type::Named(_) if merged.choices.is_empty() && merged.json_types_or_implied().len() > 1 => {
                 assertions.extend(self.compiled(merged, &[&["type", "nullable"]]));
             }
@@ -89,6 +74,25 @@ impl<'d> TypeBuilder<'d> {
             assertions.iter_mut().for_each(or_null);
         }
         text(assertions)
+    }
+
+    fn residual_of_map(&self, merged: &MergedSchema<'d>, rules: &mut Rules) -> Vec<Map<String, Json>> {
+        let rest: &[&str] = if merged.pattern_properties.is_empty() { rest(merged) } else { &UNEVALUATED };
+        let mut assertions =
+            self.compiled(merged, &[rest, &["required"], &["propertyNames"], &DEPENDENT, &["not"], &CONDITION]);
+        assertions.extend(match merged.pattern_properties.is_empty() {
+            true => by_schema("additionalProperties", &mut rules.values),
+            false => self.compiled(merged, &[&MEMBERS]).pop(),
+        });
+        assertions
+    }
+
+    /// As many items as the tuple has of its own are always there.
+    fn residual_of_tuple(&self, merged: &MergedSchema<'d>) -> Vec<Map<String, Json>> {
+        let own = merged.prefix_items.iter().flat_map(Node::elements).count() as u64;
+        let count: &[&str] = if merged.rules.min_items > Some(own) { &["minItems"] } else { &[] };
+        let most: &[&str] = if merged.rules.max_items > Some(own) { &["maxItems"] } else { &[] };
+        self.compiled(merged, &[&UNEVALUATED, &CONTAINS, count, most, &["uniqueItems"]])
     }
 
     /// The patterns and divisors of a value beyond the first of each.
@@ -150,13 +154,13 @@ impl<'d> TypeBuilder<'d> {
     }
 }
 
-/// The keywords for what no branch speaks of, unless the type holds what they say.
+/// The keywords for members that no branch evaluates, unless the type holds them.
 fn rest(merged: &MergedSchema<'_>) -> &'static [&'static str] {
     let held = merged.additional.as_ref().is_some_and(|node| node.pointer().ends_with("/unevaluatedProperties"));
     if held { &[] } else { &UNEVALUATED }
 }
 
-/// Rules of each item or value, as the keyword for these says them, where only a schema can.
+/// Rules of each item or value as an argument of the keyword for these, where only a schema can express them.
 fn by_schema(keyword: &str, rules: &mut Option<Box<Rules>>) -> Option<Map<String, Json>> {
     let rules = rules.take_if(|rules| rules.has_schema())?;
     Some(Map::from_iter([(keyword.to_owned(), Json::Object(rules.to_schema()))]))

@@ -70,7 +70,7 @@ fn wide_enough(asked: Integer, rules: &Rules) -> Integer {
     let high = highest(rules);
     let fits = |width: Integer| {
         let (least, most) = width.range();
-        // Without a lower bound a number may be negative, unless its format says that it isn't.
+        // Without a lower bound a number may be negative, unless its format is unsigned.
         let signed = least < 0 || width == asked || low.is_some();
         signed && low.is_none_or(|low| low >= least) && high.is_none_or(|high| high <= most)
     };

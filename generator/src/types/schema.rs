@@ -7,10 +7,7 @@ use super::named::is_shared;
 use super::{TypeBuilder, docs};
 use crate::document::{Node, Value};
 use crate::model::{Integer, Origin, Shape, Type, TypeId};
-use crate::schema::{
-    ImpliedType, MergedSchema, admits_null, declares_null, implied_type, is_shaping, only_reference, shapes_data,
-    validate,
-};
+use crate::schema::{ImpliedType, MergedSchema, admits_null, declares_null, implied_type, only_reference, validate};
 
 impl<'d> TypeBuilder<'d> {
     /// The named schemas of the document.
@@ -90,9 +87,9 @@ impl<'d> TypeBuilder<'d> {
         let component = self.components_of.get(&node.place()).cloned();
         let known_as = component.as_ref().unwrap_or(node);
         let own = docs(known_as);
-        let said = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
-        let id = self.types.reserve(known_as, Origin::Component(self.name_of(known_as)), said);
-        self.types[id].also.extend(component.map(|_| node.place()));
+        let prose = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
+        let id = self.types.reserve(known_as, Origin::Component(self.name_of(known_as)), prose);
+        self.types[id].places.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.known.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
@@ -167,7 +164,7 @@ impl<'d> TypeBuilder<'d> {
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
         let def = &mut self.types[id];
-        if def.place == only.place() {
+        if def.place() == Some(&only.place()) {
             def.title = def.title.take().or(titled);
             if def.docs.title.is_empty() && def.docs.description.is_empty() {
                 def.docs = docs(whole);
@@ -231,64 +228,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// The type of several schemas that hold at once.
-    pub(crate) fn conjunction(&mut self, parts: &[Node<'d>], origin: Origin) -> Type {
-        let mut shaping: Vec<&Node<'d>> = Vec::new();
-        for part in parts {
-            let shapes = shapes_data(part)
-                || part.reference().is_some()
-                || part.get("allOf").is_some()
-                || matches!(part.value(), Value::Bool(_));
-            let repeated = shaping.iter().any(|known| known.value() == part.value());
-            if shapes && !repeated {
-                shaping.push(part);
-            }
-        }
-        match shaping.as_slice() {
-            [] => parts.first().map_or(Type::Json, |part| self.schema(part, origin)),
-            [only] => {
-                let ty = self.schema(only, origin);
-                if parts.iter().any(|part| declares_null(part)) { ty.nullable() } else { ty }
-            }
-            _ if let Some(only) = self.narrowest(&shaping) => {
-                let nullable = shaping.iter().all(|part| admits_null(self.document(), part));
-                let ty = self.schema(&only, origin).not_null().clone();
-                if nullable { ty.nullable() } else { ty }
-            }
-            [first, ..] => {
-                let nullable = shaping.iter().all(|part| admits_null(self.document(), part));
-                let parts: Vec<Node<'d>> = shaping.iter().map(|part| (*part).clone()).collect();
-                let merged = self.merged(&parts);
-                let ty = self.type_of(merged, first, origin);
-                if nullable { ty.nullable() } else { ty }
-            }
-        }
-    }
-
-    /// The reference among several schemas that hold at once, where the others only say its type or refer to the same: a child
-    /// that makes of `{type: object}` a schema with a name means that schema.
-    fn narrowest(&mut self, parts: &[&Node<'d>]) -> Option<Node<'d>> {
-        let (references, others): (Vec<&Node<'d>>, Vec<&Node<'d>>) =
-            parts.iter().copied().partition(|part| only_reference(part).is_some());
-        let mut targets = references.iter().map(|part| {
-            let target = only_reference(part).and_then(|reference| self.follow_schema(&reference));
-            target.map(|target| target.place())
-        });
-        let first = targets.next()??;
-        if !targets.all(|target| target.as_ref() == Some(&first)) {
-            return None;
-        }
-        let only = (*references.last()?).clone();
-        let merged = self.merged(std::slice::from_ref(&only));
-        let says_type = |part: &&Node<'d>| {
-            part.get("allOf").is_none()
-                && part.members().all(|(key, _)| key == "type" || !is_shaping(key))
-                && merged.agrees_with(part)
-        };
-        others.iter().all(says_type).then_some(only)
-    }
-
-    /// Tells which keywords of a schema the output leaves unchecked.
+    /// Notes which keywords of a schema the output leaves unchecked.
     pub(crate) fn report_unchecked(&mut self, merged: &MergedSchema<'d>) {
         for (keyword, owner, node) in &merged.unchecked {
             let validated = validate::is_validated(self.document(), owner, keyword);
@@ -332,7 +272,7 @@ fn is_constant(merged: &MergedSchema<'_>) -> bool {
 }
 
 /// The title of an inline schema, where it reads as a name, or the name that `x-ms-enum` gives. FastAPI titles every member with
-/// its own name, which says nothing.
+/// its own name, which is no title.
 fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
     let Origin::Inside(_, role) = origin else { return None };
     let named = node.get("x-ms-enum").and_then(|named| named.str("name"));
@@ -345,6 +285,6 @@ fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
     let (own, role) = (letters(title), letters(role));
     let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
     // An object with members of its own is titled by its author.
-    let says = named.is_some() || !repeats || node.get("properties").is_some();
-    (fits && says).then(|| title.to_owned())
+    let is_meant = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && is_meant).then(|| title.to_owned())
 }

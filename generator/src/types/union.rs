@@ -46,7 +46,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// A choice of one, beside `null` perhaps: what it says is what the whole is.
+    /// A choice of one branch, beside `null` perhaps: that branch is the whole.
     fn shape_of_single_branch(&mut self, base: MergedSchema<'d>, only: &Node<'d>, id: TypeId) -> Shape {
         if !base.shapes_branches() && only_reference(only).is_some() {
             let ty = self.schema(only, Origin::Inside(id, String::new()));
@@ -177,7 +177,7 @@ impl<'d> TypeBuilder<'d> {
             return Shape::Alias(Type::Json, Default::default());
         }
         let has = |variants: &[Variant], ty: &Type| variants.iter().any(|variant| variant.ty == *ty);
-        // Every integer is a number too: one variant tells them apart no better than two.
+        // Every integer is a number too: a value never shows which of the two it was meant as.
         if has(&variants, &Type::Double) {
             variants.retain(|variant| !matches!(variant.ty, Type::Integer(_) | Type::Float));
         }
@@ -249,7 +249,7 @@ fn type_of_constant(constant: &Literal) -> Type {
 }
 
 impl<'d> TypeBuilder<'d> {
-    /// The one branch of a choice that isn't `null`, where nothing beside it has a say.
+    /// The one branch of a choice that isn't `null`, where nothing beside it restricts it.
     pub(crate) fn single_branch(&mut self, merged: &MergedSchema<'d>) -> Option<Node<'d>> {
         let [list] = merged.choices.as_slice() else { return None };
         let branches = self.branches_beside_null(list);

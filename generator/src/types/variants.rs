@@ -1,4 +1,4 @@
-//! Variants that no value tells apart, made one.
+//! Variants that have values in common, made one.
 
 use crate::model::{Bound, Integer, Rules, Type, Variant};
 
@@ -17,7 +17,7 @@ pub(super) fn settle_constants(variants: &mut Vec<Variant>) {
     }
 }
 
-/// Makes integers of several widths one variant, wide enough for all of them: no value tells which it was meant as.
+/// Makes integers of several widths one variant, wide enough for all of them: a value never shows which it was meant as.
 pub(super) fn merge_integers(variants: &mut Vec<Variant>) {
     let widths: Vec<(Integer, Rules)> = variants.iter().filter_map(integer_of).collect();
     let Some((width, rules)) = widths.iter().cloned().reduce(|one, other| widest(&one, &other)) else { return };

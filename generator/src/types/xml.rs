@@ -1,11 +1,11 @@
 //! XML: how schemas stand in it, and which of them it can't carry.
 
 use super::TypeBuilder;
-use crate::document::{Document, Node, Version};
+use crate::document::{Document, Node, Version, pointer};
 use crate::model::{BodyKind, Origin, Payload, Rules, Type, Xml, XmlBody, XmlNode, is_name};
 use crate::schema::only_reference;
 
-/// How far a schema is followed for what its XML Object says.
+/// How many references are followed to find the XML Object of a schema.
 const CHAIN: usize = 16;
 
 /// How deep arrays may stand in arrays.
@@ -35,7 +35,7 @@ impl<'d> TypeBuilder<'d> {
             Some(schema) => {
                 let root = self.xml(std::slice::from_ref(schema), None, "root", ARRAYS);
                 let ty = known.unwrap_or_else(|| self.schema(schema, origin()));
-                // A string of which no more is said is the document itself.
+                // A string without an XML Object is the XML document itself.
                 let whole = matches!(self.types.resolve(&ty), Type::String | Type::Binary)
                     && self.chain(schema).iter().all(|node| node.get("xml").is_none());
                 if whole { (Type::String, None) } else { (ty, Some(XmlBody { place: node.place(), root })) }
@@ -55,7 +55,7 @@ impl<'d> TypeBuilder<'d> {
     }
 
     /// How a value stands whose schema is all of these; `member` is the name of the member that has it, and `usual` what
-    /// it is called where nothing else is said.
+    /// it is called where the document gives no other name.
     fn xml(&mut self, parts: &[Node<'d>], member: Option<&str>, usual: &str, depth: usize) -> Xml {
         let chain: Vec<Node<'d>> = parts.iter().flat_map(|part| self.chain(part)).collect();
         let text_of = |key: &str| chain.iter().find_map(|node| node.get("xml")?.str(key));
@@ -101,7 +101,7 @@ impl<'d> TypeBuilder<'d> {
             let reference = only_reference(last).or_else(|| last.reference().map(|_| last.clone()));
             let Some(reference) = reference else { break };
             let target = reference.reference().and_then(|to| self.document().resolve(&reference, to).ok());
-            // Between a wrapper and what it refers to, the reference may say something of its own.
+            // Between a wrapper and what it refers to, the reference may have an XML Object of its own.
             chain.extend(Some(reference.clone()).filter(|reference| reference.place() != last.place()));
             let Some(target) = target.filter(|target| chain.iter().all(|known| known.place() != target.place())) else {
                 break;
@@ -126,5 +126,5 @@ impl<'d> TypeBuilder<'d> {
 /// The name of a schema that stands by itself.
 fn component(pointer: &str) -> Option<String> {
     let name = pointer.strip_prefix("/components/schemas/")?;
-    (!name.contains('/')).then(|| name.replace("~1", "/").replace("~0", "~"))
+    (!name.contains('/')).then(|| pointer::unescape(name).into_owned())
 }

@@ -25,7 +25,7 @@ pub(super) struct Half<'a> {
 impl<'a> Half<'a> {
     pub(super) fn new(document: &'a Document, set: &'a Generation) -> Self {
         let named = set.api.types.iter().zip(&set.names.types);
-        let places = named.flat_map(|(def, name)| def.places().map(move |place| (place.clone(), name.as_str())));
+        let places = named.flat_map(|(def, name)| def.places.iter().map(move |place| (place.clone(), name.as_str())));
         Self { document, api: &set.api, names: &set.names, types: places.collect() }
     }
 
@@ -52,7 +52,7 @@ impl<'a> Half<'a> {
             other.names.types.iter().enumerate().map(|(index, name)| (name.as_str(), index)).collect();
         let both = self.api.types.iter().zip(&self.names.types).filter_map(|(def, name)| {
             let their = other.api.types.get(*theirs.get(name.as_str())?)?;
-            Some((def.place.clone(), their.place.clone()))
+            Some((def.place()?.clone(), their.place()?.clone()))
         });
         both.collect()
     }

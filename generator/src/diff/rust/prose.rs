@@ -6,7 +6,7 @@ use std::path::Path;
 use super::changes::Comparer;
 use super::modules::{Files, Modules};
 use crate::diff::Level;
-use crate::output::LOCK_FILE;
+use crate::name::LOCK_FILE;
 
 /// Files that only list others.
 const LISTS: [&str; 3] = ["src/lib.rs", "src/types/mod.rs", "src/api/mod.rs"];

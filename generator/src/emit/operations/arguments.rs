@@ -1,6 +1,6 @@
 //! Arguments: how a caller gives a parameter or a body, and how the call takes it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::config::DeepArrays;
@@ -52,7 +52,12 @@ impl Emission<'_> {
         match only {
             Literal::String(text) => quote!(#text),
             Literal::Bool(value) => quote!(#value),
-            number => format!("{number}_{}", self.borrowed(ty)).parse().unwrap_or_default(),
+            Literal::Integer(number) => {
+                let positive = number.unsigned_abs();
+                let spelling = format!("{positive}_{}", self.borrowed(ty));
+                rules::integer(*number, rules::token(&spelling, || Token::u128_unsuffixed(positive)))
+            }
+            Literal::Number(number) => quote!(#number),
         }
     }
 
@@ -115,7 +120,7 @@ impl Emission<'_> {
     }
 
     /// The rules of a value as calls of the runtime's constructors.
-    pub(crate) fn rule_calls(&self, ty: &Type, rules: &Rules) -> Vec<String> {
+    pub(crate) fn rule_calls(&self, ty: &Type, rules: &Rules) -> Vec<rules::Call> {
         match behind(self.api, ty.not_null()) {
             Type::Float | Type::Double => rules::float_calls(rules),
             _ => rules::calls(rules),
@@ -125,11 +130,12 @@ impl Emission<'_> {
     /// The rules of a value as a list; in a scope of its own where arguments have the names of the constructors.
     pub(crate) fn rule_list(&self, ty: &Type, rules: &Rules, taken: &[String]) -> Option<TokenStream> {
         let calls = self.rule_calls(ty, rules);
-        let clashes = |call: &String| {
-            let mut words = call.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let clashes = |call: &rules::Call| {
+            let text = call.to_string();
+            let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
             words.any(|word| taken.iter().any(|name| name == word))
         };
-        let list: TokenStream = calls.join(", ").parse().unwrap_or_default();
+        let list = quote!(#(#calls),*);
         match (calls.is_empty(), calls.iter().any(clashes)) {
             (true, _) => None,
             (_, true) => Some(quote!(const { use crate::runtime::rules::*; &[#list] })),

@@ -26,6 +26,7 @@ use crate::emit::operations::responses::status_text;
 use crate::emit::types::deprecated_method;
 use crate::model::{Operation, Payload, StatusMatch};
 use crate::name::OperationNames;
+use crate::name::bodies::{SUCCESS, outcome_enums};
 use crate::name::words::ident;
 
 impl Emission<'_> {
@@ -229,7 +230,7 @@ fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> 
     let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
     let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
     // An enum by status has a place for statuses that aren't listed.
-    let by_status = responses::enums(operation).contains(&responses::SUCCESS);
+    let by_status = outcome_enums(operation).contains(&SUCCESS);
     if !apart || by_status || success.iter().all(|outcome| outcome.payload.is_some()) {
         return None;
     }

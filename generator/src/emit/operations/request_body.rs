@@ -192,20 +192,6 @@ pub(crate) fn is_nullable(payload: &Payload) -> bool {
         && matches!(&payload.ty, Type::Nullable(inner) if **inner != Type::Json)
 }
 
-/// What a further kind of body is called behind a method's name.
-pub(crate) fn kind_word(kind: BodyKind) -> &'static str {
-    match kind {
-        BodyKind::Json => "json",
-        BodyKind::Form => "form",
-        BodyKind::Multipart => "multipart",
-        BodyKind::Text => "text",
-        BodyKind::Xml => "xml",
-        BodyKind::Bytes => "bytes",
-        BodyKind::EventStream => "events",
-        BodyKind::JsonLines => "lines",
-    }
-}
-
 /// What stands between the items of a list that are one part.
 fn delimiter(encoding: &Encoding) -> Option<&'static str> {
     match encoding.style {

@@ -7,7 +7,8 @@ use crate::emit::Emission;
 use crate::emit::docs::{comment, prose};
 use crate::emit::types::type_use::is_struct;
 use crate::emit::types::xml::Root;
-use crate::model::{BodyKind, Docs, Operation, Outcome, Payload, StatusMatch, reason};
+use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch, are_alike, are_several_successes, reason};
+use crate::name::bodies::{FAILURE, SUCCESS};
 use crate::name::words::type_name;
 
 /// A type and the function that reads it from a response.
@@ -26,31 +27,6 @@ impl Reading {
         let function = format_ident!("{function}");
         Self { ty, decode: quote!(reply::#function), encode: Some(quote!(encode::#function)), items: Vec::new() }
     }
-}
-
-/// What the enums of an operation's answers are called behind its builder.
-pub(crate) const SUCCESS: &str = "Success";
-const FAILURE: &str = "Failure";
-
-/// The enums of answers that an operation has, by what they are called behind its builder.
-pub(crate) fn enums(operation: &Operation) -> Vec<&'static str> {
-    let success = are_several_successes(&operation.success).then_some(SUCCESS);
-    let failure = (!are_alike(&operation.failure)).then_some(FAILURE);
-    success.into_iter().chain(failure).collect()
-}
-
-/// Whether what has a body is of one type.
-fn are_alike(outcomes: &[Outcome]) -> bool {
-    let mut full = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref());
-    let Some(first) = full.next() else { return true };
-    full.all(|payload| payload.ty == first.ty && payload.kind == first.kind)
-}
-
-/// Whether successes need an enum: they are of several types, or of one that can't be missing where some have no body.
-fn are_several_successes(outcomes: &[Outcome]) -> bool {
-    let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else { return false };
-    let whole = outcomes.iter().all(|outcome| outcome.payload.is_some());
-    !are_alike(outcomes) || !(whole || first.kind == BodyKind::Json || first.xml.is_some())
 }
 
 impl Emission<'_> {

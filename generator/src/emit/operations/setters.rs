@@ -6,10 +6,11 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, default_sentence, prose, rules_sentence};
 use crate::emit::operations::arguments::Argument;
-use crate::emit::operations::request_body::{is_nullable, kind_word};
+use crate::emit::operations::request_body::is_nullable;
 use crate::emit::types::deprecated_method;
 use crate::model::{Field, Literal, Operation, Parameter, Payload, Type};
 use crate::name::OperationNames;
+use crate::name::bodies::kind_word;
 
 /// How many arguments a function may have beside `self`.
 const MOST_ARGUMENTS: usize = 6;

@@ -137,7 +137,7 @@ impl Emission<'_> {
         let debug = if private { " debug" } else { "" };
         let whole =
             if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
-        let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", whole.join(", ")) };
+        let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", rules::text(&whole)) };
         let mut members: Vec<String> =
             self.fields(id, object).iter().map(|(field, name)| self.member(id, field, name)).collect();
         if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
@@ -173,7 +173,7 @@ impl Emission<'_> {
             rules::calls(&field.rules)
         };
         if !calls.is_empty() {
-            member.push_str(&format!(" [{}]", calls.join(", ")));
+            member.push_str(&format!(" [{}]", rules::text(&calls)));
         }
         member
     }

@@ -136,39 +136,6 @@ impl Emission<'_> {
     }
 }
 
-/// The type that a Rust path names, where the runtime knows that; any other is the user's own.
-pub(crate) fn type_of_path(path: &str, time: Time) -> Type {
-    use crate::model::Integer::{I8, I16, I32, I64, I128, U8, U16, U32, U64, U128};
-
-    let plain = path.replace(' ', "");
-    let runtime = match plain.strip_prefix("crate::runtime::") {
-        Some("Json") => Some(Type::Json),
-        Some("JsonObject") => Some(Type::JsonObject),
-        Some("Decimal") => Some(Type::Decimal),
-        Some("Secret") => Some(Type::Secret),
-        Some("UnixTime") => Some(Type::UnixTime),
-        Some("Base64") => Some(Type::Base64),
-        Some("TimeOfDay") => Some(Type::Time),
-        _ => None,
-    };
-    let integers = [I8, I16, I32, I64, I128, U8, U16, U32, U64, U128].map(Type::Integer);
-    let scalars = [
-        Type::Bool,
-        Type::Float,
-        Type::Double,
-        Type::DateTime,
-        Type::Date,
-        Type::Uuid,
-        Type::Ipv4,
-        Type::Ipv6,
-        Type::String,
-    ];
-    let mut scalars = integers.into_iter().chain(scalars);
-    runtime
-        .or_else(|| scalars.find(|ty| scalar_type(ty, time).to_string().replace(' ', "") == plain))
-        .unwrap_or_else(|| Type::Foreign(path.to_owned()))
-}
-
 /// Types that need no import.
 fn scalar_type(ty: &Type, time: Time) -> TokenStream {
     match ty {
@@ -214,19 +181,9 @@ fn integer(width: Integer) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The type behind other names for it.
+/// The type behind other names for it; one that may be null stays as it is.
 pub(crate) fn behind<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
-    let mut at = ty;
-    for _ in 0..=api.types.len() {
-        match at {
-            Type::Named(id) => match &api.def(*id).shape {
-                Shape::Alias(target, _) => at = target,
-                _ => return at,
-            },
-            _ => return at,
-        }
-    }
-    at
+    if matches!(ty, Type::Nullable(_)) { ty } else { api.resolve(ty) }
 }
 
 /// Whether a type is copied rather than borrowed.
@@ -252,5 +209,25 @@ pub(crate) fn is_struct(api: &Api, ty: &Type) -> Option<TypeId> {
     match behind(api, ty) {
         Type::Named(id) if matches!(api.def(*id).shape, Shape::Struct(_)) => Some(*id),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalar_type;
+    use crate::config::{Time, type_of_path};
+    use crate::model::{Integer, Type};
+
+    #[test]
+    fn a_path_that_is_written_for_a_type_is_read_as_that_type() {
+        use Integer::{I8, I16, I32, I64, I128, U8, U16, U32, U64, U128};
+
+        let integers = [I8, I16, I32, I64, I128, U8, U16, U32, U64, U128].map(Type::Integer);
+        let others = [Type::Bool, Type::Float, Type::Double, Type::DateTime, Type::Date, Type::Uuid, Type::Ipv4];
+        for time in [Time::Jiff, Time::Chrono, Time::Time] {
+            for ty in integers.iter().chain(&others).chain(&[Type::Ipv6, Type::String]) {
+                assert_eq!(type_of_path(&scalar_type(ty, time).to_string(), time), *ty);
+            }
+        }
     }
 }

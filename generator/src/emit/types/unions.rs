@@ -71,7 +71,7 @@ impl Emission<'_> {
         }
         let float = matches!(behind(self.api, &variant.ty), Type::Float | Type::Double);
         let calls = if float { rules::float_calls(&variant.rules) } else { rules::calls(&variant.rules) };
-        if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(", ")) }
+        if calls.is_empty() { String::new() } else { format!(" [{}]", rules::text(&calls)) }
     }
 
     fn union_block(&self, id: TypeId, union: &Union) -> String {

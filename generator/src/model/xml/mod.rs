@@ -1,4 +1,4 @@
-//! XML: what the document's XML Objects say, and what the types make of it.
+//! XML: the document's XML Objects, and what the types make of them.
 
 mod name;
 mod shapes;
@@ -17,7 +17,7 @@ pub struct Xml {
     pub prefix: String,
     /// The namespace of that name; empty where there is none.
     pub namespace: String,
-    /// Which node it is, where the document says so.
+    /// Which node it is, where the document has it.
     pub node: Option<XmlNode>,
     /// How the items of an array stand.
     pub items: Option<Box<Self>>,
@@ -35,7 +35,7 @@ pub enum XmlNode {
 }
 
 impl Xml {
-    /// A value of that name, of which nothing else is said.
+    /// A value of that name, without an XML Object.
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
@@ -52,7 +52,7 @@ impl Xml {
 /// The root element of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlBody {
-    /// Where the document speaks of the body.
+    /// Where the body stands in the document.
     pub place: Place,
     /// How its root element stands.
     pub root: Xml,

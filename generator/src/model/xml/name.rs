@@ -29,7 +29,7 @@ impl XmlShape {
     }
 }
 
-/// The part of a name that tells it.
+/// The part of a name that distinguishes it.
 fn local(name: &str) -> &str {
     let qualified = name.rsplit_once('}').map_or(name, |(_, qualified)| qualified);
     qualified.rsplit_once(':').map_or(qualified, |(_, local)| local)

@@ -127,7 +127,7 @@ impl Api {
         Ok(XmlMember { json: field.name.clone(), place, content })
     }
 
-    /// The members of all variants of a union, which then tells them apart as it does in JSON.
+    /// The members of all variants of a union, which then selects one as it does in JSON.
     fn xml_merged(&self, union: &Union, depth: usize) -> Result<XmlShape, Problem> {
         let Some(depth) = depth.checked_sub(1) else { return Err("its union holds itself".to_owned()) };
         let mut merged = XmlShape::default();

@@ -39,7 +39,8 @@ impl Api {
                     }
                 }
                 Err(problem) => {
-                    problems.insert(id, format!("#{}: {problem}", self.def(id).place.pointer));
+                    problems
+                        .insert(id, format!("#{}: {problem}", self.def(id).place().map_or("", |place| &place.pointer)));
                     bad.push(id);
                 }
             }

@@ -1,8 +1,9 @@
 //! The order of arguments, kept from one run to the next: that a document lists the same in another order breaks no caller.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::mem;
 
+use crate::analyze::sent;
 use crate::document::pointer::escape;
 use crate::model::{Api, Field, Parameter, ParameterPlace, Shape, TypeId};
 use crate::name::lock::{key, type_keys};
@@ -12,9 +13,11 @@ use crate::name::mint::required_fields::MOST_ARGUMENTS;
 pub(crate) const ORDER: &str = "/~order";
 
 /// Puts what constructors and methods ask for into the order that the last run had; what it didn't have comes last.
-/// `sent` are the types of requests, which have constructors. Returns the lines of the lock with the order of each.
+/// Returns the lines of the lock with the order of each. What is known of the model by index is found after this.
 #[must_use]
-pub fn keep_order(api: &mut Api, sent: &HashSet<TypeId>, last: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+pub fn keep_order(api: &mut Api, last: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    // The types of requests have constructors.
+    let sent = sent(api);
     let mut lines = BTreeMap::new();
     let mut line = |key: String, sort: &mut dyn FnMut(&str) -> Option<String>| {
         let key = key + ORDER;

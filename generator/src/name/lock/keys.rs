@@ -56,9 +56,9 @@ pub(crate) fn tag_keys(api: &Api) -> Vec<String> {
 pub(crate) fn type_keys(api: &Api) -> Vec<String> {
     let mut seen = HashMap::new();
     let numbered = api.types.iter().map(|def| {
-        // What several places share is known by its title: any of the places may go.
-        let shared = titled(def).filter(|_| matches!(def.origin, Origin::Shared(_)));
-        let key = shared.unwrap_or_else(|| type_key(&def.place));
+        // What several places share is known by its title or its pattern: any of the places may go.
+        let shared = titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
+        let key = shared.or_else(|| def.place().map(type_key)).unwrap_or_default();
         let count: &mut usize = seen.entry(key.clone()).or_default();
         *count += 1;
         if *count == 1 { key } else { format!("{key}~{count}") }

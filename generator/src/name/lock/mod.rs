@@ -13,6 +13,9 @@ use super::words;
 use argument_order::ORDER;
 pub(crate) use keys::{Kind, key, kind_of, pattern, tag_keys, titled, type_keys};
 
+/// The name of the file that has the lock.
+pub(crate) const LOCK_FILE: &str = "typecase.lock";
+
 /// Whether a line of a lock is a list of what the document has, and no name.
 pub(crate) fn is_list(key: &str) -> bool {
     key.ends_with(MEMBERS) || key.ends_with(ORDER)

@@ -230,16 +230,9 @@ fn parts<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a str> {
     if payload.kind != BodyKind::Multipart {
         return Vec::new();
     }
-    let mut at = payload.ty.not_null();
-    for _ in 0..=api.types.len() {
-        let Type::Named(id) = at else { return Vec::new() };
-        match &api.def(*id).shape {
-            Shape::Alias(target, _) => at = target.not_null(),
-            Shape::Struct(object) => return object.fields.iter().map(|field| field.name.as_str()).collect(),
-            _ => return Vec::new(),
-        }
-    }
-    Vec::new()
+    let Type::Named(id) = api.resolve(&payload.ty) else { return Vec::new() };
+    let Shape::Struct(object) = &api.def(*id).shape else { return Vec::new() };
+    object.fields.iter().map(|field| field.name.as_str()).collect()
 }
 
 /// What a method that takes a scheme's credentials may be called: by kind where that is plain, else by name too.

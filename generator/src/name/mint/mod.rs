@@ -1,5 +1,6 @@
 //! Mints every name: a scope for each place where names must differ.
 
+pub(crate) mod bodies;
 mod credentials;
 mod generics;
 mod members;

@@ -1,5 +1,6 @@
 //! The names of operations, and of what stands around them: builders, further methods, readers of what is sent to us.
 
+use super::bodies::{kind_word, outcome_enums};
 use super::{Minter, words};
 use crate::name::OperationNames;
 use crate::name::lock::{Kind, key, kind_of};
@@ -112,7 +113,7 @@ impl Minter<'_> {
         let wanted: Vec<Vec<Derived>> = each
             .map(|((place, method), operation)| {
                 let further = operation.body.iter().flat_map(|body| body.kinds.iter().skip(1));
-                let words = further.map(|payload| crate::emit::operations::request_body::kind_word(payload.kind));
+                let words = further.map(|payload| kind_word(payload.kind));
                 let name = |word| Derived::alone(format!("{place}/~method/{word}"), vec![format!("{method}_{word}")]);
                 words.map(name).collect()
             })
@@ -127,11 +128,7 @@ impl Minter<'_> {
         let wanted = each.map(|((place, method), operation)| {
             let candidates = [method.clone(), format!("{method} request")];
             let candidates = candidates.iter().map(|words| words::type_name(words, "Operation")).collect();
-            Derived {
-                key: format!("{place}/~builder"),
-                candidates,
-                endings: crate::emit::operations::responses::enums(operation),
-            }
+            Derived { key: format!("{place}/~builder"), candidates, endings: outcome_enums(operation) }
         });
         let wanted = wanted.collect();
         let mut scope = Scope::with(&BUILDERS);

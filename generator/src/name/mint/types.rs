@@ -28,9 +28,10 @@ impl Minter<'_> {
             (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
         // Of two that are called the same, one is a component, and the other stands in it or in another file.
         let is_component = |index: &usize| {
-            let place = &self.api.types[*index].place;
-            place.file == FileId(0)
-                && place.pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
+            self.api.types[*index].place().is_some_and(|place| {
+                let name = place.pointer.strip_prefix("/components/schemas/");
+                place.file == FileId(0) && name.is_some_and(|name| !name.contains('/'))
+            })
         };
         let (components, others): (Vec<usize>, Vec<usize>) = named.into_iter().partition(is_component);
         for index in components.into_iter().chain(others).chain(inline) {
@@ -50,7 +51,7 @@ impl Minter<'_> {
     fn find_moved(&mut self, places: &[String], scope: &mut Scope, names: &mut [Option<String>]) {
         let current: HashSet<&String> = places.iter().collect();
         for (def, slot) in self.api.types.iter().zip(names).filter(|(_, slot)| slot.is_none()) {
-            let mut former = def.places().map(key).chain(titled(def)).chain(pattern(def));
+            let mut former = def.places.iter().map(key).chain(titled(def)).chain(pattern(def));
             let found = former.find_map(|key| {
                 let name = self.last.get(&key).filter(|name| !current.contains(&key) && scope.take(name))?;
                 Some((key, name.clone()))

@@ -27,7 +27,7 @@ pub(crate) fn pagination(api: &mut Api, settings: &BTreeMap<String, Paging>, fin
     }
 }
 
-/// Paging as the user describes it, or why it can't be. Settings that say nothing of how to go on are laid over what the
+/// Paging as the user describes it, or why it can't be. Settings without a way to the next page are laid over what the
 /// document's shape gives.
 fn configured(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagination, String> {
     let mut pagination = match detect(api, operation).filter(|_| settings.is_of_the_end()) {

@@ -82,9 +82,9 @@ const TOKENS: [(&[&str], Needs); 33] = [
 /// What has to be there for a member to be the token for the next page.
 enum Needs {
     Nothing,
-    /// A member that says whether there is a next page: the token is there on the last one as well.
+    /// A flag for whether there is a next page: the token is there on the last one as well.
     More,
-    /// A parameter of this name: the member's says too little.
+    /// A parameter of this name: the member's name alone is too vague.
     Parameter(&'static str),
 }
 
@@ -112,7 +112,7 @@ const TOKEN_PARAMETERS: [&str; 17] = [
 /// Query parameters that take the identifier of the item before the page, in lower case without separators.
 const ITEM_PARAMETERS: [&str; 3] = ["startingafter", "after", "afterid"];
 
-/// Members that say whether another page follows, in lower case without separators.
+/// Flags for whether another page follows, in lower case without separators.
 const MORE: [&str; 8] = [
     "hasmore",
     "hasnext",
@@ -124,7 +124,7 @@ const MORE: [&str; 8] = [
     "istruncated",
 ];
 
-/// Members that say whether this is the last page.
+/// Flags for whether this is the last page.
 const LAST: [&str; 3] = ["last", "islast", "islastpage"];
 
 /// Members that hold the number of all items. One that is called `count` counts a page as often.
@@ -223,7 +223,7 @@ fn has_id(api: &Api, ty: &Type, depth: usize) -> bool {
     }
 }
 
-/// What a page says of the list's end.
+/// The members of a page that show where the list ends.
 fn ends(api: &Api, body: &Struct) -> PageEnds {
     let find = |names: &[&str], fits: fn(&Type) -> bool| {
         let own = |object: &Struct| {

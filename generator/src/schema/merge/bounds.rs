@@ -9,9 +9,9 @@ use crate::document::{Node, Value};
 use crate::model::{Bound, Rules};
 
 impl<'d> MergedSchema<'d> {
-    /// Takes over what one node says of bounds, lengths and counts.
+    /// Takes over the bounds, lengths and counts of one node.
     pub(crate) fn take_rules(&mut self, node: &Node<'d>) {
-        let rules = said(node);
+        let rules = declared(node);
         self.tighten(&rules);
     }
 
@@ -45,10 +45,10 @@ impl<'d> MergedSchema<'d> {
     }
 }
 
-/// What one node says by itself of bounds, lengths and counts.
-fn said(node: &Node<'_>) -> Rules {
+/// The bounds, lengths and counts of one node by itself.
+fn declared(node: &Node<'_>) -> Rules {
     let bound = |key: &str| node.get(key).and_then(|bound| number(bound.value()));
-    let count = |key: &str| node.get(key).and_then(|said| count(said.value()));
+    let count = |key: &str| node.get(key).and_then(|number| count(number.value()));
     // 3.0 has the exclusive bounds as flags beside the bound, 3.1 as bounds of their own.
     let bounds = |inclusive: &str, exclusive: &str| match node.bool(exclusive) {
         Some(true) => (None, bound(inclusive)),

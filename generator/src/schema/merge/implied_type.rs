@@ -1,6 +1,6 @@
 //! Schemas without `type`: whether they mean the type that their keywords are for, or leave all others alone.
 
-use crate::document::{Document, Node, Value, Version};
+use crate::document::{Document, Node, Value, Version, pointer};
 use crate::finding::Place;
 
 /// Which keywords imply the type of a schema without `type`.
@@ -32,8 +32,8 @@ fn names_dialect(document: &Document, node: &Node<'_>) -> bool {
     let Some(root) = document.node(&Place { file: node.file(), pointer: String::new() }) else { return false };
     let mut at = root.value();
     let mut dialect = root.str("jsonSchemaDialect");
-    for segment in node.pointer().split('/').skip(1) {
-        let Some(next) = at.step(&segment.replace("~1", "/").replace("~0", "~")) else { break };
+    for segment in pointer::segments(node.pointer()).into_iter().flatten() {
+        let Some(next) = at.step(&segment) else { break };
         at = next;
         dialect = at.get("$schema").and_then(Value::as_str).or(dialect);
     }

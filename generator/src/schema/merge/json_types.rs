@@ -19,7 +19,7 @@ impl<'d> MergedSchema<'d> {
         }
     }
 
-    /// Narrows the JSON types to those that a node says; where none is left, those known before stay.
+    /// Narrows the JSON types to those that a node declares; where none is left, those known before stay.
     pub(crate) fn take_json_types(&mut self, node: &Node<'d>) {
         let Some(declared) = declared_types(node) else { return };
         let word = node.str("type").filter(|kind| !JSON_TYPES.contains(kind));
@@ -38,7 +38,7 @@ impl<'d> MergedSchema<'d> {
     }
 }
 
-/// The JSON types that a node says by itself, without `null`; none where it says nothing that can be read.
+/// The JSON types that a node declares by itself, without `null`; none where it declares none that can be read.
 pub(crate) fn declared_types<'d>(node: &Node<'d>) -> Option<IndexSet<&'d str>> {
     let declared = node.get("type")?;
     match declared.value() {

@@ -12,15 +12,15 @@ use crate::model::Rules;
 /// A schema with everything that it has to satisfy at once.
 #[derive(Clone, Default)]
 pub(crate) struct MergedSchema<'d> {
-    /// The JSON types that are allowed, without `null`; `None` means that nothing is said.
+    /// The JSON types that are allowed, without `null`; `None` where no part declares any.
     pub(crate) json_types: Option<IndexSet<&'d str>>,
     pub(crate) format: Option<&'d str>,
     pub(crate) properties: IndexMap<&'d str, Vec<Node<'d>>>,
     pub(crate) required: HashSet<&'d str>,
     pub(crate) additional: Option<Node<'d>>,
-    /// What other parts say of additional properties, which has to hold as well.
+    /// `additionalProperties` of other parts, which have to hold as well.
     pub(crate) more_additional: Vec<Node<'d>>,
-    /// What `unevaluatedProperties` say, until all parts are known.
+    /// `unevaluatedProperties`, until all parts are known.
     unevaluated: Vec<Node<'d>>,
     pub(crate) pattern_properties: Vec<Node<'d>>,
     pub(crate) items: Vec<Node<'d>>,
@@ -32,17 +32,18 @@ pub(crate) struct MergedSchema<'d> {
     pub(crate) choices: Vec<Node<'d>>,
     pub(crate) discriminator: Option<Node<'d>>,
     pub(crate) rules: Rules,
-    /// What the parts say that `rules` have no room for: a second pattern, a second divisor.
+    /// Rules of the parts that `rules` have no room for: a second pattern, a second divisor.
     pub(crate) further: Vec<(&'static str, serde_json::Value)>,
-    /// Lists of alternatives that only say which members have to be there.
+    /// Lists of alternatives that only require members.
     pub(crate) alternatives: Vec<Node<'d>>,
     /// Which keywords imply a type where none is declared.
     pub(super) implied_type: ImpliedType,
     /// Members that the object has only under a condition, until all parts are known.
     pub(super) conditional: Vec<(&'d str, Vec<Node<'d>>)>,
-    /// The names of those members that no part has without a condition: what is said of them needn't hold.
+    /// The names of those members that no part has without a condition: their schemas needn't hold.
     pub(crate) only_conditional: HashSet<&'d str>,
-    /// Keywords that no type holds, each with the schema that says it: told once where they can't be checked either.
+    /// Keywords that no type holds, each with the schema that has it, and its argument. Those that can't be checked either are
+    /// reported.
     pub(crate) unchecked: Vec<(&'static str, Node<'d>, Node<'d>)>,
     /// Whether it is a number that the document has as a string of digits too.
     pub(crate) reads_digits: bool,
@@ -68,11 +69,11 @@ const UNCHECKED: [&str; 12] = [
     "unevaluatedProperties",
 ];
 
-/// Keywords under which a schema speaks of members that only some of its values have.
+/// Keywords by which a schema may have members that only some of its values have.
 const CONDITIONAL: [&str; 7] = ["oneOf", "anyOf", "if", "then", "else", "dependentSchemas", "not"];
 
 impl<'d> MergedSchema<'d> {
-    /// Takes over what one node says by itself; a parent's choice between its children is none of its child.
+    /// Takes over the keywords of one node by itself; a parent's choice between its children isn't one of its child.
     pub(super) fn take(&mut self, node: &Node<'d>, is_parent: bool) {
         self.parts.push(node.clone());
         self.take_json_types(node);
@@ -109,26 +110,26 @@ impl<'d> MergedSchema<'d> {
         }
     }
 
-    /// Takes over what one node says of additional properties: of schemas all hold, and what admits anything adds nothing.
+    /// Takes over `additionalProperties` of one node: all schemas hold, and one that admits anything adds nothing.
     fn take_additional(&mut self, node: &Node<'d>) {
-        let Some(said) = node.get("additionalProperties") else { return };
+        let Some(own) = node.get("additionalProperties") else { return };
         let is_schema = |node: &Node<'d>| node.value().as_object().is_some_and(|schema| !schema.is_empty());
         match self.additional.take().filter(is_schema) {
-            Some(known) if is_schema(&said) => {
-                self.more_additional.extend((known.value() != said.value()).then_some(known));
-                self.additional = Some(said);
+            Some(known) if is_schema(&own) => {
+                self.more_additional.extend((known.value() != own.value()).then_some(known));
+                self.additional = Some(own);
             }
-            Some(known) if said.value().as_bool() != Some(false) => self.additional = Some(known),
-            _ => self.additional = Some(said),
+            Some(known) if own.value().as_bool() != Some(false) => self.additional = Some(known),
+            _ => self.additional = Some(own),
         }
     }
 
-    /// Forgets what the parts say that were merged so far.
+    /// Forgets the keywords of the parts that were merged so far.
     pub(super) fn reset(&mut self) {
         *self = Self { parts: std::mem::take(&mut self.parts), ..Self::default() };
     }
 
-    /// `unevaluatedProperties` says what `additionalProperties` does, unless a branch or a condition may speak of further
+    /// `unevaluatedProperties` means what `additionalProperties` does, unless a branch or a condition may have further
     /// members, or another part lets any in.
     pub(super) fn apply_unevaluated(&mut self) {
         let branches = self.parts.iter().any(|part| CONDITIONAL.iter().any(|key| part.get(key).is_some()));
@@ -148,7 +149,7 @@ impl<'d> MergedSchema<'d> {
         }
     }
 
-    /// All that is said of additional properties.
+    /// The schemas of additional properties, all of which hold.
     pub(crate) fn additional_parts(&self) -> Vec<Node<'d>> {
         self.more_additional.iter().chain(&self.additional).cloned().collect()
     }
@@ -159,7 +160,7 @@ impl<'d> MergedSchema<'d> {
             && self.pattern_properties.is_empty()
     }
 
-    /// The JSON types that this schema speaks of, said or implied by its other keywords.
+    /// The JSON types of this schema, declared or implied by its other keywords.
     pub(crate) fn json_types_or_implied(&self) -> Vec<&'d str> {
         if let Some(json_types) = &self.json_types {
             // A number that may be an integer is just a number.
@@ -214,17 +215,15 @@ impl<'d> MergedSchema<'d> {
 }
 
 /// The format that two parts have together: of integers the narrower, else that of the later part.
-fn narrower<'d>(known: Option<&'d str>, said: Option<&'d str>) -> Option<&'d str> {
+fn narrower<'d>(known: Option<&'d str>, own: Option<&'d str>) -> Option<&'d str> {
     let bits = |format: &str| format.trim_start_matches('u').strip_prefix("int")?.parse::<u8>().ok();
-    match (known, said) {
-        (Some(known), Some(said)) if bits(known).zip(bits(said)).is_some_and(|(known, said)| known < said) => {
-            Some(known)
-        }
-        (known, said) => said.or(known),
+    match (known, own) {
+        (Some(known), Some(own)) if bits(known).zip(bits(own)).is_some_and(|(known, own)| known < own) => Some(known),
+        (known, own) => own.or(known),
     }
 }
 
-/// Whether a list of `items` means a choice: documents of Swagger 2.0, which has none, write one so where they say no type.
+/// Whether a list of `items` means a choice: documents of Swagger 2.0, which has none, write one so where they declare no type.
 pub(crate) fn is_meant_as_choice(node: &Node<'_>, items: &Node<'_>) -> bool {
     node.get("type").is_none() && items.elements().next().is_some()
 }

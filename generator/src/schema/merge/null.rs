@@ -8,7 +8,7 @@ use crate::schema::keywords::shapes_type;
 /// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
 const NULL_DEPTH: usize = 32;
 
-/// Whether a node itself says that it may be null, in any of the spellings.
+/// Whether a node itself admits `null`, in any of the spellings.
 pub(crate) fn declares_null(node: &Node<'_>) -> bool {
     let type_says = match node.get("type").map(|types| types.value()) {
         Some(Value::String(kind)) => &**kind == "null",
@@ -48,13 +48,14 @@ fn admits_null_within(document: &Document, node: &Node<'_>, depth: usize) -> boo
         return list.elements().any(|branch| admits_null_within(document, &branch, depth / 2));
     }
     node.get("allOf").is_some_and(|all| {
-        let says = |part: &Node<'_>| part.reference().is_some() || shapes_type(part) || part.get("allOf").is_some();
-        let mut parts = all.elements().filter(says).peekable();
+        let restricts =
+            |part: &Node<'_>| part.reference().is_some() || shapes_type(part) || part.get("allOf").is_some();
+        let mut parts = all.elements().filter(restricts).peekable();
         parts.peek().is_some() && parts.all(|part| admits_null_within(document, &part, depth / 2))
     })
 }
 
-/// All that a branch says which has nothing but `nullable`.
+/// The keywords of a branch that has nothing but `nullable`.
 const NULL_FLAG: [&str; 3] = ["nullable", "title", "description"];
 
 /// Whether a branch itself admits `null` alone.
@@ -67,15 +68,15 @@ fn says_null_alone(node: &Node<'_>) -> bool {
     };
     let null = |value: Node<'_>| matches!(value.value(), Value::Null);
     let listed = node.get("enum").is_some_and(|list| list.elements().count() == 1 && list.elements().all(null));
-    // By the letter `nullable` without `type` says nothing; whoever writes a branch of it means `null`.
+    // By the specification `nullable` without `type` has no effect; whoever writes such a branch means `null`.
     let flagged = node.bool("nullable") == Some(true) && node.members().all(|(key, _)| NULL_FLAG.contains(&key));
     flagged || kind.is_some_and(|kind| only(kind.value())) || listed || node.get("const").is_some_and(null)
 }
 
-/// Whether a branch says that it is an object of any members, or null: OData's way to let a reference beside it be null.
+/// Whether a branch is an object of any members, or null: OData's way to let a reference beside it be null.
 fn is_any_object_or_null(node: &Node<'_>) -> bool {
     const SAID: [&str; 4] = ["type", "nullable", "title", "description"];
-    let object = match node.get("type").map(|said| said.value()) {
+    let object = match node.get("type").map(|kind| kind.value()) {
         Some(Value::String(kind)) => &**kind == "object" && node.bool("nullable") == Some(true),
         Some(Value::Array(kinds)) => {
             let mut kinds: Vec<&str> = kinds.iter().filter_map(Value::as_str).collect();

@@ -1,4 +1,4 @@
-//! Schemas written anew for the check of a value, without references and without what says nothing of one.
+//! Schemas written anew for the check of a value: without references, and without keywords that check nothing.
 
 use serde_json::{Map, Value as Json};
 
@@ -13,24 +13,24 @@ const SIZE: usize = 48;
 /// How deep schemas may stand inside each other, by references too.
 pub(super) const DEPTH: usize = 8;
 
-/// The keywords for what no other keyword of a schema and its branches speaks of.
+/// The keywords for members and items that no other keyword of a schema and its branches evaluates.
 pub(crate) const UNEVALUATED: [&str; 2] = ["unevaluatedProperties", "unevaluatedItems"];
 
 /// Writes what is checked together.
 pub(super) struct Compiler<'d> {
     document: &'d Document,
     left: usize,
-    /// Whether a schema around asks what its parts speak of, so that what admits anything counts too.
-    speaking: bool,
+    /// Whether a schema around has one of [`UNEVALUATED`]: then a keyword that admits anything evaluates members all the same.
+    evaluating: bool,
 }
 
 impl<'d> Compiler<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
-        Self { document, left: SIZE, speaking: false }
+        Self { document, left: SIZE, evaluating: false }
     }
 
-    /// What a node says by some keywords; none where that is nothing, or can't be checked. `unevaluatedProperties` and
-    /// `unevaluatedItems` speak of all others.
+    /// Some keywords of a node; none where it has none of them, or they can't be checked. `unevaluatedProperties` and
+    /// `unevaluatedItems` come with all others, which they depend on.
     pub(super) fn keywords(&mut self, node: &Node<'_>, keywords: &[&str], depth: usize) -> Option<Map<String, Json>> {
         if keywords == UNEVALUATED {
             let object = has_unevaluated(node).then(|| self.schema(node, depth))??;
@@ -55,7 +55,7 @@ impl<'d> Compiler<'d> {
         if !matches!(node.value(), Value::Object(_)) || node.get("$dynamicRef").is_some() {
             return None;
         }
-        self.speaking |= has_unevaluated(node);
+        self.evaluating |= has_unevaluated(node);
         let mut object = Map::new();
         let mut all = Vec::new();
         if let Some(reference) = node.str("$ref") {
@@ -124,7 +124,7 @@ impl<'d> Compiler<'d> {
             "dependencies" => return self.dependencies(argument, depth, object),
             _ => return Some(()),
         };
-        if (self.speaking && !written.is_null()) || !is_trivial(keyword, &written) {
+        if (self.evaluating && !written.is_null()) || !is_trivial(keyword, &written) {
             object.insert(name.to_owned(), written);
         }
         Some(())
@@ -193,7 +193,7 @@ impl<'d> Compiler<'d> {
     }
 }
 
-/// Whether a schema says something of members or items that none of its parts speaks of.
+/// Whether a schema restricts the members or items that none of its parts evaluates.
 pub(crate) fn has_unevaluated(node: &Node<'_>) -> bool {
     UNEVALUATED.iter().any(|keyword| node.get(keyword).is_some())
 }
@@ -223,7 +223,7 @@ fn bound<'k>(node: &Node<'_>, keyword: &'k str, argument: &Node<'_>) -> Option<(
     let exclusive = match keyword {
         "minimum" => "exclusiveMinimum",
         "maximum" => "exclusiveMaximum",
-        // A flag says nothing without the bound that it is of.
+        // A flag has no meaning without the bound that it is of.
         keyword if argument.value().as_bool().is_some() => return Some((keyword, Json::Null)),
         keyword => keyword,
     };
@@ -246,7 +246,7 @@ fn is_trivial(keyword: &str, argument: &Json) -> bool {
         ("items" | "additionalProperties" | "propertyNames", schema) => is_anything(schema),
         ("properties" | "patternProperties", Json::Object(schemas)) => schemas.is_empty(),
         ("required" | "prefixItems", Json::Array(list)) => list.is_empty(),
-        // A branch that says nothing admits what the others do: that all but one of them fail can't be meant.
+        // A branch without keywords admits what the others do: that all but one of them fail can't be meant.
         ("anyOf" | "oneOf", Json::Array(list)) => list.iter().any(is_anything),
         _ => false,
     }

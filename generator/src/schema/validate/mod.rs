@@ -19,7 +19,7 @@ pub(crate) const MEMBERS: [&str; 3] = ["properties", "patternProperties", "addit
 pub(crate) const DEPENDENT: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
 pub(crate) const ITEMS: [&str; 2] = ["prefixItems", "items"];
 
-/// The keywords by which a value is validated, those together that mean something only so; `null` may be said by any.
+/// The keywords by which a value is validated. Those in one group have a meaning only together.
 pub(crate) const UNITS: [&[&str]; 25] = [
     &UNEVALUATED,
     &["type", "nullable"],
@@ -54,17 +54,17 @@ pub(crate) fn is_validated(document: &Document, owner: &Node<'_>, keyword: &str)
     unit.is_some_and(|unit| Compiler::new(document).keywords(owner, unit, DEPTH).is_some())
 }
 
-/// What the nodes of a schema say by some keywords, as far as it can be checked.
+/// Some keywords of all nodes of a schema, as far as they can be checked.
 pub(crate) fn compiled(document: &Document, merged: &MergedSchema<'_>, units: &[&[&str]]) -> Vec<Map<String, Json>> {
     let mut assertions: Vec<Map<String, Json>> = Vec::new();
     for node in &merged.parts {
         let compiled = |unit: &&[&str]| Compiler::new(document).keywords(node, unit, DEPTH);
-        // What asks what all other keywords speak of has these with it.
+        // `unevaluatedProperties` and `unevaluatedItems` come with all other keywords.
         let whole = units.iter().find(|unit| **unit == UNEVALUATED).and_then(compiled);
         let units = if whole.is_some() { &[] } else { units };
         let mut own = whole.unwrap_or_default();
         for unit in units.iter().filter_map(compiled) {
-            // Choices of one say what others may say too.
+            // Two keywords may become the same one: a choice of one is written as its branch.
             match unit.keys().any(|keyword| own.contains_key(keyword)) {
                 true => assertions.push(unit),
                 false => own.extend(unit),

@@ -1,0 +1,29 @@
+//! How deep containers stand in each other.
+
+use super::Type;
+
+impl Type {
+    /// Whether containers stand in each other here so deep that nobody reads the type where a map or an array in an optional
+    /// field holds it. The measure is that of clippy's lint `type_complexity`, which the output passes.
+    #[must_use]
+    pub fn is_deeply_nested(&self) -> bool {
+        complexity(self, INNERMOST_NEST) > MOST_COMPLEX
+    }
+}
+
+/// How deep what a map in an optional field holds stands in its type.
+const INNERMOST_NEST: u32 = 3;
+
+/// How complex what a map in an optional field holds may be: with the `Option`, the map and its keys, as much as clippy
+/// puts up with.
+const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
+
+/// How complex a type is, counted as clippy does: ten for each name, times its depth.
+fn complexity(ty: &Type, nest: u32) -> u32 {
+    let own = 10 * nest;
+    match ty {
+        Type::Map(inner) => own + 10 * (nest + 1) + complexity(inner, nest + 1),
+        Type::Array(inner) | Type::Nullable(inner) => own + complexity(inner, nest + 1),
+        _ => own,
+    }
+}

@@ -1,0 +1,42 @@
+//! Security schemes.
+
+use super::ParameterPlace;
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scheme {
+    /// Its name in the document.
+    pub name: String,
+    /// Its prose.
+    pub description: String,
+    /// What it is.
+    pub kind: SchemeKind,
+}
+
+/// What a security scheme is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// RFC 7617.
+    Basic,
+    /// RFC 6750.
+    Bearer,
+    /// A key in a header, a query parameter or a cookie of this name.
+    ApiKey(ParameterPlace, String),
+    /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.
+    Token(Grants),
+    /// A scheme that the output doesn't speak, by its name.
+    Unsupported(String),
+}
+
+/// The grants of OAuth 2.0 that need no user at a browser, each with its token endpoint.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grants {
+    /// RFC 6749, section 4.4.
+    pub client_credentials: Option<String>,
+    /// RFC 6749, section 6.
+    pub refresh_token: Option<String>,
+    /// The address of an OpenID provider's configuration, which has the endpoint of both (OpenID Connect Discovery 1.0, section 4).
+    pub discovery: Option<String>,
+    /// The scopes that may be asked for: name and prose.
+    pub scopes: Vec<(String, String)>,
+}
