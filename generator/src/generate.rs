@@ -12,7 +12,7 @@ use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, aliases, carry_over, keep_order, name};
+use crate::name::{Names, SHARES, aliases, carry_over, keep_order, name, told};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
@@ -100,11 +100,14 @@ pub(crate) fn generate_with_model(
     };
     let mut lowered = lower(document, options);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
-    let last = carry_over(&lowered.api, &aliases::due(locked, config));
+    let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
+    let mut places: BTreeMap<String, String> = told(&lowered.api).collect();
+    places.extend(shared(&mut lowered.api, config, locked, &mut last, &renamed));
     let orders = keep_order(&mut lowered.api, &last);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
+    names.locked.extend(places);
     let features = features(&lowered.api, config, &last);
     names.locked.insert(FEATURES.to_owned(), if features { TAGS } else { NONE }.to_owned());
     if !names.refused.is_empty() {
@@ -150,6 +153,23 @@ pub(crate) fn generate_with_model(
     let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
     drop(options);
     Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// Makes inline types of one shape one type, in a crate that is new or shares already, or whose user wants it. Returns the lines of
+/// the lock that say so.
+fn shared(
+    api: &mut Api,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+    last: &mut BTreeMap<String, String>,
+    renamed: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let did = locked.is_empty() || locked.contains_key(SHARES);
+    if !config.share.unwrap_or(did) {
+        last.remove(SHARES);
+        return BTreeMap::new();
+    }
+    passes::share(api, last, renamed, !did)
 }
 
 /// Whether each tag is a feature. What was decided stays: one operation more must not take a crate apart.

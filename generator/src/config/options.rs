@@ -34,6 +34,8 @@ pub struct Options {
     pub deny_weakened: Option<bool>,
     /// See [`Config::aliases`].
     pub aliases: Option<bool>,
+    /// See [`Config::share`].
+    pub share: Option<bool>,
     /// See [`Config::strict`].
     pub strict: Option<bool>,
     /// See [`Config::tests`].
@@ -104,6 +106,7 @@ impl Options {
             changelog: self.changelog.or(below.changelog),
             deny_weakened: self.deny_weakened.or(below.deny_weakened),
             aliases: self.aliases.or(below.aliases),
+            share: self.share.or(below.share),
             strict: self.strict.or(below.strict),
             tests: self.tests.or(below.tests),
             time: self.time.or(below.time),
@@ -141,6 +144,7 @@ impl Options {
             changelog: self.changelog.unwrap_or_default(),
             deny_weakened: self.deny_weakened.unwrap_or_default(),
             aliases: self.aliases.unwrap_or_default(),
+            share: self.share,
             strict: self.strict.unwrap_or_default(),
             tests: self.tests.unwrap_or_default(),
             time: self.time.unwrap_or_default(),

@@ -109,7 +109,7 @@ pub struct Lowered {
 }
 
 /// The prose that a place in a document carries.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
     /// `title` or `summary`.
     pub title: String,

@@ -107,6 +107,8 @@ pub struct TypeDef {
     /// Where its schema stands: first the place that its name in the lock is of, then others that have the same schema and
     /// share the type. None where it is known by what it is instead, as a string of fixed length is by its pattern.
     pub places: Vec<Place>,
+    /// The key of its name in the lock, where several places share it.
+    pub shared: Option<String>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.

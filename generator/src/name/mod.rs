@@ -18,13 +18,15 @@ mod mint;
 use std::collections::{BTreeMap, HashMap};
 
 pub use carry_over::carry_over;
+pub(crate) use carry_over::told;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
-pub(crate) use lock::{LOCK_FILE, aliases, is_list, pattern};
+pub(crate) use lock::{LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, pattern, type_keys};
 pub(crate) use mint::bodies;
 pub use mint::mint as name;
 pub(crate) use mint::operations::MOCK_METHODS;
 pub(crate) use mint::required_fields::MOST_ARGUMENTS;
+pub(crate) use mint::role_words;
 pub(crate) use mint::scope::Scope;
 pub(crate) use mint::words;
 

@@ -1,6 +1,6 @@
 //! What a run changes for those who use the crate that the last run wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use semver::Version;
 
@@ -10,7 +10,7 @@ use super::lock::{self, Lock, hash};
 use super::plan::{Change as FileChange, Plan};
 use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
 use crate::embed::as_crate;
-use crate::name::Alias;
+use crate::name::{Alias, SHARED, SHARED_TYPES, is_type_line};
 
 /// What an update brings to those who use the crate.
 #[derive(Clone, Debug)]
@@ -64,8 +64,26 @@ impl Update {
 
 /// The names in the old crate for which the new one has others, and the version of the old one.
 pub(super) fn renames(plan: &Plan) -> Option<(Version, Vec<Alias>)> {
-    let Crates { old, new, .. } = Crates::of(plan)?;
-    Some((version(&old)?, rust::renames(&old, &new))).filter(|(_, renames)| !renames.is_empty())
+    let Crates { was, is, old, new } = Crates::of(plan)?;
+    let mut renames = merged(&was, &is);
+    let others = rust::renames(&old, &new).into_iter();
+    renames.extend(
+        others
+            .filter(|other| renames.iter().all(|one| (&one.parent, &one.old) != (&other.parent, &other.old)))
+            .collect::<Vec<_>>(),
+    );
+    Some((version(&old)?, renames)).filter(|(_, renames)| !renames.is_empty())
+}
+
+/// The types that are one with others now, and had names of their own.
+fn merged(was: &Lock, is: &Lock) -> Vec<Alias> {
+    let kept: HashSet<&String> = is.names.iter().filter(|(key, _)| is_type_line(key)).map(|(_, name)| name).collect();
+    let merged = is.names.iter().filter_map(|(key, shared)| {
+        let old = was.names.get(key.strip_suffix(SHARED)?).filter(|old| !kept.contains(old))?;
+        let new = is.names.get(&format!("{SHARED_TYPES}{shared}"))?;
+        Some(Alias { parent: "types".to_owned(), old: old.clone(), new: new.clone() })
+    });
+    merged.collect()
 }
 
 /// The crate of the last run, as it stands in its folder, and the one that a plan puts there; with their locks.

@@ -6,6 +6,7 @@ mod fixed_string_names;
 mod open_styles;
 mod paging;
 mod settings;
+mod share;
 mod sweep;
 mod xml_bodies;
 
@@ -15,5 +16,6 @@ pub(crate) use fixed_string_names::fixed_string_names;
 pub(crate) use open_styles::open_styles;
 pub(crate) use paging::pagination;
 pub(crate) use settings::{check_settings, tag_names, unknown};
+pub(crate) use share::share;
 pub(crate) use sweep::sweep;
 pub(crate) use xml_bodies::xml_bodies;

@@ -24,6 +24,7 @@ impl Arena {
     pub(super) fn reserve(&mut self, node: &Node<'_>, origin: Origin, docs: Docs) -> TypeId {
         self.push(TypeDef {
             places: vec![node.place()],
+            shared: None,
             origin,
             title: None,
             docs,

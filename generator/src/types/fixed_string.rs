@@ -56,6 +56,7 @@ impl<'d> TypeBuilder<'d> {
         let description = format!("A string that matches `{}`.", fixed.pattern.replace('`', "'"));
         let id = self.types.push(TypeDef {
             places: Vec::new(),
+            shared: None,
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },

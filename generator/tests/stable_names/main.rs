@@ -3,6 +3,7 @@
 
 mod branches;
 mod fresh;
+mod shared;
 mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Api, Origin};
-use crate::name::lock::{Kind, key, kind_of, tag_keys, type_keys};
+use crate::name::lock::{Kind, SHARED, SHARED_TYPES, key, kind_of, tag_keys, type_keys};
 use crate::name::mint::words::{type_name, value_name};
 
 /// The lines of a lock, those of operations that stand elsewhere now under their keys of now.
@@ -16,11 +16,16 @@ fn by_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> 
 
 /// The lines of a lock, those of inline types that are schemas of their own now under their keys of now.
 fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let now = type_keys(api).into_iter().zip(&api.types).map(|(key, def)| match &def.origin {
+    let keys = type_keys(api);
+    let shared: BTreeSet<String> = keys.iter().filter_map(|key| last.get(&format!("{key}{SHARED}"))).cloned().collect();
+    let now = keys.into_iter().zip(&api.types).map(|(key, def)| match &def.origin {
         Origin::Component(name) => (key, type_name(name, "Model")),
         _ => (key, String::new()),
     });
     let is_inline = |key: &str| {
+        if let Some(key) = key.strip_prefix(SHARED_TYPES) {
+            return !key.contains('/') && !shared.contains(key);
+        }
         let above = key.rsplit_once('/').map_or("", |(above, _)| above);
         kind_of(key) == Kind::Type
             && !matches!(above, "#/components/schemas" | "#/definitions" | "#/~title" | "#/~pattern")
@@ -80,7 +85,8 @@ fn keys(api: &Api) -> Vec<String> {
 fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let now: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
     let named = |key: &&str| matches!(kind_of(key), Kind::Type | Kind::Tag) && !key.starts_with("#/~");
-    let before: BTreeSet<&str> = last.keys().map(String::as_str).filter(named).collect();
+    let places = last.keys().map(|key| key.strip_suffix(SHARED).unwrap_or(key));
+    let before: BTreeSet<&str> = places.filter(named).collect();
     let come = by_essence(now.iter().copied().filter(|key| named(key) && !before.contains(key)));
     if come.is_empty() {
         return last;

@@ -18,13 +18,22 @@ pub(crate) enum Kind {
     Other,
 }
 
+/// Behind the key of a place: the key of what it shares with others.
+pub(crate) const SHARED: &str = "/~shared";
+
+/// Before the key of what several places share.
+pub(crate) const SHARED_TYPES: &str = "#/~shared/";
+
+/// The line that says that places share types. A lock without it is of a crate that was made before any did.
+pub(crate) const SHARES: &str = "#/~share";
+
 pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~features" | "~std-names"] | ["#", "~spelling", _] | ["#", "~alias", ..] => {
-            Kind::Other
-        }
-        [.., "~order" | "~members"] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~features" | "~std-names" | "~share"] => Kind::Other,
+        ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
+        ["#", "~shared", _] => Kind::Type,
+        [.., "~order" | "~members" | "~shared"] => Kind::Other,
         [.., "~field" | "~value" | "~variant" | "~parameter" | "~part"] => Kind::Other,
         ["#", "~pattern" | "~title" | "~type", ..] => Kind::Type,
         tokens
@@ -52,13 +61,19 @@ pub(crate) fn tag_keys(api: &Api) -> Vec<String> {
     api.tags.iter().map(|tag| format!("#/tags/{}", escape(&tag.name))).collect()
 }
 
+/// Whether a line of the lock is the name of a type.
+pub(crate) fn is_type_line(key: &str) -> bool {
+    kind_of(key) == Kind::Type
+}
+
 /// The keys of all types. One schema may be the place of several types: each further one has a number.
 pub(crate) fn type_keys(api: &Api) -> Vec<String> {
     let mut seen = HashMap::new();
     let numbered = api.types.iter().map(|def| {
         // What several places share is known by its title or its pattern: any of the places may go.
-        let shared = titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
-        let key = shared.or_else(|| def.place().map(type_key)).unwrap_or_default();
+        let shared = def.shared.as_ref().map(|key| format!("{SHARED_TYPES}{key}"));
+        let named = || titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
+        let key = shared.or_else(named).or_else(|| def.place().map(type_key)).unwrap_or_default();
         let count: &mut usize = seen.entry(key.clone()).or_default();
         *count += 1;
         if *count == 1 { key } else { format!("{key}~{count}") }

@@ -11,14 +11,16 @@ use super::carry_over::MEMBERS;
 use super::mint::file_safe;
 use super::words;
 use argument_order::ORDER;
-pub(crate) use keys::{Kind, key, kind_of, pattern, tag_keys, titled, type_keys};
+pub(crate) use keys::{
+    Kind, SHARED, SHARED_TYPES, SHARES, is_type_line, key, kind_of, pattern, tag_keys, titled, type_keys,
+};
 
 /// The name of the file that has the lock.
 pub(crate) const LOCK_FILE: &str = "typecase.lock";
 
 /// Whether a line of a lock is a list of what the document has, and no name.
 pub(crate) fn is_list(key: &str) -> bool {
-    key.ends_with(MEMBERS) || key.ends_with(ORDER)
+    key.ends_with(MEMBERS) || key.ends_with(ORDER) || key.ends_with(SHARED)
 }
 
 /// The lines of a lock that are names. A lock is a file that anyone may have edited: a name that is none is made anew.

@@ -16,12 +16,12 @@ pub(crate) mod words;
 use std::collections::{BTreeMap, HashSet};
 
 use super::Names;
-use super::carry_over;
 use super::lock::spellings::Spellings;
 use super::lock::{Kind, aliases, kind_of, tag_keys};
 use crate::model::Api;
 pub(crate) use members::said;
 use scope::Scope;
+pub(crate) use types::role_words;
 
 /// Mints every name. Those of the last run, by place, are kept, as `carry_over` gives them; `renamed`, by place or name, has the
 /// last word.
@@ -53,7 +53,7 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
         locked.remove(key);
     });
     locked.append(&mut minter.names.locked);
-    locked.extend(minter.spellings.locked().chain(carry_over::told(api)));
+    locked.extend(minter.spellings.locked());
     if !shadows_std {
         locked.insert(STD_NAMES_KEY.to_owned(), "free".to_owned());
     }

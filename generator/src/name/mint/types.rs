@@ -34,7 +34,12 @@ impl Minter<'_> {
             })
         };
         let (components, others): (Vec<usize>, Vec<usize>) = named.into_iter().partition(is_component);
-        for index in components.into_iter().chain(others).chain(inline) {
+        // What several places share is called so whatever stands in one place alone.
+        let (shared, alone): (Vec<usize>, Vec<usize>) = inline.into_iter().partition(|index| {
+            let def = &self.api.types[*index];
+            def.shared.is_some() && matches!(def.origin, Origin::Shared(_))
+        });
+        for index in components.into_iter().chain(others).chain(shared).chain(alone) {
             if names[index].is_none() {
                 names[index] = Some(scope.mint(&self.candidates(TypeId(index), &places, &names, &short)));
             }
@@ -150,7 +155,7 @@ impl Minter<'_> {
 }
 
 /// The words of a role: `entries[]` is one entry, `labels{}` the value of a map.
-fn role_words(role: &str) -> String {
+pub(crate) fn role_words(role: &str) -> String {
     let mut rest = role;
     let mut suffix = String::new();
     while !rest.is_empty() {

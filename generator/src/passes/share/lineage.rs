@@ -1,0 +1,77 @@
+//! What the lock has of each inline type.
+//!
+//! | the lock has | then the type |
+//! | --- | --- |
+//! | `#/paths/~1a/get/…/state` | has a name of its own, and keeps it |
+//! | `#/paths/~1a/get/…/state/~shared` with `State` | is one with others that have the same line |
+//! | `#/~shared/State` | what these are called |
+//! | `#/~share` | the crate shares; without it, it was made before that, and no two types are one |
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
+use crate::name::SHARED;
+
+/// What a type was in the last run, or is found to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Lineage {
+    /// A named schema.
+    Component,
+    /// A type with a name of its own.
+    Own,
+    /// One of the types that are one under this key.
+    Shared(String),
+    /// A copy of a named schema.
+    CopyOf(TypeId),
+    /// Nothing that the last run knew.
+    New,
+}
+
+/// The lineage of each type. `renamed` are the places and names that the user has names for: those keep what they have.
+pub(super) fn of(
+    api: &Api,
+    keys: &[String],
+    last: &BTreeMap<String, String>,
+    renamed: &BTreeMap<String, String>,
+) -> Vec<Lineage> {
+    let apart = in_tuples(api);
+    let lineage = |(index, (def, key)): (usize, (&TypeDef, &String))| match (&def.origin, &def.shape) {
+        (Origin::Component(_), _) => Lineage::Component,
+        (_, Shape::FixedString(_) | Shape::Pending) => Lineage::Own,
+        _ if apart.contains(&TypeId(index)) => Lineage::Own,
+        _ if last.contains_key(key) || renamed.contains_key(key) => Lineage::Own,
+        _ => last.get(&format!("{key}{SHARED}")).map_or(Lineage::New, |shared| Lineage::Shared(shared.clone())),
+    };
+    let mut lineages: Vec<Lineage> = api.types.iter().zip(keys).enumerate().map(lineage).collect();
+    free_strangers(api, &mut lineages);
+    lineages
+}
+
+/// Frees the lists of values that have nothing in common with the others of their key: something else stands in that place now.
+fn free_strangers(api: &Api, lineages: &mut [Lineage]) {
+    let mut lists: BTreeMap<String, Vec<(usize, BTreeSet<String>)>> = BTreeMap::new();
+    for (index, (def, lineage)) in api.types.iter().zip(&*lineages).enumerate() {
+        if let (Shape::Enum(list), Lineage::Shared(key)) = (&def.shape, lineage) {
+            let values = list.values.iter().map(|value| format!("{:?}", value.literal)).collect();
+            lists.entry(key.clone()).or_default().push((index, values));
+        }
+    }
+    for list in lists.into_values().filter(|list| list.len() > 1) {
+        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        list.iter().flat_map(|(_, values)| values).for_each(|value| *counts.entry(value).or_default() += 1);
+        for (index, values) in &list {
+            if values.iter().all(|value| counts.get(value) == Some(&1)) {
+                lineages[*index] = Lineage::New;
+            }
+        }
+    }
+}
+
+/// The types that stand in tuples: there is no place beside them for a rule.
+fn in_tuples(api: &Api) -> BTreeSet<TypeId> {
+    let mut found = BTreeSet::new();
+    for def in api.types.iter().filter(|def| matches!(def.shape, Shape::Tuple(..))) {
+        def.each_type(&mut |ty| found.extend(ty.named()));
+    }
+    found
+}
