@@ -53,7 +53,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/mail.rs
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -211,6 +211,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    MessageContact {} boxed {
+        Mail: Mail,
+        Phone: Phone,
+    }
+}
+
 /// The type of [`Message::part_of`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -225,6 +232,13 @@ crate::runtime::union! {
     MessagePartOf any_of else Unrecognized {
         X,
         Y,
+    }
+}
+
+crate::runtime::from_variants! {
+    MessagePartOf {} boxed {
+        X: MessagePartOfX,
+        Y: MessagePartOfY,
     }
 }
 

@@ -51,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/constants.rs
 use crate::runtime::Json;
@@ -152,6 +152,13 @@ crate::runtime::union! {
     ConstantsAction by "type" else Unrecognized {
         Move = "move",
         Wait = "wait",
+    }
+}
+
+crate::runtime::from_variants! {
+    ConstantsAction {} boxed {
+        Move: ConstantsActionMove,
+        Wait: ConstantsActionWait,
     }
 }
 

@@ -53,7 +53,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/person.rs
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -221,6 +221,12 @@ crate::runtime::union! {
         X,
     } or {
         False = false,
+    }
+}
+
+crate::runtime::from_variants! {
+    SettingsHidden {} boxed {
+        X: SettingsHiddenX,
     }
 }
 

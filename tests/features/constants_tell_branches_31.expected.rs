@@ -52,7 +52,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/button.rs
 #[derive(Clone, Debug, PartialEq)]
@@ -224,6 +224,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesByInteger {} boxed {
+        Button: Button,
+        Select: Select,
+    }
+}
+
 /// The type of [`Choices::by_boolean`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -240,6 +247,13 @@ crate::runtime::union! {
     ChoicesByBoolean by "enabled" else Unrecognized {
         On = true,
         Off = false,
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesByBoolean {} boxed {
+        On: On,
+        Off: Off,
     }
 }
 
@@ -262,6 +276,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesMapped {} boxed {
+        Value1: First,
+        Value2: Second,
+    }
+}
+
 /// The type of [`Choices::optional`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -279,6 +300,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesOptional {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+    }
+}
+
 /// The type of [`Choices::nested`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -293,6 +321,13 @@ crate::runtime::union! {
     ChoicesNested else Unrecognized {
         Variant1,
         Variant2,
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesNested {} boxed {
+        Variant1: ChoicesNestedVariant1,
+        Variant2: ChoicesNestedVariant2,
     }
 }
 
@@ -407,6 +442,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesBesideAChoice {
+        Variant2: ChoicesBesideAChoiceVariant2,
+    } boxed {
+        NoneValue: ChoicesBesideAChoiceNone,
+    }
+}
+
 /// A part of [`ChoicesBesideAChoice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -450,6 +493,13 @@ crate::runtime::union! {
     ChoicesBesideAChoiceVariant2 by "kind" else Unrecognized {
         Left = "left",
         Right = "right",
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesBesideAChoiceVariant2 {} boxed {
+        Left: Left,
+        Right: Right,
     }
 }
 

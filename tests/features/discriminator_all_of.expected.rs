@@ -53,7 +53,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
 use super::Ring;
@@ -74,6 +74,13 @@ crate::runtime::union! {
     Circle by "shapeType" else Unrecognized {
         Ring = "Ring",
         Circle = "circle",
+    }
+}
+
+crate::runtime::from_variants! {
+    Circle {} boxed {
+        Ring: Ring,
+        Circle: CircleBase,
     }
 }
 

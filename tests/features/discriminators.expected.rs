@@ -54,7 +54,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/ab.rs
 /// Schema `a/b`.
@@ -144,6 +144,15 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Fish {} boxed {
+        Salmon: SalmonBase,
+        Shark: Shark,
+        SmartSalmon: SmartSalmon,
+        Fish: FishBase,
+    }
+}
+
 /// A part of [`Fish`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -189,6 +198,13 @@ crate::runtime::union! {
     Salmon by "fishType" else Unrecognized {
         SmartSalmon = "SmartSalmon",
         Salmon = "Salmon",
+    }
+}
+
+crate::runtime::from_variants! {
+    Salmon {} boxed {
+        SmartSalmon: SmartSalmon,
+        Salmon: SalmonBase,
     }
 }
 
@@ -316,6 +332,14 @@ crate::runtime::union! {
         AcmeStorageBlob = "Acme.Storage/Blob",
         Sql = "sql",
         Source = "Source",
+    }
+}
+
+crate::runtime::from_variants! {
+    Source {} boxed {
+        AcmeStorageBlob: Blob,
+        Sql: Sql,
+        Source: SourceBase,
     }
 }
 
@@ -472,6 +496,14 @@ crate::runtime::union! {
         One = "one",
         Two = "two",
         Three = "three",
+    }
+}
+
+crate::runtime::from_variants! {
+    TankEscaped {} boxed {
+        One: AB,
+        Two: C,
+        Three: Unlisted,
     }
 }
 

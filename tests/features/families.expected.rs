@@ -52,7 +52,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/cat.rs
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -251,6 +251,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    FamilyLinked {} boxed {
+        Cat: FamilyLinkedCat,
+        Dog: FamilyLinkedDog,
+        Eel: FamilyLinkedEel,
+    }
+}
+
 /// A part of [`FamilyLinked`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -389,6 +397,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Part {} boxed {
+        Wheel: Wheel,
+        Door: Door,
+    }
+}
+
 // ==== src/types/pet.rs
 use super::{Cat, Dog, Eel};
 use crate::runtime::Json;
@@ -411,6 +426,14 @@ crate::runtime::union! {
         Cat = "CAT",
         Dog = "DOG",
         Eel = "EEL",
+    }
+}
+
+crate::runtime::from_variants! {
+    Pet {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+        Eel: Eel,
     }
 }
 

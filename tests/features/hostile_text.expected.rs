@@ -120,7 +120,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/evil.rs
 /// #\[doc(hidden)] "## /\*\* nested \*/ bare <https://example.com/a_b?c=>`d` and \<unclosed

@@ -208,7 +208,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/delete_thing.rs
 /// The request body of [`delete_thing`](crate::Client::delete_thing).

@@ -51,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/assistant.rs
 use super::{Effort, Voice};
@@ -242,6 +242,12 @@ crate::runtime::union! {
         Except,
     } or {
         All = "all",
+    }
+}
+
+crate::runtime::from_variants! {
+    AssistantMethods {} boxed {
+        Except: AssistantMethodsExcept,
     }
 }
 

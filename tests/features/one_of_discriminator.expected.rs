@@ -51,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/bike.rs
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -251,6 +251,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Pet {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+        Lizard: Lizard,
+    }
+}
+
 // ==== src/types/vehicle.rs
 use super::{Bike, Car};
 use crate::runtime::Json;
@@ -270,5 +278,12 @@ crate::runtime::union! {
     Vehicle by "kind" else Unrecognized {
         Car = "Car",
         Bike = "Bike",
+    }
+}
+
+crate::runtime::from_variants! {
+    Vehicle {} boxed {
+        Car: Car,
+        Bike: Bike,
     }
 }

@@ -52,7 +52,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/circle.rs
 #[derive(Clone, Debug, PartialEq)]
@@ -226,6 +226,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ValueMaybe {} boxed {
+        Circle: Circle,
+        Side: ValueMaybeSide,
+    }
+}
+
 /// A part of [`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -260,6 +267,13 @@ crate::runtime::union! {
     ValueOverlapping else Unrecognized {
         Variant1,
         B,
+    }
+}
+
+crate::runtime::from_variants! {
+    ValueOverlapping {} boxed {
+        Variant1: ValueOverlappingVariant1,
+        B: ValueOverlappingB,
     }
 }
 
@@ -342,6 +356,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ValueByConstant {} boxed {
+        Text: ValueByConstantText,
+        Image: ValueByConstantImage,
+    }
+}
+
 /// A part of [`ValueByConstant`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -410,6 +431,12 @@ crate::runtime::union! {
         Value,
         Timestamp,
         Text,
+    }
+}
+
+crate::runtime::from_variants! {
+    ValueTexts {
+        Value: ValueTextsValue,
     }
 }
 

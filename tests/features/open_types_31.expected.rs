@@ -51,7 +51,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/shape.rs
 use super::Strict;
@@ -188,6 +188,12 @@ pub enum Strict {
 crate::runtime::union! {
     Strict else Unrecognized {
         Object,
+    }
+}
+
+crate::runtime::from_variants! {
+    Strict {} boxed {
+        Object: StrictObject,
     }
 }
 

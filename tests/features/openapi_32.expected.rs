@@ -211,7 +211,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/cell.rs
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,6 +248,13 @@ crate::runtime::union! {
     Part by "kind" else Unrecognized {
         Row = "Row",
         Cell = "Cell",
+    }
+}
+
+crate::runtime::from_variants! {
+    Part {} boxed {
+        Row: Row,
+        Cell: Cell,
     }
 }
 

@@ -87,6 +87,8 @@ impl CreateJobFailure {
     }
 }
 
+impl crate::runtime::FailureBody for CreateJobFailure {}
+
 // ==== src/lib.rs
 //! A client of Jobs.
 //!
@@ -109,7 +111,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/create_job.rs
 /// The response body of [`create_job`](crate::Client::create_job): error.

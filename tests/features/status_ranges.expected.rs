@@ -152,6 +152,8 @@ impl GetThingFailure {
     }
 }
 
+impl crate::runtime::FailureBody for GetThingFailure {}
+
 // ==== src/lib.rs
 //! A client of Ranges.
 //!
@@ -176,7 +178,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/get_thing.rs
 /// The response body of [`get_thing`](crate::Client::get_thing).

@@ -156,7 +156,7 @@ pub mod runtime;
 mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
 
 // ==== src/servers.rs
 //! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).

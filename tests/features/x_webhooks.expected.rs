@@ -20,7 +20,7 @@ pub mod runtime;
 pub mod types;
 pub mod webhooks;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 // ==== src/types/order.rs
 #[derive(Clone, Debug, PartialEq)]
