@@ -52,7 +52,7 @@ fn same(came: &Value, written: &Value) {
 
 /// What prism's validation refuses comes back as the document's error, so that it would be seen above.
 fn refusals_are_typed(prism: &Prism) {
-    let client = builder(&prism).build_blocking().unwrap();
+    let client = builder(prism).build_blocking().unwrap();
     let error = client.list_conference_participants(&sid(&mut Chance(2))).send().unwrap_err();
     let Error::Status(status) = &error else { panic!("{error:?}") };
     assert_eq!(status.status(), 401);
@@ -60,7 +60,7 @@ fn refusals_are_typed(prism: &Prism) {
 }
 
 fn the_async_client_is_accepted_too(prism: &Prism, chance: &mut Chance) {
-    let client = builder(&prism).basic_auth("AC0", "token").build().unwrap();
+    let client = builder(prism).basic_auth("AC0", "token").build().unwrap();
     typecase_testing::block_on(async {
         for _ in 0..100 {
             let response = list(chance, &client).send_with_response().await.unwrap();
