@@ -66,7 +66,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -229,6 +229,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    MessageContact {} boxed {
+        Mail: Mail,
+        Phone: Phone,
+    }
+}
+
 /// The type of [`Message::part_of`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -243,6 +250,13 @@ crate::runtime::union! {
     MessagePartOf any_of else Unrecognized {
         X,
         Y,
+    }
+}
+
+crate::runtime::from_variants! {
+    MessagePartOf {} boxed {
+        X: MessagePartOfX,
+        Y: MessagePartOfY,
     }
 }
 

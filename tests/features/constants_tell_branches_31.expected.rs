@@ -65,7 +65,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -242,6 +242,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesByInteger {} boxed {
+        Button: Button,
+        Select: Select,
+    }
+}
+
 /// The type of [`Choices::by_boolean`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -258,6 +265,13 @@ crate::runtime::union! {
     ChoicesByBoolean by "enabled" else Unrecognized {
         On = true,
         Off = false,
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesByBoolean {} boxed {
+        On: On,
+        Off: Off,
     }
 }
 
@@ -280,6 +294,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesMapped {} boxed {
+        Value1: First,
+        Value2: Second,
+    }
+}
+
 /// The type of [`Choices::optional`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -297,6 +318,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesOptional {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+    }
+}
+
 /// The type of [`Choices::nested`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -311,6 +339,13 @@ crate::runtime::union! {
     ChoicesNested else Unrecognized {
         Variant1,
         Variant2,
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesNested {} boxed {
+        Variant1: ChoicesNestedVariant1,
+        Variant2: ChoicesNestedVariant2,
     }
 }
 
@@ -425,6 +460,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ChoicesBesideAChoice {
+        Variant2: ChoicesBesideAChoiceVariant2,
+    } boxed {
+        NoneValue: ChoicesBesideAChoiceNone,
+    }
+}
+
 /// A part of [`ChoicesBesideAChoice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -468,6 +511,13 @@ crate::runtime::union! {
     ChoicesBesideAChoiceVariant2 by "kind" else Unrecognized {
         Left = "left",
         Right = "right",
+    }
+}
+
+crate::runtime::from_variants! {
+    ChoicesBesideAChoiceVariant2 {} boxed {
+        Left: Left,
+        Right: Right,
     }
 }
 

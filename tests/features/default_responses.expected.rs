@@ -88,6 +88,8 @@ impl GetBesideFailure {
     }
 }
 
+impl crate::runtime::FailureBody for GetBesideFailure {}
+
 // ==== src/api/unlisted.rs
 //! Operations: unlisted.
 
@@ -159,8 +161,8 @@ crate::runtime::call! {
 // ==== src/client.rs
 //! The client's builder: its server and its credentials.
 
-use crate::runtime::{Client, ClientBuilder};
-use crate::{Error, types};
+use crate::runtime::{Client, ClientBuilder, FailureBody};
+use crate::types;
 
 impl Client {
     /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
@@ -172,11 +174,7 @@ impl Client {
     }
 }
 
-impl From<Error<types::Problem>> for Error {
-    fn from(error: Error<types::Problem>) -> Self {
-        error.untyped()
-    }
-}
+impl FailureBody for types::Problem {}
 
 // ==== src/lib.rs
 //! A client of Defaults.
@@ -215,7 +213,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

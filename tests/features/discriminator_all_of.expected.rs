@@ -66,7 +66,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -92,6 +92,13 @@ crate::runtime::union! {
     Circle by "shapeType" else Unrecognized {
         Ring = "Ring",
         Circle = "circle",
+    }
+}
+
+crate::runtime::from_variants! {
+    Circle {} boxed {
+        Ring: Ring,
+        Circle: CircleBase,
     }
 }
 

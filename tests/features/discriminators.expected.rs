@@ -67,7 +67,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -162,6 +162,15 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Fish {} boxed {
+        Salmon: SalmonBase,
+        Shark: Shark,
+        SmartSalmon: SmartSalmon,
+        Fish: FishBase,
+    }
+}
+
 /// A part of [`Fish`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -207,6 +216,13 @@ crate::runtime::union! {
     Salmon by "fishType" else Unrecognized {
         SmartSalmon = "SmartSalmon",
         Salmon = "Salmon",
+    }
+}
+
+crate::runtime::from_variants! {
+    Salmon {} boxed {
+        SmartSalmon: SmartSalmon,
+        Salmon: SalmonBase,
     }
 }
 
@@ -334,6 +350,14 @@ crate::runtime::union! {
         AcmeStorageBlob = "Acme.Storage/Blob",
         Sql = "sql",
         Source = "Source",
+    }
+}
+
+crate::runtime::from_variants! {
+    Source {} boxed {
+        AcmeStorageBlob: Blob,
+        Sql: Sql,
+        Source: SourceBase,
     }
 }
 
@@ -490,6 +514,14 @@ crate::runtime::union! {
         One = "one",
         Two = "two",
         Three = "three",
+    }
+}
+
+crate::runtime::from_variants! {
+    TankEscaped {} boxed {
+        One: AB,
+        Two: C,
+        Three: Unlisted,
     }
 }
 

@@ -65,7 +65,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -269,6 +269,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    FamilyLinked {} boxed {
+        Cat: FamilyLinkedCat,
+        Dog: FamilyLinkedDog,
+        Eel: FamilyLinkedEel,
+    }
+}
+
 /// A part of [`FamilyLinked`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -407,6 +415,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Part {} boxed {
+        Wheel: Wheel,
+        Door: Door,
+    }
+}
+
 // ==== src/types/pet.rs
 use super::{Cat, Dog, Eel};
 use crate::runtime::Json;
@@ -429,6 +444,14 @@ crate::runtime::union! {
         Cat = "CAT",
         Dog = "DOG",
         Eel = "EEL",
+    }
+}
+
+crate::runtime::from_variants! {
+    Pet {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+        Eel: Eel,
     }
 }
 

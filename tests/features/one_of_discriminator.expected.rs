@@ -64,7 +64,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -269,6 +269,14 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    Pet {} boxed {
+        Cat: Cat,
+        Dog: Dog,
+        Lizard: Lizard,
+    }
+}
+
 // ==== src/types/vehicle.rs
 use super::{Bike, Car};
 use crate::runtime::Json;
@@ -288,5 +296,12 @@ crate::runtime::union! {
     Vehicle by "kind" else Unrecognized {
         Car = "Car",
         Bike = "Bike",
+    }
+}
+
+crate::runtime::from_variants! {
+    Vehicle {} boxed {
+        Car: Car,
+        Bike: Bike,
     }
 }

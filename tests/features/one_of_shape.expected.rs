@@ -65,7 +65,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
@@ -244,6 +244,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ValueMaybe {} boxed {
+        Circle: Circle,
+        Side: ValueMaybeSide,
+    }
+}
+
 /// A part of [`ValueMaybe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -278,6 +285,13 @@ crate::runtime::union! {
     ValueOverlapping else Unrecognized {
         Variant1,
         B,
+    }
+}
+
+crate::runtime::from_variants! {
+    ValueOverlapping {} boxed {
+        Variant1: ValueOverlappingVariant1,
+        B: ValueOverlappingB,
     }
 }
 
@@ -360,6 +374,13 @@ crate::runtime::union! {
     }
 }
 
+crate::runtime::from_variants! {
+    ValueByConstant {} boxed {
+        Text: ValueByConstantText,
+        Image: ValueByConstantImage,
+    }
+}
+
 /// A part of [`ValueByConstant`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -428,6 +449,12 @@ crate::runtime::union! {
         Value,
         Timestamp,
         Text,
+    }
+}
+
+crate::runtime::from_variants! {
+    ValueTexts {
+        Value: ValueTextsValue,
     }
 }
 

@@ -131,7 +131,7 @@ pub mod runtime;
 mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

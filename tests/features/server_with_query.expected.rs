@@ -98,7 +98,7 @@ pub mod runtime;
 pub mod servers;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, Server, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

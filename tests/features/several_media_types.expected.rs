@@ -66,8 +66,8 @@ crate::runtime::call! {
 // ==== src/client.rs
 //! The client's builder: its server and its credentials.
 
-use crate::runtime::{Client, ClientBuilder};
-use crate::{Error, types};
+use crate::runtime::{Client, ClientBuilder, FailureBody};
+use crate::types;
 
 impl Client {
     /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
@@ -79,11 +79,7 @@ impl Client {
     }
 }
 
-impl From<Error<types::CreateThingError>> for Error {
-    fn from(error: Error<types::CreateThingError>) -> Self {
-        error.untyped()
-    }
-}
+impl FailureBody for types::CreateThingError {}
 
 // ==== src/lib.rs
 //! A client of Media.
@@ -120,7 +116,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

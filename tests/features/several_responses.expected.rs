@@ -87,6 +87,8 @@ impl CreateJobFailure {
     }
 }
 
+impl crate::runtime::FailureBody for CreateJobFailure {}
+
 // ==== src/lib.rs
 //! A client of Jobs.
 //!
@@ -122,7 +124,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

@@ -152,6 +152,8 @@ impl GetThingFailure {
     }
 }
 
+impl crate::runtime::FailureBody for GetThingFailure {}
+
 // ==== src/lib.rs
 //! A client of Ranges.
 //!
@@ -189,7 +191,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

@@ -149,8 +149,8 @@ crate::runtime::call! {
 // ==== src/client.rs
 //! The client's builder: its server and its credentials.
 
-use crate::runtime::{Client, ClientBuilder};
-use crate::{Error, types};
+use crate::runtime::{Client, ClientBuilder, FailureBody};
+use crate::types;
 
 impl Client {
     /// Returns a builder of a client. The API description names no server: set [`base_url`](ClientBuilder::base_url).
@@ -162,11 +162,7 @@ impl Client {
     }
 }
 
-impl From<Error<types::Error>> for Error {
-    fn from(error: Error<types::Error>) -> Self {
-        error.untyped()
-    }
-}
+impl FailureBody for types::Error {}
 
 // ==== src/headers.rs
 //! The response headers that the API description names, for [`Response::header`](crate::Response::header).
@@ -222,7 +218,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

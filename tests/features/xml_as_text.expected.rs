@@ -228,7 +228,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {

@@ -5,6 +5,7 @@ use std::net::TcpStream;
 
 use http::{Method, StatusCode};
 use twilio_insights_participants::mock::{Answer, Mock};
+use twilio_insights_participants::runtime::{Operation, reply};
 use twilio_insights_participants::{Client, Error, blocking, types};
 
 use crate::support::{PATH, SID, block_on, page, sid};
@@ -68,6 +69,23 @@ fn other_statuses_bodies_and_headers() {
     assert_eq!(call().status(), Some(StatusCode::UNAUTHORIZED));
     mock.list_conference_participants(|_| Answer::status(200).header("bad name", ""));
     assert_eq!(call().status(), Some(StatusCode::INTERNAL_SERVER_ERROR));
+}
+
+#[test]
+fn an_answer_that_is_not_there_says_why_in_the_clients_error() {
+    const OTHER: Operation = Operation::new("Other", Method::GET, "/other");
+    let mock = Mock::listen().unwrap();
+    mock.expect(&OTHER, None);
+    let client = mock.connect(Client::builder().basic_auth("user", "password")).build_blocking().unwrap();
+    let not_there = client.call(&OTHER).send::<(), ()>(reply::empty, reply::empty).unwrap_err();
+    let reason =
+        "501 Not Implemented: the operation Other has no answer: the document gives no example, and the test sets none";
+    assert!(not_there.to_string().ends_with(reason), "{not_there}");
+    let error = client.list_conference_participants(&sid()).send().unwrap_err();
+    assert!(
+        error.to_string().ends_with(&format!("404 Not Found: no operation of the document has the path {PATH}")),
+        "{error}"
+    );
 }
 
 /// What a request is answered, as it stands on the wire.

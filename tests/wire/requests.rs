@@ -1,6 +1,7 @@
 //! What goes out.
 
-use twilio_insights_participants::{Client, Error};
+use twilio_insights_participants::runtime::Credential;
+use twilio_insights_participants::{Client, Error, Maybe as _};
 
 use crate::server::Server;
 use crate::support::{PATH, SID, Succeed as _, both, page, sid};
@@ -55,7 +56,15 @@ fn credentials_are_sent_as_rfc_7617_says() {
     }
 
     let nobody = || Client::builder().base_url(&server.url).user_agent("mine/2");
-    both!(nobody(), |client| client.list_conference_participants(&sid()).send()).succeed();
+    for answer in both!(nobody(), |client| client.list_conference_participants(&sid()).send()) {
+        assert!(
+            matches!(&answer, Err(Error::Invalid(invalid)) if invalid.path() == "accountSid_authToken"),
+            "{answer:?}"
+        );
+    }
+    assert_eq!(server.seen().len(), 2, "a call without its credential isn't sent");
+    let outside = || nobody().credential("accountSid_authToken", Credential::outside());
+    both!(outside(), |client| client.list_conference_participants(&sid()).send()).succeed();
     for seen in &server.seen()[2..] {
         assert_eq!(seen.header("authorization"), None);
         assert_eq!(seen.header("user-agent"), Some("mine/2"));
@@ -86,6 +95,48 @@ fn what_breaks_a_documented_bound_is_refused_with_its_name_and_not_sent() {
         both!(server.client(), |client| client.list_conference_participants(&sid()).page_size(size).send()).succeed();
     }
     assert_eq!(server.seen().len(), 4, "the bounds themselves are allowed");
+}
+
+#[test]
+fn values_that_may_be_there_are_set_where_they_are() {
+    let server = Server::with(page("", "null"));
+    let (label, size) = (Some("agent".to_owned()), None);
+    both!(server.client(), |client| client
+        .list_conference_participants(&sid())
+        .maybe(label.as_deref(), |call, label| call.label(label))
+        .maybe(size, |call, size| call.page_size(size))
+        .send())
+    .succeed();
+    assert!(server.seen().iter().all(|seen| seen.target == format!("{PATH}?Label=agent")));
+}
+
+/// `?` makes the crate's error of the call's.
+fn listed(server: &Server) -> Result<(), Error> {
+    let client = server.client().build_blocking()?;
+    client.list_conference_participants(&sid()).send()?;
+    Ok(())
+}
+
+#[test]
+fn the_error_of_a_call_is_that_of_the_crate() {
+    let server = Server::new(|_| crate::server::respond("404 Not Found", "", r#"{"code":20404,"message":"none"}"#));
+    let error = listed(&server).unwrap_err();
+    assert_eq!(error.server_message().as_deref(), Some("none"));
+    let Error::Status(status) = error else { panic!() };
+    assert_eq!(status.body().unwrap().as_str(), r#"{"code":20404,"message":"none"}"#);
+}
+
+#[test]
+fn more_than_the_document_has_goes_out_where_the_client_is_told() {
+    let server = Server::with(page("", "null"));
+    both!(server.client(), |client| client
+        .with_query("api-version", "2026-11-30")
+        .without_checks()
+        .list_conference_participants(&sid())
+        .page_size(1001)
+        .send())
+    .succeed();
+    assert!(server.seen().iter().all(|seen| seen.target == format!("{PATH}?PageSize=1001&api-version=2026-11-30")));
 }
 
 #[test]

@@ -33,8 +33,8 @@ pub mod reply {
 }
 
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};
-pub use client::{Call, Client, ClientBuilder, Download};
-pub use error::Error;
+pub use client::{Call, Client, ClientBuilder, Download, Maybe};
+pub use error::{Error, FailureBody};
 pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
 pub use mode::{
     Async, Blocking, Mode,
@@ -51,6 +51,6 @@ pub use url::LinkProblem;
 #[allow(unused_imports, reason = "a document need not have one of each kind")]
 pub(crate) use {
     client::call,
-    json::{object, tuple, union, wrapper},
+    json::{from_variants, object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };

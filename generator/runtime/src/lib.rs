@@ -38,8 +38,8 @@ pub mod reply {
 }
 
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};
-pub use client::{Call, Client, ClientBuilder, Download};
-pub use error::Error;
+pub use client::{Call, Client, ClientBuilder, Download, Maybe};
+pub use error::{Error, FailureBody};
 #[cfg(feature = "foreign")]
 pub use json::Foreign;
 pub use json::{Base64, Checked, Decimal, Json, JsonObject, Secret, TimeOfDay, UnixTime};
@@ -60,7 +60,7 @@ pub use url::{Server, server};
 #[allow(unused_imports, reason = "a document need not have one of each kind")]
 pub(crate) use {
     client::call,
-    json::{object, tuple, union, wrapper},
+    json::{from_variants, object, tuple, union, wrapper},
     text::{fixed_string, open_enum},
 };
 

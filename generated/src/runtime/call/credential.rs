@@ -9,7 +9,10 @@ use http::{
     header::{AUTHORIZATION, COOKIE},
 };
 
-use crate::runtime::{request::sensitive::secret, url::escape};
+use crate::runtime::{
+    request::{operation::Security, sensitive::secret},
+    url::escape,
+};
 
 /// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
 #[derive(Clone)]
@@ -135,8 +138,8 @@ impl Credentials {
     }
 
     /// Writes the credentials of the first alternative that there are all credentials for; none if there is none.
-    pub(crate) fn apply(&self, alternatives: &[&[&str]], url: &mut String, headers: &mut HeaderMap) {
-        for prepared in self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)) {
+    pub(crate) fn apply(&self, security: Security, url: &mut String, headers: &mut HeaderMap) {
+        for prepared in self.of(security) {
             match prepared {
                 Prepared::Header(name, value) => {
                     headers.insert(name, value.clone());
@@ -145,6 +148,16 @@ impl Credentials {
                 Prepared::Cookie(pair) => add_cookie(headers, pair),
                 // Tokens are written when they are there.
                 Prepared::Outside => {}
+            }
+        }
+    }
+
+    /// The credentials that go with a call.
+    fn of(&self, security: Security) -> Vec<&Prepared> {
+        match security {
+            Security::All => self.0.values().collect(),
+            Security::Alternatives(alternatives) => {
+                self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)).collect()
             }
         }
     }

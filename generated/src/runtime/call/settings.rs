@@ -20,6 +20,8 @@ use crate::runtime::{
 pub struct Settings {
     pub(crate) base_url: String,
     pub(crate) credentials: Credentials,
+    /// The header that calls are named by, in place of that of the document.
+    pub(crate) key_header: Option<String>,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
     pub(crate) surroundings: Arc<dyn Surroundings>,

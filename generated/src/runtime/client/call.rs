@@ -48,13 +48,15 @@ impl<M: Mode> Call<M> {
 
     /// Sets a body of JSON.
     pub fn json(&mut self, content_type: &str, body: &dyn ToJson) {
-        self.plan.request.set_payload(body::json(content_type, body));
+        let checks = self.plan.request.checks();
+        self.plan.request.set_payload(body::json(content_type, body, checks));
     }
 
     /// Sets a body of a form (`application/x-www-form-urlencoded`) made of the members of `body`, a JSON object.
     /// `parts` says which members aren't written as [`FormPart::new`] has it.
     pub fn form(&mut self, body: &dyn ToJson, parts: &[FormPart]) {
-        self.plan.request.set_payload(body::form(body, parts));
+        let checks = self.plan.request.checks();
+        self.plan.request.set_payload(body::form(body, parts, checks));
     }
 
     /// Sets a body of several parts: the fields of a form (`multipart/form-data`, RFC 7578), unless
@@ -92,7 +94,8 @@ impl<M: Mode> Call<M> {
     /// Sets a body of bytes in one of these media types, which may be ranges such as `image/*`: that of the upload, or else
     /// the first; `application/octet-stream` where that is a range. A file's name isn't sent.
     pub fn upload(&mut self, media_types: &[&str], upload: Upload) {
-        self.plan.request.set_payload(body::raw(media_types, upload));
+        let checks = self.plan.request.checks();
+        self.plan.request.set_payload(body::raw(media_types, upload, checks));
     }
 
     /// Sends the call. A success becomes the value, any other status an error with what `error` makes of the body.

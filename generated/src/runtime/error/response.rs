@@ -79,6 +79,11 @@ impl<E> fmt::Display for StatusError<E> {
         if let Some(location) = location.and_then(|location| origin::bare(location.to_str().ok()?)) {
             write!(f, " (Location: {location}), and `redirects` on the builder doesn't follow it")?;
         }
+        // A fake server says why it has no answer: nobody else's text is shown here.
+        #[cfg(feature = "mock")]
+        if let Some(reason) = crate::runtime::mock::reason(&self.head.headers) {
+            return write!(f, ": {reason}");
+        }
         match &self.body {
             Ok(_) => Ok(()),
             Err(error) => write!(f, "; its body isn't as documented: {error}"),

@@ -12,6 +12,7 @@ mod decode;
 mod encode;
 pub(crate) mod error;
 mod excerpt;
+mod from_variants;
 mod kind;
 mod leaf;
 mod locate;
@@ -34,8 +35,11 @@ pub(crate) use compare::canonical;
 pub use constant::{Constant, Tag, tag_of};
 pub use decimal::Decimal;
 pub use decode::FromJson;
+pub(crate) use encode::Written;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use from_variants::from_variants;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
@@ -144,9 +148,14 @@ pub fn to_vec(value: &dyn ToJson) -> Vec<u8> {
 /// The first broken rule, with its path: a bound, length or pattern of a member, an enum's unknown value, an
 /// identifier that isn't formed as documented, or a number that JSON doesn't have.
 pub fn to_vec_strict(value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
+    write(value).to_send(true)
+}
+
+/// Writes a value as JSON to be sent, with what there is to say against that.
+pub(crate) fn write(value: &dyn ToJson) -> Written {
     let mut out = Writer::strict();
     value.to_json(&mut out);
-    out.into_valid_bytes()
+    out.finish()
 }
 
 /// The value at the end of a path of members' names, if all of them are there; of several, the last.

@@ -17,9 +17,9 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
-use crate::runtime::request::operation::Operation;
+use crate::runtime::{call::credential::Credential, client::ClientBuilder, request::operation::Operation};
 use answer::Reply;
 pub use answer::{Answer, Success, encode};
 #[allow(unused_imports, reason = "a generated crate may not need it")]
@@ -80,6 +80,14 @@ impl Mock {
         lock(&self.shared.routes).push(Route::new(operation, answering));
     }
 
+    /// A builder of a client of this server, which sends calls without credentials too.
+    pub fn connect(&self, mut builder: ClientBuilder) -> ClientBuilder {
+        for scheme in lock(&self.shared.routes).iter().flat_map(|route| route.schemes()) {
+            builder = builder.credential(scheme, Credential::outside());
+        }
+        builder.base_url(&self.url())
+    }
+
     /// Sets what answers an operation.
     pub fn answer<T: 'static>(
         &self,
@@ -95,6 +103,14 @@ impl Mock {
         }
         self
     }
+}
+
+/// The header that says why a fake server has no answer.
+const REASON: &str = "mock-reason";
+
+/// Why a fake server has no answer, if it is one that has none.
+pub(crate) fn reason(headers: &HeaderMap) -> Option<&str> {
+    headers.get(REASON)?.to_str().ok()
 }
 
 /// The server ends: no thread waits for another connection.
@@ -144,9 +160,9 @@ impl Shared {
                 let id = request.operation().unwrap_or_default();
                 let text =
                     format!("the operation {id} has no answer: the document gives no example, and the test sets none");
-                Reply::text(StatusCode::NOT_IMPLEMENTED, &text)
+                Reply::reason(StatusCode::NOT_IMPLEMENTED, &text)
             }
-            Err(text) => Reply::text(StatusCode::NOT_FOUND, &text),
+            Err(text) => Reply::reason(StatusCode::NOT_FOUND, &text),
         }
     }
 }

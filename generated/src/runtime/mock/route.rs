@@ -7,21 +7,39 @@ use super::{
     Answering,
     request::{Request, decoded},
 };
-use crate::runtime::{request::operation::Operation, url::escape};
+use crate::runtime::{
+    request::operation::{Operation, Security},
+    url::escape,
+};
 
 /// An operation, and what answers it.
 pub(super) struct Route {
     id: &'static str,
     method: Option<Method>,
     template: &'static str,
+    security: Security,
     pub(super) answering: Option<Answering>,
 }
 
 impl Route {
     pub(super) fn new(operation: &Operation, answering: Option<Answering>) -> Self {
         // Some documents tell operations at one path apart by a fragment or a query, which routing can't.
-        let template = operation.path().split(['#', '?']).next().unwrap_or_default();
-        Self { id: operation.id(), method: operation.method().ok(), template, answering }
+        let template = operation.template().split(['#', '?']).next().unwrap_or_default();
+        Self {
+            id: operation.id(),
+            method: operation.method().ok(),
+            template,
+            security: operation.security(),
+            answering,
+        }
+    }
+
+    /// The names of the security schemes that the operation speaks of.
+    pub(super) fn schemes(&self) -> Vec<&'static str> {
+        match self.security {
+            Security::Alternatives(alternatives) => alternatives.iter().copied().flatten().copied().collect(),
+            Security::All => Vec::new(),
+        }
     }
 
     pub(super) fn is_for(&self, operation: &Operation) -> bool {

@@ -4,6 +4,7 @@
 pub(crate) mod body;
 pub(crate) mod builder;
 pub(crate) mod context;
+pub(crate) mod extras;
 pub(crate) mod operation;
 pub(crate) mod parameter;
 pub(crate) mod sensitive;

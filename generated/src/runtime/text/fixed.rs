@@ -276,7 +276,7 @@ macro_rules! fixed_string {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if !self.is_valid() {
-                    out.refuse(&$crate::runtime::text::InvalidValue::of(Self::RUNS).to_string());
+                    out.breaks(&$crate::runtime::text::InvalidValue::of(Self::RUNS).to_string());
                 }
                 out.text(self.as_str());
             }

@@ -104,7 +104,7 @@ macro_rules! open_enum {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if let (true, Self::$unknown(_)) = ($closed, self) {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 out.text(self.as_str());
             }
@@ -155,7 +155,7 @@ macro_rules! open_enum {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 $crate::runtime::json::ToJson::to_json(&self.value(), out);
             }
@@ -207,7 +207,7 @@ macro_rules! open_enum {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 out.raw(self.as_json());
             }

@@ -12,7 +12,10 @@ use http::{
 
 #[cfg(feature = "oauth")]
 use crate::oauth::{TokenProvider, TokenSource};
-use crate::{request::sensitive::secret, url::escape};
+use crate::{
+    request::{operation::Security, sensitive::secret},
+    url::escape,
+};
 
 /// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
 #[derive(Clone)]
@@ -152,8 +155,8 @@ impl Credentials {
     }
 
     /// Writes the credentials of the first alternative that there are all credentials for; none if there is none.
-    pub(crate) fn apply(&self, alternatives: &[&[&str]], url: &mut String, headers: &mut HeaderMap) {
-        for prepared in self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)) {
+    pub(crate) fn apply(&self, security: Security, url: &mut String, headers: &mut HeaderMap) {
+        for prepared in self.of(security) {
             match prepared {
                 Prepared::Header(name, value) => {
                     headers.insert(name, value.clone());
@@ -164,6 +167,16 @@ impl Credentials {
                 #[cfg(feature = "oauth")]
                 Prepared::Tokens(_) => {}
                 Prepared::Outside => {}
+            }
+        }
+    }
+
+    /// The credentials that go with a call.
+    fn of(&self, security: Security) -> Vec<&Prepared> {
+        match security {
+            Security::All => self.0.values().collect(),
+            Security::Alternatives(alternatives) => {
+                self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme)).collect()
             }
         }
     }
@@ -184,11 +197,11 @@ impl Credentials {
         })
     }
 
-    /// The sources of tokens of that alternative.
+    /// The sources of tokens among them.
     #[cfg(feature = "oauth")]
-    pub(crate) fn sources(&self, alternatives: &[&[&str]]) -> Vec<Arc<TokenSource>> {
-        let credentials = self.chosen(alternatives).into_iter().flatten().filter_map(|scheme| self.0.get(*scheme));
-        credentials
+    pub(crate) fn sources(&self, security: Security) -> Vec<Arc<TokenSource>> {
+        self.of(security)
+            .into_iter()
             .filter_map(|prepared| match prepared {
                 Prepared::Tokens(source) => Some(Arc::clone(source)),
                 _ => None,

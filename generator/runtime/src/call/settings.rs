@@ -21,6 +21,8 @@ pub struct Settings {
     #[cfg(feature = "servers")]
     pub(crate) choice: crate::url::server::Choice,
     pub(crate) credentials: Credentials,
+    /// The header that calls are named by, in place of that of the document.
+    pub(crate) key_header: Option<String>,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
     pub(crate) budget: Budget,
     pub(crate) surroundings: Arc<dyn Surroundings>,

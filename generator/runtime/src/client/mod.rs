@@ -3,6 +3,8 @@
 mod builder;
 mod call;
 mod download;
+mod extras;
+mod maybe;
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -16,7 +18,7 @@ use crate::{
     },
     error::{Error, InvalidRequest},
     mode::{Async, Blocking, Mode},
-    request::{builder::RequestBuilder, operation::Operation},
+    request::{builder::RequestBuilder, extras::Extras, operation::Operation},
     rules::Invalid,
     url::origin,
 };
@@ -26,6 +28,7 @@ pub use call::Call;
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use call::call;
 pub use download::Download;
+pub use maybe::Maybe;
 
 /// A client whose calls block the calling thread.
 pub type BlockingClient = Client<Blocking>;
@@ -37,6 +40,7 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 pub struct Client<M: Mode = Async> {
     settings: Arc<Settings>,
     headers: Arc<HeaderMap>,
+    extras: Arc<Extras>,
     transport: M::Transport,
     policy: Policy,
 }
@@ -44,11 +48,15 @@ pub struct Client<M: Mode = Async> {
 impl<M: Mode> Client<M> {
     /// A call of an operation, to be filled in and sent.
     pub fn call(&self, operation: &Operation) -> Call<M> {
+        self.begin(operation.clone())
+    }
+
+    fn begin(&self, operation: Operation) -> Call<M> {
         let plan = CallPlan {
             settings: Arc::clone(&self.settings),
             headers: Arc::clone(&self.headers),
             policy: self.policy,
-            request: Box::new(RequestBuilder::new(operation)),
+            request: Box::new(RequestBuilder::new(operation, Arc::clone(&self.extras))),
         };
         Call::new(self.transport.clone(), plan)
     }
@@ -86,6 +94,7 @@ impl<M: Mode> Clone for Client<M> {
         Self {
             settings: Arc::clone(&self.settings),
             headers: Arc::clone(&self.headers),
+            extras: Arc::clone(&self.extras),
             transport: self.transport.clone(),
             policy: self.policy,
         }

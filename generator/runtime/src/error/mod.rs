@@ -1,11 +1,14 @@
 //! What can go wrong with a call, each with its place and cause, and never with a secret.
 
 mod context;
+mod failure_body;
+pub(crate) mod message;
 mod request;
 mod response;
 
 use std::{convert::Infallible, fmt};
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 #[cfg(feature = "oauth")]
@@ -17,6 +20,7 @@ use crate::{
     transport::TransportErrorKind,
 };
 
+pub use failure_body::FailureBody;
 pub use request::{InvalidRequest, Refused, TimedOut, TooLarge, TransportFailure};
 pub use response::{DecodeFailure, StatusError};
 
@@ -79,6 +83,31 @@ impl<E> Error<E> {
             Self::Decode(cause) => Some(cause.headers()),
             _ => None,
         }
+    }
+
+    /// What came where an answer should have: the body of a failed response, or what isn't as documented.
+    pub fn bytes(&self) -> Option<&Bytes> {
+        match self {
+            Self::Status(cause) => Some(cause.bytes()),
+            Self::Decode(cause) => Some(cause.bytes()),
+            _ => None,
+        }
+    }
+
+    /// Why a body isn't what the document describes, that of a success or of a failure.
+    pub fn body_error(&self) -> Option<&DecodeError> {
+        match self {
+            Self::Status(cause) => cause.body_error(),
+            Self::Decode(cause) => Some(cause.error()),
+            _ => None,
+        }
+    }
+
+    /// What the server says went wrong, for people to read: a short text, or the member of a body of JSON that the most used
+    /// servers have for it, such as `message`, `error_description` or `detail` (RFC 9457). It may hold what the caller sent,
+    /// so that neither `Display` nor `Debug` shows it.
+    pub fn server_message(&self) -> Option<String> {
+        message::of(self.bytes()?)
     }
 
     /// The server's name for the request, to quote when asking for help.

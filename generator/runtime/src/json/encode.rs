@@ -24,7 +24,8 @@ pub trait ToJson {
 
 /// Where JSON is written to.
 ///
-/// A strict writer also checks the rules of the document, and remembers the first that is broken.
+/// A strict writer also checks the rules of the document, and remembers the first that is broken, and the first value that
+/// JSON can't hold.
 #[derive(Debug)]
 pub struct Writer {
     bytes: Vec<u8>,
@@ -39,6 +40,28 @@ struct Strict {
     /// The path of the value that is being written.
     path: String,
     broken: Option<Invalid>,
+    unwritable: Option<Invalid>,
+}
+
+/// What a strict writer has written.
+pub(crate) struct Written {
+    bytes: Vec<u8>,
+    broken: Option<Invalid>,
+    unwritable: Option<Invalid>,
+}
+
+impl Written {
+    /// The JSON to be sent, if it holds all that the value says and keeps the rules; without `checks`, whatever rules it
+    /// breaks.
+    pub(crate) fn to_send(self, checks: bool) -> Result<Vec<u8>, Invalid> {
+        let broken = self.broken.filter(|_| checks);
+        broken.or(self.unwritable).map_or(Ok(self.bytes), Err)
+    }
+
+    /// The first rule that is broken.
+    pub(crate) fn take_broken(&mut self) -> Option<Invalid> {
+        self.broken.take()
+    }
 }
 
 impl Writer {
@@ -56,11 +79,9 @@ impl Writer {
         self.bytes
     }
 
-    pub(crate) fn into_valid_bytes(self) -> Result<Vec<u8>, Invalid> {
-        match self.strict.and_then(|strict| strict.broken) {
-            Some(broken) => Err(broken),
-            None => Ok(self.bytes),
-        }
+    pub(crate) fn finish(self) -> Written {
+        let Strict { broken, unwritable, .. } = self.strict.unwrap_or_default();
+        Written { bytes: self.bytes, broken, unwritable }
     }
 
     /// Whether what is written is to be sent.
@@ -68,12 +89,18 @@ impl Writer {
         self.strict.is_some()
     }
 
-    /// Says that the value being written must not be sent, and why, as a phrase such as `must be a finite number`.
+    /// Says that the value being written can't be sent, and why, as a phrase such as `must be a finite number`.
     /// A lenient writer doesn't mind.
     pub fn refuse(&mut self, reason: &str) {
-        if let Some(strict) = &mut self.strict {
-            let path = &strict.path;
-            strict.broken.get_or_insert_with(|| Invalid::new(path.as_str(), reason));
+        if let Some(Strict { path, unwritable, .. }) = &mut self.strict {
+            unwritable.get_or_insert_with(|| Invalid::new(path.as_str(), reason));
+        }
+    }
+
+    /// Says that the value being written isn't one that the document has, and why. A lenient writer doesn't mind.
+    pub fn breaks(&mut self, reason: &str) {
+        if let Some(Strict { path, broken, .. }) = &mut self.strict {
+            broken.get_or_insert_with(|| Invalid::new(path.as_str(), reason));
         }
     }
 

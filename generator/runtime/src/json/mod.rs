@@ -15,6 +15,7 @@ pub(crate) mod error;
 mod excerpt;
 #[cfg(feature = "foreign")]
 mod foreign;
+mod from_variants;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 mod kind;
@@ -45,10 +46,13 @@ pub(crate) use compare::{members_by_name, view};
 pub use constant::{Constant, Tag, tag_of};
 pub use decimal::Decimal;
 pub use decode::FromJson;
+pub(crate) use encode::Written;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use from_variants::from_variants;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
@@ -157,9 +161,14 @@ pub fn to_vec(value: &dyn ToJson) -> Vec<u8> {
 /// The first broken rule, with its path: a bound, length or pattern of a member, an enum's unknown value, an
 /// identifier that isn't formed as documented, or a number that JSON doesn't have.
 pub fn to_vec_strict(value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
+    write(value).to_send(true)
+}
+
+/// Writes a value as JSON to be sent, with what there is to say against that.
+pub(crate) fn write(value: &dyn ToJson) -> Written {
     let mut out = Writer::strict();
     value.to_json(&mut out);
-    out.into_valid_bytes()
+    out.finish()
 }
 
 /// The value at the end of a path of members' names, if all of them are there; of several, the last.

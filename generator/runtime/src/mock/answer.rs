@@ -160,4 +160,13 @@ impl Reply {
     pub(super) fn text(status: StatusCode, text: &str) -> Self {
         Self::new(status, "text/plain; charset=utf-8", text.to_owned())
     }
+
+    /// A text that says why there is no answer, in a header too, by which the client's error shows it.
+    pub(super) fn reason(status: StatusCode, text: &str) -> Self {
+        let mut reply = Self::text(status, text);
+        if let Ok(value) = HeaderValue::try_from(text) {
+            reply.headers.insert(super::REASON, value);
+        }
+        reply
+    }
 }

@@ -1,6 +1,6 @@
 //! A request while it is filled in: everything but the credentials, which are added when it is sent.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{
@@ -13,6 +13,7 @@ use crate::{
     json::{self, ToJson},
     request::{
         body::{self, FORM_DATA, Part, Payload},
+        extras::Extras,
         operation::Operation,
         parameter::{Filled, Param, Place},
     },
@@ -31,6 +32,7 @@ enum Content {
 #[derive(Clone)]
 pub struct RequestBuilder {
     operation: Operation,
+    extras: Arc<Extras>,
     parameters: Vec<Filled>,
     content: Option<Content>,
     /// The media type of a body of several parts.
@@ -50,22 +52,21 @@ impl fmt::Debug for RequestBuilder {
 }
 
 impl RequestBuilder {
-    pub(crate) fn new(operation: &Operation) -> Self {
-        Self {
-            operation: operation.clone(),
-            parameters: Vec::new(),
-            content: None,
-            multipart_type: FORM_DATA,
-            accepted: None,
-        }
+    pub(crate) fn new(operation: Operation, extras: Arc<Extras>) -> Self {
+        Self { operation, extras, parameters: Vec::new(), content: None, multipart_type: FORM_DATA, accepted: None }
     }
 
     pub(crate) fn operation(&self) -> &Operation {
         &self.operation
     }
 
+    /// Whether what breaks a rule of the document is refused.
+    pub(crate) fn checks(&self) -> bool {
+        !self.extras.unchecked
+    }
+
     pub(crate) fn set(&mut self, param: Param<'_>, value: &dyn ToJson) {
-        let filled = Filled::new(param, value);
+        let filled = Filled::new(param, value, self.checks());
         let same = |other: &&mut Filled| other.place == filled.place && other.name == filled.name;
         match self.parameters.iter_mut().find(same) {
             Some(before) => *before = filled,
@@ -75,7 +76,7 @@ impl RequestBuilder {
 
     /// The whole number that a parameter is set to, if it is.
     pub(crate) fn number(&self, param: Param<'_>) -> Option<u64> {
-        let sought = Filled::new(param, &0);
+        let sought = Filled::new(param, &0, false);
         let filled = self.parameters.iter().find(|other| other.place == sought.place && other.name == sought.name)?;
         let text = filled.text.as_ref().ok()?.as_deref()?;
         text.rsplit('=').next()?.parse().ok()
@@ -129,7 +130,7 @@ impl RequestBuilder {
     fn payload(&self) -> Option<Result<Payload, Invalid>> {
         Some(match self.content.as_ref()? {
             Content::Ready(payload) => payload.clone(),
-            Content::Parts(parts) => body::multipart(self.multipart_type, parts),
+            Content::Parts(parts) => body::multipart(self.multipart_type, parts, self.checks()),
         })
     }
 
@@ -141,10 +142,11 @@ impl RequestBuilder {
         link: Option<String>,
     ) -> Result<PreparedRequest, Invalid> {
         let method = self.operation.method().map_err(|reason| Invalid::new("", reason))?;
-        let url = match link {
+        let mut url = match link {
             Some(link) => link,
             None => self.url(&base_url?)?,
         };
+        self.extras.add_queries(&mut url);
         let mut headers = headers.clone();
         if let Ok(accepted) = HeaderValue::from_str(self.accepted.unwrap_or(self.operation.accepted())) {
             headers.entry(ACCEPT).or_insert(accepted);
@@ -152,10 +154,11 @@ impl RequestBuilder {
         self.write_headers(&mut headers)?;
         let mut body = Bytes::new();
         if let Some(payload) = self.payload() {
-            let payload = payload?;
-            let content_type = HeaderValue::from_str(&payload.content_type)
-                .map_err(|_| Invalid::new("Content-Type", "must be a media type"))?;
-            headers.insert(CONTENT_TYPE, content_type);
+            let payload = self.extras.add_members(payload?)?;
+            let content_type = self.extras.content_type(payload.content_type, &headers);
+            let content_type = HeaderValue::from_str(&content_type);
+            headers
+                .insert(CONTENT_TYPE, content_type.map_err(|_| Invalid::new("Content-Type", "must be a media type"))?);
             body = payload.bytes;
         }
         Ok(PreparedRequest { method, url, headers, body })

@@ -1,11 +1,20 @@
 //! What the document says of an operation, as a constant.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use http::{Method, StatusCode};
 
 #[cfg(feature = "servers")]
 use crate::url::server::Listed;
+
+/// Which credentials go with a call.
+#[derive(Clone, Copy)]
+pub(crate) enum Security {
+    /// Those of one of these alternatives, each a list of schemes that are needed together.
+    Alternatives(&'static [&'static [&'static str]]),
+    /// All that the client has.
+    All,
+}
 
 /// One operation of the API: its name, its method and path, and who may call it.
 #[derive(Clone)]
@@ -14,13 +23,16 @@ pub struct Operation {
     method: Method,
     other_method: Option<&'static str>,
     path: &'static str,
-    security: &'static [&'static [&'static str]],
+    /// The path of a call that the document doesn't have.
+    raw: Option<Arc<str>>,
+    security: Security,
     unspoken: Option<&'static str>,
     #[cfg(feature = "servers")]
     servers: &'static [Listed],
     accept: Option<&'static str>,
     successes: &'static [u16],
     idempotent: bool,
+    key_header: Option<&'static str>,
 }
 
 impl Operation {
@@ -32,14 +44,21 @@ impl Operation {
             method,
             other_method: None,
             path,
-            security: &[],
+            raw: None,
+            security: Security::Alternatives(&[]),
             unspoken: None,
             #[cfg(feature = "servers")]
             servers: &[],
             accept: None,
             successes: &[],
             idempotent: false,
+            key_header: None,
         }
+    }
+
+    /// A call that the document doesn't have, with all credentials of its client.
+    pub(crate) fn raw(method: Method, path: &str) -> Self {
+        Self { raw: Some(path.into()), security: Security::All, ..Self::new("raw call", method, "") }
     }
 
     /// A method that the `http` crate has no constant for, in place of the one given to [`new`](Self::new).
@@ -50,7 +69,7 @@ impl Operation {
 
     /// The alternatives of security schemes, each a list of names that are needed together (`security`).
     pub const fn secured(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
-        self.security = alternatives;
+        self.security = Security::Alternatives(alternatives);
         self
     }
 
@@ -81,6 +100,12 @@ impl Operation {
         self
     }
 
+    /// The header that takes a name for each call, by which the server knows a request that it gets twice.
+    pub const fn key_header(mut self, name: &'static str) -> Self {
+        self.key_header = Some(name);
+        self
+    }
+
     /// Says that sending a request twice does the same as sending it once, although the method doesn't promise it.
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
@@ -93,7 +118,13 @@ impl Operation {
     }
 
     /// The path template, without any value.
-    pub fn path(&self) -> &'static str {
+    pub fn path(&self) -> &str {
+        self.raw.as_deref().unwrap_or(self.path)
+    }
+
+    /// The path template that the document has.
+    #[cfg(feature = "mock")]
+    pub(crate) fn template(&self) -> &'static str {
         self.path
     }
 
@@ -110,12 +141,17 @@ impl Operation {
         self.idempotent || self.method().is_ok_and(|method| method.is_idempotent() || method.as_str() == "QUERY")
     }
 
+    /// The header that the document has for the name of a call.
+    pub(crate) fn own_key_header(&self) -> Option<&'static str> {
+        self.key_header
+    }
+
     /// Whether a status means that the operation has succeeded.
     pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
         status.is_success() && (self.successes.is_empty() || self.successes.contains(&status.as_u16()))
     }
 
-    pub(crate) fn security(&self) -> &'static [&'static [&'static str]] {
+    pub(crate) fn security(&self) -> Security {
         self.security
     }
 
@@ -137,7 +173,7 @@ impl Operation {
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let method = self.other_method.unwrap_or(self.method.as_str());
-        write!(f, "{} ({method} {})", self.id, self.path)
+        write!(f, "{} ({method} {})", self.id, self.path())
     }
 }
 

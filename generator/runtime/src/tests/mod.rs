@@ -4,6 +4,7 @@ mod enums;
 mod errors;
 mod headers;
 mod hostile;
+mod messages;
 mod mutations;
 mod numbers;
 mod objects;

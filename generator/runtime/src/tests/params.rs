@@ -55,7 +55,7 @@ fn objects_keep_their_order_and_nest() {
 
 /// What is said of a parameter that isn't sent.
 fn refusal(rules: &[Rule], value: &dyn ToJson) -> String {
-    Filled::new(Param::query("x").rules(rules), value).text.unwrap_err().to_string()
+    Filled::new(Param::query("x").rules(rules), value, true).text.unwrap_err().to_string()
 }
 
 #[test]
@@ -68,12 +68,12 @@ fn rules_apply_and_parts_can_refuse() {
     let filter = Filter { color: None, from: None, sizes: Some(vec![]), nested: None };
     assert_eq!(refusal(&[], &filter), "x.sizes must have at least 1 item");
     assert_eq!(refusal(&[], &f64::NAN), "x must be a finite number");
-    assert_eq!(Filled::new(Param::query("x").rules(&[min(1)]), &None::<i64>).text, Ok(None));
+    assert_eq!(Filled::new(Param::query("x").rules(&[min(1)]), &None::<i64>, true).text, Ok(None));
 }
 
 #[test]
 fn a_value_that_must_not_be_sent_is_refused_where_it_is_set() {
-    let set = |value: &dyn ToJson| Filled::new(Param::query("color"), value).text;
+    let set = |value: &dyn ToJson| Filled::new(Param::query("color"), value, true).text;
     assert_eq!(set(&Color::Red).unwrap().as_deref(), Some("color=red"));
     let invalid = set(&Color::from("x")).unwrap_err();
     assert_eq!(invalid.path, "color");
@@ -83,7 +83,7 @@ fn a_value_that_must_not_be_sent_is_refused_where_it_is_set() {
 
 /// A parameter in writing, or what is said of it.
 fn written(param: Param<'_>, value: &dyn ToJson) -> String {
-    Filled::new(param, value).text.map_or_else(|invalid| invalid.to_string(), Option::unwrap_or_default)
+    Filled::new(param, value, true).text.map_or_else(|invalid| invalid.to_string(), Option::unwrap_or_default)
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn members_and_whole_objects_are_checked() {
 #[test]
 fn parameters_are_checked_whole_and_absent_ones_are_not() {
     let rules: [Rule; 1] = [schema(r#"{"items":{"maxLength":2},"type":"array"}"#)];
-    let set = |value: &dyn ToJson| Filled::new(Param::query("tags").rules(&rules), value).text;
+    let set = |value: &dyn ToJson| Filled::new(Param::query("tags").rules(&rules), value, true).text;
     assert_eq!(set(&vec!["a", "bc"]).unwrap().as_deref(), Some("tags=a&tags=bc"));
     let invalid = set(&vec!["a", "bcd"]).unwrap_err();
     assert_eq!(invalid.to_string(), "tags[1] must have at most 2 characters");

@@ -290,3 +290,16 @@ fn serde_goes_by_the_same_rules() {
     let pets: Vec<Pet> = serde_json::from_str(r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#).unwrap();
     assert_eq!(serde_json::to_string(&pets).unwrap(), r#"[{"petType":"cat","name":"Tom"},{"petType":"eel"}]"#);
 }
+
+#[derive(Debug, PartialEq)]
+enum Made {
+    Small(i64),
+    Large(Box<Vec<i64>>),
+}
+crate::json::from_variants! { Made { Small: i64 } boxed { Large: Vec<i64> } }
+
+#[test]
+fn a_union_is_made_of_what_it_holds() {
+    assert_eq!(Made::from(1), Made::Small(1));
+    assert_eq!(Made::from(vec![1]), Made::Large(Box::new(vec![1])));
+}

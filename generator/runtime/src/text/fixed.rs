@@ -275,7 +275,7 @@ macro_rules! fixed_string {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 if !self.is_valid() {
-                    out.refuse(&$crate::text::InvalidValue::of(Self::RUNS).to_string());
+                    out.breaks(&$crate::text::InvalidValue::of(Self::RUNS).to_string());
                 }
                 out.text(self.as_str());
             }

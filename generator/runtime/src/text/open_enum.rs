@@ -103,7 +103,7 @@ macro_rules! open_enum {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 if let (true, Self::$unknown(_)) = ($closed, self) {
-                    out.refuse($crate::text::UNLISTED);
+                    out.breaks($crate::text::UNLISTED);
                 }
                 out.text(self.as_str());
             }
@@ -154,7 +154,7 @@ macro_rules! open_enum {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::text::UNLISTED);
+                    out.breaks($crate::text::UNLISTED);
                 }
                 $crate::json::ToJson::to_json(&self.value(), out);
             }
@@ -206,7 +206,7 @@ macro_rules! open_enum {
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::text::UNLISTED);
+                    out.breaks($crate::text::UNLISTED);
                 }
                 out.raw(self.as_json());
             }

@@ -55,6 +55,11 @@ pub fn to_vec_strict_as(name: &str, content: &Content, value: &dyn ToJson) -> Re
     write::from_json(name, content, &to_vec_strict(value)?)
 }
 
+/// The same; without `checks`, whatever rules of the document it breaks.
+pub(crate) fn to_send(name: &str, content: &Content, value: &dyn ToJson, checks: bool) -> Result<Vec<u8>, Invalid> {
+    write::from_json(name, content, &crate::json::write(value).to_send(checks)?)
+}
+
 /// Writes a value as XML, in an element of that name; no rule of the document is checked.
 ///
 /// # Errors

@@ -37,7 +37,8 @@ impl Emission<'_> {
                 .all(|ty| ty.named().is_some_and(|id| self.gates.line(&self.names.modules[id.0]).is_some()));
         // Where every use is behind a feature, the import would be unused without it.
         if !errors.is_empty() && !gated {
-            ["Error", "types"].iter().for_each(|name| imports.add("crate", name));
+            imports.add("crate", "types");
+            imports.add("crate::runtime", "FailureBody");
         }
         if !self.names.servers.is_empty() {
             imports.add("crate", "servers");
@@ -51,12 +52,14 @@ impl Emission<'_> {
             let gate = ty.named().and_then(|id| self.gates.line(&self.names.modules[id.0]));
             let gate: Option<TokenStream> = gate.and_then(|line| line.parse().ok());
             let ty = self.outer_ty(&ty);
-            let (error, ty) = if gated { (quote!(crate::Error), quote!(crate::#ty)) } else { (quote!(Error), ty) };
+            let (body, ty) = if gated {
+                (quote!(crate::runtime::FailureBody), quote!(crate::#ty))
+            } else {
+                (quote!(FailureBody), ty)
+            };
             file.push(quote! {
                 #gate
-                impl From<#error<#ty>> for #error {
-                    fn from(error: #error<#ty>) -> Self { error.untyped() }
-                }
+                impl #body for #ty {}
             });
         }
         file
@@ -107,8 +110,9 @@ impl Emission<'_> {
                 operation.failure.iter().filter_map(|outcome: &Outcome| outcome.payload.as_ref()).collect();
             let Some(first) = payloads.first() else { continue };
             let same = payloads.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
+            // What an alias stands for may be no type of the document's: the runtime knows those.
             let named = matches!(first.ty, Type::Named(_))
-                && !matches!(crate::emit::types::type_use::behind(self.api, &first.ty), Type::Json);
+                && matches!(crate::emit::types::type_use::behind(self.api, &first.ty), Type::Named(_));
             if same
                 && named
                 && matches!(first.kind, BodyKind::Json | BodyKind::Xml)

@@ -77,7 +77,7 @@ impl Emission<'_> {
         });
         let server = if choice { "Server, " } else { "" };
         file.text(format!(
-            "pub use runtime::{{Client, ClientBuilder, Error, Redirects, Response, Retry, {server}blocking}};\n"
+            "pub use runtime::{{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, {server}blocking}};\n"
         ));
         file.text(self.reexports());
         file

@@ -49,7 +49,7 @@ impl Emission<'_> {
 
                 /// Returns a builder of a client of this server.
                 pub fn client(&self) -> crate::ClientBuilder {
-                    crate::Client::builder().base_url(&self.url())
+                    self.connect(crate::Client::builder())
                 }
             }
         });

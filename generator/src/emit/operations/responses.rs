@@ -146,6 +146,7 @@ impl Emission<'_> {
             " The {} responses of [`{builder}`], by status.",
             if role == SUCCESS { "successful" } else { "error" }
         );
+        let failure = (role == FAILURE).then(|| quote!(impl crate::runtime::FailureBody for #name {}));
         let items = vec![
             quote! {
                 #[doc = #doc]
@@ -161,6 +162,7 @@ impl Emission<'_> {
                 }
             },
         ];
+        let items = items.into_iter().chain(failure).collect();
         Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
     }
 

@@ -1,5 +1,7 @@
 //! Unions: one of several types.
 
+use std::collections::HashMap;
+
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
@@ -35,10 +37,7 @@ impl Emission<'_> {
                     &Vec::from_iter(rules_sentence(&variant.rules)),
                 ));
                 let inner = self.ty(&variant.ty, uses);
-                // A struct may grow with the API: behind a pointer it can't make the whole union large.
-                let boxed = is_struct(self.api, &variant.ty).is_some()
-                    || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)));
-                let inner = if boxed { quote!(Box<#inner>) } else { inner };
+                let inner = if self.is_boxed(id, variant) { quote!(Box<#inner>) } else { inner };
                 quote!(#docs #name(#inner),)
             })
             .collect();
@@ -61,7 +60,39 @@ impl Emission<'_> {
                 #unlisted(#json),
             }
         };
-        vec![Item::Tokens(item), Item::Text(self.union_block(id, union))]
+        let mut items = vec![Item::Tokens(item), Item::Text(self.union_block(id, union))];
+        items.extend(self.conversions(id, union));
+        items
+    }
+
+    /// The conversions from what a union that is sent is made of: of the structs, enums and unions that one variant alone has.
+    fn conversions(&self, id: TypeId, union: &Union) -> Option<Item> {
+        let of = |variant: &Variant| match (&variant.ty, behind(self.api, &variant.ty)) {
+            (Type::Named(named), Type::Named(target)) if variant.constant.is_none() => Some((*named, *target)),
+            _ => None,
+        };
+        let targets: Vec<Option<(TypeId, TypeId)>> = union.variants.iter().map(of).collect();
+        let mut times: HashMap<TypeId, usize> = HashMap::new();
+        targets.iter().flatten().for_each(|(_, target)| *times.entry(*target).or_default() += 1);
+        let (mut plain, mut boxed) = (Vec::new(), Vec::new());
+        for ((variant, name), target) in union.variants.iter().zip(&self.names.variants[&id]).zip(&targets) {
+            let Some((named, target)) = *target else { continue };
+            if times.get(&target) == Some(&1) && target != id {
+                let list = if self.is_boxed(id, variant) { &mut boxed } else { &mut plain };
+                list.push(format!("{name}: {}", self.type_name(named)));
+            }
+        }
+        let wanted = self.facts.sent.contains(&id) && !(plain.is_empty() && boxed.is_empty());
+        let lists: &[(&str, &[String])] =
+            if boxed.is_empty() { &[("", &plain)] } else { &[("", &plain), ("boxed", &boxed)] };
+        wanted.then(|| Item::Text(block_of("from_variants", self.type_name(id), lists)))
+    }
+
+    /// Whether a variant holds its value by a pointer. A struct may grow with the API: behind one it can't make the whole union
+    /// large.
+    fn is_boxed(&self, id: TypeId, variant: &Variant) -> bool {
+        is_struct(self.api, &variant.ty).is_some()
+            || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)))
     }
 
     /// What is checked of a variant before it is sent, in brackets.

@@ -19,7 +19,7 @@ impl Exchange {
     pub(super) fn wait(&self, outcome: &Result<http::Response<Bytes>, Failure>) -> Option<Duration> {
         let Settings { budget, surroundings, .. } = &*self.settings;
         let trouble = match outcome {
-            Ok(response) => Trouble::of_status(response.status()),
+            Ok(response) => self.policy.retry.trouble(response.status(), response.headers()),
             Err(failure) => Trouble::of_failure(failure),
         };
         if trouble == Trouble::Final {
@@ -28,7 +28,8 @@ impl Exchange {
             }
             return None;
         }
-        let repeatable = self.context.operation.is_idempotent() || retry::has_key(&self.prepared.headers);
+        let repeatable = self.context.operation.is_idempotent()
+            || retry::has_key(&self.prepared.headers, self.key_header.as_deref());
         if !self.policy.retry.allows(self.context.attempts, trouble, repeatable) {
             return None;
         }

@@ -19,6 +19,9 @@ pub use budget::Budget;
 /// The longest that a server's `Retry-After` is obeyed; of a longer one, as much as this.
 pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(120);
 
+/// Judges a response by its head: whether the call is worth another attempt.
+pub type Judge = fn(StatusCode, &HeaderMap) -> Option<bool>;
+
 /// How often, when and after which wait a failed call is sent again.
 ///
 /// Unless said otherwise, a call has 3 attempts in all. It is sent again when there was no connection, when the
@@ -27,12 +30,16 @@ pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(120);
 /// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
 /// All attempts and waits share the time of the call, and a wait that would outlast it isn't begun. A client whose
 /// calls fail all the time stops to repeat them, as [`Budget`] has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Retry {
     attempts: u32,
     first: Duration,
     longest: Duration,
     any_method: bool,
+    refused_of_any_method: bool,
+    also: &'static [u16],
+    except: &'static [u16],
+    when: Option<Judge>,
     attempt_timeout: Duration,
 }
 
@@ -44,6 +51,10 @@ impl Retry {
             first: Duration::from_millis(500),
             longest: Duration::from_secs(20),
             any_method: false,
+            refused_of_any_method: false,
+            also: &[],
+            except: &[],
+            when: None,
             attempt_timeout: Duration::MAX,
         }
     }
@@ -75,6 +86,40 @@ impl Retry {
         self
     }
 
+    /// Repeats calls of any method after 429 and 503, by which a server says that it has done nothing. Calls that broke off, and
+    /// those that came to another status, are repeated as before.
+    #[must_use]
+    pub const fn refused_of_any_method(mut self) -> Self {
+        self.refused_of_any_method = true;
+        self
+    }
+
+    /// Repeats calls after these statuses too, such as 520 to 524 and 529.
+    #[must_use]
+    pub const fn also(mut self, statuses: &'static [u16]) -> Self {
+        self.also = statuses;
+        self
+    }
+
+    /// Repeats no call after these statuses.
+    #[must_use]
+    pub const fn except(mut self, statuses: &'static [u16]) -> Self {
+        self.except = statuses;
+        self
+    }
+
+    /// Asks this function about every response, before the statuses count: whether the call is worth another attempt, if it
+    /// is one that may be repeated; `None` leaves it to the statuses. For example 403 with `Retry-After`:
+    ///
+    /// ```text
+    /// Retry::new().when(|status, headers| (status == 403 && headers.contains_key("retry-after")).then_some(true))
+    /// ```
+    #[must_use]
+    pub const fn when(mut self, judge: Judge) -> Self {
+        self.when = Some(judge);
+        self
+    }
+
     /// The time that one attempt may take of the time of the call; all that is left, unless said.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
@@ -91,7 +136,7 @@ impl Retry {
     pub(crate) fn allows(&self, attempts: u32, trouble: Trouble, idempotent: bool) -> bool {
         attempts < self.attempts
             && match trouble {
-                Trouble::Unsent => true,
+                Trouble::Undone => true,
                 Trouble::Unclear => idempotent || self.any_method,
                 Trouble::Final => false,
             }
@@ -106,6 +151,22 @@ impl Retry {
     }
 }
 
+impl Retry {
+    /// What a response comes to.
+    pub(crate) fn trouble(&self, status: StatusCode, headers: &HeaderMap) -> Trouble {
+        let code = status.as_u16();
+        let usual = matches!(code, 408 | 429 | 500 | 502 | 503 | 504) || self.also.contains(&code);
+        let judged = self.when.and_then(|judge| judge(status, headers));
+        if !judged.unwrap_or(usual && !self.except.contains(&code)) {
+            Trouble::Final
+        } else if self.refused_of_any_method && matches!(code, 429 | 503) {
+            Trouble::Undone
+        } else {
+            Trouble::Unclear
+        }
+    }
+}
+
 impl Default for Retry {
     fn default() -> Self {
         Self::new()
@@ -115,8 +176,8 @@ impl Default for Retry {
 /// What an attempt came to, as far as another one goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// The server has seen nothing of the request.
-    Unsent,
+    /// The server has done nothing of what was asked, or has seen nothing of it.
+    Undone,
     /// The server may have done what was asked.
     Unclear,
     /// Another attempt would give the same.
@@ -124,24 +185,17 @@ pub(crate) enum Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn of_status(status: StatusCode) -> Self {
-        match status.as_u16() {
-            408 | 429 | 500 | 502 | 503 | 504 => Self::Unclear,
-            _ => Self::Final,
-        }
-    }
-
     pub(crate) fn of_failure(failure: &Failure) -> Self {
         match failure {
-            Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Unsent,
+            Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Undone,
             Error::Transport(_) | Error::Timeout(_) => Self::Unclear,
             _ => Self::Final,
         }
     }
 }
 
-/// Whether a request says by itself that it can be sent twice: the header that Stripe and others read
-/// (draft-ietf-httpapi-idempotency-key-header).
-pub(crate) fn has_key(headers: &HeaderMap) -> bool {
-    headers.contains_key("idempotency-key")
+/// Whether a request says by itself that it can be sent twice: in the header that Stripe and others read
+/// (draft-ietf-httpapi-idempotency-key-header), or in that of this name.
+pub(crate) fn has_key(headers: &HeaderMap, named: Option<&str>) -> bool {
+    headers.contains_key("idempotency-key") || named.is_some_and(|name| headers.contains_key(name))
 }

@@ -3,7 +3,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::{HeaderMap, header::USER_AGENT};
+use http::{HeaderMap, HeaderName, header::USER_AGENT};
 
 use super::{Client, LONGEST, invalid, set_header};
 use crate::runtime::{
@@ -28,6 +28,7 @@ pub struct ClientBuilder {
     base_url: String,
     headers: Vec<(String, String)>,
     credentials: Vec<(String, Credential)>,
+    key_header: Option<String>,
     hooks: Vec<Arc<dyn Hook>>,
     policy: Policy,
     surroundings: Arc<dyn Surroundings>,
@@ -42,6 +43,7 @@ impl ClientBuilder {
             base_url: base_url.to_owned(),
             headers: vec![(USER_AGENT.as_str().to_owned(), user_agent.to_owned())],
             credentials: Vec::new(),
+            key_header: None,
             hooks: Vec::new(),
             policy: Policy::default(),
             surroundings: Arc::new(System::new()),
@@ -103,6 +105,14 @@ impl ClientBuilder {
     /// When and how often a failed call is sent again; as [`Retry::new`] has it unless said.
     pub fn retries(mut self, retry: Retry) -> Self {
         self.policy.retry = retry;
+        self
+    }
+
+    /// Names each call that isn't idempotent in this header, such as `Idempotency-Key`, by a UUID that all its attempts
+    /// share, so that it is sent again as any other. Without it, only operations for which the document has such a header are
+    /// named. A name that a call or the client sets in the header is kept.
+    pub fn idempotency_keys(mut self, header: impl Into<String>) -> Self {
+        self.key_header = Some(header.into());
         self
     }
 
@@ -217,6 +227,9 @@ impl ClientBuilder {
         for (name, value) in &self.headers {
             set_header(&mut headers, name, value)?;
         }
+        if let Some(name) = &self.key_header {
+            HeaderName::try_from(name).map_err(|_| invalid("idempotency_keys", "must be the name of a header"))?;
+        }
         let mut credentials = Credentials::default();
         for (scheme, credential) in &self.credentials {
             credentials.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
@@ -225,11 +238,12 @@ impl ClientBuilder {
         let settings = Arc::new(Settings {
             base_url: base_url?,
             credentials,
+            key_header: self.key_header,
             hooks,
             budget: Budget::new(),
             surroundings,
         });
-        Ok(Client { settings, headers: Arc::new(headers), transport, policy: self.policy })
+        Ok(Client { settings, headers: Arc::new(headers), extras: Arc::default(), transport, policy: self.policy })
     }
 }
 

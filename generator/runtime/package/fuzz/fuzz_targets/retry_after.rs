@@ -6,8 +6,8 @@ use typecase_runtime::retry::{LONGEST_RETRY_AFTER, retry_after};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut headers = http::HeaderMap::new();
-    let mut parts = bytes.splitn(2, |byte| *byte == b'\n');
-    for name in ["retry-after", "date"] {
+    let mut parts = bytes.splitn(3, |byte| *byte == b'\n');
+    for name in ["retry-after", "date", "retry-after-ms"] {
         if let Some(value) = parts.next().and_then(|value| http::HeaderValue::from_bytes(value).ok()) {
             headers.insert(name, value);
         }

@@ -121,6 +121,31 @@ fn retry_after_is_obeyed_within_reason() {
 }
 
 #[test]
+fn a_wait_in_milliseconds_is_more_exact() {
+    fn asked(index: usize, name: &'static str, value: &'static str) -> http::Response<&'static str> {
+        let response = http::Response::builder().status(if index == 0 { 429 } else { 200 });
+        response.header("Retry-After", "7").header(name, value).body("null").unwrap()
+    }
+    let cases: [(Script, u64); 7] = [
+        (|index| Ok(asked(index, "retry-after-ms", "250")), 250),
+        (|index| Ok(asked(index, "x-ms-retry-after-ms", "1500.75")), 1_500),
+        (|index| Ok(asked(index, "retry-after-ms", "0")), 0),
+        (|index| Ok(asked(index, "retry-after-ms", "99999999999999999999999")), 120_000),
+        (|index| Ok(asked(index, "retry-after-ms", "-1")), 7_000),
+        (|index| Ok(asked(index, "retry-after-ms", ".5")), 7_000),
+        (|index| Ok(asked(index, "retry-after-ms", "soon")), 7_000),
+    ];
+    for (place, (script, milliseconds)) in cases.into_iter().enumerate() {
+        let mut world = World::new(script);
+        world.random = 0;
+        let client = world.builder().blocking_transport(world.clone()).timeout(Duration::from_secs(600));
+        let client = client.build_blocking().unwrap();
+        client.call(&GET).send::<Json, Json>(reply::json, reply::json).unwrap();
+        assert_eq!(*world.slept.lock().unwrap(), [Duration::from_millis(milliseconds)], "case {place}");
+    }
+}
+
+#[test]
 fn a_failing_server_is_not_stormed() {
     let world = World::new(|index| status(if index < 1_100 || index == 1_105 { 500 } else { 200 }));
     let retry = Retry::new().backoff(Duration::ZERO, Duration::ZERO);

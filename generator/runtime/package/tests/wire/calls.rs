@@ -33,6 +33,8 @@ fn values_and_statuses() {
         assert_eq!(error.status(), Some(StatusCode::TOO_MANY_REQUESTS));
         assert_eq!(error.request_id(), Some("r1"));
         assert!(error.is_retryable() && !error.is_timeout());
+        assert_eq!((error.bytes().unwrap().as_ref(), error.server_message()), (br#"{"code":7}"#.as_slice(), None));
+        assert!(error.body_error().is_none());
         let Error::Status(status) = error else { panic!() };
         assert_eq!(status.body().unwrap().as_str(), r#"{"code":7}"#);
     }
@@ -41,6 +43,7 @@ fn values_and_statuses() {
     for answer in both!(server.client(), POST, |call| call.json("application/json", &1)) {
         let error = answer.unwrap_err();
         assert!(!error.is_retryable(), "POST isn't idempotent");
+        assert!(error.bytes().unwrap() == "<html>" && error.body_error().unwrap().found.contains("syntax error"));
         let Error::Status(status) = error else { panic!() };
         assert!(status.body().is_none() && status.bytes() == "<html>");
     }
@@ -48,6 +51,10 @@ fn values_and_statuses() {
     let error = sized(server.client().build_blocking().unwrap().call(&PLAIN)).unwrap_err();
     let Error::Decode(failure) = &error else { panic!() };
     assert_eq!((failure.error().path.as_str(), failure.status()), ("[1]", StatusCode::OK));
+    assert_eq!(
+        (error.body_error().unwrap().path.as_str(), error.bytes().unwrap().as_ref()),
+        ("[1]", b"[1,\"x\"]".as_slice())
+    );
     assert!(error.to_string().starts_with("Plain (GET /plain): the answer (200 OK) isn't as documented: [1] (byte 3)"));
 }
 

@@ -143,7 +143,12 @@ fn statuses_and_redirects_of_ones_own_clients_stay_with_the_core() {
 fn a_proxy_that_is_named_is_asked_for_every_server() {
     let proxy = Server::new(|_| ok("null"));
     let url = proxy.url.replace("http://", "http://user:pass@");
-    let client = |origin: &str| ClientBuilder::new(origin, "test/1").retries(Retry::never()).proxy(&url);
+    let client = |origin: &str| {
+        ClientBuilder::new(origin, "test/1")
+            .retries(Retry::never())
+            .credential("key", Credential::outside())
+            .proxy(&url)
+    };
     both!(client("http://api.example.com"), PLAIN, |_call| {}).into_iter().for_each(drop);
     both!(client("http://127.0.0.1:1"), PLAIN, |_call| {}).into_iter().for_each(drop);
     let seen = proxy.seen();

@@ -78,7 +78,7 @@ fn hooks_see_every_request_and_no_secret() {
 fn hooks_are_told_of_failures_and_only_of_what_was_sent() {
     let log = Log::default();
     let client = typecase_runtime::ClientBuilder::new("http://127.0.0.1:1", "test/1").retries(Retry::never());
-    let client = client.hook(log.clone()).build().unwrap();
+    let client = client.header("Authorization", "own").hook(log.clone()).build().unwrap();
     let mut call = client.call(&GET);
     block_on(call.clone().send(reply::json::<Json>, reply::json::<Json>)).unwrap_err();
     assert!(log.0.lock().unwrap().is_empty());

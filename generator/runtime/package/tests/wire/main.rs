@@ -10,6 +10,7 @@ mod connections;
 mod discovery;
 mod downloads;
 mod edges;
+mod extras;
 mod faults;
 mod hooks;
 mod limits;

@@ -196,7 +196,7 @@ fn a_page_that_is_something_else_is_an_error_and_the_end() {
 #[test]
 fn items_are_a_stream() {
     let server = Server::new(|_| ok(r#"{"rooms":[1,2]}"#));
-    let client = server.client().build().unwrap();
+    let client = server.client().credential("key", Credential::outside()).build().unwrap();
     let mut items = client.call(&LIST).items::<i64, Json>(BY_LINK, reply::json);
     let next = std::future::poll_fn(|context| Pin::new(&mut items).poll_next(context));
     assert_eq!(block_on(next).unwrap().unwrap(), 1);

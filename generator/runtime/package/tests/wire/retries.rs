@@ -8,9 +8,9 @@ use std::{
 use http::{Method, StatusCode};
 use typecase_runtime::{Error, Operation, Param, Retry, json::Json, reply};
 
-use crate::support::{Seen, Server, block_on, both, ok, reply as respond};
+use crate::support::{Seen, Server, Succeed as _, block_on, both, ok, reply as respond};
 
-const GET: Operation = Operation::new("Get", Method::GET, "/get").secured(&[&["key"]]);
+const GET: Operation = Operation::new("Get", Method::GET, "/get");
 const POST: Operation = Operation::new("Post", Method::POST, "/post");
 const AT_ONCE: Retry = Retry::new().backoff(Duration::ZERO, Duration::ZERO);
 
@@ -97,4 +97,73 @@ fn an_attempt_has_its_share_of_the_time() {
             Err(error) => assert!(matches!(&error, Error::Timeout(_)) && error.attempts() == 1, "{error:?}"),
         }
     }
+}
+
+#[test]
+fn statuses_are_added_left_out_and_judged() {
+    const FORBIDDEN: &str = "403 Forbidden";
+    let judged = AT_ONCE.when(|status, headers| (status == 403 && headers.contains_key("retry-after")).then_some(true));
+    let cases = [
+        (AT_ONCE, "520 Unknown", "", GET, 1),
+        (AT_ONCE.also(&[520, 529]), "520 Unknown", "", GET, 2),
+        (AT_ONCE.also(&[520, 529]), "520 Unknown", "", POST, 1),
+        (AT_ONCE.except(&[500]), "500 Internal Server Error", "", GET, 1),
+        (AT_ONCE.except(&[500]), "502 Bad Gateway", "", GET, 2),
+        (judged, FORBIDDEN, "Retry-After: 0\r\n", GET, 2),
+        (judged, FORBIDDEN, "", GET, 1),
+        (AT_ONCE, "429 Too Many Requests", "", POST, 1),
+        (AT_ONCE.refused_of_any_method(), "429 Too Many Requests", "", POST, 2),
+        (AT_ONCE.refused_of_any_method(), "503 Service Unavailable", "", POST, 2),
+        (AT_ONCE.refused_of_any_method(), "500 Internal Server Error", "", POST, 1),
+    ];
+    for (number, (retry, status, headers, operation, attempts)) in cases.into_iter().enumerate() {
+        let server = Server::new(move |_| respond(status, headers, "{}"));
+        for answer in both!(server.client().retries(retry.attempts(2)), operation, |_call| {}) {
+            assert_eq!(answer.unwrap_err().attempts(), attempts, "case {number}");
+        }
+    }
+    // What broke off isn't doubled: nobody knows what the server has done.
+    let server = Server::new(|_| Vec::new());
+    for answer in both!(server.client().retries(AT_ONCE.refused_of_any_method()), POST, |_call| {}) {
+        assert_eq!(answer.unwrap_err().attempts(), 1);
+    }
+    assert_eq!(server.seen().len(), 2);
+}
+
+#[test]
+fn a_call_is_named_once_for_all_of_its_attempts() {
+    const KEYED: Operation = Operation::new("Keyed", Method::POST, "/keyed").key_header("X-Idempotency-Key");
+    let failing = || every_other(|| respond("500 Internal Server Error", "", "{}"));
+    let keys = |server: &Server, name: &str| -> Vec<String> {
+        server.seen().iter().map(|seen| seen.header(name).unwrap_or_default().to_owned()).collect()
+    };
+    // Where the document has the header, and where the client names one.
+    for (named, operation, header) in [
+        (None, KEYED, "X-Idempotency-Key"),
+        (Some("Request-Key"), POST, "Request-Key"),
+        (Some("Request-Key"), KEYED, "Request-Key"),
+    ] {
+        let server = failing();
+        let builder = || {
+            let builder = server.client().retries(AT_ONCE);
+            if let Some(name) = named { builder.idempotency_keys(name) } else { builder }
+        };
+        both!(builder(), operation, |_call| {}).succeed();
+        let keys = keys(&server, header);
+        assert_eq!(keys.len(), 4);
+        assert!(keys[0] == keys[1] && keys[2] == keys[3] && keys[0] != keys[2], "{keys:?}");
+        for key in keys {
+            let parts: Vec<usize> = key.split('-').map(str::len).collect();
+            assert!(parts == [8, 4, 4, 4, 12] && key.as_bytes()[14] == b'4', "{key}");
+        }
+    }
+    // A name of the caller's is kept, and a method that may be repeated needs none.
+    let server = failing();
+    both!(server.client().retries(AT_ONCE), KEYED, |call| call.set(Param::header("X-Idempotency-Key"), &"mine"))
+        .succeed();
+    assert_eq!(keys(&server, "x-idempotency-key"), ["mine"; 4]);
+    let server = Server::new(|_| ok("[1]"));
+    both!(server.client().idempotency_keys("Request-Key"), GET, |_call| {}).succeed();
+    assert_eq!(keys(&server, "request-key"), [""; 2]);
+    assert!(server.client().idempotency_keys("a b").build().is_err());
 }

@@ -172,6 +172,20 @@ fn half_of_what_is_needed_together_is_refused_before_it_is_sent() {
     both!(half(), EITHER, |_call| {}).succeed();
     both!(half().credential("secret", Credential::outside()), BOTH, |_call| {}).succeed();
     both!(half().header("Authorization", "own"), BOTH, |_call| {}).succeed();
-    // Without any credential it is the server that refuses, if it does.
-    both!(server.client(), BOTH, |_call| {}).succeed();
+}
+
+#[test]
+fn a_call_without_its_credential_is_refused_before_it_is_sent() {
+    const EITHER: Operation = Operation::new("Either", Method::GET, "/").secured(&[&["key"], &["other"]]);
+    const OPTIONAL: Operation = Operation::new("Optional", Method::GET, "/").secured(&[&["key"], &[]]);
+    let server = Server::new(|_| ok("null"));
+    for answer in both!(server.client(), EITHER, |_call| {}) {
+        let Error::Invalid(invalid) = answer.unwrap_err() else { panic!() };
+        assert_eq!(invalid.path(), "key");
+        assert!(invalid.reason().contains("the client has none"), "{invalid}");
+    }
+    assert!(server.seen().is_empty());
+    both!(server.client().credential("other", Credential::outside()), EITHER, |_call| {}).succeed();
+    both!(server.client().header("Authorization", "own"), EITHER, |_call| {}).succeed();
+    both!(server.client(), OPTIONAL, |_call| {}).succeed();
 }

@@ -126,7 +126,7 @@ fn calls_and_attempts_have_spans_without_secrets() {
 /// A call that reaches nobody.
 fn call_nobody() {
     let client = typecase_runtime::ClientBuilder::new("http://127.0.0.1:1", "test/1").retries(Retry::never());
-    let client = client.build().unwrap();
+    let client = client.header("Authorization", "own").build().unwrap();
     let mut call = client.call(&GET);
     call.set(Param::path("id"), &1);
     block_on(call.send(reply::json::<Json>, reply::json::<Json>)).unwrap_err();

@@ -46,6 +46,8 @@ pub struct Exchange {
     policy: Policy,
     delivery: Delivery,
     context: CallContext,
+    /// The header that the call is named by.
+    key_header: Option<String>,
     /// When the call began, as the surroundings count time.
     start: Duration,
     redirects: u8,
@@ -94,12 +96,14 @@ pub struct OpenBody<B> {
 impl Exchange {
     /// A call that is ready to be sent, to `link` if there is one. Its time starts to run.
     pub(crate) fn start(plan: &CallPlan, link: Option<String>, delivery: Delivery) -> Result<Self, Failure> {
+        let prepared = plan.prepare(link)?;
         plan.check_credentials()?;
         Ok(Self {
-            prepared: plan.prepare(link)?,
+            prepared,
             policy: plan.policy,
             delivery,
             context: plan.context(1),
+            key_header: plan.key_header().map(str::to_owned),
             start: plan.settings.surroundings.elapsed(),
             settings: Arc::clone(&plan.settings),
             redirects: 0,

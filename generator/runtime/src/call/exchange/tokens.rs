@@ -9,6 +9,7 @@ use super::Exchange;
 use crate::{
     error::Failure,
     oauth::{CallTokens, TokenFailure, TokenFetch, TokenProblem, TokenStep},
+    request::operation::Security,
     transport::{Limits, TransportErrorKind},
 };
 
@@ -22,7 +23,7 @@ impl Exchange {
         }
         let now = self.clock();
         // Another origin gets no token, so that none is fetched for it.
-        let security = if self.away { &[] } else { self.context.operation.security() };
+        let security = if self.away { Security::Alternatives(&[]) } else { self.context.operation.security() };
         let sources = self.settings.credentials.sources(security);
         let user_agent = self.prepared.headers.get(USER_AGENT);
         let token_step =

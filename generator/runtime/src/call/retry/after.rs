@@ -3,17 +3,25 @@
 use std::time::Duration;
 
 use http::{
-    HeaderMap, HeaderName,
+    HeaderMap, HeaderName, HeaderValue,
     header::{DATE, RETRY_AFTER},
 };
 use jiff::{Timestamp, civil::DateTime, fmt::rfc2822::DateTimeParser, tz::TimeZone};
 
 use super::LONGEST_RETRY_AFTER;
 
+/// The headers of servers that say it in milliseconds.
+const MILLISECONDS: [&str; 2] = ["retry-after-ms", "x-ms-retry-after-ms"];
+
 /// What `Retry-After` asks for, as seconds or as a date, and 120 seconds at most; a date that has passed is no time.
 /// A date counts from the response's own `Date`, so that a client's clock which is wrong does no harm, else from `now`.
 /// What is neither is as good as no header.
+///
+/// Some servers say it in milliseconds as well, in `retry-after-ms` or `x-ms-retry-after-ms`; that is more exact.
 pub fn retry_after(headers: &HeaderMap, now: Option<Timestamp>) -> Option<Duration> {
+    if let Some(milliseconds) = MILLISECONDS.iter().find_map(|name| number(headers.get(*name)?)) {
+        return Some(Duration::from_millis(milliseconds).min(LONGEST_RETRY_AFTER));
+    }
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         // A number with more digits than fit is longer than the longest wait.
@@ -24,6 +32,14 @@ pub fn retry_after(headers: &HeaderMap, now: Option<Timestamp>) -> Option<Durati
     let now = stamp(headers, DATE).or(now)?;
     let wait = then.duration_since(now);
     Some(Duration::try_from(wait).unwrap_or_default().min(LONGEST_RETRY_AFTER))
+}
+
+/// A whole number, such as `250`, or `250.0` without its fraction.
+fn number(value: &HeaderValue) -> Option<u64> {
+    let text = value.to_str().ok()?.trim();
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (!whole.is_empty() && digits(whole) && digits(fraction)).then(|| whole.parse().unwrap_or(u64::MAX))
 }
 
 fn stamp(headers: &HeaderMap, name: HeaderName) -> Option<Timestamp> {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use serde_json::value::RawValue;
 
 use super::{Upload, members};
 use crate::{
@@ -28,6 +29,8 @@ pub struct Part {
     content_type: Option<String>,
     /// One content for each time that the part is sent.
     contents: Result<Vec<Bytes>, Invalid>,
+    /// The first rule that the value breaks.
+    broken: Option<Invalid>,
 }
 
 impl Part {
@@ -49,9 +52,10 @@ impl Part {
         if value.is_absent() {
             return Self::new(name, None, Ok(Vec::new()));
         }
-        let contents =
-            json::to_vec_strict(value).map(|bytes| vec![bytes.into()]).map_err(|invalid| invalid.inside(&name));
-        Self::new(name, Some("application/json"), contents)
+        let mut written = json::write(value);
+        let broken = written.take_broken();
+        let part = Self::new(name, Some("application/json"), written.to_send(true).map(|bytes| vec![bytes.into()]));
+        part.broken_by(broken)
     }
 
     /// A part of any bytes, as a file of this name; an empty name is left out.
@@ -82,10 +86,15 @@ impl Part {
     /// A part for each member of an object, as [`text`](Self::text) has it.
     pub fn members(body: &dyn ToJson) -> Vec<Self> {
         let mut parts = Vec::new();
-        match members(body, &mut |name, value| parts.push(Self::text(name, &Json::from(value)))) {
-            Ok(()) => parts,
-            Err(invalid) => vec![Self::new(String::new(), None, Err(invalid))],
+        let mut add = |name: &str, value: &RawValue| parts.push(Self::text(name, &Json::from(value)));
+        if let Err(invalid) = members(body, false, &mut add) {
+            return vec![Self::new(String::new(), None, Err(invalid))];
         }
+        // What the members break is held against a part that is sent no time.
+        if let Some(broken) = json::write(body).take_broken() {
+            parts.push(Self { broken: Some(broken), ..Self::new(String::new(), None, Ok(Vec::new())) });
+        }
+        parts
     }
 
     /// Another media type (`encoding.contentType`).
@@ -96,13 +105,21 @@ impl Part {
     }
 
     fn new(name: String, content_type: Option<&str>, contents: Result<Vec<Bytes>, Invalid>) -> Self {
-        Self { name, filename: None, content_type: content_type.map(str::to_owned), contents }
+        Self { name, filename: None, content_type: content_type.map(str::to_owned), contents, broken: None }
     }
 
-    /// A part without media type, if its value breaks no rule of its own.
+    /// The part with what its value breaks, and with its name where its value can't be written.
+    fn broken_by(mut self, broken: Option<Invalid>) -> Self {
+        self.contents = self.contents.map_err(|invalid| invalid.inside(&self.name));
+        self.broken = broken.map(|invalid| invalid.inside(&self.name));
+        self
+    }
+
+    /// A part without media type.
     fn checked(name: String, value: &dyn ToJson, contents: Vec<Bytes>) -> Self {
-        let contents = json::to_vec_strict(value).map(|_| contents).map_err(|invalid| invalid.inside(&name));
-        Self::new(name, None, contents)
+        let mut written = json::write(value);
+        let broken = written.take_broken();
+        Self::new(name, None, written.to_send(true).map(|_| contents)).broken_by(broken)
     }
 
     /// What stands before the part's content, each line with its end. Only the fields of a form have names.
@@ -142,9 +159,12 @@ fn quoted(name: &str) -> String {
 }
 
 /// The parts with a boundary between them that none of them holds.
-pub(crate) fn multipart(media_type: &str, parts: &[Part]) -> Result<Payload, Invalid> {
+pub(crate) fn multipart(media_type: &str, parts: &[Part], checks: bool) -> Result<Payload, Invalid> {
     let mut written = Vec::new();
     for part in parts {
+        if let Some(broken) = part.broken.as_ref().filter(|_| checks) {
+            return Err(broken.clone());
+        }
         let head = part.head(media_type)?;
         for content in part.contents.as_ref().map_err(Clone::clone)? {
             written.push((head.clone(), content));

@@ -143,15 +143,15 @@ pub(crate) struct Filled {
 }
 
 impl Filled {
-    pub(crate) fn new(param: Param<'_>, value: &dyn ToJson) -> Self {
-        let text = param.write(value).map_err(|invalid| invalid.inside(param.name));
+    pub(crate) fn new(param: Param<'_>, value: &dyn ToJson, checks: bool) -> Self {
+        let text = param.write(value, checks).map_err(|invalid| invalid.inside(param.name));
         Self { place: param.place, name: param.name, text }
     }
 }
 
 impl Param<'_> {
-    /// The parameter in its style, if its value is there and keeps all rules.
-    fn write(&self, value: &dyn ToJson) -> Result<Option<String>, Invalid> {
+    /// The parameter in its style, if its value is there and keeps all rules, unless nothing checks them.
+    fn write(&self, value: &dyn ToJson, checks: bool) -> Result<Option<String>, Invalid> {
         let shape = Shape {
             name: self.name,
             style: self.style,
@@ -160,7 +160,7 @@ impl Param<'_> {
             and: if self.place == Place::Cookie { "; " } else { "&" },
             named: matches!(self.place, Place::Query | Place::Cookie),
         };
-        let json = self.checked(value)?;
+        let json = self.checked(value, checks)?;
         let value = match &json {
             None => ParamValue::Absent,
             Some(json) if self.json => ParamValue::Scalar(json.as_str().to_owned()),
@@ -188,11 +188,11 @@ impl Param<'_> {
     }
 
     /// The value before it is written in a style: the JSON that its rules have judged; `None` if it is absent.
-    fn checked(&self, value: &dyn ToJson) -> Result<Option<Json>, Invalid> {
+    fn checked(&self, value: &dyn ToJson, checks: bool) -> Result<Option<Json>, Invalid> {
         if value.is_absent() {
             return Ok(None);
         }
-        let json = json::to_vec_strict(&Checked(value, self.rules))?;
+        let json = json::write(&Checked(value, self.rules)).to_send(checks)?;
         let json = Json::new(String::from_utf8_lossy(&json).into_owned());
         json.map(Some).map_err(|_| Invalid::new("", "must be a value that JSON can hold"))
     }
