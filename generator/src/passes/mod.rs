@@ -7,6 +7,8 @@ mod open_styles;
 mod paging;
 mod settings;
 mod sweep;
+#[cfg(test)]
+mod tests;
 mod xml_bodies;
 
 pub(crate) use dedupe::dedupe;
