@@ -156,11 +156,11 @@ fn a_rename_of_nothing_is_told_and_a_wrong_one_refused() {
     for (settings, expected) in [
         (
             "Ordr = 'Purchase'",
-            "#: `rename` speaks of `Ordr`, but the document has no such type, operation or tag; passed over; did you mean `Order`?",
+            "#: `rename` names `Ordr`, but the document has no such type, operation or tag; passed over; did you mean `Order`?",
         ),
         (
             "'#/components/schemas/Oder' = 'Purchase'",
-            "#: `rename` speaks of `#/components/schemas/Oder`, but the document has no such type, operation or tag; passed over; did you mean `#/components/schemas/Order`?",
+            "#: `rename` names `#/components/schemas/Oder`, but the document has no such type, operation or tag; passed over; did you mean `#/components/schemas/Order`?",
         ),
         (
             "Order = 'Status'",
@@ -227,9 +227,9 @@ fn settings_of_what_is_not_there_are_told() {
             "[paging]\nlistOrder = { items = 'data', next = 'next' }\n[tags]\nOrder = 'x'\n[replace]\n'#/components/schemas/Mony' = 'String'"
         ),
         [
-            "#: `replace` speaks of `#/components/schemas/Mony`, but the document has no such schema; passed over; did you mean `#/components/schemas/Money`?",
-            "#: `paging` speaks of `listOrder`, but the document has no such operation; passed over; did you mean `listOrders`?",
-            "#: `tags` speaks of `Order`, but the document has no such tag; passed over; did you mean `Orders`?",
+            "#: `replace` names `#/components/schemas/Mony`, but the document has no such schema; passed over; did you mean `#/components/schemas/Money`?",
+            "#: `paging` names `listOrder`, but the document has no such operation; passed over; did you mean `listOrders`?",
+            "#: `tags` names `Order`, but the document has no such tag; passed over; did you mean `Orders`?",
         ]
     );
 }

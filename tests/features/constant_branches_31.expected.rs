@@ -1,4 +1,4 @@
-// note constant_branches_31.yaml:41:11 #/components/schemas/Settings/properties/filter/oneOf: alternatives that only say which members are required; every such member is optional
+// note constant_branches_31.yaml:41:11 #/components/schemas/Settings/properties/filter/oneOf: alternatives that only require members; every such member is optional
 // note constant_branches_31.yaml:43:58 #/components/schemas/Settings/properties/manager/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
 
 // ==== src/api/settings.rs

@@ -1,4 +1,4 @@
-// note defaults.yaml:41:32 #/components/schemas/Settings/properties/wrong/default: the default is a string, and the type is `integer`; it is told in the docs as it is
+// note defaults.yaml:41:32 #/components/schemas/Settings/properties/wrong/default: the default is a string, and the type is `integer`; the docs have it as it is
 
 // ==== src/api/search.rs
 //! Operations: search.

@@ -3,8 +3,8 @@
 // note keywords_of_wrong_kind.yaml:18:31 #/components/schemas/Thing/properties/maybe/nullable: `nullable` has to be a boolean, this is a string; read as what it evidently means
 // note keywords_of_wrong_kind.yaml:19:30 #/components/schemas/Thing/properties/text/minLength: `minLength` has to be a number, this is a string; read as what it evidently means
 // note keywords_of_wrong_kind.yaml:20:32 #/components/schemas/Thing/properties/count/minimum: `minimum` has to be a number, this is a string; read as what it evidently means
-// note keywords_of_wrong_kind.yaml:21:30 #/components/schemas/Thing/properties/none/enum: `enum` lists nothing, which nothing would satisfy; passed over
-// note keywords_of_wrong_kind.yaml:22:19 #/components/schemas/Thing/properties/nothing/oneOf: `oneOf` lists nothing, which nothing would satisfy; passed over
+// note keywords_of_wrong_kind.yaml:21:30 #/components/schemas/Thing/properties/none/enum: `enum` is an empty list, which no value satisfies; passed over
+// note keywords_of_wrong_kind.yaml:22:19 #/components/schemas/Thing/properties/nothing/oneOf: `oneOf` is an empty list, which no value satisfies; passed over
 // note keywords_of_wrong_kind.yaml:23:9 #/components/schemas/Thing/properties/date: `Date` is no JSON type; read as string
 // note keywords_of_wrong_kind.yaml:24:9 #/components/schemas/Thing/properties/datetime: `datetime` is no JSON type; read as string
 // note keywords_of_wrong_kind.yaml:25:9 #/components/schemas/Thing/properties/int32: `int32` is no JSON type; read as integer

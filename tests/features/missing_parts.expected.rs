@@ -1,5 +1,5 @@
 // warning missing_parts.yaml:14:5 #/components/schemas/Nothing: a schema has to be an object, this is null; read as any JSON
-// warning missing_parts.yaml:15:5 #/components/schemas/Typo: `strnig` is no JSON type; read as if no type were said
+// warning missing_parts.yaml:15:5 #/components/schemas/Typo: `strnig` is no JSON type; read as if there were no `type`
 // warning missing_parts.yaml:16:28 #/components/schemas/Listed/properties: `properties` has to be an object, this is an array; passed over
 // note missing_parts.yaml:17:42 #/components/schemas/Formats/properties/when: `date-time` is no JSON type; read as string
 // note missing_parts.yaml:17:67 #/components/schemas/Formats/properties/many: `int` is no JSON type; read as integer

@@ -1,4 +1,4 @@
-// note one_of_shape.yaml:59:11 #/components/schemas/Value/properties/required_only/oneOf: alternatives that only say which members are required; every such member is optional
+// note one_of_shape.yaml:59:11 #/components/schemas/Value/properties/required_only/oneOf: alternatives that only require members; every such member is optional
 
 // ==== src/api/value.rs
 //! Operations: value.

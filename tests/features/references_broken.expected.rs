@@ -1,15 +1,15 @@
-// warning references_broken.yaml:33:5 #/components/schemas/Circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
-// warning references_broken.yaml:34:5 #/components/schemas/Circular: `$ref: #/components/schemas/Circle` leads back to itself; read as if nothing were said
-// warning references_broken.yaml:22:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/typo: `#/components/schemas/Naem` names a place that does not exist; did you mean `#/components/schemas/Name`?; read as if nothing were said
-// warning references_broken.yaml:23:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
-// warning references_broken.yaml:24:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/remote: `https://example.com/schemas.yaml#/Pet` is a remote address, which is never fetched; save it beside the document and refer to the file; read as if nothing were said
-// warning references_broken.yaml:25:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/outside: `../../../../etc/passwd` leads outside the document's folder; move the file into the folder, or name a folder that both are in by `root` in typecase.toml; read as if nothing were said
-// warning references_broken.yaml:26:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/missing: `no_such_file.yaml#/Pet` names a file that does not exist; read as if nothing were said
+// warning references_broken.yaml:33:5 #/components/schemas/Circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if the reference weren't there
+// warning references_broken.yaml:34:5 #/components/schemas/Circular: `$ref: #/components/schemas/Circle` leads back to itself; read as if the reference weren't there
+// warning references_broken.yaml:22:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/typo: `#/components/schemas/Naem` names a place that does not exist; did you mean `#/components/schemas/Name`?; read as if the reference weren't there
+// warning references_broken.yaml:23:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/circle: `$ref: #/components/schemas/Circular` leads back to itself; read as if the reference weren't there
+// warning references_broken.yaml:24:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/remote: `https://example.com/schemas.yaml#/Pet` is a remote address, which is never fetched; save it beside the document and refer to the file; read as if the reference weren't there
+// warning references_broken.yaml:25:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/outside: `../../../../etc/passwd` leads outside the document's folder; move the file into the folder, or name a folder that both are in by `root` in typecase.toml; read as if the reference weren't there
+// warning references_broken.yaml:26:19 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/missing: `no_such_file.yaml#/Pet` names a file that does not exist; read as if the reference weren't there
 // warning references_broken.yaml:4:3 #/info/title: a schema has to be an object, this is a string; read as any JSON
 // warning references_broken.yaml:28:28 #/paths/~1broken/get/responses/200/content/application~1json/schema/properties/number/$ref: `$ref` has to be a string, this is an integer; passed over
-// warning references_broken.yaml:29:9 #/paths/~1broken/get/responses/404: `#/components/responses/Gone` names a place that does not exist; read as if nothing were said
-// warning references_broken.yaml:12:11 #/paths/~1broken/get/parameters/0: `#/components/parameters/Gone` names a place that does not exist; read as if nothing were said
-// warning references_broken.yaml:13:11 #/paths/~1broken/get/parameters/1: `$ref: #/components/schemas/Circular` leads back to itself; read as if nothing were said
+// warning references_broken.yaml:29:9 #/paths/~1broken/get/responses/404: `#/components/responses/Gone` names a place that does not exist; read as if the reference weren't there
+// warning references_broken.yaml:12:11 #/paths/~1broken/get/parameters/0: `#/components/parameters/Gone` names a place that does not exist; read as if the reference weren't there
+// warning references_broken.yaml:13:11 #/paths/~1broken/get/parameters/1: `$ref: #/components/schemas/Circular` leads back to itself; read as if the reference weren't there
 
 // ==== src/api/broken.rs
 //! Operations: broken.

@@ -9,7 +9,7 @@
 // note references_meant.yaml:31:9 #/components/schemas/Post/properties/other_case: `#/components/schemas/link` leads nowhere by the letter; read as `#/components/schemas/Link`, which it evidently means
 // note references_meant.yaml:32:9 #/components/schemas/Post/properties/singular: `#/components/schema/Link` leads nowhere by the letter; read as `#/components/schemas/Link`, which it evidently means
 // note references_meant.yaml:33:9 #/components/schemas/Post/properties/no_hash: `components/schemas/Link` leads nowhere by the letter; read as `#/components/schemas/Link`, which it evidently means
-// warning references_meant.yaml:34:9 #/components/schemas/Post/properties/gone: `#/components/schemas/Lnik` names a place that does not exist; did you mean `#/components/schemas/Link`?; read as if nothing were said
+// warning references_meant.yaml:34:9 #/components/schemas/Post/properties/gone: `#/components/schemas/Lnik` names a place that does not exist; did you mean `#/components/schemas/Link`?; read as if the reference weren't there
 // note references_meant.yaml:38:33 #/components/schemas/Tree/properties/children/items: `#/components/schemas/#` leads nowhere by the letter; read as `#/components/schemas/Tree`, which it evidently means
 // note references_meant.yaml:39:9 #/components/schemas/Tree/properties/parent: `#` leads nowhere by the letter; read as `#/components/schemas/Tree`, which it evidently means
 // note references_meant.yaml:10:63 #/paths/~1post/put/responses/200/content/application~1json/schema: `#/definitions/Tree` leads nowhere by the letter; read as `#/components/schemas/Tree`, which it evidently means

@@ -1,5 +1,5 @@
 // note required_unknown.yaml:25:5 #/components/schemas/Thing: `required` lists `ghost`, which is no property; passed over
-// note required_unknown.yaml:35:7 #/components/schemas/Either/anyOf: alternatives that only say which members are required; every such member is optional
+// note required_unknown.yaml:35:7 #/components/schemas/Either/anyOf: alternatives that only require members; every such member is optional
 // note required_unknown.yaml:30:5 #/components/schemas/Either: a choice or condition asks for members that no request has; requests are not checked against it
 
 // ==== src/api/thing.rs

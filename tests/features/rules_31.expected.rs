@@ -1,4 +1,4 @@
-// note rules_31.yaml:53:15 #/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/anyOf: alternatives that only say which members are required; every such member is optional
+// note rules_31.yaml:53:15 #/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/anyOf: alternatives that only require members; every such member is optional
 
 // ==== src/api/labels.rs
 //! Operations: labels.

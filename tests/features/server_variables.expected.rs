@@ -1,4 +1,4 @@
-// note server_variables.yaml:13:5 #/servers/1: the server `/relative` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// note server_variables.yaml:13:5 #/servers/1: the server `/relative` is relative to where the document is, which isn't known; the rest is given when a client is built
 // note server_variables.yaml:17:5 #/servers/3: the variable `tenant` isn't declared; it has to be set, to any value
 // note server_variables.yaml:20:7 #/servers/3/variables/colour: the server's URL has no variable `colour`; passed over
 

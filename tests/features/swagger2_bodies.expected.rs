@@ -1,4 +1,4 @@
-// note swagger2_bodies.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// note swagger2_bodies.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; the rest is given when a client is built
 // warning swagger2_bodies.yaml:42:11 #/paths/~1pictures/patch/parameters/1: a parameter in `formData`; the parameter is left out
 
 // ==== src/api/pets.rs

@@ -1,4 +1,4 @@
-// note swagger2_responses.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// note swagger2_responses.yaml:2:1 #/servers/0: the server `/` is relative to where the document is, which isn't known; the rest is given when a client is built
 // note swagger2_responses.yaml:28:9 #/paths/~1text/get/responses/200: the answer may be `application/xml` as well; the client asks for `text/plain`
 // note swagger2_responses.yaml:34:9 #/paths/~1report/get/responses/200/headers/X-Columns: a header whose items have no commas between them; it is text
 

@@ -1,4 +1,4 @@
-// note wrong_keywords_31.yaml:25:32 #/components/schemas/Thing/properties/count/default: the default is a string, and the type is `integer`; it is told in the docs as it is
+// note wrong_keywords_31.yaml:25:32 #/components/schemas/Thing/properties/count/default: the default is a string, and the type is `integer`; the docs have it as it is
 // note wrong_keywords_31.yaml:28:42 #/components/schemas/Thing/properties/sizes/enum/1: a string in a list of integers; kept as a string
 // note wrong_keywords_31.yaml:29:38 #/components/schemas/Thing/properties/flag/enum/0: a string in a list of booleans; the type is any boolean
 // note wrong_keywords_31.yaml:29:45 #/components/schemas/Thing/properties/flag/enum/1: a string in a list of booleans; the type is any boolean

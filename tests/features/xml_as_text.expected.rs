@@ -1,7 +1,7 @@
-// note xml_as_text.yaml:17:44 #/paths/~1untyped/get/responses/200/content/application~1xml: the schema says nothing of the elements of this XML; it is text
+// note xml_as_text.yaml:17:44 #/paths/~1untyped/get/responses/200/content/application~1xml: the schema has no elements for this XML; it is text
 // warning xml_as_text.yaml:22:44 #/paths/~1names/get/responses/200/content/application~1xml: XML can't carry this type: #/components/schemas/Names: `a name`: `a name` is no name in XML; it is text
 // warning xml_as_text.yaml:23:47 #/paths/~1names/get/responses/400/content/application~1xml: XML can't carry this type: #/components/schemas/Twins: `b`: another member is the element `a` too; it is text
-// warning xml_as_text.yaml:28:44 #/paths/~1unions/get/responses/200/content/application~1xml: XML can't carry this type: #/components/schemas/Holder: `value`: nothing in XML tells the branches of its union apart; it is text
+// warning xml_as_text.yaml:28:44 #/paths/~1unions/get/responses/200/content/application~1xml: XML can't carry this type: #/components/schemas/Holder: `value`: XML has nothing that selects a branch of its union; it is text
 // warning xml_as_text.yaml:33:44 #/paths/~1lists/get/responses/200/content/application~1xml: XML can't carry this type: its arrays in an array have no element around them; it is text
 // note xml_as_text.yaml:41:11 #/paths/~1attributes/post/requestBody/content/application~1xml: XML can't carry this type: #/components/schemas/Attributes: `list`: an attribute or a text can't hold elements; it is text
 

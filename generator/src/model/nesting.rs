@@ -27,3 +27,15 @@ fn complexity(ty: &Type, nest: u32) -> u32 {
         _ => own,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Type;
+
+    #[test]
+    fn a_few_containers_are_readable_and_many_are_not() {
+        let nested = |depth: usize| (0..depth).fold(Type::String, |inner, _| Type::Map(Box::new(inner)));
+        assert!(!nested(1).is_deeply_nested());
+        assert!(nested(3).is_deeply_nested());
+    }
+}

@@ -7,6 +7,8 @@ mod parameter;
 mod response;
 mod security;
 mod server;
+#[cfg(test)]
+mod tests;
 mod webhook;
 
 use std::collections::{HashMap, HashSet};

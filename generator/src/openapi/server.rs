@@ -77,7 +77,7 @@ impl<'d> Reader<'d> {
             self.note(
                 node,
                 format!("the server `{written}` is relative to where the document is, which isn't known"),
-                if apart { "read as relative to the API" } else { "a client is told the rest when it is built" },
+                if apart { "read as relative to the API" } else { "the rest is given when a client is built" },
             );
         }
         if let Some((before, _)) = url.split_once('#') {

@@ -8,6 +8,8 @@ mod paging;
 mod settings;
 mod share;
 mod sweep;
+#[cfg(test)]
+mod tests;
 mod xml_bodies;
 
 pub(crate) use dedupe::dedupe;

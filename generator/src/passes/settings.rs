@@ -47,7 +47,7 @@ pub(crate) fn tag_names(api: &mut Api, names: &BTreeMap<String, String>) {
 pub(crate) fn unknown(setting: &str, key: &str, what: &str, meant: Option<String>) -> Finding {
     Finding::warning(
         Place { file: FileId(0), pointer: String::new() },
-        format!("`{setting}` speaks of `{key}`, but the document has no such {what}"),
+        format!("`{setting}` names `{key}`, but the document has no such {what}"),
         meant.map_or_else(|| "passed over".to_owned(), |meant| format!("passed over; did you mean `{meant}`?")),
     )
 }

@@ -50,7 +50,7 @@ impl<'a> Verdicts<'a> {
     fn on(&self, payload: &Payload) -> Verdict {
         let problem = match payload.xml_root(self.api)? {
             Ok((_, XmlContent::Any)) => {
-                return Some((Severity::Note, "the schema says nothing of the elements of this XML".to_owned()));
+                return Some((Severity::Note, "the schema has no elements for this XML".to_owned()));
             }
             Ok((_, content)) => self.problems.get(&content.object()?)?.clone(),
             Err(problem) => problem,

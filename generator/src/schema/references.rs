@@ -46,7 +46,7 @@ impl<'d> References<'d> {
             Followed::Nowhere(at, reason) => (at.place(), reason),
             Followed::Back(reference) => (node.place(), format!("`$ref: {reference}` leads back to itself")),
         };
-        findings.push(Finding::warning(place, message, "read as if nothing were said"));
+        findings.push(Finding::warning(place, message, "read as if the reference weren't there"));
         None
     }
 

@@ -23,11 +23,7 @@ impl<'d> TypeBuilder<'d> {
             let found = self.branches_beside_null(list);
             if found.iter().all(|branch| only_constrains(branch)) {
                 merged.alternatives.push(list.clone());
-                self.note(
-                    list,
-                    "alternatives that only say which members are required",
-                    "every such member is optional",
-                );
+                self.note(list, "alternatives that only require members", "every such member is optional");
             } else if branches.is_empty() {
                 branches = found;
                 chosen = Some(list.clone());
@@ -194,8 +190,8 @@ impl<'d> TypeBuilder<'d> {
                 if let Some(node) = base.parts.first() {
                     self.note(
                         node,
-                        format!("`{tag}` doesn't tell every branch apart"),
-                        "the branches are told apart by their shape",
+                        format!("`{tag}` doesn't have a value of its own for every branch"),
+                        "a branch is chosen by the shape of a value",
                     );
                 }
                 Tagging::Shape

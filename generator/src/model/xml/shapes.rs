@@ -81,7 +81,7 @@ impl Api {
             }
             [first, rest @ ..] if first.is_scalar() && rest.iter().all(|content| content == first) => Ok(first.clone()),
             all if all.iter().all(text) => Ok(XmlContent::Text),
-            _ => Err("nothing in XML tells the branches of its union apart".to_owned()),
+            _ => Err("XML has nothing that selects a branch of its union".to_owned()),
         }
     }
 

@@ -15,7 +15,7 @@ pub(super) fn findings(node: &Node<'_>) -> Vec<Finding> {
     findings.extend(node.members().filter_map(|(key, value)| wrong_kind(key, &value)));
     findings.extend(json_type(node));
     if let Some(items) = node.get("items").filter(|items| is_meant_as_choice(node, items)) {
-        let message = "`items` lists schemas, and no type is said";
+        let message = "`items` lists schemas, and there is no `type`";
         findings.push(Finding::note(items.place(), message, "read as a choice between them"));
     }
     if let Some(properties) =
@@ -34,7 +34,7 @@ fn wrong_kind(key: &str, value: &Node<'_>) -> Option<Finding> {
     let (wanted, spells) = match (key, json) {
         (_, Value::Null) => return None,
         ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(list)) if list.is_empty() => {
-            let message = format!("`{key}` lists nothing, which nothing would satisfy");
+            let message = format!("`{key}` is an empty list, which no value satisfies");
             return Some(Finding::note(value.place(), message, "passed over"));
         }
         ("enum" | "oneOf" | "anyOf" | "allOf", Value::Array(_)) | ("required", Value::Array(_)) => return None,
@@ -68,7 +68,7 @@ fn json_type(node: &Node<'_>) -> Option<Finding> {
     let message = format!("`{kind}` is no JSON type");
     Some(match meant_type(kind) {
         Some(known) => Finding::note(node.place(), message, format!("read as {known}")),
-        None => Finding::warning(node.place(), message, "read as if no type were said"),
+        None => Finding::warning(node.place(), message, "read as if there were no `type`"),
     })
 }
 
@@ -84,7 +84,7 @@ fn default(node: &Node<'_>) -> Option<Finding> {
     let known = JSON_TYPES.contains(&kind);
     (known && kind != found && (kind, found) != ("number", "integer")).then(|| {
         let message = format!("the default is {}, and the type is `{kind}`", default.value().kind_name());
-        Finding::note(default.place(), message, "it is told in the docs as it is")
+        Finding::note(default.place(), message, "the docs have it as it is")
     })
 }
 
