@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Comparison, Direction, Level, Side};
+use super::{Comparison, Direction, Level, Side, WitnessKind};
 use crate::document::{Document, FileId};
 use crate::finding::Place;
 
 /// Writes a comparison as JSON, with a line feed at its end: the verdict of each side, and the changes in their order. The
 /// pointer of a change leads into the new document, or into the old one for what is gone; one into another file of the
-/// document has that file's name before its `#`. A break on the wire has its witness, where one was found: the value, which way
-/// it goes, and the member of it that is to blame.
+/// document has that file's name before its `#`. A break on the wire has its witness, where one was found: a value or a whole
+/// request or response, which way it goes, and the member of it that is to blame.
 #[must_use]
 pub fn write(comparison: &Comparison<'_>) -> String {
     let changes = comparison.changes.list.iter().map(|change| {
@@ -30,7 +30,13 @@ pub fn write(comparison: &Comparison<'_>) -> String {
                 Direction::Sent => "sent",
                 Direction::Received => "received",
             };
-            let shown = json!({ "direction": direction, "value": witness.value, "pointer": witness.pointer });
+            let kind = match witness.kind {
+                WitnessKind::Value => "value",
+                WitnessKind::Request => "request",
+                WitnessKind::Response => "response",
+            };
+            let (value, pointer) = (&witness.value, &witness.pointer);
+            let shown = json!({ "direction": direction, "kind": kind, "value": value, "pointer": pointer });
             told.insert("witness".to_owned(), shown);
         }
         told

@@ -72,18 +72,47 @@ pub struct Change {
     pub witness: Option<Witness>,
 }
 
-/// A value that one document allows and the other doesn't: the proof of a break.
+/// What one document allows and the other doesn't: the proof of a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
-    /// Whether clients send it, so that the new document refuses what the old one takes, or receive it, so that the new
-    /// document allows what can't be read by the old one.
+    /// Whether clients send it or receive it.
     pub direction: Direction,
-    /// The value.
+    /// What it is.
+    pub kind: WitnessKind,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// The value; of a request, an object with `method`, `path`, `headers` and `body`, and of a response, one with `status`,
+    /// `headers` and `body`.
     pub value: serde_json::Value,
     /// The member that is to blame: an RFC 6901 pointer into the value, empty for the value as a whole.
     pub pointer: String,
-    /// The schemas that the value is judged by, in both documents.
-    pub schemas: (Place, Place),
+    /// The schemas that the value is judged by in both documents, all those of one document together; none for a request or
+    /// a response.
+    pub schemas: (Vec<Place>, Vec<Place>),
+}
+
+/// What a witness is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WitnessKind {
+    /// A value, by itself or in a body.
+    Value,
+    /// A whole request.
+    Request,
+    /// A whole response.
+    Response,
+}
+
+/// What becomes of a witness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fate {
+    /// It is sent: the old document takes it, and the new one refuses it.
+    Refused,
+    /// It is sent: the old document gives it a meaning, and the new one no longer does.
+    Ignored,
+    /// It is received: the new document allows it, and code that was built from the old one can't read it.
+    Unreadable,
+    /// It is received: the old document allows it, and the new one no longer does.
+    Gone,
 }
 
 /// Some lines before and after a change; either may be empty.

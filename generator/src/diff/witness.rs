@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::Witness;
-use super::schema::Direction;
+use super::{Fate, Witness, WitnessKind};
 use crate::document::pointer;
 
 /// How long a value is on one line, in characters.
@@ -20,33 +19,74 @@ pub(super) struct Line {
 }
 
 impl Witness {
-    /// What the old and the new document make of the value.
+    /// What the old and the new document make of it.
     pub(super) fn verdicts(&self) -> (&'static str, &'static str) {
-        match self.direction {
-            Direction::Sent => ("taken before", "refused now"),
-            Direction::Received => ("not expected before", "may come now"),
+        match self.fate {
+            Fate::Refused => ("valid before", "refused now"),
+            Fate::Ignored => ("understood before", "no longer understood"),
+            Fate::Unreadable => ("not expected before", "may come now"),
+            Fate::Gone => ("came before", "no longer comes"),
         }
+    }
+
+    /// Whether it is the new document that is to blame.
+    pub(super) fn is_lost(&self) -> bool {
+        self.fate != Fate::Unreadable
     }
 
     /// The value on one line, and where in it the break is: a sentence without a full stop.
     pub(super) fn sentence(&self) -> String {
-        let value = cut(&self.value.to_string(), SHORT).replace('`', "'");
+        let text = match self.kind {
+            WitnessKind::Value => self.value.to_string(),
+            WitnessKind::Request | WitnessKind::Response => {
+                self.head().into_iter().chain(self.part("body").map(ToString::to_string)).collect::<Vec<_>>().join(" ")
+            }
+        };
+        let value = cut(&text, SHORT).replace('`', "'");
         let (before, now) = self.verdicts();
-        let at =
-            if self.pointer.is_empty() { String::new() } else { format!(" at `{}`", self.pointer.replace('`', "'")) };
+        let is_whole = self.pointer.is_empty() || self.kind != WitnessKind::Value;
+        let at = if is_whole { String::new() } else { format!(" at `{}`", self.pointer.replace('`', "'")) };
         format!("for example `{value}`: {before}, {now}{at}")
     }
 
-    /// The value over several lines.
+    /// The first line of a request or a response, and its headers.
+    fn head(&self) -> Vec<String> {
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let first: Vec<String> =
+            ["method", "path", "status"].iter().filter_map(|name| self.part(name)).map(text).collect();
+        let headers = self.part("headers").and_then(Value::as_object).into_iter().flatten();
+        std::iter::once(first.join(" "))
+            .chain(headers.map(|(name, value)| format!("{name}: {}", text(value))))
+            .collect()
+    }
+
+    fn part(&self, name: &str) -> Option<&Value> {
+        self.value.get(name)
+    }
+
+    /// The value over several lines; a request or a response as it is on the wire, but for its body, which is JSON.
     pub(super) fn lines(&self) -> Vec<Line> {
         let mut lines = Vec::new();
         let steps: Vec<String> =
             pointer::segments(&self.pointer).into_iter().flatten().map(std::borrow::Cow::into_owned).collect();
-        write(
-            &self.value,
-            Where { indent: 0, name: None, steps: Some(&steps), is_marked: false, is_last: true },
-            &mut lines,
-        );
+        let whole = |steps| Where { indent: 0, name: None, steps, is_marked: false, is_last: true };
+        if self.kind == WitnessKind::Value {
+            write(&self.value, whole(Some(&steps)), &mut lines);
+        } else {
+            let is_blamed = |line: usize, text: &str| match steps.as_slice() {
+                [part] => (part == "path" || part == "status") && line == 0,
+                [part, name] => part == "headers" && text.starts_with(&format!("{name}: ")),
+                _ => false,
+            };
+            for (index, text) in self.head().into_iter().enumerate() {
+                lines.push(Line { is_marked: is_blamed(index, &text), text: cut(&text, WIDTH) });
+            }
+            if let Some(body) = self.part("body") {
+                lines.push(Line { text: String::new(), is_marked: false });
+                let inner = steps.split_first().filter(|(first, _)| *first == "body").map(|(_, inner)| inner);
+                write(body, whole(inner), &mut lines);
+            }
+        }
         if lines.len() > LINES {
             lines.truncate(LINES);
             lines.push(Line { text: "…".to_owned(), is_marked: false });
@@ -110,21 +150,12 @@ fn cut(text: &str, most: usize) -> String {
 mod tests {
     use serde_json::json;
 
-    use crate::diff::Witness;
     use crate::diff::schema::Direction;
-    use crate::document::FileId;
-    use crate::finding::Place;
+    use crate::diff::{Fate, Witness, WitnessKind};
 
     #[test]
     fn the_member_to_blame_is_marked() {
-        let place = Place { file: FileId::MAIN, pointer: String::new() };
-        let value = json!({"a": [1, {"b": 2}], "c": "x"});
-        let witness = Witness {
-            direction: Direction::Sent,
-            value,
-            pointer: "/a/1/b".to_owned(),
-            schemas: (place.clone(), place),
-        };
+        let witness = sent(WitnessKind::Value, json!({"a": [1, {"b": 2}], "c": "x"}), "/a/1/b");
         let lines = witness.lines();
         let marked: Vec<&str> = lines.iter().filter(|line| line.is_marked).map(|line| line.text.trim()).collect();
         assert_eq!(marked, ["\"b\": 2"]);
@@ -132,7 +163,23 @@ mod tests {
         assert_eq!(all.concat(), "{\"a\": [1,{\"b\": 2}],\"c\": \"x\"}");
         assert_eq!(
             witness.sentence(),
-            "for example `{\"a\":[1,{\"b\":2}],\"c\":\"x\"}`: taken before, refused now at `/a/1/b`"
+            "for example `{\"a\":[1,{\"b\":2}],\"c\":\"x\"}`: valid before, refused now at `/a/1/b`"
         );
+    }
+    #[test]
+    fn a_request_is_shown_as_it_is_sent() {
+        let request = json!({"method": "PUT", "path": "/a?b=1", "headers": {"X-Key": "k"}, "body": {"c": true}});
+        let witness = sent(WitnessKind::Request, request, "/headers/X-Key");
+        let lines = witness.lines();
+        let all: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(all, ["PUT /a?b=1", "X-Key: k", "", "{", "  \"c\": true", "}"]);
+        let marked: Vec<&str> = lines.iter().filter(|line| line.is_marked).map(|line| line.text.as_str()).collect();
+        assert_eq!(marked, ["X-Key: k"]);
+        assert_eq!(witness.sentence(), "for example `PUT /a?b=1 X-Key: k {\"c\":true}`: valid before, refused now");
+    }
+
+    fn sent(kind: WitnessKind, value: serde_json::Value, pointer: &str) -> Witness {
+        let schemas = (Vec::new(), Vec::new());
+        Witness { direction: Direction::Sent, kind, fate: Fate::Refused, value, pointer: pointer.to_owned(), schemas }
     }
 }

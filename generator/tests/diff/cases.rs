@@ -32,6 +32,8 @@ pub const CASES: &[Case] = &[
     case("a required parameter is added", &[("        - {name: view", "        - {name: page, in: query, required: true, schema: {type: integer}}\n        - {name: view")], Major, Major),
     case("a parameter is removed", &[("        - {name: view, in: query, schema: {type: string}}\n", "")], Major, Major),
     case("a parameter becomes required", &[("{name: view, in: query,", "{name: view, in: query, required: true,")], Major, Major),
+    case("a parameter of several types is text alone", &[("schema: {oneOf: [{type: integer}, {type: string}]}", "schema: {type: string}")], Major, Major),
+    case("a callback goes to another URL", &[("{$request.query.url}", "{$request.query.address}")], Major, None),
     case("a parameter moves", &[("{name: view, in: query", "{name: view, in: header")], Major, Patch),
     case("a parameter is written in another style", &[("{name: tags, in: query,", "{name: tags, in: query, explode: false,")], Major, Patch),
     case("a parameter has another type", &[("{name: view, in: query, schema: {type: string}", "{name: view, in: query, schema: {type: boolean}")], Major, Major),

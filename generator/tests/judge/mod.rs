@@ -24,21 +24,32 @@ impl Schemas {
 
     /// The validator of the schema at a pointer; none where it is no schema.
     pub fn validator(&self, pointer: &str) -> Option<Validator> {
-        let escaped: String = pointer.bytes().fold(String::new(), |mut text, byte| {
-            match byte {
-                b'/' | b'~' | b'-' | b'_' | b'.' => text.push(byte.into()),
-                byte if byte.is_ascii_alphanumeric() => text.push(byte.into()),
-                byte => write!(text, "%{byte:02X}").unwrap(),
-            }
-            text
-        });
-        let schema = json!({ "$ref": format!("urn:document#{escaped}") });
+        self.validator_of_all(&[pointer])
+    }
+
+    /// The validator of the schemas at some pointers, all of them together.
+    pub fn validator_of_all(&self, pointers: &[&str]) -> Option<Validator> {
+        let parts: Vec<Value> = pointers.iter().map(|pointer| reference(pointer)).collect();
+        let schema = json!({ "allOf": parts });
         let mut options = jsonschema::options().with_registry(&self.registry).should_validate_formats(true);
         for unchecked in ["uri", "email", "hostname", "uri-reference", "regex", "duration"] {
             options = options.with_format(unchecked, |_| true);
         }
         options.should_ignore_unknown_formats(true).build(&schema).ok()
     }
+}
+
+/// A reference to the schema at a pointer.
+fn reference(pointer: &str) -> Value {
+    let escaped: String = pointer.bytes().fold(String::new(), |mut text, byte| {
+        match byte {
+            b'/' | b'~' | b'-' | b'_' | b'.' => text.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => text.push(byte.into()),
+            byte => write!(text, "%{byte:02X}").unwrap(),
+        }
+        text
+    });
+    json!({ "$ref": format!("urn:document#{escaped}") })
 }
 
 /// Rewrites what OpenAPI 3.0 says in its own way, and what it has beside JSON Schema.
@@ -58,6 +69,12 @@ fn upgrade(value: &mut Value, old: bool) {
             if old {
                 exclusive(members, "exclusiveMinimum", "minimum");
                 exclusive(members, "exclusiveMaximum", "maximum");
+            }
+            // A number of a format of integers is one (OpenAPI 3.1, section 4.4).
+            let is_whole =
+                |format: &Value| format.as_str().is_some_and(|text| text.trim_start_matches('u').starts_with("int"));
+            if members.get("type").is_some_and(|kind| kind == "number") && members.get("format").is_some_and(is_whole) {
+                members.insert("type".to_owned(), json!("integer"));
             }
             // Documents of every version say so.
             if members.get("nullable") == Some(&Value::Bool(true)) {

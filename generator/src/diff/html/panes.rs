@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{escaped, text};
+use crate::diff::Witness;
 use crate::diff::excerpt::shown;
 use crate::diff::rows::{Row, rows};
-use crate::diff::{Direction, Witness};
 
 /// More rows than this are folded.
 const OPEN: usize = 14;
@@ -106,7 +106,7 @@ fn pane(html: &mut String, side: &Side, is_new: bool, rows: &[Row], labels: &Lab
 /// A witness: the value as each document judges it, with the member to blame marked where it is refused.
 pub(super) fn witness(witness: &Witness) -> String {
     let (before, now) = witness.verdicts();
-    let is_refused_now = witness.direction == Direction::Sent;
+    let is_refused_now = witness.is_lost();
     let lines = witness.lines();
     let mut html = "<div class=\"panes two witness\">\n".to_owned();
     for (class, verdict, is_refused) in [("old", before, !is_refused_now), ("new", now, is_refused_now)] {

@@ -2,9 +2,12 @@
 
 use super::kinds;
 use super::notes::{At, Proof};
-use super::rules::{Direction, NULL_ADDED, NULL_REMOVED, Rule, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, VALUES_LOST};
+use super::rules::{
+    Direction, NULL_ADDED, NULL_REMOVED, Rule, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, TYPES_MERGED, VALUES_LOST,
+};
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Answer, Case, Form, Kind, Question, SchemaId, Side, Wire, raw};
+use crate::diff::schema::{Answer, Case, Form, Kind, Kinds, Question, SchemaId, Side, Wire, raw};
+use crate::diff::{Fate, Witness};
 
 impl Comparer<'_> {
     /// Compares what two schemas are; whether what breaks was told.
@@ -16,11 +19,44 @@ impl Comparer<'_> {
             is_told |= self.nullability(walk, has_null(&before), has_null(&after));
         }
         let (before, after) = (not_null(&before), not_null(&after));
+        if let Some(told) = self.told_apart(walk, (old, new), &before, &after) {
+            return told;
+        }
         match (before.as_slice(), after.as_slice()) {
             ([was], [is]) => is_told | self.cases(walk, (old, new), was, is),
             ([], []) => is_told | self.void(walk, (old, new)),
             (was, is) => is_told | self.unions(walk, (old, new), was, is),
         }
+    }
+
+    /// A text that was one of several types and is one of fewer: it is still taken, but what told the types apart is gone.
+    fn told_apart(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &[Case], new: &[Case]) -> Option<bool> {
+        let kinds = |cases: &[Case]| cases.iter().flat_map(Case::kinds).collect::<Kinds>();
+        let (was, is) = (kinds(old), kinds(new));
+        let is_text = walk.wire != Wire::Json && walk.direction == Direction::Sent;
+        let scalars = [Kind::Boolean, Kind::Number, Kind::Text];
+        if !is_text
+            || is.is_empty()
+            || is.len() >= was.len()
+            || !is.is_subset(&was)
+            || was.iter().any(|kind| !scalars.contains(kind))
+        {
+            return None;
+        }
+        let question = Question { sub: Side::Old, wire: Wire::Json, read: false, literal: false };
+        let Answer::Out(value) = self.schemas(walk.direction).contains(question, ids.0, ids.1) else { return None };
+        let proof = match self.constant_proof(walk, value) {
+            Proof::Broken(witness) => Proof::Broken(Witness { fate: Fate::Ignored, ..witness }),
+            other => other,
+        };
+        let words = |cases: &[Case]| {
+            let mut words: Vec<String> = cases.iter().flat_map(kinds::of).collect();
+            words.dedup();
+            kinds::words(&words)
+        };
+        let what = format!("{} is only {}, and was {}", walk.at.label, words(new), words(old));
+        self.notes.add(&walk.at.proved(proof), &TYPES_MERGED, walk.direction, what);
+        Some(true)
     }
 
     /// Two schemas that seem to have no values but null: what they say can only be compared as it stands.
@@ -73,7 +109,7 @@ impl Comparer<'_> {
                     Direction::Sent => (Side::New, new, old),
                     Direction::Received => (Side::Old, old, new),
                 };
-                let question = Question { sub, wire: walk.wire, read: false };
+                let question = Question { sub, wire: walk.wire, read: false, literal: false };
                 match (self.schemas(direction).contains(question, from, into), direction) {
                     (Answer::In, Direction::Sent) => &TYPE_NARROWED,
                     (Answer::In, Direction::Received) => &TYPE_WIDENED,

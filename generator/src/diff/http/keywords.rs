@@ -8,7 +8,7 @@ use super::rules::{
     VALUE_REMOVED, WIDTH_CHANGED,
 };
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Case, Limit, is_same};
+use crate::diff::schema::{Case, Limit, is_pattern_within, is_same};
 use crate::diff::words::{listed, quoted, quoted_apart};
 use crate::document::Number;
 
@@ -192,8 +192,10 @@ impl Telling<'_, '_> {
         match (gone.as_slice(), come.as_slice()) {
             ([], []) => {}
             ([was], [is]) => {
+                let is_wider = keyword == "pattern" && is_pattern_within(was, is) == Some(true);
+                let rule = if is_wider { &LOOSENED } else { &TIGHTENED };
                 let (was, is) = quoted_apart(was, is);
-                self.tell(&TIGHTENED, format!("the `{keyword}` of {label} is {is}, and was {was}"));
+                self.tell(rule, format!("the `{keyword}` of {label} is {is}, and was {was}"));
             }
             (gone, come) => {
                 let label = label.clone();

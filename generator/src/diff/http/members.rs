@@ -2,20 +2,18 @@
 
 use super::notes::{At, Notes, Proof, Subject};
 use super::rules::{
-    DEFAULT_CHANGED, DEPRECATED, Direction, NOW_OPTIONAL, NOW_REQUIRED, OTHERS_CHANGED, OTHERS_DROPPED, OTHERS_KEPT,
-    PROPERTY_ADDED, PROPERTY_REMOVED, PROSE_CHANGED, REQUIRED_PROPERTY_ADDED, TYPE_NARROWED, TYPE_WIDENED,
+    DEFAULT_CHANGED, Direction, NOW_OPTIONAL, NOW_REQUIRED, PROPERTY_ADDED, PROPERTY_REMOVED, REQUIRED_PROPERTY_ADDED,
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, SchemaId, Schemas, Side};
 use crate::diff::words::quoted;
 use crate::document::Node;
-use crate::model::Docs;
 
 /// Two schemas of objects, and the case of each that is compared.
-struct Pair<'c> {
-    ids: (SchemaId, SchemaId),
-    old: &'c Case,
-    new: &'c Case,
+pub(super) struct Pair<'c> {
+    pub(super) ids: (SchemaId, SchemaId),
+    pub(super) old: &'c Case,
+    pub(super) new: &'c Case,
 }
 
 impl<'a> Comparer<'a> {
@@ -38,56 +36,15 @@ impl<'a> Comparer<'a> {
             is_told |= self.added(walk, &pair, name, *is);
         }
         is_told |= self.loose_required(walk, &pair);
-        is_told | self.others(walk, old, new)
-    }
-
-    /// Members that are only described under a condition.
-    fn sometimes(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
-        let names = |comparer: &mut Self, side, case: &Case| -> Vec<String> {
-            let schemas = comparer.schemas(walk.direction).side(side);
-            let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
-            let branches = nodes.flat_map(|node| {
-                let dependent = node.get("dependentSchemas");
-                let dependent = dependent.iter().flat_map(Node::members).map(|(_, schema)| schema).collect::<Vec<_>>();
-                ["then", "else"].into_iter().filter_map(|key| node.get(key)).chain(dependent)
-            });
-            let members = branches.filter_map(|branch| branch.get("properties"));
-            members.flat_map(|members| members.members().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()).collect()
-        };
-        let (was, is) = (names(self, Side::Old, pair.old), names(self, Side::New, pair.new));
-        let at = At { proof: Proof::Rule, ..walk.at.clone() };
-        let mut is_told = false;
-        let has = |case: &Case, list: &[String], name: &String| case.members.contains_key(name) || list.contains(name);
-        for name in was.iter().filter(|name| !has(pair.new, &is, name)) {
-            let what = format!("the property {} was removed", quoted(name));
-            self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
-            is_told = true;
-        }
-        for name in is.iter().filter(|name| !has(pair.old, &was, name)) {
-            let what = format!("the property {} was added", quoted(name));
-            self.notes.add(&at, &PROPERTY_ADDED, walk.direction, what);
-        }
-        is_told
-    }
-
-    /// One side says nothing of its members.
-    fn freedom(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
-        let Walk { at, direction, .. } = walk;
-        if pair.new.is_free() {
-            self.notes.add(
-                at,
-                &TYPE_WIDENED,
-                *direction,
-                format!("{} is any object, and had known properties", at.label),
-            );
-        } else {
-            let what = format!("{} is an object with known properties, and was any object", at.label);
-            self.notes.add(at, &TYPE_NARROWED, *direction, what);
-        }
-        true
+        is_told | self.others(walk, &pair)
     }
 
     fn member(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, (was, is): (SchemaId, SchemaId)) -> bool {
+        let schemas = self.schemas(walk.direction);
+        let is_gone = walk.direction == Direction::Received && schemas.has_none(Side::New, is);
+        if is_gone && !schemas.has_none(Side::Old, was) {
+            return self.emptied(walk, pair, name, (was, is));
+        }
         let at = self.property(walk, name, Some(was), Some(is));
         let mut is_told = self.requirement(walk, pair, name, &at);
         let (old, new) = (self.first(walk, Side::Old, was), self.first(walk, Side::New, is));
@@ -101,6 +58,15 @@ impl<'a> Comparer<'a> {
         }
         is_told |= self.pair(&walk.into(name, at), was, is);
         is_told
+    }
+
+    /// A member that no value is left for.
+    fn emptied(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, (was, is): (SchemaId, SchemaId)) -> bool {
+        let proof = self.lost(walk, pair, name, was);
+        let at = self.property(walk, name, Some(was), Some(is)).proved(proof);
+        let what = format!("no value is left for the property {}, as what is asked of it contradicts itself", at.label);
+        self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
+        true
     }
 
     /// Whether a member that both have has to be there.
@@ -145,6 +111,10 @@ impl<'a> Comparer<'a> {
             Direction::Sent if !walk.harmless => self.with(walk, pair, name, was),
             _ => Proof::Rule,
         };
+        let proof = match proof {
+            Proof::Broken(_) | Proof::Harmless => proof,
+            Proof::Rule | Proof::Undecided => self.lost(walk, pair, name, was),
+        };
         self.notes.add(&At { proof, ..at }, &PROPERTY_REMOVED, walk.direction, what);
         true
     }
@@ -169,6 +139,14 @@ impl<'a> Comparer<'a> {
         is_break
     }
 
+    /// The proof by an object that had a member which nothing describes any more.
+    pub(super) fn lost(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, was: SchemaId) -> Proof {
+        let schemas = self.schemas(walk.direction);
+        let Some(value) = schemas.pick(Side::Old, was) else { return Proof::Rule };
+        let value = schemas.object(Side::Old, pair.old, Some((name, value)), None);
+        self.lost_member(walk, pair.ids.0, value, name)
+    }
+
     /// The proof by an object without a member.
     fn without(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str) -> Proof {
         let (side, case) = pair.sub(walk.direction);
@@ -183,36 +161,6 @@ impl<'a> Comparer<'a> {
         let Some(value) = schemas.pick(side, schema) else { return Proof::Rule };
         let value = schemas.object(side, case, Some((name, value)), None);
         self.proof(walk, pair.ids, value)
-    }
-
-    fn others(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
-        let Walk { at, direction, .. } = walk;
-        let kept = |case: &Case| case.others.filter(|others| *others != Schemas::NEVER);
-        match (kept(old), kept(new)) {
-            (Some(was), Some(is)) => {
-                let at = self.below(walk, "additionalProperties", "a member without a property".to_owned());
-                self.pair(&walk.into("another", at), was, is)
-            }
-            (Some(_), None) => {
-                // Who reads such members misses them, whatever else an object may have.
-                let received = At { proof: Proof::Rule, ..at.clone() };
-                let at = if *direction == Direction::Received { &received } else { at };
-                self.notes.add(at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());
-                true
-            }
-            (None, Some(_)) => {
-                self.notes.add(at, &OTHERS_KEPT, *direction, "it may have other members".to_owned());
-                false
-            }
-            (None, None) => {
-                if old.others != new.others {
-                    let word = if new.others.is_some() { "takes no" } else { "may have" };
-                    let what = format!("{} {word} members that it doesn't describe", at.label);
-                    self.notes.add(at, &OTHERS_CHANGED, *direction, what);
-                }
-                false
-            }
-        }
     }
 
     /// A property: its label, its places, and the type that it is told under.
@@ -238,39 +186,6 @@ impl<'a> Comparer<'a> {
     pub(super) fn first(&mut self, walk: &Walk, side: Side, id: SchemaId) -> Option<Node<'a>> {
         self.schemas(walk.direction).side(side).nodes(id).first().map(|node| (*node).clone())
     }
-
-    /// Prose and deprecation of what both sides have.
-    pub(super) fn prose_of_nodes(&mut self, at: &At, direction: Direction, old: &Node<'_>, new: &Node<'_>) {
-        let docs = |node: &Node<'_>| Docs {
-            title: node.str("title").unwrap_or_default().to_owned(),
-            description: node.str("description").unwrap_or_default().to_owned(),
-            external: None,
-            deprecated: node.bool("deprecated") == Some(true),
-        };
-        let at = At { proof: Proof::Rule, ..at.clone() };
-        self.prose(&at, direction, &docs(old), &docs(new));
-    }
-
-    /// Prose and deprecation of the schemas that cases are of.
-    pub(super) fn prose_of(&mut self, walk: &Walk, old: &Case, new: &Case) {
-        let Some((was, is)) = old.nodes.first().zip(new.nodes.first()) else { return };
-        let schemas = self.schemas(walk.direction);
-        let was = schemas.side(Side::Old).node(*was).cloned();
-        let is = schemas.side(Side::New).node(*is).cloned();
-        if let Some((was, is)) = was.zip(is) {
-            let (was, is) = (self.old.target(&was), self.new.target(&is));
-            self.prose_of_nodes(&walk.at, walk.direction, &was, &is);
-            self.content_of_text(walk, &was, &is);
-        }
-    }
-
-    /// Prose and deprecation, which are told once for all that belongs to a subject.
-    pub(super) fn prose(&mut self, at: &At, direction: Direction, old: &Docs, new: &Docs) {
-        deprecated(&mut self.notes, at, direction, old, new);
-        if says(old) != says(new) {
-            self.notes.add(at, &PROSE_CHANGED, direction, "descriptions changed".to_owned());
-        }
-    }
 }
 
 impl<'c> Pair<'c> {
@@ -281,10 +196,6 @@ impl<'c> Pair<'c> {
             Direction::Received => (Side::New, self.new),
         }
     }
-}
-
-fn says(docs: &Docs) -> (&str, &str, Option<&(String, String)>) {
-    (&docs.title, &docs.description, docs.external.as_ref())
 }
 
 pub(super) fn required(notes: &mut Notes, at: &At, direction: Direction, was: bool, is: bool) {
@@ -310,12 +221,4 @@ pub(super) fn default(
         None => format!("{} no longer has a default", at.label),
     };
     notes.add(at, &DEFAULT_CHANGED, direction, what);
-}
-
-fn deprecated(notes: &mut Notes, at: &At, direction: Direction, old: &Docs, new: &Docs) {
-    match (old.deprecated, new.deprecated) {
-        (false, true) => notes.add(at, &DEPRECATED, direction, format!("{} is deprecated", at.label)),
-        (true, false) => notes.add(at, &DEPRECATED, direction, format!("{} is no longer deprecated", at.label)),
-        _ => {}
-    }
 }

@@ -2,14 +2,17 @@
 
 mod api;
 mod content;
+mod exchange;
 mod forms;
 mod keywords;
 mod kinds;
 mod members;
 mod notes;
 mod operations;
+mod others;
 mod outcomes;
 mod parameters;
+mod prose;
 pub mod rules;
 mod security;
 mod unions;
@@ -19,13 +22,16 @@ mod xml;
 use std::collections::{HashMap, HashSet};
 
 use self::api::Half;
+use self::exchange::Part;
 use self::notes::{At, Subject};
-use self::rules::{Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, SERVER_CHANGED, SERVERS_CHANGED};
+use self::rules::{
+    CALLBACK_MOVED, Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, SERVER_CHANGED, SERVERS_CHANGED,
+};
 use self::security::Security;
 use self::walk::Comparer;
 use super::Change;
 use super::words::{on_one_line, quoted};
-use crate::document::{Document, FileId};
+use crate::document::{Document, FileId, pointer};
 use crate::finding::Place;
 use crate::generate::Generation;
 use crate::model::{Api, Operation, Server};
@@ -105,11 +111,15 @@ fn operations(
         match now {
             Some((now, names)) => {
                 let at = at(now, names, direction, Some(operation.place.clone()), Some(now.place.clone()));
+                if direction == Direction::Received {
+                    callback_url(comparer, &at, operation, now);
+                }
                 comparer.operation(&at, direction, operation, now);
-                security.compare(&at, (&comparer.old, &comparer.new), operation, now);
+                security.compare(&at, comparer, operation, now);
             }
             None => {
                 let at = at(operation, names, direction, Some(operation.place.clone()), None);
+                let at = at.proved(comparer.lost_request(direction, operation, Part::None));
                 comparer.notes.add(&at, &OPERATION_REMOVED, direction, "the operation was removed".to_owned());
             }
         }
@@ -122,6 +132,23 @@ fn operations(
     if direction == Direction::Sent {
         security.addresses(&comparer.old, &comparer.new);
         security.tell(&mut comparer.notes);
+    }
+}
+
+/// Compares the URLs that requests of the API itself go to, where the document has them: those of callbacks.
+fn callback_url(comparer: &mut Comparer<'_>, at: &At, old: &Operation, new: &Operation) {
+    let url = |operation: &Operation| {
+        let segments: Vec<_> = pointer::segments(&operation.place.pointer).into_iter().flatten().collect();
+        match segments.as_slice() {
+            [.., callbacks, _, url, _] if callbacks == "callbacks" => Some(url.clone().into_owned()),
+            _ => None,
+        }
+    };
+    let (Some(was), Some(is)) = (url(old), url(new)) else { return };
+    if was != is {
+        let what = format!("it is sent to {}, and was sent to {}", quoted(&is), quoted(&was));
+        let proof = comparer.lost_request(Direction::Received, &Operation { path: was, ..old.clone() }, Part::None);
+        comparer.notes.add(&at.proved(proof), &CALLBACK_MOVED, Direction::Received, what);
     }
 }
 

@@ -1,8 +1,9 @@
 //! Operations: their bodies.
 
 use super::api::{Half, essence};
+use super::exchange::Part;
 use super::members;
-use super::notes::At;
+use super::notes::{At, Proof};
 use super::rules::{
     BODY_ADDED, BODY_REMOVED, Direction, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, REQUIRED_BODY_ADDED, SERVER_CHANGED,
     STYLE_CHANGED,
@@ -12,17 +13,42 @@ use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Api, Body, BodyKind, Encoding, Operation, Payload};
+use crate::model::{Api, BodyKind, Encoding, Operation, Payload};
 
 impl<'a> Comparer<'a> {
     /// Compares an operation; `direction` is the way that its request goes.
     pub(super) fn operation(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
+        self.server(at, direction, old, new);
+        if self.is_untouched(direction, old, new) {
+            return;
+        }
         self.prose(at, direction, &old.docs, &new.docs);
         self.parameters(at, direction, old, new);
-        self.body(at, direction, old.body.as_ref(), new.body.as_ref());
+        self.body(at, direction, old, new);
         let answers = direction.flipped();
         self.outcomes(at, answers, true, &old.success, &new.success);
         self.outcomes(at, answers, false, &old.failure, &new.failure);
+    }
+
+    /// Whether an operation is written as before, with all that it refers to.
+    fn is_untouched(&mut self, direction: Direction, old: &Operation, new: &Operation) -> bool {
+        let parameters = |half: &Half<'a>, operation: &Operation| {
+            let above = operation.place.pointer.rsplit_once('/').map_or("", |(above, _)| above).to_owned();
+            half.document
+                .node(&Place { file: operation.place.file, pointer: above })
+                .and_then(|item| item.get("parameters"))
+        };
+        let (was, is) = (self.old.document.node(&old.place), self.new.document.node(&new.place));
+        let (before, after) = (parameters(&self.old, old), parameters(&self.new, new));
+        let schemas = self.schemas(direction);
+        let mut is_same = |old: Option<Node<'a>>, new: Option<Node<'a>>| match (old, new) {
+            (Some(old), Some(new)) => schemas.is_same(&old, &new),
+            (old, new) => old.is_none() && new.is_none(),
+        };
+        old.path == new.path && was.is_some() && is_same(was, is) && is_same(before, after)
+    }
+
+    fn server(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
         let address = |api: &Api, operation: &Operation| {
             operation.servers.first().and_then(|first| api.servers.get(*first)).map(|server| server.url.clone())
         };
@@ -33,29 +59,39 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn body(&mut self, at: &At, direction: Direction, old: Option<&Body>, new: Option<&Body>) {
+    fn body(&mut self, at: &At, direction: Direction, before: &Operation, after: &Operation) {
         let at = At {
             old: at.old.as_ref().map(|place| self.old.below(place, &["requestBody"])),
             new: at.new.as_ref().map(|place| self.new.below(place, &["requestBody"])),
             ..at.labelled("the body".to_owned())
         };
-        match (old, new) {
+        match (before.body.as_ref(), after.body.as_ref()) {
             (None, None) => {}
-            (Some(_), None) => self.notes.add(&at, &BODY_REMOVED, direction, "the body was removed".to_owned()),
+            (Some(body), None) => {
+                let part = body.kinds.first().map_or(Part::None, Part::Body);
+                let at = at.proved(self.lost_request(direction, before, part));
+                self.notes.add(&at, &BODY_REMOVED, direction, "the body was removed".to_owned());
+            }
             (None, Some(body)) => {
                 let rule = if body.required { &REQUIRED_BODY_ADDED } else { &BODY_ADDED };
                 let word = if body.required { "required" } else { "optional" };
+                let is_break = body.required && direction == Direction::Sent;
+                let at = if is_break { at.proved(self.refused_request(before, Part::None)) } else { at };
                 self.notes.add(&at, rule, direction, format!("a body was added, and is {word}"));
             }
             (Some(old), Some(new)) => {
-                members::required(&mut self.notes, &at, direction, old.required, new.required);
+                let proof = match old.required != new.required {
+                    true => self.bare_request(direction, (before, after), Part::WithoutBody),
+                    false => Proof::Rule,
+                };
+                members::required(&mut self.notes, &at.proved(proof), direction, old.required, new.required);
                 self.prose(&at, direction, &old.docs, &new.docs);
-                self.payloads(&at, direction, &old.kinds, &new.kinds);
+                self.payloads(&at, direction, before, (&old.kinds, &new.kinds));
             }
         }
     }
 
-    fn payloads(&mut self, at: &At, direction: Direction, old: &[Payload], new: &[Payload]) {
+    fn payloads(&mut self, at: &At, direction: Direction, before: &Operation, (old, new): (&[Payload], &[Payload])) {
         let node = |half: &Half<'a>, place: &Option<Place>| place.as_ref().and_then(|place| half.at(place));
         let (was, is) = (node(&self.old, &at.old), node(&self.new, &at.new));
         let same = |one: &Payload, other: &Payload| essence(&one.media_type) == essence(&other.media_type);
@@ -68,7 +104,8 @@ impl<'a> Comparer<'a> {
             };
             let Some(now) = new.iter().find(|other| same(other, payload)).or_else(range).or_else(narrowed) else {
                 let what = format!("{} in {} was removed", at.label, quoted(&payload.media_type));
-                self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, what);
+                let at = at.proved(self.lost_request(direction, before, Part::Body(payload)));
+                self.notes.add(&at, &MEDIA_TYPE_REMOVED, direction, what);
                 continue;
             };
             met.push(&now.media_type);

@@ -2,7 +2,7 @@
 
 use super::api::{Half, essence, schema_of};
 use super::members;
-use super::notes::At;
+use super::notes::{At, Proof};
 use super::operations::covers;
 use super::rules::{
     BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED,
@@ -25,7 +25,8 @@ impl<'a> Comparer<'a> {
             match covering(new, outcome.status) {
                 Some(now) => self.outcome(&at, direction, outcome, now),
                 None => {
-                    let at = At { new: None, ..at };
+                    let node = response(&self.old, at.old.as_ref(), outcome.status);
+                    let at = At { new: None, ..at.proved(self.lost_response(direction, outcome, node.as_ref(), &[])) };
                     self.notes.add(&at, removed, direction, format!("{} was removed", at.label));
                 }
             }
@@ -63,21 +64,21 @@ impl<'a> Comparer<'a> {
         if old.status == new.status && old.description != new.description {
             self.notes.add(at, &PROSE_CHANGED, direction, "descriptions changed".to_owned());
         }
-        let node = |half: &Half<'a>, place: &Option<Place>, status| {
-            let place = place.as_ref()?;
-            let above = place.pointer.rsplit_once("/responses/").map_or(place.pointer.as_str(), |(above, _)| above);
-            let list = half.at(&Place { file: place.file, pointer: above.to_owned() })?.get("responses")?;
-            list.get(&key(status)).map(|answer| half.target(&answer))
-        };
-        let (was, is) = (node(&self.old, &at.old, old.status), node(&self.new, &at.new, new.status));
+        let was = response(&self.old, at.old.as_ref(), old.status);
+        let is = response(&self.new, at.new.as_ref(), new.status);
         let nodes = (was.as_ref(), is.as_ref());
-        self.content(at, direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
+        let lost = match is_lost(old.payload.as_ref(), new.payload.as_ref()) {
+            true if new.payload.is_none() => self.bare_response(direction, new, nodes.1),
+            true => self.lost_response(direction, old, nodes.0, &[]),
+            false => Proof::Rule,
+        };
+        self.content(&at.proved(lost), direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
         let stream = at.labelled(format!("the stream of {}", at.label));
         self.content(&stream, direction, (old.stream.as_ref(), new.stream.as_ref()), nodes);
         let download = at.labelled(format!("the download of {}", at.label));
         self.content(&download, direction, (old.download.as_ref(), new.download.as_ref()), nodes);
         self.media_types(at, direction, old, nodes);
-        self.headers(at, direction, nodes);
+        self.headers(at, direction, (old, new), nodes);
     }
 
     fn content(
@@ -109,7 +110,7 @@ impl<'a> Comparer<'a> {
             self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, format!("{} is in {is}, and was in {was}", at.label));
             return;
         }
-        let at = at.labelled(format!("the body of {}", at.label));
+        let at = at.proved(Proof::Rule).labelled(format!("the body of {}", at.label));
         let now = Payload { kind: if narrowed { new.kind } else { old.kind }, ..new.clone() };
         self.payload(&at, direction, (old, before), (&now, after));
     }
@@ -151,26 +152,36 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn headers(&mut self, at: &At, direction: Direction, (old, new): (Option<&Node<'a>>, Option<&Node<'a>>)) {
+    fn headers(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        (before, after): (&Outcome, &Outcome),
+        nodes: (Option<&Node<'a>>, Option<&Node<'a>>),
+    ) {
         let list = |half: &Half<'a>, node: Option<&Node<'a>>| -> Vec<(&'a str, Node<'a>)> {
             let headers = node.and_then(|node| node.get("headers"));
             let all = headers.iter().flat_map(Node::members).map(|(name, node)| (name, half.target(&node)));
             // What the body is in is told of the body (OpenAPI 3.1, section 4.8.17).
             all.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type")).collect()
         };
-        let (old, new) = (list(&self.old, old), list(&self.new, new));
+        let (old, new) = (list(&self.old, nodes.0), list(&self.new, nodes.1));
         let mut removed = Vec::new();
         for (name, was) in &old {
             match new.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
                 Some((_, is)) => {
                     let label = format!("the header {} of {}", quoted(name), at.label);
-                    self.header(&at.labelled(label), direction, was, is);
+                    let is_optional = is_required(was) && !is_required(is);
+                    let proof = if is_optional { self.bare_response(direction, after, nodes.1) } else { Proof::Rule };
+                    self.header(&at.proved(proof).labelled(label), direction, was, is);
                 }
-                None => removed.push(quoted(name)),
+                None => removed.push(*name),
             }
         }
         if !removed.is_empty() {
-            let what = format!("{} no longer has the {}", at.label, several("header", &removed));
+            let names: Vec<String> = removed.iter().map(|name| quoted(name)).collect();
+            let what = format!("{} no longer has the {}", at.label, several("header", &names));
+            let at = &at.proved(self.lost_response(direction, before, nodes.0, &removed));
             self.notes.add_many(at, &HEADER_REMOVED, direction, what, removed.len() > 1);
         }
         let is_known = |name: &str| old.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
@@ -183,14 +194,32 @@ impl<'a> Comparer<'a> {
 
     fn header(&mut self, at: &At, direction: Direction, old: &Node<'a>, new: &Node<'a>) {
         let at = At { old: Some(old.place()), new: Some(new.place()), ..at.clone() };
-        let is_required = |node: &Node<'_>| node.bool("required") == Some(true);
         // That it is there is no news to who reads it where it is.
         let was = is_required(old);
         members::required(&mut self.notes, &at, direction, was, was && is_required(new));
         let wire = if old.get("content").is_some() { Wire::Json } else { Wire::Text { listed: true } };
+        let at = at.proved(Proof::Rule);
         let (was, is) = (schema_of(old), schema_of(new));
         self.relate(&Walk::new(at, direction, wire), was.as_ref(), is.as_ref());
     }
+}
+
+/// The response of a status, where one stands at a place or in a list of responses there.
+fn response<'a>(half: &Half<'a>, place: Option<&Place>, status: StatusMatch) -> Option<Node<'a>> {
+    let place = place?;
+    let above = place.pointer.rsplit_once("/responses/").map_or(place.pointer.as_str(), |(above, _)| above);
+    let list = half.at(&Place { file: place.file, pointer: above.to_owned() })?.get("responses")?;
+    list.get(&key(status)).map(|response| half.target(&response))
+}
+
+fn is_required(header: &Node<'_>) -> bool {
+    header.bool("required") == Some(true)
+}
+
+/// Whether who reads the old content no longer finds it, or not in the media type that it is asked for.
+fn is_lost(old: Option<&Payload>, new: Option<&Payload>) -> bool {
+    let media_type = |payload: &Payload| essence(&payload.media_type);
+    old.is_some_and(|old| new.is_none_or(|new| media_type(old) != media_type(new)))
 }
 
 /// The key of a status in a document.

@@ -1,8 +1,9 @@
 //! Parameters: what each is on the wire.
 
 use super::api::{Half, schema_of};
+use super::exchange::Part;
 use super::members;
-use super::notes::At;
+use super::notes::{At, Proof};
 use super::rules::{
     Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
 };
@@ -14,18 +15,18 @@ use crate::model::{Docs, Operation, Parameter, ParameterPlace, Style};
 
 /// A parameter as it stands in a request.
 #[derive(Clone)]
-struct Wired<'a> {
-    name: String,
-    place: ParameterPlace,
+pub(super) struct Wired<'a> {
+    pub(super) name: String,
+    pub(super) place: ParameterPlace,
     /// Where it stands in the path.
     rank: Option<usize>,
-    required: bool,
-    style: Style,
-    explode: bool,
+    pub(super) required: bool,
+    pub(super) style: Style,
+    pub(super) explode: bool,
     docs: Docs,
     default: Option<serde_json::Value>,
     node: Option<Node<'a>>,
-    schema: Option<Node<'a>>,
+    pub(super) schema: Option<Node<'a>>,
 }
 
 impl<'a> Comparer<'a> {
@@ -36,9 +37,9 @@ impl<'a> Comparer<'a> {
         let (before, after) = (before_apart, after_apart);
         let mut matched = vec![false; after.len()];
         for parameter in &before {
-            let found = after.iter().position(|other| is_same(parameter, other));
+            let found = after.iter().position(|other| parameter.is_at(other));
             let moved = || {
-                let free = |other: &Wired<'_>| !before.iter().any(|known| is_same(known, other));
+                let free = |other: &Wired<'_>| !before.iter().any(|known| known.is_at(other));
                 after.iter().position(|other| other.name == parameter.name && free(other))
             };
             let now = found.or_else(moved).and_then(|index| {
@@ -50,10 +51,11 @@ impl<'a> Comparer<'a> {
             match now {
                 Some(now) => {
                     let at = At { old: place(parameter).or(at.old), new: place(now).or(at.new), ..at };
-                    self.parameter(&at, direction, parameter, now);
+                    self.parameter(&at, direction, (old, parameter), (new, now));
                 }
                 None => {
-                    let at = At { old: place(parameter), new: None, ..at };
+                    let proof = self.lost_request(direction, old, Part::Parameter(parameter));
+                    let at = At { old: place(parameter), new: None, ..at.proved(proof) };
                     self.notes.add(&at, &PARAMETER_REMOVED, direction, format!("{} was removed", at.label));
                 }
             }
@@ -65,6 +67,8 @@ impl<'a> Comparer<'a> {
                 true => (&REQUIRED_PARAMETER_ADDED, "required"),
                 false => (&PARAMETER_ADDED, "optional"),
             };
+            let is_break = parameter.required && direction == Direction::Sent;
+            let at = if is_break { at.proved(self.refused_request(old, Part::None)) } else { at };
             self.notes.add(&at, rule, direction, format!("{} was added, and is {word}", at.label));
         }
     }
@@ -74,7 +78,7 @@ impl<'a> Comparer<'a> {
         let mut apart = Vec::new();
         for parameter in list {
             let is_exploded = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
-            let is_known = others.iter().any(|other| is_same(parameter, other));
+            let is_known = others.iter().any(|other| parameter.is_at(other));
             match self.exploded(side, parameter).filter(|_| is_exploded && !is_known) {
                 Some(members) => apart.extend(members),
                 None => apart.push(parameter.clone()),
@@ -109,13 +113,25 @@ impl<'a> Comparer<'a> {
         Some(members.collect())
     }
 
-    fn parameter(&mut self, at: &At, direction: Direction, old: &Wired<'a>, new: &Wired<'a>) {
+    fn parameter(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        (before, old): (&Operation, &Wired<'a>),
+        (after, new): (&Operation, &Wired<'a>),
+    ) {
         if old.place != new.place {
             let what = format!("{} moved to the {}", at.label, place(new.place));
-            self.notes.add(at, &PARAMETER_MOVED, direction, what);
+            let at = at.proved(self.lost_request(direction, before, Part::Parameter(old)));
+            self.notes.add(&at, &PARAMETER_MOVED, direction, what);
             return;
         }
-        members::required(&mut self.notes, at, direction, old.required, new.required);
+        let breaks =
+            if direction == Direction::Sent { !old.required && new.required } else { old.required && !new.required };
+        let missing = if direction == Direction::Sent { old } else { new };
+        let proof =
+            if breaks { self.bare_request(direction, (before, after), Part::Without(missing)) } else { Proof::Rule };
+        members::required(&mut self.notes, &at.proved(proof), direction, old.required, new.required);
         members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
         let is_one = |comparer: &mut Self, side, wired: &Wired<'a>| comparer.is_scalar(side, wired.schema.as_ref());
         let is_scalar = is_one(self, Side::Old, old) || is_one(self, Side::New, new);
@@ -126,7 +142,8 @@ impl<'a> Comparer<'a> {
         if (old.style != new.style && !alike) || (old.explode != new.explode && !is_scalar) {
             let exploded = if new.explode { "exploded" } else { "not exploded" };
             let what = format!("{} is written in the style `{}`, {exploded}", at.label, style(new.style));
-            self.notes.add(at, &STYLE_CHANGED, direction, what);
+            let at = at.proved(self.lost_request(direction, before, Part::Parameter(old)));
+            self.notes.add(&at, &STYLE_CHANGED, direction, what);
         }
         self.prose(at, direction, &old.docs, &new.docs);
         let wire = match new.style {
@@ -148,7 +165,8 @@ impl<'a> Comparer<'a> {
     }
 }
 
-fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>> {
+/// The parameters of an operation, as they stand in a request.
+pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>> {
     let of = |parameter: &Parameter| {
         let node = half.parameter(operation, &parameter.name, parameter.place);
         Wired {
@@ -167,12 +185,15 @@ fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>> {
     operation.parameters.iter().map(of).collect()
 }
 
-fn is_same(one: &Wired<'_>, other: &Wired<'_>) -> bool {
-    match (one.place, other.place) {
-        // Only where it stands in the path counts on the wire.
-        (ParameterPlace::Path, ParameterPlace::Path) => one.rank == other.rank,
-        (ParameterPlace::Header, ParameterPlace::Header) => one.name.eq_ignore_ascii_case(&other.name),
-        (one_place, other_place) => one_place == other_place && one.name == other.name,
+impl Wired<'_> {
+    /// Whether another one stands in the same place of a request.
+    pub(super) fn is_at(&self, other: &Self) -> bool {
+        match (self.place, other.place) {
+            // Only where it stands in the path counts on the wire.
+            (ParameterPlace::Path, ParameterPlace::Path) => self.rank == other.rank,
+            (ParameterPlace::Header, ParameterPlace::Header) => self.name.eq_ignore_ascii_case(&other.name),
+            (place, other_place) => place == other_place && self.name == other.name,
+        }
     }
 }
 

@@ -39,6 +39,7 @@ macro_rules! rules {
 rules! {
     OPERATION_ADDED = "operation added", Minor "may call it", Minor "may be called";
     OPERATION_REMOVED = "operation removed", Major "can no longer call it", Major "are no longer called";
+    CALLBACK_MOVED = "URL of a callback changed", Major "send it where it is no longer looked for", Major "that wait at the old URL no longer receive it";
     PARAMETER_ADDED = "optional parameter added", Minor "may send it", Minor "may receive it";
     REQUIRED_PARAMETER_ADDED = "required parameter added", Major "are refused without it", Minor "may read it";
     PARAMETER_REMOVED = "parameter removed", Major "that send it are no longer understood", Major "that read it no longer find it";
@@ -63,6 +64,7 @@ rules! {
     TYPE_CHANGED = "type changed", Major "that send what it was are refused", Major "that read what it was can't read it";
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
+    TYPES_MERGED = "types of a text that are no longer told apart", Major "that send another type are understood otherwise", Patch "receive nothing else";
     WIDTH_CHANGED = "width of a number changed (int32, int64, float, double)", Patch "write it as before", Patch "read it as before";
     NULL_ADDED = "becomes nullable", Minor "may send null", Major "may receive null";
     NULL_REMOVED = "no longer nullable", Major "that send null are refused", Patch "no longer receive null";

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::api::Half;
+use super::exchange::Part;
 use super::notes::{At, Notes, Subject};
 use super::rules::{
     Direction, Rule, SCOPE_ADDED, SCOPE_REMOVED, SECURITY_ADDED, SECURITY_ADDRESS, SECURITY_DROPPED, SECURITY_REMOVED,
     SECURITY_REQUIRED,
 };
+use super::walk::Comparer;
 use crate::diff::words::{listed, quoted, several};
 use crate::document::Node;
 use crate::model::{Operation, ParameterPlace, SchemeKind};
@@ -30,9 +32,9 @@ pub(super) struct Security(IndexMap<(&'static str, String), (&'static Rule, Vec<
 type Way = BTreeSet<String>;
 
 impl Security {
-    pub(super) fn compare(&mut self, at: &At, halves: (&Half<'_>, &Half<'_>), old: &Operation, new: &Operation) {
-        let (before, after) = (ways(halves.0, old), ways(halves.1, new));
-        self.scopes(at, &scopes(halves.0, old), &scopes(halves.1, new));
+    pub(super) fn compare(&mut self, at: &At, comparer: &mut Comparer<'_>, old: &Operation, new: &Operation) {
+        let (before, after) = (ways(&comparer.old, old), ways(&comparer.new, new));
+        self.scopes(at, &scopes(&comparer.old, old), &scopes(&comparer.new, new));
         if before == after {
             return;
         }
@@ -40,14 +42,17 @@ impl Security {
         match (free(&before), free(&after)) {
             (true, false) => {
                 let each: Vec<String> = after.iter().map(shown).collect();
-                self.add(at, &SECURITY_REQUIRED, format!("it asks for {}", each.join(" or ")));
+                let at = at.proved(comparer.refused_request(old, Part::None));
+                self.add(&at, &SECURITY_REQUIRED, format!("it asks for {}", each.join(" or ")));
             }
             (false, true) => self.add(at, &SECURITY_DROPPED, "it no longer asks for credentials".to_owned()),
             _ => {
                 // Who sends more than is asked for is understood as well.
                 let taken = |way: &&Way| after.iter().any(|other| other.is_subset(way));
                 for way in before.iter().filter(|way| !way.is_empty() && !taken(way)) {
-                    self.add(at, &SECURITY_REMOVED, format!("it no longer takes {}", shown(way)));
+                    let credentials = credentials(&comparer.old, old, way);
+                    let at = at.proved(comparer.refused_request(old, Part::Credentials(&credentials)));
+                    self.add(&at, &SECURITY_REMOVED, format!("it no longer takes {}", shown(way)));
                 }
                 for way in after.iter().filter(|way| !way.is_empty() && !before.contains(way)) {
                     self.add(at, &SECURITY_ADDED, format!("it takes {}", shown(way)));
@@ -144,6 +149,23 @@ fn ways(half: &Half<'_>, operation: &Operation) -> Vec<Way> {
     ways.sort();
     ways.dedup();
     ways
+}
+
+/// The headers, query parameters and cookies that the credentials of an alternative are in.
+fn credentials(half: &Half<'_>, operation: &Operation, way: &Way) -> Vec<(ParameterPlace, String, String)> {
+    let header = |value: &str| (ParameterPlace::Header, "Authorization".to_owned(), value.to_owned());
+    let schemes = operation.security.iter().flatten().filter_map(|index| half.api.schemes.get(*index));
+    let mut found: Vec<(ParameterPlace, String, String)> = schemes
+        .filter(|scheme| way.contains(&credential(&scheme.kind)))
+        .filter_map(|scheme| match &scheme.kind {
+            SchemeKind::Basic => Some(header("Basic …")),
+            SchemeKind::Bearer | SchemeKind::Token(_) => Some(header("Bearer …")),
+            SchemeKind::ApiKey(place, name) => Some((*place, name.clone(), "key".to_owned())),
+            SchemeKind::Unsupported(_) => None,
+        })
+        .collect();
+    found.dedup();
+    found
 }
 
 /// The scopes that each alternative of an operation asks for.

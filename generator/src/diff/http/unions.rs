@@ -118,7 +118,7 @@ impl Comparer<'_> {
 
     /// Whether the values of a schema of one side are in one of the other side, to the letter.
     fn is_within(&mut self, walk: &Walk, sub: Side, case: SchemaId, whole: SchemaId) -> bool {
-        let question = Question { sub, wire: walk.wire, read: false };
+        let question = Question { sub, wire: walk.wire, read: false, literal: false };
         self.schemas(walk.direction).contains(question, case, whole) == Answer::In
     }
 

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use super::api::Half;
 use super::notes::{At, Notes, Proof, Subject};
 use super::rules::{Direction, VALUES_LOST};
-use crate::diff::Witness;
-use crate::diff::schema::{Answer, Containment, Question, SchemaId, Side, Wire};
+use crate::diff::schema::{Answer, Containment, Judge, Question, SchemaId, Side, Wire};
+use crate::diff::{Fate, Witness, WitnessKind};
 use crate::document::Node;
 use crate::document::pointer;
 use crate::finding::Place;
@@ -80,8 +80,8 @@ impl Walk {
 
     pub(super) fn question(&self) -> Question {
         match self.direction {
-            Direction::Sent => Question { sub: Side::Old, wire: self.wire, read: false },
-            Direction::Received => Question { sub: Side::New, wire: self.wire, read: true },
+            Direction::Sent => Question { sub: Side::Old, wire: self.wire, read: false, literal: false },
+            Direction::Received => Question { sub: Side::New, wire: self.wire, read: true, literal: false },
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Comparer<'a> {
 
     /// Compares a pair; whether what breaks in it was told.
     pub(super) fn pair(&mut self, walk: &Walk, old: SchemaId, new: SchemaId) -> bool {
-        if walk.trail.len() > DEPTH {
+        if walk.trail.len() > DEPTH || self.schemas(walk.direction).is_same_schema(Side::Old, old, new) {
             return false;
         }
         let mut walk = self.under_own_name(walk, old, new);
@@ -219,23 +219,35 @@ impl<'a> Comparer<'a> {
         }
         let (frame, value, pointer) = shown;
         let schemas = self.schemas(walk.direction);
-        let place = |schemas: &mut Containment<'a>, side: Side, id| {
-            let place = schemas.side(side).nodes(id).first().map(|node| node.place());
-            place.unwrap_or(Place { file: crate::document::FileId::MAIN, pointer: String::new() })
-        };
-        let places = (place(schemas, Side::Old, frame.old), place(schemas, Side::New, frame.new));
-        Some(Witness { direction: walk.direction, value, pointer, schemas: places })
+        let places = (schemas.side(Side::Old).places(frame.old), schemas.side(Side::New).places(frame.new));
+        let fate = if walk.direction == Direction::Sent { Fate::Refused } else { Fate::Unreadable };
+        Some(Witness { direction: walk.direction, kind: WitnessKind::Value, fate, value, pointer, schemas: places })
     }
 
     /// The proof by a value of the innermost pair that the other side has not, to the letter.
     pub(super) fn constant_proof(&mut self, walk: &Walk, value: serde_json::Value) -> Proof {
         let Some(frame) = walk.trail.last().cloned() else { return Proof::Rule };
         let (sub, sup) = walk.ordered(frame.old, frame.new);
-        let question = Question { read: false, ..walk.question() };
+        let question = Question { read: false, wire: Wire::Json, ..walk.question() };
         match self.schemas(walk.direction).is_witness(question, sub, sup, &value) {
             true => self.witness(walk, value).map_or(Proof::Rule, Proof::Broken),
             false => Proof::Rule,
         }
+    }
+
+    /// The proof by a value of the old document whose member has no meaning in the new one.
+    pub(super) fn lost_member(&mut self, walk: &Walk, old: SchemaId, value: serde_json::Value, name: &str) -> Proof {
+        let Some(frame) = walk.trail.last().cloned() else { return Proof::Rule };
+        let side = self.schemas(walk.direction).side(Side::Old);
+        if side.accepts(old, &value, Judge::Strict) != Some(true) {
+            return Proof::Rule;
+        }
+        let mut pointer = String::new();
+        pointer::push(&mut pointer, name);
+        let places = (side.places(old), self.schemas(walk.direction).side(Side::New).places(frame.new));
+        let fate = if walk.direction == Direction::Sent { Fate::Ignored } else { Fate::Gone };
+        let kind = WitnessKind::Value;
+        Proof::Broken(Witness { direction: walk.direction, kind, fate, value, pointer, schemas: places })
     }
 
     /// The proof by a value, where it is one.

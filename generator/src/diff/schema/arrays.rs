@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 use super::case::{Case, Count, SchemaId};
-use super::contain::{Answer, Containment, Question};
+use super::contain::Containment;
+use super::question::{Answer, Question};
 use super::read::Schemas;
 
 /// How many items of a witness there may be.

@@ -1,5 +1,9 @@
-//! Keywords that are compared as they stand, with everything that they refer to in its place.
+//! Keywords that a case has no fields for: their text, with everything that they refer to in its place, and what they ask.
 
+use std::collections::BTreeSet;
+
+use super::case::{Case, Count, Kind, SchemaId};
+use super::forms::is_settled;
 use super::read::Schemas;
 use crate::document::{Node, Value};
 
@@ -8,7 +12,125 @@ const DEPTH: usize = 8;
 /// How long it may be, in bytes.
 const TEXT: usize = 20_000;
 
+/// A keyword beyond those that a case has fields for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Beyond {
+    pub(crate) keyword: String,
+    /// Its argument, with everything that it refers to in its place.
+    pub(crate) text: String,
+    pub(super) asked: Asked,
+}
+
+/// What such a keyword asks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Asked {
+    /// What is only known to be the same where the text is.
+    Text,
+    /// Nothing by itself: it belongs to another keyword, as `then` does to `if`.
+    Part,
+    /// Not to be one of these.
+    Not(SchemaId),
+    /// To be one of the second where it is one of the first, else one of the third.
+    If([SchemaId; 3]),
+    /// So many items that are of a schema.
+    Contains(SchemaId, Count),
+    /// Members whose names are of a schema.
+    Names(SchemaId),
+    /// Members by the patterns of their names, and all others.
+    Patterns(Vec<(String, SchemaId)>, Option<SchemaId>),
+    /// Where there is a member, these others, and a schema of the whole.
+    Dependents(Vec<(String, BTreeSet<String>, SchemaId)>),
+}
+
+impl Beyond {
+    /// The JSON type whose values the keyword is for, where it is for one.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        match self.keyword.as_str() {
+            "contains" | "minContains" | "maxContains" | "unevaluatedItems" | "additionalItems" => Some(Kind::Array),
+            "propertyNames"
+            | "patternProperties"
+            | "dependentRequired"
+            | "dependentSchemas"
+            | "dependencies"
+            | "unevaluatedProperties" => Some(Kind::Object),
+            _ => None,
+        }
+    }
+}
+
+impl Case {
+    /// What is asked of members by the patterns of their names, and of those that match none.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = (&[(String, SchemaId)], Option<SchemaId>)> {
+        self.beyond.iter().filter_map(|said| match &said.asked {
+            Asked::Patterns(patterns, others) => Some((patterns.as_slice(), *others)),
+            _ => None,
+        })
+    }
+}
+
+const KEYWORDS: [&str; 15] = [
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "minContains",
+    "maxContains",
+    "propertyNames",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "additionalItems",
+];
+
 impl<'d> Schemas<'d> {
+    /// Adds these keywords of a node to what a case asks.
+    pub(super) fn beyond(&mut self, node: &Node<'d>, case: &mut Case) {
+        for keyword in KEYWORDS {
+            let Some(argument) = node.get(keyword) else { continue };
+            if keyword != "unevaluatedProperties" || !is_settled(node) {
+                let text = self.written(&argument);
+                let asked = self.asked(node, keyword, &argument);
+                case.beyond.push(Beyond { keyword: keyword.to_owned(), text, asked });
+            }
+        }
+    }
+
+    fn asked(&mut self, node: &Node<'d>, keyword: &str, argument: &Node<'d>) -> Asked {
+        let mut of = |keyword: &str| node.get(keyword).map_or(Self::ANY, |schema| self.schema(&schema));
+        match keyword {
+            "not" => Asked::Not(of("not")),
+            "if" => Asked::If([of("if"), of("then"), of("else")]),
+            "then" | "else" if node.get("if").is_some() => Asked::Part,
+            "contains" => {
+                let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+                let count = Count { min: number("minContains").unwrap_or(1), max: number("maxContains") };
+                Asked::Contains(of("contains"), count)
+            }
+            "minContains" | "maxContains" if node.get("contains").is_some() => Asked::Part,
+            "propertyNames" => Asked::Names(of("propertyNames")),
+            "patternProperties" => {
+                let others = node.get("additionalProperties").map(|others| self.schema(&others));
+                let patterns = argument.members().map(|(pattern, schema)| (pattern.to_owned(), self.schema(&schema)));
+                Asked::Patterns(patterns.collect(), others)
+            }
+            "dependentRequired" | "dependentSchemas" | "dependencies" => {
+                let of = |(name, needed): (&str, Node<'d>)| match needed.value() {
+                    Value::Array(names) => {
+                        let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
+                        (name.to_owned(), names.collect(), Self::ANY)
+                    }
+                    _ => (name.to_owned(), BTreeSet::new(), self.schema(&needed)),
+                };
+                Asked::Dependents(argument.members().map(of).collect())
+            }
+            _ => Asked::Text,
+        }
+    }
+
     /// A keyword's argument with what it refers to in its place.
     pub(super) fn written(&self, argument: &Node<'d>) -> String {
         let json = self.expanded(argument, DEPTH).to_string();

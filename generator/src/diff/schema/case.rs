@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
+use super::beyond::Beyond;
 use crate::document::Number;
 
 /// Some schemas of one document that all hold of a value; none hold of any value. An index into [`super::Schemas`].
@@ -85,38 +86,6 @@ impl Count {
 
     pub(super) fn has(self, count: u64) -> bool {
         self.min <= count && self.max.is_none_or(|max| count <= max)
-    }
-}
-
-/// A keyword that is compared as it stands, with everything that it refers to in its place.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Beyond {
-    pub(crate) keyword: String,
-    pub(crate) text: String,
-}
-
-impl Beyond {
-    /// Whether this is of members by patterns, and none of some names matches one.
-    pub(super) fn is_of_none<'n>(&self, mut names: impl Iterator<Item = &'n String>) -> bool {
-        if self.keyword != "patternProperties" {
-            return false;
-        }
-        let Ok(Json::Object(patterns)) = serde_json::from_str(&self.text) else { return false };
-        names.all(|name| patterns.keys().all(|pattern| super::accept::matches(pattern, name) == Some(false)))
-    }
-
-    /// The JSON type whose values the keyword is for, where it is for one.
-    pub(super) fn kind(&self) -> Option<Kind> {
-        match self.keyword.as_str() {
-            "contains" | "minContains" | "maxContains" | "unevaluatedItems" | "additionalItems" => Some(Kind::Array),
-            "propertyNames"
-            | "patternProperties"
-            | "dependentRequired"
-            | "dependentSchemas"
-            | "dependencies"
-            | "unevaluatedProperties" => Some(Kind::Object),
-            _ => None,
-        }
     }
 }
 

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::accept::Judge;
-use super::case::{Case, Form, Kind, Kinds, SchemaId};
+use super::case::{Case, Form, Kind, SchemaId};
+use super::question::{Answer, Question, Side, Wire};
 use super::read::Schemas;
+use super::same::Same;
 use super::{Direction, numbers, texts};
 use crate::document::Document;
 
@@ -19,66 +21,6 @@ const SPLIT: usize = 32;
 /// How many values are tried before a question is left open.
 const TRIED: usize = 64;
 
-/// One of the two documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
-    Old,
-    New,
-}
-
-impl Side {
-    fn other(self) -> Self {
-        if self == Self::Old { Self::New } else { Self::Old }
-    }
-}
-
-/// How values are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Wire {
-    /// As JSON.
-    Json,
-    /// As text: a number and a string of its digits are the same, and there is no null.
-    Text {
-        /// Whether a list of one is written as its item.
-        listed: bool,
-    },
-}
-
-/// What is asked: whether the values of one side are values of the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Question {
-    /// The side whose values have to be in the other's.
-    pub(crate) sub: Side,
-    pub(crate) wire: Wire,
-    /// Whether the other side is that of a reader who was built from it.
-    pub(crate) read: bool,
-}
-
-impl Question {
-    pub(super) fn judge(self) -> Judge {
-        if self.read { Judge::Reader } else { Judge::Strict }
-    }
-
-    pub(super) fn sup(self) -> Side {
-        self.sub.other()
-    }
-
-    fn reversed(self) -> Self {
-        Self { sub: self.sup(), read: false, ..self }
-    }
-}
-
-/// What became of a question.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Answer {
-    /// Every value is in.
-    In,
-    /// This one isn't.
-    Out(Json),
-    /// Neither could be shown.
-    Unknown,
-}
-
 /// The schemas of two documents for one direction, and what has been found out of them.
 #[derive(Debug)]
 pub(crate) struct Containment<'d> {
@@ -89,6 +31,7 @@ pub(crate) struct Containment<'d> {
     /// The outermost of the questions under way that was assumed.
     leans: usize,
     steps: u32,
+    pub(super) same: Same<'d>,
     pub(super) picked: HashMap<(Side, SchemaId), Option<Json>>,
 }
 
@@ -100,6 +43,7 @@ impl<'d> Containment<'d> {
             open: HashMap::new(),
             leans: usize::MAX,
             steps: STEPS,
+            same: Same::new(old, new),
             picked: HashMap::new(),
         }
     }
@@ -126,6 +70,9 @@ impl<'d> Containment<'d> {
         }
         if let Some(answer) = self.answers.get(&key) {
             return answer.clone();
+        }
+        if self.is_same_schema(question.sub, sub, sup) {
+            return Answer::In;
         }
         if let Some(depth) = self.open.get(&key) {
             self.leans = self.leans.min(*depth);
@@ -244,7 +191,8 @@ impl<'d> Containment<'d> {
         if !by_kind || is_listed {
             return false;
         }
-        question.read || (self.is_beside(question, case, kind, other) && is_said(case, other))
+        question.read
+            || (self.is_beside(question, case, kind, other) && self.is_asked(question, case, kind, other, tried))
     }
 
     /// Whether values are lists of one item, as they are written.
@@ -275,77 +223,6 @@ impl<'d> Containment<'d> {
             tried.extend(self.own_numbers(case, Some(other)));
         }
         is_in
-    }
-
-    /// Whether no value of one kind of a case is what another case excludes.
-    fn is_beside(&mut self, question: Question, case: &Case, kind: Kind, other: &Case) -> bool {
-        // A tag says which alternative is meant, even of several that would do.
-        if other.not.is_empty() || !other.tags.is_empty() {
-            return true;
-        }
-        let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
-        other.not.iter().all(|excluded| {
-            let is_excluded = case.not.iter().any(|own| {
-                self.contains(Question { wire: Wire::Json, ..question.reversed() }, *excluded, *own) == Answer::In
-            });
-            is_excluded || self.is_disjoint(question, case, *excluded)
-        })
-    }
-
-    /// Whether no value of a case is one of a schema of the other side.
-    fn is_disjoint(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
-        let form = self.form(question.sup(), excluded);
-        !form.is_cut
-            && form.cases.iter().all(|other| {
-                let kinds = case.kinds();
-                !kinds.iter().any(|kind| other.has(*kind)) || self.is_apart(question, case, other)
-            })
-    }
-
-    /// Whether objects of two cases differ by a member that one forbids or that has other values on each side.
-    fn is_apart(&mut self, question: Question, case: &Case, other: &Case) -> bool {
-        if !case.kinds().iter().filter(|kind| other.has(**kind)).all(|kind| *kind == Kind::Object) {
-            return match (&case.values, &other.values) {
-                (Some(one), Some(other)) => !one.iter().any(|value| super::case::is_listed(other, value)),
-                _ => false,
-            };
-        }
-        case.required.union(&other.required).any(|name| {
-            let own = if case.is_free() { Some(Schemas::ANY) } else { case.members.get(name).copied().or(case.others) };
-            let its = other.members.get(name).copied().or(other.others).unwrap_or(Schemas::ANY);
-            let Some(own) = own else { return true };
-            if own == Schemas::NEVER || its == Schemas::NEVER {
-                return true;
-            }
-            if !(case.required.contains(name) && other.required.contains(name)) {
-                return false;
-            }
-            let (own, its) = (self.form(question.sub, own), self.form(question.sup(), its));
-            let apart = |one: &Case, other: &Case| match (&one.values, &other.values) {
-                (Some(one), Some(other)) => !one.iter().any(|value| super::case::is_listed(other, value)),
-                _ => !one.kinds().iter().any(|kind| other.has(*kind)),
-            };
-            !own.is_cut && !its.is_cut && own.cases.iter().all(|one| its.cases.iter().all(|other| apart(one, other)))
-        })
-    }
-
-    /// Whether a case has certainly no values of a kind.
-    fn is_empty(&mut self, side: Side, case: &Case, kind: Kind) -> bool {
-        match kind {
-            Kind::Null | Kind::Boolean => false,
-            Kind::Number => numbers::is_empty(case),
-            Kind::Text => case.length.max.is_some_and(|max| max < case.length.min),
-            Kind::Array => case.items.max.is_some_and(|max| max < case.items.min),
-            Kind::Object => case.required.iter().any(|name| {
-                let schema = case.members.get(name).copied();
-                schema.is_some_and(|schema| {
-                    schema == Schemas::NEVER || {
-                        let form = self.form(side, schema);
-                        !form.is_cut && form.cases.is_empty()
-                    }
-                })
-            }),
-        }
     }
 
     /// A case of objects by the values of a member that has only a few.
@@ -385,13 +262,4 @@ fn finite(case: &Case, kind: Kind) -> Option<Vec<Json>> {
         (None, Kind::Boolean) => Some(vec![Json::Bool(true), Json::Bool(false)]),
         _ => None,
     }
-}
-
-/// Whether one case says what another does in the keywords that are compared as they stand. Members that have to match a
-/// pattern are no matter where all are described and none does.
-fn is_said(case: &Case, other: &Case) -> bool {
-    other.beyond.iter().all(|said| {
-        let is_closed = case.others.is_none() && !case.is_free();
-        case.beyond.contains(said) || (is_closed && said.is_of_none(case.members.keys()))
-    })
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::Schemas;
-use super::case::{Beyond, Case, Form, Kind, Kinds, NodeId, SchemaId};
+use super::beyond::{Asked, Beyond};
+use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
 use super::{Direction, keywords};
 use crate::document::{Node, Value, Version};
 
@@ -11,25 +12,6 @@ use crate::document::{Node, Value, Version};
 const CASES: usize = 64;
 /// How many references in a row are followed.
 const DEPTH: usize = 8;
-
-/// Keywords that are compared as they stand.
-const BEYOND: [&str; 15] = [
-    "not",
-    "if",
-    "then",
-    "else",
-    "contains",
-    "minContains",
-    "maxContains",
-    "propertyNames",
-    "patternProperties",
-    "dependentRequired",
-    "dependentSchemas",
-    "dependencies",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-    "additionalItems",
-];
 
 impl<'d> Schemas<'d> {
     /// What a node asks; `open` are the nodes that are being read, which are no parts of themselves.
@@ -55,7 +37,8 @@ impl<'d> Schemas<'d> {
                 }
                 // Nothing is known of it but its name.
                 Err(_) => form.cases.iter_mut().for_each(|case| {
-                    case.beyond.push(Beyond { keyword: "$ref".to_owned(), text: reference.to_owned() });
+                    let (keyword, text) = ("$ref".to_owned(), reference.to_owned());
+                    case.beyond.push(Beyond { keyword, text, asked: Asked::Text });
                 }),
             }
         }
@@ -97,14 +80,7 @@ impl<'d> Schemas<'d> {
         case.prefix = prefix.iter().flat_map(Node::elements).map(|item| self.schema(&item)).collect();
         case.rest =
             node.get("items").filter(|items| items.value().as_array().is_none()).map(|items| self.schema(&items));
-        for keyword in BEYOND {
-            if let Some(argument) =
-                node.get(keyword).filter(|_| keyword != "unevaluatedProperties" || !is_settled(node))
-            {
-                let text = self.written(&argument);
-                case.beyond.push(Beyond { keyword: keyword.to_owned(), text });
-            }
-        }
+        self.beyond(node, &mut case);
         case
     }
 
@@ -238,7 +214,7 @@ fn others<'d>(node: &Node<'d>) -> Option<Node<'d>> {
 }
 
 /// Whether no other part of a schema may speak of further members.
-fn is_settled(node: &Node<'_>) -> bool {
+pub(super) fn is_settled(node: &Node<'_>) -> bool {
     const PARTS: [&str; 7] = ["allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$ref", "additionalProperties"];
     PARTS.iter().all(|key| node.get(key).is_none())
 }

@@ -9,7 +9,9 @@
 //! asked about.
 
 mod accept;
+mod apart;
 mod arrays;
+mod asked;
 mod automaton;
 mod beyond;
 mod case;
@@ -19,17 +21,22 @@ mod forms;
 mod keywords;
 mod numbers;
 mod objects;
+mod question;
 mod read;
 mod references;
+mod same;
 mod sample;
 #[cfg(test)]
 mod tests;
 mod texts;
 
-pub(crate) use case::{Case, Form, Kind, Limit, SchemaId, compare, is_same};
-pub(crate) use contain::{Answer, Containment, Question, Side, Wire};
+pub(crate) use accept::Judge;
+pub(crate) use case::{Case, Form, Kind, Kinds, Limit, SchemaId, compare, is_same};
+pub(crate) use contain::Containment;
 pub(crate) use keywords::raw;
+pub(crate) use question::{Answer, Question, Side, Wire};
 pub(crate) use read::Schemas;
+pub(crate) use texts::is_pattern_within;
 
 /// Which way a value goes, as a client sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -29,7 +29,8 @@ pub(crate) struct Schemas<'d> {
     pub(super) document: &'d Document,
     pub(super) direction: Direction,
     nodes: Vec<Node<'d>>,
-    known: HashMap<Place, NodeId>,
+    /// The nodes by the addresses of their values.
+    known: HashMap<*const Value, NodeId>,
     lists: IndexSet<Vec<Part>>,
     forms: HashMap<SchemaId, Rc<Form>>,
     values: Vec<Json>,
@@ -80,13 +81,28 @@ impl<'d> Schemas<'d> {
         ids.filter_map(|id| self.node(*id)).collect()
     }
 
+    /// The nodes of a schema that is written in the document; none where it was put together from others.
+    pub(super) fn written_at(&self, id: SchemaId) -> Option<Vec<Node<'d>>> {
+        let parts = self.lists.get_index(id.0 as usize)?;
+        let node = |part: &Part| match part {
+            Part::Node(id) => self.node(*id).cloned(),
+            Part::Only(_) | Part::Case(_) | Part::Never => None,
+        };
+        parts.iter().map(node).collect()
+    }
+
+    /// The places of the nodes of a schema.
+    pub(crate) fn places(&self, id: SchemaId) -> Vec<Place> {
+        self.nodes(id).into_iter().map(Node::place).collect()
+    }
+
     pub(crate) fn node(&self, id: NodeId) -> Option<&Node<'d>> {
         self.nodes.get(id.0 as usize)
     }
 
     pub(super) fn node_id(&mut self, node: &Node<'d>) -> NodeId {
         let fresh = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
-        let id = *self.known.entry(node.place()).or_insert(fresh);
+        let id = *self.known.entry(std::ptr::from_ref(node.value())).or_insert(fresh);
         if id == fresh {
             self.nodes.push(node.clone());
         }

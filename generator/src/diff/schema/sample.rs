@@ -7,7 +7,8 @@ use serde_json::{Map, Value as Json};
 use super::accept::Judge;
 use super::arrays::item;
 use super::case::{Case, Kind, SchemaId, is_listed};
-use super::contain::{Containment, Side};
+use super::contain::Containment;
+use super::question::Side;
 use super::read::Schemas;
 use super::{numbers, texts};
 
@@ -180,7 +181,7 @@ impl Containment<'_> {
         }
     }
 
-    fn member_of(&mut self, side: Side, case: &Case, name: &str) -> Option<Json> {
+    pub(super) fn member_of(&mut self, side: Side, case: &Case, name: &str) -> Option<Json> {
         let schema = case.members.get(name).copied().or(case.others);
         self.pick(side, schema.unwrap_or(Schemas::ANY))
     }

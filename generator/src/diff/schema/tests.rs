@@ -21,8 +21,12 @@ fn asked(old: &str, new: &str, wire: Wire, direction: Direction) -> Answer {
     let was = containment.side(Side::Old).schema(&old.root().path(&path).expect("a schema"));
     let is = containment.side(Side::New).schema(&new.root().path(&path).expect("a schema"));
     match direction {
-        Direction::Sent => containment.contains(Question { sub: Side::Old, wire, read: false }, was, is),
-        Direction::Received => containment.contains(Question { sub: Side::New, wire, read: true }, is, was),
+        Direction::Sent => {
+            containment.contains(Question { sub: Side::Old, wire, read: false, literal: false }, was, is)
+        }
+        Direction::Received => {
+            containment.contains(Question { sub: Side::New, wire, read: true, literal: false }, is, was)
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use serde_json::Value as Json;
 
 use super::automaton::{Found, Language, outside};
 use super::case::{Case, Count, Kind};
-use super::contain::{Question, Wire};
 use super::formats;
+use super::question::{Question, Wire};
 
 /// How long a witness may be, in characters.
 const LONGEST: u64 = 100_000;
@@ -60,6 +60,42 @@ fn is_rest_in(case: &Case, patterns: &[&str], length: Count, tried: &mut Vec<Jso
     false
 }
 
+/// Whether no string keeps what a case asks.
+pub(super) fn is_empty(case: &Case) -> bool {
+    if case.length.max.is_some_and(|max| max < case.length.min) {
+        return true;
+    }
+    let formats = case.formats.iter().filter_map(|format| formats::pattern(format));
+    let patterns: Vec<&str> = case.patterns.iter().map(String::as_str).chain(formats).collect();
+    patterns.len() > 1 && shortest(&patterns, case.length).is_some_and(|found| found.is_none())
+}
+
+/// A string that a pattern matches.
+pub(super) fn sample(pattern: &str) -> Option<String> {
+    shortest(&[pattern], Count::default()).flatten()
+}
+
+/// Whether every string that one pattern matches is matched by another; none where that can't be told.
+pub(crate) fn is_pattern_within(one: &str, other: &str) -> Option<bool> {
+    let language = |pattern| Language::new(std::iter::once(pattern), 0, None);
+    match outside(&language(one)?, &language(other)?) {
+        Found::Nothing => Some(true),
+        Found::String(_) => Some(false),
+        Found::Unknown => None,
+    }
+}
+
+/// A shortest string that matches all patterns, or that there is none; none of both where that can't be told.
+fn shortest(patterns: &[&str], length: Count) -> Option<Option<String>> {
+    let own = Language::new(patterns.iter().copied(), length.min, length.max)?;
+    let nothing = Language::new(std::iter::once("[^\\s\\S]"), 0, None)?;
+    match outside(&own, &nothing) {
+        Found::String(text) => Some(Some(text)),
+        Found::Nothing => Some(None),
+        Found::Unknown => None,
+    }
+}
+
 /// Some strings of a case.
 pub(super) fn samples(case: &Case) -> Vec<String> {
     let of_formats = case.formats.iter().flat_map(|format| formats::samples(format)).map(|text| (*text).to_owned());
@@ -68,13 +104,8 @@ pub(super) fn samples(case: &Case) -> Vec<String> {
         return found;
     }
     if !case.patterns.is_empty() {
-        let own = Language::new(case.patterns.iter().map(String::as_str), case.length.min, case.length.max);
-        let nothing = Language::new(std::iter::once("[^\\s\\S]"), 0, None);
-        if let (Some(own), Some(nothing)) = (own, nothing)
-            && let Found::String(text) = outside(&own, &nothing)
-        {
-            found.push(text);
-        }
+        let patterns: Vec<&str> = case.patterns.iter().map(String::as_str).collect();
+        found.extend(shortest(&patterns, case.length).flatten());
     }
     let is_fit = |text: &str| {
         let length = text.chars().count() as u64;

@@ -1,0 +1,268 @@
+//! Whole requests and responses: the witnesses of breaks that no schema has, such as a parameter that has to be there now.
+
+use serde_json::{Map, Value as Json};
+
+use super::notes::{At, Proof};
+use super::parameters::{Wired, wired};
+use super::rules::Direction;
+use super::walk::Comparer;
+use crate::diff::schema::Side;
+use crate::diff::{Fate, Witness, WitnessKind};
+use crate::document::{Node, pointer};
+use crate::finding::Place;
+use crate::model::{BodyKind, Operation, Outcome, ParameterPlace, Payload, StatusMatch, Style};
+
+/// What a request has though it need not have it: the part that a witness is about.
+#[derive(Clone, Copy)]
+pub(super) enum Part<'p, 'a> {
+    None,
+    Parameter(&'p Wired<'a>),
+    /// No parameter of this name.
+    Without(&'p Wired<'a>),
+    Body(&'p Payload),
+    WithoutBody,
+    /// Credentials: the headers and query parameters that they are in.
+    Credentials(&'p [(ParameterPlace, String, String)]),
+}
+
+impl<'a> Comparer<'a> {
+    /// The proof by a request that was fine: nobody takes it as it was meant any more, or it no longer comes.
+    pub(super) fn lost_request(&mut self, direction: Direction, old: &Operation, part: Part<'_, 'a>) -> Proof {
+        let fate = if direction == Direction::Sent { Fate::Ignored } else { Fate::Gone };
+        self.request(Side::Old, direction, fate, old, part)
+    }
+
+    /// The proof by a request of the old document that the new one refuses.
+    pub(super) fn refused_request(&mut self, old: &Operation, part: Part<'_, 'a>) -> Proof {
+        self.request(Side::Old, Direction::Sent, Fate::Refused, old, part)
+    }
+
+    /// The proof by a request without something: the new document refuses one that was sent, or allows one that is received.
+    pub(super) fn bare_request(
+        &mut self,
+        direction: Direction,
+        (old, new): (&Operation, &Operation),
+        part: Part<'_, 'a>,
+    ) -> Proof {
+        match direction {
+            Direction::Sent => self.refused_request(old, part),
+            Direction::Received => self.request(Side::New, direction, Fate::Unreadable, new, part),
+        }
+    }
+
+    fn request(
+        &mut self,
+        side: Side,
+        direction: Direction,
+        fate: Fate,
+        operation: &Operation,
+        part: Part<'_, 'a>,
+    ) -> Proof {
+        let half = if side == Side::Old { self.old.clone() } else { self.new.clone() };
+        let mut parameters: Vec<Wired<'a>> = wired(&half, operation);
+        parameters.retain(|one| one.required || one.place == ParameterPlace::Path);
+        match part {
+            Part::Parameter(extra) if !parameters.iter().any(|one| one.is_at(extra)) => parameters.push(extra.clone()),
+            Part::Without(missing) => parameters.retain(|one| !one.is_at(missing)),
+            _ => {}
+        }
+        let mut request = Request { path: operation.path.clone(), ..Request::default() };
+        for parameter in &parameters {
+            let value = self.example(side, direction, parameter.schema.as_ref());
+            request.add(parameter, &value);
+        }
+        if let Part::Credentials(credentials) = part {
+            credentials.iter().for_each(|(place, name, value)| request.set(*place, name, value));
+        }
+        let body = match part {
+            Part::Body(payload) => Some(payload),
+            Part::WithoutBody => None,
+            _ => operation.body.as_ref().filter(|body| body.required).and_then(|body| body.kinds.first()),
+        };
+        if let Some(payload) = body {
+            let owner = half.below(&operation.place, &["requestBody"]);
+            let content = half.at(&owner).and_then(|owner| half.content(&owner, &payload.media_type));
+            request.body = Some(self.body_of(side, direction, content));
+            if payload.kind != BodyKind::Json {
+                request.headers.insert("Content-Type".to_owned(), Json::from(payload.media_type.as_str()));
+            }
+        }
+        let blamed = match part {
+            Part::Parameter(wired) => match wired.place {
+                ParameterPlace::Path | ParameterPlace::Query => "/path".to_owned(),
+                ParameterPlace::Header => pointer::join("/headers", &wired.name),
+                ParameterPlace::Cookie => "/headers/Cookie".to_owned(),
+            },
+            Part::Body(_) => "/body".to_owned(),
+            _ => String::new(),
+        };
+        proof(direction, fate, WitnessKind::Request, request.into_json(&operation.method), blamed)
+    }
+
+    /// The proof by a response that came and no longer does, or for those who answer, that is no longer understood.
+    pub(super) fn lost_response(
+        &mut self,
+        direction: Direction,
+        outcome: &Outcome,
+        node: Option<&Node<'a>>,
+        headers: &[&str],
+    ) -> Proof {
+        let fate = if direction == Direction::Received { Fate::Gone } else { Fate::Ignored };
+        let value = self.response(Side::Old, direction, outcome, node, headers);
+        let blamed = headers.first().map_or_else(|| "/status".to_owned(), |name| pointer::join("/headers", name));
+        proof(direction, fate, WitnessKind::Response, value, blamed)
+    }
+
+    /// The proof by a response of the new document, which lacks what was there before.
+    pub(super) fn bare_response(&mut self, direction: Direction, outcome: &Outcome, node: Option<&Node<'a>>) -> Proof {
+        let value = self.response(Side::New, direction, outcome, node, &[]);
+        match direction {
+            Direction::Received => proof(direction, Fate::Unreadable, WitnessKind::Response, value, String::new()),
+            Direction::Sent => Proof::Rule,
+        }
+    }
+
+    fn response(
+        &mut self,
+        side: Side,
+        direction: Direction,
+        outcome: &Outcome,
+        node: Option<&Node<'a>>,
+        headers: &[&str],
+    ) -> Json {
+        let half = if side == Side::Old { self.old.clone() } else { self.new.clone() };
+        let status = match outcome.status {
+            StatusMatch::Code(code) => code,
+            StatusMatch::Class(class) => u16::from(class) * 100,
+            StatusMatch::Default => 500,
+        };
+        let mut value = Map::from_iter([("status".to_owned(), Json::from(status))]);
+        let mut shown = Map::new();
+        for name in headers {
+            let header = node.and_then(|node| node.get("headers")).and_then(|headers| headers.get(name));
+            let schema = header.and_then(|header| super::api::schema_of(&half.target(&header)));
+            shown.insert((*name).to_owned(), Json::from(plain(&self.example(side, direction, schema.as_ref()))));
+        }
+        if !shown.is_empty() {
+            value.insert("headers".to_owned(), Json::Object(shown));
+        }
+        if let Some((payload, node)) = outcome.payload.as_ref().zip(node) {
+            let content = half.content(node, &payload.media_type);
+            value.insert("body".to_owned(), self.body_of(side, direction, content));
+        }
+        Json::Object(value)
+    }
+
+    fn body_of(&mut self, side: Side, direction: Direction, content: Option<Node<'a>>) -> Json {
+        let schema = content.and_then(|content| content.get("schema").or_else(|| content.get("itemSchema")));
+        self.example(side, direction, schema.as_ref())
+    }
+
+    fn example(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
+        let Some(schema) = schema else { return Json::from("a") };
+        let schemas = self.schemas(direction);
+        let id = schemas.side(side).schema(schema);
+        schemas.pick(side, id).unwrap_or_else(|| Json::from("a"))
+    }
+}
+
+fn proof(direction: Direction, fate: Fate, kind: WitnessKind, value: Json, pointer: String) -> Proof {
+    let schemas = (Vec::<Place>::new(), Vec::new());
+    Proof::Broken(Witness { direction, kind, fate, value, pointer, schemas })
+}
+
+impl At {
+    /// The same, with a proof.
+    pub(super) fn proved(&self, proof: Proof) -> Self {
+        Self { proof, ..self.clone() }
+    }
+}
+
+#[derive(Default)]
+struct Request {
+    path: String,
+    query: Vec<String>,
+    headers: Map<String, Json>,
+    body: Option<Json>,
+}
+
+impl Request {
+    /// Adds a parameter as its style writes it (OpenAPI 3.1, section 4.8.12.3).
+    fn add(&mut self, parameter: &Wired<'_>, value: &Json) {
+        for (name, text) in written(parameter, value) {
+            match parameter.place {
+                ParameterPlace::Path => {
+                    self.path = self.path.replace(&format!("{{{name}}}"), &encoded(&text));
+                }
+                place => self.set(place, &name, &text),
+            }
+        }
+    }
+
+    fn set(&mut self, place: ParameterPlace, name: &str, text: &str) {
+        match place {
+            ParameterPlace::Path => {}
+            ParameterPlace::Query => self.query.push(format!("{}={}", encoded(name), encoded(text))),
+            ParameterPlace::Header => _ = self.headers.insert(name.to_owned(), Json::from(text)),
+            ParameterPlace::Cookie => {
+                _ = self.headers.insert("Cookie".to_owned(), Json::from(format!("{name}={text}")))
+            }
+        }
+    }
+
+    fn into_json(self, method: &str) -> Json {
+        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query.join("&")) };
+        let path = Json::from(self.path + &query);
+        let mut value = Map::from_iter([("method".to_owned(), Json::from(method)), ("path".to_owned(), path)]);
+        if !self.headers.is_empty() {
+            value.insert("headers".to_owned(), Json::Object(self.headers));
+        }
+        value.extend(self.body.map(|body| ("body".to_owned(), body)));
+        Json::Object(value)
+    }
+}
+
+/// A parameter's value as names and texts.
+fn written(parameter: &Wired<'_>, value: &Json) -> Vec<(String, String)> {
+    let name = &parameter.name;
+    let is_apart = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
+    let joint = match parameter.style {
+        Style::SpaceDelimited => " ",
+        Style::PipeDelimited => "|",
+        Style::TabDelimited => "\t",
+        _ => ",",
+    };
+    match (parameter.style, value) {
+        (Style::Json, value) => vec![(name.clone(), value.to_string())],
+        (Style::DeepObject, Json::Object(members)) => {
+            members.iter().map(|(key, value)| (format!("{name}[{key}]"), plain(value))).collect()
+        }
+        (_, Json::Object(members)) if is_apart => {
+            members.iter().map(|(key, value)| (key.clone(), plain(value))).collect()
+        }
+        (_, Json::Array(items)) if is_apart => items.iter().map(|item| (name.clone(), plain(item))).collect(),
+        (_, Json::Array(items)) => vec![(name.clone(), items.iter().map(plain).collect::<Vec<_>>().join(joint))],
+        (_, Json::Object(members)) => {
+            let parts = members.iter().map(|(key, value)| format!("{key},{}", plain(value)));
+            vec![(name.clone(), parts.collect::<Vec<_>>().join(","))]
+        }
+        (_, value) => vec![(name.clone(), plain(value))],
+    }
+}
+
+fn plain(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A text as it stands in a URL (RFC 3986, section 2).
+fn encoded(text: &str) -> String {
+    let mut url = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'-' | b'_' | b'.' | b'~' | b',' | b'[' | b']' => url.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => url.push(byte.into()),
+            byte => url.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    url
+}

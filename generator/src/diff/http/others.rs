@@ -1,0 +1,93 @@
+//! Members that have no schema by their name, and those that have one only at times.
+
+use super::members::Pair;
+use super::notes::{At, Proof};
+use super::rules::{
+    Direction, OTHERS_CHANGED, OTHERS_DROPPED, OTHERS_KEPT, PROPERTY_ADDED, PROPERTY_REMOVED, TYPE_NARROWED,
+    TYPE_WIDENED,
+};
+use super::walk::{Comparer, Walk};
+use crate::diff::schema::{Case, Schemas, Side};
+use crate::diff::words::quoted;
+use crate::document::Node;
+
+impl Comparer<'_> {
+    /// Members that are only described under a condition.
+    pub(super) fn sometimes(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let names = |comparer: &mut Self, side, case: &Case| -> Vec<String> {
+            let schemas = comparer.schemas(walk.direction).side(side);
+            let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
+            let branches = nodes.flat_map(|node| {
+                let dependent = node.get("dependentSchemas");
+                let dependent = dependent.iter().flat_map(Node::members).map(|(_, schema)| schema).collect::<Vec<_>>();
+                ["then", "else"].into_iter().filter_map(|key| node.get(key)).chain(dependent)
+            });
+            let members = branches.filter_map(|branch| branch.get("properties"));
+            members.flat_map(|members| members.members().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()).collect()
+        };
+        let (was, is) = (names(self, Side::Old, pair.old), names(self, Side::New, pair.new));
+        let at = At { proof: Proof::Rule, ..walk.at.clone() };
+        let mut is_told = false;
+        let has = |case: &Case, list: &[String], name: &String| case.members.contains_key(name) || list.contains(name);
+        for name in was.iter().filter(|name| !has(pair.new, &is, name)) {
+            let what = format!("the property {} was removed", quoted(name));
+            self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
+            is_told = true;
+        }
+        for name in is.iter().filter(|name| !has(pair.old, &was, name)) {
+            let what = format!("the property {} was added", quoted(name));
+            self.notes.add(&at, &PROPERTY_ADDED, walk.direction, what);
+        }
+        is_told
+    }
+
+    /// One side says nothing of its members.
+    pub(super) fn freedom(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let Walk { at, direction, .. } = walk;
+        if pair.new.is_free() {
+            self.notes.add(
+                at,
+                &TYPE_WIDENED,
+                *direction,
+                format!("{} is any object, and had known properties", at.label),
+            );
+        } else {
+            let what = format!("{} is an object with known properties, and was any object", at.label);
+            self.notes.add(at, &TYPE_NARROWED, *direction, what);
+        }
+        true
+    }
+
+    pub(super) fn others(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
+        let Pair { old, new, .. } = *pair;
+        let Walk { at, direction, .. } = walk;
+        let kept = |case: &Case| case.others.filter(|others| *others != Schemas::NEVER);
+        match (kept(old), kept(new)) {
+            (Some(was), Some(is)) => {
+                let at = self.below(walk, "additionalProperties", "a member without a property".to_owned());
+                self.pair(&walk.into("another", at), was, is)
+            }
+            (Some(was), None) => {
+                // Who reads such members misses them, whatever else an object may have.
+                let at = match (direction, &at.proof) {
+                    (Direction::Sent, Proof::Harmless | Proof::Broken(_)) => at.clone(),
+                    _ => at.proved(self.lost(walk, pair, "another", was)),
+                };
+                self.notes.add(&at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());
+                true
+            }
+            (None, Some(_)) => {
+                self.notes.add(at, &OTHERS_KEPT, *direction, "it may have other members".to_owned());
+                false
+            }
+            (None, None) => {
+                if old.others != new.others {
+                    let word = if new.others.is_some() { "takes no" } else { "may have" };
+                    let what = format!("{} {word} members that it doesn't describe", at.label);
+                    self.notes.add(at, &OTHERS_CHANGED, *direction, what);
+                }
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What is asked of a value beyond the fields of a case: conditions, what it contains, names of members, and what depends on
+//! members.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value as Json};
+
+use super::accept::Judge;
+use super::arrays::item;
+use super::beyond::{Asked, Beyond};
+use super::case::{Case, Count, Kind, Kinds, SchemaId};
+use super::contain::Containment;
+use super::question::{Answer, Question};
+use super::read::Schemas;
+
+/// The members that one has to have beside another, and the schema of the whole.
+type Dependent = (String, BTreeSet<String>, SchemaId);
+
+impl Containment<'_> {
+    /// Whether the values of one kind of a case keep what another case asks beyond its fields; values that may not are added
+    /// to what is tried.
+    pub(super) fn is_asked(
+        &mut self,
+        question: Question,
+        case: &Case,
+        kind: Kind,
+        other: &Case,
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
+        let asked = other.beyond.iter().filter(|said| said.kind().is_none_or(|own| own == kind));
+        let mut is_kept = true;
+        for said in asked {
+            is_kept &= is_repeated(case, other, said) || self.is_kept(question, case, &said.asked, tried);
+        }
+        is_kept
+    }
+
+    fn is_kept(&mut self, question: Question, case: &Case, asked: &Asked, tried: &mut Vec<Json>) -> bool {
+        match asked {
+            Asked::Text => false,
+            Asked::Part | Asked::Patterns(..) => true,
+            Asked::Not(excluded) => {
+                let is_out = self.is_outside(question, case, *excluded);
+                if !is_out {
+                    tried.extend(self.pick(question.sup(), *excluded));
+                    self.blended(question, case, *excluded, tried);
+                }
+                is_out
+            }
+            Asked::If(schemas) => self.is_conditional(question, case, *schemas, tried),
+            Asked::Contains(schema, count) => self.is_containing(question, case, (*schema, *count), tried),
+            Asked::Names(names) => self.is_named(question, case, *names, tried),
+            Asked::Dependents(list) => list.iter().all(|dependent| self.is_dependent(question, case, dependent, tried)),
+        }
+    }
+
+    /// Whether no value of a case is one of a schema of the other side.
+    fn is_outside(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
+        let literal = question.reversed();
+        let is_known = case.beyond.iter().any(|said| match &said.asked {
+            Asked::Not(own) => self.contains(literal, excluded, *own) == Answer::In,
+            _ => false,
+        });
+        is_known || self.is_disjoint(question, case, excluded)
+    }
+
+    fn is_conditional(
+        &mut self,
+        question: Question,
+        case: &Case,
+        schemas: [SchemaId; 3],
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let [condition, then, otherwise] = schemas;
+        let id = self.side(question.sub).case(case);
+        let mut is_then =
+            self.contains(question, id, then) == Answer::In || self.is_disjoint(question, case, condition);
+        let mut is_otherwise = self.contains(question, id, otherwise) == Answer::In
+            || self.contains(question, id, condition) == Answer::In;
+        for said in &case.beyond {
+            let Asked::If([own, own_then, own_otherwise]) = said.asked else { continue };
+            let into = Question { literal: true, ..question };
+            let is_same = self.contains(into, own, condition) == Answer::In
+                && self.contains(question.reversed(), condition, own) == Answer::In;
+            if is_same {
+                let (with, without) = {
+                    let side = self.side(question.sub);
+                    (side.both(id, own_then), side.both(id, own_otherwise))
+                };
+                is_then |= self.contains(question, with, then) == Answer::In;
+                is_otherwise |= self.contains(question, without, otherwise) == Answer::In;
+            }
+        }
+        if !(is_then && is_otherwise) {
+            self.blended(question, case, condition, tried);
+        }
+        is_then && is_otherwise
+    }
+
+    fn is_containing(
+        &mut self,
+        question: Question,
+        case: &Case,
+        (schema, count): (SchemaId, Count),
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let mut is_enough = count.min == 0;
+        let mut is_few = count.max.is_none_or(|most| case.items.max.is_some_and(|max| max <= most));
+        for said in &case.beyond {
+            let Asked::Contains(own, counted) = said.asked else { continue };
+            is_enough |= counted.min >= count.min && self.contains(question, own, schema) == Answer::In;
+            let is_fewer = || counted.max.is_some_and(|own| count.max.is_none_or(|most| own <= most));
+            is_few |= is_fewer() && self.contains(question.reversed(), schema, own) == Answer::In;
+        }
+        let each = |containment: &mut Self| {
+            (0..=case.prefix.len()).all(|index| containment.contains(question, item(case, index), schema) == Answer::In)
+        };
+        is_enough |= case.items.min >= count.min && each(self);
+        if !(is_enough && is_few) {
+            tried.push(Json::Array(Vec::new()));
+            tried.extend(self.pick(question.sub, item(case, 0)).map(|item| Json::Array(vec![item])));
+        }
+        is_enough && is_few
+    }
+
+    fn is_named(&mut self, question: Question, case: &Case, names: SchemaId, tried: &mut Vec<Json>) -> bool {
+        let mut is_kept = true;
+        for name in case.members.keys() {
+            if self.side(question.sup()).accepts(names, &Json::from(name.as_str()), Judge::Strict) != Some(true) {
+                is_kept = false;
+                let value = self.member_of(question.sub, case, name);
+                tried.extend(value.map(|value| self.object(question.sub, case, Some((name, value)), None)));
+            }
+        }
+        // Names that nothing describes are refused now, unless all others were.
+        let is_open = case.others != Some(Schemas::NEVER);
+        let own = case.beyond.iter().filter_map(|said| match said.asked {
+            Asked::Names(own) => Some(own),
+            _ => None,
+        });
+        let own: Vec<SchemaId> = own.collect();
+        if is_open && !own.iter().any(|own| self.contains(question, *own, names) == Answer::In) {
+            is_kept = false;
+            for name in ["another", "1", "A b"] {
+                let value = self.member_of(question.sub, case, name);
+                tried.extend(value.map(|value| self.object(question.sub, case, Some((name, value)), None)));
+            }
+        }
+        is_kept
+    }
+
+    fn is_dependent(
+        &mut self,
+        question: Question,
+        case: &Case,
+        (name, needed, schema): &Dependent,
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let is_open = case.is_free() || case.others.is_some_and(|others| others != Schemas::NEVER);
+        if !is_open && !case.members.contains_key(name) {
+            return true;
+        }
+        let id = self.side(question.sub).case(case);
+        let mut known: BTreeSet<String> = case.required.clone();
+        let mut with = id;
+        for (_, names, schema) in case.beyond.iter().flat_map(dependents).filter(|(own, ..)| own == name) {
+            known.extend(names.iter().cloned());
+            with = self.side(question.sub).both(with, *schema);
+        }
+        let is_kept = needed.is_subset(&known) && self.contains(question, with, *schema) == Answer::In;
+        if !is_kept && let Some(value) = self.member_of(question.sub, case, name) {
+            tried.push(self.object(question.sub, case, Some((name, value)), None));
+        }
+        is_kept
+    }
+
+    /// Objects of a case with the members of one of another schema of the other side.
+    fn blended(&mut self, question: Question, case: &Case, schema: SchemaId, tried: &mut Vec<Json>) {
+        let Some(Json::Object(more)) = self.pick(question.sup(), schema) else { return };
+        for value in [self.object(question.sub, case, None, None), self.whole(question.sub, case)] {
+            if let Json::Object(own) = value {
+                let all: Map<String, Json> = own.into_iter().chain(more.clone()).collect();
+                tried.push(Json::Object(all));
+            }
+        }
+    }
+}
+
+fn dependents(said: &Beyond) -> &[Dependent] {
+    match &said.asked {
+        Asked::Dependents(list) => list,
+        _ => &[],
+    }
+}
+
+/// Whether a case asks the same in the same words, all that belongs to it included.
+fn is_repeated(case: &Case, other: &Case, said: &Beyond) -> bool {
+    const PARTS: [(&str, [&str; 2]); 2] = [("if", ["then", "else"]), ("contains", ["minContains", "maxContains"])];
+    let texts = |case: &Case, keyword: &str| -> Vec<String> {
+        case.beyond.iter().filter(|said| said.keyword == keyword).map(|said| said.text.clone()).collect()
+    };
+    let is_said = |case: &Case| case.beyond.iter().any(|own| own.keyword == said.keyword && own.text == said.text);
+    let parts = PARTS.iter().find(|(keyword, _)| *keyword == said.keyword).map_or([].as_slice(), |(_, parts)| parts);
+    is_said(case) && parts.iter().all(|part| texts(case, part) == texts(other, part))
+}
