@@ -12,7 +12,7 @@ use bytes::Bytes;
 use serde_json::Value;
 use twilio_insights_participants::api::participants::ListConferenceParticipants;
 use twilio_insights_participants::runtime::transport::{BlockingTransport, Limits, TransportError, UreqTransport};
-use twilio_insights_participants::runtime::{Mode, Retry, json};
+use twilio_insights_participants::runtime::{Credential, Mode, Retry, json};
 use twilio_insights_participants::types::ConferenceSid;
 use twilio_insights_participants::{Client, ClientBuilder, Error};
 use typecase::document::Document;
@@ -52,7 +52,9 @@ fn same(came: &Value, written: &Value) {
 
 /// What prism's validation refuses comes back as the document's error, so that it would be seen above.
 fn refusals_are_typed(prism: &Prism) {
-    let client = builder(prism).build_blocking().unwrap();
+    // A header that isn't there would have to prove who is calling.
+    let outside = builder(prism).credential("accountSid_authToken", Credential::outside());
+    let client = outside.build_blocking().unwrap();
     let error = client.list_conference_participants(&sid(&mut Chance(2))).send().unwrap_err();
     let Error::Status(status) = &error else { panic!("{error:?}") };
     assert_eq!(status.status(), 401);

@@ -69,7 +69,10 @@ fn a_slow_server_is_a_timeout() {
 fn nobody_there_is_a_connection_error() {
     // A port that was free a moment ago.
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let builder = || twilio_insights_participants::Client::builder().base_url(&format!("http://{gone}"));
+    let builder = || {
+        let builder = twilio_insights_participants::Client::builder().base_url(&format!("http://{gone}"));
+        builder.basic_auth("AC0123", "token")
+    };
     for answer in both!(builder(), |client| client.list_conference_participants(&sid()).send()) {
         let Err(Error::Transport(failure)) = &answer else { panic!("{answer:?}") };
         assert_eq!(failure.kind(), TransportErrorKind::Connect);
