@@ -137,6 +137,7 @@ pub(crate) fn generate_with_model(
         workspace_lints: config.lints.is_some(),
         modules: config.modules.clone(),
         linguist_generated: config.linguist_generated,
+        runtime: config.runtime.clone(),
         dependencies: config.dependencies.clone(),
     };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;

@@ -25,6 +25,8 @@ pub enum Command {
     Report(Report),
     /// Tell what changed between two documents: for clients on the wire, and for code that uses the crate.
     Diff(Diff),
+    /// Write the runtime as a crate of your own, which several clients share.
+    Runtime(Runtime),
     /// Lay out a fresh project around a document: spec/, generated/, build.rs, tests/ and CI.
     New(New),
 }
@@ -161,6 +163,26 @@ pub enum FailOn {
     Breaking,
     /// Any change at all.
     Any,
+}
+
+#[derive(Debug, Args)]
+pub struct Runtime {
+    /// The crate's folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The package's name.
+    #[arg(long, value_name = "CRATE", value_parser = package_name)]
+    pub name: PackageName,
+    /// The configuration whose top has the package's `version`, `package`, `lints` and `dependencies`; by default
+    /// typecase.toml in the current folder.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Write nothing: show what would change, and exit with 1 if there is anything.
+    #[arg(long)]
+    pub check: bool,
+    /// Give up edits that were made by hand to generated files.
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod new;
 mod print;
 mod report;
 mod run;
+mod runtime;
 mod shell;
 mod update;
 

@@ -37,6 +37,9 @@ impl Config {
         put(&mut entries, "modules", &self.modules, &Vec::new());
         put(&mut entries, "lints.workspace", &self.lints.is_some(), &false);
         put(&mut entries, "overlays", &overlays, &Vec::new());
+        if let Some(runtime) = &self.runtime {
+            entries.insert(format!("runtime.{}", quoted(runtime.name())), runtime.dependency(&[]));
+        }
         for (key, value) in &self.package {
             entries.insert(format!("package.{key}"), value.clone());
         }

@@ -12,6 +12,7 @@ mod job;
 mod options;
 mod package;
 mod replacement;
+mod shared_runtime;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ pub use job::{Job, Spec, document_path};
 pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
 pub(crate) use replacement::type_of_path;
+pub use shared_runtime::SharedRuntime;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -91,6 +93,8 @@ pub struct Config {
     pub overlays: Vec<PathBuf>,
     /// The folder that references may lead into, which the document is in; without one it is the document's own.
     pub root: Option<PathBuf>,
+    /// The crate with the runtime that several clients share; without one, each carries its own.
+    pub runtime: Option<SharedRuntime>,
     /// Keys of the manifest's `[package]`, with their values as TOML.
     pub package: BTreeMap<String, String>,
     /// The crate's `[lints]`.

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part, Time,
-    UnknownFields,
+    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
+    SharedRuntime, Time, UnknownFields,
 };
 use crate::select::Select;
 
@@ -76,6 +76,8 @@ pub struct Options {
     pub overlays: Option<Vec<PathBuf>>,
     /// See [`Config::root`]; relative to the file's folder.
     pub root: Option<PathBuf>,
+    /// See [`Config::runtime`].
+    pub runtime: Option<SharedRuntime>,
     /// See [`Config::package`].
     #[serde(default)]
     pub package: Package,
@@ -124,6 +126,7 @@ impl Options {
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
+            runtime: self.runtime.or_else(|| below.runtime.clone()),
             package: self.package.over(&below.package),
             lints: self.lints.or(below.lints),
             modules: self.modules.or_else(|| below.modules.clone()),
@@ -162,6 +165,7 @@ impl Options {
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,
+            runtime: self.runtime,
             package: self.package.into_lines(),
             lints: self.lints,
             modules: self.modules.unwrap_or_default().into_iter().map(|name| name.0).collect(),
@@ -183,6 +187,14 @@ macro_rules! checked {
 
             fn try_from(text: String) -> Result<Self, String> {
                 if $check(&text) { Ok(Self(text)) } else { Err(format!(concat!("{:?} is not ", $what), text)) }
+            }
+        }
+
+        impl $name {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
             }
         }
 

@@ -12,6 +12,7 @@ use super::{Lock, Plan, crate_name, hash, lock, update};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Kind, Spec, document_path};
 use crate::document::{Document, Further, LoadError, Loaded};
 use crate::embed::{self, Requirements};
+use crate::emit;
 use crate::finding::{Finding, Severity};
 use crate::generate::{GenerateError, Generated, generate};
 use crate::name::aliases;
@@ -168,6 +169,24 @@ impl Package {
         files.insert(lock::FILE_NAME.to_owned(), lock);
         Ok(Self { document, name, findings, summary, requirements, files })
     }
+}
+
+/// The files of a runtime that several clients share, with the lock among them.
+#[must_use]
+pub fn runtime_files(name: &str, config: &Config) -> BTreeMap<String, String> {
+    let mut files = emit::runtime_crate(name, config);
+    let hashes = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
+    let recorded = Config {
+        name: Some(name.to_owned()),
+        version: config.version.clone(),
+        package: config.package.clone(),
+        lints: config.lints,
+        dependencies: config.dependencies.clone(),
+        ..Config::default()
+    };
+    let lock = Lock { names: BTreeMap::new(), files: hashes }.to_text(&recorded);
+    files.insert(lock::FILE_NAME.to_owned(), lock);
+    files
 }
 
 /// Reads a document, with the overlays that the configuration lays over it.

@@ -20,7 +20,7 @@ pub use check::{coloured, diff};
 pub use crate_name::crate_name;
 pub use error::OutputError;
 pub(crate) use job::package_name;
-pub use job::{JobError, Package, PlannedCrate, load, plan_all_crates, plan_crate, read_lock};
+pub use job::{JobError, Package, PlannedCrate, load, plan_all_crates, plan_crate, read_lock, runtime_files};
 pub use lock::{FILE_NAME as LOCK_FILE, Lock, LockError, hash, is_inside};
 pub use plan::{Change, Counts, Plan};
 pub use update::Update;

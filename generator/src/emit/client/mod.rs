@@ -30,7 +30,8 @@ impl Emission<'_> {
             imports.add("crate::runtime", "Credential");
         }
         let tokens = self.token_methods(&mut imports);
-        let errors = self.error_types();
+        // A crate can't say how a type of another crate is made of one of a third's: `Error::untyped` does it by hand.
+        let errors = if self.options.runtime.is_some() { Vec::new() } else { self.error_types() };
         let gated = !errors.is_empty()
             && errors
                 .iter()

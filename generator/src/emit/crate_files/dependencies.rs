@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
+use crate::config::SharedRuntime;
 use crate::emit::crate_files::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, NATIVE_DEPENDENCIES, Parts};
 
 /// The keys of a dependency, in the order that they are written in.
@@ -42,6 +43,30 @@ pub(crate) fn dependency_tables(parts: &Parts, over: &BTreeMap<String, String>) 
         text.push_str(&format!("\n{header}\n{}", lines(own.iter().filter_map(|line| laid_over(line, over)).collect())));
     }
     text
+}
+
+/// The dependencies of a client whose runtime is another crate: that one, and those whose types stand in the API.
+pub(crate) fn dependencies_beside(shared: &SharedRuntime, parts: &Parts, over: &BTreeMap<String, String>) -> String {
+    const OF_TYPES: [&str; 10] =
+        ["bytes", "chrono", "futures-core", "http", "indexmap", "jiff", "serde", "serde_json", "time", "uuid"];
+    let own = DEPENDENCIES.iter().filter(|(_, part)| part.is_empty() || parts.has(part)).map(|(line, _)| *line);
+    let own = own.filter_map(|line| laid_over(line, over)).filter(|(name, _)| OF_TYPES.contains(name));
+    let mut all: BTreeMap<&str, String> = own.collect();
+    let further = over.iter().filter(|(name, _)| !OF_TYPES.contains(&name.as_str()));
+    all.extend(further.map(|(name, value)| (name.as_str(), value.clone())));
+    all.insert(shared.name(), shared.dependency(&parts.names()));
+    let lines: String = all.into_iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+    format!("[dependencies]\n{lines}")
+}
+
+/// The dependencies of a runtime that is a crate of its own: what only some parts need is optional.
+pub(crate) fn dependencies_of_runtime(over: &BTreeMap<String, String>) -> String {
+    let lines = DEPENDENCIES.iter().filter_map(|(line, part)| {
+        let (name, value) = laid_over(line, over)?;
+        let value = if part.is_empty() { value } else { joined("{ optional = true }", &value) };
+        Some(format!("{name} = {value}\n"))
+    });
+    format!("[dependencies]\n{}\n{NATIVE_DEPENDENCIES}\n{BROWSER_DEPENDENCIES}", lines.collect::<String>())
 }
 
 /// A dependency of the generator's own with what the configuration has for it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::config::LinguistGenerated;
 use crate::emit::Emission;
-use crate::emit::crate_files::dependencies::dependency_tables;
+use crate::emit::crate_files::dependencies::{dependencies_beside, dependency_tables};
 use crate::emit::crate_files::runtime::FEATURES;
 use crate::emit::crate_files::tag_features::ALL;
 
@@ -30,10 +30,29 @@ const PACKAGE: [&str; 15] = [
     "publish",
 ];
 
+/// The features by which a user chooses parts of the runtime.
+pub(crate) const CHOICES: &str = r#"# The async client.
+reqwest = ["dep:gloo-timers", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
+# The blocking client.
+blocking = ["dep:ureq", "dep:rustls"]
+# Compressed answers.
+gzip = ["dep:flate2"]
+brotli = ["reqwest?/brotli", "ureq?/brotli"]
+zstd = ["reqwest?/zstd"]
+# Spans of calls and attempts.
+tracing = ["dep:tracing"]
+# A fake server for tests.
+mock = ["dep:httparse"]
+"#;
+
 impl Emission<'_> {
     pub(crate) fn manifest(&self) -> String {
         let package = self.package();
-        let dependencies = dependency_tables(&self.parts, &self.options.dependencies);
+        let over = &self.options.dependencies;
+        let (dependencies, choices) = match &self.options.runtime {
+            Some(shared) => (dependencies_beside(shared, &self.parts, over), passed_on(CHOICES, shared.name())),
+            None => (dependency_tables(&self.parts, over), CHOICES.to_owned()),
+        };
         let name = &self.options.crate_name;
         // A package's name may be one that no crate should have.
         let krate = self.crate_ident();
@@ -41,6 +60,10 @@ impl Emission<'_> {
             if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
         let of_parts = FEATURES.iter().filter(|(_, part)| self.parts.has(part));
         let of_parts: String = of_parts.map(|(lines, _)| *lines).collect();
+        let of_parts = match &self.options.runtime {
+            Some(shared) => passed_on(&of_parts, shared.name()),
+            None => of_parts,
+        };
         let tags = self.gates.all(self.api);
         let default = if tags.is_empty() { String::new() } else { format!(", \"{ALL}\"") };
         let all: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
@@ -58,19 +81,7 @@ impl Emission<'_> {
 {package}{lib}
 [features]
 default = ["reqwest"{default}]
-# The async client.
-reqwest = ["dep:gloo-timers", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
-# The blocking client.
-blocking = ["dep:ureq", "dep:rustls"]
-# Compressed answers.
-gzip = ["dep:flate2"]
-brotli = ["reqwest?/brotli", "ureq?/brotli"]
-zstd = ["reqwest?/zstd"]
-# Spans of calls and attempts.
-tracing = ["dep:tracing"]
-# A fake server for tests.
-mock = ["dep:httparse"]
-{of_parts}{tags}
+{choices}{of_parts}{tags}
 {dependencies}{lints}"#,
         )
     }
@@ -107,4 +118,13 @@ mock = ["dep:httparse"]
         };
         Some((".gitattributes".to_owned(), text))
     }
+}
+
+/// Lines of features that turn on those of the same names in another crate.
+fn passed_on(lines: &str, krate: &str) -> String {
+    let passed = lines.lines().map(|line| match line.split_once(" = [") {
+        Some((name, _)) => format!("{name} = [\"{krate}/{name}\"]\n"),
+        None => format!("{line}\n"),
+    });
+    passed.collect()
 }

@@ -7,4 +7,5 @@ pub(crate) mod manifest;
 mod readme;
 mod root;
 pub(crate) mod runtime;
+pub(crate) mod shared_runtime;
 pub(crate) mod tag_features;

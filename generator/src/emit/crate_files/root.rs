@@ -27,6 +27,13 @@ const STYLE: &str = "    clippy::nursery,
     unused_qualifications,
 ";
 
+/// The attribute with these lints and those of style.
+pub(crate) fn style_lints(further: &str) -> String {
+    format!(
+        "\n#![allow(\n{further}{STYLE}    reason = \"these are of style, and nobody writes this code by hand\"\n)]\n"
+    )
+}
+
 impl Emission<'_> {
     pub(crate) fn crate_root(&self) -> File {
         let mut head = self.header();
@@ -95,10 +102,7 @@ impl Emission<'_> {
 
     /// The lints that don't apply to the crate: whoever works on a workspace with them would have to change the generator.
     fn lints(&self) -> String {
-        let names = if self.has_placeholder_names() { "    clippy::disallowed_names,\n" } else { "" };
-        format!(
-            "\n#![allow(\n{names}{STYLE}    reason = \"these are of style, and nobody writes this code by hand\"\n)]\n"
-        )
+        style_lints(if self.has_placeholder_names() { "    clippy::disallowed_names,\n" } else { "" })
     }
 
     /// Whether the document itself uses names that clippy takes for forgotten placeholders.

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use conditions::resolve;
 pub(super) use dependencies::{BROWSER_DEPENDENCIES, DEPENDENCIES, FEATURES, NATIVE_DEPENDENCIES};
+pub(super) use parts::PARTS;
 pub(crate) use parts::Parts;
 
 /// The runtime's files, by their paths in it, in the order of these.
@@ -34,6 +35,12 @@ pub(crate) fn files(parts: &Parts) -> BTreeMap<String, String> {
         files.insert(path(&name), text.replace("crate::", "crate::runtime::"));
     }
     files
+}
+
+/// The source of the runtime as it is, but for its tests: by the paths in its own folder.
+pub(super) fn source() -> impl Iterator<Item = (&'static str, String)> {
+    let is_test = |condition: &str| (condition == "test").then_some(false);
+    FILES.iter().map(move |(name, text)| (*name, resolve(text, &is_test)))
 }
 
 /// The module that a line declares to be a file of its own, as in `pub mod error;`.

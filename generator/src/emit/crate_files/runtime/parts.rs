@@ -27,7 +27,7 @@ const NEEDED: [(&str, Needs); 11] = [
 type Needs = fn(&Api, &CrateOptions<'_>) -> bool;
 
 /// The parts by name, with what each needs of the others.
-pub(super) static PARTS: LazyLock<BTreeMap<String, Vec<String>>> =
+pub(in crate::emit::crate_files) static PARTS: LazyLock<BTreeMap<String, Vec<String>>> =
     LazyLock::new(|| toml::from_str(include_str!("../../../../runtime/parts.toml")).unwrap_or_default());
 
 /// The parts of the runtime that an API needs, by the names of their features.
@@ -56,6 +56,11 @@ impl Parts {
     #[cfg(test)]
     pub(super) fn all() -> impl Iterator<Item = &'static str> {
         PARTS.keys().map(String::as_str)
+    }
+
+    /// Their names, sorted.
+    pub(crate) fn names(&self) -> Vec<&'static str> {
+        self.0.iter().copied().collect()
     }
 
     /// Whether the crate has a part.
