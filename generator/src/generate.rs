@@ -41,6 +41,9 @@ pub enum GenerateError {
     /// The configuration renames something to what it can't be called.
     #[error("{}", .0.join("\n"))]
     Rename(Vec<String>),
+    /// A module of the user's own has the name of a generated one.
+    #[error("`modules`: the crate has a module `{0}` already; choose another name")]
+    Module(String),
     /// Patterns of the selection match nothing.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Select(Vec<Unmatched>),
@@ -127,9 +130,20 @@ pub(crate) fn generate_with_model(
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         parts: config.parts.clone(),
         derive: config.derive.clone(),
+        package: config.package.clone(),
+        workspace_lints: config.lints.is_some(),
+        modules: config.modules.clone(),
+        linguist_generated: config.linguist_generated,
         dependencies: config.dependencies.clone(),
     };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
+    let is_taken = |name: &&String| {
+        [format!("src/{name}.rs"), format!("src/{name}/mod.rs")].iter().any(|path| files.contains_key(path))
+    };
+    if let Some(name) = config.modules.iter().find(is_taken).or(config.modules.iter().find(|name| *name == "reexports"))
+    {
+        return Err(GenerateError::Module(name.clone()));
+    }
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
     findings.extend(unfit);

@@ -14,6 +14,19 @@
 //! # }
 //! ```
 
+#![allow(
+    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+    reason = "these are of style, and nobody writes this code by hand"
+)]
+
 pub mod api;
 mod client;
 pub mod runtime;
@@ -21,6 +34,11 @@ pub mod types;
 pub mod webhooks;
 
 pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+/// The crates whose types stand in this API, in the versions that it has them.
+pub mod reexports {
+    pub use {bytes, futures_core, http, jiff, serde_json};
+}
 
 // ==== src/types/order.rs
 #[derive(Clone, Debug, PartialEq)]

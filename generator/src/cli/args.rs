@@ -172,7 +172,7 @@ pub struct New {
     /// The name of the generated package; by default it is made from the document's title.
     #[arg(long, value_name = "CRATE", value_parser = package_name)]
     pub name: Option<PackageName>,
-    /// Depend on typecase in this folder instead of the released version.
+    /// Depend on typecase in this folder instead of the source that this program was installed from.
     #[arg(long, value_name = "PATH")]
     pub typecase: Option<PathBuf>,
 }

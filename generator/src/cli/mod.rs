@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod diff;
 mod generate;
+mod installed;
 mod jobs;
 mod module;
 mod new;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::args::New;
+use super::installed::Source;
 use super::{Failure, print};
 use crate::config::{Config, Spec, quoted};
 use crate::document::{Document, FileId};
@@ -77,10 +78,8 @@ fn spec_files(document: &Document, main: &str) -> BTreeMap<String, String> {
 }
 
 fn project_files(arguments: &New, name: &str, spec: &str) -> impl Iterator<Item = (String, String)> {
-    let typecase = arguments.typecase.as_deref().map_or_else(
-        || quoted(env!("CARGO_PKG_VERSION")),
-        |path| format!("{{ path = {} }}", quoted(&slashed(&from_project(path, &arguments.dir)))),
-    );
+    let source = arguments.typecase.clone().map_or_else(Source::of_this_program, Source::Folder);
+    let typecase = source.dependency(|path| slashed(&from_project(path, &arguments.dir)));
     let values = [
         ("{{name}}", name.to_owned()),
         ("{{crate}}", name.replace('-', "_")),

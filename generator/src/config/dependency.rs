@@ -13,6 +13,7 @@ pub struct Dependency(String);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Table {
+    workspace: Option<bool>,
     package: Option<String>,
     version: Option<String>,
     path: Option<String>,
@@ -45,6 +46,7 @@ impl From<Dependency> for String {
 impl Table {
     /// The table on one line, its keys in one order.
     fn line(self) -> String {
+        let workspace = self.workspace.map(|on| format!("workspace = {on}"));
         let texts = [
             ("package", self.package),
             ("version", self.version),
@@ -59,7 +61,7 @@ impl Table {
         let features = self.features.map(|list| {
             format!("features = [{}]", list.iter().map(|feature| quoted(feature)).collect::<Vec<_>>().join(", "))
         });
-        let members: Vec<String> = texts.chain(defaults).chain(features).collect();
+        let members: Vec<String> = workspace.into_iter().chain(texts).chain(defaults).chain(features).collect();
         format!("{{ {} }}", members.join(", "))
     }
 }

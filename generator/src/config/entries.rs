@@ -32,7 +32,13 @@ impl Config {
         put(&mut entries, "select.only", &self.select.only, &base.select.only);
         put(&mut entries, "select.except", &self.select.except, &base.select.except);
         put(&mut entries, "root", &self.root.as_deref().map(slashed), &None);
+        put(&mut entries, "linguist_generated", &self.linguist_generated, &None);
+        put(&mut entries, "modules", &self.modules, &Vec::new());
+        put(&mut entries, "lints.workspace", &self.lints.is_some(), &false);
         put(&mut entries, "overlays", &overlays, &Vec::new());
+        for (key, value) in &self.package {
+            entries.insert(format!("package.{key}"), value.clone());
+        }
         for (name, line) in &self.dependencies {
             entries.insert(format!("dependencies.{}", quoted(name)), line.clone());
         }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, Options, Paging, Problem, fields};
+use super::{ConfigError, Options, Package, Paging, Problem, fields};
 use crate::select::Select;
 
 /// A configuration file: its defaults, and its documents.
@@ -105,6 +105,9 @@ fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: 
         unknown_keys(place, table, &known, text, problems);
         if let Some(DeValue::Table(select)) = table.get("select").map(Spanned::get_ref) {
             unknown_keys(&join(place, "select"), select, fields::of::<Select>(), text, problems);
+        }
+        if let Some(DeValue::Table(package)) = table.get("package").map(Spanned::get_ref) {
+            unknown_keys(&join(place, "package"), package, fields::of::<Package>(), text, problems);
         }
         for (operation, paging) in
             table.get("paging").and_then(|value| value.get_ref().as_table()).into_iter().flatten()

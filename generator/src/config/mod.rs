@@ -10,6 +10,7 @@ mod fields;
 mod file;
 mod job;
 mod options;
+mod package;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
 pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use package::{Inherited, Package};
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -84,6 +86,14 @@ pub struct Config {
     pub overlays: Vec<PathBuf>,
     /// The folder that references may lead into, which the document is in; without one it is the document's own.
     pub root: Option<PathBuf>,
+    /// Keys of the manifest's `[package]`, with their values as TOML.
+    pub package: BTreeMap<String, String>,
+    /// The crate's `[lints]`.
+    pub lints: Option<Inherited>,
+    /// Modules of the user's own that the crate's root declares; their files are never touched.
+    pub modules: Vec<String>,
+    /// Which files a `.gitattributes` marks as generated, so that a review folds them; there is none without it.
+    pub linguist_generated: Option<LinguistGenerated>,
 }
 
 impl Config {
@@ -182,6 +192,16 @@ pub enum DeepArrays {
     Brackets,
     /// `expand=a`
     Repeated,
+}
+
+/// Which files a review folds, since nobody wrote them by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LinguistGenerated {
+    /// The runtime and the lock, which change with the generator rather than with the document.
+    Runtime,
+    /// Everything that is generated.
+    All,
 }
 
 /// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Config, DeepArrays, Dependency, Features, Kind, Map, Paging, Part, Time, UnknownFields};
+use super::{
+    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part, Time,
+    UnknownFields,
+};
 use crate::select::Select;
 
 /// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
@@ -71,6 +74,15 @@ pub struct Options {
     pub overlays: Option<Vec<PathBuf>>,
     /// See [`Config::root`]; relative to the file's folder.
     pub root: Option<PathBuf>,
+    /// See [`Config::package`].
+    #[serde(default)]
+    pub package: Package,
+    /// See [`Config::lints`].
+    pub lints: Option<Inherited>,
+    /// See [`Config::modules`].
+    pub modules: Option<Vec<RustName>>,
+    /// See [`Config::linguist_generated`].
+    pub linguist_generated: Option<LinguistGenerated>,
 }
 
 impl Options {
@@ -109,6 +121,10 @@ impl Options {
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
+            package: self.package.over(&below.package),
+            lints: self.lints.or(below.lints),
+            modules: self.modules.or_else(|| below.modules.clone()),
+            linguist_generated: self.linguist_generated.or(below.linguist_generated),
         }
     }
 
@@ -142,6 +158,10 @@ impl Options {
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,
+            package: self.package.into_lines(),
+            lints: self.lints,
+            modules: self.modules.unwrap_or_default().into_iter().map(|name| name.0).collect(),
+            linguist_generated: self.linguist_generated,
         }
     }
 }

@@ -18,6 +18,7 @@ const ATTRIBUTES: &str = "\n#![allow(dead_code, unused_imports, reason = \"a cli
 
 /// The folder of a crate that holds its source.
 const SOURCE: &str = "src/";
+const GIT_ATTRIBUTES: &str = ".gitattributes";
 const CRATE_ROOT: &str = "src/lib.rs";
 const MODULE_ROOT: &str = "mod.rs";
 
@@ -37,6 +38,7 @@ pub fn module(files: BTreeMap<String, String>, path: &str, krate: &str) -> Modul
     let requirements = files.get("Cargo.toml").map(|text| Requirements::of(text)).unwrap_or_default();
     let files = files.into_iter().filter_map(|(name, text)| match name.as_str() {
         CRATE_ROOT => Some((MODULE_ROOT.to_owned(), root(&paths::rebase(&text, path), path, krate))),
+        GIT_ATTRIBUTES => Some((name, text.replace(SOURCE, ""))),
         name => Some((name.strip_prefix(SOURCE)?.to_owned(), paths::rebase(&text, path))),
     });
     Module { files: files.collect(), requirements }

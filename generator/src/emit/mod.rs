@@ -22,7 +22,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::analyze::Facts;
-use crate::config::{DeepArrays, Map, Part, Time};
+use crate::config::{DeepArrays, LinguistGenerated, Map, Part, Time};
 use crate::examples::{Fitting, Request};
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
@@ -58,6 +58,14 @@ pub struct CrateOptions<'a> {
     pub parts: BTreeSet<Part>,
     /// Further traits that types derive, as paths.
     pub derive: Vec<String>,
+    /// Keys of the manifest's `[package]`, with their values as TOML.
+    pub package: BTreeMap<String, String>,
+    /// Whether the manifest has the lints of the workspace.
+    pub workspace_lints: bool,
+    /// Modules of the user's own.
+    pub modules: Vec<String>,
+    /// Which files `.gitattributes` marks as generated.
+    pub linguist_generated: Option<LinguistGenerated>,
     /// Further dependencies: names, and what stands behind them in the manifest.
     pub dependencies: BTreeMap<String, String>,
 }
@@ -99,6 +107,7 @@ pub fn emit(
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
     written.insert("Cargo.toml".to_owned(), emission.manifest());
+    written.extend(emission.git_attributes());
     written.insert("README.md".to_owned(), emission.readme());
     written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
     let runtime = crate_files::runtime::files(&emission.parts).into_iter();

@@ -23,6 +23,11 @@ fn a_project_is_laid_out_ready_to_regenerate() {
         !path.contains("generated/") && text.iter().any(|text| text.windows(2).any(|two| two == b"{{"))
     });
     assert_eq!(left.map(|(path, _)| path).collect::<Vec<_>>(), Vec::<String>::new(), "no placeholder is left");
+    // Without a folder, it is the source that the program was built from.
+    place.run("new pets.yaml other").expect(0);
+    let manifest: toml::Table = place.read("other/Cargo.toml").parse().expect("TOML");
+    let path = manifest["dev-dependencies"]["typecase"]["path"].as_str().expect("a path");
+    assert!(place.path("other").join(path).join("src/cli/new.rs").exists(), "{path}");
     // What it wrote is what its own settings give.
     place.run("check --config project/spec/typecase.toml").expect(0);
 }

@@ -2,55 +2,62 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::LinguistGenerated;
 use crate::emit::Emission;
-use crate::emit::crate_files::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, FEATURES, NATIVE_DEPENDENCIES};
+use crate::emit::crate_files::dependencies::dependency_tables;
+use crate::emit::crate_files::runtime::FEATURES;
+use crate::emit::crate_files::tag_features::ALL;
 
 /// The layout of generated code is the generator's: rustfmt keeps out of it.
 pub(crate) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
 
-/// What clippy is told of a crate whose document has placeholders for names.
-const LINTS: &str = "\n[lints.clippy]\n# The names are those of the document.\ndisallowed_names = \"allow\"\n";
+/// The order of the keys of `[package]`.
+const PACKAGE: [&str; 15] = [
+    "name",
+    "version",
+    "edition",
+    "rust-version",
+    "description",
+    "license",
+    "license-file",
+    "authors",
+    "repository",
+    "homepage",
+    "documentation",
+    "readme",
+    "keywords",
+    "categories",
+    "publish",
+];
 
 impl Emission<'_> {
     pub(crate) fn manifest(&self) -> String {
+        let package = self.package();
+        let dependencies = dependency_tables(&self.parts, &self.options.dependencies);
         let name = &self.options.crate_name;
-        let title = crate::markdown::plain(&self.api.title);
-        let description = if title.is_empty() {
-            format!("A client of {}", self.options.document)
-        } else {
-            format!("A client of {title}")
-        };
-        let description = toml::Value::String(description).to_string();
-        let dependencies = self.dependencies();
-        let (native, browser) = (NATIVE_DEPENDENCIES, BROWSER_DEPENDENCIES);
         // A package's name may be one that no crate should have.
         let krate = self.crate_ident();
         let lib =
             if krate == name.replace('-', "_") { String::new() } else { format!("\n[lib]\nname = \"{krate}\"\n") };
-        let version = &self.options.version;
         let of_parts = FEATURES.iter().filter(|(_, part)| self.parts.has(part));
         let of_parts: String = of_parts.map(|(lines, _)| *lines).collect();
         let tags = self.gates.all(self.api);
-        let default: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
-        let default =
-            if tags.is_empty() { "[\"reqwest\"]".to_owned() } else { format!("[\n    \"reqwest\",\n{default}]") };
+        let default = if tags.is_empty() { String::new() } else { format!(", \"{ALL}\"") };
+        let all: String = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
+        let each: String = tags.iter().map(|tag| format!("{tag} = []\n")).collect();
         let tags = if tags.is_empty() {
             String::new()
         } else {
-            let lines: String = tags.iter().map(|tag| format!("{tag} = []\n")).collect();
-            format!("# The operations of each tag, with the types that they need.\n{lines}")
+            format!(
+                "# Every operation.\n{ALL} = [\n{all}]\n# The operations of each tag, with the types that they need.\n{each}"
+            )
         };
-        let lints = if self.has_placeholder_names() { LINTS } else { "" };
+        let lints = if self.options.workspace_lints { "\n[lints]\nworkspace = true\n" } else { "" };
         format!(
             r#"[package]
-name = "{name}"
-version = "{version}"
-edition = "2024"
-rust-version = "1.89"
-description = {description}
-{lib}
+{package}{lib}
 [features]
-default = {default}
+default = ["reqwest"{default}]
 # The async client.
 reqwest = ["dep:gloo-timers", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio"]
 # The blocking client.
@@ -64,26 +71,40 @@ tracing = ["dep:tracing"]
 # A fake server for tests.
 mock = ["dep:httparse"]
 {of_parts}{tags}
-[dependencies]
-{dependencies}
-{native}
-{browser}{lints}"#,
+{dependencies}{lints}"#,
         )
     }
 
-    /// Whether the document itself uses names that clippy takes for forgotten placeholders.
-    fn has_placeholder_names(&self) -> bool {
-        let operations = self.names.operations.iter().flat_map(|names| names.parameters.iter().chain(&names.parts));
-        let mut names = self.names.fields.values().flatten().chain(operations);
-        names.any(|name| ["foo", "baz", "quux"].contains(&name.as_str()))
+    /// The lines of `[package]`. Nobody publishes by accident: that has to be asked for.
+    fn package(&self) -> String {
+        let title = crate::markdown::plain(&self.api.title);
+        let of = if title.is_empty() { &self.options.document } else { &title };
+        let text = |text: String| toml::Value::String(text).to_string();
+        let own = [
+            ("name", text(self.options.crate_name.clone())),
+            ("version", text(self.options.version.clone())),
+            ("edition", text("2024".to_owned())),
+            ("rust-version", text("1.89".to_owned())),
+            ("description", text(format!("A client of {of}"))),
+            ("publish", "false".to_owned()),
+        ];
+        let mut values: BTreeMap<&str, String> = own.into();
+        values.extend(self.options.package.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        PACKAGE.iter().filter_map(|key| Some(format!("{key} = {}\n", values.get(key)?))).collect()
     }
 
-    /// The lines of the dependencies, by name; one that the configuration asks for stands before the generator's own.
-    fn dependencies(&self) -> String {
-        let own = DEPENDENCIES.iter().filter(|(_, part)| part.is_empty() || self.parts.has(part));
-        let own = own.filter_map(|(line, _)| line.split_once(" = "));
-        let mut all: BTreeMap<&str, &str> = own.collect();
-        all.extend(self.options.dependencies.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-        all.into_iter().map(|(name, value)| format!("{name} = {value}\n")).collect()
+    /// What tells those who show changes which files nobody wrote by hand; none where it isn't asked for.
+    pub(crate) fn git_attributes(&self) -> Option<(String, String)> {
+        let own = self.options.modules.iter().flat_map(|name| [format!("src/{name}.rs"), format!("src/{name}/**")]);
+        let text = match self.options.linguist_generated? {
+            LinguistGenerated::Runtime => {
+                "src/runtime/** linguist-generated\ntypecase.lock linguist-generated\n".to_owned()
+            }
+            LinguistGenerated::All => {
+                let own = own.chain(["CHANGELOG.md".to_owned()]);
+                own.fold("** linguist-generated\n".to_owned(), |text, path| text + &path + " -linguist-generated\n")
+            }
+        };
+        Some((".gitattributes".to_owned(), text))
     }
 }

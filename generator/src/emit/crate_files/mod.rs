@@ -1,6 +1,7 @@
 //! The files around the code of types and operations.
 
 mod contract_tests;
+mod dependencies;
 mod example_tests;
 pub(crate) mod manifest;
 mod readme;

@@ -15,6 +15,18 @@ use crate::markdown::doc_lines;
 use crate::model::{ClassRun, Operation, SchemeKind, Shape, Type};
 use crate::name::OperationNames;
 
+/// Lints of style that are off unless someone asks for them, as the crate's root allows them.
+const STYLE: &str = "    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+";
+
 impl Emission<'_> {
     pub(crate) fn crate_root(&self) -> File {
         let mut head = self.header();
@@ -26,6 +38,7 @@ impl Emission<'_> {
             let limit = self.facts.depth * 4 + 128;
             head.push_str(&format!("\n#![recursion_limit = \"{limit}\"]\n"));
         }
+        head.push_str(&self.lints());
         let mut file = File::new("src/lib.rs".to_owned(), head);
         let headers = (!self.headers.is_empty()).then(|| {
             quote!(
@@ -50,9 +63,11 @@ impl Emission<'_> {
                 #visible mod servers;
             )
         });
+        let own = self.options.modules.iter().map(|name| format_ident!("{name}"));
         file.push(quote! {
             pub mod api;
             mod client;
+            #(pub mod #own;)*
             #headers
             #mock
             pub mod runtime;
@@ -64,7 +79,33 @@ impl Emission<'_> {
         file.text(format!(
             "pub use runtime::{{Client, ClientBuilder, Error, Redirects, Response, Retry, {server}blocking}};\n"
         ));
+        file.text(self.reexports());
         file
+    }
+
+    /// The crates of the API's types, so that a user need not find out which versions these are.
+    fn reexports(&self) -> String {
+        let parts = ["chrono", "indexmap", "time", "uuid"].into_iter().filter(|name| self.parts.has(name));
+        let mut names: Vec<&str> =
+            ["bytes", "futures_core", "http", "jiff", "serde_json"].into_iter().chain(parts).collect();
+        names.sort_unstable();
+        let doc = "/// The crates whose types stand in this API, in the versions that it has them.";
+        format!("{doc}\npub mod reexports {{\n    pub use {{{}}};\n}}\n", names.join(", "))
+    }
+
+    /// The lints that don't apply to the crate: whoever works on a workspace with them would have to change the generator.
+    fn lints(&self) -> String {
+        let names = if self.has_placeholder_names() { "    clippy::disallowed_names,\n" } else { "" };
+        format!(
+            "\n#![allow(\n{names}{STYLE}    reason = \"these are of style, and nobody writes this code by hand\"\n)]\n"
+        )
+    }
+
+    /// Whether the document itself uses names that clippy takes for forgotten placeholders.
+    fn has_placeholder_names(&self) -> bool {
+        let operations = self.names.operations.iter().flat_map(|names| names.parameters.iter().chain(&names.parts));
+        let mut names = self.names.fields.values().flatten().chain(operations);
+        names.any(|name| ["foo", "baz", "quux"].contains(&name.as_str()))
     }
 
     fn crate_docs(&self) -> Vec<String> {

@@ -15,7 +15,10 @@ pub(crate) const LARGE: usize = 100;
 const MOST_TAGS: usize = 8;
 
 /// Features that a crate has whatever its tags are.
-const RESERVED: [&str; 8] = ["default", "reqwest", "blocking", "gzip", "brotli", "zstd", "tracing", "mock"];
+const RESERVED: [&str; 9] = ["default", "reqwest", "blocking", "gzip", "brotli", "zstd", "tracing", "mock", ALL];
+
+/// The feature that turns on the features of all tags.
+pub(crate) const ALL: &str = "all-operations";
 
 /// Which features bring which modules.
 #[derive(Clone, Debug, Default)]

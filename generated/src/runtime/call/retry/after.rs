@@ -38,5 +38,5 @@ fn date(text: &str) -> Option<Timestamp> {
     }
     let spellings = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
     let civil = spellings.iter().find_map(|spelling| DateTime::strptime(spelling, text).ok())?;
-    civil.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+    TimeZone::UTC.to_timestamp(civil).ok()
 }

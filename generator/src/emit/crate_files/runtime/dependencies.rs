@@ -10,7 +10,7 @@ pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 19] = [
     (r#"httparse = { version = "1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"indexmap = "2""#, "indexmap"),
     (r#"iri-string = { version = "0.7", default-features = false, features = ["std"] }"#, ""),
-    (r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#, ""),
+    (r#"jiff = { version = "1", default-features = false, features = ["std"] }"#, ""),
     (r#"percent-encoding = "2""#, ""),
     (r#"quick-xml = { version = "0.42", default-features = false }"#, "xml"),
     (r#"regex-lite = { version = "0.1", default-features = false, features = ["std", "string"] }"#, "pattern"),
@@ -42,6 +42,6 @@ ureq = { version = "3.5", default-features = false, features = ["platform-verifi
 /// What only a browser has: clocks and timers that the standard library doesn't know of.
 pub(in crate::emit::crate_files) const BROWSER_DEPENDENCIES: &str = r#"[target.'cfg(target_arch = "wasm32")'.dependencies]
 gloo-timers = { version = "0.4", features = ["futures"], optional = true }
-jiff = { version = "0.2", default-features = false, features = ["std", "js"] }
+jiff = { version = "1", default-features = false, features = ["std", "js"] }
 web-time = "1"
 "#;

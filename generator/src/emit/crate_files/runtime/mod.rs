@@ -1,10 +1,10 @@
 //! The runtime: the source that every generated crate carries, as far as it needs it.
 //!
-//! The runtime has a part for what not every document needs, and each is a feature of it: `runtime/Cargo.toml` lists them with
+//! The runtime has a part for what not every document needs, and each is a feature of it: `runtime/parts.toml` lists them with
 //! their reasons. In the source, `#[cfg(feature = "xml")]` stands on what belongs to the part `xml`. A crate is written with
 //! its parts alone, and has no features for them: what belongs to others isn't there, and the attributes neither.
 //!
-//! To add a part: list it in `runtime/Cargo.toml`, put the attribute on its modules and items, and say in `parts.rs` which
+//! To add a part: list it in `runtime/parts.toml` and, with its dependencies, in `runtime/package/Cargo.toml`; put the attribute on its modules and items, and say in `parts.rs` which
 //! documents need it.
 
 mod conditions;

@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use crate::config::{Map, Time};
 use crate::emit::CrateOptions;
 use crate::emit::types::enums::is_long;
 use crate::model::{Api, Extra, Operation, Rules, SchemeKind, Shape, Type};
 
-/// The parts that a document may need, each with whether this one does. What they need themselves, the features of the
-/// runtime say.
+/// The parts that a document may need, each with whether this one does. What they need themselves, `runtime/parts.toml`
+/// says.
 const NEEDED: [(&str, Needs); 12] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
@@ -30,34 +28,9 @@ const NEEDED: [(&str, Needs); 12] = [
 /// Whether a document needs a part.
 type Needs = fn(&Api, &CrateOptions<'_>) -> bool;
 
-/// The runtime's manifest, as far as it lists the parts.
-static MANIFEST: LazyLock<Manifest> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../../runtime/Cargo.toml")).unwrap_or_default());
-
-#[derive(Default, Deserialize)]
-struct Manifest {
-    package: Package,
-    /// By name, with what each needs.
-    features: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Default, Deserialize)]
-struct Package {
-    metadata: Metadata,
-}
-
-#[derive(Default, Deserialize)]
-struct Metadata {
-    /// The features that a generated crate has as well, for its user to choose.
-    choices: BTreeSet<String>,
-}
-
-impl Manifest {
-    /// Whether a feature of the runtime is a part of it, which the generator decides on.
-    fn is_part(&self, feature: &str) -> bool {
-        feature != "default" && self.features.contains_key(feature) && !self.package.metadata.choices.contains(feature)
-    }
-}
+/// The parts by name, with what each needs of the others.
+pub(super) static PARTS: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| toml::from_str(include_str!("../../../../runtime/parts.toml")).unwrap_or_default());
 
 /// The parts of the runtime that an API needs, by the names of their features.
 #[derive(Clone, Debug, Default)]
@@ -75,8 +48,7 @@ impl Parts {
         let mut open: Vec<&'static str> = wanted.into_iter().collect();
         while let Some(part) = open.pop() {
             if parts.0.insert(part) {
-                let needs = MANIFEST.features.get(part).into_iter().flatten().map(String::as_str);
-                open.extend(needs.filter(|other| MANIFEST.is_part(other)));
+                open.extend(PARTS.get(part).into_iter().flatten().map(String::as_str));
             }
         }
         parts
@@ -85,7 +57,7 @@ impl Parts {
     /// Every part that there is.
     #[cfg(test)]
     pub(super) fn all() -> impl Iterator<Item = &'static str> {
-        MANIFEST.features.keys().map(String::as_str).filter(|feature| MANIFEST.is_part(feature))
+        PARTS.keys().map(String::as_str)
     }
 
     /// Whether the crate has a part.
@@ -112,7 +84,7 @@ impl Parts {
             return Some(false);
         }
         let part = condition.strip_prefix("feature = \"")?.strip_suffix('"')?;
-        MANIFEST.is_part(part).then(|| self.has(part))
+        PARTS.contains_key(part).then(|| self.has(part))
     }
 }
 

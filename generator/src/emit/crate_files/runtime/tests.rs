@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::parts::Parts;
 use super::{FILES, files};
@@ -32,4 +32,15 @@ fn with_any_part_alone_and_without_any_the_text_is_rust_and_names_no_part() {
             assert_eq!(named, None, "{path} with {choice:?}");
         }
     }
+}
+
+/// The runtime's manifest isn't in the package of the generator, which therefore has a list of its own.
+#[test]
+fn the_parts_are_the_features_of_the_runtime_that_no_user_chooses() {
+    let manifest: toml::Table = include_str!("../../../../runtime/package/Cargo.toml").parse().unwrap();
+    let choices: Vec<String> = manifest["package"]["metadata"]["choices"].clone().try_into().unwrap();
+    let mut features: BTreeMap<String, Vec<String>> = manifest["features"].clone().try_into().unwrap();
+    features.retain(|name, _| name != "default" && !choices.contains(name));
+    features.values_mut().for_each(|needs| needs.retain(|need| !need.contains(':') && !need.contains('/')));
+    assert_eq!(features, *super::parts::PARTS);
 }
