@@ -2,11 +2,17 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use typecase_testing::cargo;
+
+/// Values of one enum.
+const VALUES: usize = 1_200;
+
+/// Members of one object.
+const MEMBERS: usize = 400;
 
 /// Types that each hold the next.
 const CHAIN: usize = 4_096;
@@ -51,6 +57,21 @@ fn one_tag_of_a_large_document_compiles_alone() {
         let _ = writeln!(document, "    {tag}: {{type: object, properties: {{{owner}, kind: {{enum: [a, b]}}}}}}");
     }
     tags.iter().for_each(|tag| check("tags", &document, &["--features", tag]));
+}
+
+/// A value of very many is a constant, and a member one of very many in a pattern.
+#[test]
+fn very_many_values_and_members_compile() {
+    let mut document = head();
+    document.push_str("    Part:\n      type: string\n      enum:\n");
+    (0..VALUES).for_each(|value| _ = writeln!(document, "      - part-{value}"));
+    document.push_str("    Order:\n      type: object\n      required: [m0, part]\n      properties:\n");
+    document.push_str("        part: {$ref: '#/components/schemas/Part'}\n");
+    (0..MEMBERS).for_each(|member| _ = writeln!(document, "        m{member}: {{type: integer}}"));
+    let folder = generate("many", &document);
+    let part = fs::read_to_string(folder.join("src/types/part.rs")).unwrap();
+    assert!(part.contains("Part: str {\n        /// `part-0`\n        Part0 = \"part-0\",\n"), "{part}");
+    compile("many", &folder, &[]);
 }
 
 /// Each name leads through all that come after it.
@@ -110,20 +131,29 @@ fn report(name: &str, document: &str) {
 /// Sets a document by the command line, whose threads have the stack for it, and has its crate compiled without any
 /// transport.
 fn check(name: &str, document: &str, features: &[&str]) {
-    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let root = scratch.join("scale");
+    compile(name, &generate(name, document), features);
+}
+
+/// Sets a document; gives the folder of its crate.
+fn generate(name: &str, document: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
     let (folder, spec) = (root.join(name), root.join(format!("{name}.yaml")));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&root).unwrap();
     fs::write(&spec, document).unwrap();
     let mut typecase = Command::new(env!("CARGO_BIN_EXE_typecase"));
     run(typecase.arg("generate").arg(&spec).arg("--out").arg(&folder).args(["--name", name]));
+    folder
+}
+
+/// Has a crate compiled without any transport, and removes it.
+fn compile(name: &str, folder: &Path, features: &[&str]) {
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
     fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();
     let arguments = [&["check", "--quiet", "--lib", "--no-default-features"], features].concat();
-    let said = run(&mut cargo(scratch, &folder, &arguments));
+    let said = run(&mut cargo(Path::new(env!("CARGO_TARGET_TMPDIR")), folder, &arguments));
     assert!(said.is_empty(), "{name}: {said}");
-    fs::remove_dir_all(&folder).unwrap();
+    fs::remove_dir_all(folder).unwrap();
 }
 
 /// Runs a command, which has to succeed; gives its errors and warnings.

@@ -68,6 +68,10 @@ pub(crate) use {
 #[allow(unused_imports, reason = "a document need not have an object in XML")]
 pub(crate) use xml::xml;
 
+#[cfg(feature = "listed")]
+#[allow(unused_imports, reason = "the runtime alone has no such string")]
+pub(crate) use text::listed;
+
 #[cfg(feature = "servers")]
 #[allow(unused_imports, reason = "the document's variables need not list their values")]
 pub(crate) use url::server_variable;

@@ -7,4 +7,7 @@ mod open_enum;
 pub use fixed::{FixedString, InvalidValue, Run};
 pub use open_enum::{UNLISTED, read, read_or_null};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
-pub(crate) use {fixed::fixed_string, open_enum::open_enum};
+pub(crate) use {
+    fixed::fixed_string,
+    open_enum::{open_enum, open_string},
+};

@@ -26,6 +26,33 @@ enum Mixed {
 }
 crate::text::open_enum! { Mixed: json else Unknown { A = "\"a\"", One = "1" } }
 
+#[cfg(feature = "listed")]
+mod many {
+    use super::super::{read, sent, unsent, written};
+    use std::borrow::Cow;
+
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    struct Part(Cow<'static, str>);
+    crate::text::listed! {
+        Part: str {
+            /// `a-12`
+            A12 = "a-12",
+            /// `b-3`
+            B3 = "b-3",
+        }
+    }
+
+    #[test]
+    fn a_value_of_very_many_is_a_constant_and_an_unlisted_one_is_kept_and_not_sent() {
+        assert_eq!(read::<Part>(r#""a-12""#), Part::A12);
+        assert_eq!(sent(&Part::from("b-3".to_owned())).unwrap(), r#""b-3""#);
+        let odd: Part = read(r#""\u0062-4""#);
+        assert_eq!((odd.as_str(), written(&odd)), ("b-4", r#""b-4""#.to_owned()));
+        assert_eq!(unsent(&odd), "the value is not one of the documented values");
+        assert_eq!("b-3".parse(), Ok(Part::B3));
+    }
+}
+
 #[test]
 fn a_known_value_is_its_variant_and_an_unknown_one_is_kept() {
     assert_eq!(read::<CallStatus>(r#""answered""#), CallStatus::Answered);

@@ -57,63 +57,17 @@ macro_rules! open_enum {
 
         impl From<String> for $name {
             fn from(value: String) -> Self {
-                match value.as_str() {
-                    $($value => Self::$variant,)*
-                    _ => Self::$unknown(value.into()),
-                }
+                Self::from(value.as_str())
             }
         }
 
-        impl ::std::str::FromStr for $name {
-            type Err = ::std::convert::Infallible;
-
-            fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
-                Ok(Self::from(value))
+        impl $name {
+            fn is_listed(&self) -> bool {
+                !matches!(self, Self::$unknown(_))
             }
         }
 
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl $crate::json::FromJson for $name {
-            fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
-                $crate::text::read(json)
-            }
-
-            fn from_json_or_null(
-                json: &mut dyn $crate::json::Source<'_>,
-            ) -> Result<Option<Self>, $crate::json::Mismatch> {
-                $crate::text::read_or_null(json)
-            }
-
-            fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
-                $crate::json::fit_text(raw, 900, &|text| !matches!(Self::from(text), Self::$unknown(_)))
-            }
-        }
-
-        impl $crate::json::ToJson for $name {
-            fn to_json(&self, out: &mut $crate::json::Writer) {
-                if let (true, Self::$unknown(_)) = ($closed, self) {
-                    out.breaks($crate::text::UNLISTED);
-                }
-                out.text(self.as_str());
-            }
-
-            fn view(&self) -> $crate::rules::View<'_> {
-                $crate::rules::View::Text(self.as_str())
-            }
-        }
-
-        $crate::json::serde_bridge! { $name }
+        $crate::text::open_string! { $name $closed }
     };
     ($name:ident: i64 else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
@@ -217,3 +171,62 @@ macro_rules! open_enum {
 }
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use open_enum;
+
+/// Implements reading, writing and conversions for a type of listed strings that has `From<&str>`, `as_str` and `is_listed`.
+#[allow(unused_macros, reason = "a generated crate may not need it")]
+macro_rules! open_string {
+    ($name:ident $closed:literal) => {
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
+                Ok(Self::from(value))
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
+                $crate::text::read(json)
+            }
+
+            fn from_json_or_null(
+                json: &mut dyn $crate::json::Source<'_>,
+            ) -> Result<Option<Self>, $crate::json::Mismatch> {
+                $crate::text::read_or_null(json)
+            }
+
+            fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
+                $crate::json::fit_text(raw, 900, &|text| Self::from(text).is_listed())
+            }
+        }
+
+        impl $crate::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::json::Writer) {
+                if $closed && !self.is_listed() {
+                    out.breaks($crate::text::UNLISTED);
+                }
+                out.text(self.as_str());
+            }
+
+            fn view(&self) -> $crate::rules::View<'_> {
+                $crate::rules::View::Text(self.as_str())
+            }
+        }
+
+        $crate::json::serde_bridge! { $name }
+    };
+}
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use open_string;

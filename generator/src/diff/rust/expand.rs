@@ -5,9 +5,22 @@ use quote::quote;
 use syn::parse::{ParseStream, Parser as _, Result};
 use syn::{Attribute, Expr, Ident, Item, Path, Token, Type, braced, parenthesized};
 
-/// The items that an item stands for: those that a `call!` or a `mock!` declares, and any other item itself.
+/// The items that an item stands for: those that a `call!` or a `mock!` declares, any other item itself, and a `listed!` with
+/// the constants that it declares.
 pub(super) fn expand(items: Vec<Item>) -> Vec<Item> {
-    items.into_iter().flat_map(|item| declared(&item).unwrap_or_else(|| vec![item])).collect()
+    items
+        .into_iter()
+        .flat_map(|item| match declared(&item) {
+            Some(declared) if is_block(&item) => [item].into_iter().chain(declared).collect(),
+            Some(declared) => declared,
+            None => vec![item],
+        })
+        .collect()
+}
+
+/// Whether an item is also a block under a type.
+fn is_block(item: &Item) -> bool {
+    matches!(item, Item::Macro(item) if item.mac.path.segments.last().is_some_and(|last| last.ident == "listed"))
 }
 
 fn declared(item: &Item) -> Option<Vec<Item>> {
@@ -16,6 +29,7 @@ fn declared(item: &Item) -> Option<Vec<Item>> {
     let declared = match item.mac.path.segments.last()?.ident.to_string().as_str() {
         "call" => call.parse2(tokens),
         "mock" => mock.parse2(tokens),
+        "listed" => listed.parse2(tokens),
         _ => return None,
     };
     Some(syn::parse2::<syn::File>(declared.ok()?).ok()?.items)
@@ -43,6 +57,27 @@ fn call(input: ParseStream) -> Result<TokenStream> {
             pub fn send_with_response(self) -> M::Answer<Response<#value>, #error> {}
         }
     })
+}
+
+/// `Name: str { Constant = "value", … }`.
+fn listed(input: ParseStream) -> Result<TokenStream> {
+    let name: Ident = input.parse()?;
+    while !input.peek(syn::token::Brace) {
+        input
+            .step(|cursor| cursor.token_tree().map(|(_, rest)| ((), rest)).ok_or_else(|| cursor.error("no values")))?;
+    }
+    let body;
+    braced!(body in input);
+    let mut constants = TokenStream::new();
+    while !body.is_empty() {
+        let attributes = body.call(Attribute::parse_outer)?;
+        let constant: Ident = body.parse()?;
+        body.parse::<Token![=]>()?;
+        let value: syn::Lit = body.parse()?;
+        body.parse::<Option<Token![,]>>()?;
+        constants.extend(quote!(#(#attributes)* pub const #constant: Self = #value;));
+    }
+    Ok(quote!(impl #name { #constants }))
 }
 
 /// The type in `name: Type = decode,`.

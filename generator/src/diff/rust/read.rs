@@ -62,26 +62,14 @@ impl Reader<'_> {
             Syntax::Const(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
-                let shape = shape(&item.ty);
-                self.named(
-                    surface,
-                    &item.ident.to_string(),
-                    self.blank(Kind::Other, &gate),
-                    shape,
-                    item.to_token_stream(),
-                );
+                let (name, shape) = (item.ident.to_string(), shape(&item.ty));
+                self.named(surface, &name, self.blank(Kind::Other, &gate), shape, item.to_token_stream());
             }
             Syntax::Trait(mut item) if is_public(&item.vis) => {
                 let gate = gate(&item.attrs);
                 plain(&mut item.attrs);
-                let shape = shape(&item);
-                self.named(
-                    surface,
-                    &item.ident.to_string(),
-                    self.blank(Kind::Other, &gate),
-                    shape,
-                    item.to_token_stream(),
-                );
+                let (name, shape) = (item.ident.to_string(), shape(&item));
+                self.named(surface, &name, self.blank(Kind::Other, &gate), shape, item.to_token_stream());
             }
             _ => {}
         }
@@ -217,6 +205,18 @@ impl Reader<'_> {
             return;
         }
         for method in item.items {
+            if let ImplItem::Const(mut constant) = method {
+                plain(&mut constant.attrs);
+                let part = Item {
+                    subject: subject.clone(),
+                    owner: Some(owner.clone()),
+                    shape: shape(&constant.ty),
+                    tokens: constant.to_token_stream(),
+                    ..self.blank(Kind::Other, &own_gate)
+                };
+                surface.insert(Key { path: format!("{path}::{}", constant.ident), space: Space::Constant }, part);
+                continue;
+            }
             let ImplItem::Fn(mut method) = method else { continue };
             if !is_public(&method.vis) {
                 continue;

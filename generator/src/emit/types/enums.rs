@@ -10,6 +10,9 @@ use crate::emit::types::type_use::Uses;
 use crate::model::{Enum, Literal, TypeId};
 use crate::name::UNLISTED;
 
+/// The margin of the lines of a block.
+const BLOCK_MARGIN: &str = "        ";
+
 /// What the values of an enum are in JSON.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Repr {
@@ -18,8 +21,19 @@ enum Repr {
     Json,
 }
 
+/// How many strings an enum has at most: rustc's time for one grows with the square of its variants.
+const VARIANTS: usize = 1_000;
+
+/// Whether the values are so many that each is a constant, and none a variant.
+pub(crate) fn is_long(list: &Enum) -> bool {
+    list.values.len() > VARIANTS && repr(list) == Repr::Text
+}
+
 impl Emission<'_> {
     pub(crate) fn enumeration(&self, id: TypeId, list: &Enum, uses: &mut Uses) -> Vec<Item> {
+        if is_long(list) {
+            return self.long_list(id, list);
+        }
         let def = self.api.def(id);
         let repr = repr(list);
         let mut variants: String = list
@@ -47,6 +61,27 @@ impl Emission<'_> {
         vec![Item::Text(declaration(&head, &variants)), Item::Text(self.enum_block(id, list, repr))]
     }
 
+    /// A struct of which each value is a constant.
+    fn long_list(&self, id: TypeId, list: &Enum) -> Vec<Item> {
+        let def = self.api.def(id);
+        let name = self.type_name(id);
+        let more = inline(&self.more_derives(id, &["Eq", "PartialOrd", "Ord", "Hash"]));
+        let item = format!(
+            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
+            doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            deprecation(def.docs.deprecated, ""),
+        );
+        let constants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, constant)| {
+            let literal = literal(&value.literal.to_string());
+            let docs = doc_comment(&value_lines(&value.literal, &value.description), BLOCK_MARGIN);
+            // The block has the margin of the first line.
+            format!("{}{BLOCK_MARGIN}{constant} = {literal}", docs).trim_start().to_owned()
+        });
+        let open = if list.open { " open" } else { "" };
+        let block = block("listed", &format!("{name}: str{open}"), &constants.collect::<Vec<_>>());
+        vec![Item::Text(item), Item::Text(block)]
+    }
+
     fn enum_block(&self, id: TypeId, list: &Enum, repr: Repr) -> String {
         let word = match repr {
             Repr::Text => "str",
@@ -72,6 +107,11 @@ impl Emission<'_> {
 
 /// A variant, with what the document says of its value.
 fn variant_lines(value: &Literal, description: &str, variant: &str) -> String {
+    format!("{}{MARGIN}{variant},\n", doc_comment(&value_lines(value, description), MARGIN))
+}
+
+/// What the document says of a value.
+fn value_lines(value: &Literal, description: &str) -> Vec<String> {
     let shown = shown(value);
     let mut lines = crate::markdown::doc_lines(description);
     if lines.is_empty() {
@@ -79,7 +119,7 @@ fn variant_lines(value: &Literal, description: &str, variant: &str) -> String {
     } else {
         lines.extend([String::new(), shown]);
     }
-    format!("{}{MARGIN}{variant},\n", doc_comment(&lines, MARGIN))
+    lines
 }
 
 fn repr(list: &Enum) -> Repr {

@@ -2,7 +2,7 @@
 
 mod builders;
 pub(crate) mod derives;
-mod enums;
+pub(crate) mod enums;
 mod newtypes;
 pub(crate) mod rules;
 mod structs;

@@ -5,15 +5,17 @@ use std::sync::LazyLock;
 
 use crate::config::{Map, Time};
 use crate::emit::CrateOptions;
+use crate::emit::types::enums::is_long;
 use crate::model::{Api, Extra, Operation, Rules, SchemeKind, Shape, Type};
 
 /// The parts that a document may need, each with whether this one does. What they need themselves, `runtime/parts.toml`
 /// says.
-const NEEDED: [(&str, Needs); 11] = [
+const NEEDED: [(&str, Needs); 12] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
     ("foreign", |api, _| has_type(api, |ty| matches!(ty, Type::Foreign(_)))),
     ("indexmap", |api, options| options.map == Map::Index && has_map(api)),
+    ("listed", |api, _| api.types.iter().any(|def| matches!(&def.shape, Shape::Enum(list) if is_long(list)))),
     ("oauth", |api, _| api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_)))),
     ("pattern", |api, _| has_pattern(api)),
     ("schema", |api, _| schemas(api).next().is_some()),
