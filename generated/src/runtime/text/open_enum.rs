@@ -109,7 +109,7 @@ macro_rules! open_enum {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 $crate::runtime::json::ToJson::to_json(&self.value(), out);
             }
@@ -161,7 +161,7 @@ macro_rules! open_enum {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if let Self::$unknown(_) = self {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 out.raw(self.as_json());
             }
@@ -216,7 +216,7 @@ macro_rules! open_string {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
                 if $closed && !self.is_listed() {
-                    out.refuse($crate::runtime::text::UNLISTED);
+                    out.breaks($crate::runtime::text::UNLISTED);
                 }
                 out.text(self.as_str());
             }
