@@ -171,6 +171,7 @@ impl From<Error<types::Error>> for Error {
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,
