@@ -154,6 +154,7 @@ pub const CONTENT_DISPOSITION: Header<String> = Header::new("Content-Disposition
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

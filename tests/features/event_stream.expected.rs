@@ -128,6 +128,7 @@ impl<M: Mode> StreamLog<M> {
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

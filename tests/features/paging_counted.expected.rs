@@ -292,6 +292,7 @@ pub const LINK: Header<String> = Header::new("Link");
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

@@ -89,6 +89,7 @@ impl FailureBody for types::Link {}
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

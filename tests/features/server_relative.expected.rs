@@ -1,4 +1,4 @@
-// note server_relative.yaml:7:5 #/servers/0: the server `/v1` is relative to where the document is, which isn't known; the rest is given when a client is built
+// note server_relative.yaml:7:5 #/servers/0: the server `/v1` is relative to where the document is, which isn't known; a client is told the rest when it is built
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -59,6 +59,20 @@ impl Client {
 //! # }
 //! ```
 
+#![allow(
+    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+    reason = "these are of style, and nobody writes this code by hand"
+)]
+
 pub mod api;
 mod client;
 #[cfg(feature = "mock")]
@@ -66,4 +80,9 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+
+/// The crates whose types stand in this API, in the versions that it has them.
+pub mod reexports {
+    pub use {bytes, futures_core, http, jiff, serde_json};
+}

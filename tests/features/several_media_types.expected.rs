@@ -102,6 +102,7 @@ impl FailureBody for types::CreateThingError {}
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

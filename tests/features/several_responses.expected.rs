@@ -110,6 +110,7 @@ impl crate::runtime::FailureBody for CreateJobFailure {}
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

@@ -165,6 +165,7 @@ pub const X_LEFT: Header<String> = Header::new("X-Left");
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,
