@@ -82,6 +82,19 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 //! # }
 //! ```
 
+#![allow(
+    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+    reason = "these are of style, and nobody writes this code by hand"
+)]
+
 pub mod api;
 mod client;
 pub mod headers;
@@ -91,3 +104,8 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
+
+/// The crates whose types stand in this API, in the versions that it has them.
+pub mod reexports {
+    pub use {bytes, futures_core, http, jiff, serde_json};
+}
