@@ -95,6 +95,19 @@ impl Client {
 //! # }
 //! ```
 
+#![allow(
+    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+    reason = "these are of style, and nobody writes this code by hand"
+)]
+
 pub mod api;
 mod client;
 #[cfg(feature = "mock")]
@@ -103,3 +116,8 @@ pub mod runtime;
 pub mod types;
 
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
+
+/// The crates whose types stand in this API, in the versions that it has them.
+pub mod reexports {
+    pub use {bytes, futures_core, http, jiff, serde_json};
+}

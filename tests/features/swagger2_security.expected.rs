@@ -268,7 +268,6 @@ impl ClientBuilder {
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
-    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,
@@ -283,7 +282,7 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
 
 /// The crates whose types stand in this API, in the versions that it has them.
 pub mod reexports {
