@@ -62,6 +62,7 @@ impl<M: Mode> GetMember<M> {
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

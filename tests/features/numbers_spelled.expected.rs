@@ -65,6 +65,20 @@ impl<M: Mode> ListReadings<M> {
 //! # }
 //! ```
 
+#![allow(
+    clippy::nursery,
+    clippy::pedantic,
+    let_underscore_drop,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    trivial_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_qualifications,
+    reason = "these are of style, and nobody writes this code by hand"
+)]
+
 pub mod api;
 mod client;
 #[cfg(feature = "mock")]
@@ -72,7 +86,12 @@ pub mod mock;
 pub mod runtime;
 pub mod types;
 
-pub use runtime::{Client, ClientBuilder, Error, Redirects, Response, Retry, blocking};
+pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
+
+/// The crates whose types stand in this API, in the versions that it has them.
+pub mod reexports {
+    pub use {bytes, futures_core, http, jiff, serde_json};
+}
 
 // ==== src/types/list_readings.rs
 use crate::runtime::Json;

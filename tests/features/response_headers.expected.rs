@@ -88,6 +88,7 @@ pub const X_TOTAL: Header<i64> = Header::new("X-Total");
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,

@@ -1,4 +1,4 @@
-// note server_relative.yaml:7:5 #/servers/0: the server `/v1` is relative to where the document is, which isn't known; a client is told the rest when it is built
+// note server_relative.yaml:7:5 #/servers/0: the server `/v1` is relative to where the document is, which isn't known; the rest is given when a client is built
 
 // ==== src/api/things.rs
 //! Operations: things.
@@ -65,6 +65,7 @@ impl Client {
     let_underscore_drop,
     missing_copy_implementations,
     missing_debug_implementations,
+    missing_docs,
     trivial_casts,
     unnameable_types,
     unreachable_pub,
