@@ -156,8 +156,8 @@ pub(crate) fn generate_with_model(
     Ok(Generation { generated, api: lowered.api, names })
 }
 
-/// Makes inline types of one shape one type, in a crate that is new or shares already, or whose user wants it. Returns the lines of
-/// the lock that say so.
+/// Makes inline types of one shape one type, where the user wants it or the last run did. Returns the lines of the lock that
+/// record it.
 fn shared(
     api: &mut Api,
     config: &Config,
@@ -165,12 +165,12 @@ fn shared(
     last: &mut BTreeMap<String, String>,
     renamed: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
-    let did = locked.is_empty() || locked.contains_key(SHARES);
+    let did = locked.contains_key(SHARES);
     if !config.share.unwrap_or(did) {
         last.remove(SHARES);
         return BTreeMap::new();
     }
-    passes::share(api, last, renamed, !did)
+    passes::share(api, last, renamed, !did && !locked.is_empty())
 }
 
 /// Whether each tag is a feature. What was decided stays: one operation more must not take a crate apart.

@@ -605,19 +605,17 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/left.rs
-use super::LeftRight;
-
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
     /// Always `left`.
-    pub kind: LeftRight,
+    pub kind: LeftKind,
 }
 
 impl Left {
     /// Creates a value with its constant fields.
     pub fn new() -> Self {
-        Self { kind: LeftRight::Left }
+        Self { kind: LeftKind::Left }
     }
 }
 
@@ -633,11 +631,10 @@ crate::runtime::object! {
     }
 }
 
-// ==== src/types/left_right.rs
-/// A schema that stands in several places of the API description.
+/// The type of [`Left::kind`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum LeftRight {
+pub enum LeftKind {
     /// `left`
     Left,
     /// `right`
@@ -647,7 +644,7 @@ pub enum LeftRight {
 }
 
 crate::runtime::open_enum! {
-    LeftRight: str else Unrecognized {
+    LeftKind: str else Unrecognized {
         Left = "left",
         Right = "right",
     }
@@ -686,19 +683,17 @@ crate::runtime::object! {
 }
 
 // ==== src/types/right.rs
-use super::LeftRight;
-
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
     /// Always `right`.
-    pub kind: LeftRight,
+    pub kind: RightKind,
 }
 
 impl Right {
     /// Creates a value with its constant fields.
     pub fn new() -> Self {
-        Self { kind: LeftRight::Right }
+        Self { kind: RightKind::Right }
     }
 }
 
@@ -711,6 +706,25 @@ impl Default for Right {
 crate::runtime::object! {
     Right {
         kind [only("right")],
+    }
+}
+
+/// The type of [`Right::kind`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RightKind {
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+    /// A value that the API description doesn't list, as received.
+    Unrecognized(Box<str>),
+}
+
+crate::runtime::open_enum! {
+    RightKind: str else Unrecognized {
+        Left = "left",
+        Right = "right",
     }
 }
 

@@ -37,8 +37,8 @@ impl File {
             let found = pointers.into_iter().zip(places).filter_map(|(pointer, place)| {
                 let value = self.root.pointer(&pointer)?;
                 let text = self.text.get(place.offset..).and_then(|text| scalar_at(text, &pointer))?;
-                let is_own = scalar::plain(text) == *value && value.to_json().to_string() != text;
-                is_own.then(|| (pointer, text.to_owned()))
+                let usual = value.to_json().to_string();
+                (scalar::plain(text) == *value && usual != text).then(|| (pointer, text.to_owned()))
             });
             found.collect()
         })

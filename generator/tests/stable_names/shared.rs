@@ -9,7 +9,12 @@ use typecase::diff::{Changes, Level, Side};
 use typecase::document::Document;
 use typecase::generate::{Generated, generate};
 
-use crate::set;
+/// The crate of a document that shares.
+fn set(document: &Value, locked: &BTreeMap<String, String>) -> Generated {
+    let loaded = Document::from_text("api.json", document.to_string()).unwrap();
+    let config = Config { name: Some("api".to_owned()), share: Some(true), ..Config::default() };
+    generate(&loaded.document, &config, locked).unwrap()
+}
 
 /// A document whose operations each have these for the parameter `state`, and for the body that they answer.
 fn document(operations: &[(&str, Value, Value)]) -> Value {

@@ -148,7 +148,7 @@ pub fn to_vec(value: &dyn ToJson) -> Vec<u8> {
 /// The first broken rule, with its path: a bound, length or pattern of a member, an enum's unknown value, an
 /// identifier that isn't formed as documented, or a number that JSON doesn't have.
 pub fn to_vec_strict(value: &dyn ToJson) -> Result<Vec<u8>, Invalid> {
-    write(value).to_send(true)
+    write(value).into_sent(true)
 }
 
 /// Writes a value as JSON to be sent, with what there is to say against that.

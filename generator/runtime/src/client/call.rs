@@ -57,7 +57,7 @@ impl<M: Mode> Call<M> {
     /// Sets a body of XML: the value in an element of that name.
     #[cfg(feature = "xml")]
     pub fn xml(&mut self, content_type: &str, name: &str, content: &xml::Content, body: &dyn ToJson) {
-        let bytes = xml::to_send(name, content, body, self.plan.request.checks());
+        let bytes = xml::into_sent(name, content, body, self.plan.request.checks());
         let payload = bytes.map(|bytes| Payload { content_type: content_type.to_owned(), bytes: bytes.into() });
         self.plan.request.set_payload(payload);
     }

@@ -53,7 +53,7 @@ pub(crate) struct Written {
 impl Written {
     /// The JSON to be sent, if it holds all that the value says and keeps the rules; without `checks`, whatever rules it
     /// breaks.
-    pub(crate) fn to_send(self, checks: bool) -> Result<Vec<u8>, Invalid> {
+    pub(crate) fn into_sent(self, checks: bool) -> Result<Vec<u8>, Invalid> {
         let broken = self.broken.filter(|_| checks);
         broken.or(self.unwritable).map_or(Ok(self.bytes), Err)
     }

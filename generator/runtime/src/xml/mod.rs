@@ -56,8 +56,8 @@ pub fn to_vec_strict_as(name: &str, content: &Content, value: &dyn ToJson) -> Re
 }
 
 /// The same; without `checks`, whatever rules of the document it breaks.
-pub(crate) fn to_send(name: &str, content: &Content, value: &dyn ToJson, checks: bool) -> Result<Vec<u8>, Invalid> {
-    write::from_json(name, content, &crate::json::write(value).to_send(checks)?)
+pub(crate) fn into_sent(name: &str, content: &Content, value: &dyn ToJson, checks: bool) -> Result<Vec<u8>, Invalid> {
+    write::from_json(name, content, &crate::json::write(value).into_sent(checks)?)
 }
 
 /// Writes a value as XML, in an element of that name; no rule of the document is checked.

@@ -90,7 +90,7 @@ impl FormPart {
 
 /// A body of JSON; the first broken rule comes with the path of its field.
 pub(crate) fn json(content_type: &str, body: &dyn ToJson, checks: bool) -> Result<Payload, Invalid> {
-    let bytes = json::write(body).to_send(checks)?;
+    let bytes = json::write(body).into_sent(checks)?;
     Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() })
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn raw(media_types: &[&str], upload: Upload, checks: bool) -> Result<
 
 /// Calls `member` for each member of the body that isn't null.
 fn members(body: &dyn ToJson, checks: bool, member: &mut dyn FnMut(&str, &RawValue)) -> Result<(), Invalid> {
-    let bytes = json::write(body).to_send(checks)?;
+    let bytes = json::write(body).into_sent(checks)?;
     let not_an_object = || Invalid::new("the body", "must be an object");
     let object: &RawValue = serde_json::from_slice(&bytes).map_err(|_| not_an_object())?;
     if Kind::of(object) != Kind::Object {

@@ -193,7 +193,7 @@ impl Param<'_> {
         if value.is_absent() {
             return Ok(None);
         }
-        let json = json::write(&Checked(value, self.rules)).to_send(checks)?;
+        let json = json::write(&Checked(value, self.rules)).into_sent(checks)?;
         let json = Json::new(String::from_utf8_lossy(&json).into_owned());
         json.map(Some).map_err(|_| Invalid::new("", "must be a value that JSON can hold"))
     }

@@ -54,7 +54,7 @@ impl Part {
         }
         let mut written = json::write(value);
         let broken = written.take_broken();
-        let part = Self::new(name, Some("application/json"), written.to_send(true).map(|bytes| vec![bytes.into()]));
+        let part = Self::new(name, Some("application/json"), written.into_sent(true).map(|bytes| vec![bytes.into()]));
         part.broken_by(broken)
     }
 
@@ -119,7 +119,7 @@ impl Part {
     fn checked(name: String, value: &dyn ToJson, contents: Vec<Bytes>) -> Self {
         let mut written = json::write(value);
         let broken = written.take_broken();
-        Self::new(name, None, written.to_send(true).map(|_| contents)).broken_by(broken)
+        Self::new(name, None, written.into_sent(true).map(|_| contents)).broken_by(broken)
     }
 
     /// What stands before the part's content, each line with its end. Only the fields of a form have names.
