@@ -294,12 +294,12 @@ fn serde_goes_by_the_same_rules() {
 #[derive(Debug, PartialEq)]
 enum Made {
     Small(i64),
-    Large(Box<Vec<i64>>),
+    Large(Box<[i64; 2]>),
 }
-crate::json::from_variants! { Made { Small: i64 } boxed { Large: Vec<i64> } }
+crate::json::from_variants! { Made { Small: i64 } boxed { Large: [i64; 2] } }
 
 #[test]
 fn a_union_is_made_of_what_it_holds() {
     assert_eq!(Made::from(1), Made::Small(1));
-    assert_eq!(Made::from(vec![1]), Made::Large(Box::new(vec![1])));
+    assert_eq!(Made::from([1, 2]), Made::Large(Box::new([1, 2])));
 }
