@@ -68,6 +68,10 @@ pub mod mock {
             crate::runtime::mock::Mock::listen().map(Self)
         }
 
+        pub fn connect(&self, builder: super::ClientBuilder) -> super::ClientBuilder {
+            super::ClientBuilder(self.0.connect(builder.0))
+        }
+
         pub fn answer<T: 'static>(
             &self,
             operation: &super::Operation,

@@ -181,7 +181,9 @@ impl Emission<'_> {
 
     fn example_call(&self, operation: &Operation, names: &OperationNames) -> Option<Vec<String>> {
         let mut arguments = Vec::new();
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+        for parameter in
+            operation.parameters.iter().filter(|parameter| parameter.required && parameter.fixed().is_none())
+        {
             arguments.push(self.sample(&parameter.ty, &parameter.name)?);
         }
         if operation.body.is_some() || arguments.len() > 6 {
