@@ -60,7 +60,7 @@ impl<M: Mode> ListReadings<M> {
 //! use case_numbers_spelled::Client;
 //!
 //! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! client.list_readings("format").send().await?;
+//! client.list_readings().send().await?;
 //! # Ok(())
 //! # }
 //! ```
