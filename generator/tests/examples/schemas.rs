@@ -18,6 +18,9 @@ const KNOWN: &str = include_str!("known.txt");
 #[test]
 fn a_validator_agrees_on_which_examples_break_their_schema() {
     let paths = typecase_testing::corpus("");
+    if paths.is_empty() {
+        return;
+    }
     let (mut agreed, mut broken, mut differences) = (0, 0, String::new());
     for path in paths {
         let package = corpus::set(&path);
