@@ -250,6 +250,18 @@ impl Document {
         Some(Node::new(place.file, place.pointer.clone(), value))
     }
 
+    /// What a node refers to, by any number of steps up to a bound, or the node itself.
+    pub(crate) fn target<'d>(&'d self, node: &Node<'d>) -> Node<'d> {
+        /// How many references in a row are followed.
+        const HOPS: usize = 16;
+        let mut at = node.clone();
+        for _ in 0..HOPS {
+            let Some(next) = at.reference().and_then(|reference| self.resolve(&at, reference).ok()) else { break };
+            at = next;
+        }
+        at
+    }
+
     /// Whether this is the same file on disk as another document.
     pub(crate) fn is_same_file(&self, other: &Self) -> bool {
         let path = |document: &Self| document.file(FileId::MAIN).and_then(|file| file.path.clone());

@@ -4,11 +4,8 @@ use serde_json::{Value as Json, json};
 
 use crate::diff::schema::{Containment, Direction, Side};
 use crate::document::{Document, Node};
-use crate::finding::Place;
 use crate::model::{Api, Operation, Parameter, ParameterPlace};
-
-/// How many references in a row are followed.
-const HOPS: usize = 16;
+use crate::openapi::declared;
 
 /// What a path parameter is tried with, where the value made of its schema is empty.
 fn segments() -> Vec<Json> {
@@ -56,7 +53,7 @@ impl<'d> Sampler<'d> {
 
     /// The value of a parameter that is required, or that has an example.
     fn parameter(&mut self, operation: &Operation, parameter: &Parameter) -> Option<Json> {
-        let node = self.declaration(operation, parameter)?;
+        let node = declared::parameter(self.document, operation, &parameter.name, parameter.place)?;
         let content = || node.get("content")?.members().next().map(|(_, content)| content);
         let owner = if node.get("schema").is_some() { node.clone() } else { content()? };
         let schema = owner.get("schema");
@@ -70,9 +67,8 @@ impl<'d> Sampler<'d> {
 
     fn body(&mut self, operation: &Operation) -> Option<Json> {
         let payload = operation.body.as_ref()?.kinds.first()?;
-        let body = self.target(&self.document.node(&operation.place)?.get("requestBody")?);
-        let content = body.get("content")?;
-        let content = content.members().find(|(media_type, _)| *media_type == payload.media_type)?.1;
+        let body = self.document.target(&self.document.node(&operation.place)?.get("requestBody")?);
+        let content = declared::content(&body, &payload.media_type)?;
         self.first(given(&content), content.get("schema").as_ref(), |_| true)
     }
 
@@ -88,35 +84,6 @@ impl<'d> Sampler<'d> {
         let id = side.schema(schema);
         let found = examples.into_iter().find(|value| is_fit(value) && side.allows(id, value));
         found.or_else(|| self.schemas.pick(Side::New, id)).filter(is_fit)
-    }
-
-    /// The Parameter Object of a parameter: the operation's own, or that of its path.
-    fn declaration(&self, operation: &Operation, parameter: &Parameter) -> Option<Node<'d>> {
-        let own = &operation.place;
-        let item = own.pointer.rsplit_once('/').map_or("", |(item, _)| item);
-        let owners = [own.clone(), Place { file: own.file, pointer: item.to_owned() }];
-        let place = match parameter.place {
-            ParameterPlace::Path => "path",
-            ParameterPlace::Query => "query",
-            ParameterPlace::Header => "header",
-            ParameterPlace::Cookie => "cookie",
-        };
-        owners.iter().filter_map(|owner| self.document.node(owner)).find_map(|owner| {
-            let list = owner.get("parameters")?;
-            let mut declared = list.elements().map(|node| self.target(&node));
-            declared.find(|node| node.str("name") == Some(&parameter.name) && node.str("in") == Some(place))
-        })
-    }
-
-    fn target(&self, node: &Node<'d>) -> Node<'d> {
-        let mut at = node.clone();
-        for _ in 0..HOPS {
-            match at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) {
-                Some(next) => at = next,
-                None => break,
-            }
-        }
-        at
     }
 }
 

@@ -1,6 +1,7 @@
 //! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
+pub(crate) mod declared;
 mod info;
 mod operation;
 mod parameter;

@@ -8,9 +8,7 @@ use crate::finding::Place;
 use crate::generate::Generation;
 use crate::model::{Api, Operation, ParameterPlace};
 use crate::name::Names;
-
-/// How many references in a row are followed.
-const HOPS: usize = 16;
+use crate::openapi::declared;
 
 /// A document with what became of it.
 #[derive(Clone, Debug)]
@@ -59,14 +57,7 @@ impl<'a> Half<'a> {
 
     /// What a node refers to, by any number of steps, or the node itself.
     pub(super) fn target(&self, node: &Node<'a>) -> Node<'a> {
-        let mut at = node.clone();
-        for _ in 0..HOPS {
-            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else {
-                break;
-            };
-            at = next;
-        }
-        at
+        self.document.target(node)
     }
 
     /// The node at a place, with references followed.
@@ -83,44 +74,11 @@ impl<'a> Half<'a> {
 
     /// An operation's parameter as it stands: its own, or that of its path.
     pub(super) fn parameter(&self, operation: &Operation, name: &str, place: ParameterPlace) -> Option<Node<'a>> {
-        let own = &operation.place;
-        let item = own.pointer.rsplit_once('/').map_or("", |(item, _)| item);
-        let owners = [own.clone(), Place { file: own.file, pointer: item.to_owned() }];
-        let is_in = |node: &Node<'_>| match node.str("in") {
-            Some("path") => place == ParameterPlace::Path,
-            Some("header") => place == ParameterPlace::Header,
-            Some("cookie") => place == ParameterPlace::Cookie,
-            _ => place == ParameterPlace::Query,
-        };
-        owners.iter().filter_map(|owner| self.document.node(owner)).find_map(|owner| {
-            let list = owner.get("parameters")?;
-            let mut meant = list.elements().map(|said| self.target(&said));
-            meant.find(|node| node.str("name") == Some(name) && is_in(node))
-        })
+        declared::parameter(self.document, operation, name, place)
     }
 
     /// The content of one media type, which may be a range such as `*/*`.
     pub(super) fn content(&self, owner: &Node<'a>, media_type: &str) -> Option<Node<'a>> {
-        let content = owner.get("content")?;
-        let wanted = essence(media_type);
-        let exact = content.members().find(|(name, _)| essence(name) == wanted).map(|(_, node)| node);
-        exact.or_else(|| {
-            let covers = |range: &str| match range.strip_suffix("/*") {
-                Some("*") => true,
-                Some(family) => wanted.split('/').next() == Some(family),
-                None => false,
-            };
-            content.members().find(|(name, _)| covers(&essence(name))).map(|(_, node)| node)
-        })
+        declared::content(owner, media_type)
     }
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// The schema of a parameter or a header: its own, or that of its content.
-pub(super) fn schema_of<'a>(node: &Node<'a>) -> Option<Node<'a>> {
-    node.get("schema").or_else(|| node.get("content")?.members().next()?.1.get("schema"))
 }

@@ -11,6 +11,7 @@ use crate::diff::{Fate, Witness, WitnessKind};
 use crate::document::{Node, pointer};
 use crate::finding::Place;
 use crate::model::{BodyKind, Operation, Outcome, ParameterPlace, Payload, StatusMatch, Style};
+use crate::openapi::declared;
 
 /// What a request has though it need not have it: the part that a witness is about.
 #[derive(Clone, Copy)]
@@ -140,7 +141,7 @@ impl<'a> Comparer<'a> {
         let mut shown = Map::new();
         for name in headers {
             let header = node.and_then(|node| node.get("headers")).and_then(|headers| headers.get(name));
-            let schema = header.and_then(|header| super::api::schema_of(&half.target(&header)));
+            let schema = header.and_then(|header| declared::schema(&half.target(&header)));
             shown.insert((*name).to_owned(), Json::from(plain(&self.example(side, direction, schema.as_ref()))));
         }
         if !shown.is_empty() {

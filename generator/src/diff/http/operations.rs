@@ -1,6 +1,6 @@
 //! Operations: their bodies.
 
-use super::api::{Half, essence};
+use super::api::Half;
 use super::exchange::Part;
 use super::members;
 use super::notes::{At, Proof};
@@ -14,6 +14,7 @@ use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
 use crate::model::{Api, BodyKind, Encoding, Operation, Payload};
+use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
     /// Compares an operation; `direction` is the way that its request goes.
@@ -94,7 +95,8 @@ impl<'a> Comparer<'a> {
     fn payloads(&mut self, at: &At, direction: Direction, before: &Operation, (old, new): (&[Payload], &[Payload])) {
         let node = |half: &Half<'a>, place: &Option<Place>| place.as_ref().and_then(|place| half.at(place));
         let (was, is) = (node(&self.old, &at.old), node(&self.new, &at.new));
-        let same = |one: &Payload, other: &Payload| essence(&one.media_type) == essence(&other.media_type);
+        let same =
+            |one: &Payload, other: &Payload| declared::essence(&one.media_type) == declared::essence(&other.media_type);
         let (old, new) = (each(old), each(new));
         let mut met = Vec::new();
         for payload in &old {
@@ -177,9 +179,9 @@ fn each(payloads: &[Payload]) -> Vec<Payload> {
 
 /// Whether a range such as `*/*` has a media type in it.
 pub(super) fn covers(range: &str, media_type: &str) -> bool {
-    match essence(range).strip_suffix("/*") {
+    match declared::essence(range).strip_suffix("/*") {
         Some("*") => true,
-        Some(family) => essence(media_type).split('/').next() == Some(family),
+        Some(family) => declared::essence(media_type).split('/').next() == Some(family),
         None => false,
     }
 }

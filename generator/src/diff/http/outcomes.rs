@@ -1,6 +1,6 @@
 //! Outcomes: what an operation answers, by status.
 
-use super::api::{Half, essence, schema_of};
+use super::api::Half;
 use super::members;
 use super::notes::{At, Proof};
 use super::operations::covers;
@@ -14,6 +14,7 @@ use crate::diff::words::{quoted, several};
 use crate::document::Node;
 use crate::finding::Place;
 use crate::model::{Outcome, Payload, StatusMatch};
+use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
     pub(super) fn outcomes(&mut self, at: &At, direction: Direction, success: bool, old: &[Outcome], new: &[Outcome]) {
@@ -105,7 +106,7 @@ impl<'a> Comparer<'a> {
         let same = is.and_then(|node| self.new.content(node, &old.media_type));
         let narrowed = covers(&old.media_type, &new.media_type);
         let after = same.or_else(|| is.filter(|_| narrowed).and_then(|node| self.new.content(node, &new.media_type)));
-        if after.is_none() && essence(&old.media_type) != essence(&new.media_type) {
+        if after.is_none() && declared::essence(&old.media_type) != declared::essence(&new.media_type) {
             let (is, was) = (quoted(&new.media_type), quoted(&old.media_type));
             self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, format!("{} is in {is}, and was in {was}", at.label));
             return;
@@ -132,11 +133,11 @@ impl<'a> Comparer<'a> {
             return;
         }
         let asked = [&old.payload, &old.stream, &old.download]
-            .map(|payload| payload.as_ref().map(|payload| essence(&payload.media_type)));
+            .map(|payload| payload.as_ref().map(|payload| declared::essence(&payload.media_type)));
         let has = |list: &[String], name: &str| {
-            list.iter().any(|other| essence(other) == essence(name) || covers(other, name))
+            list.iter().any(|other| declared::essence(other) == declared::essence(name) || covers(other, name))
         };
-        for name in was.iter().filter(|name| !has(&is, name) && !asked.contains(&Some(essence(name)))) {
+        for name in was.iter().filter(|name| !has(&is, name) && !asked.contains(&Some(declared::essence(name)))) {
             let what = format!("{} is no longer in {} as well", at.label, quoted(name));
             self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
         }
@@ -145,7 +146,7 @@ impl<'a> Comparer<'a> {
             self.notes.add(at, &MEDIA_TYPE_ADDED, direction, what);
         }
         for name in was.iter().filter(|name| !is.contains(name)) {
-            if let Some(now) = is.iter().find(|other| essence(other) == essence(name)) {
+            if let Some(now) = is.iter().find(|other| declared::essence(other) == declared::essence(name)) {
                 let what = format!("{} is in {}, and was in {}", at.label, quoted(now), quoted(name));
                 self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
             }
@@ -199,7 +200,7 @@ impl<'a> Comparer<'a> {
         members::required(&mut self.notes, &at, direction, was, was && is_required(new));
         let wire = if old.get("content").is_some() { Wire::Json } else { Wire::Text { listed: true } };
         let at = at.proved(Proof::Rule);
-        let (was, is) = (schema_of(old), schema_of(new));
+        let (was, is) = (declared::schema(old), declared::schema(new));
         self.relate(&Walk::new(at, direction, wire), was.as_ref(), is.as_ref());
     }
 }
@@ -218,7 +219,7 @@ fn is_required(header: &Node<'_>) -> bool {
 
 /// Whether who reads the old content no longer finds it, or not in the media type that it is asked for.
 fn is_lost(old: Option<&Payload>, new: Option<&Payload>) -> bool {
-    let media_type = |payload: &Payload| essence(&payload.media_type);
+    let media_type = |payload: &Payload| declared::essence(&payload.media_type);
     old.is_some_and(|old| new.is_none_or(|new| media_type(old) != media_type(new)))
 }
 

@@ -1,6 +1,6 @@
 //! Parameters: what each is on the wire.
 
-use super::api::{Half, schema_of};
+use super::api::Half;
 use super::exchange::Part;
 use super::members;
 use super::notes::{At, Proof};
@@ -12,6 +12,7 @@ use crate::diff::schema::{Kind, Side, Wire};
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::model::{Docs, Operation, Parameter, ParameterPlace, Style};
+use crate::openapi::declared;
 
 /// A parameter as it stands in a request.
 #[derive(Clone)]
@@ -178,7 +179,7 @@ pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>
             explode: parameter.explode,
             docs: parameter.docs.clone(),
             default: parameter.default.clone(),
-            schema: node.as_ref().and_then(schema_of),
+            schema: node.as_ref().and_then(declared::schema),
             node,
         }
     };

@@ -23,14 +23,7 @@ pub(crate) struct Wrapped<'d> {
 impl<'d> Schemas<'d> {
     /// The node that a schema is a reference to, by any number of steps, or its own.
     pub(crate) fn target(&self, node: &Node<'d>) -> Node<'d> {
-        let mut at = node.clone();
-        for _ in 0..DEPTH {
-            let Some(next) = at.reference().and_then(|reference| self.document.resolve(&at, reference).ok()) else {
-                break;
-            };
-            at = next;
-        }
-        at
+        self.document.target(node)
     }
 
     /// The node that a schema refers to, also where it is a part of its own: `{nullable: true, allOf: [{$ref: …}]}` refers to
