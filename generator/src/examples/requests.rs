@@ -7,12 +7,12 @@ use crate::document::{Document, Node};
 use crate::model::{Api, Operation, Parameter, ParameterPlace};
 use crate::openapi::declared;
 
-/// What a path parameter is tried with, where the value made of its schema is empty.
-fn segments() -> Vec<Json> {
+/// What a parameter is tried with, where the value made of its schema is empty.
+fn texts() -> Vec<Json> {
     vec![json!("a"), json!("1"), json!(["a"]), json!([1]), json!([true]), json!({"a": "b"}), json!({"a": 1})]
 }
 
-/// Whether a value would be no text at all in a path.
+/// Whether a value is no text at all in a path or a query.
 fn is_empty(value: &Json) -> bool {
     match value {
         Json::Null => true,
@@ -61,8 +61,11 @@ impl<'d> Sampler<'d> {
         if !parameter.required && examples.is_empty() {
             return None;
         }
-        let is_fit = |value: &Json| parameter.place != ParameterPlace::Path || !is_empty(value);
-        self.first(examples, schema.as_ref(), is_fit).or_else(|| self.first(segments(), schema.as_ref(), is_fit))
+        // An empty list or object has no text: nothing would be sent of it.
+        let is_text = |value: &Json| !is_empty(value);
+        let schema = schema.as_ref();
+        let found = self.first(examples, schema, is_text).or_else(|| self.first(texts(), schema, is_text));
+        found.or_else(|| self.first(Vec::new(), schema, |_| parameter.place != ParameterPlace::Path))
     }
 
     fn body(&mut self, operation: &Operation) -> Option<Json> {
