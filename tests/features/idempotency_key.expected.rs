@@ -30,6 +30,8 @@ crate::runtime::call! {
 
 impl<M: Mode> CreatePayment<M> {
     /// Sets `Idempotency-Key`.
+    ///
+    /// Where none is set, each call has a key of its own, the same for all its attempts.
     pub fn idempotency_key(mut self, idempotency_key: &str) -> Self {
         self.call.set(Param::header("Idempotency-Key"), &idempotency_key);
         self

@@ -24,16 +24,16 @@ use crate::emit::layout::macro_block::constant;
 use crate::emit::operations::request_body::{is_nullable, multipart_type};
 use crate::emit::operations::responses::status_text;
 use crate::emit::types::deprecated_method;
-use crate::model::{Operation, ParameterPlace, Payload, StatusMatch};
+use crate::model::{Operation, Parameter, ParameterPlace, Payload, StatusMatch};
 use crate::name::OperationNames;
 use crate::name::bodies::{SUCCESS, outcome_enums};
 use crate::name::words::ident;
 
 /// The optional header in which a caller names a request, so that the server knows it when it comes twice.
-fn key_header(operation: &Operation) -> Option<&str> {
+pub(in crate::emit) fn key_header(operation: &Operation) -> Option<&Parameter> {
     let is_key = |name: &str| name.to_ascii_lowercase().replace(['-', '_'], "").ends_with("idempotencykey");
     let mut headers = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Header);
-    headers.find(|header| !header.required && is_key(&header.name)).map(|header| header.name.as_str())
+    headers.find(|header| !header.required && is_key(&header.name))
 }
 
 impl Emission<'_> {
@@ -87,7 +87,7 @@ impl Emission<'_> {
         let media_types = media_types(outcomes.filter_map(|outcome| outcome.payload.as_ref()));
         let accept = (!media_types.is_empty()).then(|| quote!(.accept(#media_types)));
         let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
-        let key = key_header(operation).map(|name| quote!(.key_header(#name)));
+        let key = key_header(operation).map(|Parameter { name, .. }| quote!(.key_header(#name)));
         let calls: Vec<TokenStream> =
             [other, secured, unspoken, servers, accept, successes, key].into_iter().flatten().collect();
         let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];

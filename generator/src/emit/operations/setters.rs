@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, default_sentence, prose, rules_sentence};
 use crate::emit::operations::arguments::Argument;
+use crate::emit::operations::key_header;
 use crate::emit::operations::request_body::is_nullable;
 use crate::emit::types::deprecated_method;
 use crate::model::{Field, Literal, Operation, Parameter, Payload, Type};
@@ -82,7 +83,7 @@ impl Emission<'_> {
         let parameters = self.asked(operation).zip(&names.parameters);
         let parameters = parameters.filter(|((parameter, asked), _)| is_setter(parameter, *asked));
         let mut setters: Vec<TokenStream> =
-            parameters.map(|((parameter, _), name)| self.setter_of(parameter, name, &call)).collect();
+            parameters.map(|((parameter, _), name)| self.setter_of(operation, parameter, name, &call)).collect();
         let Some(body) = &operation.body else { return setters };
         for (index, payload) in body.kinds.iter().enumerate() {
             if let Some(parts) = self.parts_of(operation, payload).filter(|_| index == 0) {
@@ -135,8 +136,11 @@ impl Emission<'_> {
         if first.kind == payload.kind { self.parts(payload) } else { None }
     }
 
-    fn setter_of(&self, parameter: &Parameter, name: &str, call: &TokenStream) -> TokenStream {
+    fn setter_of(&self, operation: &Operation, parameter: &Parameter, name: &str, call: &TokenStream) -> TokenStream {
         let mut more = Vec::new();
+        if key_header(operation).is_some_and(|key| std::ptr::eq(key, parameter)) {
+            more.push("Where none is set, each call has a key of its own, the same for all its attempts.".to_owned());
+        }
         if parameter.required {
             more.push("The API requires it.".to_owned());
         }
