@@ -1,5 +1,6 @@
 //! Whole requests and responses: the witnesses of breaks that no schema has, such as a parameter that has to be there now.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value as Json};
 
 use super::notes::{At, Proof};
@@ -255,15 +256,11 @@ fn plain(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// A text as it stands in a URL (RFC 3986, section 2).
+/// What stands as it is in a URL that people read: unreserved characters (RFC 3986, section 2.3), commas and brackets.
+const PLAIN: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b'[').remove(b']');
+
+/// A text as it stands in a URL.
 fn encoded(text: &str) -> String {
-    let mut url = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'-' | b'_' | b'.' | b'~' | b',' | b'[' | b']' => url.push(byte.into()),
-            byte if byte.is_ascii_alphanumeric() => url.push(byte.into()),
-            byte => url.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    url
+    utf8_percent_encode(text, PLAIN).to_string()
 }
