@@ -49,6 +49,35 @@ fn prism_accepts_the_requests_of_the_whole_corpus() {
     run(&documents);
 }
 
+/// The contract tests of a document with these operations below `/things`, where it has any.
+fn written(operations: &serde_json::Value) -> Option<String> {
+    let document = serde_json::json!({
+        "openapi": "3.1.0", "info": { "title": "Things", "version": "1" }, "paths": { "/things": operations },
+    });
+    let loaded = Document::from_text("api.json", document.to_string()).unwrap();
+    let config = Config { name: Some("things".to_owned()), tests: true, ..Config::default() };
+    let mut package = Package::new(loaded, &config, Vec::new(), &Lock::default()).unwrap();
+    package.files.remove("tests/contract.rs")
+}
+
+/// A body of several parts of which the document describes none is nothing that a test can send.
+#[test]
+fn an_operation_without_a_request_is_a_comment() {
+    let done = serde_json::json!({ "204": { "description": "Done." } });
+    let body = serde_json::json!({ "required": true, "content": { "multipart/form-data": {} } });
+    let mut operations = serde_json::json!({
+        "post": { "operationId": "upload", "requestBody": body, "responses": done },
+    });
+    assert_eq!(written(&operations), None);
+    let tags = serde_json::json!({ "name": "tags", "in": "query", "required": true, "schema": {
+        "type": "array", "items": { "enum": ["\"#quoted", "plain"] },
+    } });
+    operations["get"] = serde_json::json!({ "operationId": "list", "parameters": [tags], "responses": done });
+    let tests = written(&operations).unwrap();
+    assert!(tests.contains("    // upload: no request could be made of the document.\n"), "{tests}");
+    assert!(tests.contains(r##".list(&value::<Vec<_>>("[\"\\\"#quoted\"]"))"##), "{tests}");
+}
+
 /// The command that the documentation has is the one that is run here.
 #[test]
 fn the_documented_command_is_the_one_that_is_run() {
