@@ -211,16 +211,10 @@ fn clashes(api: &Api, names: &Names) -> Vec<Finding> {
 /// How much of a document is set.
 fn summary(lowered: &Lowered) -> Summary {
     let api = &lowered.api;
-    let counts = |total: usize, weakened: usize, skipped: usize| Counts {
-        total,
-        full: total - weakened - skipped,
-        weakened,
-        skipped,
-    };
+    let counts = |total: usize, weakened: usize| Counts { total, full: total - weakened, weakened };
     let weakened = api.operations.iter().filter(|operation| !operation.weakened.is_empty()).count();
-    let skipped = lowered.skipped.len();
     Summary {
-        operations: counts(api.operations.len() + skipped, weakened, skipped),
-        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count(), 0),
+        operations: counts(api.operations.len(), weakened),
+        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count()),
     }
 }

@@ -66,7 +66,7 @@ pub fn refuse_warnings(job: &Job, made: &PlannedCrate) -> Result<(), Failure> {
 fn summary(made: &PlannedCrate) -> String {
     let files = made.plan.counts();
     let counts = |counts: &Counts, skips: bool| {
-        let skipped = if skips { format!(", {} skipped", counts.skipped) } else { String::new() };
+        let skipped = if skips { format!(", {} skipped", counts.skipped()) } else { String::new() };
         format!("{}: {} full, {} weakened{skipped}", counts.total, counts.full, counts.weakened)
     };
     format!(

@@ -43,7 +43,7 @@ pub use types::{
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};
 
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 
 /// A whole API.
 #[derive(Clone, Debug, Default)]
@@ -104,8 +104,6 @@ pub struct Lowered {
     pub api: Api,
     /// What was found on the way, in document order.
     pub findings: Vec<Finding>,
-    /// The operations that could not be set at all.
-    pub skipped: Vec<Place>,
 }
 
 /// The prose that a place in a document carries.

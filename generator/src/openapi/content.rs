@@ -102,10 +102,10 @@ impl<'d> Reader<'d> {
             kind = BodyKind::Bytes;
         }
         if kind == BodyKind::Form
-            && !matches!(self.types.types.resolve(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
+            && !matches!(self.types.resolve(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
         {
             self.note(node, "a form has members, and this schema is no object", "the body is given as it is sent");
-            kind = if self.types.types.resolve(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
+            kind = if self.types.resolve(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
             ty = Type::String;
         }
         if kind == BodyKind::Bytes {
@@ -200,9 +200,7 @@ impl<'d> Reader<'d> {
 
     /// What is asked of a body as a whole.
     fn body_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
-        let Some(schema) = schema else { return Rules::default() };
-        let merged = self.types.merged(std::slice::from_ref(schema));
-        self.types.rules_of(&merged, ty, Some(schema))
+        schema.map_or_else(Rules::default, |schema| self.types.rules_at(schema, ty))
     }
 }
 

@@ -55,7 +55,7 @@ impl<'d> Reader<'d> {
         incoming: bool,
         ids: &mut HashSet<String>,
     ) -> Operation {
-        self.types.weakened.clear();
+        self.types.built.take_weakened();
         let index = if incoming { self.api.incoming.len() } else { self.api.operations.len() };
         let origin = |role: &str| Origin::Operation { index, incoming, role: role.to_owned() };
         let id = self.operation_id(path, method, node, ids);
@@ -80,7 +80,7 @@ impl<'d> Reader<'d> {
             security: self.security(node),
             servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
-            weakened: std::mem::take(&mut self.types.weakened),
+            weakened: self.types.built.take_weakened(),
         }
     }
 

@@ -85,7 +85,7 @@ impl<'d> Reader<'d> {
                     self.api.operations[number].weakened.push(message.clone());
                 }
             }
-            self.types.findings.add(Finding { severity, place: node.place(), message, instead });
+            self.types.built.findings.add(Finding { severity, place: node.place(), message, instead });
         }
     }
 

@@ -38,7 +38,7 @@ impl<'d> Reader<'d> {
             let same = self.api.operations.iter_mut().filter(|operation| operation.servers == first);
             same.for_each(|operation| operation.servers.clear());
         } else if !named {
-            self.types.findings.add(Finding {
+            self.types.built.findings.add(Finding {
                 severity: Severity::Note,
                 place: root.place(),
                 message: NO_SERVER.to_owned(),

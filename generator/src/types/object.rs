@@ -52,7 +52,7 @@ impl<'d> TypeBuilder<'d> {
         let merged = self.merged(parts);
         // A schema that is `readOnly` or `writeOnly` makes every property so that refers to it.
         let one_way = |key: &str| merged.parts.iter().any(|part| part.bool(key) == Some(true));
-        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.schemas.is_sensitive(part));
+        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.is_sensitive(part));
         Field {
             name: name.to_owned(),
             required,
@@ -99,10 +99,10 @@ impl<'d> TypeBuilder<'d> {
             return Some(only.to_json());
         }
         let value = merged.only(self.document())?;
-        let fits = match self.types.resolve(ty) {
+        let fits = match self.resolve(ty) {
             Type::Float | Type::Double => value.is_number(),
             Type::Json => !value.is_null(),
-            Type::Named(id) => match &self.types[id].shape {
+            Type::Named(id) => match self.shape_of(id) {
                 Shape::Enum(list) => list.values.iter().any(|known| known.literal.to_json() == value),
                 _ => false,
             },
@@ -204,7 +204,7 @@ impl<'d> TypeBuilder<'d> {
         if !inner.is_deeply_nested() {
             return inner;
         }
-        let id = self.types.reserve(node, origin, docs(node));
+        let id = self.built.types.reserve(node, origin, docs(node));
         self.fill(id, |_| Shape::Alias(inner, Rules::default()));
         Type::Named(id)
     }

@@ -31,7 +31,7 @@ impl<'d> TypeBuilder<'d> {
         rules: &mut Rules,
     ) -> Option<String> {
         let mut assertions = Vec::new();
-        match self.types.resolve(ty) {
+        match self.resolve(ty) {
             // The schema `false` admits no value.
             Type::Json if merged.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 assertions.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
@@ -97,7 +97,7 @@ impl<'d> TypeBuilder<'d> {
 
     /// The patterns and divisors of a value beyond the first of each.
     fn further(&self, merged: &MergedSchema<'d>, ty: &Type) -> Vec<Map<String, Json>> {
-        let own = match self.types.resolve(ty) {
+        let own = match self.resolve(ty) {
             Type::String | Type::Secret => "pattern",
             Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
             _ => return Vec::new(),
@@ -115,10 +115,10 @@ impl<'d> TypeBuilder<'d> {
 
     /// Whether a type is a choice in which no branch has rules of its own.
     fn is_choice_of_scalars(&self, id: TypeId) -> bool {
-        let Shape::Union(union) = &self.types[id].shape else { return false };
+        let Shape::Union(union) = self.shape_of(id) else { return false };
         let composite = |ty: &Type| {
             matches!(
-                self.types.resolve(ty),
+                self.resolve(ty),
                 Type::Named(_) | Type::Json | Type::JsonObject | Type::Array(_) | Type::Map(_) | Type::Foreign(_)
             )
         };

@@ -15,7 +15,7 @@ impl<'d> TypeBuilder<'d> {
     fn rules_within(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>, depth: usize) -> Rules {
         let declared = &merged.rules;
         let mut rules = Rules::default();
-        match self.types.resolve(ty) {
+        match self.resolve(ty) {
             Type::Integer(width) => {
                 let (low, high) = width.range();
                 // A bound that every value of the type satisfies is no rule.
@@ -67,13 +67,13 @@ impl<'d> TypeBuilder<'d> {
     /// The one string, integer or boolean that a schema admits, where the type holds it as that.
     pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
         let only = Literal::of(&merged.only(self.document())?)?;
-        let fits = match (self.types.resolve(ty), &only) {
+        let fits = match (self.resolve(ty), &only) {
             (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
             (Type::Integer(width), Literal::Integer(number)) => {
                 let (low, high) = width.range();
                 (low..=high).contains(number) && i64::try_from(*number).is_ok()
             }
-            (Type::Named(id), _) => match &self.types[id].shape {
+            (Type::Named(id), _) => match self.shape_of(id) {
                 Shape::Enum(list) => {
                     let values = || list.values.iter().map(|value| &value.literal);
                     let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
@@ -96,6 +96,12 @@ impl<'d> TypeBuilder<'d> {
     /// The rules of a value, as deep as arrays and maps are looked into.
     pub(crate) fn rules_of(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
         self.rules_within(merged, ty, node, CONTAINERS)
+    }
+
+    /// The rules of a value whose schema stands at a place.
+    pub(crate) fn rules_at(&mut self, schema: &Node<'d>, ty: &Type) -> Rules {
+        let merged = self.merged(std::slice::from_ref(schema));
+        self.rules_of(&merged, ty, Some(schema))
     }
 
     fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {
