@@ -12,7 +12,7 @@ use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, SHARES, aliases, carry_over, keep_order, name, told};
+use crate::name::{Names, SHARES, aliases, branch_lines, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
@@ -101,7 +101,7 @@ pub(crate) fn generate_with_model(
     let mut lowered = lower(document, options);
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
-    let mut places: BTreeMap<String, String> = told(&lowered.api).collect();
+    let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
     places.extend(shared(&mut lowered.api, config, locked, &mut last, &renamed));
     let orders = keep_order(&mut lowered.api, &last);
     let facts = analyze(&lowered.api);

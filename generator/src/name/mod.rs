@@ -17,8 +17,8 @@ mod mint;
 
 use std::collections::{BTreeMap, HashMap};
 
+pub(crate) use carry_over::branch_lines;
 pub use carry_over::carry_over;
-pub(crate) use carry_over::told;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
 pub(crate) use lock::{LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, pattern, type_keys};
