@@ -6,7 +6,7 @@ use crate::analyze::analyze;
 use crate::config::{Config, Features, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
-use crate::examples;
+use crate::examples::{self, Fitting, Request};
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
@@ -59,7 +59,7 @@ pub(crate) struct Generation {
     pub(crate) generated: Generated,
     /// The API.
     pub(crate) api: Api,
-    /// What everything in it is called.
+    /// The names of everything in it.
     pub(crate) names: Names,
 }
 
@@ -87,18 +87,7 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
-    let options = lower::Options {
-        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
-        examples: config.tests,
-        tags: config.tags.clone(),
-        paging: config.paging.clone(),
-        replace: upgraded(document, &config.replace)
-            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
-            .collect(),
-        settles_deep_arrays: config.deep_arrays.is_some(),
-        select: config.select.clone(),
-    };
-    let mut lowered = lower(document, options);
+    let mut lowered = lower(document, reading_options(document, config));
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
     let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
@@ -118,15 +107,48 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
-    let (fitting, unfit) = examples::judge(&lowered.api);
-    let options = CrateOptions {
+    let (fitting, unfit) = examples::validate(&lowered.api);
+    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
+    let options = crate_options(config, features, config.tests.then_some(fitting), requests);
+    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
+    check_modules(config, &files)?;
+    let summary = summary(&lowered);
+    let mut findings = lowered.findings;
+    findings.extend(unfit);
+    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
+    Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// What the configuration decides about the reading of a document.
+fn reading_options(document: &Document, config: &Config) -> lower::Options {
+    lower::Options {
+        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
+        examples: config.tests,
+        tags: config.tags.clone(),
+        paging: config.paging.clone(),
+        replace: upgraded(document, &config.replace)
+            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
+            .collect(),
+        settles_deep_arrays: config.deep_arrays.is_some(),
+        select: config.select.clone(),
+    }
+}
+
+/// What the configuration decides about the crate, with its examples and the requests of its tests.
+fn crate_options<'a>(
+    config: &Config,
+    features: bool,
+    examples: Option<Vec<Fitting<'a>>>,
+    requests: Option<Vec<Request>>,
+) -> CrateOptions<'a> {
+    CrateOptions {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         version: config.version().to_owned(),
         // A file's name may be anything, and stands in comments of one line.
         document: clean(&config.document).replace(['\n', '\t'], " "),
         features,
-        examples: config.tests.then_some(fitting),
-        requests: config.tests.then(|| examples::requests(document, &lowered.api)),
+        examples,
+        requests,
         keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,
         map: config.map,
@@ -139,21 +161,19 @@ pub(crate) fn generate_with_model(
         linguist_generated: config.linguist_generated,
         runtime: config.runtime.clone(),
         dependencies: config.dependencies.clone(),
-    };
-    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
-    let is_taken = |name: &&String| {
-        [format!("src/{name}.rs"), format!("src/{name}/mod.rs")].iter().any(|path| files.contains_key(path))
-    };
-    if let Some(name) = config.modules.iter().find(is_taken).or(config.modules.iter().find(|name| *name == "reexports"))
-    {
-        return Err(GenerateError::Module(name.clone()));
     }
-    let summary = summary(&lowered);
-    let mut findings = lowered.findings;
-    findings.extend(unfit);
-    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
-    drop(options);
-    Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// Refuses modules of the user's own whose files are generated.
+fn check_modules(config: &Config, files: &BTreeMap<String, String>) -> Result<(), GenerateError> {
+    let is_taken = |name: &&String| {
+        let paths = [format!("src/{name}.rs"), format!("src/{name}/mod.rs")];
+        *name == "reexports" || paths.iter().any(|path| files.contains_key(path))
+    };
+    match config.modules.iter().find(is_taken) {
+        Some(name) => Err(GenerateError::Module(name.clone())),
+        None => Ok(()),
+    }
 }
 
 /// Makes inline types of one shape one type, where the user wants it or the last run did. Returns the lines of the lock that
