@@ -1,4 +1,4 @@
-//! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
+//! The parts of OpenAPI around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
 pub(crate) mod declared;

@@ -132,8 +132,7 @@ pub(crate) fn operations_of<'d>(item: &Node<'d>) -> Vec<(String, Node<'d>)> {
     found
 }
 
-/// What an operation is called, unless another one is called so already: its own `operationId`, or a name from its method
-/// and path.
+/// The name of an operation, unless another one has it already: its own `operationId`, or a name from its method and path.
 pub(crate) fn operation_name(path: &str, method: &str, node: &Node<'_>) -> String {
     own_name(node).map_or_else(|| name_from_path(method, path), str::to_owned)
 }

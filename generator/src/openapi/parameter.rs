@@ -1,4 +1,4 @@
-//! Parameters: what goes into the path, the query, the headers and the cookies.
+//! Parameters of the path, the query, the headers and the cookies.
 
 use super::Reader;
 use crate::document::Node;

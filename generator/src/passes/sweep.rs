@@ -4,7 +4,7 @@ use crate::model::{Api, Origin, Type, TypeId};
 
 /// Drops inline types that nothing uses, and closes the gaps.
 ///
-/// A `TypeId` is an index into the list of types, so the types that stay get new ids. No id of before is kept anywhere else:
+/// A `TypeId` is an index into the list of types, so the types that stay get new ids. No old id is kept anywhere else:
 /// this runs before anything is named, and the facts that passes collect by id are used up by then.
 pub(crate) fn sweep(api: &mut Api) {
     let used = used(api);
@@ -33,7 +33,7 @@ fn used(api: &Api) -> Vec<bool> {
     while let Some(id) = todo.pop() {
         if !std::mem::replace(&mut used[id.0], true) {
             api.types[id.0].each_type(&mut |ty| todo.extend(ty.named()));
-            // Names are made of the names of what is around: that has to stay too.
+            // The name of a type is made of the name of the type around it, which has to stay too.
             if let Origin::Inside(parent, _) = api.types[id.0].origin {
                 todo.push(parent);
             }

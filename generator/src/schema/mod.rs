@@ -67,7 +67,7 @@ impl<'d> Schemas<'d> {
     }
 }
 
-/// What a node is known by: its value stands once in the document.
+/// The key of a node: the address of its value, which the document has once.
 pub(crate) fn address(node: &Node<'_>) -> usize {
     std::ptr::from_ref(node.value()).addr()
 }

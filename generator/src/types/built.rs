@@ -1,4 +1,4 @@
-//! What building gives: types, and what was found on the way.
+//! The results of building: types, findings and examples.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::arena::Arena;
 use crate::finding::{Finding, Findings, Severity};
 use crate::model::{Example, TypeId};
 
-/// What was built so far.
+/// The results so far.
 #[derive(Default)]
 pub(crate) struct Built {
     /// The types.

@@ -42,7 +42,7 @@ pub(crate) struct TypeBuilder<'d> {
     schemas: Schemas<'d>,
     /// The types of the schemas that were read so far.
     memo: Memo<'d>,
-    /// The types so far, and what was found on the way.
+    /// The types so far, with findings and examples.
     pub(crate) built: Built,
 }
 
@@ -106,7 +106,7 @@ impl<'d> TypeBuilder<'d> {
         self.built.types.resolve(ty)
     }
 
-    /// What a type is made of, as far as it is built.
+    /// The shape of a type, as far as it is built.
     pub(crate) fn shape_of(&self, id: TypeId) -> &Shape {
         &self.built.types[id].shape
     }

@@ -1,4 +1,4 @@
-//! Schemas that something refers to: which they are, and their names, wherever they stand.
+//! Schemas that something refers to, and their names.
 
 use std::borrow::Cow;
 

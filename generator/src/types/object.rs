@@ -76,10 +76,10 @@ impl<'d> TypeBuilder<'d> {
     /// Whether the values of a map are `{type: object}` and no more, which is what Java's frameworks write for `Object`: values of
     /// any kind.
     pub(crate) fn has_any_values(&self, merged: &MergedSchema<'d>) -> bool {
-        const SAID: [&str; 4] = ["type", "title", "description", "nullable"];
+        const KEYWORDS: [&str; 4] = ["type", "title", "description", "nullable"];
         let [only] = merged.additional.as_slice() else { return false };
         only.str("type") == Some("object")
-            && only.members().all(|(key, _)| SAID.contains(&key))
+            && only.members().all(|(key, _)| KEYWORDS.contains(&key))
             && merged.more_additional.is_empty()
             && merged.pattern_properties.is_empty()
             && implied_type(self.document(), only) != ImpliedType::Never
@@ -121,7 +121,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// What becomes of members that have no field.
+    /// The treatment of members that have no field.
     fn extra(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Extra {
         let mut schemas = merged.pattern_properties.clone();
         if self.admits_others(merged) {

@@ -1,4 +1,4 @@
-//! Rules: what a value of a type has to satisfy before it is sent.
+//! Rules of values of a type, which are checked before a value is sent.
 
 use super::TypeBuilder;
 use crate::document::Node;
@@ -10,8 +10,8 @@ use crate::schema::validate::is_checkable;
 const CONTAINERS: usize = 4;
 
 impl<'d> TypeBuilder<'d> {
-    /// The rules that a value of this type can be checked against, looking so deep into arrays and maps; what makes no sense
-    /// for the type is left out.
+    /// The rules that a value of this type can be checked against, as deep in arrays and maps as `depth`; rules that
+    /// don't fit the type are left out.
     fn rules_within(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>, depth: usize) -> Rules {
         let declared = &merged.rules;
         let mut rules = Rules::default();

@@ -1,4 +1,4 @@
-//! Schemas: the one function that every place with a schema comes through.
+//! Schemas: the function that builds the type of a schema, wherever it stands.
 
 use std::rc::Rc;
 
@@ -67,7 +67,7 @@ impl<'d> TypeBuilder<'d> {
         if let Some(known) = self.memo.by_place.get(&node.place()) {
             return known.clone();
         }
-        // What several operations share is named after itself, not after the first of them.
+        // A schema that several operations share is named after itself, not after the first of them.
         let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let merged = self.merged(std::slice::from_ref(node));
         let nullable = admits_null(self.document(), node) || merged.admits_other_types();
@@ -111,7 +111,7 @@ impl<'d> TypeBuilder<'d> {
             && self.merged(std::slice::from_ref(node)).admits_other_types()
     }
 
-    /// What a named schema is.
+    /// The shape of a named schema.
     fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
         if !matches!(node.value(), Value::Object(_)) {
             if !matches!(node.value(), Value::Bool(_)) {
@@ -180,7 +180,7 @@ impl<'d> TypeBuilder<'d> {
         ty
     }
 
-    /// What a definition is made of.
+    /// The shape of a definition.
     pub(crate) fn shape(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
         self.report_unchecked(&merged);
         if merged.admits_other_types() {

@@ -1,4 +1,4 @@
-//! Types built from the schemas of a document alone: nothing of OpenAPI around them is read.
+//! Tests of types, built from the schemas of a document without operations.
 
 use super::TypeBuilder;
 use crate::document::Document;

@@ -13,7 +13,7 @@ use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging,
 use crate::schema::{MergedSchema, only_reference, target_of};
 
 impl<'d> TypeBuilder<'d> {
-    /// What a choice between schemas is.
+    /// The shape of a choice between schemas.
     pub(crate) fn choice(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
         let mut merged = Rc::unwrap_or_clone(merged);
         let lists = std::mem::take(&mut merged.choices);
@@ -108,13 +108,13 @@ impl<'d> TypeBuilder<'d> {
             let is_json = branch.reference().is_none() && self.resolve(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
             let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
-            // A title names a value; what else would name the branch is its value.
+            // Only a title names a constant; otherwise its value does.
             let name =
                 if constant.is_some() { branch.str("title").unwrap_or_default().trim().to_owned() } else { name };
             match variants.iter_mut().find(|known| known.ty == ty && known.constant == constant) {
                 Some(known) => {
                     known.tags.extend(values);
-                    // What either branch admits may be sent.
+                    // A value that either branch admits may be sent.
                     if known.rules != rules {
                         known.rules = Rules::default();
                     }

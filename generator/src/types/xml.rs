@@ -111,7 +111,7 @@ impl<'d> TypeBuilder<'d> {
         chain
     }
 
-    /// Leaves out a prefix that is none.
+    /// Leaves out a prefix that isn't valid.
     fn check_prefix(&mut self, xml: &mut Xml, chain: &[Node<'d>]) {
         if xml.prefix.is_empty() || (is_name(&xml.prefix) && xml.prefix != "xmlns") {
             return;

@@ -71,7 +71,7 @@ fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>) {
                 union.variants.iter_mut().for_each(|variant| add(&mut variant.rules, schema(&variant.ty, narrower)));
             }
             Shape::Alias(ty, rules) => add(rules, schema(ty, narrower)),
-            // What is in a tuple shares nothing.
+            // Types in a tuple aren't shared.
             Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => {}
         }
     }
@@ -91,7 +91,7 @@ fn narrow_others(object: &mut Struct, narrower: &HashMap<TypeId, Value>) {
     add(&mut object.rules, Some(json!({ "properties": known, "additionalProperties": others })));
 }
 
-/// What a use of a type has to keep, where there is a narrower list at its heart.
+/// The rules of a use of a type that has a narrower list inside.
 fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     match ty {
         Type::Named(id) => narrower.get(id).cloned(),
@@ -102,7 +102,7 @@ fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     }
 }
 
-/// Adds a schema to what rules ask.
+/// Adds a schema to rules.
 fn add(rules: &mut Rules, schema: Option<Value>) {
     let Some(schema) = schema else { return };
     let known = rules.schema.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());
