@@ -1,4 +1,4 @@
-//! YAML text to values, from the parser's events: the second look at what serde_yaml can't read. No step recurses.
+//! YAML text to values, from the parser's events: for texts that serde_yaml can't read. No step recurses.
 
 use std::collections::HashMap;
 

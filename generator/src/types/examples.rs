@@ -45,13 +45,12 @@ impl<'d> TypeBuilder<'d> {
 
     fn keep(&mut self, found: Vec<Node<'d>>, schema: Option<&Node<'d>>, ty: &Type) {
         let Some(schema) = schema.filter(|_| !found.is_empty()) else { return };
-        let merged = self.merged(std::slice::from_ref(schema));
-        let rules = self.rules_of(&merged, ty, Some(schema));
-        // A null is mostly what tools write that know of no example.
+        let rules = self.rules_at(schema, ty);
+        // A null is mostly written by tools that have no example.
         for node in found.into_iter().filter(|node| !matches!(node.value(), Value::Null)) {
             let example =
                 Example { place: node.place(), ty: ty.clone(), rules: rules.clone(), value: node.value().to_json() };
-            self.examples.push(example);
+            self.built.examples.push(example);
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) struct Found {
     pub(super) in_body: bool,
 }
 
-/// A provider's description of itself, and what it said when it was asked last.
+/// A provider's metadata, and the last answer of the provider.
 pub(super) struct Discovery {
     url: String,
     found: Mutex<Option<Found>>,
@@ -82,8 +82,8 @@ impl Discovery {
         let text = |name: &str| answer::text(json::find(&document, &[name])?);
         // Whoever answers for another issuer would get what is that one's (§4.3).
         let issuer = text("issuer").ok_or(TokenProblem::Discovery("it names no issuer"))?;
-        let said = issuer.strip_suffix('/').unwrap_or(&issuer);
-        if self.url.strip_suffix(WELL_KNOWN) != Some(said) {
+        let expected = issuer.strip_suffix('/').unwrap_or(&issuer);
+        if self.url.strip_suffix(WELL_KNOWN) != Some(expected) {
             return Err(TokenProblem::Discovery("its issuer is another than the one that was asked"));
         }
         let token_url = text("token_endpoint").ok_or(TokenProblem::Discovery("it names no token endpoint"))?;

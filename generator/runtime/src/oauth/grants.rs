@@ -122,7 +122,7 @@ impl fmt::Debug for Endpoint {
 /// The setters that both grants have.
 macro_rules! endpoint_setters {
     () => {
-        /// The scopes to ask for (RFC 6749 §3.3); those that the server thinks right, unless said.
+        /// The scopes to ask for (RFC 6749 §3.3); by default, the server chooses them.
         #[must_use]
         pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
             self.endpoint.scopes = scopes.into_iter().map(Into::into).collect();
@@ -193,7 +193,7 @@ impl TokenProvider for ClientCredentials {
     }
 }
 
-/// Is told of each new refresh token.
+/// Is called with each new refresh token.
 type Watcher = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Tokens for a user who has let the client in before (RFC 6749 §6). A refresh token that the server gives in place of

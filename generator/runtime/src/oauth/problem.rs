@@ -129,7 +129,7 @@ impl fmt::Display for TokenFailure {
     }
 }
 
-/// As `Display` has it: what is told there is all there is.
+/// The same as `Display`, which has all of it.
 impl fmt::Debug for TokenFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("TokenFailure").field(&format_args!("{self}")).finish()

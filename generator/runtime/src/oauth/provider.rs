@@ -90,7 +90,7 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
     fn obtain(&self) -> Result<Obtain, TokenProblem>;
 
     /// What follows from the answer to the request that went to `asked`: the token that [`read`](Self::read) finds in it,
-    /// unless said; or another request, as where the first one asked for the token endpoint.
+    /// by default; or another request, as where the first one asked for the token endpoint.
     ///
     /// # Errors
     /// As [`read`](Self::read).
@@ -99,7 +99,7 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
         self.read(response).map(Obtain::Token)
     }
 
-    /// Reads the answer to the request; as RFC 6749 §5 has it, unless said. Its body has at most 64 KiB.
+    /// Reads the answer to the request, by default as RFC 6749 §5 has it. Its body has at most 64 KiB.
     ///
     /// # Errors
     /// When the answer isn't a token.

@@ -1,4 +1,4 @@
-//! What is told of a value that must not be sent.
+//! The error of a value that must not be sent.
 
 use std::fmt;
 

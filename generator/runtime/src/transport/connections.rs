@@ -1,4 +1,4 @@
-//! What the transports that come along are told of their connections.
+//! Settings for the connections of the built-in transports.
 
 /// Settings of connections; those of a transport of one's own are its own.
 #[derive(Clone, Default)]

@@ -96,7 +96,7 @@ impl<'a> Name<'a> {
     }
 }
 
-/// The part of a name that tells it: prefixes are each document's own.
+/// The part of a name that identifies it: each document has prefixes of its own.
 pub(super) fn local(name: &str) -> &str {
     Name::of(name).local
 }

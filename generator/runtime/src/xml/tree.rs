@@ -201,10 +201,11 @@ impl<'a> Tree<'a> {
 
     /// Whether an element says that it has no value (`xsi:nil`), whatever its prefix is bound to.
     pub(super) fn is_nil(&self, id: Id) -> bool {
-        let said = matches!(self.nodes.get(id), Some(Node { kind: Kind::Element(tag, _), .. }) if tag.contains(":nil"));
+        let has_nil =
+            matches!(self.nodes.get(id), Some(Node { kind: Kind::Element(tag, _), .. }) if tag.contains(":nil"));
         let is_nil =
             |(name, value): &(&str, Cow<'_, str>)| name.ends_with(":nil") && matches!(value.trim(), "true" | "1");
-        said && self.attributes(id).is_ok_and(|all| all.iter().any(is_nil))
+        has_nil && self.attributes(id).is_ok_and(|all| all.iter().any(is_nil))
     }
 
     fn children(&self, id: Id) -> impl Iterator<Item = (Id, &Node<'a>)> {

@@ -1,4 +1,4 @@
-//! Operations: a method of the client, and the builder that it gives.
+//! Operations: a method of the client, and the builder that it returns.
 
 pub(crate) mod arguments;
 mod call_builder;
@@ -29,7 +29,7 @@ use crate::name::OperationNames;
 use crate::name::bodies::{SUCCESS, outcome_enums};
 use crate::name::words::ident;
 
-/// The optional header in which a caller names a request, so that the server knows it when it comes twice.
+/// The optional header with a key for a request, by which the server recognizes a second attempt.
 pub(in crate::emit) fn key_header(operation: &Operation) -> Option<&Parameter> {
     let is_key = |name: &str| name.to_ascii_lowercase().replace(['-', '_'], "").ends_with("idempotencykey");
     let mut headers = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Header);
@@ -230,14 +230,14 @@ pub(crate) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
 }
 
-/// The statuses of success where any other is what `default` describes: where some have no body, the type of the others
-/// can't tell whether a body is one of theirs.
+/// The statuses of success where `default` describes all others. Where some of them have no body, the status and not the type
+/// decides whether a body is read.
 fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> {
     let default = operation.failure.iter().find(|outcome| outcome.status == StatusMatch::Default)?;
     let success = &operation.success;
     let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
     let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
-    // An enum by status has a place for statuses that aren't listed.
+    // An enum by status has a variant for statuses that aren't listed.
     let by_status = outcome_enums(operation).contains(&SUCCESS);
     if !apart || by_status || success.iter().all(|outcome| outcome.payload.is_some()) {
         return None;

@@ -51,7 +51,7 @@ struct Round {
 #[derive(Default)]
 struct Alike {
     components: Vec<TypeId>,
-    /// Those that are free, by what they are in their places where that tells them apart.
+    /// Those that are free, by their role where small types have to have the same.
     new: BTreeMap<String, Vec<TypeId>>,
     /// Those that the lock has as one, by its key.
     shared: BTreeMap<String, Vec<TypeId>>,
@@ -132,7 +132,7 @@ impl Round {
     }
 }
 
-/// What a type is in its place, where it is too small for its members alone to tell what it is.
+/// The role of a type in its place, where it has too few members to be recognized by them.
 fn told_apart(api: &Api, id: TypeId) -> String {
     let def = api.def(id);
     match &def.shape {

@@ -5,11 +5,11 @@
 //! /pulls:  { get: { parameters: [{ name: state, in: query, schema: { enum: [closed, open] } }] } }
 //! ```
 //!
-//! Both parameters have the type `State`. Two types are one where nothing but names and prose tells them apart; a named schema
+//! Both parameters have the type `State`. Two types are one where they differ in names and prose alone; a named schema
 //! stays a type of its own, and an inline copy of it is that schema. Types inside of others are compared first, so that those
 //! around them can be one as well.
 //!
-//! What shares stays together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
+//! Places that share a type stay together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
 //! of values, the type has the values of all of them, and each place checks what it sends. A place that has another shape in
 //! any other way has a type of its own from then on.
 
@@ -56,7 +56,7 @@ pub(crate) fn share(
     for group in groups.values() {
         let places = group.members.iter().map(|id| format!("{}{SHARED}", keys[id.0]));
         lines.extend(places.zip(std::iter::repeat(group.key.clone().unwrap_or_default())));
-        // What had a name of its own before has none any more.
+        // A type that had a name of its own has none any more.
         group.members.iter().for_each(|id| _ = last.remove(&keys[id.0]));
     }
     let copies = copies(api, &lineages);

@@ -154,7 +154,7 @@ fn keep(def: &mut TypeDef, kept: Vec<Option<Value>>) {
     }
 }
 
-/// What a use of a type has to keep, where there is a narrower list at its heart.
+/// The rules of a use of a type that has a narrower list inside.
 fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     match ty {
         Type::Named(id) => narrower.get(id).cloned(),
@@ -165,7 +165,7 @@ fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     }
 }
 
-/// Adds a schema to what rules ask.
+/// Adds a schema to rules.
 fn add(rules: &mut Rules, schema: Option<Value>) {
     let Some(schema) = schema else { return };
     let known = rules.schema.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());
