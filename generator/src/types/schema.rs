@@ -100,6 +100,12 @@ impl<'d> TypeBuilder<'d> {
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.by_place.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
+        let ty = match self.shape_of(id) {
+            // `null` is the one value of such a type.
+            Shape::Alias(Type::Null, _) => Type::Named(id),
+            _ => ty,
+        };
+        self.memo.by_place.insert(node.place(), ty.clone());
         self.keep_examples(node, &ty);
         ty
     }
@@ -132,7 +138,9 @@ impl<'d> TypeBuilder<'d> {
         if let Some(shape) = self.hierarchy(node, id) {
             return shape;
         }
-        if is_definition(&merged) {
+        if is_null(&merged) {
+            Shape::Alias(Type::Null, Rules::default())
+        } else if is_definition(&merged) {
             self.shape(merged, id)
         } else {
             let rules = merged.rules.clone();
@@ -266,6 +274,14 @@ fn is_definition(merged: &MergedSchema<'_>) -> bool {
     let enumerated = !merged.values.is_empty() && !matches!(json_types.as_slice(), ["boolean" | "object" | "array"]);
     let object = json_types == ["object"] && (!merged.properties.is_empty() || merged.is_closed());
     enumerated || json_types.len() > 1 || object
+}
+
+/// Whether a schema lists `null` as its one value.
+fn is_null(merged: &MergedSchema<'_>) -> bool {
+    let is_null = |list: &Node<'_>| list.elements().all(|value| matches!(value.value(), Value::Null));
+    merged.json_types.is_none()
+        && merged.choices.is_empty()
+        && merged.values.iter().any(|list| list.elements().next().is_some() && is_null(list))
 }
 
 /// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
