@@ -83,17 +83,17 @@ impl Api {
 
     /// Whether the client supports all schemes of an alternative.
     #[must_use]
-    pub fn speaks(&self, alternative: &[usize]) -> bool {
+    pub fn supports(&self, alternative: &[usize]) -> bool {
         alternative.iter().all(|scheme| !matches!(self.schemes[*scheme].kind, SchemeKind::Unsupported(_)))
     }
 
     /// Whether an operation requires this scheme, which the client doesn't support, and has no alternative with supported ones.
     #[must_use]
-    pub fn has_unspoken(&self, operation: &Operation, scheme: usize) -> bool {
+    pub fn requires_unsupported(&self, operation: &Operation, scheme: usize) -> bool {
         let security = &operation.security;
         security.iter().any(|alternative| alternative.contains(&scheme))
             && matches!(self.schemes[scheme].kind, SchemeKind::Unsupported(_))
-            && !security.iter().any(|alternative| self.speaks(alternative))
+            && !security.iter().any(|alternative| self.supports(alternative))
     }
 }
 

@@ -73,7 +73,7 @@ impl<'d> Reader<'d> {
             let SchemeKind::Unsupported(what) = self.api.schemes[index].kind.clone() else { continue };
             let Some(node) = self.follow(&entry) else { continue };
             let message = format!("the security scheme `{what}` is not one that the client speaks");
-            let alone = |operation: &&Operation| self.api.has_unspoken(operation, index);
+            let alone = |operation: &&Operation| self.api.requires_unsupported(operation, index);
             let count = self.api.operations.iter().filter(alone).count();
             let (severity, instead) = match count {
                 0 => (Severity::Note, "operations that ask for it have an alternative".to_owned()),
@@ -81,7 +81,7 @@ impl<'d> Reader<'d> {
                 count => (Severity::Warning, format!("{count} operations have no other; {UNSPOKEN}")),
             };
             for number in 0..self.api.operations.len() {
-                if self.api.has_unspoken(&self.api.operations[number], index) {
+                if self.api.requires_unsupported(&self.api.operations[number], index) {
                     self.api.operations[number].weakened.push(message.clone());
                 }
             }

@@ -100,7 +100,7 @@ impl<'d> TypeBuilder<'d> {
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.memo.by_place.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
-        let ty = match self.built.types[id].shape {
+        let ty = match self.shape_of(id) {
             // `null` is the one value of such a type.
             Shape::Alias(Type::Null, _) => Type::Named(id),
             _ => ty,

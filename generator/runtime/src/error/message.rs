@@ -1,4 +1,4 @@
-//! What a server says of a failure in its body.
+//! The message in the body of a failed response.
 
 use crate::json::{Json, Kind};
 

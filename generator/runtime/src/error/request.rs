@@ -1,4 +1,4 @@
-//! What the errors carry for which there is no complete response.
+//! Errors for which there is no complete response.
 
 use std::{fmt, time::Duration};
 
@@ -9,7 +9,7 @@ use crate::{
     url::origin::{self, LinkProblem},
 };
 
-/// What the caller got wrong: which parameter or field, and which rule it breaks.
+/// A mistake of the caller: the parameter or field, and the rule that it breaks.
 #[derive(Debug)]
 pub struct InvalidRequest {
     operation: Option<Operation>,
@@ -72,7 +72,7 @@ impl TransportFailure {
         self.error.kind()
     }
 
-    /// What the transport says.
+    /// The transport's error.
     pub fn error(&self) -> &TransportError {
         &self.error
     }

@@ -1,4 +1,4 @@
-//! What the errors carry that a complete response brings.
+//! Errors that a complete response brings.
 
 use std::fmt;
 
@@ -146,7 +146,7 @@ impl DecodeFailure {
         &self.error
     }
 
-    /// What isn't as documented, as it came: the body, or one item of a page, one line, or the data of one event.
+    /// The part that isn't as documented, as it came: the body, or one item of a page, one line, or the data of one event.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }

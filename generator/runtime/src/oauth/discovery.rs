@@ -8,7 +8,7 @@ use http::{HeaderValue, Request, Response, Uri, header::ACCEPT};
 use super::{TokenProblem, answer};
 use crate::{json, url::origin};
 
-/// What a provider's URL has behind its issuer (§4).
+/// The end of the URL of a provider's metadata, after its issuer (§4).
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
 /// The problem with what came from this URL; with the provider, if it is one's configuration that was asked for.
@@ -40,7 +40,7 @@ impl Discovery {
         Self { url, found: Mutex::default() }
     }
 
-    /// What is known by now.
+    /// The metadata, once it is known.
     pub(super) fn found(&self) -> Option<Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -52,7 +52,7 @@ impl Endpoint {
         .map(Obtain::from)
     }
 
-    /// What follows from an answer: the request for a token, if it says where to ask for one.
+    /// The next step after an answer: the request for a token, if the answer has the endpoint for it.
     fn next(
         &self,
         asked: &Uri,
@@ -176,7 +176,7 @@ impl ClientCredentials {
     endpoint_setters!();
 }
 
-/// What asks for a token by client credentials.
+/// The request for a token by client credentials.
 const OWN_BEHALF: [(&str, &str); 1] = [("grant_type", "client_credentials")];
 
 impl TokenProvider for ClientCredentials {
@@ -235,7 +235,7 @@ impl RefreshToken {
         self
     }
 
-    /// What is to be done with a new refresh token, such as to store it for the next start of the program: the one
+    /// Is called with a new refresh token, such as to store it for the next start of the program: the one
     /// before is worth nothing any more.
     #[must_use]
     pub fn on_new_token(mut self, watcher: impl Fn(&str) + Send + Sync + 'static) -> Self {

@@ -1,4 +1,4 @@
-//! What the document says of an operation, as a constant.
+//! An operation as the document describes it, as a constant.
 
 use std::{fmt, sync::Arc};
 

@@ -7,7 +7,7 @@ use super::schema;
 use super::{Invalid, Kind, Rule, Side};
 use crate::json::Constant;
 
-/// A value as the rules see it.
+/// A value in the form that rules check.
 pub enum View<'a> {
     /// A value without rules: null, or an absent one.
     Other,
@@ -56,7 +56,7 @@ pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
 /// Checks a value as it is written against those of its rules that are schemas.
 ///
 /// # Errors
-/// What is wrong, and where in the value; the text itself isn't shown, since it may be private.
+/// The reason, and the place in the value; the text itself isn't shown, since it may be private.
 #[cfg(feature = "schema")]
 pub(crate) fn check_written(json: &[u8], rules: &[Rule]) -> Result<(), Invalid> {
     rules.iter().try_for_each(|rule| match rule.kind {

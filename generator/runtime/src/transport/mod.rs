@@ -1,4 +1,4 @@
-//! What carries a request to the server: two small traits, and the transports that come along.
+//! Transports, which carry a request to the server: two small traits, and the built-in ones.
 //!
 //! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
 //! repeats nothing: the core does all that, the same for every transport.
@@ -39,23 +39,23 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 #[cfg(target_arch = "wasm32")]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSend: Send {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Send + ?Sized> MaybeSend for T {}
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSend {}
 #[cfg(target_arch = "wasm32")]
 impl<T: ?Sized> MaybeSend for T {}
 
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSync: Sync {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Sync + ?Sized> MaybeSync for T {}
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSync {}
 #[cfg(target_arch = "wasm32")]

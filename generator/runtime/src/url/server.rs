@@ -33,9 +33,9 @@ impl Listed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
     listed: Listed,
-    /// What a relative URL is relative to.
+    /// The base of a relative URL.
     origin: String,
-    /// What the document lists for a variable is borrowed, what a user brings is owned.
+    /// The values of variables: those of the document are borrowed, those of a user are owned.
     values: Vec<(&'static str, Cow<'static, str>)>,
 }
 

@@ -18,7 +18,7 @@ pub fn of<T: Xml>() -> Shape {
 pub struct Shape {
     /// The documented members.
     pub members: &'static [Member],
-    /// What elements hold that aren't documented, where the type keeps them.
+    /// The content of elements that aren't documented, where the type keeps them.
     pub extra: Option<&'static Content>,
 }
 
@@ -57,7 +57,7 @@ pub enum Node {
     Cdata(Content),
 }
 
-/// What a node holds.
+/// The content of a node.
 #[derive(Clone, Copy, Debug)]
 pub enum Content {
     /// A text, every space of it.

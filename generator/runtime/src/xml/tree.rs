@@ -32,7 +32,7 @@ struct Node<'a> {
 
 #[derive(Debug)]
 enum Kind<'a> {
-    /// What stands between `<` and `>`, and how long the name in it is.
+    /// The text between `<` and `>`, and the length of the name in it.
     Element(&'a str, usize),
     Text(Cow<'a, str>),
 }
@@ -153,7 +153,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What a reference stands for.
+/// The character of a reference.
 fn character<'a>(reference: &BytesRef<'_>) -> Option<Cow<'a, str>> {
     if reference.is_char_ref() {
         return reference.resolve_char_ref().ok().flatten().map(|char| Cow::Owned(char.to_string()));

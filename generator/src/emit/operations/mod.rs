@@ -81,7 +81,7 @@ impl Emission<'_> {
         let method = format_ident!("{}", if known { operation.method.as_str() } else { "POST" });
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
-        let (secured, unspoken) = self.secured(operation);
+        let (secured, unsupported) = self.secured(operation);
         let servers = self.own_servers(&operation.servers);
         let outcomes = operation.success.iter().chain(&operation.failure);
         let media_types = media_types(outcomes.filter_map(|outcome| outcome.payload.as_ref()));
@@ -89,26 +89,27 @@ impl Emission<'_> {
         let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
         let key = key_header(operation).map(|Parameter { name, .. }| quote!(.key_header(#name)));
         let calls: Vec<TokenStream> =
-            [other, secured, unspoken, servers, accept, successes, key].into_iter().flatten().collect();
+            [other, secured, unsupported, servers, accept, successes, key].into_iter().flatten().collect();
         let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];
         constant(&constant_name(&names.method), "Operation", &arguments, &calls)
     }
 
-    /// Which credentials the operation takes: the alternatives that the client speaks, and where there are none, all of
+    /// Which credentials the operation takes: the alternatives that the client supports, and where there are none, all of
     /// them, so that its user can bring what is missing.
     fn secured(&self, operation: &Operation) -> (Option<TokenStream>, Option<TokenStream>) {
-        let spoken: Vec<&Vec<usize>> =
-            operation.security.iter().filter(|alternative| self.api.speaks(alternative)).collect();
+        let supported: Vec<&Vec<usize>> =
+            operation.security.iter().filter(|alternative| self.api.supports(alternative)).collect();
         let scheme = |scheme: &usize| &self.api.schemes[*scheme].name;
-        let unspoken = operation.security.iter().flatten().find(|index| self.api.has_unspoken(operation, **index));
-        let unspoken = unspoken.map(scheme).map(|name| quote!(.unspoken(#name)));
-        let chosen = if unspoken.is_some() { operation.security.iter().collect() } else { spoken };
+        let mut schemes = operation.security.iter().flatten();
+        let unsupported = schemes.find(|index| self.api.requires_unsupported(operation, **index));
+        let unsupported = unsupported.map(scheme).map(|name| quote!(.unspoken(#name)));
+        let chosen = if unsupported.is_some() { operation.security.iter().collect() } else { supported };
         let alternatives = chosen.iter().map(|alternative| {
             let names = alternative.iter().map(scheme);
             quote!(&[#(#names),*])
         });
         let secured = (!chosen.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])));
-        (secured, unspoken)
+        (secured, unsupported)
     }
 
     /// The client's methods for an operation: one for each kind of body that has to be given.
