@@ -95,6 +95,11 @@ pub(crate) fn generate_with_model(
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
             .collect(),
+        formats: config
+            .formats
+            .iter()
+            .map(|(format, path)| (format.clone(), type_of_path(path, config.time)))
+            .collect(),
         settles_deep_arrays: config.deep_arrays.is_some(),
         select: config.select.clone(),
     };
@@ -118,6 +123,9 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
+    let wanted = upgraded(document, &config.types).collect();
+    let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
+    lowered.findings.extend(unfit_traits);
     let (fitting, unfit) = examples::judge(&lowered.api);
     let options = CrateOptions {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
@@ -133,6 +141,7 @@ pub(crate) fn generate_with_model(
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         parts: config.parts.clone(),
         derive: config.derive.clone(),
+        own,
         package: config.package.clone(),
         workspace_lints: config.lints.is_some(),
         modules: config.modules.clone(),
@@ -150,6 +159,7 @@ pub(crate) fn generate_with_model(
     }
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
+    findings.extend(passes::missing_dependencies(config, files.get("Cargo.toml").map_or("", String::as_str)));
     findings.extend(unfit);
     let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
     drop(options);
@@ -183,10 +193,7 @@ fn features(api: &Api, config: &Config, last: &BTreeMap<String, String>) -> bool
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.
-fn upgraded<'a>(
-    document: &Document,
-    settings: &'a BTreeMap<String, String>,
-) -> impl Iterator<Item = (String, &'a String)> {
+fn upgraded<'a, T>(document: &Document, settings: &'a BTreeMap<String, T>) -> impl Iterator<Item = (String, &'a T)> {
     settings.iter().map(|(key, value)| {
         let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
         (pointer.unwrap_or_else(|| key.clone()), value)

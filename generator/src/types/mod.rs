@@ -22,7 +22,7 @@ mod union;
 mod variants;
 mod xml;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::document::{Document, FileId, Node};
@@ -48,8 +48,8 @@ pub(crate) struct TypeBuilder<'d> {
     pub(crate) examples: Vec<Example>,
     /// The strings of fixed length so far.
     pub(crate) fixed_strings: FixedStrings,
-    /// The pointers of the schemas that other types stood in for so far.
-    pub(crate) replaced: HashSet<String>,
+    /// The settings that the document had something for so far.
+    pub(crate) used: UsedSettings,
     /// Whether a number may stand as a string of digits.
     pub(crate) reads_digits: bool,
     options: &'d Options,
@@ -63,6 +63,15 @@ pub(crate) struct TypeBuilder<'d> {
     mentions_xml: bool,
 }
 
+/// The settings that a document has something for.
+#[derive(Default)]
+pub(crate) struct UsedSettings {
+    /// The pointers of the schemas that types of the user's stand in for.
+    pub(crate) replaced: HashSet<String>,
+    /// The formats that the document has, where types of the user's stand for some.
+    pub(crate) formats: BTreeSet<String>,
+}
+
 impl<'d> TypeBuilder<'d> {
     pub(crate) fn new(document: &'d Document, options: &'d Options) -> Self {
         Self {
@@ -72,7 +81,7 @@ impl<'d> TypeBuilder<'d> {
             weakened: Vec::new(),
             examples: Vec::new(),
             fixed_strings: FixedStrings::default(),
-            replaced: HashSet::new(),
+            used: UsedSettings::default(),
             reads_digits: false,
             options,
             known: HashMap::new(),
@@ -148,7 +157,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let ty = self.options.replace.get(node.pointer())?.clone();
-        self.replaced.insert(node.pointer().to_owned());
+        self.used.replaced.insert(node.pointer().to_owned());
         Some(ty)
     }
 }
