@@ -16,6 +16,7 @@ mod replacement;
 mod shared_runtime;
 #[cfg(test)]
 mod tests;
+mod type_settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -29,11 +30,12 @@ pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
 pub use job::{Job, Spec, document_path};
-pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use options::{Attribute, ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
 pub use paging::{Paging, Place};
 pub(crate) use replacement::type_of_path;
 pub use shared_runtime::SharedRuntime;
+pub use type_settings::TypeSettings;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -84,6 +86,10 @@ pub struct Config {
     pub rename: BTreeMap<String, String>,
     /// Rust paths of the user's own types, by the JSON pointer of the schema that each stands for.
     pub replace: BTreeMap<String, String>,
+    /// Rust paths of the types that stand for formats, by the value of `format`.
+    pub formats: BTreeMap<String, String>,
+    /// Traits and attributes of single types, by JSON pointer or by Rust name.
+    pub types: BTreeMap<String, TypeSettings>,
     /// New names of tags, by the name in the document.
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.

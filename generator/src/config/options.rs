@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
-    SharedRuntime, Time, UnknownFields,
+    SharedRuntime, Time, TypeSettings, UnknownFields,
 };
 use crate::select::Select;
 
@@ -63,6 +63,12 @@ pub struct Options {
     /// See [`Config::replace`].
     #[serde(default)]
     pub replace: BTreeMap<String, RustPath>,
+    /// See [`Config::formats`].
+    #[serde(default)]
+    pub formats: BTreeMap<String, RustPath>,
+    /// See [`Config::types`].
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeSettings>,
     /// See [`Config::tags`].
     #[serde(default)]
     pub tags: BTreeMap<String, String>,
@@ -121,6 +127,8 @@ impl Options {
             dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
             replace: join(self.replace, &below.replace),
+            formats: join(self.formats, &below.formats),
+            types: join(self.types, &below.types),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
             select: self.select.over(&below.select),
@@ -160,6 +168,8 @@ impl Options {
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),
             replace: strings(self.replace),
+            formats: strings(self.formats),
+            types: self.types,
             tags: self.tags,
             paging: self.paging,
             select: self.select,
@@ -218,6 +228,10 @@ checked!(
 checked!(
     /// A Rust path, perhaps with generic arguments.
     RustPath, |text: &str| syn::parse_str::<syn::Path>(text).is_ok(), "a Rust path such as `my_crate::Money`");
+
+checked!(
+    /// What stands in an attribute's brackets.
+    Attribute, |text: &str| syn::parse_str::<syn::Meta>(text).is_ok(), "an attribute as it stands in `#[…]`, such as `must_use`");
 
 checked!(
     /// The path of a module in its crate.
