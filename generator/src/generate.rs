@@ -109,6 +109,7 @@ pub(crate) fn generate_with_model(
     let mut places: BTreeMap<String, String> = told(&lowered.api).collect();
     places.extend(shared(&mut lowered.api, config, locked, &mut last, &renamed));
     let orders = keep_order(&mut lowered.api, &last);
+    passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);

@@ -62,6 +62,7 @@ impl<'d> TypeBuilder<'d> {
             docs: crate::model::Docs { description, ..Default::default() },
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
+            imported: None,
         });
         self.fixed_strings.types.insert(fixed, id);
         id
