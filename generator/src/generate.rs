@@ -95,6 +95,7 @@ pub(crate) fn generate_with_model(
     places.extend(shared.lines);
     lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
+    passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);

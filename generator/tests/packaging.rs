@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use typecase_testing::cargo;
+use typecase_testing::{blocks, cargo};
 
 const HOME: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -58,6 +58,41 @@ fn a_new_project_builds_with_the_package() {
     fs::write(project.join("spec/pets.yaml"), update).unwrap();
     run(&mut cargo(scratch, &project, &["regen"]));
     run(&mut cargo(scratch, &project, &["test", "--quiet", "--workspace"]));
+    run(&mut cargo(scratch, &built(place.path(), name), &["check", "--quiet"]));
+}
+
+/// A crate beside the project whose build script is that of docs/embedding.md.
+fn built(place: &Path, package: &str) -> PathBuf {
+    let app = place.join("app");
+    let docs = fs::read_to_string(Path::new(HOME).join("../docs/embedding.md")).unwrap();
+    let code = blocks(&docs, "rust");
+    let [.., script, include] = &code[..] else { panic!("{code:?}") };
+    // What the module needs of its crate is what the crate of the project has.
+    let client = fs::read_to_string(place.join("project/generated/Cargo.toml")).unwrap();
+    let needed = &client[client.find("[features]").unwrap()..];
+    let manifest = format!(
+        "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{needed}\n\
+         [build-dependencies]\ntypecase = {{ path = \"../{package}\" }}\n[workspace]\n"
+    );
+    fs::create_dir_all(app.join("src")).unwrap();
+    fs::write(app.join("openapi.yaml"), DOCUMENT.replace("listPets", "pets/list")).unwrap();
+    fs::write(app.join("Cargo.toml"), manifest).unwrap();
+    fs::write(app.join("build.rs"), script).unwrap();
+    fs::write(app.join("src/lib.rs"), include).unwrap();
+    app
+}
+
+#[test]
+fn the_release_workflow_packs_the_programs_of_the_package() {
+    let text = fs::read_to_string(Path::new(HOME).join("../docs/release.yml")).unwrap();
+    let workflow: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+    for (job, before) in [("programs", "check"), ("release", "programs")] {
+        assert_eq!(workflow["jobs"][job]["needs"], before);
+    }
+    let packed = text.lines().find_map(|line| line.trim().strip_prefix("for program in ")?.strip_suffix("; do"));
+    let programs = [env!("CARGO_BIN_EXE_typecase"), env!("CARGO_BIN_EXE_cargo-typecase")];
+    let programs = programs.map(|path| Path::new(path).file_stem().unwrap().to_string_lossy().into_owned());
+    assert_eq!(packed.unwrap().split(' ').collect::<Vec<_>>(), programs);
 }
 
 fn run(command: &mut Command) {

@@ -37,6 +37,9 @@ impl Config {
         put(&mut entries, "modules", &self.modules, &Vec::new());
         put(&mut entries, "lints.workspace", &self.lints.is_some(), &false);
         put(&mut entries, "overlays", &overlays, &Vec::new());
+        for (file, import) in &self.import {
+            entries.insert(format!("import.{}", quoted(&slashed(file))), quoted(import.module.as_str()));
+        }
         if let Some(runtime) = &self.runtime {
             entries.insert(format!("runtime.{}", quoted(runtime.name())), runtime.dependency(&[]));
         }

@@ -8,6 +8,7 @@ mod entries;
 mod error;
 mod fields;
 mod file;
+mod import;
 mod job;
 mod options;
 mod package;
@@ -23,12 +24,14 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Imported;
 use crate::select::Select;
 
 pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
+pub use import::Import;
 pub use job::{Job, Spec, document_path};
 pub use options::{Attribute, ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
@@ -100,6 +103,10 @@ pub struct Config {
     pub overlays: Vec<PathBuf>,
     /// The folder that references may lead into, which the document is in; without one it is the document's own.
     pub root: Option<PathBuf>,
+    /// Documents whose types are used from their own crates, by their paths.
+    pub import: BTreeMap<PathBuf, Import>,
+    /// The types that those crates have, once they are known.
+    pub imported: Vec<Imported>,
     /// The crate with the runtime that several clients share; without one, each carries its own.
     pub runtime: Option<SharedRuntime>,
     /// Keys of the manifest's `[package]`, with their values as TOML.

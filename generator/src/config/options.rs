@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
+    Config, DeepArrays, Dependency, Features, Import, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
     SharedRuntime, Time, TypeSettings, UnknownFields,
 };
 use crate::select::Select;
@@ -82,6 +82,9 @@ pub struct Options {
     pub overlays: Option<Vec<PathBuf>>,
     /// See [`Config::root`]; relative to the file's folder.
     pub root: Option<PathBuf>,
+    /// See [`Config::import`]; relative to the file's folder.
+    #[serde(default)]
+    pub import: BTreeMap<PathBuf, Import>,
     /// See [`Config::runtime`].
     pub runtime: Option<SharedRuntime>,
     /// See [`Config::package`].
@@ -134,6 +137,7 @@ impl Options {
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
+            import: join(self.import, &below.import),
             runtime: self.runtime.or_else(|| below.runtime.clone()),
             package: self.package.over(&below.package),
             lints: self.lints.or(below.lints),
@@ -175,6 +179,8 @@ impl Options {
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,
+            import: self.import,
+            imported: Vec::new(),
             runtime: self.runtime,
             package: self.package.into_lines(),
             lints: self.lints,

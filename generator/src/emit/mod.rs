@@ -160,7 +160,9 @@ impl Emission<'_> {
     fn jobs(&self) -> Vec<Job<'_>> {
         let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
         for (index, module) in self.names.modules.iter().enumerate() {
-            modules.entry(module).or_default().push(TypeId(index));
+            if self.api.types.get(index).is_some_and(|def| def.imported.is_none()) {
+                modules.entry(module).or_default().push(TypeId(index));
+            }
         }
         let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
         jobs.extend(self.has_webhooks().then_some(Job::Webhooks));

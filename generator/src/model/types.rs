@@ -119,6 +119,8 @@ pub struct TypeDef {
     pub shape: Shape,
     /// `Some(reason)` when the output has less than the document.
     pub weakened: Option<String>,
+    /// The module and the name of the same type in the crate of another document, which stands for this one.
+    pub imported: Option<(String, String)>,
 }
 
 impl TypeDef {

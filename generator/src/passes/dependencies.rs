@@ -39,7 +39,8 @@ fn paths(config: &Config) -> impl Iterator<Item = (&'static str, &str)> {
     let replace = config.replace.values().map(|path| ("replace", path.as_str()));
     let formats = config.formats.values().map(|path| ("formats", path.as_str()));
     let types = config.types.values().flat_map(|of| &of.derive).map(|path| ("types", RustPath::as_str(path)));
-    derive.chain(replace).chain(formats).chain(types)
+    let import = config.imported.iter().map(|import| ("import", import.module.as_str()));
+    derive.chain(replace).chain(formats).chain(types).chain(import)
 }
 
 /// The crates of a path and of its generic arguments: `money` of `Vec<money::Money>`.

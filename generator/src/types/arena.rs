@@ -30,6 +30,7 @@ impl Arena {
             docs,
             shape: Shape::Pending,
             weakened: None,
+            imported: None,
         })
     }
 

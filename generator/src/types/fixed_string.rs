@@ -52,6 +52,7 @@ impl<'d> TypeBuilder<'d> {
             docs: crate::model::Docs { description, ..Default::default() },
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
+            imported: None,
         });
         self.memo.fixed_strings.insert(fixed, id);
         id

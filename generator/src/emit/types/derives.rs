@@ -68,7 +68,9 @@ pub(crate) fn partial(api: &Api, map: Map) -> HashSet<TypeId> {
 
 /// Whether a type itself has a part without hash and order.
 fn is_partial(def: &TypeDef, map: Map) -> bool {
+    // What a type of another crate derives isn't known here.
     let mut partial = match &def.shape {
+        _ if def.imported.is_some() => true,
         // A union keeps unknown values as JSON.
         Shape::Union(_) => true,
         Shape::Enum(list) => !enums::has_order(list),

@@ -90,6 +90,7 @@ impl Search<'_> {
     /// Why a type can't have traits of its own.
     fn has_no_traits(&self, id: TypeId, def: &TypeDef) -> Option<&'static str> {
         match def.shape {
+            _ if def.imported.is_some() => Some("a type of another crate"),
             Shape::Alias(..) if !self.facts.wrappers.contains(&id) => Some("another name for a type"),
             Shape::FixedString(_) => Some("a string of fixed length, with the same traits always"),
             _ => None,
