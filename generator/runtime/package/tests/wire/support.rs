@@ -21,6 +21,8 @@ pub struct Seen {
     pub target: String,
     pub head: String,
     pub body: Vec<u8>,
+    /// Whether the body came to its end.
+    pub complete: bool,
 }
 
 impl Seen {
@@ -95,14 +97,37 @@ fn serve(mut stream: TcpStream, log: &Mutex<Vec<Seen>>, answer: &dyn Fn(&Seen) -
     let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
     let mut words = head.split(' ');
     let (method, target) = (words.next().unwrap().to_owned(), words.next().unwrap().to_owned());
-    let mut seen = Seen { method, target, head, body: bytes[end..].to_vec() };
+    let mut seen = Seen { method, target, head, body: bytes[end..].to_vec(), complete: true };
     let length = seen.header("content-length").map_or(0, |length| length.parse().unwrap());
-    while seen.body.len() < length {
-        let count = stream.read(&mut buffer).unwrap();
-        seen.body.extend_from_slice(&buffer[..count]);
+    let chunked = seen.header("transfer-encoding").is_some();
+    while if chunked { !seen.body.ends_with(b"0\r\n\r\n") } else { seen.body.len() < length } {
+        match stream.read(&mut buffer) {
+            Ok(0) | Err(_) => {
+                seen.complete = false;
+                break;
+            }
+            Ok(count) => seen.body.extend_from_slice(&buffer[..count]),
+        }
+    }
+    if chunked {
+        seen.body = unchunked(&seen.body);
     }
     log.lock().unwrap().push(seen.clone());
-    let _ = stream.write_all(&answer(&seen));
+    if seen.complete {
+        let _ = stream.write_all(&answer(&seen));
+    }
+}
+
+/// The content of chunks (RFC 9112 §7.1), as far as they came.
+fn unchunked(mut chunks: &[u8]) -> Vec<u8> {
+    let mut content = Vec::new();
+    while let Some(line) = chunks.windows(2).position(|window| window == b"\r\n") {
+        let length = usize::from_str_radix(std::str::from_utf8(&chunks[..line]).unwrap(), 16).unwrap();
+        let rest = &chunks[line + 2..];
+        content.extend_from_slice(&rest[..length.min(rest.len())]);
+        chunks = rest.get(length + 2..).unwrap_or_default();
+    }
+    content
 }
 
 /// A response with this status line, header lines and body.
