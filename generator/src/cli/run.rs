@@ -11,7 +11,7 @@ use std::thread;
 use clap::Parser as _;
 
 use super::args::{Arguments, Command};
-use super::{Failure, check, diff, generate, new, print, report, runtime};
+use super::{Failure, check, diff, generate, mock, new, print, report, runtime};
 
 /// How deep a document may be nested is limited by the stack, of which only what is used is ever taken. Systems that
 /// refuse the first size get the next.
@@ -93,6 +93,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Check(arguments) => check::run(arguments),
         Command::Report(arguments) => report::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Mock(arguments) => mock::run(arguments),
         Command::Runtime(arguments) => runtime::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }

@@ -14,7 +14,7 @@ use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
 use judge::Judge;
-pub(crate) use requests::{Request, requests};
+pub(crate) use requests::{Request, given, requests};
 
 /// An example that is a value of its schema.
 #[derive(Clone, Debug)]

@@ -22,7 +22,7 @@ pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 22] = [
     ),
     (r#"serde = { version = "1", default-features = false, features = ["std"] }"#, ""),
     (r#"serde_json = { version = "1", features = ["raw_value"] }"#, ""),
-    (r#"sha2 = { version = "0.11", default-features = false }"#, "hmac"),
+    (r#"sha2 = { version = "0.11", default-features = false }"#, "sha2"),
     (r#"simdutf8 = "0.1""#, ""),
     (r#"time = { version = "0.3", default-features = false, features = ["std"] }"#, "time"),
     (r#"tracing = { version = "0.1", default-features = false, features = ["std"], optional = true }"#, ""),

@@ -11,7 +11,7 @@ use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, 
 
 /// The parts that a document may need, each with whether this one does. What they need themselves, `runtime/parts.toml`
 /// says.
-const NEEDED: [(&str, Needs); 15] = [
+const NEEDED: [(&str, Needs); 16] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
     ("downloads", |api, _| operations(api).any(gives_downloads)),
@@ -22,6 +22,9 @@ const NEEDED: [(&str, Needs); 15] = [
     ("pattern", |api, _| has_pattern(api)),
     ("schema", |api, _| schemas(api).next().is_some()),
     ("servers", |api, _| api.has_choice()),
+    ("sign_in", |api, _| {
+        api.schemes.iter().any(|scheme| matches!(&scheme.kind, SchemeKind::Token(grants) if grants.user))
+    }),
     ("signatures", |api, _| has_webhooks(api)),
     ("time", |api, options| options.time == Time::Time && has_type(api, is_time)),
     ("uploads", |api, _| operations(api).any(takes_uploads)),
