@@ -56,7 +56,7 @@ pub struct Config {
     pub deny_weakened: bool,
     /// Whether what an update renames keeps its old name too, deprecated, for a release.
     pub aliases: bool,
-    /// Whether inline schemas of one shape have one type; where nothing is set, whether they had in the last run.
+    /// Whether inline schemas of one shape have one type. Where nothing is set, a crate stays as it is, and a new one shares.
     pub share: Option<bool>,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,

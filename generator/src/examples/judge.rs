@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::{rules, text};
 use crate::document::pointer;
 use crate::model::{
-    Api, Enum, Example, Extra, FixedString, Integer, Literal, Rules, Shape, Struct, Tagging, Type, TypeId, Union,
-    Variant,
+    Api, Enum, Example, Extra, FixedString, Integer, Literal, Rules, Shape, Struct, Tagging, TupleItem, Type, TypeId,
+    Union, Variant,
 };
 
 /// How many types deep a value is looked at: types may hold each other without a level of the value between them.
@@ -154,15 +154,14 @@ impl<'a> Judge<'a> {
         if fits { Ok(()) } else { Err(self.not(&format!("a string like `{}`", fixed.pattern))) }
     }
 
-    fn tuple(&mut self, first: &[Type], rest: Option<&Type>, value: &Value) -> Judgement {
+    fn tuple(&mut self, first: &[TupleItem], rest: Option<&Type>, value: &Value) -> Judgement {
         let Value::Array(items) = value else { return Err(self.not("an array")) };
-        let needed =
-            first.iter().rposition(|ty| !matches!(ty, Type::Nullable(_) | Type::Json)).map_or(0, |last| last + 1);
+        let needed = first.iter().filter(|item| item.required).count();
         if items.len() < needed {
             return Err(self.not(&format!("an array of {needed} items")));
         }
         for (index, item) in items.iter().enumerate() {
-            self.below(&index.to_string(), |judge| match first.get(index).or(rest) {
+            self.below(&index.to_string(), |judge| match first.get(index).map(|item| &item.ty).or(rest) {
                 Some(ty) => judge.value(ty, &Rules::default(), item),
                 None => Err(judge.not("an item of the array")),
             })?;

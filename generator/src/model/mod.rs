@@ -37,8 +37,8 @@ pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
 pub use status::reason;
 pub use types::{
-    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, Type, TypeDef, TypeId, Union,
-    Variant,
+    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, TupleItem, Type, TypeDef,
+    TypeId, Union, Variant,
 };
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};

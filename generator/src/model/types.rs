@@ -145,7 +145,16 @@ pub enum Shape {
     /// Another name for a type, with the rules of the schema, if it has any.
     Alias(Type, Rules),
     /// An array whose first items have types of their own.
-    Tuple(Vec<Type>, Option<Box<Type>>),
+    Tuple(Vec<TupleItem>, Option<Box<Type>>),
+}
+
+/// An item of an array whose first items have types of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TupleItem {
+    /// Its type.
+    pub ty: Type,
+    /// Whether every such array has it (`minItems`); the type doesn't say so.
+    pub required: bool,
 }
 
 /// An object with known members.

@@ -25,13 +25,16 @@ impl<'d> TypeBuilder<'d> {
         discriminator: Option<&Discriminator<'d>>,
     ) -> Vec<BranchNames> {
         let target = |branch: &Node<'d>| branch.str("$ref").map(|reference| pointer::last(reference).into_owned());
-        let values: Vec<BranchValues> = branches
+        let mut values: Vec<BranchValues> = branches
             .iter()
             .map(|branch| match discriminator {
                 Some(discriminator) => self.branch_values(discriminator, base, branch, target(branch).as_deref()),
                 None => BranchValues { values: Vec::new(), mapped: false },
             })
             .collect();
+        if let Some(discriminator) = discriminator {
+            self.add_values_of_children(discriminator, branches, &mut values);
+        }
         let texts = values.iter().flat_map(|branch| &branch.values).all(|value| matches!(value, Literal::String(_)));
         let distinguishing = match discriminator.is_some() && texts {
             true => vec![String::new(); branches.len()],

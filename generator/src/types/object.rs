@@ -2,7 +2,7 @@
 
 use super::{TypeBuilder, docs};
 use crate::document::{Node, Value};
-use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, Type, TypeId};
+use crate::model::{Extra, Field, Origin, Rules, Shape, Struct, TupleItem, Type, TypeId};
 use crate::schema::{ImpliedType, MergedSchema, implied_type, is_marked_sensitive};
 
 impl<'d> TypeBuilder<'d> {
@@ -219,8 +219,7 @@ impl<'d> TypeBuilder<'d> {
         let mut items = Vec::new();
         for (index, node) in nodes.iter().enumerate() {
             let ty = self.schema(node, Origin::Inside(id, format!("item {}", index + 1)));
-            // An item that may be missing reads as if it were null.
-            items.push(if (index as u64) < needed { ty } else { ty.nullable() });
+            items.push(TupleItem { ty, required: (index as u64) < needed });
         }
         let rest = match merged.items.first() {
             Some(node) if matches!(node.value(), Value::Bool(false)) => None,

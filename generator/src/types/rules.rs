@@ -95,6 +95,10 @@ impl<'d> TypeBuilder<'d> {
 
     /// The rules of a value, as deep as arrays and maps are looked into.
     pub(crate) fn rules_of(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
+        // `null` is the one value of its type.
+        if self.types.resolve(ty) == Type::Null {
+            return Rules::default();
+        }
         self.rules_within(merged, ty, node, CONTAINERS)
     }
 

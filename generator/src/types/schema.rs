@@ -6,7 +6,7 @@ use super::cache::Key;
 use super::named::is_shared;
 use super::{TypeBuilder, docs};
 use crate::document::{Node, Value};
-use crate::model::{Integer, Origin, Shape, Type, TypeId};
+use crate::model::{Integer, Origin, Rules, Shape, Type, TypeId};
 use crate::schema::{ImpliedType, MergedSchema, admits_null, declares_null, implied_type, only_reference, validate};
 
 impl<'d> TypeBuilder<'d> {
@@ -93,6 +93,12 @@ impl<'d> TypeBuilder<'d> {
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
         self.known.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
+        let ty = match self.types[id].shape {
+            // `null` is the one value of such a type.
+            Shape::Alias(Type::Null, _) => Type::Named(id),
+            _ => ty,
+        };
+        self.known.insert(node.place(), ty.clone());
         self.keep_examples(node, &ty);
         ty
     }
@@ -125,7 +131,9 @@ impl<'d> TypeBuilder<'d> {
         if let Some(shape) = self.hierarchy(node, id) {
             return shape;
         }
-        if is_definition(&merged) {
+        if is_null(&merged) {
+            Shape::Alias(Type::Null, Rules::default())
+        } else if is_definition(&merged) {
             self.shape(merged, id)
         } else {
             let rules = merged.rules.clone();
@@ -259,6 +267,14 @@ fn is_definition(merged: &MergedSchema<'_>) -> bool {
     let enumerated = !merged.values.is_empty() && !matches!(json_types.as_slice(), ["boolean" | "object" | "array"]);
     let object = json_types == ["object"] && (!merged.properties.is_empty() || merged.is_closed());
     enumerated || json_types.len() > 1 || object
+}
+
+/// Whether a schema lists `null` as its one value.
+fn is_null(merged: &MergedSchema<'_>) -> bool {
+    let is_null = |list: &Node<'_>| list.elements().all(|value| matches!(value.value(), Value::Null));
+    merged.json_types.is_none()
+        && merged.choices.is_empty()
+        && merged.values.iter().any(|list| list.elements().next().is_some() && is_null(list))
 }
 
 /// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.

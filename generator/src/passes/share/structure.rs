@@ -20,7 +20,10 @@ pub(super) fn structure(api: &Api, facts: &Facts, types: &[TypeId], id: TypeId) 
         }
         Shape::Tuple(items, rest) => {
             text.push_str("tuple");
-            items.iter().for_each(|ty| of_type(&mut text, types, ty));
+            for item in items {
+                text.push_str(if item.required { " " } else { " optional " });
+                of_type(&mut text, types, &item.ty);
+            }
             if let Some(rest) = rest {
                 text.push_str("..");
                 of_type(&mut text, types, rest);
