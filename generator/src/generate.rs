@@ -91,7 +91,9 @@ pub(crate) fn generate_with_model(
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
     let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
-    places.extend(shared(&mut lowered.api, config, locked, &mut last, &renamed));
+    let shared = shared(&mut lowered.api, config, locked, &mut last, &renamed);
+    places.extend(shared.lines);
+    lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
@@ -176,19 +178,18 @@ fn check_modules(config: &Config, files: &BTreeMap<String, String>) -> Result<()
     }
 }
 
-/// Makes inline types of one shape one type, where the user wants it or the last run did. Returns the lines of the lock that
-/// record it.
+/// Makes inline types of one shape one type, where the user wants it, the last run did, or there was none.
 fn shared(
     api: &mut Api,
     config: &Config,
     locked: &BTreeMap<String, String>,
     last: &mut BTreeMap<String, String>,
     renamed: &BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
+) -> passes::Shared {
     let did = locked.contains_key(SHARES);
-    if !config.share.unwrap_or(did) {
+    if !config.share.unwrap_or(did || locked.is_empty()) {
         last.remove(SHARES);
-        return BTreeMap::new();
+        return passes::Shared::default();
     }
     passes::share(api, last, renamed, !did && !locked.is_empty())
 }

@@ -405,7 +405,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/tank.rs
-use super::{AB, C, Fish, Salmon, Shark, Source, Unlisted};
+use super::{AB, C, Fish, Salmon, Source, TankEither, Unlisted};
 use crate::runtime::Json;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -415,7 +415,7 @@ pub struct Tank {
     pub salmon: Option<Salmon>,
     pub source: Option<Source>,
     pub either: Option<TankEither>,
-    pub mapped: Option<TankMapped>,
+    pub mapped: Option<TankEither>,
     pub linked: Option<TankLinked>,
     pub escaped: Option<TankEscaped>,
 }
@@ -451,7 +451,7 @@ impl Tank {
     }
 
     /// Sets `mapped`.
-    pub fn mapped(mut self, mapped: TankMapped) -> Self {
+    pub fn mapped(mut self, mapped: TankEither) -> Self {
         self.mapped = Some(mapped);
         self
     }
@@ -478,60 +478,6 @@ crate::runtime::object! {
         mapped,
         linked,
         escaped,
-    }
-}
-
-/// The type of [`Tank::either`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum TankEither {
-    /// `fishType` is `Salmon` or `SmartSalmon`.
-    Salmon(Salmon),
-    /// `fishType` is `Shark`.
-    Shark(Box<Shark>),
-    /// JSON that fits no variant, as received.
-    Unrecognized(Json),
-}
-
-crate::runtime::union! {
-    TankEither by "fishType" else Unrecognized {
-        Salmon = "Salmon" | "SmartSalmon",
-        Shark = "Shark",
-    }
-}
-
-crate::runtime::from_variants! {
-    TankEither {
-        Salmon: Salmon,
-    } boxed {
-        Shark: Shark,
-    }
-}
-
-/// The type of [`Tank::mapped`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum TankMapped {
-    /// `fishType` is `Salmon` or `SmartSalmon`.
-    Salmon(Salmon),
-    /// `fishType` is `Shark`.
-    Shark(Box<Shark>),
-    /// JSON that fits no variant, as received.
-    Unrecognized(Json),
-}
-
-crate::runtime::union! {
-    TankMapped by "fishType" else Unrecognized {
-        Salmon = "Salmon" | "SmartSalmon",
-        Shark = "Shark",
-    }
-}
-
-crate::runtime::from_variants! {
-    TankMapped {
-        Salmon: Salmon,
-    } boxed {
-        Shark: Shark,
     }
 }
 
@@ -593,6 +539,37 @@ crate::runtime::from_variants! {
         One: AB,
         Two: C,
         Three: Unlisted,
+    }
+}
+
+// ==== src/types/tank_either.rs
+use super::{Salmon, Shark};
+use crate::runtime::Json;
+
+/// A schema that stands in several places of the API description.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TankEither {
+    /// `fishType` is `Salmon` or `SmartSalmon`.
+    Salmon(Salmon),
+    /// `fishType` is `Shark`.
+    Shark(Box<Shark>),
+    /// JSON that fits no variant, as received.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    TankEither by "fishType" else Unrecognized {
+        Salmon = "Salmon" | "SmartSalmon",
+        Shark = "Shark",
+    }
+}
+
+crate::runtime::from_variants! {
+    TankEither {
+        Salmon: Salmon,
+    } boxed {
+        Shark: Shark,
     }
 }
 

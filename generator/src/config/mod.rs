@@ -58,7 +58,7 @@ pub struct Config {
     pub deny_weakened: bool,
     /// Whether things that an update renames keep their old names as deprecated aliases, for a release.
     pub aliases: bool,
-    /// Whether inline schemas of one shape have one type; without a setting, it is as in the last run.
+    /// Whether inline schemas of one shape have one type. Without a setting, a crate stays as it is, and a new one shares.
     pub share: Option<bool>,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,
