@@ -44,5 +44,5 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     passes::pagination(&mut api, &options.paging, &mut findings);
     passes::open_styles(&api, options.settles_deep_arrays, &mut findings);
     passes::tag_names(&mut api, &options.tags);
-    Lowered { api, findings: findings.into_list(), skipped: Vec::new() }
+    Lowered { api, findings: findings.into_list() }
 }

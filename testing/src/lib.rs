@@ -1,12 +1,14 @@
-//! What the tests of several packages share: documents beside the checkout, crates that a test writes and builds, and a
-//! way to wait for a future.
+//! Code that tests of several packages share: documents beside the checkout, crates that a test writes and builds, a server
+//! on the loopback, and a way to wait for a future.
 
 mod prism;
+mod server;
 mod workspace;
 
 use std::path::{Path, PathBuf};
 
 pub use prism::Prism;
+pub use server::{Listener, Seen, Server, respond};
 pub use workspace::{Workspace, cargo};
 
 /// A folder of `shared/`, which stands beside the checkout: in one of the folders above it. Where there is none, prints that

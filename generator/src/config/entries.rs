@@ -1,4 +1,4 @@
-//! What the lock records of the settings.
+//! The settings in the lock.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +72,7 @@ impl Config {
     }
 }
 
-/// Puts a setting that isn't the default. The JSON of strings, numbers, booleans and lists of strings is TOML, but for DEL.
+/// Adds a setting that isn't the default. The JSON of strings, numbers, booleans and lists of strings is TOML, except for DEL.
 fn put<T: Serialize + PartialEq>(entries: &mut BTreeMap<String, String>, key: &str, value: &T, default: &T) {
     if value != default
         && let Ok(json) = serde_json::to_string(value)

@@ -1,4 +1,4 @@
-//! What is to be done for one document: where it is, where its crate goes, and how.
+//! A job: one document, the folder of its crate, and its settings.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -15,7 +15,7 @@ pub enum Spec {
 }
 
 impl Spec {
-    /// As written on a command line: a path, or `-`.
+    /// Reads an argument of the command line: a path, or `-`.
     #[must_use]
     pub fn from_argument(argument: &Path) -> Self {
         if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }

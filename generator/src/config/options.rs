@@ -11,8 +11,8 @@ use super::{
 };
 use crate::select::Select;
 
-/// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
-/// the layer below.
+/// The settings of one layer: the top level of a file, an entry of it, or the command line. A setting that is absent is that
+/// of the layer below.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
@@ -99,7 +99,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// This layer laid over another: what it sets wins, and tables are joined key by key.
+    /// This layer over another: its settings win, and tables are joined key by key.
     #[must_use]
     pub fn over(self, below: &Self) -> Self {
         fn join<K: Clone + Ord, V: Clone>(above: BTreeMap<K, V>, below: &BTreeMap<K, V>) -> BTreeMap<K, V> {
@@ -146,7 +146,7 @@ impl Options {
         }
     }
 
-    /// The settings that stand once no further layer comes; [`Config::document`] is left empty.
+    /// The settings, with defaults for those that no layer has; [`Config::document`] is left empty.
     #[must_use]
     pub fn into_config(self) -> Config {
         let strings = |map: BTreeMap<String, RustPath>| map.into_iter().map(|(key, value)| (key, value.0)).collect();
@@ -190,7 +190,7 @@ impl Options {
     }
 }
 
-/// A checked string: its constructor says what it may be.
+/// A checked string: its constructor has the check.
 macro_rules! checked {
     ($(#[$docs:meta])* $name:ident, $check:expr, $what:literal) => {
         $(#[$docs])*

@@ -32,7 +32,7 @@ use layout::file::{self, File};
 use layout::version_order;
 use types::own_traits::OwnTraits;
 
-/// What the output is called, what it is made from, and what its user chose.
+/// The output's name, what it is made from, and the user's choices.
 #[derive(Clone, Debug, Default)]
 pub struct CrateOptions<'a> {
     /// The name of the crate.
@@ -49,9 +49,9 @@ pub struct CrateOptions<'a> {
     pub(crate) requests: Option<Vec<Request>>,
     /// Whether members that a schema doesn't describe are kept.
     pub(crate) keeps_unknown_fields: bool,
-    /// Whose types stand for times.
+    /// The crate whose types stand for times.
     pub time: Time,
-    /// Which type stands for maps.
+    /// The type of maps.
     pub map: Map,
     /// How arrays are written in the style `deepObject`.
     pub deep_arrays: DeepArrays,
@@ -71,7 +71,7 @@ pub struct CrateOptions<'a> {
     pub linguist_generated: Option<LinguistGenerated>,
     /// The crate with the runtime, where it isn't part of this one.
     pub runtime: Option<SharedRuntime>,
-    /// Further dependencies: names, and what stands behind them in the manifest.
+    /// Further dependencies: names, and their values in the manifest.
     pub dependencies: BTreeMap<String, String>,
 }
 

@@ -1,4 +1,4 @@
-//! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
+//! The parts of OpenAPI around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
 pub(crate) mod declared;
@@ -73,10 +73,11 @@ impl<'d> Reader<'d> {
 
     fn finish(self) -> Read {
         let Self { types, mut api, .. } = self;
-        api.types = types.types.into_list();
-        api.examples = types.examples;
-        api.reads_digits = types.reads_digits;
-        Read { api, findings: types.findings, suggestions: types.fixed_strings.suggestions, used: types.used }
+        let (built, reads_digits) = types.finish();
+        api.types = built.types.into_list();
+        api.examples = built.examples;
+        api.reads_digits = reads_digits;
+        Read { api, findings: built.findings, suggestions: built.suggestions, used: built.used }
     }
 
     fn document(&self) -> &'d Document {

@@ -1,4 +1,4 @@
-//! From a document to files on the disk: the only part that touches it.
+//! From a document to files on the disk. No other part writes to the disk.
 //!
 //! [`plan_crate`] reads a document, generates its crate and compares it with the folder; then [`apply`] puts it there, or
 //! [`diff`] shows what that would change.

@@ -22,6 +22,6 @@ pub(crate) use import::import;
 pub(crate) use open_styles::open_styles;
 pub(crate) use paging::pagination;
 pub(crate) use settings::{check_settings, tag_names, unknown};
-pub(crate) use share::share;
+pub(crate) use share::{Shared, share};
 pub(crate) use sweep::sweep;
 pub(crate) use xml_bodies::xml_bodies;

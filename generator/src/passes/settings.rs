@@ -1,4 +1,4 @@
-//! Settings that name parts of the document: whether those are there.
+//! Checks that the parts of the document are there which settings name.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Passes over models that are made here: no document is read.
+//! Tests of passes, on models that are made here without a document.
 
 use super::{discriminator_constants, sweep};
 use crate::document::FileId;

@@ -12,7 +12,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let format = merged.format?;
-        self.used.formats.insert(format.to_owned());
+        self.built.used.formats.insert(format.to_owned());
         let ty = self.options.formats.get(format)?.clone();
         if format != "binary" && can_be(&ty, json_type) {
             return Some(ty);

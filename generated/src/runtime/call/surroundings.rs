@@ -19,7 +19,7 @@ pub trait Surroundings: MaybeSend + MaybeSync {
     /// The time since some moment that stays the same. It never goes back, whatever happens to the clock on the wall.
     fn elapsed(&self) -> Duration;
 
-    /// The time of day, if there is a clock that tells it.
+    /// The time of day, if there is a clock for it.
     fn now(&self) -> Option<Timestamp>;
 
     /// A number that nobody can guess, evenly spread.

@@ -71,7 +71,7 @@ impl<M: Mode> Call<M> {
     }
 
     /// The media type of a body of several parts, such as `multipart/mixed`, whose parts have no names.
-    /// It may be said before the parts are set or after, and sets no body by itself.
+    /// It may be called before the parts are set or after, and sets no body by itself.
     pub fn multipart_type(&mut self, media_type: &'static str) {
         self.plan.request.set_multipart_type(media_type);
     }
@@ -140,7 +140,7 @@ impl<M: Mode> Call<M> {
     ///
     /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
     /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
-    /// lost connection isn't opened again unless the stream is told to `reconnect`.
+    /// lost connection isn't opened again unless the stream is set to `reconnect`.
     pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
         self.plan.request.set_accepted(EVENTS);
         self.records(RecordSplitter::events, |transport, reader| {
@@ -193,7 +193,7 @@ impl<M: Mode> fmt::Debug for Call<M> {
     }
 }
 
-/// Declares what a client's method gives: a struct around a call, and how the call is sent. Where nothing is said of the
+/// Declares what a client's method gives: a struct around a call, and how the call is sent. Without a setting for the
 /// value, the struct's own methods send it.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! call {

@@ -32,7 +32,7 @@ impl InvalidRequest {
         &self.invalid.path
     }
 
-    /// The rule that is broken. The value itself isn't told: it may be private.
+    /// The rule that is broken. The value itself isn't shown, since it may be private.
     pub fn reason(&self) -> &str {
         &self.invalid.reason
     }
@@ -234,7 +234,7 @@ impl fmt::Display for Refused {
     }
 }
 
-/// As `Display` has it: what is told there is all there is.
+/// The same as `Display`, which has all of it.
 macro_rules! debug_as_display {
     ($($name:ident)*) => {
         $(impl fmt::Debug for $name {

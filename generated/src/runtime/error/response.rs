@@ -160,8 +160,8 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = AttemptName(&self.operation, self.head.attempts);
-        write!(f, "{told}: the answer ({}) isn't as documented: ", self.head.status)?;
+        let name = AttemptName(&self.operation, self.head.attempts);
+        write!(f, "{name}: the answer ({}) isn't as documented: ", self.head.status)?;
         // What a server calls an event is for people to see where it is a plain word.
         let plain = |kind: &&str| {
             kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))

@@ -219,7 +219,7 @@ impl Writer {
         self.leave(outer);
     }
 
-    /// Extends the path for a value inside of the present one, and tells where it ended before.
+    /// Extends the path for a value inside of the present one, and returns its length before.
     fn enter(&mut self, extend: impl FnOnce(&mut String)) -> usize {
         self.strict.as_mut().map_or(0, |strict| {
             let outer = strict.path.len();

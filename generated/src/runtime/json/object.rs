@@ -129,7 +129,7 @@ impl Writer {
             }
         }
         for (field, value) in fields.iter().zip(values) {
-            // Only the API sets it: a request has it where it tells a union's variants apart, and not otherwise.
+            // Only the API sets it: a request has it only where it selects the variant of a union.
             let is_sent = !field.read_only || !self.is_strict() || tags.iter().any(|tag| tag.0 == field.name);
             if is_sent && (field.nullable || !value.is_absent()) {
                 match contradicted(&tags, field.name, *value) {

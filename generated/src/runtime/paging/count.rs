@@ -31,7 +31,7 @@ pub(super) struct Tally {
     seen: Option<u64>,
     /// Whether the last page had fewer items than one before it.
     short: bool,
-    /// Whether the last page said that another follows.
+    /// Whether the last page has the sign that another follows.
     more: bool,
 }
 

@@ -87,7 +87,7 @@ impl Page {
         let items = found.items.iter().map(range).collect();
         let mut signs = found.signs;
         if let Some((_, goes_on)) = paging.more {
-            signs.more = signs.more.map(|said| said == goes_on);
+            signs.more = signs.more.map(|more| more == goes_on);
         }
         if let (Next::LastItem(id, _), Some(last)) = (paging.next, found.items.last()) {
             signs.next = json::find(last, id).and_then(|id| token(id).ok().flatten());

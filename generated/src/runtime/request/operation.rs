@@ -74,7 +74,7 @@ impl Operation {
         self
     }
 
-    /// The value of the `Accept` header; `*/*` unless said.
+    /// The value of the `Accept` header; `*/*` by default.
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = Some(media_types);
         self

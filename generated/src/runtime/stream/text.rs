@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-/// A record is larger than the limit; what follows it can't be told from it.
+/// A record is larger than the limit; its end can't be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overlong;
 
@@ -65,7 +65,7 @@ impl Buffer {
         self.bytes.len().saturating_sub(self.start)
     }
 
-    /// Skips a byte order mark at the very beginning; false while it can't be told whether there is one.
+    /// Skips a byte order mark at the very beginning; false while it isn't known whether there is one.
     fn skip_mark(&mut self) -> bool {
         const MARK: &[u8] = b"\xEF\xBB\xBF";
         if !self.begun {

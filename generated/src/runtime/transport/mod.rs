@@ -122,7 +122,7 @@ pub struct Limits {
     /// then.
     pub open: bool,
     /// The time that may pass without a chunk of the body. The core also measures how much comes in this time; a
-    /// transport that can't tell such a wait from that for the head may take `timeout` for both.
+    /// transport that can't distinguish such a wait from that for the head may take `timeout` for both.
     pub idle: Duration,
     /// Time for a connection to be made.
     pub connect_timeout: Duration,
@@ -151,7 +151,7 @@ pub enum TransportErrorKind {
     Connect,
     /// The time was over.
     Timeout,
-    /// The response's body broke off, or wasn't what its headers said.
+    /// The response's body broke off, or didn't match its headers.
     Body,
     /// Anything else.
     Other,

@@ -57,7 +57,7 @@ impl ReqwestTransport {
     }
 }
 
-/// What reqwest is told for every client of ours.
+/// The settings of reqwest for every client of ours.
 fn builder(tls: &rustls::ClientConfig, connect_timeout: Duration) -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .tls_backend_preconfigured(tls.clone())

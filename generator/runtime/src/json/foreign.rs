@@ -41,7 +41,7 @@ impl<T: fmt::Display> fmt::Display for Foreign<T> {
 impl<T: DeserializeOwned> FromJson for Foreign<T> {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
         let raw = json.raw()?;
-        // The type's own message may show the value, which may be private: only its name is told.
+        // The type's own message may show the value, which may be private: only its name is shown.
         serde_json::from_str(raw.get()).map(Self).map_err(|_| Mismatch::new(std::any::type_name::<T>()))
     }
 

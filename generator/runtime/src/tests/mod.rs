@@ -18,6 +18,7 @@ mod servers;
 mod strings;
 mod suite;
 mod times;
+mod tuples;
 mod unions;
 mod values;
 #[cfg(feature = "xml")]

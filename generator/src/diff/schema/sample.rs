@@ -100,6 +100,15 @@ impl Containment<'_> {
         Some(self.object(side, case, Some((step, value)), None))
     }
 
+    /// A list of one item, where a schema allows such a list.
+    pub(crate) fn one_item(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        let form = self.form(side, id);
+        let arrays = form.cases.iter().filter(|case| case.has(Kind::Array));
+        let lists: Vec<Json> =
+            arrays.filter_map(|case| Some(Json::Array(vec![self.pick(side, item(case, 0))?]))).collect();
+        lists.into_iter().find(|list| self.side(side).allows(id, list))
+    }
+
     fn smallest_array(&mut self, side: Side, case: &Case) -> Option<Json> {
         let count = usize::try_from(case.items.min.min(1_000)).unwrap_or(0);
         if case.unique && count > 1 {

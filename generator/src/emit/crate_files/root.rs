@@ -136,7 +136,7 @@ impl Emission<'_> {
         self.options.crate_name.to_snake_case()
     }
 
-    /// A program that compiles: it makes a client, and sends the first request that needs little.
+    /// An example that compiles: it makes a client, and sends the first request that has few arguments.
     pub(crate) fn example(&self) -> Vec<String> {
         let krate = self.crate_ident();
         let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
@@ -170,7 +170,7 @@ impl Emission<'_> {
         lines
     }
 
-    /// Where the client of the example goes, if the document doesn't say.
+    /// The address in the example, where the document has none.
     fn example_place(&self) -> &'static str {
         let known = self.api.first_server().is_some_and(|server| {
             let url = server.plain_url();

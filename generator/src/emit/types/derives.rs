@@ -10,14 +10,14 @@ use crate::emit::Emission;
 use crate::emit::types::enums;
 use crate::model::{Api, Extra, Shape, Type, TypeDef, TypeId};
 
-/// Traits that every type has as far as it can have them.
+/// Traits that every type derives if it can.
 const USUAL: [&str; 4] = ["Clone", "Debug", "Default", "PartialEq"];
 
 /// Traits that a type can't have where it holds a float or any JSON.
 const OF_PARTS: [&str; 4] = ["Eq", "Hash", "Ord", "PartialOrd"];
 
 impl Emission<'_> {
-    /// The traits that a type derives besides those that it has.
+    /// The further traits that a type derives.
     pub(crate) fn more_derives(&self, id: TypeId, has: &[&str]) -> TokenStream {
         let wanted = |path: &&String| match standard(path) {
             Some(name) if USUAL.contains(&name) || has.contains(&name) => false,
@@ -71,7 +71,7 @@ fn is_partial(def: &TypeDef, map: Map) -> bool {
     // What a type of another crate derives isn't known here.
     let mut partial = match &def.shape {
         _ if def.imported.is_some() => true,
-        // What a union doesn't know is kept as JSON.
+        // A union keeps unknown values as JSON.
         Shape::Union(_) => true,
         Shape::Enum(list) => !enums::has_order(list),
         Shape::Struct(object) => map == Map::Index && matches!(object.extra, Extra::Kept(_)),

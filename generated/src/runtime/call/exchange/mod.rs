@@ -179,8 +179,8 @@ impl Exchange {
         attempt.into_headers()
     }
 
-    /// Tells the hooks and the spans what the request came to.
-    fn tell(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
+    /// Reports the result of the request to the hooks and the spans.
+    fn report(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
         let Some(sent) = self.sent.take() else { return };
         self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
         let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
@@ -219,7 +219,7 @@ impl Exchange {
 
     /// What to make of an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
-        self.tell(match &outcome {
+        self.report(match &outcome {
             Ok(AttemptResponse::Whole(response)) => Ok((response.status(), response.headers())),
             Ok(AttemptResponse::Open(head, _)) => Ok((head.status, &head.headers)),
             Err(failure) => Err(failure),

@@ -24,7 +24,7 @@ pub type Judge = fn(StatusCode, &HeaderMap) -> Option<bool>;
 
 /// How often, when and after which wait a failed call is sent again.
 ///
-/// Unless said otherwise, a call has 3 attempts in all. It is sent again when there was no connection, when the
+/// By default, a call has 3 attempts in all. It is sent again when there was no connection, when the
 /// response broke off, and after 408, 429, 500, 502, 503 and 504; only without a connection if its method isn't
 /// idempotent (RFC 9110 §9.2.2) and it has no `Idempotency-Key` header. The wait is a random part of a time that starts
 /// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
@@ -120,7 +120,7 @@ impl Retry {
         self
     }
 
-    /// The time that one attempt may take of the time of the call; all that is left, unless said.
+    /// The time that one attempt may take of the time of the call; by default, all that is left.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;

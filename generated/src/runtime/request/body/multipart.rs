@@ -66,7 +66,7 @@ impl Part {
         part
     }
 
-    /// A file. It is told as one by its name, which is the part's own unless the upload has another.
+    /// A file: a part with a file name, which is the part's own name unless the upload has another.
     pub fn upload(name: impl Into<String>, upload: Upload) -> Self {
         let name = name.into();
         let filename = upload.filename.unwrap_or_else(|| name.clone());
