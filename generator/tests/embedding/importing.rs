@@ -20,8 +20,8 @@ fn types_are_used_from_the_crate_of_their_document() {
     assert!(place.read("shop/typecase.lock").contains("import.\"api/common.yaml\" = \"common::types\""));
     // A parent with a child of this document, and a branch that has its tag from the union around it alone.
     for (place, reason) in [
-        ("common.yaml:20:5", "it isn't there, or is another"),
-        ("common.yaml:25:5", "it lacks a member there that only repeats the tag of a union"),
+        ("common.yaml:19:5", "it isn't there, or is another"),
+        ("common.yaml:24:5", "it lacks a member there that only repeats the tag of a union"),
     ] {
         assert!(told.contains(place) && told.contains(reason), "{reason}: {told}");
     }
