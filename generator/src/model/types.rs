@@ -109,6 +109,9 @@ pub struct TypeDef {
     pub places: Vec<Place>,
     /// The key of its name in the lock, where several places share it.
     pub shared: Option<String>,
+    /// Which of the types of its place it is, where that was counted before others of them became one with types elsewhere: from 1
+    /// on. None where it hasn't been counted.
+    pub number: Option<usize>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.

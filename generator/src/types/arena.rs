@@ -25,6 +25,7 @@ impl Arena {
         self.push(TypeDef {
             places: vec![node.place()],
             shared: None,
+            number: None,
             origin,
             title: None,
             docs,

@@ -47,6 +47,7 @@ impl<'d> TypeBuilder<'d> {
         let id = self.built.types.push(TypeDef {
             places: Vec::new(),
             shared: None,
+            number: None,
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },
