@@ -181,6 +181,12 @@ pub enum Features {
 pub enum Part {
     /// Settings of connections: HTTP/2, proxies, certificates.
     Connections,
+    /// Downloads as streams and files, for raw calls: where an operation has an answer of bytes, they are there anyway.
+    Downloads,
+    /// Signatures of webhooks, where the document has none of the webhooks that its service sends.
+    Signatures,
+    /// Bodies that are read while they are sent, for raw calls: where an operation has such a body, they are there anyway.
+    Uploads,
 }
 
 impl Part {
@@ -189,6 +195,9 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Connections => "connections",
+            Self::Downloads => "downloads",
+            Self::Signatures => "signatures",
+            Self::Uploads => "uploads",
         }
     }
 }

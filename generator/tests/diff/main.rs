@@ -5,6 +5,7 @@ mod command;
 mod files;
 #[path = "../judge/mod.rs"]
 mod judge;
+mod meant;
 mod random;
 mod rules;
 mod table;

@@ -2,6 +2,7 @@
 
 mod api;
 mod content;
+mod encodings;
 mod exchange;
 mod forms;
 mod keywords;

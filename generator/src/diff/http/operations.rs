@@ -1,6 +1,7 @@
 //! Operations: their bodies.
 
 use super::api::Half;
+use super::encodings::Parts;
 use super::exchange::Part;
 use super::members;
 use super::notes::{At, Proof};
@@ -13,7 +14,7 @@ use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Api, BodyKind, Encoding, Operation, Payload};
+use crate::model::{Api, BodyKind, Operation, Payload};
 use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
@@ -115,6 +116,13 @@ impl<'a> Comparer<'a> {
                 was.as_ref().and_then(|node| self.old.content(node, &payload.media_type)),
                 is.as_ref().and_then(|node| self.new.content(node, &now.media_type)),
             );
+            let part = Part::Body(payload);
+            let parts =
+                (Parts { payload, content: schemas.0.clone() }, Parts { payload: now, content: schemas.1.clone() });
+            for what in self.encodings(direction, &parts.0, &parts.1) {
+                let at = at.proved(self.lost_request(direction, before, part));
+                self.notes.add(&at, &STYLE_CHANGED, direction, what);
+            }
             self.payload(at, direction, (payload, schemas.0), (now, schemas.1));
         }
         let is_new =
@@ -133,13 +141,6 @@ impl<'a> Comparer<'a> {
         (old, was): (&Payload, Option<Node<'a>>),
         (new, is): (&Payload, Option<Node<'a>>),
     ) {
-        for encoding in &old.encoding {
-            let now = new.encoding.iter().find(|other| other.name == encoding.name);
-            if now.is_some_and(|now| *now != Encoding { styled: now.styled, ..encoding.clone() }) {
-                let what = format!("the part {} is written in another way", quoted(&encoding.name));
-                self.notes.add(at, &STYLE_CHANGED, direction, what);
-            }
-        }
         let schema =
             |node: Option<Node<'a>>| node.and_then(|node| node.get("schema").or_else(|| node.get("itemSchema")));
         let (was, is) = (schema(was), schema(is));

@@ -65,7 +65,9 @@ rules! {
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
     TYPES_MERGED = "types of a text that are no longer told apart", Major "that send another type are understood otherwise", Patch "receive nothing else";
-    WIDTH_CHANGED = "width of a number changed (int32, int64, float, double)", Patch "write it as before", Patch "read it as before";
+    WIDTH_NARROWED = "width of an integer narrowed (int64 to int32)", Major "that send what was allowed may be refused", Patch "receive less";
+    WIDTH_WIDENED = "width of an integer widened (int32 to int64)", Patch "may send more", Major "may receive what they can't read";
+    WIDTH_CHANGED = "another format of a number (float, double), or one that nobody checks", Patch "write it as before", Patch "read it as before";
     NULL_ADDED = "becomes nullable", Minor "may send null", Major "may receive null";
     NULL_REMOVED = "no longer nullable", Major "that send null are refused", Patch "no longer receive null";
     CONSTANT_CHANGED = "constant changed", Major "that send what it was are refused", Major "that expect what it was receive another";
@@ -77,6 +79,7 @@ rules! {
     BODY_REMOVED = "body removed", Major "that send it are no longer understood", Major "that read it no longer find it";
     MEDIA_TYPE_ADDED = "media type added", Minor "may send it", Minor "may ask for it";
     MEDIA_TYPE_REMOVED = "media type removed", Major "that send it are refused", Major "that read it no longer receive it";
+    LINKS_CHANGED = "links of an answer changed", Patch "go on as before", Patch "go on as before";
     MEDIA_TYPE_UNUSED = "media type of an answer that clients don't ask for removed, or its parameters changed", Minor "that send it may be refused", Minor "that ask for it may no longer receive it";
     STATUS_ADDED = "status of a success added", Minor "may send it", Minor "may receive it";
     STATUS_REMOVED = "status of a success removed", Major "that send it are no longer understood", Major "that wait for it no longer receive it";

@@ -218,10 +218,18 @@ impl<'a> Comparer<'a> {
             shown = (frame.clone(), value, pointer + &shown.2);
         }
         let (frame, value, pointer) = shown;
-        let schemas = self.schemas(walk.direction);
-        let places = (schemas.side(Side::Old).places(frame.old), schemas.side(Side::New).places(frame.new));
+        let places = self.places(walk.direction, (frame.old, frame.new));
         let fate = if walk.direction == Direction::Sent { Fate::Refused } else { Fate::Unreadable };
         Some(Witness { direction: walk.direction, kind: WitnessKind::Value, fate, value, pointer, schemas: places })
+    }
+
+    /// The places of the schemas that a witness is judged by; none where these alone don't say what its tag means.
+    fn places(&mut self, direction: Direction, (old, new): (SchemaId, SchemaId)) -> (Vec<Place>, Vec<Place>) {
+        let schemas = self.schemas(direction);
+        match schemas.side(Side::Old).has_family(old) || schemas.side(Side::New).has_family(new) {
+            true => (Vec::new(), Vec::new()),
+            false => (schemas.side(Side::Old).places(old), schemas.side(Side::New).places(new)),
+        }
     }
 
     /// The proof by a value of the innermost pair that the other side has not, to the letter.
@@ -244,7 +252,7 @@ impl<'a> Comparer<'a> {
         }
         let mut pointer = String::new();
         pointer::push(&mut pointer, name);
-        let places = (side.places(old), self.schemas(walk.direction).side(Side::New).places(frame.new));
+        let places = self.places(walk.direction, (old, frame.new));
         let fate = if walk.direction == Direction::Sent { Fate::Ignored } else { Fate::Gone };
         let kind = WitnessKind::Value;
         Proof::Broken(Witness { direction: walk.direction, kind, fate, value, pointer, schemas: places })

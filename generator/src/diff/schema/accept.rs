@@ -7,9 +7,9 @@ use serde_json::Value as Json;
 
 use super::Direction;
 use super::case::{Kind, SchemaId, is_listed, is_same};
-use super::formats;
-use super::keywords;
 use super::read::Schemas;
+use super::tags::Tagged;
+use super::{formats, keywords, numbers};
 use crate::document::{Node, Value};
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
@@ -44,8 +44,37 @@ impl<'d> Schemas<'d> {
         if id == Self::NEVER {
             return Some(false);
         }
+        if !self.has_kind(id, Kind::of(value)) {
+            return Some(false);
+        }
         let mut asking = Asking { judge, steps: STEPS, depth: DEPTH };
-        all(self.nodes(id).into_iter().map(|node| self.judged(node, value, &mut asking)))
+        let is_case = self.is_case(id);
+        all(self.nodes(id).into_iter().map(|node| match is_case {
+            true => self.judged(node, value, &mut asking),
+            false => self.judged_with_children(node, value, &mut asking),
+        }))
+    }
+
+    /// Judges a value where a schema with a discriminator means one of those that extend it.
+    fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let own = self.judged(node, value, asking);
+        let Some(family) = self.family(node).filter(|_| value.is_object()) else { return own };
+        let selected = value.get(&family.property).and_then(Json::as_str).and_then(|tag| family.selected(tag));
+        let by_tag = match selected {
+            Some(branch) => self.judged(branch, value, asking),
+            None => Some(asking.judge == Judge::Reader),
+        };
+        all([own, by_tag])
+    }
+
+    /// The alternative that a tag selects; none where none does.
+    fn by_tag(&self, node: &Node<'d>, list: &[Node<'d>], value: &Json, asking: &mut Asking) -> Option<Option<bool>> {
+        let tagged = Tagged::of_choice(self.document, node, list).filter(|_| value.is_object())?;
+        let selected = value.get(&tagged.property).and_then(Json::as_str).and_then(|tag| tagged.selected(tag));
+        match selected {
+            Some(branch) => Some(self.judged_with_children(branch, value, asking)),
+            None => (asking.judge == Judge::Strict && tagged.is_total()).then_some(Some(false)),
+        }
     }
 
     fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
@@ -85,7 +114,13 @@ impl<'d> Schemas<'d> {
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
-            let each: Vec<Option<bool>> = list.elements().map(|branch| self.judged(&branch, value, asking)).collect();
+            let branches: Vec<Node<'d>> = list.elements().collect();
+            if let Some(verdict) = self.by_tag(node, &branches, value, asking) {
+                verdicts.push(verdict);
+                continue;
+            }
+            let each: Vec<Option<bool>> =
+                branches.iter().map(|branch| self.judged_with_children(branch, value, asking)).collect();
             let yes = each.iter().filter(|verdict| **verdict == Some(true)).count();
             let open = each.iter().any(Option::is_none);
             let is_one = keyword == "oneOf" && asking.judge == Judge::Strict;
@@ -122,11 +157,12 @@ impl<'d> Schemas<'d> {
         let mut verdicts = Vec::new();
         for (index, item) in items.iter().enumerate() {
             if let Some(schema) = prefix.get(index).or(rest.as_ref()) {
-                verdicts.push(self.judged(schema, item, asking));
+                verdicts.push(self.judged_with_children(schema, item, asking));
             }
         }
         if let (Some(contains), Judge::Strict) = (node.get("contains"), asking.judge) {
-            let each: Vec<Option<bool>> = items.iter().map(|item| self.judged(&contains, item, asking)).collect();
+            let each: Vec<Option<bool>> =
+                items.iter().map(|item| self.judged_with_children(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
             let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
             let holds =
@@ -149,23 +185,27 @@ impl<'d> Schemas<'d> {
         };
         let mut verdicts = Vec::new();
         for name in node.get("required").iter().flat_map(Node::elements).filter_map(|name| name.as_str()) {
+            // An empty name is a slip.
+            if name.is_empty() {
+                continue;
+            }
             verdicts.push(Some(object.contains_key(name) || hidden(name)));
         }
         for (name, member) in object {
             let schema = properties.as_ref().and_then(|properties| properties.get(name));
             let mut is_known = schema.is_some();
             if let Some(schema) = schema {
-                verdicts.push(if hidden(name) { None } else { self.judged(&schema, member, asking) });
+                verdicts.push(if hidden(name) { None } else { self.judged_with_children(&schema, member, asking) });
             }
             for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
                 if matches(pattern, name)? {
                     is_known = true;
-                    verdicts.push(self.judged(&schema, member, asking));
+                    verdicts.push(self.judged_with_children(&schema, member, asking));
                 }
             }
             if let Some(others) = node.get("additionalProperties").filter(|_| !is_known) {
                 let is_ignored = !strict && others.value().as_bool() == Some(false);
-                verdicts.push(if is_ignored { Some(true) } else { self.judged(&others, member, asking) });
+                verdicts.push(if is_ignored { Some(true) } else { self.judged_with_children(&others, member, asking) });
             }
             if let Some(names) = node.get("propertyNames").filter(|_| strict) {
                 verdicts.push(self.judged(&names, &Json::from(name.as_str()), asking));
@@ -193,10 +233,51 @@ impl<'d> Schemas<'d> {
                 });
             }
         }
-        if node.get("unevaluatedProperties").is_some() {
-            verdicts.push(None);
+        if let Some(schema) = node.get("unevaluatedProperties") {
+            for (name, member) in object {
+                verdicts.push(match self.evaluates(node, name, value, false, asking) {
+                    Some(true) => Some(true),
+                    Some(false) => self.judged_with_children(&schema, member, asking),
+                    None => None,
+                });
+            }
         }
         all(verdicts)
+    }
+
+    /// Whether a schema says what a member is, where a value is one of it (JSON Schema 2020-12, section 11.3).
+    fn evaluates(&self, node: &Node<'d>, name: &str, value: &Json, part: bool, asking: &mut Asking) -> Option<bool> {
+        asking.steps = asking.steps.checked_sub(1)?;
+        let is_described = node.get("properties").is_some_and(|members| members.get(name).is_some());
+        let patterns = node.get("patternProperties");
+        let by_pattern =
+            patterns.iter().flat_map(Node::members).any(|(pattern, _)| matches(pattern, name) == Some(true));
+        let others = ["additionalProperties", "unevaluatedProperties"];
+        if is_described || by_pattern || others.iter().any(|key| (part || *key == others[0]) && node.get(key).is_some())
+        {
+            return Some(true);
+        }
+        let mut parts: Vec<Node<'d>> = node.get("allOf").iter().flat_map(Node::elements).collect();
+        parts.extend(node.reference().and_then(|reference| self.document.resolve(node, reference).ok()));
+        for keyword in ["anyOf", "oneOf"] {
+            for branch in node.get(keyword).iter().flat_map(Node::elements) {
+                parts.extend(self.judged(&branch, value, asking)?.then_some(branch));
+            }
+        }
+        if let Some(condition) = node.get("if") {
+            let holds = self.judged(&condition, value, asking)?;
+            parts.extend(node.get(if holds { "then" } else { "else" }));
+            parts.extend(holds.then_some(condition));
+        }
+        for (key, schema) in node.get("dependentSchemas").iter().flat_map(Node::members) {
+            parts.extend(value.get(key).is_some().then_some(schema));
+        }
+        for part in &parts {
+            if self.evaluates(part, name, value, true, asking)? {
+                return Some(true);
+            }
+        }
+        Some(false)
     }
 
     fn is_hidden_member(&self, node: &Node<'d>) -> bool {
@@ -232,6 +313,8 @@ fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
         Judge::Reader => values.iter().any(|listed| Kind::of(listed) == kind),
     });
     let is_asked = |format: &&String| judge == Judge::Strict || formats::is_read(format);
+    let is_wide = |number: &serde_json::Number| judge == Judge::Strict || numbers::reads(&case, number);
+    let fits = fits && !matches!(value, Json::Number(number) if !is_wide(number));
     all([Some(fits && listed)].into_iter().chain(case.formats.iter().filter(is_asked).map(follows)))
 }
 
@@ -239,7 +322,7 @@ fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
 fn by_rules(node: &Node<'_>, value: &Json) -> Option<bool> {
     let case = keywords::own(node);
     match value {
-        Json::Number(number) => Some(super::numbers::has(&case, number)),
+        Json::Number(number) => Some(numbers::has(&case, number)),
         Json::String(text) => {
             let length = text.chars().count() as u64;
             let patterns = case.patterns.iter().map(|pattern| matches(pattern, text));

@@ -26,6 +26,7 @@ mod read;
 mod references;
 mod same;
 mod sample;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -37,6 +37,13 @@ impl Containment<'_> {
                 is_in &= self.member(question, case, (&name, own, its), tried);
             }
         }
+        for (pattern, its) in other.patterns().flat_map(|(patterns, _)| patterns) {
+            let name = texts::sample(pattern).filter(|name| !case.members.contains_key(name));
+            let own = name.as_ref().and_then(|name| own(question, case, name));
+            if let Some((name, own)) = name.zip(own) {
+                is_in &= self.member(question, case, (&name, own, *its), tried);
+            }
+        }
         if !question.read && !counted(case).is_within(other.size) {
             is_in = false;
             tried.push(self.object(question.sub, case, None, None));
@@ -86,7 +93,7 @@ fn own(question: Question, case: &Case, name: &str) -> Option<SchemaId> {
 /// What members are that nothing describes by name: any, where nothing is described at all.
 fn undescribed(question: Question, case: &Case) -> Option<SchemaId> {
     let others = case.others.filter(|others| *others != Schemas::ANY);
-    let is_any = case.members.is_empty() || question.literal;
+    let is_any = (case.members.is_empty() && case.hidden.is_empty()) || question.literal;
     others.or_else(|| is_any.then_some(case.others.unwrap_or(Schemas::ANY)))
 }
 

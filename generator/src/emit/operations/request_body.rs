@@ -35,11 +35,10 @@ impl Emission<'_> {
                 (quote!(Vec<Part>), quote!(#kind #call.multipart(body);))
             }
             BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
-            BodyKind::Bytes if media_type.contains('*') || !payload.also.is_empty() => {
+            BodyKind::Bytes => {
                 let also = &payload.also;
                 (quote!(impl Into<Upload>), quote!(#call.upload(&[#media_type #(, #also)*], body.into());))
             }
-            BodyKind::Bytes => (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);)),
         };
         Argument { name: format_ident!("body"), ty, apply }
     }

@@ -95,7 +95,7 @@ fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>, types: &[TypeId]) ->
     findings
 }
 
-/// What the places of a type ask of one use in it, each of them once; none where one of them asks nothing.
+/// The schemas that the places of a type have for one use in it, each once; none where a place has none.
 type Kept = Option<Vec<Value>>;
 
 fn also_keep(known: &mut Kept, own: Kept) {
@@ -128,7 +128,7 @@ fn uses(def: &TypeDef, narrower: &HashMap<TypeId, Value>) -> Vec<Option<Value>> 
         }
         Shape::Union(union) => union.variants.iter().map(|variant| schema(&variant.ty, narrower)).collect(),
         Shape::Alias(ty, _) => vec![schema(ty, narrower)],
-        // What is in a tuple shares nothing.
+        // Types in a tuple aren't shared.
         Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => Vec::new(),
     }
 }
