@@ -1,6 +1,6 @@
 //! Types of other documents that those documents' own crates have: used from there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze;
 use crate::document::{Document, FileId};
@@ -26,7 +26,7 @@ pub(crate) fn import(api: &mut Api, document: &Document, imported: &[Imported], 
         without_tags: analyze::without_tags(api),
         types_of,
     };
-    let mut verdicts: HashMap<TypeId, Verdict> = HashMap::new();
+    let mut verdicts: BTreeMap<TypeId, Verdict> = BTreeMap::new();
     for (id, def) in api.types.iter().enumerate().map(|(index, def)| (TypeId(index), def)) {
         verdicts.extend(search.of(id, def).map(|verdict| (id, verdict)));
     }
@@ -92,7 +92,7 @@ impl Search<'_> {
 }
 
 /// Takes back the verdict on what holds a type that isn't used from elsewhere itself.
-fn keep_whole(api: &Api, verdicts: &mut HashMap<TypeId, Verdict>) {
+fn keep_whole(api: &Api, verdicts: &mut BTreeMap<TypeId, Verdict>) {
     let mut users: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
     let mut todo = Vec::new();
     for (id, def) in api.types.iter().enumerate().map(|(index, def)| (TypeId(index), def)) {
