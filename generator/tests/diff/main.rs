@@ -6,6 +6,7 @@ mod files;
 #[path = "../judge/mod.rs"]
 mod judge;
 mod meant;
+mod pairs;
 mod random;
 mod rules;
 mod table;

@@ -164,9 +164,14 @@ impl Telling<'_, '_> {
             }
             (Some(old), Some(new)) => {
                 let (is, was) = (name(&new), name(&old));
-                format!("{label} has an `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
+                let article = if is.starts_with('e') { "an" } else { "a" };
+                format!("{label} has {article} `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
             }
-            (None, Some(new)) => format!("{label} has a `{}` now: {}", name(&new), number(new)),
+            (None, Some(new)) => {
+                let name = name(&new);
+                let article = if name.starts_with('e') { "an" } else { "a" };
+                format!("{label} has {article} `{name}` now: {}", number(new))
+            }
             (Some(old), None) => format!("{label} no longer has a `{}`; it was {}", name(&old), number(old)),
             (None, None) => return,
         };

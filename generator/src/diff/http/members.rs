@@ -151,7 +151,7 @@ impl<'a> Comparer<'a> {
         let schemas = self.schemas(walk.direction);
         let Some(value) = schemas.pick(Side::Old, was) else { return Proof::Rule };
         let value = schemas.object(Side::Old, pair.old, Some((name, value)), None);
-        self.lost_member(walk, pair.ids.0, value, name)
+        self.lost_member(walk, pair.ids.0, value, Some(name))
     }
 
     /// The proof by an object without a member.

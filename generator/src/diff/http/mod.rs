@@ -13,6 +13,7 @@ mod operations;
 mod others;
 mod outcomes;
 mod parameters;
+mod proofs;
 mod prose;
 pub mod rules;
 mod security;

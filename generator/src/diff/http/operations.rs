@@ -14,7 +14,7 @@ use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Api, BodyKind, Operation, Payload};
+use crate::model::{Api, BodyKind, Operation, Outcome, Payload, StatusMatch};
 use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
@@ -29,7 +29,13 @@ impl<'a> Comparer<'a> {
         self.body(at, direction, old, new);
         let answers = direction.flipped();
         self.outcomes(at, answers, true, &old.success, &new.success);
-        self.outcomes(at, answers, false, &old.failure, &new.failure);
+        // What stands for any other status is told once, though it may be of either.
+        let is_both = |list: &[Outcome]| list.iter().any(|one| one.status == StatusMatch::Default);
+        let is_told = is_both(&old.success) && is_both(&new.success);
+        let failures = |list: &[Outcome]| -> Vec<Outcome> {
+            list.iter().filter(|one| !(is_told && one.status == StatusMatch::Default)).cloned().collect()
+        };
+        self.outcomes(at, answers, false, &failures(&old.failure), &failures(&new.failure));
     }
 
     /// Whether an operation is written as before, with all that it refers to.

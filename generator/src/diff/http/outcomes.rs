@@ -5,7 +5,7 @@ use super::members;
 use super::notes::{At, Proof};
 use super::operations::covers;
 use super::rules::{
-    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED, LINKS_CHANGED,
+    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED,
     MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, MEDIA_TYPE_UNUSED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
 };
 use super::walk::{Comparer, Walk};
@@ -70,11 +70,6 @@ impl<'a> Comparer<'a> {
         let was = response(&self.old, at.old.as_ref(), old.status);
         let is = response(&self.new, at.new.as_ref(), new.status);
         let nodes = (was.as_ref(), is.as_ref());
-        let links =
-            |node: Option<&Node<'a>>| node.and_then(|node| node.get("links")).map(|links| links.value().to_json());
-        if links(nodes.0) != links(nodes.1) {
-            self.notes.add(at, &LINKS_CHANGED, direction, format!("the links of {} changed", at.label));
-        }
         let lost = match is_lost(old.payload.as_ref(), new.payload.as_ref()) {
             true if new.payload.is_none() => self.bare_response(direction, new, nodes.1),
             true => self.lost_response(direction, old, nodes.0, &[]),

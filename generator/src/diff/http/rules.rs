@@ -79,7 +79,6 @@ rules! {
     BODY_REMOVED = "body removed", Major "that send it are no longer understood", Major "that read it no longer find it";
     MEDIA_TYPE_ADDED = "media type added", Minor "may send it", Minor "may ask for it";
     MEDIA_TYPE_REMOVED = "media type removed", Major "that send it are refused", Major "that read it no longer receive it";
-    LINKS_CHANGED = "links of an answer changed", Patch "go on as before", Patch "go on as before";
     MEDIA_TYPE_UNUSED = "media type of an answer that clients don't ask for removed, or its parameters changed", Minor "that send it may be refused", Minor "that ask for it may no longer receive it";
     STATUS_ADDED = "status of a success added", Minor "may send it", Minor "may receive it";
     STATUS_REMOVED = "status of a success removed", Major "that send it are no longer understood", Major "that wait for it no longer receive it";
@@ -91,8 +90,8 @@ rules! {
     SECURITY_REMOVED = "way to authenticate removed", Major "that authenticate so are refused", Major "that expect it no longer receive it";
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";
     SECURITY_DROPPED = "authentication no longer required", Minor "may call without it", Major "that check it no longer receive it";
-    SCOPE_ADDED = "scope asked for", Minor "whose tokens lack it are refused", Minor "may check it";
-    SCOPE_REMOVED = "scope no longer asked for", Patch "need it no longer", Patch "need not check it";
+    SCOPE_ADDED = "scope asked for", Minor "whose tokens lack {them} are refused", Minor "may check {them}";
+    SCOPE_REMOVED = "scope no longer asked for", Patch "need {them} no longer", Patch "need not check {them}";
     SECURITY_ADDRESS = "address of authorization or of tokens changed", Minor "that are built anew ask there", Minor "that are built anew ask there";
     SERVER_CHANGED = "address of the first server changed", Minor "that are built anew call another address", Minor "that are built anew call another address";
     SERVERS_CHANGED = "further servers changed", Patch "", Patch "";

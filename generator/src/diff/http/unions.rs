@@ -1,6 +1,7 @@
 //! Unions, alternative by alternative.
 
 use super::kinds;
+use super::members::Pair;
 use super::notes::{At, Proof, Subject};
 use super::rules::{
     DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED,
@@ -21,7 +22,13 @@ impl Comparer<'_> {
             let words = |cases: &[Case]| match cases {
                 [] => "no value".to_owned(),
                 [only] => kinds::words(&kinds::of(only)),
-                _ => "one of several types".to_owned(),
+                several => {
+                    let mut words: Vec<String> = several.iter().flat_map(kinds::of).collect();
+                    words.sort();
+                    words.dedup();
+                    let is_told = words.len() == several.len() && words.len() <= 4;
+                    if is_told { kinds::words(&words) } else { "one of several types".to_owned() }
+                }
             };
             let (was, is) = (words(old), words(new));
             if old.is_empty() && new.is_empty() {
@@ -74,7 +81,11 @@ impl Comparer<'_> {
         }
         let answer = self.answer(walk, old, new);
         let proof = match answer {
-            Answer::In => Proof::Rule,
+            Answer::In => {
+                let lost = was.members.iter().find(|(name, _)| !is.members.contains_key(*name));
+                let pair = Pair { ids: (old, new), old: was, new: is };
+                lost.map_or(Proof::Rule, |(name, schema)| self.lost(walk, &pair, name, *schema))
+            }
             Answer::Unknown => Proof::Undecided,
             Answer::Out(value) => self.proof(walk, (old, new), value),
         };
@@ -121,6 +132,8 @@ impl Comparer<'_> {
                     // What describes an object counts for those who send it, as its members do.
                     Answer::In if verb == "removed" && is_object && walk.direction == Direction::Sent => {
                         lost.push(name(case, index));
+                        let value = self.schemas(walk.direction).whole(Side::Old, case);
+                        proof = self.lost_member(walk, old, value, None);
                     }
                     Answer::In => kept.push(name(case, index)),
                     Answer::Out(value) => {
@@ -167,7 +180,12 @@ impl Comparer<'_> {
             found.next()
         };
         let (was, is) = (property(schemas, Side::Old, old), property(schemas, Side::New, new));
-        let proof = if matches!(walk.at.proof, Proof::Undecided) { Proof::Rule } else { walk.at.proof.clone() };
+        let is_sent = walk.direction == Direction::Sent;
+        let proof = match &walk.at.proof {
+            Proof::Undecided | Proof::Rule if is_sent => self.untagged(walk, old),
+            Proof::Undecided => Proof::Rule,
+            known => known.clone(),
+        };
         let at = walk.at.proved(proof);
         let (rule, what) = match (was, is) {
             (Some(was), Some(is)) if was != is => {

@@ -2,14 +2,13 @@
 //!
 //! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
 
-use regex_lite::Regex;
 use serde_json::Value as Json;
 
 use super::Direction;
-use super::case::{Kind, SchemaId, is_listed, is_same};
+use super::case::{Kind, SchemaId};
 use super::read::Schemas;
+use super::scalars::{by_rules, by_type, matches};
 use super::tags::Tagged;
-use super::{formats, keywords, numbers};
 use crate::document::{Node, Value};
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
@@ -21,15 +20,17 @@ const DEPTH: u32 = 64;
 pub(crate) enum Judge {
     /// By all keywords.
     Strict,
+    /// By all keywords, where alternatives of a `oneOf` need not exclude each other: clients send what is of several all the same.
+    Loose,
     /// As those read who were built from the schema: by JSON types and by what has to be there, and not by bounds, patterns
     /// and lists of values.
     Reader,
 }
 
 /// What has been asked so far.
-struct Asking {
-    judge: Judge,
-    steps: u32,
+pub(super) struct Asking {
+    pub(super) judge: Judge,
+    pub(super) steps: u32,
     depth: u32,
 }
 
@@ -73,11 +74,11 @@ impl<'d> Schemas<'d> {
         let selected = value.get(&tagged.property).and_then(Json::as_str).and_then(|tag| tagged.selected(tag));
         match selected {
             Some(branch) => Some(self.judged_with_children(branch, value, asking)),
-            None => (asking.judge == Judge::Strict && tagged.is_total()).then_some(Some(false)),
+            None => (asking.judge != Judge::Reader && tagged.is_total()).then_some(Some(false)),
         }
     }
 
-    fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+    pub(super) fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         match node.value() {
             Value::Bool(any) => return Some(*any),
             Value::Object(_) => {}
@@ -92,7 +93,7 @@ impl<'d> Schemas<'d> {
         let verdict = all([
             self.by_parts(node, value, asking),
             by_type(node, value, asking.judge),
-            if asking.judge == Judge::Strict { by_rules(node, value) } else { Some(true) },
+            if asking.judge != Judge::Reader { by_rules(node, value) } else { Some(true) },
             match value {
                 Json::Array(items) => self.by_items(node, items, asking),
                 Json::Object(_) => self.by_members(node, value, asking),
@@ -132,7 +133,7 @@ impl<'d> Schemas<'d> {
                 _ => Some(!is_one),
             });
         }
-        if asking.judge == Judge::Strict {
+        if asking.judge != Judge::Reader {
             if let Some(not) = node.get("not") {
                 verdicts.push(self.judged(&not, value, asking).map(|verdict| !verdict));
             }
@@ -169,7 +170,7 @@ impl<'d> Schemas<'d> {
                 count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
         }
-        if node.get("unevaluatedItems").is_some() && asking.judge == Judge::Strict {
+        if node.get("unevaluatedItems").is_some() && asking.judge != Judge::Reader {
             verdicts.push(None);
         }
         all(verdicts)
@@ -177,7 +178,7 @@ impl<'d> Schemas<'d> {
 
     fn by_members(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let Some(object) = value.as_object() else { return Some(true) };
-        let strict = asking.judge == Judge::Strict;
+        let strict = asking.judge != Judge::Reader;
         let properties = node.get("properties");
         let hidden = |name: &str| {
             let schema = properties.as_ref().and_then(|properties| properties.get(name));
@@ -245,41 +246,6 @@ impl<'d> Schemas<'d> {
         all(verdicts)
     }
 
-    /// Whether a schema says what a member is, where a value is one of it (JSON Schema 2020-12, section 11.3).
-    fn evaluates(&self, node: &Node<'d>, name: &str, value: &Json, part: bool, asking: &mut Asking) -> Option<bool> {
-        asking.steps = asking.steps.checked_sub(1)?;
-        let is_described = node.get("properties").is_some_and(|members| members.get(name).is_some());
-        let patterns = node.get("patternProperties");
-        let by_pattern =
-            patterns.iter().flat_map(Node::members).any(|(pattern, _)| matches(pattern, name) == Some(true));
-        let others = ["additionalProperties", "unevaluatedProperties"];
-        if is_described || by_pattern || others.iter().any(|key| (part || *key == others[0]) && node.get(key).is_some())
-        {
-            return Some(true);
-        }
-        let mut parts: Vec<Node<'d>> = node.get("allOf").iter().flat_map(Node::elements).collect();
-        parts.extend(node.reference().and_then(|reference| self.document.resolve(node, reference).ok()));
-        for keyword in ["anyOf", "oneOf"] {
-            for branch in node.get(keyword).iter().flat_map(Node::elements) {
-                parts.extend(self.judged(&branch, value, asking)?.then_some(branch));
-            }
-        }
-        if let Some(condition) = node.get("if") {
-            let holds = self.judged(&condition, value, asking)?;
-            parts.extend(node.get(if holds { "then" } else { "else" }));
-            parts.extend(holds.then_some(condition));
-        }
-        for (key, schema) in node.get("dependentSchemas").iter().flat_map(Node::members) {
-            parts.extend(value.get(key).is_some().then_some(schema));
-        }
-        for part in &parts {
-            if self.evaluates(part, name, value, true, asking)? {
-                return Some(true);
-            }
-        }
-        Some(false)
-    }
-
     fn is_hidden_member(&self, node: &Node<'d>) -> bool {
         let flag = if self.direction == Direction::Sent { "readOnly" } else { "writeOnly" };
         node.bool(flag) == Some(true) || self.target(node).bool(flag) == Some(true)
@@ -287,7 +253,7 @@ impl<'d> Schemas<'d> {
 }
 
 /// Whether all hold: one that doesn't decides, and then one that can't be told.
-fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+pub(super) fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     let mut verdict = Some(true);
     for one in verdicts {
         match one {
@@ -297,50 +263,4 @@ fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
         }
     }
     verdict
-}
-
-fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
-    let case = keywords::own(node);
-    let kind = Kind::of(value);
-    let is_whole = || value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0);
-    let fits = case.has(kind) && !(case.integer && kind == Kind::Number && !is_whole());
-    let follows = |format: &String| match value {
-        Json::String(text) => formats::follows(format, text).or_else(|| (!formats::is_checked(format)).then_some(true)),
-        _ => Some(true),
-    };
-    let listed = case.values.as_ref().is_none_or(|values| match judge {
-        Judge::Strict => is_listed(values, value),
-        Judge::Reader => values.iter().any(|listed| Kind::of(listed) == kind),
-    });
-    let is_asked = |format: &&String| judge == Judge::Strict || formats::is_read(format);
-    let is_wide = |number: &serde_json::Number| judge == Judge::Strict || numbers::reads(&case, number);
-    let fits = fits && !matches!(value, Json::Number(number) if !is_wide(number));
-    all([Some(fits && listed)].into_iter().chain(case.formats.iter().filter(is_asked).map(follows)))
-}
-
-/// What only a strict judge asks.
-fn by_rules(node: &Node<'_>, value: &Json) -> Option<bool> {
-    let case = keywords::own(node);
-    match value {
-        Json::Number(number) => Some(numbers::has(&case, number)),
-        Json::String(text) => {
-            let length = text.chars().count() as u64;
-            let patterns = case.patterns.iter().map(|pattern| matches(pattern, text));
-            all([Some(case.length.has(length))].into_iter().chain(patterns))
-        }
-        Json::Array(items) => {
-            let twice = |(index, item): (usize, &Json)| items.iter().skip(index + 1).any(|other| is_same(item, other));
-            Some(case.items.has(items.len() as u64) && !(case.unique && items.iter().enumerate().any(twice)))
-        }
-        Json::Object(members) => Some(case.size.has(members.len() as u64)),
-        Json::Null | Json::Bool(_) => Some(true),
-    }
-}
-
-/// Whether a text matches a pattern; none where the pattern can't be read.
-pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
-    if pattern.len() > 4_096 {
-        return None;
-    }
-    Some(Regex::new(&super::automaton::translated(pattern)).ok()?.is_match(text))
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json};
 
-use super::accept::{Judge, matches};
+use super::accept::Judge;
 use super::arrays::item;
 use super::beyond::{Asked, Beyond};
 use super::case::{Case, Count, Kind, Kinds, SchemaId};
 use super::contain::Containment;
 use super::question::{Answer, Question};
 use super::read::Schemas;
+use super::scalars::matches;
 
 /// The members that one has to have beside another, and the schema of the whole.
 type Dependent = (String, BTreeSet<String>, SchemaId);
@@ -151,8 +152,9 @@ impl Containment<'_> {
                 || other.hidden.contains(name)
                 || by_pattern.into_iter().any(|(pattern, _)| matches(pattern, name) == Some(true))
         };
-        if other.others.is_some() {
-            return true;
+        // One that takes all other members and refuses them contradicts itself, and is read in either way.
+        if let Some(others) = other.others {
+            return others != Schemas::ANY || schema != Schemas::NEVER;
         }
         let own = case.members.iter().map(|(name, id)| (name.clone(), *id)).filter(|(name, _)| !is_described(name));
         let mut members: Vec<(String, SchemaId)> = own.collect();

@@ -166,16 +166,11 @@ pub(super) fn is_empty(case: &Case) -> bool {
 pub(super) fn samples(case: &Case, other: Option<&Case>) -> Vec<Json> {
     let mut found = Vec::new();
     let cases = [Some(case), other];
-    // First the bounds of the document, and then those that formats have.
-    let wide = |case: &&Case| {
-        let (low, high) = within_width(case);
-        [high, low]
-    };
-    let limits = || {
-        let own = cases.iter().flatten().flat_map(|case| [case.low, case.high]);
-        own.chain(cases.iter().rev().flatten().flat_map(wide)).flatten()
-    };
-    let edges: Vec<f64> = limits().map(|limit| as_f64(limit.value)).collect();
+    let own = || cases.iter().flatten().flat_map(|case| [case.low, case.high]).flatten();
+    // What formats have at most, which is large.
+    let wide =
+        || cases.iter().rev().flatten().map(|case| within_width(case)).flat_map(|(low, high)| [high, low]).flatten();
+    let edges: Vec<f64> = own().map(|limit| as_f64(limit.value)).collect();
     let steps = cases.iter().flatten().flat_map(|case| &case.multiples).map(|step| as_f64(*step));
     let steps: Vec<f64> = steps.chain([1.0, 0.5, 0.01]).filter(|step| step.is_finite() && *step > 0.0).collect();
     for around in edges.iter().copied().chain([1.0, 0.0, 10.0]) {
@@ -185,7 +180,8 @@ pub(super) fn samples(case: &Case, other: Option<&Case>) -> Vec<Json> {
         }
     }
     let mut values: Vec<Json> = Vec::new();
-    for limit in limits() {
+    let one = Limit { value: Number::Integer(1), exclusive: false };
+    for limit in own().chain([one]).chain(wide()) {
         if let Number::Integer(value) = limit.value {
             values.extend(
                 [0, 1, -1].iter().filter_map(|step| i64::try_from(value.saturating_add(*step)).ok().map(Json::from)),

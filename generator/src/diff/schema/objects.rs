@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::accept::matches;
 use super::case::{Case, Count, SchemaId};
 use super::contain::Containment;
 use super::question::{Answer, Question};
 use super::read::Schemas;
+use super::scalars::matches;
 use super::texts;
 
 /// A name that few objects have.

@@ -254,7 +254,7 @@ impl Containment<'_> {
     }
 
     /// An object with all members that are described.
-    pub(super) fn whole(&mut self, side: Side, case: &Case) -> Json {
+    pub(crate) fn whole(&mut self, side: Side, case: &Case) -> Json {
         let names: Vec<String> = case.members.keys().cloned().collect();
         self.some(side, case, &names)
     }
