@@ -143,6 +143,3 @@ impl fmt::Debug for Verifier {
             .finish_non_exhaustive()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -3,8 +3,6 @@
 
 mod code;
 mod device;
-#[cfg(test)]
-mod tests;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

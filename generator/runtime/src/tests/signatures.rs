@@ -1,8 +1,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue};
 use jiff::Timestamp;
 
-use super::{SignatureProblem, Verifier, WebhookError};
-use crate::json;
+use crate::{SignatureProblem, Verifier, WebhookError, json};
 
 /// By Python's `hmac` over `1492774577.{"id":"evt_1"}`.
 const STRIPE: &str = "799c4ba7bb339f3c8601adfd112f0e477c930a268be1243d341abb8286501c2f";

@@ -6,8 +6,7 @@ use std::{
 use bytes::Bytes;
 use http::Response;
 
-use super::{AuthorizationCode, DeviceCode, DeviceStep, UserTokens};
-use crate::oauth::{Obtain, TokenProblem, TokenProvider as _};
+use crate::oauth::{AuthorizationCode, DeviceCode, DeviceStep, Obtain, TokenProblem, TokenProvider as _, UserTokens};
 
 /// The octets of RFC 7636, appendix B, behind as many for the state.
 fn random() -> [u8; 64] {
