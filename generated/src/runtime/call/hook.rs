@@ -82,7 +82,7 @@ impl fmt::Debug for Attempt<'_> {
     }
 }
 
-/// What a request came to.
+/// The result of a request.
 pub struct Outcome<'a> {
     result: Result<(StatusCode, &'a HeaderMap), &'static str>,
     elapsed: Duration,

@@ -23,12 +23,12 @@ use crate::runtime::{
     stream::{self, RecordReader, RecordSplitter},
 };
 
-/// What is asked for where events are: errors are JSON, and a server that finds nothing acceptable has none of them.
+/// The `Accept` header for events: errors are JSON, and a server that finds nothing acceptable sends neither.
 const EVENTS: &str = "text/event-stream, application/json;q=0.5";
 
 /// A call of an operation, with the parameters and the body set so far.
 ///
-/// What is set is checked and written at once. The first rule that is broken comes out when the call is sent, as
+/// A value is checked and written when it is set. The first rule that is broken comes out when the call is sent, as
 /// [`Error::Invalid`](crate::runtime::error::Error::Invalid), and nothing goes out then.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<M: Mode = Async> {
@@ -86,7 +86,7 @@ impl<M: Mode> Call<M> {
         self.plan.request.set_payload(Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() }));
     }
 
-    /// What the `Accept` header says, in place of what the operation has for it.
+    /// The value of the `Accept` header, in place of the operation's.
     pub fn accept(&mut self, media_types: &'static str) {
         self.plan.request.set_accepted(media_types);
     }

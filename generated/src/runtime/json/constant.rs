@@ -103,7 +103,7 @@ pub enum Tag<'de> {
     Number(&'de str),
     /// true or false.
     Boolean(bool),
-    /// Nothing that a tag can be, or no member at all.
+    /// A value that no tag can be, or no member at all.
     Other,
 }
 

@@ -27,12 +27,12 @@ pub trait FromJson: Sized {
         Ok(value)
     }
 
-    /// What the type is where an object doesn't have the member; `None` where the member is required.
+    /// The value where an object doesn't have the member; `None` where the member is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What the type makes of null; `None` where null isn't one of its values.
+    /// The value of null; `None` where null isn't one of the type's values.
     fn null() -> Option<Self> {
         None
     }

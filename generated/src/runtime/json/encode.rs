@@ -44,7 +44,7 @@ struct Strict {
     unwritable: Option<Invalid>,
 }
 
-/// What a strict writer has written.
+/// The output of a strict writer.
 pub(crate) struct Written {
     bytes: Vec<u8>,
     broken: Option<Invalid>,

@@ -46,7 +46,7 @@ struct Shared {
     ended: AtomicBool,
 }
 
-/// What answers an operation.
+/// A function that answers an operation.
 type Answering = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
 
 impl Mock {

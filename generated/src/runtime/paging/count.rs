@@ -22,7 +22,7 @@ pub(super) struct Count {
     pub(super) size: Option<(&'static str, Option<u64>)>,
 }
 
-/// What is known of the pages so far.
+/// The state of counted pages.
 #[derive(Default)]
 pub(super) struct Tally {
     /// The most items that a page had.

@@ -135,7 +135,7 @@ impl RequestBuilder {
         })
     }
 
-    /// What goes out: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
+    /// The request: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
     pub(crate) fn prepare(
         &self,
         base_url: Result<String, Invalid>,

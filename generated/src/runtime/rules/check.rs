@@ -4,7 +4,7 @@
 use super::{Invalid, Kind, Rule, Side};
 use crate::runtime::json::Constant;
 
-/// A value as the rules see it.
+/// A value in the form that rules check.
 pub enum View<'a> {
     /// A value without rules: null, or an absent one.
     Other,

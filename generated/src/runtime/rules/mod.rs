@@ -12,7 +12,7 @@ pub use invalid::Invalid;
 
 use crate::runtime::json::Constant;
 
-/// What is wrong with a value that isn't one of those that the document lists.
+/// The reason for a value that isn't one of those that the document lists.
 pub const UNLISTED: &str = "is not one of the documented values";
 
 /// One documented rule for a value, written with the functions of this module.

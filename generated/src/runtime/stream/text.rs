@@ -7,7 +7,7 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overlong;
 
-/// What has come in and isn't used up.
+/// Bytes that have come in and aren't used yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Buffer {
     bytes: Vec<u8>,
@@ -44,7 +44,7 @@ impl Buffer {
         Some((record, byte))
     }
 
-    /// What is left at the end.
+    /// The rest at the end.
     pub(super) fn rest(&mut self) -> Range<usize> {
         let rest = self.start..self.bytes.len();
         self.start = rest.end;

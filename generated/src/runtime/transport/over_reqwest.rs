@@ -166,7 +166,7 @@ impl Body for Zipped {
     }
 }
 
-/// What comes within this time.
+/// The result of a future within this time.
 async fn within<T>(
     time: Duration,
     future: impl Future<Output = Result<T, reqwest::Error>>,

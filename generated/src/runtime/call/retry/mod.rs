@@ -127,7 +127,7 @@ impl Retry {
         self
     }
 
-    /// What one attempt may take of the time that is left.
+    /// The part of the time that is left for one attempt.
     pub(crate) fn share(&self, left: Duration) -> Duration {
         left.min(self.attempt_timeout)
     }
@@ -152,7 +152,7 @@ impl Retry {
 }
 
 impl Retry {
-    /// What a response comes to.
+    /// The result of a response.
     pub(crate) fn trouble(&self, status: StatusCode, headers: &HeaderMap) -> Trouble {
         let code = status.as_u16();
         let usual = matches!(code, 408 | 429 | 500 | 502 | 503 | 504) || self.also.contains(&code);
@@ -173,7 +173,7 @@ impl Default for Retry {
     }
 }
 
-/// What an attempt came to, as far as another one goes.
+/// The result of an attempt, as far as another attempt depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// The server has done nothing of what was asked, or has seen nothing of it.

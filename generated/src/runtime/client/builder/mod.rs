@@ -126,7 +126,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What is called before and after each request; hooks are called in the order in which they were added.
+    /// A hook, which is called before and after each request; hooks are called in the order in which they were added.
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
         self.hooks.push(Arc::new(hook));
         self
@@ -138,13 +138,13 @@ impl ClientBuilder {
         self
     }
 
-    /// What carries the requests of [`build`](Self::build).
+    /// The transport of clients of [`build`](Self::build).
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// What carries the requests of [`build_blocking`](Self::build_blocking).
+    /// The transport of clients of [`build_blocking`](Self::build_blocking).
     pub fn blocking_transport(mut self, transport: impl BlockingTransport + 'static) -> Self {
         self.blocking_transport = Some(Arc::new(transport));
         self

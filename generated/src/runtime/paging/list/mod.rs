@@ -41,14 +41,14 @@ pub struct List {
     stopped: bool,
     /// The URLs or tokens followed so far.
     seen: HashSet<String>,
-    /// What is known of pages that are counted.
+    /// The state of counted pages.
     tally: Tally,
     /// The pages without an item up to here.
     empty: u32,
     pub(super) lenient: Option<Report>,
 }
 
-/// What comes after the page at hand.
+/// The page after the page at hand.
 enum Ahead {
     /// This page.
     Fetch(Spot),
@@ -58,7 +58,7 @@ enum Ahead {
     Nothing,
 }
 
-/// What is to be done next.
+/// The next step.
 pub enum Turn {
     /// There is a page at hand that isn't used up.
     Page,
@@ -121,7 +121,7 @@ impl List {
         self.stopped = false;
     }
 
-    /// What is to be done next.
+    /// The next step.
     pub(crate) fn turn(&mut self) -> Result<Turn, Failure> {
         if self.stopped {
             return Ok(Turn::End);

@@ -23,7 +23,7 @@ impl List {
         origin::follow(&home, link).map_err(|problem| self.plan.context(1).refused(problem))
     }
 
-    /// What comes after this page, if anything does.
+    /// The page after this one, if there is one.
     pub(super) fn next(&mut self, page: &Page, signs: Signs, url: &str) -> Result<Option<Spot>, LinkProblem> {
         if let Next::Count(count) = self.paging.next {
             let here = if let Spot::Number(number) = self.here { Some(number) } else { None };

@@ -123,7 +123,7 @@ impl Part {
         Self::new(name, None, written.into_sent(true).map(|_| contents)).broken_by(broken)
     }
 
-    /// What stands before the part's content, each line with its end. Only the fields of a form have names.
+    /// The headers of the part, each line with its end. Only the fields of a form have names.
     fn head(&self, media_type: &str) -> Result<String, Invalid> {
         let is_field = media_type.split(';').next() == Some(FORM_DATA);
         let mut head = match (&self.filename, is_field) {

@@ -56,7 +56,7 @@ impl Style {
     }
 }
 
-/// What the document says of a parameter. Its rules may be written where it is set, and live as long as that.
+/// A parameter as the document describes it. Its rules may be written where it is set, and live as long as that.
 #[derive(Clone, Copy, Debug)]
 pub struct Param<'r> {
     place: Place,

@@ -147,7 +147,7 @@ impl Read for BodyReader {
 struct Zipped {
     body: BodyReader,
     gunzip: Gunzip,
-    /// What is undone and isn't read.
+    /// Decoded bytes that aren't read yet.
     undone: Bytes,
 }
 
