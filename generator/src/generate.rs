@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::analyze::analyze;
+use crate::analyze::{Facts, analyze};
 use crate::config::{Config, Features, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
@@ -87,6 +87,47 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
+    let Named { mut lowered, facts, mut names, features } = named(document, config, locked)?;
+    let wanted = upgraded(document, &config.types).collect();
+    let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
+    lowered.findings.extend(unfit_traits);
+    let (fitting, unfit) = examples::validate(&lowered.api);
+    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
+    let options = CrateOptions { own, ..crate_options(config, features, config.tests.then_some(fitting), requests) };
+    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
+    check_modules(config, &files)?;
+    let summary = summary(&lowered);
+    let mut findings = lowered.findings;
+    findings.extend(passes::missing_dependencies(config, files.get("Cargo.toml").map_or("", String::as_str)));
+    findings.extend(unfit);
+    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
+    Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// What a document has, with a name for everything.
+struct Named {
+    lowered: Lowered,
+    facts: Facts,
+    names: Names,
+    /// Whether each tag is a feature.
+    features: bool,
+}
+
+/// Returns the lines of the lock that a document has over those of the last run. All else in its crate follows from the document
+/// and these, and takes longer to write.
+///
+/// # Errors
+/// Names that the user has given can't be.
+pub fn lock_lines(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, GenerateError> {
+    named(document, config, locked).map(|named| named.names.locked)
+}
+
+/// Reads a document, and names what it has.
+fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>) -> Result<Named, GenerateError> {
     let mut lowered = lower(document, reading_options(document, config));
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
@@ -110,20 +151,7 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
-    let wanted = upgraded(document, &config.types).collect();
-    let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
-    lowered.findings.extend(unfit_traits);
-    let (fitting, unfit) = examples::validate(&lowered.api);
-    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
-    let options = CrateOptions { own, ..crate_options(config, features, config.tests.then_some(fitting), requests) };
-    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
-    check_modules(config, &files)?;
-    let summary = summary(&lowered);
-    let mut findings = lowered.findings;
-    findings.extend(passes::missing_dependencies(config, files.get("Cargo.toml").map_or("", String::as_str)));
-    findings.extend(unfit);
-    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
-    Ok(Generation { generated, api: lowered.api, names })
+    Ok(Named { lowered, facts, names, features })
 }
 
 /// What the configuration decides about the reading of a document.

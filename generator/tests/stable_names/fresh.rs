@@ -7,9 +7,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 use typecase::config::Config;
 use typecase::document::Document;
-use typecase::generate::generate;
-use typecase::lower::{Options, lower};
-use typecase::name::{carry_over, name as names};
+use typecase::generate::{generate, lock_lines};
 
 /// What differs between a document's crate and the one that is made over it; none where nothing does.
 fn stale(name: &str, document: &Document) -> Option<String> {
@@ -66,17 +64,16 @@ fn documents(folder: PathBuf) -> Vec<PathBuf> {
 /// What differs between the names of a document and those that are given over their own lock: all else in a crate follows from
 /// the document and its names, and takes longer to write.
 fn renamed(name: &str, document: &Document) -> Option<String> {
-    let api = lower(document, Options::default()).api;
-    let first = names(&api, &BTreeMap::new(), &BTreeMap::new());
-    let again = names(&api, &carry_over(&api, &first.locked), &BTreeMap::new());
-    let differ = first.types != again.types
-        || first.fields != again.fields
-        || first.variants != again.variants
-        || first.locked != again.locked;
-    differ.then(|| {
-        let lines = first.locked.iter().filter(|(key, line)| again.locked.get(*key) != Some(line));
-        format!("{name}: {:?}", lines.collect::<Vec<_>>())
-    })
+    let config = Config { name: Some("fresh-api".to_owned()), ..Config::default() };
+    let first = lock_lines(document, &config, &BTreeMap::new()).ok()?;
+    let again = match lock_lines(document, &config, &first) {
+        Ok(again) => again,
+        Err(error) => return Some(format!("{name}: {error}")),
+    };
+    let gone = first.iter().filter(|(key, line)| again.get(*key) != Some(line));
+    let new = again.iter().filter(|(key, _)| !first.contains_key(*key));
+    let differing: Vec<_> = gone.chain(new).collect();
+    (!differing.is_empty()).then(|| format!("{name}: {differing:?}"))
 }
 
 #[test]
