@@ -605,17 +605,19 @@ crate::runtime::open_enum! {
 }
 
 // ==== src/types/left.rs
+use super::LeftRight;
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
     /// Always `left`.
-    pub kind: LeftKind,
+    pub kind: LeftRight,
 }
 
 impl Left {
     /// Creates a value with its constant fields.
     pub fn new() -> Self {
-        Self { kind: LeftKind::Left }
+        Self { kind: LeftRight::Left }
     }
 }
 
@@ -631,10 +633,11 @@ crate::runtime::object! {
     }
 }
 
-/// The type of [`Left::kind`].
+// ==== src/types/left_right.rs
+/// A schema that stands in several places of the API description.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum LeftKind {
+pub enum LeftRight {
     /// `left`
     Left,
     /// `right`
@@ -644,7 +647,7 @@ pub enum LeftKind {
 }
 
 crate::runtime::open_enum! {
-    LeftKind: str else Unrecognized {
+    LeftRight: str else Unrecognized {
         Left = "left",
         Right = "right",
     }
@@ -683,17 +686,19 @@ crate::runtime::object! {
 }
 
 // ==== src/types/right.rs
+use super::LeftRight;
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
     /// Always `right`.
-    pub kind: RightKind,
+    pub kind: LeftRight,
 }
 
 impl Right {
     /// Creates a value with its constant fields.
     pub fn new() -> Self {
-        Self { kind: RightKind::Right }
+        Self { kind: LeftRight::Right }
     }
 }
 
@@ -706,25 +711,6 @@ impl Default for Right {
 crate::runtime::object! {
     Right {
         kind [only("right")],
-    }
-}
-
-/// The type of [`Right::kind`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum RightKind {
-    /// `left`
-    Left,
-    /// `right`
-    Right,
-    /// A value that the API description doesn't list, as received.
-    Unrecognized(Box<str>),
-}
-
-crate::runtime::open_enum! {
-    RightKind: str else Unrecognized {
-        Left = "left",
-        Right = "right",
     }
 }
 

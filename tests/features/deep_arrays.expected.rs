@@ -68,7 +68,7 @@ impl<M: Mode> ListCharges<M> {
     }
 
     /// Sets `created`.
-    pub fn created(mut self, created: &types::ListChargesCreated) -> Self {
+    pub fn created(mut self, created: &types::Created) -> Self {
         self.call.set(Param::query("created").style(Style::DeepObject), created);
         self
     }
@@ -114,7 +114,7 @@ crate::runtime::call! {
 
 impl<M: Mode> GetPlain<M> {
     /// Sets `created`.
-    pub fn created(mut self, created: &types::GetPlainCreated) -> Self {
+    pub fn created(mut self, created: &types::Created) -> Self {
         self.call.set(Param::query("created").style(Style::DeepObject), created);
         self
     }
@@ -208,15 +208,15 @@ crate::runtime::object! {
     }
 }
 
-// ==== src/types/get_plain.rs
-/// The parameter `created` of [`get_plain`](crate::Client::get_plain).
+// ==== src/types/created.rs
+/// A schema that stands in several places of the API description.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct GetPlainCreated {
+pub struct Created {
     pub gte: Option<i64>,
 }
 
-impl GetPlainCreated {
+impl Created {
     /// Creates a value with no field set.
     pub fn new() -> Self {
         Self::default()
@@ -230,7 +230,7 @@ impl GetPlainCreated {
 }
 
 crate::runtime::object! {
-    GetPlainCreated {
+    Created {
         gte,
     }
 }
@@ -258,32 +258,5 @@ impl Item {
 crate::runtime::object! {
     Item {
         sku,
-    }
-}
-
-// ==== src/types/list_charges.rs
-/// The parameter `created` of [`list_charges`](crate::Client::list_charges).
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ListChargesCreated {
-    pub gte: Option<i64>,
-}
-
-impl ListChargesCreated {
-    /// Creates a value with no field set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `gte`.
-    pub fn gte(mut self, gte: i64) -> Self {
-        self.gte = Some(gte);
-        self
-    }
-}
-
-crate::runtime::object! {
-    ListChargesCreated {
-        gte,
     }
 }

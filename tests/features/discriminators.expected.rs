@@ -1,6 +1,6 @@
-// note discriminators.yaml:37:7 #/components/schemas/Fish/discriminator: `discriminator` is a string, as in Swagger 2.0; read as its `propertyName`
-// warning discriminators.yaml:31:9 #/components/schemas/Tank/properties/linked: it extends `Source`, but isn't one of its children; theirs are passed over
-// note discriminators.yaml:67:5 #/components/schemas/unlisted: `three` is mapped to it, but no branch refers to it; read as a branch
+// note discriminators.yaml:41:7 #/components/schemas/Fish/discriminator: `discriminator` is a string, as in Swagger 2.0; read as its `propertyName`
+// warning discriminators.yaml:35:9 #/components/schemas/Tank/properties/linked: it extends `Source`, but isn't one of the named schemas that do; it has the members of `Source` alone, and none of the schemas that extend `Source`
+// note discriminators.yaml:71:5 #/components/schemas/unlisted: `three` is mapped to it, but no branch refers to it; read as a branch
 
 // ==== src/api/tank.rs
 //! Operations: tank.
@@ -405,7 +405,7 @@ crate::runtime::object! {
 }
 
 // ==== src/types/tank.rs
-use super::{AB, C, Fish, Salmon, Source, Unlisted};
+use super::{AB, C, Fish, Salmon, Source, TankEither, Unlisted};
 use crate::runtime::Json;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -414,6 +414,8 @@ pub struct Tank {
     pub fish: Option<Fish>,
     pub salmon: Option<Salmon>,
     pub source: Option<Source>,
+    pub either: Option<TankEither>,
+    pub mapped: Option<TankEither>,
     pub linked: Option<TankLinked>,
     pub escaped: Option<TankEscaped>,
 }
@@ -442,6 +444,18 @@ impl Tank {
         self
     }
 
+    /// Sets `either`.
+    pub fn either(mut self, either: TankEither) -> Self {
+        self.either = Some(either);
+        self
+    }
+
+    /// Sets `mapped`.
+    pub fn mapped(mut self, mapped: TankEither) -> Self {
+        self.mapped = Some(mapped);
+        self
+    }
+
     /// Sets `linked`.
     pub fn linked(mut self, linked: TankLinked) -> Self {
         self.linked = Some(linked);
@@ -460,6 +474,8 @@ crate::runtime::object! {
         fish,
         salmon,
         source,
+        either,
+        mapped,
         linked,
         escaped,
     }
@@ -523,6 +539,37 @@ crate::runtime::from_variants! {
         One: AB,
         Two: C,
         Three: Unlisted,
+    }
+}
+
+// ==== src/types/tank_either.rs
+use super::{Salmon, Shark};
+use crate::runtime::Json;
+
+/// A schema that stands in several places of the API description.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TankEither {
+    /// `fishType` is `Salmon` or `SmartSalmon`.
+    Salmon(Salmon),
+    /// `fishType` is `Shark`.
+    Shark(Box<Shark>),
+    /// JSON that fits no variant, as received.
+    Unrecognized(Json),
+}
+
+crate::runtime::union! {
+    TankEither by "fishType" else Unrecognized {
+        Salmon = "Salmon" | "SmartSalmon",
+        Shark = "Shark",
+    }
+}
+
+crate::runtime::from_variants! {
+    TankEither {
+        Salmon: Salmon,
+    } boxed {
+        Shark: Shark,
     }
 }
 

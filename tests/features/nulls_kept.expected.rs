@@ -1,5 +1,5 @@
 // note nulls_kept.yaml:32:64 #/components/schemas/Nulls/properties/manager/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
-// note nulls_kept.yaml:33:63 #/components/schemas/Nulls/properties/kind/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
+// note nulls_kept.yaml:37:63 #/components/schemas/Nulls/properties/kind/anyOf/1: an object of any members that may be null, beside a reference; read as null alone
 
 // ==== src/api/nulls.rs
 //! Operations: nulls.
@@ -117,14 +117,12 @@ crate::runtime::object! {
 }
 
 // ==== src/types/null_enum.rs
-use crate::runtime::Json;
-
-pub type NullEnum = Json;
+pub type NullEnum = ();
 
 // ==== src/types/nulls.rs
 use std::collections::BTreeMap;
 
-use super::{File, Priority, Status, Tree};
+use super::{File, NullEnum, Priority, Status, Tree};
 use crate::runtime::Json;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +136,7 @@ pub struct Nulls {
     pub priority: Option<Option<Priority>>,
     pub blank_priority: Option<NullsBlankPriority>,
     pub manager: Option<Option<File>>,
+    pub nulls: Option<NullsNulls>,
     pub kind: Option<Option<Status>>,
     /// The properties that have no field of their own.
     pub additional_properties: BTreeMap<String, Option<String>>,
@@ -155,6 +154,7 @@ impl Nulls {
             priority: None,
             blank_priority: None,
             manager: None,
+            nulls: None,
             kind: None,
             additional_properties: BTreeMap::new(),
         }
@@ -223,6 +223,12 @@ impl Nulls {
         self
     }
 
+    /// Sets `nulls`.
+    pub fn nulls(mut self, nulls: NullsNulls) -> Self {
+        self.nulls = Some(nulls);
+        self
+    }
+
     /// Sets `kind`.
     pub fn kind(mut self, kind: Status) -> Self {
         self.kind = Some(Some(kind));
@@ -255,6 +261,7 @@ crate::runtime::object! {
         priority,
         blank_priority,
         manager,
+        nulls,
         kind,
         ..additional_properties,
     }
@@ -301,6 +308,34 @@ crate::runtime::open_enum! {
         Value1 = "1",
         Value2 = "2",
         Empty = "\"\"",
+    }
+}
+
+/// The type of [`Nulls::nulls`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NullsNulls {
+    pub always: NullEnum,
+    pub sometimes: Option<NullEnum>,
+}
+
+impl NullsNulls {
+    /// Creates a value from its required fields.
+    pub fn new(always: NullEnum) -> Self {
+        Self { always, sometimes: None }
+    }
+
+    /// Sets `sometimes`.
+    pub fn sometimes(mut self, sometimes: NullEnum) -> Self {
+        self.sometimes = Some(sometimes);
+        self
+    }
+}
+
+crate::runtime::object! {
+    NullsNulls {
+        always,
+        sometimes,
     }
 }
 

@@ -82,7 +82,7 @@ pub struct Position(
     /// Item 2.
     pub Option<f64>,
     /// Item 3.
-    pub Option<f64>,
+    pub Option<Option<f64>>,
     /// The other items.
     pub Vec<Json>,
 );
@@ -100,6 +100,7 @@ pub struct Tuples {
     pub closed: Option<TuplesClosed>,
     pub rest: Option<TuplesRest>,
     pub pairs: Option<Vec<TuplesPair>>,
+    pub last: Option<TuplesLast>,
     pub fixed: Option<TuplesFixed>,
 }
 
@@ -133,6 +134,12 @@ impl Tuples {
         self
     }
 
+    /// Sets `last`.
+    pub fn last(mut self, last: TuplesLast) -> Self {
+        self.last = Some(last);
+        self
+    }
+
     /// Sets `fixed`.
     pub fn fixed(mut self, fixed: TuplesFixed) -> Self {
         self.fixed = Some(fixed);
@@ -146,6 +153,7 @@ crate::runtime::object! {
         closed,
         rest,
         pairs,
+        last,
         fixed,
     }
 }
@@ -208,6 +216,17 @@ crate::runtime::object! {
         id,
     }
 }
+
+/// The type of [`Tuples::last`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesLast(
+    /// Item 1.
+    pub String,
+    /// Item 2.
+    pub Option<String>,
+);
+
+crate::runtime::tuple! { TuplesLast { 0, 1 nullable } }
 
 /// The type of [`Tuples::fixed`].
 #[derive(Clone, Debug, PartialEq)]

@@ -67,7 +67,7 @@ fn held(def: &TypeDef) -> Vec<TypeId> {
     };
     match &def.shape {
         Shape::Struct(object) => object.fields.iter().for_each(|field| visit(&field.ty)),
-        Shape::Tuple(items, _) => items.iter().for_each(visit),
+        Shape::Tuple(items, _) => items.iter().for_each(|item| visit(&item.ty)),
         _ => def.each_type(&mut visit),
     }
     targets

@@ -9,7 +9,7 @@ use crate::openapi::declared;
 
 /// What a parameter is tried with, where the value made of its schema is empty.
 fn texts() -> Vec<Json> {
-    vec![json!("a"), json!("1"), json!(["a"]), json!([1]), json!([true]), json!({"a": "b"}), json!({"a": 1})]
+    vec![json!("a"), json!("1"), json!({"a": "b"}), json!({"a": 1})]
 }
 
 /// Whether a value is no text at all in a path or a query.
@@ -64,8 +64,15 @@ impl<'d> Sampler<'d> {
         // An empty list or object has no text: nothing would be sent of it.
         let is_text = |value: &Json| !is_empty(value);
         let schema = schema.as_ref();
-        let found = self.first(examples, schema, is_text).or_else(|| self.first(texts(), schema, is_text));
+        let found = self.first(examples, schema, is_text).or_else(|| self.list(schema?));
+        let found = found.or_else(|| self.first(texts(), schema, is_text));
         found.or_else(|| self.first(Vec::new(), schema, |_| parameter.place != ParameterPlace::Path))
+    }
+
+    /// A list of one item, where a schema asks for a list.
+    fn list(&mut self, schema: &Node<'d>) -> Option<Json> {
+        let id = self.schemas.side(Side::New).schema(schema);
+        self.schemas.one_item(Side::New, id)
     }
 
     fn body(&mut self, operation: &Operation) -> Option<Json> {
@@ -91,7 +98,7 @@ impl<'d> Sampler<'d> {
 }
 
 /// The examples that a Parameter Object or a Media Type Object has (OpenAPI 3.1, sections 4.8.12.2 and 4.8.14.1).
-fn given(node: &Node<'_>) -> Vec<Json> {
+pub(crate) fn given(node: &Node<'_>) -> Vec<Json> {
     let listed = node.get("examples");
     let listed = listed.iter().flat_map(|list| {
         let values = list.members().filter_map(|(_, example)| example.get("value"));

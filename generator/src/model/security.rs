@@ -9,11 +9,11 @@ pub struct Scheme {
     pub name: String,
     /// Its prose.
     pub description: String,
-    /// What it is.
+    /// Its kind.
     pub kind: SchemeKind,
 }
 
-/// What a security scheme is.
+/// The kind of a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// RFC 7617.
@@ -24,7 +24,7 @@ pub enum SchemeKind {
     ApiKey(ParameterPlace, String),
     /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.
     Token(Grants),
-    /// A scheme that the output doesn't speak, by its name.
+    /// A scheme that the output doesn't support, by its name.
     Unsupported(String),
 }
 
@@ -37,6 +37,8 @@ pub struct Grants {
     pub refresh_token: Option<String>,
     /// The address of an OpenID provider's configuration, which has the endpoint of both (OpenID Connect Discovery 1.0, section 4).
     pub discovery: Option<String>,
+    /// Whether a user signs in for tokens: at a browser (RFC 6749, section 4.1) or by another device (RFC 8628).
+    pub user: bool,
     /// The scopes that may be asked for: name and prose.
     pub scopes: Vec<(String, String)>,
 }

@@ -34,7 +34,7 @@ impl TypeDef {
             Shape::Union(union) => union.variants.iter().for_each(|variant| visit(&variant.ty)),
             Shape::Alias(ty, _) => visit(ty),
             Shape::Tuple(items, rest) => {
-                items.iter().for_each(&mut *visit);
+                items.iter().for_each(|item| visit(&item.ty));
                 rest.iter().for_each(|rest| visit(rest));
             }
             Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
@@ -52,7 +52,7 @@ impl TypeDef {
             Shape::Union(union) => union.variants.iter_mut().for_each(|variant| visit(variant.ty.innermost())),
             Shape::Alias(ty, _) => visit(ty.innermost()),
             Shape::Tuple(items, rest) => {
-                items.iter_mut().for_each(|ty| visit(ty.innermost()));
+                items.iter_mut().for_each(|item| visit(item.ty.innermost()));
                 rest.iter_mut().for_each(|rest| visit(rest.innermost()));
             }
             Shape::Pending | Shape::Enum(_) | Shape::FixedString(_) => {}
@@ -82,7 +82,7 @@ impl Operation {
         types.into_iter()
     }
 
-    /// What requests and answers have for bodies.
+    /// The bodies of requests and answers.
     pub fn payloads(&self) -> impl Iterator<Item = &Payload> {
         let outcomes = self.success.iter().chain(&self.failure);
         let answers = outcomes.flat_map(|outcome| outcome.payload.iter().chain(&outcome.stream));

@@ -98,7 +98,7 @@ impl Prints<'_> {
             }
             Shape::Alias(ty, rules) => format!("alias {} {rules:?}", self.ty(ty)),
             Shape::Tuple(items, rest) => {
-                let items: Vec<String> = items.iter().map(|ty| self.ty(ty)).collect();
+                let items: Vec<(String, bool)> = items.iter().map(|item| (self.ty(&item.ty), item.required)).collect();
                 format!("tuple {items:?} {:?}", rest.as_ref().map(|rest| self.ty(rest)))
             }
             Shape::FixedString(fixed) => format!("{fixed:?}"),

@@ -96,8 +96,31 @@ impl<'d> TypeBuilder<'d> {
                 }
             });
         }
-        let property = common?.into_keys().next()?.to_owned();
+        let constant = common.and_then(|common| common.into_keys().next().map(str::to_owned));
+        let property = constant.or_else(|| self.property_of_parents(branches))?;
         Some(Discriminator { property, mapping: Vec::new() })
+    }
+
+    /// The property by which the parents of all branches tell their children apart, where it is one for all of them.
+    ///
+    /// ```yaml
+    /// Pet: {discriminator: {propertyName: kind}, …}
+    /// Cat: {allOf: [{$ref: Pet}, …]}
+    /// Dog: {allOf: [{$ref: Pet}, …]}
+    /// CatOrDog: {oneOf: [{$ref: Cat}, {$ref: Dog}]}   # by `kind`
+    /// ```
+    fn property_of_parents(&mut self, branches: &[Node<'d>]) -> Option<String> {
+        let mut common: Option<String> = None;
+        for branch in branches {
+            let schema = target_of(self.document(), branch)?;
+            let parents = self.schemas.families.ancestors(&schema);
+            let node = parents.iter().find_map(|parent| parent.get("discriminator"))?;
+            let property = node.as_str().or_else(|| node.str("propertyName"))?;
+            if common.get_or_insert_with(|| property.to_owned()) != property {
+                return None;
+            }
+        }
+        common
     }
 
     /// Notes what becomes of values without a known tag, for which `defaultMapping` has a branch (OpenAPI 3.2).

@@ -5,10 +5,10 @@
 use std::collections::HashSet;
 
 use super::TypeBuilder;
-use super::discriminator::Discriminator;
+use super::discriminator::{BranchValues, Discriminator};
 use crate::document::Node;
 use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
-use crate::schema::{MergedSchema, has_choice};
+use crate::schema::{MergedSchema, has_choice, target_of};
 
 impl<'d> TypeBuilder<'d> {
     /// The union of a schema and its children, where they have a discriminator; `None` where they have none.
@@ -52,7 +52,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let mut discriminator = self.discriminator(&parent.get("discriminator")?)?;
-        // Of what the ancestor's mapping has, this family is a part.
+        // This family is a part of the ancestor's mapping.
         let family: HashSet<_> =
             self.schemas.families.descendants(node).iter().chain([node]).map(Node::place).collect();
         discriminator.mapping.retain(|(_, schema)| family.contains(&schema.place()));
@@ -75,6 +75,26 @@ impl<'d> TypeBuilder<'d> {
         }
         children.retain(|(_, child)| child.place() != node.place());
         children
+    }
+
+    /// Adds the values of the schemas that extend a branch: it is a union of them, which reads these too. A value that the choice
+    /// maps, or that another branch has, stays there.
+    pub(super) fn add_values_of_children(
+        &mut self,
+        discriminator: &Discriminator<'d>,
+        branches: &[Node<'d>],
+        values: &mut [BranchValues],
+    ) {
+        let mapped = discriminator.mapping.iter().map(|(value, _)| value.clone());
+        let own = values.iter().flat_map(|branch| &branch.values).map(ToString::to_string);
+        let mut known: HashSet<String> = mapped.chain(own).collect();
+        for (branch, values) in branches.iter().zip(values) {
+            let Some(schema) = target_of(self.document(), branch) else { continue };
+            let family = self.discriminator_of_family(&schema);
+            let Some(family) = family.filter(|family| family.property == discriminator.property) else { continue };
+            let children = self.tagged_children(&schema, &family).into_iter().map(|(value, _)| value);
+            values.values.extend(children.filter(|value| known.insert(value.to_string())));
+        }
     }
 
     /// The schema that reads a descendant of another: itself, or one between the two that has a discriminator of its own.
@@ -133,8 +153,8 @@ impl<'d> TypeBuilder<'d> {
                 let name = self.name_of(parent);
                 self.weaken(
                     whole,
-                    format!("it extends `{name}`, but isn't one of its children"),
-                    "theirs are passed over",
+                    format!("it extends `{name}`, but isn't one of the named schemas that do"),
+                    format!("it has the members of `{name}` alone, and none of the schemas that extend `{name}`"),
                 );
             }
         }

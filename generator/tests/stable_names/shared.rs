@@ -156,6 +156,89 @@ fn what_is_shared_keeps_its_name_as_a_named_schema() {
     assert_eq!(verdict(&old, &changed), Level::Patch);
 }
 
+/// Issues, pulls and gists that are made by a body with a list of values inside of it.
+fn made(lists: [&[&str]; 3]) -> Value {
+    let mut document = document(&base());
+    for (name, values) in ["issues", "pulls", "gists"].into_iter().zip(lists) {
+        let members = json!({ "title": { "type": "string" }, "text": { "type": "string" }, "mode": state(values) });
+        let schema = json!({ "type": "object", "properties": members });
+        let body = json!({ "content": { "application/json": { "schema": schema } } });
+        let done = json!({ "204": { "description": "Done." } });
+        document["paths"][format!("/{name}")]["post"] =
+            json!({ "operationId": format!("make_{name}"), "requestBody": body, "responses": done });
+    }
+    document
+}
+
+/// How many places take values that aren't checked there.
+fn unchecked(generated: &Generated) -> usize {
+    let message = "another place of its type takes more values than it does";
+    generated.findings.iter().filter(|finding| finding.message == message).count()
+}
+
+#[test]
+fn a_value_more_inside_of_a_shared_object_is_a_minor_change_and_may_be_sent() {
+    const MODES: [&str; 2] = ["fast", "slow"];
+    const MORE: [&str; 3] = ["fast", "slow", "idle"];
+    let old = set(&made([&MODES, &MODES, &MODES]), &BTreeMap::new());
+    assert_eq!(types(&old), ["MakeRequest", "MakeRequestMode", "OwnerResponse", "OwnerResponseOwner", "State"]);
+    for lists in [[&MORE[..], &MODES, &MODES], [&MODES, &MODES, &MORE]] {
+        let changed = set(&made(lists), &old.names);
+        assert_eq!((verdict(&old, &changed), types(&changed)), (Level::Minor, types(&old)));
+        assert!(
+            !changed.files.values().any(|text| text.contains("schema(")),
+            "one of the places takes any of the values"
+        );
+        assert_eq!(unchecked(&changed), 2);
+    }
+    let changed = set(&made([&MORE, &MORE, &MORE]), &old.names);
+    assert_eq!((verdict(&old, &changed), unchecked(&changed)), (Level::Minor, 0));
+}
+
+#[test]
+fn a_value_more_in_a_copy_of_a_named_list_is_a_minor_change_and_is_refused_elsewhere() {
+    let named = |values: &[&str], copy: &[&str]| {
+        let mut document = document(&base());
+        let reference = json!({ "$ref": "#/components/schemas/State" });
+        for (name, schema) in [("issues", &reference), ("pulls", &reference), ("gists", &state(copy))] {
+            document["paths"][format!("/{name}")]["get"]["parameters"][0]["schema"] = schema.clone();
+        }
+        document["components"] = json!({ "schemas": { "State": state(values) } });
+        document
+    };
+    let old = set(&named(&["open", "closed"], &["open", "closed"]), &BTreeMap::new());
+    assert_eq!(types(&old), ["OwnerResponse", "OwnerResponseOwner", "State"]);
+    let changed = set(&named(&["open", "closed"], &["open", "closed", "starred"]), &old.names);
+    assert_eq!((verdict(&old, &changed), types(&changed)), (Level::Minor, types(&old)));
+    assert_eq!(operations_of(&changed).matches(r##"schema(r#"{"enum":["open","closed"]}"#)"##).count(), 2);
+    let changed = set(&named(&["open", "closed", "starred"], &["open", "closed"]), &old.names);
+    assert_eq!((verdict(&old, &changed), types(&changed)), (Level::Minor, types(&old)));
+    assert_eq!(operations_of(&changed).matches(r##"schema(r#"{"enum":["open","closed"]}"#)"##).count(), 1);
+    // Something else stands there now.
+    let changed = set(&named(&["open", "closed"], &["new", "old"]), &old.names);
+    assert_eq!(types(&changed).len(), 4);
+}
+
+#[test]
+fn the_types_of_one_place_keep_their_names_where_one_of_them_is_shared() {
+    let states = ["open", "closed", "new"];
+    let mut document = document(&base().map(|(name, _, body)| (name, state(&states), body)));
+    let schemas = json!({
+        "Issue": { "type": "object", "properties": { "state": state(&states) } },
+        // The second type of the place of the first: what both lists have.
+        "OldIssue": { "allOf": [
+            { "$ref": "#/components/schemas/Issue" },
+            { "type": "object", "properties": { "state": state(&["open", "closed", "gone"]) } },
+        ] },
+    });
+    document["components"] = json!({ "schemas": schemas });
+    let first = set(&document, &BTreeMap::new());
+    assert_eq!(types(&first), ["Issue", "OldIssue", "OldIssueState", "OwnerResponse", "OwnerResponseOwner", "State"]);
+    let again = set(&document, &first.names);
+    assert_eq!(again.names, first.names);
+    assert!(again.files == first.files);
+}
+
 /// A crate from before any type was shared.
 fn unshared() -> Generated {
     configured(Some(false), &BTreeMap::new())
@@ -168,12 +251,14 @@ fn configured(share: Option<bool>, locked: &BTreeMap<String, String>) -> Generat
 }
 
 #[test]
-fn a_crate_of_before_keeps_its_types_until_its_user_wants_it_otherwise() {
+fn a_new_crate_shares_and_one_of_before_keeps_its_types_until_its_user_wants_it_otherwise() {
     let old = unshared();
     assert_eq!(types(&old).len(), 9);
     assert_eq!(configured(None, &old.names).files, old.files);
+    let new = configured(None, &BTreeMap::new());
     let shares = configured(Some(true), &old.names);
     assert_eq!(types(&shares), ["OwnerResponse", "OwnerResponseOwner", "State"]);
+    assert_eq!(types(&shares), types(&new));
     assert_eq!(configured(None, &shares.names).files, shares.files);
     assert_eq!(types(&configured(Some(false), &shares.names)).len(), 9);
 }

@@ -100,7 +100,7 @@ impl RequestBuilder {
         };
         let body: Option<&RawValue> = serde_json::from_slice(&bytes).ok();
         let bytes = json::with_member(body, member, &json::to_vec(value));
-        self.set_payload(Ok(Payload { content_type, bytes: bytes.into() }));
+        self.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
     /// Sets what the `Accept` header says, in place of what the operation has for it.
@@ -135,7 +135,7 @@ impl RequestBuilder {
         })
     }
 
-    /// What goes out: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
+    /// The request: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
     pub(crate) fn prepare(
         &self,
         base_url: Result<String, Invalid>,
@@ -162,7 +162,12 @@ impl RequestBuilder {
                 .insert(CONTENT_TYPE, content_type.map_err(|_| Invalid::new("Content-Type", "must be a media type"))?);
             body = payload.bytes;
         }
-        Ok(PreparedRequest { method, url, headers, body })
+        Ok(PreparedRequest {
+            method,
+            url,
+            headers,
+            body,
+        })
     }
 
     /// The parameters of one place that have a value.
@@ -210,7 +215,7 @@ impl RequestBuilder {
     /// The path template with its parameters filled in.
     fn path(&self) -> Result<String, Invalid> {
         let values = self.texts(Place::Path).collect::<Result<Vec<_>, _>>()?;
-        // Some documents tell operations at one path apart by a fragment, which is never sent.
+        // Some documents have several operations at one path, with fragments in it, which are never sent.
         let mut rest = self.operation.path().split('#').next().unwrap_or_default();
         let mut path = String::new();
         while let Some((before, after)) = rest.split_once('{') {
@@ -239,4 +244,14 @@ pub(crate) struct PreparedRequest {
     pub(crate) url: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+}
+
+impl PreparedRequest {
+    pub(crate) fn has_body(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    pub(crate) fn drop_body(&mut self) {
+        self.body.clear();
+    }
 }

@@ -57,7 +57,7 @@ impl ReqwestTransport {
     }
 }
 
-/// What reqwest is told for every client of ours.
+/// The settings of reqwest for every client of ours.
 fn builder(tls: &rustls::ClientConfig, connect_timeout: Duration) -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .tls_backend_preconfigured(tls.clone())
@@ -86,6 +86,20 @@ impl Transport for ReqwestTransport {
     fn send(
         &self,
         request: http::Request<Bytes>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        self.carry(request, limits)
+    }
+
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        Some(Box::pin(tokio::time::sleep(time)))
+    }
+}
+
+impl ReqwestTransport {
+    fn carry(
+        &self,
+        request: http::Request<impl Into<reqwest::Body> + Send + 'static>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
         let Limits { timeout, open, idle, .. } = *limits;
@@ -122,10 +136,6 @@ impl Transport for ReqwestTransport {
             }
             Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
-    }
-
-    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
-        Some(Box::pin(tokio::time::sleep(time)))
     }
 }
 
@@ -166,7 +176,7 @@ impl Body for Zipped {
     }
 }
 
-/// What comes within this time.
+/// The result of a future within this time.
 async fn within<T>(
     time: Duration,
     future: impl Future<Output = Result<T, reqwest::Error>>,

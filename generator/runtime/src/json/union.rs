@@ -1,4 +1,4 @@
-//! Unions: values of one of several types, told apart by a tag or by their shape; and types of one field.
+//! Unions: values of one of several types, selected by a discriminator or by the shape of the value; and types of one field.
 
 use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, items_of, members_of};
 use serde_json::value::RawValue;
@@ -80,10 +80,10 @@ pub fn tuple_items(raw: &RawValue) -> Result<Vec<&RawValue>, Mismatch> {
     }
 }
 
-/// Writes a tuple; absent items at its end are left out.
-pub fn write_tuple(mut items: Vec<&dyn ToJson>, out: &mut Writer) {
-    while items.pop_if(|item| item.is_absent()).is_some() {}
-    out.list(&mut items.into_iter());
+/// Writes a tuple. Absent items at its end are left out, but for `null` where there has to be an item.
+pub fn write_tuple(mut items: Vec<(&dyn ToJson, bool)>, out: &mut Writer) {
+    while items.pop_if(|(item, nullable)| !*nullable && item.is_absent()).is_some() {}
+    out.list(&mut items.into_iter().map(|(item, _)| item));
 }
 
 /// Implements reading and writing for an enum whose variants are the types of a union; behind `or` stand those that are one
@@ -218,10 +218,12 @@ macro_rules! tuple {
     (@split $name:ident [$($index:tt)*] .. $rest:tt $(,)?) => {
         $crate::json::tuple! { @impl $name [$($index)*] [$rest] }
     };
-    (@split $name:ident [$($index:tt)*] $next:tt $(, $($tail:tt)*)?) => {
-        $crate::json::tuple! { @split $name [$($index)* $next] $($($tail)*)? }
+    (@split $name:ident [$($index:tt)*] $next:tt $($nullable:ident)? $(, $($tail:tt)*)?) => {
+        $crate::json::tuple! { @split $name [$($index)* ($next $($nullable)?)] $($($tail)*)? }
     };
-    (@impl $name:ident [$($index:tt)*] [$($rest:tt)?]) => {
+    (@is nullable) => { true };
+    (@is) => { false };
+    (@impl $name:ident [$(($index:tt $($nullable:ident)?))*] [$($rest:tt)?]) => {
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
                 let raw = json.raw()?;
@@ -240,9 +242,10 @@ macro_rules! tuple {
 
         impl $crate::json::ToJson for $name {
             fn to_json(&self, out: &mut $crate::json::Writer) {
-                let items: [&dyn $crate::json::ToJson; _] = [$(&self.$index),*];
+                let items: [(&dyn $crate::json::ToJson, bool); _] =
+                    [$((&self.$index, $crate::json::tuple! { @is $($nullable)? })),*];
                 let items = items.into_iter();
-                $(let items = items.chain(self.$rest.iter().map(|item| item as &dyn $crate::json::ToJson));)?
+                $(let items = items.chain(self.$rest.iter().map(|item| (item as &dyn $crate::json::ToJson, false)));)?
                 $crate::json::write_tuple(items.collect(), out);
             }
         }

@@ -17,31 +17,31 @@ use crate::url::escape;
 
 /// A token endpoint and how a client shows there who it is.
 #[derive(Clone)]
-struct Endpoint {
-    url: Whence,
-    id: String,
-    secret: Option<String>,
-    in_body: bool,
-    scopes: Vec<String>,
-    params: Vec<(String, String)>,
+pub(super) struct Endpoint {
+    pub(super) url: Whence,
+    pub(super) id: String,
+    pub(super) secret: Option<String>,
+    pub(super) in_body: bool,
+    pub(super) scopes: Vec<String>,
+    pub(super) params: Vec<(String, String)>,
     /// The type of its tokens, where that isn't `Bearer`.
-    kind: Option<String>,
+    pub(super) kind: Option<String>,
 }
 
 /// Where the URL of a token endpoint comes from.
 #[derive(Clone)]
-enum Whence {
+pub(super) enum Whence {
     Known(String),
     Discovered(Arc<Discovery>),
 }
 
 impl Endpoint {
-    fn new(url: Whence, id: String, secret: Option<String>) -> Self {
+    pub(super) fn new(url: Whence, id: String, secret: Option<String>) -> Self {
         Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new(), kind: None }
     }
 
     /// The first request: for a token, or for where to ask for one.
-    fn obtain(&self, grant: &[(&str, &str)]) -> Result<Obtain, TokenProblem> {
+    pub(super) fn obtain(&self, grant: &[(&str, &str)]) -> Result<Obtain, TokenProblem> {
         match &self.url {
             Whence::Known(url) => self.request(url, self.in_body, grant),
             Whence::Discovered(discovery) => match discovery.found() {
@@ -52,7 +52,7 @@ impl Endpoint {
         .map(Obtain::from)
     }
 
-    /// What follows from an answer: the request for a token, if it says where to ask for one.
+    /// The next step after an answer: the request for a token, if the answer has the endpoint for it.
     fn next(
         &self,
         asked: &Uri,
@@ -122,7 +122,7 @@ impl fmt::Debug for Endpoint {
 /// The setters that both grants have.
 macro_rules! endpoint_setters {
     () => {
-        /// The scopes to ask for (RFC 6749 §3.3); those that the server thinks right, unless said.
+        /// The scopes to ask for (RFC 6749 §3.3); by default, the server chooses them.
         #[must_use]
         pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
             self.endpoint.scopes = scopes.into_iter().map(Into::into).collect();
@@ -153,6 +153,8 @@ macro_rules! endpoint_setters {
         }
     };
 }
+#[cfg(feature = "sign_in")]
+pub(super) use endpoint_setters;
 
 /// Tokens for a client that acts on its own behalf (RFC 6749 §4.4).
 #[derive(Clone, Debug)]
@@ -176,7 +178,7 @@ impl ClientCredentials {
     endpoint_setters!();
 }
 
-/// What asks for a token by client credentials.
+/// The request for a token by client credentials.
 const OWN_BEHALF: [(&str, &str); 1] = [("grant_type", "client_credentials")];
 
 impl TokenProvider for ClientCredentials {
@@ -193,7 +195,7 @@ impl TokenProvider for ClientCredentials {
     }
 }
 
-/// Is told of each new refresh token.
+/// Is called with each new refresh token.
 type Watcher = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Tokens for a user who has let the client in before (RFC 6749 §6). A refresh token that the server gives in place of
@@ -220,11 +222,14 @@ impl RefreshToken {
     }
 
     fn at(url: Whence, client_id: String, refresh_token: String) -> Self {
-        let endpoint = Endpoint::new(url, client_id, None);
+        Self::of(Endpoint::new(url, client_id, None), refresh_token)
+    }
+
+    pub(super) fn of(endpoint: Endpoint, refresh_token: String) -> Self {
         Self { endpoint, token: Arc::new(Mutex::new(refresh_token)), watcher: None }
     }
 
-    fn current(&self) -> String {
+    pub(super) fn current(&self) -> String {
         self.token.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -235,7 +240,7 @@ impl RefreshToken {
         self
     }
 
-    /// What is to be done with a new refresh token, such as to store it for the next start of the program: the one
+    /// Is called with a new refresh token, such as to store it for the next start of the program: the one
     /// before is worth nothing any more.
     #[must_use]
     pub fn on_new_token(mut self, watcher: impl Fn(&str) + Send + Sync + 'static) -> Self {

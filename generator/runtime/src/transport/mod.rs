@@ -1,4 +1,4 @@
-//! What carries a request to the server: two small traits, and the transports that come along.
+//! Transports, which carry a request to the server: two small traits, and the built-in ones.
 //!
 //! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
 //! repeats nothing: the core does all that, the same for every transport.
@@ -32,6 +32,9 @@ pub use over_reqwest::ReqwestTransport;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use over_ureq::UreqTransport;
 
+#[cfg(feature = "uploads")]
+pub use crate::upload::UploadBody;
+
 /// A future in a box; it can move between threads, except in a browser, where there are none.
 #[cfg(not(target_arch = "wasm32"))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -39,23 +42,23 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 #[cfg(target_arch = "wasm32")]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSend: Send {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Send + ?Sized> MaybeSend for T {}
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSend {}
 #[cfg(target_arch = "wasm32")]
 impl<T: ?Sized> MaybeSend for T {}
 
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSync: Sync {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Sync + ?Sized> MaybeSync for T {}
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSync {}
 #[cfg(target_arch = "wasm32")]
@@ -73,6 +76,18 @@ pub trait Transport: MaybeSend + MaybeSync {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>>;
+
+    /// Sends a request whose body is read while it is sent, under the same duties. A body of a known length goes with its
+    /// `Content-Length`, and where reading it fails the connection is given up. Unless it is implemented, such calls fail.
+    #[cfg(feature = "uploads")]
+    fn send_upload(
+        &self,
+        request: http::Request<UploadBody>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        let _ = (request, limits);
+        Box::pin(std::future::ready(Err(no_uploads())))
+    }
 
     /// Waits for this time before a call is sent again. A transport that can't wait gives `None`, as it does unless it
     /// says otherwise, and then no call is sent again.
@@ -94,6 +109,20 @@ pub trait BlockingTransport: Send + Sync {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError>;
+
+    /// Sends a request whose body is read while it is sent, as [`Transport::send_upload`] does.
+    ///
+    /// # Errors
+    /// As those of [`send`](Self::send); always, unless it is implemented.
+    #[cfg(feature = "uploads")]
+    fn send_upload(
+        &self,
+        request: http::Request<UploadBody>,
+        limits: &Limits,
+    ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
+        let _ = (request, limits);
+        Err(no_uploads())
+    }
 
     /// Waits for this time before a call is sent again.
     fn sleep(&self, time: Duration) {
@@ -128,7 +157,7 @@ pub struct Limits {
     /// then.
     pub open: bool,
     /// The time that may pass without a chunk of the body. The core also measures how much comes in this time; a
-    /// transport that can't tell such a wait from that for the head may take `timeout` for both.
+    /// transport that can't distinguish such a wait from that for the head may take `timeout` for both.
     pub idle: Duration,
     /// Time for a connection to be made.
     pub connect_timeout: Duration,
@@ -157,10 +186,19 @@ pub enum TransportErrorKind {
     Connect,
     /// The time was over.
     Timeout,
-    /// The response's body broke off, or wasn't what its headers said.
+    /// The response's body broke off, or didn't match its headers.
     Body,
+    /// The content of the request's body couldn't be read, or hasn't the length that it was to have.
+    #[cfg(feature = "uploads")]
+    Upload,
     /// Anything else.
     Other,
+}
+
+#[cfg(feature = "uploads")]
+fn no_uploads() -> TransportError {
+    let reason = "the transport can't send a body while it is read: it has no `send_upload`";
+    TransportError::with_source(TransportErrorKind::Upload, reason)
 }
 
 /// Whether a URL leads to the loopback, which no proxy can reach for the caller.
@@ -203,6 +241,8 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Connect => "no connection to the server",
             TransportErrorKind::Timeout => "the time was over",
             TransportErrorKind::Body => "the response's body is incomplete",
+            #[cfg(feature = "uploads")]
+            TransportErrorKind::Upload => "the content of the request's body couldn't be sent",
             TransportErrorKind::Other => "the request couldn't be carried out",
         })?;
         // Libraries keep the cause for last, and often say nothing of it before.

@@ -15,6 +15,10 @@ use super::{numbers, texts};
 /// How many values of one case are made.
 const FEW: usize = 12;
 
+/// How deep a value is that has all that its schema describes, and how many schemas may be asked for it.
+const FULL: usize = 8;
+const LARGE: usize = 2_000;
+
 impl Containment<'_> {
     /// A small value of a schema, where one is found.
     pub(crate) fn pick(&mut self, side: Side, id: SchemaId) -> Option<Json> {
@@ -37,6 +41,40 @@ impl Containment<'_> {
         }
         self.picked.insert((side, id), found.clone());
         found
+    }
+
+    /// A value of a schema with all that it describes, as deep as `FULL` and as large as `LARGE` allow; a small one where that
+    /// isn't one of it.
+    pub(crate) fn full(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        self.fuller(side, id, FULL, &mut LARGE.clone())
+    }
+
+    fn fuller(&mut self, side: Side, id: SchemaId, depth: usize, left: &mut usize) -> Option<Json> {
+        let (Some(depth), Some(fewer)) = (depth.checked_sub(1), left.checked_sub(1)) else {
+            return self.pick(side, id);
+        };
+        *left = fewer;
+        let form = self.form(side, id);
+        for case in &form.cases {
+            let given = self.examples(side, case).into_iter().next();
+            let made = match order(case).first() {
+                _ if given.is_some() || case.values.is_some() => given,
+                Some(Kind::Object) => {
+                    let names = case.members.iter().map(|(name, schema)| (name.clone(), *schema)).collect::<Vec<_>>();
+                    let members = names.into_iter().filter_map(|(name, schema)| {
+                        let value = self.fuller(side, schema, depth, left)?;
+                        Some((name, value))
+                    });
+                    Some(Json::Object(members.collect()))
+                }
+                Some(Kind::Array) => self.fuller(side, item(case, 0), depth, left).map(|item| Json::Array(vec![item])),
+                _ => None,
+            };
+            if let Some(value) = made.filter(|value| self.side(side).accepts(id, value, Judge::Strict) == Some(true)) {
+                return Some(value);
+            }
+        }
+        self.pick(side, id)
     }
 
     /// Some values of a kind of a case; not all of them need be of it.
@@ -98,6 +136,15 @@ impl Containment<'_> {
             |case: &&Case| case.has(Kind::Object) && (case.members.contains_key(step) || case.others.is_some());
         let case = form.cases.iter().find(is_own)?;
         Some(self.object(side, case, Some((step, value)), None))
+    }
+
+    /// A list of one item, where a schema allows such a list.
+    pub(crate) fn one_item(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        let form = self.form(side, id);
+        let arrays = form.cases.iter().filter(|case| case.has(Kind::Array));
+        let lists: Vec<Json> =
+            arrays.filter_map(|case| Some(Json::Array(vec![self.pick(side, item(case, 0))?]))).collect();
+        lists.into_iter().find(|list| self.side(side).allows(id, list))
     }
 
     fn smallest_array(&mut self, side: Side, case: &Case) -> Option<Json> {

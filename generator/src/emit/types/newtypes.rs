@@ -7,7 +7,7 @@ use crate::emit::docs::{comment, prose, rules_sentence};
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
 use crate::emit::types::type_use::Uses;
-use crate::model::{ClassRun, FixedString, Shape, Type, TypeId};
+use crate::model::{ClassRun, FixedString, Shape, TupleItem, Type, TypeId};
 
 impl Emission<'_> {
     pub(crate) fn fixed_string(&self, id: TypeId, fixed: &FixedString, uses: &mut Uses) -> Vec<Item> {
@@ -42,10 +42,11 @@ impl Emission<'_> {
         let docs = comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)));
         let target = self.ty(ty, uses);
         if self.facts.wrappers.contains(&id) {
-            let more = self.more_derives(id, &[]);
+            let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
             let item = quote! {
                 #docs
                 #[derive(Clone, Debug, PartialEq #more)]
+                #attributes
                 pub struct #name(
                     /// The wrapped value: a type that holds itself has to be a struct.
                     pub #target,
@@ -56,33 +57,36 @@ impl Emission<'_> {
         vec![Item::Tokens(quote! { #docs pub type #name = #target; })]
     }
 
-    pub(crate) fn tuple(&self, id: TypeId, first: &[Type], rest: Option<&Type>, uses: &mut Uses) -> Vec<Item> {
+    pub(crate) fn tuple(&self, id: TypeId, first: &[TupleItem], rest: Option<&Type>, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
         let name = format_ident!("{}", self.type_name(id));
         let docs = comment(&prose(&def.docs, &self.fallback(id), &[]));
         let mut fields = Vec::new();
         let mut places = Vec::new();
-        for (index, ty) in first.iter().enumerate() {
+        for (index, item) in first.iter().enumerate() {
             let doc = format!(" Item {}.", index + 1);
-            let ty = match ty {
+            let (ty, nullable) = match &item.ty {
                 Type::Nullable(inner) => {
-                    let inner = self.inner_type(id, inner, uses);
-                    quote!(Option<#inner>)
+                    let inner = self.inner_type(id, inner.as_ref(), uses);
+                    (quote!(Option<#inner>), true)
                 }
-                ty => self.inner_type(id, ty, uses),
+                ty => (self.inner_type(id, ty, uses), false),
             };
+            // JSON has `null` itself.
+            let ty = if item.required || item.ty == Type::Json { ty } else { quote!(Option<#ty>) };
             fields.push(quote!(#[doc = #doc] pub #ty));
-            places.push(index.to_string());
+            places.push(format!("{index}{}", if item.required && nullable { " nullable" } else { "" }));
         }
         if let Some(rest) = rest {
             let rest = self.ty(rest, uses);
             fields.push(quote!(#[doc = " The other items."] pub Vec<#rest>));
             places.push(format!("..{}", first.len()));
         }
-        let more = self.more_derives(id, &[]);
+        let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
         let item = quote! {
             #docs
             #[derive(Clone, Debug, PartialEq #more)]
+            #attributes
             pub struct #name(#(#fields),*);
         };
         let block = format!("crate::runtime::tuple! {{ {name} {{ {} }} }}\n", places.join(", "));

@@ -1,18 +1,19 @@
-//! What the lock has of each inline type.
+//! The lines that the lock has for each inline type.
 //!
 //! | the lock has | then the type |
 //! | --- | --- |
 //! | `#/paths/~1a/get/…/state` | has a name of its own, and keeps it |
 //! | `#/paths/~1a/get/…/state/~shared` with `State` | is one with others that have the same line |
-//! | `#/~shared/State` | what these are called |
+//! | `#/~shared/State` | the name of that type |
+//! | `#/paths/~1a/get/…/state/~shared` with `#/components/schemas/State` | is a list of values that was a copy of that one, and stays it |
 //! | `#/~share` | the crate shares; without it, it was made before that, and no two types are one |
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
+use crate::model::{Api, Literal, Origin, Shape, TypeDef, TypeId};
 use crate::name::SHARED;
 
-/// What a type was in the last run, or is found to be.
+/// What a type was in the last run, or becomes in this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lineage {
     /// A named schema.
@@ -23,7 +24,7 @@ pub(super) enum Lineage {
     Shared(String),
     /// A copy of a named schema.
     CopyOf(TypeId),
-    /// Nothing that the last run knew.
+    /// A type that the last run didn't have.
     New,
 }
 
@@ -40,14 +41,34 @@ pub(super) fn of(
         (_, Shape::FixedString(_) | Shape::Pending) => Lineage::Own,
         _ if apart.contains(&TypeId(index)) => Lineage::Own,
         _ if last.contains_key(key) || renamed.contains_key(key) => Lineage::Own,
-        _ => last.get(&format!("{key}{SHARED}")).map_or(Lineage::New, |shared| Lineage::Shared(shared.clone())),
+        _ => match last.get(&format!("{key}{SHARED}")) {
+            Some(shared) if shared.starts_with('#') => copy_of(api, keys, def, shared),
+            Some(shared) => Lineage::Shared(shared.clone()),
+            None => Lineage::New,
+        },
     };
     let mut lineages: Vec<Lineage> = api.types.iter().zip(keys).enumerate().map(lineage).collect();
     free_strangers(api, &mut lineages);
     lineages
 }
 
-/// Frees the lists of values that have nothing in common with the others of their key: something else stands in that place now.
+/// A list of values that was a copy of a named one, as long as they have a value in common.
+fn copy_of(api: &Api, keys: &[String], def: &TypeDef, key: &str) -> Lineage {
+    let target = keys.iter().position(|known| known == key).map(TypeId);
+    let lists = target.map(|target| (target, &def.shape, &api.def(target).shape));
+    match lists {
+        Some((target, Shape::Enum(copy), Shape::Enum(list))) => {
+            let is_known = |literal: &Literal| list.values.iter().any(|value| value.literal == *literal);
+            match copy.values.iter().any(|value| is_known(&value.literal)) {
+                true => Lineage::CopyOf(target),
+                false => Lineage::New,
+            }
+        }
+        _ => Lineage::New,
+    }
+}
+
+/// Frees the lists of values that have nothing in common with the others of their key: a different list stands in that place now.
 fn free_strangers(api: &Api, lineages: &mut [Lineage]) {
     let mut lists: BTreeMap<String, Vec<(usize, BTreeSet<String>)>> = BTreeMap::new();
     for (index, (def, lineage)) in api.types.iter().zip(&*lineages).enumerate() {

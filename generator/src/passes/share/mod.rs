@@ -5,11 +5,11 @@
 //! /pulls:  { get: { parameters: [{ name: state, in: query, schema: { enum: [closed, open] } }] } }
 //! ```
 //!
-//! Both parameters have the type `State`. Two types are one where nothing but names and prose tells them apart; a named schema
+//! Both parameters have the type `State`. Two types are one where they differ in names and prose alone; a named schema
 //! stays a type of its own, and an inline copy of it is that schema. Types inside of others are compared first, so that those
 //! around them can be one as well.
 //!
-//! What shares stays together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
+//! Places that share a type stay together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
 //! of values, the type has the values of all of them, and each place checks what it sends. A place that has another shape in
 //! any other way has a type of its own from then on.
 
@@ -23,8 +23,9 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::analyze;
-use crate::model::{Api, Origin, Type, TypeId};
-use crate::name::{SHARED, SHARES, type_keys};
+use crate::finding::Finding;
+use crate::model::{Api, Origin, Shape, Type, TypeId};
+use crate::name::{SHARED, SHARES, number_of, type_keys};
 use lineage::Lineage;
 
 /// The types that are one.
@@ -36,16 +37,17 @@ struct Group {
 }
 
 /// Makes inline types of one shape one type. `last` are the lines of the lock by the keys of now: those of places that share no
-/// more are taken from it. `renamed` are the user's names. `anew` frees the types that have had names of their own. Returns the lines of the lock that say what shares.
+/// more are taken from it. `renamed` are the user's names. `anew` frees the types that have had names of their own.
 pub(crate) fn share(
     api: &mut Api,
     last: &mut BTreeMap<String, String>,
     renamed: &BTreeMap<String, String>,
     anew: bool,
-) -> BTreeMap<String, String> {
+) -> Shared {
     let facts = analyze(api);
     let none = BTreeMap::new();
     let keys = type_keys(api);
+    api.types.iter_mut().zip(&keys).for_each(|(def, key)| def.number = Some(number_of(key)));
     let mut lineages = lineage::of(api, &keys, if anew { &none } else { last }, renamed);
     let types = classes::find(api, &facts, &keys, &mut lineages);
     let mut groups = groups(&types, &lineages);
@@ -55,10 +57,13 @@ pub(crate) fn share(
     for group in groups.values() {
         let places = group.members.iter().map(|id| format!("{}{SHARED}", keys[id.0]));
         lines.extend(places.zip(std::iter::repeat(group.key.clone().unwrap_or_default())));
-        // What had a name of its own before has none any more.
+        // A type that had a name of its own has none any more.
         group.members.iter().for_each(|id| _ = last.remove(&keys[id.0]));
     }
-    values::unite(api, &groups);
+    let copies = copies(api, &lineages);
+    let of_copy = |(target, copy): &(TypeId, TypeId)| (format!("{}{SHARED}", keys[copy.0]), keys[target.0].clone());
+    lines.extend(copies.iter().map(of_copy));
+    let findings = values::unite(api, &lists(&groups, &copies), &types);
     prose::keep_at_places(api, &groups.values().flat_map(|group| group.members.iter().copied()).collect());
     for (first, group) in &groups {
         prose::unite(api, *first, &group.members);
@@ -66,7 +71,36 @@ pub(crate) fn share(
     }
     replace(api, &types);
     super::sweep(api);
-    lines
+    Shared { lines, findings }
+}
+
+/// What sharing has found out.
+#[derive(Default)]
+pub(crate) struct Shared {
+    /// The lines of the lock that record what shares.
+    pub(crate) lines: BTreeMap<String, String>,
+    /// What is checked less than the document asks for.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// The lists of values that are copies of a named one, each behind that.
+fn copies(api: &Api, lineages: &[Lineage]) -> Vec<(TypeId, TypeId)> {
+    let is_list = |id: TypeId| matches!(api.def(id).shape, Shape::Enum(_));
+    let copies = lineages.iter().enumerate().filter_map(|(index, lineage)| match lineage {
+        Lineage::CopyOf(target) => Some((*target, TypeId(index))),
+        _ => None,
+    });
+    copies.filter(|(target, copy)| is_list(*target) && is_list(*copy)).collect()
+}
+
+/// The types that are one, by the one that stands for them: those of each group, and each named list with its copies.
+fn lists(groups: &BTreeMap<TypeId, Group>, copies: &[(TypeId, TypeId)]) -> BTreeMap<TypeId, Vec<TypeId>> {
+    let mut lists: BTreeMap<TypeId, Vec<TypeId>> =
+        groups.iter().map(|(first, group)| (*first, group.members.clone())).collect();
+    for (target, copy) in copies {
+        lists.entry(*target).or_insert_with(|| vec![*target]).push(*copy);
+    }
+    lists
 }
 
 /// The types that are one, by the first of them, and those that were one with others and are alone now.
@@ -110,6 +144,7 @@ fn unite(api: &mut Api, first: TypeId, group: &Group, types: &[TypeId]) {
     def.origin = origin;
     def.title = None;
     def.shared.clone_from(&group.key);
+    def.number = None;
 }
 
 /// Puts the types that stand for others in the place of those.

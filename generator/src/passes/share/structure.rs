@@ -1,4 +1,4 @@
-//! What a type is made of, as a text: types of equal text are equal in all that can be observed, but for names and prose.
+//! The structure of a type as a text: types with equal texts differ in names and prose alone.
 
 use std::fmt::Write;
 
@@ -20,7 +20,10 @@ pub(super) fn structure(api: &Api, facts: &Facts, types: &[TypeId], id: TypeId) 
         }
         Shape::Tuple(items, rest) => {
             text.push_str("tuple");
-            items.iter().for_each(|ty| of_type(&mut text, types, ty));
+            for item in items {
+                text.push_str(if item.required { " " } else { " optional " });
+                of_type(&mut text, types, &item.ty);
+            }
             if let Some(rest) = rest {
                 text.push_str("..");
                 of_type(&mut text, types, rest);

@@ -1,18 +1,21 @@
 //! Lists of values that several places share: the type has the values of all, and each place checks those that it may send.
+//!
+//! Where the list stands inside of an object that several places share, the object checks what it may hold in any of them.
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value, json};
 
-use super::Group;
-use crate::model::{Api, EnumValue, Extra, Rules, Shape, Struct, Type, TypeId};
+use crate::finding::Finding;
+use crate::model::{Api, EnumValue, Extra, Rules, Shape, Type, TypeDef, TypeId};
 
-/// Gives each shared list the values of all its places. A place with fewer of them gets a rule that lists its own.
-pub(super) fn unite(api: &mut Api, groups: &BTreeMap<TypeId, Group>) {
+/// Gives each shared list the values of all its places: `lists` has the types that are one by the one that stands for them. A
+/// place with fewer values gets a rule that lists its own. `types` has the type that stands for each type.
+pub(super) fn unite(api: &mut Api, lists: &BTreeMap<TypeId, Vec<TypeId>>, types: &[TypeId]) -> Vec<Finding> {
     let mut narrower: HashMap<TypeId, Value> = HashMap::new();
-    for (first, group) in groups {
-        let Some((values, open)) = united(api, &group.members) else { continue };
-        for (id, list) in group.members.iter().filter_map(|id| Some((*id, enum_of(api, *id)?))) {
+    for (first, members) in lists {
+        let Some((values, open)) = united(api, members) else { continue };
+        for (id, list) in members.iter().filter_map(|id| Some((*id, enum_of(api, *id)?))) {
             if !list.open && (open || list.values.len() < values.len()) {
                 narrower.insert(
                     id,
@@ -24,9 +27,7 @@ pub(super) fn unite(api: &mut Api, groups: &BTreeMap<TypeId, Group>) {
             (list.values, list.open) = (values, open);
         }
     }
-    if !narrower.is_empty() {
-        narrow(api, &narrower);
-    }
+    if narrower.is_empty() { Vec::new() } else { narrow(api, &narrower, types) }
 }
 
 fn enum_of(api: &Api, id: TypeId) -> Option<&crate::model::Enum> {
@@ -60,20 +61,30 @@ pub(super) fn united(api: &Api, members: &[TypeId]) -> Option<(Vec<EnumValue>, b
 }
 
 /// Puts rules at the places of narrower lists.
-fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>) {
-    for def in &mut api.types {
-        match &mut def.shape {
-            Shape::Struct(object) => {
-                object.fields.iter_mut().for_each(|field| add(&mut field.rules, schema(&field.ty, narrower)));
-                narrow_others(object, narrower);
-            }
-            Shape::Union(union) => {
-                union.variants.iter_mut().for_each(|variant| add(&mut variant.rules, schema(&variant.ty, narrower)));
-            }
-            Shape::Alias(ty, rules) => add(rules, schema(ty, narrower)),
-            // What is in a tuple shares nothing.
-            Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => {}
+fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>, types: &[TypeId]) -> Vec<Finding> {
+    let mut kept: HashMap<TypeId, Vec<Kept>> = HashMap::new();
+    let mut findings = Vec::new();
+    for (def, ty) in api.types.iter().zip(types) {
+        let own = uses(def, narrower).into_iter().map(|schema| schema.map(|schema| vec![schema]));
+        match kept.get_mut(ty) {
+            Some(known) => known.iter_mut().zip(own).for_each(|(known, own)| also_keep(known, own)),
+            None => _ = kept.insert(*ty, own.collect()),
         }
+    }
+    for (def, ty) in api.types.iter_mut().zip(types) {
+        let Some(kept) = kept.get(ty) else { continue };
+        let own = uses(def, narrower);
+        if own.iter().zip(kept).any(|(own, kept)| own.is_some() && kept.is_none()) {
+            let place = def.places.first().cloned();
+            findings.extend(place.map(|place| {
+                Finding::warning(
+                    place,
+                    "another place of its type takes more values than it does",
+                    "which of them it takes isn't checked",
+                )
+            }));
+        }
+        keep(def, kept.iter().map(|schemas| schemas.as_deref().map(any_of)).collect());
     }
     for operation in api.operations.iter_mut().chain(&mut api.incoming) {
         let parameters = operation.parameters.iter_mut();
@@ -81,17 +92,69 @@ fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>) {
         let payloads = operation.payloads_mut();
         payloads.for_each(|payload| add(&mut payload.rules, schema(&payload.ty, narrower)));
     }
+    findings
 }
 
-/// The members of an object that have no field of their own.
-fn narrow_others(object: &mut Struct, narrower: &HashMap<TypeId, Value>) {
-    let Extra::Kept(ty) = &object.extra else { return };
-    let Some(others) = schema(ty, narrower) else { return };
-    let known: Map<String, Value> = object.fields.iter().map(|field| (field.name.clone(), true.into())).collect();
-    add(&mut object.rules, Some(json!({ "properties": known, "additionalProperties": others })));
+/// The schemas that the places of a type have for one use in it, each once; none where a place has none.
+type Kept = Option<Vec<Value>>;
+
+fn also_keep(known: &mut Kept, own: Kept) {
+    match (&mut *known, own) {
+        (Some(known), Some(own)) => {
+            let new: Vec<Value> = own.into_iter().filter(|schema| !known.contains(schema)).collect();
+            known.extend(new);
+        }
+        _ => *known = None,
+    }
 }
 
-/// What a use of a type has to keep, where there is a narrower list at its heart.
+fn any_of(schemas: &[Value]) -> Value {
+    match schemas {
+        [only] => only.clone(),
+        several => json!({ "anyOf": several }),
+    }
+}
+
+/// What each use of another type in a definition has to keep, in a fixed order: the fields, then the other members; the variants;
+/// what it is another name for.
+fn uses(def: &TypeDef, narrower: &HashMap<TypeId, Value>) -> Vec<Option<Value>> {
+    match &def.shape {
+        Shape::Struct(object) => {
+            let others = match &object.extra {
+                Extra::Kept(ty) => schema(ty, narrower),
+                _ => None,
+            };
+            object.fields.iter().map(|field| schema(&field.ty, narrower)).chain([others]).collect()
+        }
+        Shape::Union(union) => union.variants.iter().map(|variant| schema(&variant.ty, narrower)).collect(),
+        Shape::Alias(ty, _) => vec![schema(ty, narrower)],
+        // Types in a tuple aren't shared.
+        Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => Vec::new(),
+    }
+}
+
+/// Adds to the rules of a definition what each use in it has to keep, in the order of [`uses`].
+fn keep(def: &mut TypeDef, kept: Vec<Option<Value>>) {
+    let mut kept = kept.into_iter();
+    let mut next = || kept.next().flatten();
+    match &mut def.shape {
+        Shape::Struct(object) => {
+            object.fields.iter_mut().for_each(|field| add(&mut field.rules, next()));
+            // The members that have no field of their own.
+            let others = next().map(|others| {
+                let known: Map<String, Value> =
+                    object.fields.iter().map(|field| (field.name.clone(), true.into())).collect();
+                json!({ "properties": known, "additionalProperties": others })
+            });
+            add(&mut object.rules, others);
+        }
+        Shape::Union(union) => union.variants.iter_mut().for_each(|variant| add(&mut variant.rules, next())),
+        Shape::Alias(_, rules) => add(rules, next()),
+        Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => {}
+    }
+}
+
+/// The rules of a use of a type that has a narrower list inside.
 fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     match ty {
         Type::Named(id) => narrower.get(id).cloned(),
@@ -102,7 +165,7 @@ fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     }
 }
 
-/// Adds a schema to what rules ask.
+/// Adds a schema to rules.
 fn add(rules: &mut Rules, schema: Option<Value>) {
     let Some(schema) = schema else { return };
     let known = rules.schema.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());

@@ -61,6 +61,7 @@ round_trips! {
         same {
             r#"{"position":[1.5,2.5,null,"more"],"closed":["a",1],"rest":["a",1.5,2.5]}"#
             r#"{"closed":["a"],"pairs":[["a",{"id":1}]],"fixed":["point",1.5]}"#
+            r#"{"position":[1.5,2.5,null],"last":["a",null]}"# r#"{"position":[1.5,2.5],"last":["a","b"]}"#
         }
         refused { r#"{"pairs":[["a",{}],["b"]]}"#: "pairs[1]" }
     }
@@ -74,6 +75,7 @@ round_trips! {
             r#"{"files":{},"status":null}"# r#"{"files":{},"status":""}"# r#"{"files":{},"priority":null}"#
             r#"{"files":{},"status":"active","priority":1,"blank_priority":"","manager":null,"kind":null}"#
             r#"{"files":{},"blank_priority":2,"manager":{"content":"x"},"kind":"inactive"}"#
+            r#"{"files":{},"nulls":{"always":null}}"# r#"{"files":{},"nulls":{"always":null,"sometimes":null}}"#
         }
         unsent { r#"{"files":{},"status":"new"}"#: "status" }
     }

@@ -84,17 +84,23 @@ round_trips! {
             r#"{"fish":{"fishType":"Shark"},"source":{"type":"Acme.Storage/Blob","container":"c"}}"#
             r#"{"source":{"type":"sql","query":"q"}}"#
             r#"{"escaped":{"kind":"three","more":1}}"#
+            r#"{"either":{"fishType":"Shark"}}"# r#"{"either":{"fishType":"Salmon","wild":true}}"#
+            r#"{"either":{"fishType":"SmartSalmon","iq":1}}"# r#"{"mapped":{"fishType":"SmartSalmon","iq":1}}"#
         }
     }
 }
 
 #[test]
 fn a_value_reads_as_the_branch_that_its_tag_is_of() {
-    use crate::cases::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEscaped};
+    use crate::cases::case_discriminators::types::{Fish, Salmon, Source, Tank, TankEither, TankEscaped, TankMapped};
     let read = |text| crate::cases::case_discriminators::runtime::json::from_str::<Tank>(text).unwrap();
     assert!(matches!(read(r#"{"fish":{"fishType":"Shark"}}"#).fish, Some(Fish::Shark(_))));
     assert!(matches!(read(r#"{"fish":{"fishType":"SmartSalmon"}}"#).fish, Some(Fish::SmartSalmon(_))));
     assert!(matches!(read(r#"{"salmon":{"fishType":"SmartSalmon"}}"#).salmon, Some(Salmon::SmartSalmon(_))));
+    let smart = TankEither::Salmon(Salmon::SmartSalmon(Box::default()));
+    assert_eq!(read(r#"{"either":{"fishType":"SmartSalmon"}}"#).either, Some(smart));
+    assert!(matches!(read(r#"{"either":{"fishType":"Shark"}}"#).either, Some(TankEither::Shark(_))));
+    assert!(matches!(read(r#"{"mapped":{"fishType":"SmartSalmon"}}"#).mapped, Some(TankMapped::Salmon(_))));
     assert!(matches!(read(r#"{"source":{"type":"sql"}}"#).source, Some(Source::Sql(_))));
     assert!(matches!(read(r#"{"escaped":{"kind":"one"}}"#).escaped, Some(TankEscaped::One(_))));
 }

@@ -52,7 +52,7 @@ impl<T, E> Future for Sending<T, E> {
         match (reply, self.finish.take()) {
             (Err(failure), _) => Poll::Ready(Err(failure.typed())),
             (Ok(reply), Some(finish)) => Poll::Ready(finish(reply)),
-            // The inner future has said that it is done once; no caller comes by here.
+            // The inner future has ended before; no caller reaches this.
             (Ok(_), None) => Poll::Pending,
         }
     }
@@ -163,7 +163,8 @@ async fn send_once(
     limits: &Limits,
 ) -> Result<AttemptResponse<BodyStream>, Failure> {
     let failed = |error| exchange.context().failed(error);
-    let (head, mut body) = transport.send(request, limits).await.map_err(failed)?.into_parts();
+    let answer = transport.send(request, limits).await.map_err(failed)?;
+    let (head, mut body) = answer.into_parts();
     if exchange.opens(&head) {
         return Ok(AttemptResponse::Open(head, body));
     }

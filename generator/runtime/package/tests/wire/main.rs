@@ -21,6 +21,8 @@ mod reconnecting;
 mod redirects;
 mod resuming;
 mod retries;
+#[cfg(feature = "downloads")]
+mod saving;
 mod scripted;
 mod secrets;
 mod servers;
@@ -36,5 +38,7 @@ mod support;
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(feature = "uploads")]
+mod uploads;
 #[cfg(feature = "xml")]
 mod xml;

@@ -23,7 +23,7 @@ pub type Judge = fn(StatusCode, &HeaderMap) -> Option<bool>;
 
 /// How often, when and after which wait a failed call is sent again.
 ///
-/// Unless said otherwise, a call has 3 attempts in all. It is sent again when there was no connection, when the
+/// By default, a call has 3 attempts in all. It is sent again when there was no connection, when the
 /// response broke off, and after 408, 429, 500, 502, 503 and 504; only without a connection if its method isn't
 /// idempotent (RFC 9110 §9.2.2) and it has no `Idempotency-Key` header. The wait is a random part of a time that starts
 /// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
@@ -119,16 +119,22 @@ impl Retry {
         self
     }
 
-    /// The time that one attempt may take of the time of the call; all that is left, unless said.
+    /// The time that one attempt may take of the time of the call; by default, all that is left.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// What one attempt may take of the time that is left.
+    /// The part of the time that is left for one attempt.
     pub(crate) fn share(&self, left: Duration) -> Duration {
         left.min(self.attempt_timeout)
+    }
+
+    /// Whether there may be another attempt after this many, whatever they came to.
+    #[cfg(feature = "downloads")]
+    pub(crate) fn has_attempt_after(&self, attempts: u32) -> bool {
+        attempts < self.attempts
     }
 
     /// Whether there may be another attempt after this many.
@@ -151,7 +157,7 @@ impl Retry {
 }
 
 impl Retry {
-    /// What a response comes to.
+    /// The result of a response.
     pub(crate) fn trouble(&self, status: StatusCode, headers: &HeaderMap) -> Trouble {
         let code = status.as_u16();
         let usual = matches!(code, 408 | 429 | 500 | 502 | 503 | 504) || self.also.contains(&code);
@@ -172,7 +178,7 @@ impl Default for Retry {
     }
 }
 
-/// What an attempt came to, as far as another one goes.
+/// The result of an attempt, as far as another attempt depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// The server has done nothing of what was asked, or has seen nothing of it.
@@ -187,6 +193,8 @@ impl Trouble {
     pub(crate) fn of_failure(failure: &Failure) -> Self {
         match failure {
             Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Undone,
+            #[cfg(feature = "uploads")]
+            Error::Transport(cause) if cause.kind() == TransportErrorKind::Upload => Self::Final,
             Error::Transport(_) | Error::Timeout(_) => Self::Unclear,
             #[cfg(feature = "oauth")]
             Error::Token(cause) if cause.problem().is_retryable() => Self::Undone,
