@@ -110,12 +110,13 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
+    let (fitting, unfit) = examples::validate(&lowered.api);
+    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
     let wanted = upgraded(document, &config.types).collect();
     let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
     lowered.findings.extend(unfit_traits);
-    let (fitting, unfit) = examples::validate(&lowered.api);
-    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
-    let options = CrateOptions { own, ..crate_options(config, features, config.tests.then_some(fitting), requests) };
+    let mut options = crate_options(config, features, config.tests.then_some(fitting), requests);
+    options.own = own;
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     check_modules(config, &files)?;
     let summary = summary(&lowered);

@@ -122,11 +122,11 @@ impl Containment<'_> {
         };
         is_enough |= case.items.min >= count.min && each(self);
         if !(is_enough && is_few) {
-            let own = case.beyond.iter().filter_map(|said| match said.asked {
+            let mut own = case.beyond.iter().filter_map(|said| match said.asked {
                 Asked::Contains(own, counted) => Some((own, counted)),
                 _ => None,
             });
-            let (own, counted) = own.last().unwrap_or((item(case, 0), case.items));
+            let (own, counted) = own.next_back().unwrap_or((item(case, 0), case.items));
             let counts =
                 [count.min.checked_sub(1), count.max.map(|max| max.saturating_add(1)), Some(counted.min), Some(0)];
             for item in [self.pick(question.sub, own), self.pick(question.sub, item(case, 0))].into_iter().flatten() {
