@@ -36,7 +36,7 @@ impl Clients {
     /// # Errors
     /// When a setting can't be right.
     pub fn new() -> Result<Self, Error> {
-        let rooms = rooms::Client::builder().with(ours).client_credentials("id", "secret");
+        let rooms = rooms::Client::builder().with(ours).machine_client_credentials("id", "secret");
         Ok(Self {
             shop: shop::Client::builder().with(ours).build()?.with_member("source", &"service")?,
             rooms: rooms.server(Server::rooms().region(Region::Us)).build_blocking()?.with_timeout(Duration::from_secs(1)),
@@ -54,6 +54,7 @@ impl Clients {
         let price = Money::new(cents, MoneyCurrency::Eur);
         self.shop.place_order(&shop::types::Order::new(price)).send().await?;
         self.rooms.add_room(&rooms::types::Room::new("one")).send()?;
+        self.rooms.put_plan("one", "a plan").send()?;
         let orders = self.shop.list_orders().currency(&MoneyCurrency::Eur).send().await;
         let orders = orders.map_err(Error::untyped)?;
         let billed = self.billing.billing_get_0().send().await.is_ok();
