@@ -5,6 +5,7 @@ mod branch_names;
 mod branches;
 mod built;
 mod conjunction;
+mod definition;
 mod discriminator;
 mod enumeration;
 mod examples;
