@@ -116,9 +116,10 @@ impl Build {
             out.ok_or_else(|| setting("there is no OUT_DIR: call this from a build script, or give `out_dir`"))?;
         let name = self.module.rsplit("::").next().unwrap_or_default();
         let folder = out.join(name);
-        let job = self.job(&folder)?;
+        let mut job = self.job(&folder)?;
         self.watch(&job);
         let loaded = output::load(&job.spec, &job.config).map_err(JobError::from)?;
+        job.config.imported = output::imported(&job.config, &loaded.document)?;
         let package = Package::new(loaded, &job.config, job.config.overlays.clone(), &Lock::default())
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
         watch_files(&job.spec, &package.document);
@@ -154,7 +155,7 @@ impl Build {
     /// Makes cargo watch the settings and overlays, also where they can't be read.
     fn watch(&self, job: &Job) {
         let settings = self.config_file().unwrap_or_else(|| self.spec.with_file_name(config::FILE_NAME));
-        for path in job.config.overlays.iter().chain([&self.spec, &settings]) {
+        for path in job.config.overlays.iter().chain(job.config.import.keys()).chain([&self.spec, &settings]) {
             instruct("rerun-if-changed", &path.display().to_string());
         }
     }

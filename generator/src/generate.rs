@@ -1,6 +1,6 @@
 //! From a document to the files of a crate: the steps in a row.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze::analyze;
 use crate::config::{Config, Features, UnknownFields, type_of_path};
@@ -95,6 +95,7 @@ pub(crate) fn generate_with_model(
     places.extend(shared.lines);
     lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
+    passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
@@ -109,13 +110,17 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
+    let wanted = upgraded(document, &config.types).collect();
+    let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
+    lowered.findings.extend(unfit_traits);
     let (fitting, unfit) = examples::validate(&lowered.api);
     let requests = config.tests.then(|| examples::requests(document, &lowered.api));
-    let options = crate_options(config, features, config.tests.then_some(fitting), requests);
+    let options = CrateOptions { own, ..crate_options(config, features, config.tests.then_some(fitting), requests) };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     check_modules(config, &files)?;
     let summary = summary(&lowered);
     let mut findings = lowered.findings;
+    findings.extend(passes::missing_dependencies(config, files.get("Cargo.toml").map_or("", String::as_str)));
     findings.extend(unfit);
     let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
     Ok(Generation { generated, api: lowered.api, names })
@@ -130,6 +135,11 @@ fn reading_options(document: &Document, config: &Config) -> lower::Options {
         paging: config.paging.clone(),
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
+            .collect(),
+        formats: config
+            .formats
+            .iter()
+            .map(|(format, path)| (format.clone(), type_of_path(path, config.time)))
             .collect(),
         settles_deep_arrays: config.deep_arrays.is_some(),
         select: config.select.clone(),
@@ -157,6 +167,7 @@ fn crate_options<'a>(
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         parts: config.parts.clone(),
         derive: config.derive.clone(),
+        own: HashMap::new(),
         package: config.package.clone(),
         workspace_lints: config.lints.is_some(),
         modules: config.modules.clone(),
@@ -204,10 +215,7 @@ fn features(api: &Api, config: &Config, last: &BTreeMap<String, String>) -> bool
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.
-fn upgraded<'a>(
-    document: &Document,
-    settings: &'a BTreeMap<String, String>,
-) -> impl Iterator<Item = (String, &'a String)> {
+fn upgraded<'a, T>(document: &Document, settings: &'a BTreeMap<String, T>) -> impl Iterator<Item = (String, &'a T)> {
     settings.iter().map(|(key, value)| {
         let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
         (pointer.unwrap_or_else(|| key.clone()), value)

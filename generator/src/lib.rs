@@ -18,6 +18,7 @@ pub mod finding;
 pub mod generate;
 pub mod lower;
 pub mod markdown;
+pub mod mock;
 pub mod model;
 pub mod name;
 mod openapi;

@@ -40,6 +40,14 @@ pub fn corpus(prefix: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// The blocks of code in a language, of a page in Markdown.
+#[must_use]
+pub fn blocks(page: &str, language: &str) -> Vec<String> {
+    let start = format!("\n```{language}\n");
+    let blocks = page.split(&start).skip(1).filter_map(|rest| rest.split_once("\n```"));
+    blocks.map(|(block, _)| block.to_owned()).collect()
+}
+
 /// Runs a future to its end, with what sockets and timers of tokio need.
 ///
 /// # Panics

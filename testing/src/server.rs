@@ -58,8 +58,10 @@ pub struct Seen {
     pub target: String,
     /// The request line and the headers, with the empty line after them.
     pub head: String,
-    /// The body.
+    /// The body, without the frames of chunks.
     pub body: Vec<u8>,
+    /// Whether the body came to its end.
+    pub complete: bool,
 }
 
 impl Seen {
@@ -88,15 +90,33 @@ impl Seen {
         let head = String::from_utf8(bytes).expect("a head in UTF-8");
         let mut words = head.split(' ').map(str::to_owned);
         let (method, target) = (words.next()?, words.next()?);
-        let mut seen = Self { method, target, head, body };
+        let mut seen = Self { method, target, head, body, complete: true };
         let length = seen.header("content-length").map_or(0, |length| length.parse().expect("a length"));
-        while seen.body.len() < length {
-            let count = stream.read(&mut buffer).expect("the rest of the body");
-            assert!(count > 0, "the body broke off");
-            seen.body.extend_from_slice(&buffer[..count]);
+        let is_chunked = seen.header("transfer-encoding").is_some();
+        let has_ended = |body: &[u8]| if is_chunked { body.ends_with(b"0\r\n\r\n") } else { body.len() >= length };
+        while seen.complete && !has_ended(&seen.body) {
+            match stream.read(&mut buffer) {
+                Ok(0) | Err(_) => seen.complete = false,
+                Ok(count) => seen.body.extend_from_slice(&buffer[..count]),
+            }
+        }
+        if is_chunked {
+            seen.body = unchunked(&seen.body);
         }
         Some(seen)
     }
+}
+
+/// The content of chunks (RFC 9112 §7.1), as far as they came.
+fn unchunked(mut chunks: &[u8]) -> Vec<u8> {
+    let mut content = Vec::new();
+    while let Some(line) = chunks.windows(2).position(|window| window == b"\r\n") {
+        let (size, rest) = (&chunks[..line], &chunks[line + 2..]);
+        let length = usize::from_str_radix(&String::from_utf8_lossy(size), 16).expect("the length of a chunk");
+        content.extend_from_slice(&rest[..length.min(rest.len())]);
+        chunks = rest.get(length + 2..).unwrap_or_default();
+    }
+    content
 }
 
 /// Answers one request on each connection, and keeps all requests.
@@ -121,7 +141,9 @@ impl Server {
             let Some(request) = Seen::read(&mut stream) else { return };
             log.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
             // A client that has given up is no failure of the server.
-            _ = stream.write_all(&answer(&request));
+            if request.complete {
+                _ = stream.write_all(&answer(&request));
+            }
         });
         Self { url: listener.url.clone(), seen, _listener: listener }
     }

@@ -42,7 +42,7 @@ impl<M: Mode> DownloadEither<M> {
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, Param, reply};
+use crate::runtime::{self, Client, Mode, Operation, Param, Upload, reply};
 use crate::types;
 
 pub(crate) const DOWNLOAD: Operation =
@@ -89,10 +89,10 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `replace`.
     ///
     /// `PUT /files/{id}`
-    pub fn replace(&self, id: &str, body: impl Into<bytes::Bytes>) -> Replace<M> {
+    pub fn replace(&self, id: &str, body: impl Into<Upload>) -> Replace<M> {
         let mut call = self.call(&REPLACE);
         call.set(Param::path("id"), &id);
-        call.bytes("application/zip", body);
+        call.upload(&["application/zip"], body.into());
         Replace { call }
     }
 }

@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::runtime::{self, Client, Mode, Operation, Upload, reply};
 
 pub(crate) const PUT_FILE: Operation = Operation::new("putFile", Method::PUT, "/file");
 
@@ -14,9 +14,9 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putFile`.
     ///
     /// `PUT /file`
-    pub fn put_file(&self, body: impl Into<bytes::Bytes>) -> PutFile<M> {
+    pub fn put_file(&self, body: impl Into<Upload>) -> PutFile<M> {
         let mut call = self.call(&PUT_FILE);
-        call.bytes("application/x-www-form-urlencoded", body);
+        call.upload(&["application/x-www-form-urlencoded"], body.into());
         PutFile { call }
     }
 }

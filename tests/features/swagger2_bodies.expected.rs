@@ -182,8 +182,8 @@ crate::runtime::call! {
 
 impl<M: Mode> ReplacePicture<M> {
     /// The body of the request.
-    pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
-        self.call.bytes("image/png", body);
+    pub fn body(mut self, body: impl Into<Upload>) -> Self {
+        self.call.upload(&["image/png"], body.into());
         self
     }
 }

@@ -4,7 +4,7 @@
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::runtime::{self, Client, Mode, Operation, Upload, reply};
 
 pub(crate) const PUT_BLOB: Operation =
     Operation::new("putBlob", Method::PUT, "/blob").accept("application/octet-stream");
@@ -30,8 +30,8 @@ crate::runtime::call! {
 
 impl<M: Mode> PutBlob<M> {
     /// The body of the request.
-    pub fn body(mut self, body: impl Into<bytes::Bytes>) -> Self {
-        self.call.bytes("application/octet-stream", body);
+    pub fn body(mut self, body: impl Into<Upload>) -> Self {
+        self.call.upload(&["application/octet-stream"], body.into());
         self
     }
 
@@ -46,7 +46,7 @@ impl<M: Mode> PutBlob<M> {
 
 use http::Method;
 
-use crate::runtime::{self, Client, Mode, Operation, reply};
+use crate::runtime::{self, Client, Mode, Operation, Upload, reply};
 
 pub(crate) const PUT_ODD: Operation = Operation::new("putOdd", Method::PUT, "/odd").accept("*/*");
 
@@ -54,9 +54,9 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putOdd`.
     ///
     /// `PUT /odd`
-    pub fn put_odd(&self, body: impl Into<bytes::Bytes>) -> PutOdd<M> {
+    pub fn put_odd(&self, body: impl Into<Upload>) -> PutOdd<M> {
         let mut call = self.call(&PUT_ODD);
-        call.bytes("application/x-unheard-of", body);
+        call.upload(&["application/x-unheard-of"], body.into());
         PutOdd { call }
     }
 }

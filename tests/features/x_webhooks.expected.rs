@@ -58,6 +58,8 @@ crate::runtime::object! {
 
 // ==== src/webhooks.rs
 //! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
+//!
+//! [`Verifier::read`](crate::runtime::Verifier::read) checks the signature of a request before its body is read.
 
 use crate::runtime::json::{self, DecodeError};
 use crate::types;

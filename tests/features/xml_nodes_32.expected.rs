@@ -211,6 +211,8 @@ crate::runtime::xml! {
 
 // ==== src/webhooks.rs
 //! Readers for the bodies of the requests that the API sends: webhooks and callbacks.
+//!
+//! [`Verifier::read`](crate::runtime::Verifier::read) checks the signature of a request before its body is read.
 
 use crate::runtime::json::DecodeError;
 use crate::runtime::xml;

@@ -13,10 +13,14 @@ mod paging;
 mod request;
 mod response;
 pub mod rules;
+#[cfg(feature = "signatures")]
+mod signatures;
 mod stream;
 pub mod text;
 mod trace;
 pub mod transport;
+#[cfg(feature = "uploads")]
+mod upload;
 mod url;
 #[cfg(feature = "xml")]
 pub mod xml;
@@ -38,6 +42,8 @@ pub mod reply {
 }
 
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};
+#[cfg(feature = "downloads")]
+pub use client::Chunks;
 pub use client::{Call, Client, ClientBuilder, Download, Maybe};
 pub use error::{Error, FailureBody};
 #[cfg(feature = "foreign")]
@@ -50,6 +56,8 @@ pub use mode::{
 pub use paging::{Cursor, InvalidCursor, Paging};
 pub use request::{Arrays, FormPart, Operation, Param, Part, Style, Upload, param};
 pub use response::{Header, Response};
+#[cfg(feature = "signatures")]
+pub use signatures::{SignatureProblem, Verifier, WebhookError};
 pub use stream::{Event, events, lines};
 pub use text::FixedString;
 pub use url::LinkProblem;

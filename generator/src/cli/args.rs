@@ -25,6 +25,8 @@ pub enum Command {
     Report(Report),
     /// Show what changed between two documents: for clients on the wire, and for code that uses the crate.
     Diff(Diff),
+    /// Serve a document on the loopback: answers of its examples and schemas, to requests that are as documented.
+    Mock(Mock),
     /// Write the runtime as a crate of your own, which several clients share.
     Runtime(Runtime),
     /// Create a project around a document: spec/, generated/, build.rs, tests/ and CI.
@@ -163,6 +165,22 @@ pub enum FailOn {
     Breaking,
     /// Any change at all.
     Any,
+}
+
+#[derive(Debug, Args)]
+pub struct Mock {
+    /// The OpenAPI document, or `-` for standard input.
+    pub spec: PathBuf,
+    /// The port on 127.0.0.1; by default a free one, whose URL is written to standard output.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub port: u16,
+    /// The configuration; by default typecase.toml beside the document, else in the current folder.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// An overlay (OpenAPI Overlay 1.0) that is laid over the document; may be given several times, and counts instead
+    /// of those in the configuration.
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub overlays: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

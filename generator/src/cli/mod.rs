@@ -6,6 +6,7 @@ mod diff;
 mod generate;
 mod installed;
 mod jobs;
+mod mock;
 mod module;
 mod new;
 mod print;

@@ -11,7 +11,7 @@ use std::thread;
 use clap::Parser as _;
 
 use super::args::{Arguments, Command};
-use super::{Failure, check, diff, generate, new, print, report, runtime};
+use super::{Failure, check, diff, generate, mock, new, print, report, runtime};
 
 /// Sizes of the stack, which limits how deep a document may be nested. A system takes only the memory that is used. The next
 /// size is tried where it refuses the first.
@@ -93,6 +93,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Check(arguments) => check::run(arguments),
         Command::Report(arguments) => report::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Mock(arguments) => mock::run(arguments),
         Command::Runtime(arguments) => runtime::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, Options, Package, Paging, Problem, fields};
+use super::{ConfigError, Options, Package, Paging, Problem, TypeSettings, fields};
 use crate::select::Select;
 
 /// A configuration file: its defaults, and its documents.
@@ -109,12 +109,11 @@ fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: 
         if let Some(DeValue::Table(package)) = table.get("package").map(Spanned::get_ref) {
             unknown_keys(&join(place, "package"), package, fields::of::<Package>(), text, problems);
         }
-        for (operation, paging) in
-            table.get("paging").and_then(|value| value.get_ref().as_table()).into_iter().flatten()
-        {
-            if let DeValue::Table(members) = paging.get_ref() {
-                let place = join(&join(place, "paging"), operation.get_ref());
-                unknown_keys(&place, members, fields::of::<Paging>(), text, problems);
+        for (name, known) in [("paging", fields::of::<Paging>()), ("types", fields::of::<TypeSettings>())] {
+            for (key, value) in table.get(name).and_then(|value| value.get_ref().as_table()).into_iter().flatten() {
+                if let DeValue::Table(members) = value.get_ref() {
+                    unknown_keys(&join(&join(place, name), key.get_ref()), members, known, text, problems);
+                }
             }
         }
     }

@@ -98,7 +98,18 @@ impl ConfigFile {
         })
     }
 
+    /// An entry over the defaults, with the settings of the documents whose types it imports.
     fn layer(&self, entry: Options) -> Options {
+        let mut options = self.layer_alone(entry);
+        for (path, import) in &mut options.import {
+            let settings = self.documents.iter().map(|entry| self.layer_alone(entry.clone()));
+            let is_it = |entry: &Options| entry.spec.as_deref().map(real) == Some(real(path));
+            import.of = settings.into_iter().find(is_it).map(Box::new);
+        }
+        options
+    }
+
+    fn layer_alone(&self, entry: Options) -> Options {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let mut options = entry.over(&self.defaults);
         let single = options.spec.iter_mut().chain(&mut options.out).chain(&mut options.root);
@@ -107,6 +118,8 @@ impl ConfigFile {
                 *path = tidy(folder.join(&*path));
             }
         }
+        let imports = std::mem::take(&mut options.import).into_iter();
+        options.import = imports.map(|(path, import)| (tidy(folder.join(path)), import)).collect();
         options
     }
 }

@@ -8,6 +8,7 @@ mod entries;
 mod error;
 mod fields;
 mod file;
+mod import;
 mod job;
 mod options;
 mod package;
@@ -16,24 +17,28 @@ mod replacement;
 mod shared_runtime;
 #[cfg(test)]
 mod tests;
+mod type_settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Imported;
 use crate::select::Select;
 
 pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
+pub use import::Import;
 pub use job::{Job, Spec, document_path};
-pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use options::{Attribute, ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
 pub use paging::{Paging, Place};
 pub(crate) use replacement::type_of_path;
 pub use shared_runtime::SharedRuntime;
+pub use type_settings::TypeSettings;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -58,7 +63,7 @@ pub struct Config {
     pub deny_weakened: bool,
     /// Whether things that an update renames keep their old names as deprecated aliases, for a release.
     pub aliases: bool,
-    /// Whether inline schemas of one shape have one type. Without a setting, a crate stays as it is, and a new one shares.
+    /// Whether inline schemas of one shape have one type. Where nothing is set, a crate stays as it is, and a new one shares.
     pub share: Option<bool>,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,
@@ -84,6 +89,10 @@ pub struct Config {
     pub rename: BTreeMap<String, String>,
     /// Rust paths of the user's own types, by the JSON pointer of the schema that each stands for.
     pub replace: BTreeMap<String, String>,
+    /// Rust paths of the types that stand for formats, by the value of `format`.
+    pub formats: BTreeMap<String, String>,
+    /// Traits and attributes of single types, by JSON pointer or by Rust name.
+    pub types: BTreeMap<String, TypeSettings>,
     /// New names of tags, by the name in the document.
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.
@@ -94,6 +103,10 @@ pub struct Config {
     pub overlays: Vec<PathBuf>,
     /// The folder that references may lead into, which the document is in; without one it is the document's own.
     pub root: Option<PathBuf>,
+    /// Documents whose types are used from their own crates, by their paths.
+    pub import: BTreeMap<PathBuf, Import>,
+    /// The types that those crates have, once they are known.
+    pub imported: Vec<Imported>,
     /// The crate with the runtime that several clients share; without one, each carries its own.
     pub runtime: Option<SharedRuntime>,
     /// Keys of the manifest's `[package]`, with their values as TOML.
@@ -168,6 +181,12 @@ pub enum Features {
 pub enum Part {
     /// Settings of connections: HTTP/2, proxies, certificates.
     Connections,
+    /// Downloads as streams and files, for raw calls: where an operation has an answer of bytes, they are there anyway.
+    Downloads,
+    /// Signatures of webhooks, where the document has none of the webhooks that its service sends.
+    Signatures,
+    /// Bodies that are read while they are sent, for raw calls: where an operation has such a body, they are there anyway.
+    Uploads,
 }
 
 impl Part {
@@ -176,6 +195,9 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Connections => "connections",
+            Self::Downloads => "downloads",
+            Self::Signatures => "signatures",
+            Self::Uploads => "uploads",
         }
     }
 }

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
-    SharedRuntime, Time, UnknownFields,
+    Config, DeepArrays, Dependency, Features, Import, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
+    SharedRuntime, Time, TypeSettings, UnknownFields,
 };
 use crate::select::Select;
 
@@ -63,6 +63,12 @@ pub struct Options {
     /// See [`Config::replace`].
     #[serde(default)]
     pub replace: BTreeMap<String, RustPath>,
+    /// See [`Config::formats`].
+    #[serde(default)]
+    pub formats: BTreeMap<String, RustPath>,
+    /// See [`Config::types`].
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeSettings>,
     /// See [`Config::tags`].
     #[serde(default)]
     pub tags: BTreeMap<String, String>,
@@ -76,6 +82,9 @@ pub struct Options {
     pub overlays: Option<Vec<PathBuf>>,
     /// See [`Config::root`]; relative to the file's folder.
     pub root: Option<PathBuf>,
+    /// See [`Config::import`]; relative to the file's folder.
+    #[serde(default)]
+    pub import: BTreeMap<PathBuf, Import>,
     /// See [`Config::runtime`].
     pub runtime: Option<SharedRuntime>,
     /// See [`Config::package`].
@@ -121,11 +130,14 @@ impl Options {
             dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
             replace: join(self.replace, &below.replace),
+            formats: join(self.formats, &below.formats),
+            types: join(self.types, &below.types),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
+            import: join(self.import, &below.import),
             runtime: self.runtime.or_else(|| below.runtime.clone()),
             package: self.package.over(&below.package),
             lints: self.lints.or(below.lints),
@@ -160,11 +172,15 @@ impl Options {
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),
             replace: strings(self.replace),
+            formats: strings(self.formats),
+            types: self.types,
             tags: self.tags,
             paging: self.paging,
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,
+            import: self.import,
+            imported: Vec::new(),
             runtime: self.runtime,
             package: self.package.into_lines(),
             lints: self.lints,
@@ -218,6 +234,10 @@ checked!(
 checked!(
     /// A Rust path, perhaps with generic arguments.
     RustPath, |text: &str| syn::parse_str::<syn::Path>(text).is_ok(), "a Rust path such as `my_crate::Money`");
+
+checked!(
+    /// What stands in an attribute's brackets.
+    Attribute, |text: &str| syn::parse_str::<syn::Meta>(text).is_ok(), "an attribute as it stands in `#[…]`, such as `must_use`");
 
 checked!(
     /// The path of a module in its crate.

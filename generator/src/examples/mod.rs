@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
-pub(crate) use requests::{Request, requests};
+pub(crate) use requests::{Request, given, requests};
 use validator::Validator;
 
 /// An example that is a value of its schema.

@@ -98,7 +98,7 @@ impl<'d> Sampler<'d> {
 }
 
 /// The examples that a Parameter Object or a Media Type Object has (OpenAPI 3.1, sections 4.8.12.2 and 4.8.14.1).
-fn given(node: &Node<'_>) -> Vec<Json> {
+pub(crate) fn given(node: &Node<'_>) -> Vec<Json> {
     let listed = node.get("examples");
     let listed = listed.iter().flat_map(|list| {
         let values = list.members().filter_map(|(_, example)| example.get("value"));

@@ -5,6 +5,7 @@
 
 mod endpoint;
 mod example;
+mod imported;
 mod integer;
 mod literal;
 mod nesting;
@@ -23,6 +24,7 @@ mod xml;
 
 pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
+pub use imported::{Imported, ImportedType, Outline};
 pub use integer::Integer;
 pub use literal::Literal;
 pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Style, Tag};

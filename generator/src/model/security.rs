@@ -37,6 +37,8 @@ pub struct Grants {
     pub refresh_token: Option<String>,
     /// The address of an OpenID provider's configuration, which has the endpoint of both (OpenID Connect Discovery 1.0, section 4).
     pub discovery: Option<String>,
+    /// Whether a user signs in for tokens: at a browser (RFC 6749, section 4.1) or by another device (RFC 8628).
+    pub user: bool,
     /// The scopes that may be asked for: name and prose.
     pub scopes: Vec<(String, String)>,
 }

@@ -109,6 +109,9 @@ pub struct TypeDef {
     pub places: Vec<Place>,
     /// The key of its name in the lock, where several places share it.
     pub shared: Option<String>,
+    /// Which of the types of its place it is, where that was counted before others of them became one with types elsewhere: from 1
+    /// on. None where it hasn't been counted.
+    pub number: Option<usize>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
@@ -119,6 +122,8 @@ pub struct TypeDef {
     pub shape: Shape,
     /// `Some(reason)` when the output has less than the document.
     pub weakened: Option<String>,
+    /// The module and the name of the same type in the crate of another document, which stands for this one.
+    pub imported: Option<(String, String)>,
 }
 
 impl TypeDef {

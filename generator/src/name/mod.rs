@@ -21,7 +21,9 @@ pub(crate) use carry_over::branch_lines;
 pub use carry_over::carry_over;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
-pub(crate) use lock::{LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, pattern, type_keys};
+pub(crate) use lock::{
+    LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, number_of, pattern, type_keys,
+};
 pub(crate) use mint::bodies;
 pub use mint::mint as name;
 pub(crate) use mint::operations::MOCK_METHODS;

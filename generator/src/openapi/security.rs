@@ -146,9 +146,10 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
 /// The endpoints and scopes of a scheme's flows, as far as they give tokens without a user at a browser.
 fn grants(node: &Node<'_>) -> Grants {
     let discovery = node.str("openIdConnectUrl").map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
-    let mut grants = Grants { discovery, ..Grants::default() };
+    let mut grants = Grants { user: discovery.is_some(), discovery, ..Grants::default() };
     for (name, flow) in node.get("flows").iter().flat_map(Node::members) {
         let url = |key: &str| flow.str(key).map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
+        grants.user |= matches!(name, "authorizationCode" | "deviceAuthorization");
         match name {
             "clientCredentials" => grants.client_credentials = url("tokenUrl"),
             "authorizationCode" | "password" | "deviceAuthorization" => {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use heck::ToSnakeCase;
 
 use super::error::{OutputError, io_error};
+use super::imports::imported;
 use super::{Lock, Plan, crate_name, hash, lock, update};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Kind, Spec, document_path};
 use crate::document::{Document, Further, LoadError, Loaded};
@@ -58,6 +59,14 @@ pub enum JobError {
     /// Its crate's folder can't be read or written.
     #[error(transparent)]
     Output(#[from] OutputError),
+    /// The types of another document can't be used.
+    #[error("`import` of {document}: {problem}")]
+    Import {
+        /// The other document.
+        document: String,
+        /// Why not, and what helps.
+        problem: &'static str,
+    },
     /// The path of its module isn't configured.
     #[error(
         "{spec}: `kind` is a module, but not of what; add `module = \"crate::…\"` to typecase.toml, or `--module PATH`"
@@ -106,7 +115,11 @@ pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let overlays: Vec<PathBuf> =
         job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
     let root = job.config.root.as_ref().map(|path| place(&Spec::File(path.clone())).into());
-    let config = Config { document: place(&job.spec), root, ..job.config.clone() };
+    let imported = imported(&job.config, &loaded.document)?;
+    let import =
+        job.config.import.iter().map(|(path, import)| (place(&Spec::File(path.clone())).into(), import.clone()));
+    let import = import.collect();
+    let config = Config { document: place(&job.spec), root, import, imported, ..job.config.clone() };
     let package = |loaded, old: &Lock| {
         let package = Package::new(loaded, &config, overlays.clone(), old)
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;

@@ -25,11 +25,13 @@ impl Arena {
         self.push(TypeDef {
             places: vec![node.place()],
             shared: None,
+            number: None,
             origin,
             title: None,
             docs,
             shape: Shape::Pending,
             weakened: None,
+            imported: None,
         })
     }
 

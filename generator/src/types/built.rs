@@ -1,6 +1,6 @@
 //! The results of building: types, findings and examples.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::arena::Arena;
 use crate::finding::{Finding, Findings, Severity};
@@ -17,10 +17,19 @@ pub(crate) struct Built {
     pub(crate) examples: Vec<Example>,
     /// The words that the places of each shared string of fixed length suggest for its name, as often as they stand there.
     pub(crate) suggestions: HashMap<TypeId, Vec<String>>,
-    /// The pointers of the schemas that types of the user's stand in for.
-    pub(crate) replaced: HashSet<String>,
+    /// The settings that the document had something for.
+    pub(crate) used: UsedSettings,
     /// Warnings while no type was being built: they are about the operation that is being read.
     weakened_operation: Vec<String>,
+}
+
+/// The settings that a document has something for.
+#[derive(Default)]
+pub(crate) struct UsedSettings {
+    /// The pointers of the schemas that types of the user's stand in for.
+    pub(crate) replaced: HashSet<String>,
+    /// The formats that the document has, where types of the user's stand for some.
+    pub(crate) formats: BTreeSet<String>,
 }
 
 impl Built {

@@ -47,11 +47,13 @@ impl<'d> TypeBuilder<'d> {
         let id = self.built.types.push(TypeDef {
             places: Vec::new(),
             shared: None,
+            number: None,
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
+            imported: None,
         });
         self.memo.fixed_strings.insert(fixed, id);
         id

@@ -32,6 +32,7 @@ use crate::lower::Options;
 use crate::model::{Docs, Origin, Shape, Type, TypeId};
 use crate::schema::{MergedSchema, Schemas, branches_beside_null};
 use built::Built;
+pub(crate) use built::UsedSettings;
 use memo::Memo;
 
 /// Builds the types of a document's schemas.
@@ -140,7 +141,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let ty = self.options.replace.get(node.pointer())?.clone();
-        self.built.replaced.insert(node.pointer().to_owned());
+        self.built.used.replaced.insert(node.pointer().to_owned());
         Some(ty)
     }
 }

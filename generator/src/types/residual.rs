@@ -67,6 +67,10 @@ impl<'d> TypeBuilder<'d> {
                 let constant: &[&str] = if rules.only.is_some() { &[] } else { &["const"] };
                 assertions.extend(self.compiled(merged, &[constant, &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
                 assertions.retain_mut(is_more_than_type);
+                // What a type of the user's own writes is judged as the text or the number that it is.
+                if matches!(self.resolve(ty), Type::Foreign(_)) {
+                    assertions.extend(self.compiled(merged, &BESIDE_CHOICE));
+                }
             }
         }
         assertions.extend(self.further(merged, ty));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::definition::{is_constant, is_definition, is_null, title};
+use super::definition::is_definition;
 use super::memo::Key;
 use super::named::is_shared;
 use super::{TypeBuilder, docs};
@@ -116,38 +116,6 @@ impl<'d> TypeBuilder<'d> {
         node.get("type").is_none()
             && implied_type(self.document(), node) == ImpliedType::Never
             && self.merged(std::slice::from_ref(node)).admits_other_types()
-    }
-
-    /// The shape of a named schema.
-    fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
-        if !matches!(node.value(), Value::Object(_)) {
-            if !matches!(node.value(), Value::Bool(_)) {
-                self.weaken(
-                    node,
-                    format!("a schema has to be an object, this is {}", node.value().kind_name()),
-                    "read as any JSON",
-                );
-            }
-            return Shape::Alias(Type::Json, Default::default());
-        }
-        if let Some(reference) = only_reference(node).filter(|_| !self.schemas.families.is_bare_child(node)) {
-            let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
-            let ty = target.map_or(Type::Json, |target| self.referenced(&target));
-            return Shape::Alias(ty.not_null().clone(), Default::default());
-        }
-        let merged = self.merged(std::slice::from_ref(node));
-        if let Some(shape) = self.hierarchy(node, id) {
-            return shape;
-        }
-        if is_null(&merged) {
-            Shape::Alias(Type::Null, Rules::default())
-        } else if is_definition(&merged) {
-            self.shape(merged, id)
-        } else {
-            let rules = merged.rules.clone();
-            let ty = self.plain(&merged, Origin::Inside(id, String::new()));
-            Shape::Alias(ty, rules)
-        }
     }
 
     /// The type of merged keywords that aren't known yet; `key` is what they will be known by.
@@ -264,4 +232,32 @@ impl<'d> TypeBuilder<'d> {
             }
         }
     }
+}
+
+/// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.
+fn is_constant(merged: &MergedSchema<'_>) -> bool {
+    let single =
+        |list: &Node<'_>| list.elements().count() == 1 && list.elements().all(|value| value.value().as_str().is_some());
+    merged.choices.is_empty()
+        && !merged.values.is_empty()
+        && merged.values.iter().all(single)
+        && matches!(merged.json_types_or_implied().as_slice(), ["string"] | [])
+}
+
+/// The title of an inline schema, where it reads as a name, or the name that `x-ms-enum` gives. FastAPI titles every member with
+/// its own name, which is no title.
+fn title(node: &Node<'_>, origin: &Origin) -> Option<String> {
+    let Origin::Inside(_, role) = origin else { return None };
+    let named = node.get("x-ms-enum").and_then(|named| named.str("name"));
+    let title = named.or_else(|| node.str("title")).map(str::trim)?;
+    let words = title.split_whitespace().count();
+    let plain = title.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-'));
+    let fits =
+        plain && (1..=4).contains(&words) && title.len() > 2 && title.starts_with(|c: char| c.is_ascii_alphabetic());
+    let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let (own, role) = (letters(title), letters(role));
+    let repeats = role.eq_ignore_ascii_case(&own) || role.eq_ignore_ascii_case(&format!("{own}s"));
+    // An object with members of its own is titled by its author.
+    let is_meant = named.is_some() || !repeats || node.get("properties").is_some();
+    (fits && is_meant).then(|| title.to_owned())
 }

@@ -4,6 +4,7 @@ mod aliases;
 mod checking;
 mod configuration;
 mod merging;
+mod mocking;
 mod modules;
 mod overlays;
 mod project;

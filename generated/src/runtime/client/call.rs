@@ -83,7 +83,7 @@ impl<M: Mode> Call<M> {
 
     /// Sets a body of any bytes.
     pub fn bytes(&mut self, content_type: &str, bytes: impl Into<Bytes>) {
-        self.plan.request.set_payload(Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() }));
+        self.plan.request.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
     /// The value of the `Accept` header, in place of the operation's.

@@ -25,7 +25,10 @@ pub struct Download<M: Mode = Async> {
 
 impl<M: Mode> Download<M> {
     pub(crate) fn new(reply: FinalResponse<M::Body>) -> Self {
-        Self { head: reply.response.into_parts().0.into(), open_body: reply.open_body }
+        Self {
+            head: reply.response.into_parts().0.into(),
+            open_body: reply.open_body,
+        }
     }
 
     /// The status.
@@ -65,10 +68,9 @@ impl Download<Async> {
     /// # Errors
     /// When the body breaks off, is too large, or no chunk comes in time; there is none after that.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
-        match &mut self.open_body {
-            Some(open_body) => asynchronous::chunk(open_body).await.map_err(|failure| failure.typed()),
-            None => Ok(None),
-        }
+        let Some(open_body) = &mut self.open_body else { return Ok(None) };
+        let chunk = asynchronous::chunk(open_body).await;
+        chunk.map_err(|failure| failure.typed())
     }
 }
 
@@ -76,12 +78,15 @@ impl Download<Async> {
 impl std::io::Read for Download<Blocking> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let Some(open_body) = &mut self.open_body else { return Ok(0) };
-        blocking::chunk(open_body, buffer).map_err(|failure| {
-            let error: Error = failure.typed();
-            let kind = if error.is_timeout() { std::io::ErrorKind::TimedOut } else { std::io::ErrorKind::Other };
-            std::io::Error::new(kind, error)
-        })
+        let read = blocking::chunk(open_body, buffer);
+        read.map_err(|failure| into_io(failure.typed()))
     }
+}
+
+/// An error of a call where one of IO is asked for.
+fn into_io(error: Error) -> std::io::Error {
+    let kind = if error.is_timeout() { std::io::ErrorKind::TimedOut } else { std::io::ErrorKind::Other };
+    std::io::Error::new(kind, error)
 }
 
 /// The values of headers and the body aren't shown: they may be private.

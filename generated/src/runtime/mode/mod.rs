@@ -63,12 +63,12 @@ pub enum Async {}
 pub enum Blocking {}
 
 pub(crate) mod sealed {
-    use crate::runtime::call::plan::CallPlan;
+    use crate::runtime::{call::plan::CallPlan, transport::MaybeSend};
 
     /// The internals of a mode; nobody else can add a mode.
     pub trait Run: Sized + 'static {
         /// The transport, shared.
-        type Transport: Clone;
+        type Transport: Clone + MaybeSend;
         /// A body that is still coming in.
         type Body: 'static;
     }

@@ -100,7 +100,7 @@ impl RequestBuilder {
         };
         let body: Option<&RawValue> = serde_json::from_slice(&bytes).ok();
         let bytes = json::with_member(body, member, &json::to_vec(value));
-        self.set_payload(Ok(Payload { content_type, bytes: bytes.into() }));
+        self.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
     /// Sets what the `Accept` header says, in place of what the operation has for it.
@@ -162,7 +162,12 @@ impl RequestBuilder {
                 .insert(CONTENT_TYPE, content_type.map_err(|_| Invalid::new("Content-Type", "must be a media type"))?);
             body = payload.bytes;
         }
-        Ok(PreparedRequest { method, url, headers, body })
+        Ok(PreparedRequest {
+            method,
+            url,
+            headers,
+            body,
+        })
     }
 
     /// The parameters of one place that have a value.
@@ -239,4 +244,14 @@ pub(crate) struct PreparedRequest {
     pub(crate) url: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+}
+
+impl PreparedRequest {
+    pub(crate) fn has_body(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    pub(crate) fn drop_body(&mut self) {
+        self.body.clear();
+    }
 }

@@ -88,6 +88,20 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        self.carry(request, limits)
+    }
+
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        Some(Box::pin(tokio::time::sleep(time)))
+    }
+}
+
+impl ReqwestTransport {
+    fn carry(
+        &self,
+        request: http::Request<impl Into<reqwest::Body> + Send + 'static>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
         let Limits { timeout, open, idle, .. } = *limits;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
@@ -122,10 +136,6 @@ impl Transport for ReqwestTransport {
             }
             Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
-    }
-
-    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
-        Some(Box::pin(tokio::time::sleep(time)))
     }
 }
 

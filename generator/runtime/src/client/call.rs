@@ -58,7 +58,7 @@ impl<M: Mode> Call<M> {
     #[cfg(feature = "xml")]
     pub fn xml(&mut self, content_type: &str, name: &str, content: &xml::Content, body: &dyn ToJson) {
         let bytes = xml::into_sent(name, content, body, self.plan.request.checks());
-        let payload = bytes.map(|bytes| Payload { content_type: content_type.to_owned(), bytes: bytes.into() });
+        let payload = bytes.map(|bytes| Payload::new(content_type, bytes));
         self.plan.request.set_payload(payload);
     }
 
@@ -93,7 +93,7 @@ impl<M: Mode> Call<M> {
 
     /// Sets a body of any bytes.
     pub fn bytes(&mut self, content_type: &str, bytes: impl Into<Bytes>) {
-        self.plan.request.set_payload(Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() }));
+        self.plan.request.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
     /// The value of the `Accept` header, in place of the operation's.
@@ -132,7 +132,17 @@ impl<M: Mode> Call<M> {
     /// what `error` makes of the body.
     pub fn download<E: 'static>(self, error: Decode<E>) -> M::Answer<Download<M>, E> {
         let operation = self.plan.request.operation().clone();
+        #[cfg(feature = "downloads")]
+        #[cfg(not(target_arch = "wasm32"))]
+        let again = PreparedCall { transport: self.transport.clone(), plan: self.plan.clone() };
         let finish = move |reply: FinalResponse<M::Body>| match reply.response.status().is_success() {
+            #[cfg(feature = "downloads")]
+            #[cfg(not(target_arch = "wasm32"))]
+            true => Ok(Download::new(reply).asked_for_by(again)),
+            #[cfg(feature = "downloads")]
+            #[cfg(target_arch = "wasm32")]
+            true => Ok(Download::new(reply)),
+            #[cfg(not(feature = "downloads"))]
             true => Ok(Download::new(reply)),
             false => Err(result::unsuccessful(&operation, reply.response, error)),
         };

@@ -1,5 +1,13 @@
 //! Bodies that are read while they come in, instead of as a whole.
 
+#[cfg(feature = "downloads")]
+mod chunks;
+#[cfg(feature = "downloads")]
+mod progress;
+#[cfg(feature = "downloads")]
+#[cfg(not(target_arch = "wasm32"))]
+mod save;
+
 use std::fmt;
 
 use bytes::Bytes;
@@ -12,6 +20,9 @@ use crate::{
     response::head::Head,
 };
 
+#[cfg(feature = "downloads")]
+pub use chunks::Chunks;
+
 /// A response whose body is read chunk by chunk, after decompression.
 ///
 /// The body may take as long as it likes, unless it stalls, and the client's timeout bounds the wait for each chunk. Its
@@ -20,11 +31,25 @@ use crate::{
 pub struct Download<M: Mode = Async> {
     head: Head,
     open_body: Option<OpenBody<M::Body>>,
+    #[cfg(feature = "downloads")]
+    progress: progress::Report,
+    /// The call, to ask for the rest of a body that broke off.
+    #[cfg(feature = "downloads")]
+    #[cfg(not(target_arch = "wasm32"))]
+    again: Option<crate::mode::sealed::PreparedCall<M>>,
 }
 
 impl<M: Mode> Download<M> {
     pub(crate) fn new(reply: FinalResponse<M::Body>) -> Self {
-        Self { head: reply.response.into_parts().0.into(), open_body: reply.open_body }
+        Self {
+            head: reply.response.into_parts().0.into(),
+            open_body: reply.open_body,
+            #[cfg(feature = "downloads")]
+            progress: progress::Report::default(),
+            #[cfg(feature = "downloads")]
+            #[cfg(not(target_arch = "wasm32"))]
+            again: None,
+        }
     }
 
     /// The status.
@@ -64,10 +89,11 @@ impl Download<Async> {
     /// # Errors
     /// When the body breaks off, is too large, or no chunk comes in time; there is none after that.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
-        match &mut self.open_body {
-            Some(open_body) => asynchronous::chunk(open_body).await.map_err(|failure| failure.typed()),
-            None => Ok(None),
-        }
+        let Some(open_body) = &mut self.open_body else { return Ok(None) };
+        let chunk = asynchronous::chunk(open_body).await;
+        #[cfg(feature = "downloads")]
+        self.progress.tell(&open_body.limits.size);
+        chunk.map_err(|failure| failure.typed())
     }
 }
 
@@ -75,12 +101,17 @@ impl Download<Async> {
 impl std::io::Read for Download<Blocking> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let Some(open_body) = &mut self.open_body else { return Ok(0) };
-        blocking::chunk(open_body, buffer).map_err(|failure| {
-            let error: Error = failure.typed();
-            let kind = if error.is_timeout() { std::io::ErrorKind::TimedOut } else { std::io::ErrorKind::Other };
-            std::io::Error::new(kind, error)
-        })
+        let read = blocking::chunk(open_body, buffer);
+        #[cfg(feature = "downloads")]
+        self.progress.tell(&open_body.limits.size);
+        read.map_err(|failure| into_io(failure.typed()))
     }
+}
+
+/// An error of a call where one of IO is asked for.
+fn into_io(error: Error) -> std::io::Error {
+    let kind = if error.is_timeout() { std::io::ErrorKind::TimedOut } else { std::io::ErrorKind::Other };
+    std::io::Error::new(kind, error)
 }
 
 /// The values of headers and the body aren't shown: they may be private.

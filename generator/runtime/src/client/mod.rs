@@ -27,6 +27,8 @@ pub use builder::ClientBuilder;
 pub use call::Call;
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use call::call;
+#[cfg(feature = "downloads")]
+pub use download::Chunks;
 pub use download::Download;
 pub use maybe::Maybe;
 

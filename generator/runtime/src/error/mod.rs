@@ -120,6 +120,8 @@ impl<E> Error<E> {
         match self {
             Self::Invalid(_) => "invalid",
             Self::Transport(cause) if cause.kind() == TransportErrorKind::Connect => "connect",
+            #[cfg(feature = "uploads")]
+            Self::Transport(cause) if cause.kind() == TransportErrorKind::Upload => "upload",
             Self::Transport(_) => "transport",
             Self::Timeout(_) => "timeout",
             Self::Status(_) => "status",
@@ -164,6 +166,8 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         let idempotent = self.operation().is_some_and(Operation::is_idempotent);
         match self {
+            #[cfg(feature = "uploads")]
+            Self::Transport(cause) if cause.kind() == TransportErrorKind::Upload => false,
             Self::Transport(cause) => idempotent || cause.kind() == TransportErrorKind::Connect,
             Self::Timeout(_) => idempotent,
             Self::Status(cause) => match cause.status().as_u16() {

@@ -4,6 +4,7 @@ use super::{Fit, FromJson, Mismatch, Source, ToJson, Writer};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 /// A type of another crate in the place of one of the document's: read and written by its own implementation of
@@ -28,6 +29,12 @@ impl<T> Deref for Foreign<T> {
 impl<T> DerefMut for Foreign<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.0
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Foreign<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

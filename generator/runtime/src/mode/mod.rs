@@ -62,12 +62,12 @@ pub enum Async {}
 pub enum Blocking {}
 
 pub(crate) mod sealed {
-    use crate::call::plan::CallPlan;
+    use crate::{call::plan::CallPlan, transport::MaybeSend};
 
     /// The internals of a mode; nobody else can add a mode.
     pub trait Run: Sized + 'static {
         /// The transport, shared.
-        type Transport: Clone;
+        type Transport: Clone + MaybeSend;
         /// A body that is still coming in.
         type Body: 'static;
     }

@@ -70,7 +70,7 @@ pub(super) fn document(response: &http::Response<Bytes>) -> Option<Box<RawValue>
 
 /// The code of an error, if it reads as one: letters with `_`, `-`, `.` and `:` between them, not all of them capitals. A
 /// secret that a server gives back doesn't.
-fn code(text: String) -> Option<Cow<'static, str>> {
+pub(super) fn code(text: String) -> Option<Cow<'static, str>> {
     let plain = |byte: u8| byte.is_ascii_alphabetic() || b"_-.:".contains(&byte);
     let fits = text.len() <= 64 && text.bytes().all(plain) && text.bytes().any(|byte| byte.is_ascii_lowercase());
     fits.then_some(text.into())

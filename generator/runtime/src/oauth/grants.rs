@@ -17,31 +17,31 @@ use crate::url::escape;
 
 /// A token endpoint and how a client shows there who it is.
 #[derive(Clone)]
-struct Endpoint {
-    url: Whence,
-    id: String,
-    secret: Option<String>,
-    in_body: bool,
-    scopes: Vec<String>,
-    params: Vec<(String, String)>,
+pub(super) struct Endpoint {
+    pub(super) url: Whence,
+    pub(super) id: String,
+    pub(super) secret: Option<String>,
+    pub(super) in_body: bool,
+    pub(super) scopes: Vec<String>,
+    pub(super) params: Vec<(String, String)>,
     /// The type of its tokens, where that isn't `Bearer`.
-    kind: Option<String>,
+    pub(super) kind: Option<String>,
 }
 
 /// Where the URL of a token endpoint comes from.
 #[derive(Clone)]
-enum Whence {
+pub(super) enum Whence {
     Known(String),
     Discovered(Arc<Discovery>),
 }
 
 impl Endpoint {
-    fn new(url: Whence, id: String, secret: Option<String>) -> Self {
+    pub(super) fn new(url: Whence, id: String, secret: Option<String>) -> Self {
         Self { url, id, secret, in_body: false, scopes: Vec::new(), params: Vec::new(), kind: None }
     }
 
     /// The first request: for a token, or for where to ask for one.
-    fn obtain(&self, grant: &[(&str, &str)]) -> Result<Obtain, TokenProblem> {
+    pub(super) fn obtain(&self, grant: &[(&str, &str)]) -> Result<Obtain, TokenProblem> {
         match &self.url {
             Whence::Known(url) => self.request(url, self.in_body, grant),
             Whence::Discovered(discovery) => match discovery.found() {
@@ -153,6 +153,8 @@ macro_rules! endpoint_setters {
         }
     };
 }
+#[cfg(feature = "sign_in")]
+pub(super) use endpoint_setters;
 
 /// Tokens for a client that acts on its own behalf (RFC 6749 §4.4).
 #[derive(Clone, Debug)]
@@ -220,11 +222,14 @@ impl RefreshToken {
     }
 
     fn at(url: Whence, client_id: String, refresh_token: String) -> Self {
-        let endpoint = Endpoint::new(url, client_id, None);
+        Self::of(Endpoint::new(url, client_id, None), refresh_token)
+    }
+
+    pub(super) fn of(endpoint: Endpoint, refresh_token: String) -> Self {
         Self { endpoint, token: Arc::new(Mutex::new(refresh_token)), watcher: None }
     }
 
-    fn current(&self) -> String {
+    pub(super) fn current(&self) -> String {
         self.token.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 

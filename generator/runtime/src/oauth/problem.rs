@@ -36,6 +36,9 @@ pub enum TokenProblem {
     },
     /// The token endpoint's answer isn't a bearer token as RFC 6749 §5.1 has it; this is why.
     Unreadable(&'static str),
+    /// The user isn't signed in, and this is why: a code such as `access_denied` (RFC 6749 §4.1.2.1), or a sentence.
+    #[cfg(feature = "sign_in")]
+    SignIn(Cow<'static, str>),
     /// The error of a provider of your own.
     Other(Arc<dyn std::error::Error + Send + Sync>),
 }
@@ -71,6 +74,8 @@ impl fmt::Display for TokenProblem {
             Self::Refused { status, code: Some(code) } => write!(f, "the token endpoint answered {status}, `{code}`"),
             Self::Refused { status, code: None } => write!(f, "the token endpoint answered {status}"),
             Self::Unreadable(reason) => write!(f, "the token endpoint's answer isn't a token: {reason}"),
+            #[cfg(feature = "sign_in")]
+            Self::SignIn(reason) => write!(f, "the user isn't signed in: {reason}"),
             Self::Other(error) => error.fmt(f),
         }
     }

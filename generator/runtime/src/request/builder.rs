@@ -99,7 +99,7 @@ impl RequestBuilder {
         };
         let body: Option<&RawValue> = serde_json::from_slice(&bytes).ok();
         let bytes = json::with_member(body, member, &json::to_vec(value));
-        self.set_payload(Ok(Payload { content_type, bytes: bytes.into() }));
+        self.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
     /// Sets what the `Accept` header says, in place of what the operation has for it.
@@ -153,6 +153,8 @@ impl RequestBuilder {
         }
         self.write_headers(&mut headers)?;
         let mut body = Bytes::new();
+        #[cfg(feature = "uploads")]
+        let mut pieces = None;
         if let Some(payload) = self.payload() {
             let payload = self.extras.add_members(payload?)?;
             let content_type = self.extras.content_type(payload.content_type, &headers);
@@ -160,8 +162,17 @@ impl RequestBuilder {
             headers
                 .insert(CONTENT_TYPE, content_type.map_err(|_| Invalid::new("Content-Type", "must be a media type"))?);
             body = payload.bytes;
+            #[cfg(feature = "uploads")]
+            pieces.clone_from(&payload.pieces);
         }
-        Ok(PreparedRequest { method, url, headers, body })
+        Ok(PreparedRequest {
+            method,
+            url,
+            headers,
+            body,
+            #[cfg(feature = "uploads")]
+            pieces,
+        })
     }
 
     /// The parameters of one place that have a value.
@@ -238,4 +249,23 @@ pub(crate) struct PreparedRequest {
     pub(crate) url: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// What the body is made of while it is sent; `body` is empty then.
+    #[cfg(feature = "uploads")]
+    pub(crate) pieces: Option<crate::upload::Pieces>,
+}
+
+impl PreparedRequest {
+    pub(crate) fn has_body(&self) -> bool {
+        #[cfg(feature = "uploads")]
+        if self.pieces.is_some() {
+            return true;
+        }
+        !self.body.is_empty()
+    }
+
+    pub(crate) fn drop_body(&mut self) {
+        self.body.clear();
+        #[cfg(feature = "uploads")]
+        self.pieces.take();
+    }
 }

@@ -51,7 +51,7 @@ impl Extras {
             let object = serde_json::from_slice(&bytes).ok();
             bytes = json::with_member(object, &[name], value);
         }
-        Ok(Payload { bytes: bytes.into(), ..payload })
+        Ok(Payload::new(payload.content_type, bytes))
     }
 
     /// The media type of a body: that of the client's own header where it has one, with the boundary of the parts.

@@ -15,6 +15,10 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
 mod servers;
+#[cfg(feature = "sign_in")]
+mod sign_in;
+#[cfg(feature = "signatures")]
+mod signatures;
 mod strings;
 mod suite;
 mod times;

@@ -32,6 +32,9 @@ pub use over_reqwest::ReqwestTransport;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use over_ureq::UreqTransport;
 
+#[cfg(feature = "uploads")]
+pub use crate::upload::UploadBody;
+
 /// A future in a box; it can move between threads, except in a browser, where there are none.
 #[cfg(not(target_arch = "wasm32"))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -74,6 +77,18 @@ pub trait Transport: MaybeSend + MaybeSync {
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>>;
 
+    /// Sends a request whose body is read while it is sent, under the same duties. A body of a known length goes with its
+    /// `Content-Length`, and where reading it fails the connection is given up. Unless it is implemented, such calls fail.
+    #[cfg(feature = "uploads")]
+    fn send_upload(
+        &self,
+        request: http::Request<UploadBody>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        let _ = (request, limits);
+        Box::pin(std::future::ready(Err(no_uploads())))
+    }
+
     /// Waits for this time before a call is sent again. A transport that can't wait gives `None`, as it does unless it
     /// says otherwise, and then no call is sent again.
     fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
@@ -94,6 +109,20 @@ pub trait BlockingTransport: Send + Sync {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError>;
+
+    /// Sends a request whose body is read while it is sent, as [`Transport::send_upload`] does.
+    ///
+    /// # Errors
+    /// As those of [`send`](Self::send); always, unless it is implemented.
+    #[cfg(feature = "uploads")]
+    fn send_upload(
+        &self,
+        request: http::Request<UploadBody>,
+        limits: &Limits,
+    ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
+        let _ = (request, limits);
+        Err(no_uploads())
+    }
 
     /// Waits for this time before a call is sent again.
     fn sleep(&self, time: Duration) {
@@ -159,8 +188,17 @@ pub enum TransportErrorKind {
     Timeout,
     /// The response's body broke off, or didn't match its headers.
     Body,
+    /// The content of the request's body couldn't be read, or hasn't the length that it was to have.
+    #[cfg(feature = "uploads")]
+    Upload,
     /// Anything else.
     Other,
+}
+
+#[cfg(feature = "uploads")]
+fn no_uploads() -> TransportError {
+    let reason = "the transport can't send a body while it is read: it has no `send_upload`";
+    TransportError::with_source(TransportErrorKind::Upload, reason)
 }
 
 /// Whether a URL leads to the loopback, which no proxy can reach for the caller.
@@ -203,6 +241,8 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Connect => "no connection to the server",
             TransportErrorKind::Timeout => "the time was over",
             TransportErrorKind::Body => "the response's body is incomplete",
+            #[cfg(feature = "uploads")]
+            TransportErrorKind::Upload => "the content of the request's body couldn't be sent",
             TransportErrorKind::Other => "the request couldn't be carried out",
         })?;
         // Libraries keep the cause for last, and often say nothing of it before.

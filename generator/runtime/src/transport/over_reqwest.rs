@@ -1,5 +1,8 @@
 //! The transport over `reqwest`. The one of its types that stands in a signature here is its client.
 
+#[cfg(feature = "uploads")]
+mod upload;
+
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -114,6 +117,29 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        self.carry(request, limits)
+    }
+
+    #[cfg(feature = "uploads")]
+    fn send_upload(
+        &self,
+        request: http::Request<super::UploadBody>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
+        self.carry(request.map(upload::body), limits)
+    }
+
+    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
+        Some(Box::pin(tokio::time::sleep(time)))
+    }
+}
+
+impl ReqwestTransport {
+    fn carry(
+        &self,
+        request: http::Request<impl Into<reqwest::Body> + Send + 'static>,
+        limits: &Limits,
+    ) -> BoxFuture<'_, Result<http::Response<BodyStream>, TransportError>> {
         let Limits { timeout, open, idle, .. } = *limits;
         Box::pin(async move {
             if let (Some(error), Some("https")) = (&self.no_tls, request.uri().scheme_str()) {
@@ -148,10 +174,6 @@ impl Transport for ReqwestTransport {
             }
             Ok(head.map(|()| Box::new(Trickle { response, idle }) as BodyStream))
         })
-    }
-
-    fn sleep(&self, time: Duration) -> Option<BoxFuture<'_, ()>> {
-        Some(Box::pin(tokio::time::sleep(time)))
     }
 }
 

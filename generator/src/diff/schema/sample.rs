@@ -15,6 +15,10 @@ use super::{numbers, texts};
 /// How many values of one case are made.
 const FEW: usize = 12;
 
+/// How deep a value is that has all that its schema describes, and how many schemas may be asked for it.
+const FULL: usize = 8;
+const LARGE: usize = 2_000;
+
 impl Containment<'_> {
     /// A small value of a schema, where one is found.
     pub(crate) fn pick(&mut self, side: Side, id: SchemaId) -> Option<Json> {
@@ -37,6 +41,40 @@ impl Containment<'_> {
         }
         self.picked.insert((side, id), found.clone());
         found
+    }
+
+    /// A value of a schema with all that it describes, as deep as `FULL` and as large as `LARGE` allow; a small one where that
+    /// isn't one of it.
+    pub(crate) fn full(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        self.fuller(side, id, FULL, &mut LARGE.clone())
+    }
+
+    fn fuller(&mut self, side: Side, id: SchemaId, depth: usize, left: &mut usize) -> Option<Json> {
+        let (Some(depth), Some(fewer)) = (depth.checked_sub(1), left.checked_sub(1)) else {
+            return self.pick(side, id);
+        };
+        *left = fewer;
+        let form = self.form(side, id);
+        for case in &form.cases {
+            let given = self.examples(side, case).into_iter().next();
+            let made = match order(case).first() {
+                _ if given.is_some() || case.values.is_some() => given,
+                Some(Kind::Object) => {
+                    let names = case.members.iter().map(|(name, schema)| (name.clone(), *schema)).collect::<Vec<_>>();
+                    let members = names.into_iter().filter_map(|(name, schema)| {
+                        let value = self.fuller(side, schema, depth, left)?;
+                        Some((name, value))
+                    });
+                    Some(Json::Object(members.collect()))
+                }
+                Some(Kind::Array) => self.fuller(side, item(case, 0), depth, left).map(|item| Json::Array(vec![item])),
+                _ => None,
+            };
+            if let Some(value) = made.filter(|value| self.side(side).accepts(id, value, Judge::Strict) == Some(true)) {
+                return Some(value);
+            }
+        }
+        self.pick(side, id)
     }
 
     /// Some values of a kind of a case; not all of them need be of it.
@@ -117,6 +155,22 @@ impl Containment<'_> {
         (0..count).map(|index| self.pick(side, item(case, index))).collect::<Option<Vec<_>>>().map(Json::Array)
     }
 
+    /// A value with several parts: an array of two items, or an object with all members that are described.
+    pub(crate) fn pick_several(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        let form = self.form(side, id);
+        let mut found = Vec::new();
+        for case in &form.cases {
+            if case.has(Kind::Array) {
+                let items = self.distinct(side, item(case, 0), 2);
+                found.extend((items.len() == 2).then_some(Json::Array(items)));
+            }
+            if case.has(Kind::Object) {
+                found.push(self.whole(side, case));
+            }
+        }
+        found.into_iter().find(|value| self.side(side).accepts(id, value, Judge::Strict) == Some(true))
+    }
+
     /// Values of a schema that are all different, as many as are found.
     pub(super) fn distinct(&mut self, side: Side, id: SchemaId, count: usize) -> Vec<Json> {
         let form = self.form(side, id);
@@ -154,8 +208,12 @@ impl Containment<'_> {
             let value = self.member_of(side, case, name);
             members.insert(name.clone(), value.unwrap_or_else(|| Json::from("a")));
         }
+        if let Some((property, tag)) = case.tagged_by.as_ref().zip(case.tags.first()) {
+            members.insert(property.clone(), Json::from(tag.as_str()));
+        }
         if let Some((name, value)) = with {
-            members.insert(name.to_owned(), value);
+            let tag = case.tags.first().filter(|_| case.tagged_by.as_deref() == Some(name));
+            members.insert(name.to_owned(), tag.map_or(value, |tag| Json::from(tag.as_str())));
         }
         if let Some(name) = without {
             members.remove(name);
@@ -196,7 +254,7 @@ impl Containment<'_> {
     }
 
     /// An object with all members that are described.
-    pub(super) fn whole(&mut self, side: Side, case: &Case) -> Json {
+    pub(crate) fn whole(&mut self, side: Side, case: &Case) -> Json {
         let names: Vec<String> = case.members.keys().cloned().collect();
         self.some(side, case, &names)
     }
@@ -210,7 +268,11 @@ impl Containment<'_> {
     }
 
     fn some(&mut self, side: Side, case: &Case, names: &[String]) -> Json {
-        let members = names.iter().filter_map(|name| Some((name.clone(), self.member_of(side, case, name)?)));
+        let tag = |name: &String| case.tags.first().filter(|_| case.tagged_by.as_ref() == Some(name));
+        let members = names.iter().filter_map(|name| {
+            let tag = tag(name).map(|tag| Json::from(tag.as_str()));
+            Some((name.clone(), tag.or_else(|| self.member_of(side, case, name))?))
+        });
         Json::Object(members.collect())
     }
 }

@@ -27,6 +27,10 @@ impl Emission<'_> {
                 let inner = self.outer_ty(inner);
                 quote!(&[#inner])
             }
+            Type::Foreign(path) => {
+                let path: TokenStream = path.parse().unwrap_or_default();
+                quote!(&#path)
+            }
             plain if is_copy(plain) => self.outer_ty(plain),
             _ => {
                 let ty = self.outer_ty(ty.not_null());
@@ -71,7 +75,11 @@ impl Emission<'_> {
     ) -> Argument {
         let name = ident(name);
         let param = self.param(parameter, taken);
-        let value = if self.is_reference(&parameter.ty) { quote!(#name) } else { quote!(&#name) };
+        let value = match is_foreign(behind(self.api, parameter.ty.not_null())) {
+            true => foreign(&quote!(#name)),
+            false if self.is_reference(&parameter.ty) => quote!(#name),
+            false => quote!(&#name),
+        };
         Argument { ty: self.borrowed(&parameter.ty), apply: quote!(#call.set(#param, #value);), name }
     }
 
@@ -150,6 +158,16 @@ impl Emission<'_> {
             None => value,
         }
     }
+}
+
+/// Whether a type is the user's own.
+pub(crate) fn is_foreign(ty: &Type) -> bool {
+    matches!(ty, Type::Foreign(_))
+}
+
+/// A reference to a value of a type of the user's own, as what is written by serde's traits.
+pub(crate) fn foreign(value: &TokenStream) -> TokenStream {
+    quote!(&runtime::Foreign(#value))
 }
 
 pub(crate) fn style_name(style: Style) -> proc_macro2::Ident {

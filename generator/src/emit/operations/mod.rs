@@ -9,7 +9,7 @@ mod response_docs;
 pub(crate) mod response_headers;
 pub(crate) mod responses;
 mod setters;
-mod webhooks;
+pub(in crate::emit) mod webhooks;
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
-use crate::emit::operations::arguments::{Argument, style_name};
+use crate::emit::operations::arguments::{Argument, foreign, is_foreign, style_name};
 use crate::emit::types::type_use::{behind, is_struct};
 use crate::emit::types::xml::Root;
 use crate::model::{BodyKind, Encoding, Field, Payload, Shape, Style, Type};
@@ -35,11 +35,10 @@ impl Emission<'_> {
                 (quote!(Vec<Part>), quote!(#kind #call.multipart(body);))
             }
             BodyKind::Text | BodyKind::Xml => (quote!(impl Into<String>), quote!(#call.text(#media_type, body);)),
-            BodyKind::Bytes if media_type.contains('*') || !payload.also.is_empty() => {
+            BodyKind::Bytes => {
                 let also = &payload.also;
                 (quote!(impl Into<Upload>), quote!(#call.upload(&[#media_type #(, #also)*], body.into());))
             }
-            BodyKind::Bytes => (quote!(impl Into<bytes::Bytes>), quote!(#call.bytes(#media_type, body);)),
         };
         Argument { name: format_ident!("body"), ty, apply }
     }
@@ -48,7 +47,12 @@ impl Emission<'_> {
     fn taken(&self, payload: &Payload) -> (TokenStream, TokenStream) {
         let ty = self.borrowed(&payload.ty);
         let text = ty.to_string();
-        let (ty, value) = if is_nullable(payload) {
+        let is_foreign = is_foreign(behind(self.api, payload.ty.not_null()));
+        let (ty, value) = if is_foreign && is_nullable(payload) {
+            (quote!(Option<#ty>), quote!(&body.map(runtime::Foreign)))
+        } else if is_foreign {
+            (ty, foreign(&quote!(body)))
+        } else if is_nullable(payload) {
             (quote!(Option<#ty>), quote!(&body))
         } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
             (ty, quote!(body))
@@ -162,9 +166,10 @@ impl Emission<'_> {
             _ if is_struct(self.api, &field.ty).is_some() => {
                 (self.borrowed(&field.ty), quote!(#call.part(Part::json(#wire, #argument)#content_type);))
             }
-            _ => {
+            inner => {
                 let ty = self.borrowed(&field.ty);
-                let value = ruled(quote!(&#argument));
+                let argument = quote!(#argument);
+                let value = ruled(if is_foreign(inner) { foreign(&argument) } else { quote!(&#argument) });
                 (ty, quote!(#call.part(Part::text(#wire, #value)#content_type);))
             }
         };

@@ -10,6 +10,12 @@ use crate::model::{BodyKind, Operation};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
+/// Whether the body of a request that the API sends can be read.
+pub(in crate::emit) fn is_readable(operation: &Operation) -> bool {
+    let first = operation.body.as_ref().and_then(|body| body.kinds.first());
+    first.is_some_and(|payload| payload.kind == BodyKind::Json || payload.xml.is_some())
+}
+
 impl Emission<'_> {
     /// Whether the API sends requests whose bodies can be read.
     pub(crate) fn has_webhooks(&self) -> bool {
@@ -17,19 +23,13 @@ impl Emission<'_> {
     }
 
     fn readable(&self) -> impl Iterator<Item = (&Operation, &OperationNames)> {
-        let json = |operation: &&Operation| {
-            operation
-                .body
-                .as_ref()
-                .and_then(|body| body.kinds.first())
-                .is_some_and(|payload| payload.kind == BodyKind::Json || payload.xml.is_some())
-        };
-        self.api.incoming.iter().zip(&self.names.incoming).filter(move |(operation, _)| json(operation))
+        self.api.incoming.iter().zip(&self.names.incoming).filter(|(operation, _)| is_readable(operation))
     }
 
     pub(crate) fn webhooks(&self) -> File {
-        let head =
-            self.header() + "//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.\n";
+        let head = self.header()
+            + "//! Readers for the bodies of the requests that the API sends: webhooks and callbacks.\n//!\n\
+                //! [`Verifier::read`](crate::runtime::Verifier::read) checks the signature of a request before its body is read.\n";
         let mut file = File::new("src/webhooks.rs".to_owned(), head);
         let mut functions: Vec<_> =
             self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();

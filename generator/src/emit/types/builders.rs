@@ -73,7 +73,7 @@ impl Emission<'_> {
     /// The structs of required fields, with their modules.
     pub(crate) fn required_structs(&self) -> Vec<(String, String)> {
         let many = |id: TypeId| match &self.api.def(id).shape {
-            Shape::Struct(object) if self.facts.sent.contains(&id) => {
+            Shape::Struct(object) if self.facts.sent.contains(&id) && self.api.def(id).imported.is_none() => {
                 let asked = |field: &Field| field.constant.is_none() && self.is_required(id, field);
                 self.fields(id, object).iter().filter(|(field, _)| asked(field)).count() > MOST_ARGUMENTS
             }

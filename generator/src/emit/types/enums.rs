@@ -52,9 +52,10 @@ impl Emission<'_> {
         ));
         let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
         let head = format!(
-            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}pub enum {}",
+            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}{}pub enum {}",
             doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
             inline(&self.more_derives(id, has)),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
             self.type_name(id),
         );
@@ -67,8 +68,9 @@ impl Emission<'_> {
         let name = self.type_name(id);
         let more = inline(&self.more_derives(id, &["Eq", "PartialOrd", "Ord", "Hash"]));
         let item = format!(
-            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
+            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
             doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
         );
         let constants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, constant)| {

@@ -46,9 +46,10 @@ impl Emission<'_> {
         let default = if bare { " Default," } else { "" };
         let debug = if private { "" } else { " Debug," };
         let head = format!(
-            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}pub struct {}",
+            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}{}pub struct {}",
             doc_comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)), ""),
             inline(&self.more_derives(id, &[])),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
             self.type_name(id),
         );

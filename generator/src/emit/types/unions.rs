@@ -48,11 +48,12 @@ impl Emission<'_> {
             " JSON that fits no variant, as received."
         };
         let json = self.ty(&Type::Json, uses);
-        let more = self.more_derives(id, &[]);
+        let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
         let item = quote! {
             #docs
             #[derive(Clone, Debug, PartialEq #more)]
             #[non_exhaustive]
+            #attributes
             #deprecated
             pub enum #name {
                 #(#variants)*

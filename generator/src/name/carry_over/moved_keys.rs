@@ -130,13 +130,24 @@ fn essence(key: &str) -> String {
             continue;
         }
         essence.push('/');
-        match words == Some(index) {
-            true => essence.extend(token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)),
-            false => essence.push_str(token),
+        let above = index.checked_sub(1).and_then(|at| tokens.get(at)).copied();
+        match above {
+            _ if words == Some(index) => {
+                essence.extend(token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            }
+            // What is in one media type may be in another, or in one with parameters.
+            Some("content") if token.contains("~1") => essence.push('*'),
+            // A status and its class.
+            Some("responses") if is_status(token) => essence.push_str(&token[..1]),
+            _ => essence.push_str(token),
         }
         index += 1;
     }
     essence
+}
+
+fn is_status(token: &str) -> bool {
+    token.len() == 3 && token.starts_with(|c: char| c.is_ascii_digit()) && token.is_ascii()
 }
 
 #[cfg(test)]
@@ -175,6 +186,21 @@ mod tests {
         let property = "#/components/schemas/A/properties/allOf/0";
         assert_eq!(by_essence(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
         assert!(by_essence(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+    }
+
+    #[test]
+    fn what_is_in_another_media_type_or_of_another_status_keeps_its_name() {
+        let place =
+            |status: &str, media_type: &str| format!("#/paths/~1a/get/responses/{status}/content/{media_type}/schema");
+        let json = place("200", "application~1json");
+        for from in
+            [place("200", "*~1*"), place("2XX", "application~1json"), place("201", "application~1json;charset=utf-8")]
+        {
+            assert_eq!(followed(&[&json], &[(&from, "AResponse")])[&json], "AResponse");
+            let both = [(from.as_str(), "AResponse"), (json.as_str(), "B")];
+            assert_eq!(followed(&[&json], &both)[&json], "B");
+        }
+        assert!(!followed(&[&json], &[(&place("404", "*~1*"), "AError")]).contains_key(&json));
     }
 
     #[test]

@@ -75,10 +75,17 @@ pub(crate) fn type_keys(api: &Api) -> Vec<String> {
         let named = || titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
         let key = shared.or_else(named).or_else(|| def.place().map(type_key)).unwrap_or_default();
         let count: &mut usize = seen.entry(key.clone()).or_default();
-        *count += 1;
+        *count = def.number.unwrap_or(*count + 1);
         if *count == 1 { key } else { format!("{key}~{count}") }
     });
     numbered.collect()
+}
+
+/// Which of the types of its place a type is, by its key.
+pub(crate) fn number_of(key: &str) -> usize {
+    let number = key.rsplit_once('~').and_then(|(_, number)| number.parse().ok());
+    // `~0` and `~1` are escapes of pointers.
+    number.filter(|number| *number > 1).unwrap_or(1)
 }
 
 /// The key of a type by its place. A reference may lead anywhere: a place where no schema belongs, such as `#/info/title`, has

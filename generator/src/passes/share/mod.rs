@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analyze::analyze;
 use crate::finding::Finding;
 use crate::model::{Api, Origin, Shape, Type, TypeId};
-use crate::name::{SHARED, SHARES, type_keys};
+use crate::name::{SHARED, SHARES, number_of, type_keys};
 use lineage::Lineage;
 
 /// The types that are one.
@@ -47,6 +47,7 @@ pub(crate) fn share(
     let facts = analyze(api);
     let none = BTreeMap::new();
     let keys = type_keys(api);
+    api.types.iter_mut().zip(&keys).for_each(|(def, key)| def.number = Some(number_of(key)));
     let mut lineages = lineage::of(api, &keys, if anew { &none } else { last }, renamed);
     let types = classes::find(api, &facts, &keys, &mut lineages);
     let mut groups = groups(&types, &lineages);
@@ -143,6 +144,7 @@ fn unite(api: &mut Api, first: TypeId, group: &Group, types: &[TypeId]) {
     def.origin = origin;
     def.title = None;
     def.shared.clone_from(&group.key);
+    def.number = None;
 }
 
 /// Puts the types that stand for others in the place of those.

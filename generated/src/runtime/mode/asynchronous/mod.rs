@@ -163,7 +163,8 @@ async fn send_once(
     limits: &Limits,
 ) -> Result<AttemptResponse<BodyStream>, Failure> {
     let failed = |error| exchange.context().failed(error);
-    let (head, mut body) = transport.send(request, limits).await.map_err(failed)?.into_parts();
+    let answer = transport.send(request, limits).await.map_err(failed)?;
+    let (head, mut body) = answer.into_parts();
     if exchange.opens(&head) {
         return Ok(AttemptResponse::Open(head, body));
     }

@@ -108,7 +108,8 @@ fn send_once(
     limits: &Limits,
 ) -> Result<AttemptResponse<Reader>, Failure> {
     let failed = |error| exchange.context().failed(error);
-    let (head, mut body) = transport.send(request, limits).map_err(failed)?.into_parts();
+    let answer = transport.send(request, limits).map_err(failed)?;
+    let (head, mut body) = answer.into_parts();
     if exchange.opens(&head) {
         return Ok(AttemptResponse::Open(head, body));
     }

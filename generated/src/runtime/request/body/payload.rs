@@ -9,3 +9,12 @@ pub struct Payload {
     pub(crate) content_type: String,
     pub(crate) bytes: Bytes,
 }
+
+impl Payload {
+    pub(crate) fn new(content_type: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
+        Self {
+            content_type: content_type.into(),
+            bytes: bytes.into(),
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-/// A file to be sent as a part of a body, held in memory; the bytes are shared and not copied when it is cloned.
+/// A file to be sent as a body or as a part of one; the bytes are shared and not copied when it is cloned.
 ///
 /// ```text
 /// Upload::new(std::fs::read("portrait.png")?).filename("portrait.png").content_type("image/png")
@@ -24,7 +24,11 @@ pub struct Upload {
 impl Upload {
     /// A file of this content.
     pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self { filename: None, content_type: None, bytes: bytes.into() }
+        Self {
+            filename: None,
+            content_type: None,
+            bytes: bytes.into(),
+        }
     }
 
     /// The name that is sent to the server, without any folder.

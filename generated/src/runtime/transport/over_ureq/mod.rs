@@ -84,14 +84,24 @@ impl BlockingTransport for UreqTransport {
         request: http::Request<Bytes>,
         limits: &Limits,
     ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
-        let (head, body) = request.into_parts();
-        #[cfg(feature = "gzip")]
-        let bodiless = head.method == http::Method::HEAD;
-        let response = if body.is_empty() && head.method.is_safe() {
-            self.run(http::Request::from_parts(head, ()), limits)
+        if request.body().is_empty() && request.method().is_safe() {
+            self.carry(request.map(|_| ()), limits)
         } else {
-            self.run(http::Request::from_parts(head, body.as_ref()), limits)
-        };
+            let (head, body) = request.into_parts();
+            self.carry(http::Request::from_parts(head, body.as_ref()), limits)
+        }
+    }
+}
+
+impl UreqTransport {
+    fn carry(
+        &self,
+        request: http::Request<impl ureq::AsSendBody>,
+        limits: &Limits,
+    ) -> Result<http::Response<Box<dyn Read + Send>>, TransportError> {
+        #[cfg(feature = "gzip")]
+        let bodiless = request.method() == http::Method::HEAD;
+        let response = self.run(request, limits);
         let idle = limits.idle;
         let reader = |body: ureq::Body| BodyReader { body: body.into_with_config().limit(u64::MAX).reader(), idle };
         let response = response.map_err(failure)?.map(reader);
@@ -101,9 +111,7 @@ impl BlockingTransport for UreqTransport {
         }
         Ok(response.map(|body| Box::new(body) as _))
     }
-}
 
-impl UreqTransport {
     fn run(
         &self,
         request: http::Request<impl ureq::AsSendBody>,

@@ -21,6 +21,8 @@ mod reconnecting;
 mod redirects;
 mod resuming;
 mod retries;
+#[cfg(feature = "downloads")]
+mod saving;
 mod scripted;
 mod secrets;
 mod servers;
@@ -38,5 +40,7 @@ mod token_answers;
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(feature = "uploads")]
+mod uploads;
 #[cfg(feature = "xml")]
 mod xml;

@@ -5,6 +5,8 @@ mod redirect;
 mod retry;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(feature = "uploads")]
+mod upload;
 
 use std::{sync::Arc, time::Duration};
 
@@ -144,7 +146,8 @@ impl Exchange {
             return Err(self.context.timed_out());
         }
         self.resume();
-        let PreparedRequest { method, mut url, mut headers, body } = self.prepared.clone();
+        let has_body = self.prepared.has_body();
+        let PreparedRequest { method, mut url, mut headers, body, .. } = self.prepared.clone();
         let hooked = self.hooked_headers();
         if !self.away {
             headers.extend(hooked);
@@ -156,7 +159,7 @@ impl Exchange {
             // A range of what is compressed can't be read on its own (RFC 9110 §14.2).
             headers.entry(header::ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         }
-        if body.is_empty() && matches!(method, Method::POST | Method::PUT | Method::PATCH) {
+        if !has_body && matches!(method, Method::POST | Method::PUT | Method::PATCH) {
             // Servers wait for a body of these, or refuse them, unless its length says that there is none (RFC 9110 §8.6).
             headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
         }

@@ -24,6 +24,10 @@ impl Exchange {
     ) -> Option<Result<(Target, Following), LinkProblem>> {
         let allowed = self.policy.redirects;
         let following = allowed.following(&self.prepared.method, response.status())?;
+        #[cfg(feature = "uploads")]
+        if following != Following::ByGet && self.is_spent() {
+            return None;
+        }
         let location = response.headers().get(header::LOCATION)?;
         if self.redirects == MAX_REDIRECTS {
             return Some(Err(LinkProblem::TooManyRedirects));
@@ -39,15 +43,16 @@ impl Exchange {
 
     /// Goes on at another URL. To another origin goes the bare request, and so it does from there on, should it lead back.
     pub(super) fn redirect(&mut self, target: Target, following: Following) {
-        let PreparedRequest { method, headers, body, .. } = &mut self.prepared;
+        if following == Following::ByGet || target.leaves {
+            self.prepared.drop_body();
+        }
+        let PreparedRequest { method, headers, .. } = &mut self.prepared;
         if following == Following::ByGet {
             *method = Method::GET;
-            body.clear();
             [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING].iter().for_each(|name| drop(headers.remove(name)));
         }
         if target.leaves {
             self.away = true;
-            body.clear();
             let before = std::mem::take(headers);
             let kept = [header::ACCEPT, header::USER_AGENT];
             *headers = kept.into_iter().filter_map(|name| Some((name.clone(), before.get(&name)?.clone()))).collect();

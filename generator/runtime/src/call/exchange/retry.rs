@@ -27,6 +27,10 @@ impl Exchange {
             }
             return None;
         }
+        #[cfg(feature = "uploads")]
+        if self.is_spent() {
+            return None;
+        }
         let repeatable = self.context.operation.is_idempotent()
             || retry::has_key(&self.prepared.headers, self.key_header.as_deref());
         if !self.policy.retry.allows(self.context.attempts, trouble, repeatable) {

@@ -63,6 +63,8 @@ impl Exchange {
     /// After 401: whether the call is sent again, with another token.
     pub(super) fn renew(&mut self) -> bool {
         let renewed = self.tokens.renew(self.clock());
+        #[cfg(feature = "uploads")]
+        let renewed = renewed && !self.is_spent();
         if renewed {
             self.context.attempts += 1;
         }

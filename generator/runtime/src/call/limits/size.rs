@@ -45,6 +45,12 @@ impl SizeLimit {
         if self.expected.is_some_and(|expected| self.seen < expected) { Err(context.truncated()) } else { Ok(()) }
     }
 
+    /// The bytes so far, and how many there are to be.
+    #[cfg(feature = "downloads")]
+    pub(crate) fn progress(&self) -> (u64, Option<u64>) {
+        (self.seen, self.expected)
+    }
+
     /// A header's length is believed for the first megabyte; memory for more is taken as the bytes come.
     pub(crate) fn capacity(&self) -> usize {
         self.expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)))

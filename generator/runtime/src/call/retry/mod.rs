@@ -131,6 +131,12 @@ impl Retry {
         left.min(self.attempt_timeout)
     }
 
+    /// Whether there may be another attempt after this many, whatever they came to.
+    #[cfg(feature = "downloads")]
+    pub(crate) fn has_attempt_after(&self, attempts: u32) -> bool {
+        attempts < self.attempts
+    }
+
     /// Whether there may be another attempt after this many.
     pub(crate) fn allows(&self, attempts: u32, trouble: Trouble, idempotent: bool) -> bool {
         attempts < self.attempts
@@ -187,6 +193,8 @@ impl Trouble {
     pub(crate) fn of_failure(failure: &Failure) -> Self {
         match failure {
             Error::Transport(cause) if cause.kind() == TransportErrorKind::Connect => Self::Undone,
+            #[cfg(feature = "uploads")]
+            Error::Transport(cause) if cause.kind() == TransportErrorKind::Upload => Self::Final,
             Error::Transport(_) | Error::Timeout(_) => Self::Unclear,
             #[cfg(feature = "oauth")]
             Error::Token(cause) if cause.problem().is_retryable() => Self::Undone,

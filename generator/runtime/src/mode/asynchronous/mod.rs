@@ -166,7 +166,17 @@ async fn send_once(
     limits: &Limits,
 ) -> Result<AttemptResponse<BodyStream>, Failure> {
     let failed = |error| exchange.context().failed(error);
-    let (head, mut body) = transport.send(request, limits).await.map_err(failed)?.into_parts();
+    #[cfg(not(feature = "uploads"))]
+    let answer = transport.send(request, limits).await.map_err(failed)?;
+    #[cfg(feature = "uploads")]
+    let answer = match exchange.upload()? {
+        Some(body) => {
+            let fault = body.fault();
+            exchange.sent(&fault, transport.send_upload(request.map(|_| body), limits).await)?
+        }
+        None => transport.send(request, limits).await.map_err(failed)?,
+    };
+    let (head, mut body) = answer.into_parts();
     if exchange.opens(&head) {
         return Ok(AttemptResponse::Open(head, body));
     }

@@ -111,7 +111,18 @@ fn send_once(
     limits: &Limits,
 ) -> Result<AttemptResponse<Reader>, Failure> {
     let failed = |error| exchange.context().failed(error);
-    let (head, mut body) = transport.send(request, limits).map_err(failed)?.into_parts();
+    #[cfg(not(feature = "uploads"))]
+    let answer = transport.send(request, limits).map_err(failed)?;
+    #[cfg(feature = "uploads")]
+    let answer = match exchange.upload()? {
+        Some(body) => {
+            exchange.check_blocking()?;
+            let fault = body.fault();
+            exchange.sent(&fault, transport.send_upload(request.map(|_| body), limits))?
+        }
+        None => transport.send(request, limits).map_err(failed)?,
+    };
+    let (head, mut body) = answer.into_parts();
     if exchange.opens(&head) {
         return Ok(AttemptResponse::Open(head, body));
     }

@@ -4,6 +4,7 @@ mod multipart;
 mod payload;
 mod upload;
 
+#[cfg(feature = "uploads")]
 use bytes::Bytes;
 use serde_json::value::RawValue;
 
@@ -13,6 +14,9 @@ use crate::{
     rules::Invalid,
     url::escape::Escape,
 };
+
+#[cfg(feature = "uploads")]
+use crate::upload::{Piece, Pieces};
 
 pub use multipart::Part;
 pub(crate) use multipart::{FORM_DATA, multipart};
@@ -90,7 +94,7 @@ impl FormPart {
 /// A body of JSON; the first broken rule comes with the path of its field.
 pub(crate) fn json(content_type: &str, body: &dyn ToJson, checks: bool) -> Result<Payload, Invalid> {
     let bytes = json::write(body).into_sent(checks)?;
-    Ok(Payload { content_type: content_type.to_owned(), bytes: bytes.into() })
+    Ok(Payload::new(content_type, bytes))
 }
 
 /// A form made of the members of an object.
@@ -100,8 +104,7 @@ pub(crate) fn form(body: &dyn ToJson, parts: &[FormPart], checks: bool) -> Resul
         let part = parts.iter().find(|part| part.name == name).copied().unwrap_or(FormPart::new(""));
         pairs.extend(part.write(name, value));
     })?;
-    let content_type = "application/x-www-form-urlencoded".to_owned();
-    Ok(Payload { content_type, bytes: Bytes::from(pairs.join("&")) })
+    Ok(Payload::new("application/x-www-form-urlencoded", pairs.join("&")))
 }
 
 /// A body of bytes in one of these media types, or in one of these ranges.
@@ -118,7 +121,14 @@ pub(crate) fn raw(media_types: &[&str], upload: Upload, checks: bool) -> Result<
     if checks && upload.content_type.is_some() && !media_types.iter().any(|range| fits(range, &essence(content_type))) {
         return Err(Invalid::new("Content-Type", format!("must be one of {}", media_types.join(", "))));
     }
-    Ok(Payload { content_type: content_type.to_owned(), bytes: upload.bytes })
+    #[cfg(feature = "uploads")]
+    if let Some(source) = upload.source {
+        return Ok(Payload {
+            pieces: Some(Pieces::from([Piece::Source(source)])),
+            ..Payload::new(content_type, Bytes::new())
+        });
+    }
+    Ok(Payload::new(content_type, upload.bytes))
 }
 
 /// Calls `member` for each member of the body that isn't null.

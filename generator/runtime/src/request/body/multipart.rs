@@ -1,4 +1,4 @@
-//! Bodies of several parts (RFC 2046 §5.1, RFC 7578). They are held in memory as a whole.
+//! Bodies of several parts (RFC 2046 §5.1, RFC 7578).
 
 use std::{
     fmt,
@@ -18,6 +18,9 @@ use crate::{
     rules::Invalid,
 };
 
+#[cfg(feature = "uploads")]
+use crate::upload::{Piece, Pieces, Source};
+
 /// The kind of body whose parts are the fields of a form (RFC 7578).
 pub(crate) const FORM_DATA: &str = "multipart/form-data";
 
@@ -31,6 +34,9 @@ pub struct Part {
     contents: Result<Vec<Bytes>, Invalid>,
     /// The first rule that the value breaks.
     broken: Option<Invalid>,
+    /// Where the content comes from while it is sent; it is empty in `contents` then.
+    #[cfg(feature = "uploads")]
+    source: Option<Source>,
 }
 
 impl Part {
@@ -70,7 +76,11 @@ impl Part {
         let name = name.into();
         let filename = upload.filename.unwrap_or_else(|| name.clone());
         let content_type = upload.content_type.as_deref().unwrap_or("application/octet-stream");
-        Self::bytes(name, &filename, content_type, upload.bytes)
+        let mut part = Self::new(name, Some(content_type), Ok(vec![upload.bytes]));
+        part.filename = Some(filename).filter(|filename| !filename.is_empty());
+        #[cfg(feature = "uploads")]
+        part.source.clone_from(&upload.source);
+        part
     }
 
     /// The items of an array as one part, with this between them.
@@ -105,7 +115,15 @@ impl Part {
     }
 
     fn new(name: String, content_type: Option<&str>, contents: Result<Vec<Bytes>, Invalid>) -> Self {
-        Self { name, filename: None, content_type: content_type.map(str::to_owned), contents, broken: None }
+        Self {
+            name,
+            filename: None,
+            content_type: content_type.map(str::to_owned),
+            contents,
+            broken: None,
+            #[cfg(feature = "uploads")]
+            source: None,
+        }
     }
 
     /// The part with what its value breaks, and with its name where its value can't be written.
@@ -171,6 +189,14 @@ pub(crate) fn multipart(media_type: &str, parts: &[Part], checks: bool) -> Resul
         }
     }
     let boundary = boundary(&written);
+    let content_type = format!("{media_type}; boundary={boundary}");
+    #[cfg(feature = "uploads")]
+    if parts.iter().any(|part| part.source.is_some()) {
+        return Ok(Payload {
+            pieces: Some(pieces(parts, &written, &boundary)),
+            ..Payload::new(content_type, Bytes::new())
+        });
+    }
     let overhead = boundary.len() + 8;
     let length = written.iter().map(|(head, content)| head.len() + content.len() + overhead).sum::<usize>() + overhead;
     let mut body = Vec::with_capacity(length);
@@ -180,17 +206,39 @@ pub(crate) fn multipart(media_type: &str, parts: &[Part], checks: bool) -> Resul
         }
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    Ok(Payload { content_type: format!("{media_type}; boundary={boundary}"), bytes: body.into() })
+    Ok(Payload::new(content_type, body))
 }
 
-/// A boundary that nobody can guess, and that the contents are searched for all the same.
+/// The body in pieces, of which some are read while it is sent.
+#[cfg(feature = "uploads")]
+fn pieces(parts: &[Part], written: &[(String, &Bytes)], boundary: &str) -> Pieces {
+    let mut written = written.iter();
+    let mut pieces = Vec::new();
+    for part in parts {
+        let count = part.contents.as_ref().map_or(0, Vec::len);
+        for (head, content) in written.by_ref().take(count) {
+            pieces.push(Piece::Bytes(format!("--{boundary}\r\n{head}").into()));
+            pieces.push(match &part.source {
+                Some(source) => Piece::Source(source.clone()),
+                None => Piece::Bytes((*content).clone()),
+            });
+            pieces.push(Piece::Bytes(Bytes::from_static(b"\r\n")));
+        }
+    }
+    pieces.push(Piece::Bytes(format!("--{boundary}--\r\n").into()));
+    Pieces::from(pieces)
+}
+
+/// A boundary that nobody can guess, and that the contents are searched for all the same, as far as they are in memory.
 fn boundary(parts: &[(String, &Bytes)]) -> String {
     let random = RandomState::new();
     let mut count = 0_u64;
     loop {
         let mut hasher = random.build_hasher();
         hasher.write_u64(count);
-        let boundary = format!("typecase-{:016x}", hasher.finish());
+        let first = hasher.finish();
+        hasher.write_u64(first);
+        let boundary = format!("typecase-{first:016x}{:016x}", hasher.finish());
         let needle = boundary.as_bytes();
         let holds = |content: &[u8]| content.windows(needle.len()).any(|window| window == needle);
         if !parts.iter().any(|(head, content)| holds(head.as_bytes()) || holds(content)) {

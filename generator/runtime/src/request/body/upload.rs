@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-/// A file to be sent as a part of a body, held in memory; the bytes are shared and not copied when it is cloned.
+/// A file to be sent as a body or as a part of one; the bytes are shared and not copied when it is cloned.
 ///
 /// ```text
 /// Upload::new(std::fs::read("portrait.png")?).filename("portrait.png").content_type("image/png")
@@ -18,12 +18,21 @@ pub struct Upload {
     pub content_type: Option<String>,
     /// The content.
     pub bytes: Bytes,
+    /// Where the content comes from while it is sent; `bytes` is empty then.
+    #[cfg(feature = "uploads")]
+    pub(crate) source: Option<crate::upload::Source>,
 }
 
 impl Upload {
     /// A file of this content.
     pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self { filename: None, content_type: None, bytes: bytes.into() }
+        Self {
+            filename: None,
+            content_type: None,
+            bytes: bytes.into(),
+            #[cfg(feature = "uploads")]
+            source: None,
+        }
     }
 
     /// The name that is sent to the server, without any folder.

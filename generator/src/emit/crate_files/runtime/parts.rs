@@ -5,14 +5,16 @@ use std::sync::LazyLock;
 
 use crate::config::{Map, Time};
 use crate::emit::CrateOptions;
+use crate::emit::operations::webhooks::is_readable;
 use crate::emit::types::enums::is_long;
-use crate::model::{Api, Extra, Operation, Rules, SchemeKind, Shape, Type};
+use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, Shape, Type};
 
 /// The parts that a document may need, each with whether this one does. Their own needs are
 /// in `runtime/parts.toml`.
-const NEEDED: [(&str, Needs); 12] = [
+const NEEDED: [(&str, Needs); 16] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
+    ("downloads", |api, _| operations(api).any(gives_downloads)),
     ("foreign", |api, _| has_type(api, |ty| matches!(ty, Type::Foreign(_)))),
     ("indexmap", |api, options| options.map == Map::Index && has_map(api)),
     ("listed", |api, _| api.types.iter().any(|def| matches!(&def.shape, Shape::Enum(list) if is_long(list)))),
@@ -20,7 +22,12 @@ const NEEDED: [(&str, Needs); 12] = [
     ("pattern", |api, _| has_pattern(api)),
     ("schema", |api, _| schemas(api).next().is_some()),
     ("servers", |api, _| api.has_choice()),
+    ("sign_in", |api, _| {
+        api.schemes.iter().any(|scheme| matches!(&scheme.kind, SchemeKind::Token(grants) if grants.user))
+    }),
+    ("signatures", |api, _| has_webhooks(api)),
     ("time", |api, options| options.time == Time::Time && has_type(api, is_time)),
+    ("uploads", |api, _| operations(api).any(takes_uploads)),
     ("uuid", |api, _| has_type(api, |ty| matches!(ty, Type::Uuid))),
     ("xml", |api, _| operations(api).flat_map(Operation::payloads).any(|payload| payload.xml.is_some())),
 ];
@@ -110,6 +117,24 @@ fn has_inside(ty: &Type, is: fn(&Type) -> bool) -> bool {
 
 fn is_time(ty: &Type) -> bool {
     matches!(ty, Type::DateTime | Type::Date | Type::Time)
+}
+
+/// Whether a body or a part of one may be a file.
+fn takes_uploads(operation: &Operation) -> bool {
+    let kinds = operation.body.iter().flat_map(|body| &body.kinds);
+    kinds.into_iter().any(|payload| matches!(payload.kind, BodyKind::Bytes | BodyKind::Multipart))
+}
+
+/// Whether an answer may be read as bytes while it comes in.
+fn gives_downloads(operation: &Operation) -> bool {
+    let is_bytes = |payload: &Payload| matches!(payload.kind, BodyKind::Form | BodyKind::Multipart | BodyKind::Bytes);
+    let mut outcomes = operation.success.iter();
+    outcomes.any(|outcome| outcome.download.is_some() || outcome.payload.as_ref().is_some_and(is_bytes))
+}
+
+/// Whether the API sends requests that are read: webhooks and callbacks.
+fn has_webhooks(api: &Api) -> bool {
+    api.incoming.iter().any(is_readable)
 }
 
 fn has_map(api: &Api) -> bool {
