@@ -35,6 +35,8 @@ mod streams;
 mod styles;
 mod support;
 #[cfg(feature = "oauth")]
+mod token_answers;
+#[cfg(feature = "oauth")]
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
