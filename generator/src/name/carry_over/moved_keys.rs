@@ -196,11 +196,11 @@ mod tests {
         for from in
             [place("200", "*~1*"), place("2XX", "application~1json"), place("201", "application~1json;charset=utf-8")]
         {
-            assert_eq!(followed(&[&json], &[(&from, "AResponse")])[&json], "AResponse");
+            assert_eq!(by_essence(&[&json], &[(&from, "AResponse")])[&json], "AResponse");
             let both = [(from.as_str(), "AResponse"), (json.as_str(), "B")];
-            assert_eq!(followed(&[&json], &both)[&json], "B");
+            assert_eq!(by_essence(&[&json], &both)[&json], "B");
         }
-        assert!(!followed(&[&json], &[(&place("404", "*~1*"), "AError")]).contains_key(&json));
+        assert!(!by_essence(&[&json], &[(&place("404", "*~1*"), "AError")]).contains_key(&json));
     }
 
     #[test]
