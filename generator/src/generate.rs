@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::analyze::analyze;
-use crate::config::{Config, Features, UnknownFields, type_of_path};
+use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
 use crate::examples;
@@ -92,6 +92,7 @@ pub(crate) fn generate_with_model(
         examples: config.tests,
         tags: config.tags.clone(),
         paging: config.paging.clone(),
+        polling: config.polling.clone(),
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
             .collect(),
@@ -128,6 +129,10 @@ pub(crate) fn generate_with_model(
         document: clean(&config.document).replace(['\n', '\t'], " "),
         features,
         examples: config.tests.then_some(fitting),
+        answers: match config.parts.contains(&Part::MockAnswers) {
+            true => examples::answers(document, &lowered.api),
+            false => Default::default(),
+        },
         requests: config.tests.then(|| examples::requests(document, &lowered.api)),
         keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,

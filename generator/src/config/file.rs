@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, Options, Package, Paging, Problem, fields};
+use super::{ConfigError, Options, Package, Paging, Polling, Problem, fields};
 use crate::select::Select;
 
 /// A configuration file: its defaults, and its documents.
@@ -109,12 +109,14 @@ fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: 
         if let Some(DeValue::Table(package)) = table.get("package").map(Spanned::get_ref) {
             unknown_keys(&join(place, "package"), package, fields::of::<Package>(), text, problems);
         }
-        for (operation, paging) in
-            table.get("paging").and_then(|value| value.get_ref().as_table()).into_iter().flatten()
-        {
-            if let DeValue::Table(members) = paging.get_ref() {
-                let place = join(&join(place, "paging"), operation.get_ref());
-                unknown_keys(&place, members, fields::of::<Paging>(), text, problems);
+        let each = [("paging", fields::of::<Paging>()), ("polling", fields::of::<Polling>())];
+        for (key, known) in each {
+            for (operation, value) in table.get(key).and_then(|value| value.get_ref().as_table()).into_iter().flatten()
+            {
+                if let DeValue::Table(members) = value.get_ref() {
+                    let place = join(&join(place, key), operation.get_ref());
+                    unknown_keys(&place, members, known, text, problems);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
+    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part, Polling,
     SharedRuntime, Time, UnknownFields,
 };
 use crate::select::Select;
@@ -69,6 +69,9 @@ pub struct Options {
     /// See [`Config::paging`].
     #[serde(default)]
     pub paging: BTreeMap<String, Paging>,
+    /// See [`Config::polling`].
+    #[serde(default)]
+    pub polling: BTreeMap<String, Polling>,
     /// See [`Config::select`].
     #[serde(default)]
     pub select: Select,
@@ -123,6 +126,7 @@ impl Options {
             replace: join(self.replace, &below.replace),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
+            polling: join(self.polling, &below.polling),
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
@@ -162,6 +166,7 @@ impl Options {
             replace: strings(self.replace),
             tags: self.tags,
             paging: self.paging,
+            polling: self.polling,
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,

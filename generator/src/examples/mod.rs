@@ -3,6 +3,7 @@
 //! Whether a value is one is judged by the types that were made of the schema, and so by what the output can tell as
 //! well: kinds, members, listed values, bounds, lengths, patterns and formats.
 
+mod answers;
 mod judge;
 mod requests;
 mod rules;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
+pub(crate) use answers::answers;
 use judge::Judge;
 pub(crate) use requests::{Request, given, requests};
 
