@@ -105,20 +105,21 @@ impl Build {
         self
     }
 
-    /// Generates the client, and tells cargo which files it was made from. Findings of level warning, and dependencies that
+    /// Generates the client, and has cargo run the build script again when the files change that it was made from. Findings of level warning, and dependencies that
     /// the package lacks, become warnings of cargo.
     ///
     /// # Errors
-    /// Where the settings, the document or the disk don't allow it; what was there before stays then.
+    /// Where the settings, the document or the disk don't allow it; then the old output stays.
     pub fn generate(&self) -> Result<(), BuildError> {
         let out = self.out.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
         let out =
             out.ok_or_else(|| setting("there is no OUT_DIR: call this from a build script, or give `out_dir`"))?;
         let name = self.module.rsplit("::").next().unwrap_or_default();
         let folder = out.join(name);
-        let job = self.job(&folder)?;
+        let mut job = self.job(&folder)?;
         self.watch(&job);
         let loaded = output::load(&job.spec, &job.config).map_err(JobError::from)?;
+        job.config.imported = output::imported(&job.config, &loaded.document)?;
         let package = Package::new(loaded, &job.config, job.config.overlays.clone(), &Lock::default())
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
         watch_files(&job.spec, &package.document);
@@ -141,7 +142,7 @@ impl Build {
         over.select.only =
             self.only.iter().map(|text| Pattern::try_from(text.clone())).collect::<Result<_, _>>().map_err(setting)?;
         let mut job = Job::new(over.over(&below));
-        // What the headers show must not depend on where cargo puts its output.
+        // The headers must not depend on cargo's output folder.
         job.config.document = self.spec.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(job)
     }
@@ -151,10 +152,10 @@ impl Build {
         self.config.clone().or_else(|| beside.is_file().then_some(beside))
     }
 
-    /// Tells cargo of the settings and overlays, also where they can't be read.
+    /// Makes cargo watch the settings and overlays, also where they can't be read.
     fn watch(&self, job: &Job) {
         let settings = self.config_file().unwrap_or_else(|| self.spec.with_file_name(config::FILE_NAME));
-        for path in job.config.overlays.iter().chain([&self.spec, &settings]) {
+        for path in job.config.overlays.iter().chain(job.config.import.keys()).chain([&self.spec, &settings]) {
             instruct("rerun-if-changed", &path.display().to_string());
         }
     }
@@ -176,7 +177,7 @@ fn setting(text: impl Into<String>) -> BuildError {
     BuildError::Setting(text.into())
 }
 
-/// Tells cargo of each file that the document was read from.
+/// Makes cargo watch each file that the document was read from.
 fn watch_files(spec: &Spec, document: &Document) {
     let folder = spec.path().and_then(Path::parent).unwrap_or(Path::new(""));
     for file in document.files() {

@@ -1,18 +1,18 @@
 //! From a document to the files of a crate: the steps in a row.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze::analyze;
 use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
-use crate::examples;
+use crate::examples::{self, Fitting, Request};
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, SHARES, aliases, carry_over, keep_order, name, told};
+use crate::name::{Names, SHARES, aliases, branch_lines, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
@@ -59,7 +59,7 @@ pub(crate) struct Generation {
     pub(crate) generated: Generated,
     /// The API.
     pub(crate) api: Api,
-    /// What everything in it is called.
+    /// The names of everything in it.
     pub(crate) names: Names,
 }
 
@@ -87,26 +87,15 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
-    let options = lower::Options {
-        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
-        examples: config.tests,
-        tags: config.tags.clone(),
-        paging: config.paging.clone(),
-        polling: config.polling.clone(),
-        replace: upgraded(document, &config.replace)
-            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
-            .collect(),
-        settles_deep_arrays: config.deep_arrays.is_some(),
-        select: config.select.clone(),
-    };
-    let mut lowered = lower(document, options);
+    let mut lowered = lower(document, reading_options(document, config));
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
-    let mut places: BTreeMap<String, String> = told(&lowered.api).collect();
+    let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
     let shared = shared(&mut lowered.api, config, locked, &mut last, &renamed);
     places.extend(shared.lines);
     lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
+    passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
@@ -121,46 +110,90 @@ pub(crate) fn generate_with_model(
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
-    let (fitting, unfit) = examples::judge(&lowered.api);
-    let options = CrateOptions {
+    let wanted = upgraded(document, &config.types).collect();
+    let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
+    lowered.findings.extend(unfit_traits);
+    let (fitting, unfit) = examples::validate(&lowered.api);
+    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
+    let answers = match config.parts.contains(&Part::MockAnswers) {
+        true => examples::answers(document, &lowered.api),
+        false => BTreeMap::new(),
+    };
+    let examples = config.tests.then_some(fitting);
+    let options = CrateOptions { own, answers, ..crate_options(config, features, examples, requests) };
+    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
+    check_modules(config, &files)?;
+    let summary = summary(&lowered);
+    let mut findings = lowered.findings;
+    findings.extend(passes::missing_dependencies(config, files.get("Cargo.toml").map_or("", String::as_str)));
+    findings.extend(unfit);
+    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
+    Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// What the configuration decides about the reading of a document.
+fn reading_options(document: &Document, config: &Config) -> lower::Options {
+    lower::Options {
+        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
+        examples: config.tests,
+        tags: config.tags.clone(),
+        paging: config.paging.clone(),
+        polling: config.polling.clone(),
+        replace: upgraded(document, &config.replace)
+            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
+            .collect(),
+        formats: config
+            .formats
+            .iter()
+            .map(|(format, path)| (format.clone(), type_of_path(path, config.time)))
+            .collect(),
+        settles_deep_arrays: config.deep_arrays.is_some(),
+        select: config.select.clone(),
+    }
+}
+
+/// What the configuration decides about the crate, with its examples and the requests of its tests.
+fn crate_options<'a>(
+    config: &Config,
+    features: bool,
+    examples: Option<Vec<Fitting<'a>>>,
+    requests: Option<Vec<Request>>,
+) -> CrateOptions<'a> {
+    CrateOptions {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         version: config.version().to_owned(),
         // A file's name may be anything, and stands in comments of one line.
         document: clean(&config.document).replace(['\n', '\t'], " "),
         features,
-        examples: config.tests.then_some(fitting),
-        answers: match config.parts.contains(&Part::MockAnswers) {
-            true => examples::answers(document, &lowered.api),
-            false => Default::default(),
-        },
-        requests: config.tests.then(|| examples::requests(document, &lowered.api)),
+        examples,
+        answers: BTreeMap::new(),
+        requests,
         keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,
         map: config.map,
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         parts: config.parts.clone(),
         derive: config.derive.clone(),
+        own: HashMap::new(),
         package: config.package.clone(),
         workspace_lints: config.lints.is_some(),
         modules: config.modules.clone(),
         linguist_generated: config.linguist_generated,
         runtime: config.runtime.clone(),
         dependencies: config.dependencies.clone(),
-    };
-    let files = emit::emit(&lowered.api, &names, &facts, &options)?;
-    let is_taken = |name: &&String| {
-        [format!("src/{name}.rs"), format!("src/{name}/mod.rs")].iter().any(|path| files.contains_key(path))
-    };
-    if let Some(name) = config.modules.iter().find(is_taken).or(config.modules.iter().find(|name| *name == "reexports"))
-    {
-        return Err(GenerateError::Module(name.clone()));
     }
-    let summary = summary(&lowered);
-    let mut findings = lowered.findings;
-    findings.extend(unfit);
-    let generated = Generated { files, names: std::mem::take(&mut names.locked), summary, findings };
-    drop(options);
-    Ok(Generation { generated, api: lowered.api, names })
+}
+
+/// Refuses modules of the user's own whose files are generated.
+fn check_modules(config: &Config, files: &BTreeMap<String, String>) -> Result<(), GenerateError> {
+    let is_taken = |name: &&String| {
+        let paths = [format!("src/{name}.rs"), format!("src/{name}/mod.rs")];
+        *name == "reexports" || paths.iter().any(|path| files.contains_key(path))
+    };
+    match config.modules.iter().find(is_taken) {
+        Some(name) => Err(GenerateError::Module(name.clone())),
+        None => Ok(()),
+    }
 }
 
 /// Makes inline types of one shape one type, where the user wants it, the last run did, or there was none.
@@ -189,10 +222,7 @@ fn features(api: &Api, config: &Config, last: &BTreeMap<String, String>) -> bool
 }
 
 /// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.
-fn upgraded<'a>(
-    document: &Document,
-    settings: &'a BTreeMap<String, String>,
-) -> impl Iterator<Item = (String, &'a String)> {
+fn upgraded<'a, T>(document: &Document, settings: &'a BTreeMap<String, T>) -> impl Iterator<Item = (String, &'a T)> {
     settings.iter().map(|(key, value)| {
         let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
         (pointer.unwrap_or_else(|| key.clone()), value)
@@ -217,16 +247,10 @@ fn clashes(api: &Api, names: &Names) -> Vec<Finding> {
 /// How much of a document is set.
 fn summary(lowered: &Lowered) -> Summary {
     let api = &lowered.api;
-    let counts = |total: usize, weakened: usize, skipped: usize| Counts {
-        total,
-        full: total - weakened - skipped,
-        weakened,
-        skipped,
-    };
+    let counts = |total: usize, weakened: usize| Counts { total, full: total - weakened, weakened };
     let weakened = api.operations.iter().filter(|operation| !operation.weakened.is_empty()).count();
-    let skipped = lowered.skipped.len();
     Summary {
-        operations: counts(api.operations.len() + skipped, weakened, skipped),
-        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count(), 0),
+        operations: counts(api.operations.len(), weakened),
+        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count()),
     }
 }

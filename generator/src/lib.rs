@@ -1,4 +1,4 @@
-//! Sets an OpenAPI document in Rust: a client crate that people check in, review and depend on.
+//! Generates a Rust client crate from an OpenAPI document: a crate that people check in, review and depend on.
 //!
 //! One direction, a module for each step: [`document`] reads what stands there, [`lower`] makes it a [`model`] of
 //! plain data, [`analyze`] and [`name`] find out what emission has to know, [`emit`] writes Rust, and [`output`]

@@ -23,6 +23,8 @@ pub struct Options {
     pub polling: BTreeMap<String, crate::config::Polling>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
+    /// Types that stand for formats, by the value of `format`.
+    pub formats: BTreeMap<String, Type>,
     /// Whether it is settled how arrays are written in the style `deepObject`.
     pub settles_deep_arrays: bool,
     /// Which operations and webhooks are read. Where not all are, a named schema is read only where something refers to it.
@@ -34,16 +36,16 @@ pub struct Options {
 /// It never fails: what can't be read as the document has it is read as something weaker, with a finding.
 #[must_use]
 pub fn lower(document: &Document, options: Options) -> Lowered {
-    let Read { mut api, mut findings, suggestions, replaced } = openapi::read(document, &options);
+    let Read { mut api, mut findings, suggestions, used } = openapi::read(document, &options);
     passes::fixed_string_names(&mut api, suggestions);
     passes::xml_bodies(&mut api, &mut findings);
     passes::dedupe(&mut api);
     passes::sweep(&mut api);
     passes::discriminator_constants(&mut api);
-    passes::check_settings(&api, document, &options, &replaced, &mut findings);
+    passes::check_settings(&api, document, &options, &used, &mut findings);
     passes::pagination(&mut api, &options.paging, &mut findings);
     passes::polling(&mut api, &options.polling, &mut findings);
     passes::open_styles(&api, options.settles_deep_arrays, &mut findings);
     passes::tag_names(&mut api, &options.tags);
-    Lowered { api, findings: findings.into_list(), skipped: Vec::new() }
+    Lowered { api, findings: findings.into_list() }
 }

@@ -14,7 +14,7 @@ use typecase_testing::Workspace;
 const DOCUMENT: &str = include_str!("options/shop.yaml");
 
 /// The crates, each with the settings that it is made by.
-const CRATES: [(&str, &str); 5] = [
+const CRATES: [(&str, &str); 6] = [
     ("shop-chrono", "time = 'chrono'\nmap = 'index'\nunknown_fields = 'keep'\nfeatures = 'always'"),
     (
         "shop-time",
@@ -31,6 +31,18 @@ const CRATES: [(&str, &str); 5] = [
         "#/components/schemas/Money" = "money::Money"
         "#/components/schemas/Order/properties/id" = "String"
         "#/components/schemas/Order/properties/placed" = "jiff::Timestamp"
+        "##,
+    ),
+    (
+        "shop-formats",
+        r##"
+        formats = { "date-time" = "money::Moment", uuid = "String" }
+        [dependencies]
+        marks = { path = "../marks" }
+        money = { path = "../money" }
+        [types]
+        Money = { derive = ["Eq", "Hash"] }
+        "#/components/schemas/Status" = { derive = ["marks::Marked"], attributes = ['doc(alias = "state")'] }
         "##,
     ),
     (
@@ -238,6 +250,71 @@ fn settings_of_what_is_not_there_are_told() {
             "#: `replace` names `#/components/schemas/Mony`, but the document has no such schema; passed over; did you mean `#/components/schemas/Money`?",
             "#: `paging` names `listOrder`, but the document has no such operation; passed over; did you mean `listOrders`?",
             "#: `tags` names `Order`, but the document has no such tag; passed over; did you mean `Orders`?",
+        ]
+    );
+}
+
+#[test]
+fn types_of_formats_that_cannot_be_are_told() {
+    assert_eq!(
+        said("[formats]\nuuid = 'ids::Id'\ndate-tme = 'String'\nuri = 'String'"),
+        [
+            "#: `formats` names `date-tme`, but the document has no such format; passed over; did you mean `date-time`?",
+            "#: `formats` names `ids::Id`, but the crate doesn't depend on `ids`; it doesn't compile without; add that to `dependencies`",
+        ],
+        "a format that is no misspelling may be of another document"
+    );
+    assert_eq!(
+        said("[formats]\nuuid = 'i64'"),
+        [
+            "#/components/schemas/Order/properties/id: `formats` has a type for `uuid` that string can't be read as; the type is as without the setting"
+        ]
+    );
+}
+
+#[test]
+fn what_a_type_of_the_users_own_writes_keeps_the_rules() {
+    const CODES: &str = r#"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "components": {"schemas": {
+        "Call": {"type": "object", "properties": {"code": {"type": "string", "format": "code", "maxLength": 3}}}
+    }}}"#;
+    let settings = "formats.code = 'codes::Code'\ndependencies.codes = '1'";
+    let loaded = Document::from_text("codes.json", CODES.to_owned()).unwrap();
+    let package = Package::new(loaded, &config("codes", settings), Vec::new(), &Lock::default()).unwrap();
+    let call = &package.files["src/types/call.rs"];
+    assert!(
+        call.contains("Foreign<codes::Code>") && call.contains(r##"code [schema(r#"{"maxLength":3}"#)]"##),
+        "{call}"
+    );
+    assert_eq!(package.findings, []);
+}
+
+/// What a derived trait needs of the types inside is derived there too, and nowhere else.
+#[test]
+fn traits_of_one_type_are_derived_by_what_it_holds() {
+    const NESTED: &str = r##"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "components": {"schemas": {
+        "Outer": {"type": "object", "properties": {"inner": {"$ref": "#/components/schemas/Inner"}}},
+        "Inner": {"type": "object", "properties": {"name": {"type": "string"}}},
+        "Other": {"type": "object", "properties": {"name": {"type": "string"}}},
+        "Share": {"type": "object", "properties": {"of": {"type": "number"}}},
+        "Name": {"type": "string"}
+    }}}"##;
+    let settings = "[types]\nOuter.derive = ['Eq', 'Hash']\nShare.derive = ['Hash']\nName.derive = ['Hash']\nOutr = {}";
+    let loaded = Document::from_text("nested.json", NESTED.to_owned()).unwrap();
+    let package = Package::new(loaded, &config("nested", settings), Vec::new(), &Lock::default()).unwrap();
+    let derives = |name: &str| {
+        let text = &package.files[&format!("src/types/{name}.rs")];
+        text.lines().find(|line| line.starts_with("#[derive(")).unwrap_or_default().to_owned()
+    };
+    for (name, more) in [("outer", ", Eq, Hash"), ("inner", ", Eq, Hash"), ("other", ""), ("share", "")] {
+        assert_eq!(derives(name), format!("#[derive(Clone, Debug, Default, PartialEq{more})]"), "{name}");
+    }
+    let findings: Vec<_> = package.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(
+        findings,
+        [
+            "`types` has `Name`, which is another name for a type",
+            "`types` names `Outr`, but the document has no such type",
+            "`types` has `Hash` for `Share`, which holds a float, JSON of any shape or a type of another crate",
         ]
     );
 }

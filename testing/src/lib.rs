@@ -1,12 +1,14 @@
-//! What the tests of several packages share: documents beside the checkout, crates that a test writes and builds, and a
-//! way to wait for a future.
+//! Code that tests of several packages share: documents beside the checkout, crates that a test writes and builds, a server
+//! on the loopback, and a way to wait for a future.
 
 mod prism;
+mod server;
 mod workspace;
 
 use std::path::{Path, PathBuf};
 
 pub use prism::Prism;
+pub use server::{Listener, Seen, Server, respond};
 pub use workspace::{Workspace, cargo};
 
 /// A folder of `shared/`, which stands beside the checkout: in one of the folders above it. Where there is none, prints that
@@ -36,6 +38,14 @@ pub fn corpus(prefix: &str) -> Vec<PathBuf> {
     });
     paths.sort();
     paths
+}
+
+/// The blocks of code in a language, of a page in Markdown.
+#[must_use]
+pub fn blocks(page: &str, language: &str) -> Vec<String> {
+    let start = format!("\n```{language}\n");
+    let blocks = page.split(&start).skip(1).filter_map(|rest| rest.split_once("\n```"));
+    blocks.map(|(block, _)| block.to_owned()).collect()
 }
 
 /// Runs a future to its end, with what sockets and timers of tokio need.

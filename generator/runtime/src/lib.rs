@@ -1,4 +1,4 @@
-//! What every generated crate carries as its `runtime` module: JSON, the rules of a document, and the HTTP core.
+//! The `runtime` module of every generated crate: JSON, the rules of a document, and the HTTP core.
 
 mod call;
 mod client;

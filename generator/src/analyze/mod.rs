@@ -30,6 +30,11 @@ pub(crate) fn sent(api: &Api) -> HashSet<TypeId> {
     direction::find(api).0
 }
 
+/// The structs of which a field only repeats the tag of a union, and so isn't there.
+pub(crate) fn without_tags(api: &Api) -> HashSet<TypeId> {
+    stated_tags::find(api).into_iter().map(|(id, _)| id).collect()
+}
+
 /// Finds the facts.
 #[must_use]
 pub fn analyze(api: &Api) -> Facts {

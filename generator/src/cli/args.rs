@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::config::{ModulePath, PackageName};
 use crate::select::Pattern;
 
-/// Sets an OpenAPI document in Rust: a client crate that reads as if written by hand.
+/// Generates a Rust client crate from an OpenAPI document.
 #[derive(Debug, Parser)]
 #[command(name = "typecase", version, max_term_width = 100)]
 pub struct Arguments {
@@ -21,15 +21,15 @@ pub enum Command {
     Generate(Generate),
     /// Show what `generate` would change, without writing; exits with 1 if there is anything.
     Check(Check),
-    /// Tell which operations and types are set in full, weakened or skipped, and why.
+    /// Show which operations and types the crate has in full, weakened or not at all, and why.
     Report(Report),
-    /// Tell what changed between two documents: for clients on the wire, and for code that uses the crate.
+    /// Show what changed between two documents: for clients on the wire, and for code that uses the crate.
     Diff(Diff),
     /// Serve a document on the loopback: answers of its examples and schemas, to requests that are as documented.
     Mock(Mock),
     /// Write the runtime as a crate of your own, which several clients share.
     Runtime(Runtime),
-    /// Lay out a fresh project around a document: spec/, generated/, build.rs, tests/ and CI.
+    /// Create a project around a document: spec/, generated/, build.rs, tests/ and CI.
     New(New),
 }
 
@@ -37,10 +37,10 @@ pub enum Command {
 pub struct Generate {
     #[command(flatten)]
     pub job: JobArguments,
-    /// Give up edits that were made by hand to generated files.
+    /// Overwrite generated files that were edited by hand.
     #[arg(long)]
     pub overwrite: bool,
-    /// Tell what changed since the last run in the crate's CHANGELOG.md, below `## [Unreleased]`.
+    /// Add the changes since the last run to the crate's CHANGELOG.md, below `## [Unreleased]`.
     #[arg(long)]
     pub changelog: bool,
     /// Fail, and write nothing, if something that had a type in the last run is untyped now.
@@ -54,7 +54,7 @@ pub struct Check {
     pub job: JobArguments,
 }
 
-/// Which documents, and how: the same for `generate` and `check`.
+/// The documents and their settings: the same for `generate` and `check`.
 #[derive(Debug, Args)]
 pub struct JobArguments {
     /// The OpenAPI document, or `-` for standard input. Without it: every document that typecase.toml lists.
@@ -77,7 +77,7 @@ pub struct JobArguments {
     pub overlays: Vec<PathBuf>,
     #[command(flatten)]
     pub select: SelectArguments,
-    /// Keep the old name of what an update renames too, as a deprecated alias, for a release.
+    /// Keep the old names of things that an update renames as deprecated aliases, for a release.
     #[arg(long)]
     pub aliases: bool,
     /// Fail, and write nothing, if anything is weaker in the crate than in the document.
@@ -88,10 +88,10 @@ pub struct JobArguments {
     pub tests: bool,
 }
 
-/// Which operations are set: the same for every command that reads a document.
+/// The selected operations: the same for every command that reads a document.
 #[derive(Debug, Args)]
 pub struct SelectArguments {
-    /// Set only the operations that this pattern matches, and what they need: `git/*` (operationId or tag),
+    /// Generate only the operations that this pattern matches, and what they need: `git/*` (operationId or tag),
     /// `tag:Pets`, `GET /pets/**`, `webhook:push`; may be given several times, and counts instead of `select.only` in
     /// the configuration.
     #[arg(long, value_name = "PATTERN", value_parser = pattern)]
@@ -198,7 +198,7 @@ pub struct Runtime {
     /// Write nothing: show what would change, and exit with 1 if there is anything.
     #[arg(long)]
     pub check: bool,
-    /// Give up edits that were made by hand to generated files.
+    /// Overwrite generated files that were edited by hand.
     #[arg(long)]
     pub overwrite: bool,
 }

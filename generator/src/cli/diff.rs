@@ -10,7 +10,7 @@ use crate::diff::{Comparison, Level, Side, compare, github, html, json, markdown
 use crate::document::Document;
 use crate::output::{self, JobError, Lock};
 
-/// Both documents are set as `generate` would set them, one after the other into the same folder; nothing is written.
+/// Both documents are generated as by `generate`, one after the other into the same folder; nothing is written.
 pub fn run(arguments: &Diff) -> Result<(), Failure> {
     let is_stdin = |path: &Path| Spec::from_argument(path) == Spec::Stdin;
     if is_stdin(&arguments.old) && is_stdin(&arguments.new) {

@@ -15,7 +15,7 @@ use crate::report::Counts;
 /// How many findings the summary shows.
 const SHOWN: usize = 5;
 
-/// Every document is set before the first file is written, and either all are written or none.
+/// All documents are generated before the first file is written, and either all are written or none.
 pub fn run(arguments: &Generate) -> Result<(), Failure> {
     let jobs = jobs::jobs(&arguments.job)?;
     // The process ends before the memory of documents and crates is needed again.
@@ -38,8 +38,8 @@ pub fn run(arguments: &Generate) -> Result<(), Failure> {
     }
     output::apply(&made.iter().map(|made| &made.plan).collect::<Vec<_>>())?;
     for ((job, made), update) in jobs.iter().zip(&made).zip(&updates) {
-        let told = update.as_ref().map(update::summary).unwrap_or_default();
-        print::status(format!("{} → {}", job.spec, made.plan.dir.display()), &(summary(made) + &told));
+        let changes = update.as_ref().map(update::summary).unwrap_or_default();
+        print::status(format!("{} → {}", job.spec, made.plan.dir.display()), &(summary(made) + &changes));
         if let Some(update) = update {
             update::print_breaking(update);
         }
@@ -62,11 +62,11 @@ pub fn refuse_warnings(job: &Job, made: &PlannedCrate) -> Result<(), Failure> {
     Err(Failure::failed(format!("{}: strict, and there are warnings; nothing was written", job.spec)))
 }
 
-/// What was done, on one screen.
+/// The summary of a run, on one screen.
 fn summary(made: &PlannedCrate) -> String {
     let files = made.plan.counts();
     let counts = |counts: &Counts, skips: bool| {
-        let skipped = if skips { format!(", {} skipped", counts.skipped) } else { String::new() };
+        let skipped = if skips { format!(", {} skipped", counts.skipped()) } else { String::new() };
         format!("{}: {} full, {} weakened{skipped}", counts.total, counts.full, counts.weakened)
     };
     format!(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::quoted;
 
-/// What cargo writes beside the folder of the programs that it installs.
+/// The record that cargo keeps beside the folder of installed programs.
 const RECORD: &str = ".crates.toml";
 
 /// Where a typecase comes from.
@@ -34,7 +34,7 @@ impl Source {
         record.as_deref().and_then(recorded).or_else(checkout).unwrap_or(Self::Version)
     }
 
-    /// What stands behind `typecase` in a manifest; `shown` gives the path of a folder as the project sees it.
+    /// The value of the dependency `typecase` in a manifest; `shown` gives the path of a folder as seen from the project.
     pub fn dependency(&self, shown: impl Fn(&Path) -> String) -> String {
         match self {
             Self::Version => quoted(env!("CARGO_PKG_VERSION")),
@@ -44,7 +44,7 @@ impl Source {
     }
 }
 
-/// What cargo's record has of this version: `"typecase 0.1.0 (git+https://pets.example/typecase?branch=main#0123abc)"`.
+/// The source in cargo's record of this version: `"typecase 0.1.0 (git+https://pets.example/typecase?branch=main#0123abc)"`.
 fn recorded(record: &str) -> Option<Source> {
     let record: toml::Table = record.parse().ok()?;
     let start = concat!("typecase ", env!("CARGO_PKG_VERSION"), " (");

@@ -1,4 +1,4 @@
-//! Which documents a command is about: the command line over `typecase.toml`.
+//! The documents of a command: those of the command line, else those of `typecase.toml`.
 
 use std::path::{Path, PathBuf};
 
@@ -43,12 +43,12 @@ pub fn jobs(arguments: &JobArguments) -> Result<Vec<Job>, Failure> {
     Ok(jobs)
 }
 
-/// The selection as a layer has it: patterns that aren't given are left to the layer below.
+/// The selection as a layer of settings: without patterns on the command line, the layer below counts.
 pub fn select(arguments: &SelectArguments) -> Select {
     Select { only: arguments.only.clone(), except: Vec::new() }
 }
 
-/// Overlays as a layer has them: none given leaves them to the layer below.
+/// Overlays as a layer of settings: without any on the command line, the layer below counts.
 pub fn overlays(given: &[PathBuf]) -> Option<Vec<PathBuf>> {
     (!given.is_empty()).then(|| given.to_vec())
 }

@@ -23,7 +23,7 @@ pub use run::main;
 enum Failure {
     /// The command line or `typecase.toml` is wrong: 2.
     Usage(String),
-    /// The command can't be done, or a check found something: 1. Without a message, everything was said already.
+    /// The command can't be done, or a check found something: 1. Without a message, everything was printed already.
     Failed(Option<String>),
 }
 

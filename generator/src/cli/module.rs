@@ -1,4 +1,4 @@
-//! What a generated module needs of the crate around it.
+//! The needs of a generated module in the crate around it: dependencies and features.
 
 use super::print;
 use crate::embed::surrounding;

@@ -11,22 +11,22 @@ const ERROR: &str = "\u{1b}[1;31m";
 const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// Says what went wrong.
+/// Prints an error.
 pub fn error(text: &str) {
     message(&format!("{ERROR}error{PLAIN}: {}", shown(text)));
 }
 
-/// Says what was done; a line or several, the subject in bold.
+/// Prints what was done, in a line or several, with the subject in bold.
 pub fn status(subject: impl Display, text: &str) {
     message(&format!("{BOLD}{}{PLAIN}{}", shown(&subject.to_string()), shown(text)));
 }
 
-/// Writes a line to standard error. If nobody listens there is nobody to tell.
+/// Writes a line to standard error. An error is ignored: there is no other place to report it.
 fn message(line: &str) {
     _ = writeln!(anstream::stderr(), "{line}");
 }
 
-/// Writes data to standard output. A reader that has had enough isn't an error.
+/// Writes data to standard output. A reader that stops reading isn't an error.
 pub fn data(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -42,7 +42,7 @@ pub fn has_colour() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
-/// A text of a document or a file name, with its control characters shown rather than obeyed by the terminal.
+/// A text of a document or a file name, with its control characters escaped.
 pub fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }

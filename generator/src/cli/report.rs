@@ -10,7 +10,7 @@ use crate::generate::generate;
 use crate::output::{self, JobError};
 use crate::report;
 
-/// The document is set as `generate` would set it, and nothing is kept but what there is to say.
+/// The document is generated as by `generate`, and only the findings are kept.
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let job = jobs::job(
         &arguments.spec,

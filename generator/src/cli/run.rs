@@ -13,8 +13,8 @@ use clap::Parser as _;
 use super::args::{Arguments, Command};
 use super::{Failure, check, diff, generate, mock, new, print, report, runtime};
 
-/// How deep a document may be nested is limited by the stack, of which only what is used is ever taken. Systems that
-/// refuse the first size get the next.
+/// Sizes of the stack, which limits how deep a document may be nested. A system takes only the memory that is used. The next
+/// size is tried where it refuses the first.
 const STACK_SIZES: [usize; 3] = [1 << 30, 1 << 28, 1 << 26];
 
 /// The name of our threads.
@@ -31,7 +31,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    // Files are formatted in parallel, and what is deep is deep there too.
+    // Files are formatted in parallel, on threads that need the same stack.
     _ = rayon::ThreadPoolBuilder::new().stack_size(1 << 28).thread_name(|_| THREAD.to_owned()).build_global();
     let outcome = on_deep_stack(|| run(&arguments));
     let (code, text) = match outcome {
@@ -65,7 +65,7 @@ fn on_deep_stack(command: impl Fn() -> Result<(), Failure> + Copy + Send) -> Res
     })
 }
 
-/// Notes where our own threads panic, instead of what is usually printed; other threads are none of our business.
+/// Notes where our own threads panic, instead of what is usually printed; panics of other threads are printed as usual.
 fn note_panics(place: Arc<Mutex<String>>) {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {

@@ -1,4 +1,4 @@
-//! What `generate` tells of a crate that was there before.
+//! The part of `generate`'s summary for a crate that was there before.
 
 use std::fmt::Write as _;
 
@@ -36,7 +36,7 @@ pub fn print_breaking(update: &Update) {
     }
 }
 
-/// With `deny_weakened`, what lost its type is an error.
+/// With `deny_weakened`, a part that lost its type is an error.
 pub fn refuse_weakened(job: &Job, update: &Update) -> Result<(), Failure> {
     if update.weakened.is_empty() {
         return Ok(());

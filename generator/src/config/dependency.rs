@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::quoted;
 
-/// What stands behind a dependency's name in `Cargo.toml`: a version, or a table.
+/// The value of a dependency in `Cargo.toml`: a version, or a table.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "toml::Value")]
 pub struct Dependency(String);

@@ -1,11 +1,11 @@
-//! What the lock records of the settings.
+//! The settings in the lock.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Config, quoted};
+use super::{Attribute, Config, RustPath, quoted};
 use crate::paths::slashed;
 
 impl Config {
@@ -37,6 +37,9 @@ impl Config {
         put(&mut entries, "modules", &self.modules, &Vec::new());
         put(&mut entries, "lints.workspace", &self.lints.is_some(), &false);
         put(&mut entries, "overlays", &overlays, &Vec::new());
+        for (file, import) in &self.import {
+            entries.insert(format!("import.{}", quoted(&slashed(file))), quoted(import.module.as_str()));
+        }
         if let Some(runtime) = &self.runtime {
             entries.insert(format!("runtime.{}", quoted(runtime.name())), runtime.dependency(&[]));
         }
@@ -46,10 +49,18 @@ impl Config {
         for (name, line) in &self.dependencies {
             entries.insert(format!("dependencies.{}", quoted(name)), line.clone());
         }
-        for (table, map) in [("rename", &self.rename), ("replace", &self.replace), ("tags", &self.tags)] {
+        let tables =
+            [("formats", &self.formats), ("rename", &self.rename), ("replace", &self.replace), ("tags", &self.tags)];
+        for (table, map) in tables {
             for (key, value) in map {
                 entries.insert(format!("{table}.{}", quoted(key)), quoted(value));
             }
+        }
+        for (key, settings) in &self.types {
+            let derive: Vec<&str> = settings.derive.iter().map(RustPath::as_str).collect();
+            let attributes: Vec<&str> = settings.attributes.iter().map(Attribute::as_str).collect();
+            put(&mut entries, &format!("types.{}.derive", quoted(key)), &derive, &Vec::new());
+            put(&mut entries, &format!("types.{}.attributes", quoted(key)), &attributes, &Vec::new());
         }
         for (operation, paging) in &self.paging {
             let Ok(Value::Object(members)) = serde_json::to_value(paging) else { continue };
@@ -67,7 +78,7 @@ impl Config {
     }
 }
 
-/// Puts a setting that isn't the default. The JSON of strings, numbers, booleans and lists of strings is TOML, but for DEL.
+/// Adds a setting that isn't the default. The JSON of strings, numbers, booleans and lists of strings is TOML, except for DEL.
 fn put<T: Serialize + PartialEq>(entries: &mut BTreeMap<String, String>, key: &str, value: &T, default: &T) {
     if value != default
         && let Ok(json) = serde_json::to_string(value)

@@ -1,4 +1,4 @@
-//! What can be wrong with `typecase.toml`.
+//! Errors in `typecase.toml`.
 
 use std::fmt;
 use std::io;
@@ -12,10 +12,10 @@ pub enum ConfigError {
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
-    /// The file says something that it can't say; all of it, not only the first.
+    /// The file has invalid keys or values: all of them.
     #[error("{}", lines(file, problems))]
     Invalid {
         /// The file as it was named.
@@ -25,7 +25,7 @@ pub enum ConfigError {
     },
 }
 
-/// One thing that is wrong with a configuration file.
+/// One mistake in a configuration file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The line, from 1.

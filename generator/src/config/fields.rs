@@ -1,4 +1,4 @@
-//! The keys that a struct takes, asked of the struct itself, so that no second list can go stale.
+//! The keys that a struct takes, found from the struct itself, so that there is no second list to keep up to date.
 
 use serde::de::value::Error;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
 /// The names of the fields that `T`'s derived `Deserialize` knows; none for anything but a struct.
 pub fn of<'de, T: Deserialize<'de>>() -> &'static [&'static str] {
     let mut fields: &'static [&'static str] = &[];
-    // The deserializer only listens for the names, then refuses to go on: an error is what is expected.
+    // This deserializer takes the names and then fails: the error is expected.
     let _refused = T::deserialize(Listener(&mut fields));
     fields
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, Options, Package, Paging, Polling, Problem, fields};
+use super::{ConfigError, Options, Package, Paging, Polling, Problem, TypeSettings, fields};
 use crate::select::Select;
 
 /// A configuration file: its defaults, and its documents.
@@ -15,7 +15,7 @@ use crate::select::Select;
 pub struct ConfigFile {
     /// Where it was read.
     pub path: PathBuf,
-    /// What stands at its top.
+    /// Its top level, which has the defaults.
     pub defaults: Options,
     /// Its `[[document]]` entries in order, without the defaults.
     pub documents: Vec<Options>,
@@ -94,7 +94,7 @@ fn take_documents<'i>(
     }
 }
 
-/// Reads one layer. Unknown keys are looked for first, since they alone can all be told at once.
+/// Reads one layer. Unknown keys are looked for first, so that all of them can be reported at once.
 fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: &mut Vec<Problem>) -> Option<Options> {
     let before = problems.len();
     if let DeValue::Table(table) = value.get_ref() {
@@ -109,13 +109,15 @@ fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: 
         if let Some(DeValue::Table(package)) = table.get("package").map(Spanned::get_ref) {
             unknown_keys(&join(place, "package"), package, fields::of::<Package>(), text, problems);
         }
-        let each = [("paging", fields::of::<Paging>()), ("polling", fields::of::<Polling>())];
-        for (key, known) in each {
-            for (operation, value) in table.get(key).and_then(|value| value.get_ref().as_table()).into_iter().flatten()
-            {
+        let each = [
+            ("paging", fields::of::<Paging>()),
+            ("polling", fields::of::<Polling>()),
+            ("types", fields::of::<TypeSettings>()),
+        ];
+        for (name, known) in each {
+            for (key, value) in table.get(name).and_then(|value| value.get_ref().as_table()).into_iter().flatten() {
                 if let DeValue::Table(members) = value.get_ref() {
-                    let place = join(&join(place, key), operation.get_ref());
-                    unknown_keys(&place, members, known, text, problems);
+                    unknown_keys(&join(&join(place, name), key.get_ref()), members, known, text, problems);
                 }
             }
         }
@@ -144,7 +146,7 @@ fn unknown_keys(place: &str, table: &DeTable<'_>, known: &[&str], text: &str, pr
     }
 }
 
-/// With `[[document]]` entries, what belongs to one document can't stand above them all.
+/// With `[[document]]` entries, settings of one document can't be at the top level.
 fn check_top(defaults: &Options, text: &str, problems: &mut Vec<Problem>) {
     let present =
         [("spec", defaults.spec.is_some()), ("out", defaults.out.is_some()), ("name", defaults.name.is_some())];

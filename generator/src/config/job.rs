@@ -1,4 +1,4 @@
-//! What is to be done for one document: where it is, where its crate goes, and how.
+//! A job: one document, the folder of its crate, and its settings.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -15,7 +15,7 @@ pub enum Spec {
 }
 
 impl Spec {
-    /// As written on a command line: a path, or `-`.
+    /// Reads an argument of the command line: a path, or `-`.
     #[must_use]
     pub fn from_argument(argument: &Path) -> Self {
         if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }
@@ -98,7 +98,18 @@ impl ConfigFile {
         })
     }
 
+    /// An entry over the defaults, with the settings of the documents whose types it imports.
     fn layer(&self, entry: Options) -> Options {
+        let mut options = self.layer_alone(entry);
+        for (path, import) in &mut options.import {
+            let settings = self.documents.iter().map(|entry| self.layer_alone(entry.clone()));
+            let is_it = |entry: &Options| entry.spec.as_deref().map(real) == Some(real(path));
+            import.of = settings.into_iter().find(is_it).map(Box::new);
+        }
+        options
+    }
+
+    fn layer_alone(&self, entry: Options) -> Options {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let mut options = entry.over(&self.defaults);
         let single = options.spec.iter_mut().chain(&mut options.out).chain(&mut options.root);
@@ -107,6 +118,8 @@ impl ConfigFile {
                 *path = tidy(folder.join(&*path));
             }
         }
+        let imports = std::mem::take(&mut options.import).into_iter();
+        options.import = imports.map(|(path, import)| (tidy(folder.join(path)), import)).collect();
         options
     }
 }

@@ -1,39 +1,46 @@
-//! How a document is to be set: `typecase.toml`, the command line over it, and what both leave open.
+//! Settings for a document: those of the command line, then those of `typecase.toml`, then defaults.
 //!
 //! A file has defaults at its top and an entry per document below; [`ConfigFile`] reads it, [`Options`] is one layer of
-//! it, and [`Config`] is what stands once the layers are laid over each other.
+//! it, and [`Config`] has the settings of all layers together.
 
 mod dependency;
 mod entries;
 mod error;
 mod fields;
 mod file;
+mod import;
 mod job;
 mod options;
 mod package;
+mod paging;
 mod polling;
 mod replacement;
 mod shared_runtime;
 #[cfg(test)]
 mod tests;
+mod type_settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Imported;
 use crate::select::Select;
 
 pub use dependency::Dependency;
 pub use error::{ConfigError, Problem};
 pub use file::ConfigFile;
 pub(crate) use file::nearest;
+pub use import::Import;
 pub use job::{Job, Spec, document_path};
-pub use options::{ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
+pub use options::{Attribute, ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
+pub use paging::{Paging, Place};
 pub use polling::Polling;
 pub(crate) use replacement::type_of_path;
 pub use shared_runtime::SharedRuntime;
+pub use type_settings::TypeSettings;
 
 /// The name of the file that holds configuration.
 pub const FILE_NAME: &str = "typecase.toml";
@@ -52,11 +59,11 @@ pub struct Config {
     pub name: Option<String>,
     /// The package's version; without one it is 0.1.0.
     pub version: Option<String>,
-    /// Whether `generate` tells what changed in the crate's CHANGELOG.md. It never changes the output.
+    /// Whether `generate` adds the changes to the crate's CHANGELOG.md. It never changes the output.
     pub changelog: bool,
     /// Whether it is an error if something that had a type in the last run has none now. It never changes the output.
     pub deny_weakened: bool,
-    /// Whether what an update renames keeps its old name too, deprecated, for a release.
+    /// Whether things that an update renames keep their old names as deprecated aliases, for a release.
     pub aliases: bool,
     /// Whether inline schemas of one shape have one type. Where nothing is set, a crate stays as it is, and a new one shares.
     pub share: Option<bool>,
@@ -70,20 +77,24 @@ pub struct Config {
     pub map: Map,
     /// Whether each tag is a cargo feature.
     pub features: Features,
-    /// What becomes of an object's members that the document doesn't mention.
+    /// The treatment of members that the document doesn't declare.
     pub unknown_fields: UnknownFields,
-    /// How arrays are written in the style `deepObject`; with an index, and a finding, where nothing is set.
+    /// How arrays are written in the style `deepObject`; without a setting, with an index, and there is a finding.
     pub deep_arrays: Option<DeepArrays>,
     /// Parts of the client that are written only where they are asked for.
     pub parts: BTreeSet<Part>,
     /// Further traits that structs, enums and unions derive, as paths.
     pub derive: Vec<String>,
-    /// Further dependencies of the crate: names, and what stands behind them in its `Cargo.toml`.
+    /// Further dependencies of the crate: names, and their values in its `Cargo.toml`.
     pub dependencies: BTreeMap<String, String>,
-    /// New Rust names, by JSON pointer (`#/components/schemas/Pet`) or by the Rust name that would stand otherwise.
+    /// New Rust names, by JSON pointer (`#/components/schemas/Pet`) or by the Rust name that the thing would have otherwise.
     pub rename: BTreeMap<String, String>,
     /// Rust paths of the user's own types, by the JSON pointer of the schema that each stands for.
     pub replace: BTreeMap<String, String>,
+    /// Rust paths of the types that stand for formats, by the value of `format`.
+    pub formats: BTreeMap<String, String>,
+    /// Traits and attributes of single types, by JSON pointer or by Rust name.
+    pub types: BTreeMap<String, TypeSettings>,
     /// New names of tags, by the name in the document.
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.
@@ -96,6 +107,10 @@ pub struct Config {
     pub overlays: Vec<PathBuf>,
     /// The folder that references may lead into, which the document is in; without one it is the document's own.
     pub root: Option<PathBuf>,
+    /// Documents whose types are used from their own crates, by their paths.
+    pub import: BTreeMap<PathBuf, Import>,
+    /// The types that those crates have, once they are known.
+    pub imported: Vec<Imported>,
     /// The crate with the runtime that several clients share; without one, each carries its own.
     pub runtime: Option<SharedRuntime>,
     /// Keys of the manifest's `[package]`, with their values as TOML.
@@ -109,7 +124,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The version of the crate, which is the first where none is given.
+    /// The version of the crate; 0.1.0 by default.
     #[must_use]
     pub fn version(&self) -> &str {
         self.version.as_deref().unwrap_or("0.1.0")
@@ -201,7 +216,7 @@ impl Part {
     }
 }
 
-/// What becomes of an object's members that the document doesn't mention.
+/// The treatment of members that the document doesn't declare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum UnknownFields {
@@ -225,7 +240,7 @@ pub enum DeepArrays {
     Repeated,
 }
 
-/// Which files a review folds, since nobody wrote them by hand.
+/// Which generated files a review folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LinguistGenerated {
@@ -235,92 +250,7 @@ pub enum LinguistGenerated {
     All,
 }
 
-/// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without
-/// any of them it pages as it is found by shape, and what stands here of the list's end is added.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Paging {
-    /// The dotted path of the array of items in the response (`meta.items`); empty where the response is the array.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub items: String,
-    /// The dotted path of the link to the next page, or of the token for it where `token` names a parameter.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-    /// The dotted path, in the last item of a page, of what asks for the next page where `token` takes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_item: Option<String>,
-    /// The query parameter that takes what `next` or `last_item` holds; without one, `next` is a link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
-    /// Where `token`, `page`, `offset` and `size` stand: in the query, or in a body of JSON, as dotted paths then.
-    #[serde(rename = "in", skip_serializing_if = "is_query")]
-    pub place: Place,
-    /// Whether the `Link` header has the link to the next page (RFC 8288).
-    #[serde(skip_serializing_if = "is_false")]
-    pub link_header: bool,
-    /// The query parameter for the number of a page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
-    /// The number of the first page; 1 unless said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<u64>,
-    /// The query parameter for the number of items before a page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<String>,
-    /// The query parameter for the number of items in a page. A page with fewer is the last, so that this is for
-    /// services which give as many as are asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub size: Option<String>,
-    /// The dotted path of the boolean that is true where another page follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub more: Option<String>,
-    /// The dotted path of the boolean that is true on the last page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last: Option<String>,
-    /// The dotted path of the number of items in the whole list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<String>,
-    /// The dotted path of the number of pages in the whole list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pages: Option<String>,
-    /// Whether a link or a token that was followed before is the end of the list; else it is an error.
-    #[serde(skip_serializing_if = "is_false")]
-    pub ends_repeated: bool,
-    /// Whether the operation doesn't page, although it looks so.
-    #[serde(skip_serializing_if = "is_false")]
-    pub off: bool,
-}
-
-impl Paging {
-    /// Whether it says nothing of how to go on, but something of the end.
-    pub(crate) fn is_of_the_end(&self) -> bool {
-        let Self { more, last, total, pages, ends_repeated, .. } = self.clone();
-        *self == Self { more, last, total, pages, ends_repeated, ..Self::default() }
-    }
-}
-
-/// Where the request says which page it asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Place {
-    /// In parameters of the query.
-    #[default]
-    Query,
-    /// In members of a body of JSON.
-    Body,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_query(place: &Place) -> bool {
-    *place == Place::Query
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_false(flag: &bool) -> bool {
-    !flag
-}
-
-/// A string as a TOML basic string on one line. JSON's escapes are TOML's, but for DEL, which TOML wants escaped.
+/// A string as a TOML basic string on one line. JSON's escapes are TOML's, except that TOML escapes DEL too.
 pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }

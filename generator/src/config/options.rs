@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    Config, DeepArrays, Dependency, Features, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part, Polling,
-    SharedRuntime, Time, UnknownFields,
+    Config, DeepArrays, Dependency, Features, Import, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
+    Polling, SharedRuntime, Time, TypeSettings, UnknownFields,
 };
 use crate::select::Select;
 
-/// Settings as one layer gives them: the top of a file, an entry of it, or the command line. What is absent is left to
-/// the layer below.
+/// The settings of one layer: the top level of a file, an entry of it, or the command line. A setting that is absent is that
+/// of the layer below.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
@@ -63,6 +63,12 @@ pub struct Options {
     /// See [`Config::replace`].
     #[serde(default)]
     pub replace: BTreeMap<String, RustPath>,
+    /// See [`Config::formats`].
+    #[serde(default)]
+    pub formats: BTreeMap<String, RustPath>,
+    /// See [`Config::types`].
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeSettings>,
     /// See [`Config::tags`].
     #[serde(default)]
     pub tags: BTreeMap<String, String>,
@@ -79,6 +85,9 @@ pub struct Options {
     pub overlays: Option<Vec<PathBuf>>,
     /// See [`Config::root`]; relative to the file's folder.
     pub root: Option<PathBuf>,
+    /// See [`Config::import`]; relative to the file's folder.
+    #[serde(default)]
+    pub import: BTreeMap<PathBuf, Import>,
     /// See [`Config::runtime`].
     pub runtime: Option<SharedRuntime>,
     /// See [`Config::package`].
@@ -93,7 +102,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// This layer laid over another: what it sets wins, and tables are joined key by key.
+    /// This layer over another: its settings win, and tables are joined key by key.
     #[must_use]
     pub fn over(self, below: &Self) -> Self {
         fn join<K: Clone + Ord, V: Clone>(above: BTreeMap<K, V>, below: &BTreeMap<K, V>) -> BTreeMap<K, V> {
@@ -124,12 +133,15 @@ impl Options {
             dependencies: join(self.dependencies, &below.dependencies),
             rename: join(self.rename, &below.rename),
             replace: join(self.replace, &below.replace),
+            formats: join(self.formats, &below.formats),
+            types: join(self.types, &below.types),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
             polling: join(self.polling, &below.polling),
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
+            import: join(self.import, &below.import),
             runtime: self.runtime.or_else(|| below.runtime.clone()),
             package: self.package.over(&below.package),
             lints: self.lints.or(below.lints),
@@ -138,7 +150,7 @@ impl Options {
         }
     }
 
-    /// The settings that stand once no further layer comes; [`Config::document`] is left empty.
+    /// The settings, with defaults for those that no layer has; [`Config::document`] is left empty.
     #[must_use]
     pub fn into_config(self) -> Config {
         let strings = |map: BTreeMap<String, RustPath>| map.into_iter().map(|(key, value)| (key, value.0)).collect();
@@ -164,12 +176,16 @@ impl Options {
             dependencies: self.dependencies.into_iter().map(|(name, line)| (name.into(), line.into())).collect(),
             rename: self.rename.into_iter().map(|(key, value)| (key, value.0)).collect(),
             replace: strings(self.replace),
+            formats: strings(self.formats),
+            types: self.types,
             tags: self.tags,
             paging: self.paging,
             polling: self.polling,
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,
+            import: self.import,
+            imported: Vec::new(),
             runtime: self.runtime,
             package: self.package.into_lines(),
             lints: self.lints,
@@ -179,7 +195,7 @@ impl Options {
     }
 }
 
-/// A checked string: its constructor says what it may be.
+/// A checked string: its constructor has the check.
 macro_rules! checked {
     ($(#[$docs:meta])* $name:ident, $check:expr, $what:literal) => {
         $(#[$docs])*
@@ -223,6 +239,10 @@ checked!(
 checked!(
     /// A Rust path, perhaps with generic arguments.
     RustPath, |text: &str| syn::parse_str::<syn::Path>(text).is_ok(), "a Rust path such as `my_crate::Money`");
+
+checked!(
+    /// What stands in an attribute's brackets.
+    Attribute, |text: &str| syn::parse_str::<syn::Meta>(text).is_ok(), "an attribute as it stands in `#[…]`, such as `must_use`");
 
 checked!(
     /// The path of a module in its crate.

@@ -1,4 +1,4 @@
-//! What the manifest of a generated crate has beside its name, version and dependencies.
+//! Settings for the manifest of a generated crate, beside its name, version and dependencies.
 
 use std::collections::BTreeMap;
 
@@ -66,7 +66,7 @@ impl Package {
     }
 }
 
-/// What a key may have.
+/// The kinds of values that keys have.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "expected a string, a boolean, a list of strings, or { workspace = true }")]
 enum Value {
@@ -87,7 +87,7 @@ impl Value {
     }
 }
 
-/// `{ workspace = true }`: what the workspace has.
+/// `{ workspace = true }`: the value of the workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inherited {

@@ -28,7 +28,7 @@ impl SharedRuntime {
         self.name().replace('-', "_")
     }
 
-    /// What stands behind the name in a manifest. The features that each client asks for are joined by cargo.
+    /// The dependency's value in a manifest. Cargo joins the features that the clients turn on.
     #[must_use]
     pub fn dependency(&self, features: &[&str]) -> String {
         let text = |key: &str, value: &Option<String>| value.as_ref().map(|value| format!("{key} = {}", quoted(value)));

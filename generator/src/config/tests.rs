@@ -153,7 +153,7 @@ fn the_schema_agrees_with_the_structs() {
     assert_eq!(keys("/properties"), options.iter().cloned().chain(["document".to_owned()]).collect());
     assert_eq!(keys("/$defs/paging/properties"), known(fields::of::<Paging>()));
     assert_eq!(keys("/$defs/polling/properties"), known(fields::of::<Polling>()));
-    // Whatever the schema lists as a value is read, and the schema's defaults are the structs'.
+    // Each value that the schema lists can be read, and the schema's defaults are those of the structs.
     for (key, setting) in schema["$defs"]["settings"]["properties"].as_object().expect("settings") {
         for value in setting["enum"].as_array().into_iter().flatten() {
             parse(&format!("{key} = {value}")).unwrap_or_else(|error| panic!("{error}"));

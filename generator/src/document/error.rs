@@ -1,4 +1,4 @@
-//! What can go wrong when a document is read and when a reference is followed.
+//! Errors of reading documents and of following references.
 
 use std::io;
 
@@ -20,7 +20,7 @@ pub enum LoadError {
     Unreadable {
         /// The path as it was given.
         file: String,
-        /// What the operating system says.
+        /// The operating system's error.
         source: io::Error,
     },
     /// The document isn't in the folder that references may lead into.
@@ -48,7 +48,7 @@ pub enum LoadError {
         line: usize,
         /// The column in characters, from 1.
         column: usize,
-        /// What the parser says.
+        /// The parser's message.
         message: String,
     },
     /// The file is JSON or YAML but no OpenAPI document.

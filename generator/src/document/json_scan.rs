@@ -1,4 +1,4 @@
-//! A pass over a JSON text for the positions of what is wanted in it; it allocates nothing for what is not.
+//! A pass over a JSON text for the positions of some places in it; it allocates nothing for other values.
 
 use super::position::Tree;
 

@@ -87,7 +87,7 @@ impl Reader {
     /// Lays an overlay over the main file.
     fn overlay(&mut self, path: &Path) -> Result<(), LoadError> {
         let name = path.display().to_string();
-        // Without a path: what an overlay refers to is meant from the main file, into which it is merged.
+        // Without a path: references in an overlay are relative to the main file, into which it is merged.
         let id = self.add(name.clone(), None, text::read(path, &name)?)?;
         let (Some((main, others)), Some(index)) = (self.files.split_first_mut(), (id.0 as usize).checked_sub(1)) else {
             return Ok(());
@@ -188,7 +188,7 @@ fn not_openapi(main: &File, hint: String) -> LoadError {
 fn find(root: &Path, base: &Path, named: &str) -> Result<PathBuf, Unlinked> {
     let path = fs::canonicalize(base.join(named)).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => Unlinked::Unreadable(error.to_string()),
-        // A path that leads out is refused whether or not there is a file: what exists elsewhere is no one's business.
+        // A path that leads out is refused whether or not there is a file, so that nobody learns which files exist elsewhere.
         _ if escapes(root, base, named) => Unlinked::Outside,
         _ => Unlinked::NotFound,
     })?;

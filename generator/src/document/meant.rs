@@ -1,4 +1,4 @@
-//! References that lead nowhere by the letter, and that frameworks write all the same: where they evidently lead.
+//! References that are wrong by the specification, and that frameworks write all the same: their evident targets.
 //!
 //! | written | by | read as |
 //! | --- | --- | --- |
@@ -15,10 +15,10 @@ use super::{Document, FileId, Node};
 /// Where the components of a document stand.
 const SCHEMAS: &str = "/components/schemas";
 
-/// Beyond so many components nobody looks for one whose name is written in other case: it would cost too much.
+/// The most components among which a name in other case is looked for: with more, it would cost too much.
 const MOST_NAMES: usize = 2_000;
 
-/// What a reference means that leads to the document as a whole, which is no schema: the component around it.
+/// The target of a reference to the whole document, which is no schema: the component around the reference.
 pub(super) fn whole<'d>(document: &'d Document, from: &Node<'_>, reference: &str) -> Option<Node<'d>> {
     if !matches!(reference, "#" | "#/") || from.value().get("$recursiveRef").is_some() {
         return None;
@@ -29,7 +29,7 @@ pub(super) fn whole<'d>(document: &'d Document, from: &Node<'_>, reference: &str
     find(document, from.file(), component.to_owned())
 }
 
-/// What a reference evidently means that leads nowhere.
+/// The evident target of a reference that leads nowhere.
 pub(super) fn meant<'d>(document: &'d Document, from: &Node<'_>, reference: &str) -> Option<Node<'d>> {
     let (target, fragment) = split(reference);
     if !target.is_empty() {

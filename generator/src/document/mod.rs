@@ -220,6 +220,12 @@ impl Document {
         self.file(file).map_or("", |file| &file.name)
     }
 
+    /// Where a file is, as the system spells its path; none of a text.
+    #[must_use]
+    pub fn file_path(&self, file: FileId) -> Option<&Path> {
+        self.file(file)?.path.as_deref()
+    }
+
     /// A file's text, without its byte order mark.
     #[must_use]
     pub fn source(&self, file: FileId) -> &str {

@@ -6,8 +6,8 @@ use foldhash::fast::RandomState;
 
 use super::Value;
 
-/// Up to so many members are found by looking at each: most objects are small, and a table for each of them costs more
-/// time and memory than it saves.
+/// The most members of an object without a table: most objects are small, and a table for each would cost more time and
+/// memory than it saves.
 const FEW: usize = 16;
 
 /// The members of an object in document order.

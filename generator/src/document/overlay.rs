@@ -1,4 +1,4 @@
-//! OpenAPI Overlay 1.0 and 1.1: changes to a document that is someone else's, in a file of one's own.
+//! OpenAPI Overlay 1.0 and 1.1: changes to a document, in a file of their own.
 //!
 //! An overlay is laid over the main file as it is written, before references are followed and before any upgrade.
 
@@ -29,13 +29,13 @@ pub(super) fn apply(document: &mut Value, overlay: &Value) -> Result<Vec<usize>,
     Ok(idle)
 }
 
-/// Does one action, by the letter of 1.1 where that is `exact`; whether it found its target.
+/// Does one action; `exact` is for the rules of 1.1. Returns whether it found its target.
 fn act(document: &mut Value, action: &Value, exact: bool) -> Result<bool, String> {
     let target = action.get("target").and_then(Value::as_str).ok_or("the action has no `target`; add a JSONPath")?;
     let mut targets = selected(document, target)?;
     let found = !targets.is_empty();
     if action.get("remove").and_then(Value::as_bool) == Some(true) {
-        // The deepest first, and of an array the last first, so that no removal moves what another one names.
+        // The deepest first, and of an array the last first, so that no removal changes the pointers of later ones.
         targets.sort_by_key(|target| std::cmp::Reverse(removal_key(target)));
         targets.iter().for_each(|target| remove(document, target));
     } else {

@@ -1,11 +1,11 @@
-//! References: what they name, and the files that they name it in.
+//! References: their targets, and the files of these.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::{Document, FileId, Node, ReferenceError, Unlinked, Value, pointer, walk};
 
-/// Beyond so many members, or so long a name, nobody is asked "did you mean": the search would cost too much.
+/// Limits for suggestions of a similar name: with more members or a longer name, the search would cost too much.
 const SUGGESTION_LIMIT: usize = 2_000;
 
 /// How alike a suggested name has to be, from 0 to 1.
@@ -36,7 +36,7 @@ pub(super) fn resolve<'d>(
     }
     match linked(document, from.file(), reference, target) {
         Ok(file) => {
-            // Within a file an upgrade has rewritten the references; those between files speak of the old shape.
+            // Within a file an upgrade has rewritten the references; those between files have pointers of the old shape.
             if let Some(target) = document.file(file) {
                 fragment.decoded = target.moves.upgraded(&fragment.decoded).into();
             }
@@ -74,7 +74,7 @@ struct Fragment<'r> {
 }
 
 impl Fragment<'_> {
-    /// What the fragment names in a file, counted from the value at `base`.
+    /// The target of a fragment in a file, from the value at `base`.
     fn find<'d>(&self, document: &'d Document, file: FileId, base: &str) -> Result<Node<'d>, ReferenceError> {
         let shown = |reference: &str| as_written(document, file, reference);
         let missing = |suggestion: Option<String>| ReferenceError::NoSuchPlace {
@@ -145,7 +145,7 @@ fn nearest<'k>(wrong: &str, names: impl Iterator<Item = &'k str>, count: usize) 
         .map(|(_, name)| name)
 }
 
-/// The pointer of the nearest value around a place of which something holds.
+/// The pointer of the nearest value around a place for which a condition holds.
 fn around(document: &Document, from: &Node<'_>, holds: impl Fn(&Value) -> bool) -> Option<String> {
     let root = &document.file(from.file())?.root;
     let mut base = from.pointer();

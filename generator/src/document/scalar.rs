@@ -1,4 +1,4 @@
-//! What a YAML scalar stands for: the core schema of YAML 1.2 (section 10.3).
+//! The value of a YAML scalar, by the core schema of YAML 1.2 (section 10.3).
 
 use saphyr_parser::{ScalarStyle, Tag};
 
@@ -33,7 +33,7 @@ pub(super) fn overflows(text: &str) -> bool {
     may && matches!(number(text), Some(Number::Float(value)) if value.is_infinite()) && !text.ends_with(['f', 'F'])
 }
 
-/// The number that a plain scalar is. `007` stays a string: whoever writes it means the zeros.
+/// The number that a plain scalar is. `007` stays a string, since its author means the zeros.
 fn number(text: &str) -> Option<Number> {
     let (sign, digits) = match text.as_bytes().first()? {
         b'-' => (-1, text.get(1..)?),

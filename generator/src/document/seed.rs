@@ -12,12 +12,12 @@ use super::{MAX_DEPTH, Number, Object, Value, pointer, scalar};
 /// Bytes of text that weigh as much as a value.
 const BYTES_PER_VALUE: usize = 32;
 
-/// What a text costs where values are counted.
+/// The weight of a text where values are counted.
 pub(super) fn weight(text: &str) -> usize {
     1 + text.len() / BYTES_PER_VALUE
 }
 
-/// What is noted while a text is read.
+/// The state of reading a text.
 pub(super) struct Notes {
     duplicates: RefCell<Vec<String>>,
     too_deep: Cell<bool>,

@@ -3,14 +3,14 @@
 /// How far apart the stops are, in columns.
 const STOP: usize = 8;
 
-/// A character of a text and the spaces that stand for it.
+/// A character of a text and the spaces that replace it.
 pub(super) struct Spaced {
     pub character: char,
     /// How many spaces replace it; nothing where it stays.
     pub spaces: Option<usize>,
 }
 
-/// The characters of a text with their offsets in bytes, and what becomes of each.
+/// The characters of a text with their offsets in bytes, and the replacement of each.
 pub(super) fn characters(text: &str) -> impl Iterator<Item = (usize, Spaced)> {
     let mut column = 0;
     let mut is_indenting = true;

@@ -18,7 +18,7 @@ pub(super) struct Parsed {
     pub syntax: Syntax,
     /// Its value.
     pub root: Value,
-    /// What there is to say about how it is written.
+    /// The findings on how it is written.
     pub notes: Vec<Note>,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn normalise(mut text: String) -> String {
     clean
 }
 
-/// Something about how a file is written.
+/// A finding on how a file is written.
 pub(super) struct Note {
     severity: Severity,
     pointer: String,

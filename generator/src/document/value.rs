@@ -1,4 +1,4 @@
-//! What a document is made of, whichever syntax it is written in.
+//! Values, of which a document is made in any syntax.
 
 use super::Object;
 
@@ -128,7 +128,7 @@ impl Value {
         matches!(self, Self::Null)
     }
 
-    /// What this is, as a sentence has it: `an object`, `null`.
+    /// Its kind, as words in a sentence: `an object`, `null`.
     #[must_use]
     pub fn kind_name(&self) -> &'static str {
         match self {

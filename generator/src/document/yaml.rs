@@ -1,11 +1,11 @@
-//! YAML text to values: serde_yaml reads them, and what it can't read gets a second look.
+//! YAML text to values: serde_yaml reads them, and a second reader what serde_yaml can't.
 //!
-//! Two parsers are there because neither does everything. serde_yaml gives values, through the visitor that JSON goes
+//! There are two parsers because neither does everything. serde_yaml gives values, through the visitor that JSON goes
 //! through too, but no places: those come from the events of saphyr-parser, in `position`, and only when a finding is
-//! shown. serde_yaml also stops at 128 levels, follows YAML 1.1 in what ends a line, and doesn't tell whether a scalar
-//! was quoted. So a text that it refuses, or that is odd in a way in which it is known to err, is read from events, in
-//! `yaml_events`: its values are right then, or its error has a place. Both take plain scalars for what the core schema
-//! of YAML 1.2 says, but for one difference: `0b101`, a signed `-0x1F` and a float with zeros before it, `01.5`, are
+//! shown. serde_yaml also stops at 128 levels, takes the line ends of YAML 1.1, and doesn't show whether a scalar
+//! was quoted. So a text that it refuses, or in which it is known to make mistakes, is read from events, in
+//! `yaml_events`: its values are right then, or its error has a place. Both read plain scalars by the core schema
+//! of YAML 1.2, with one difference: `0b101`, a signed `-0x1F` and a float with zeros before it, `01.5`, are
 //! numbers to serde_yaml. And it ends a block scalar with a line break only if the file has one there.
 
 use serde::Deserialize;
@@ -43,7 +43,7 @@ pub(super) struct Parsed {
 pub(super) enum YamlError {
     /// It is nested deeper than [`super::MAX_DEPTH`].
     TooDeep,
-    /// Its aliases multiply it beyond measure.
+    /// Its aliases multiply it beyond the limit.
     TooManyCopies,
     /// It is no YAML: line and column from 1, and what is wrong.
     Syntax { line: usize, column: usize, message: String },
@@ -59,7 +59,7 @@ pub(super) fn copies(length: usize) -> usize {
     length.saturating_mul(100).clamp(MIN_COPIES, MAX_COPIES)
 }
 
-/// What serde_yaml makes of a text; nothing where it needs the second look.
+/// The value that serde_yaml reads; none where the text needs the second reader.
 pub(super) fn values(text: &str) -> Option<Parsed> {
     if is_odd(text) {
         return None;
@@ -69,7 +69,7 @@ pub(super) fn values(text: &str) -> Option<Parsed> {
     let notes = Notes::yaml(text.len().saturating_add(copies(text.len())));
     let value = Step::root(&notes).deserialize(documents.next()?).ok()?;
     let duplicates = notes.into_duplicates();
-    // An alias repeats the duplicates that it stands for, and only events tell where they are written.
+    // An alias repeats the duplicates that it stands for, and only events show where they are written.
     if !duplicates.is_empty() && text.contains('*') {
         return None;
     }

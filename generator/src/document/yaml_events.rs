@@ -1,4 +1,4 @@
-//! YAML text to values, from the parser's events: the second look at what serde_yaml can't read. No step recurses.
+//! YAML text to values, from the parser's events: for texts that serde_yaml can't read. No step recurses.
 
 use std::collections::HashMap;
 
@@ -114,7 +114,7 @@ impl Builder {
                     return if anchor == 0 {
                         Ok(())
                     } else {
-                        self.keep(anchor, &Weighed::scalar(text.as_ref().into()))
+                        self.add_anchor(anchor, &Weighed::scalar(text.as_ref().into()))
                     };
                 }
                 self.place(anchor, Weighed::scalar(scalar::resolve(&text, style, tag.as_deref())))
@@ -169,7 +169,7 @@ impl Builder {
         self.place(0, copy)
     }
 
-    fn keep(&mut self, anchor: usize, value: &Weighed) -> Result<(), Refusal> {
+    fn add_anchor(&mut self, anchor: usize, value: &Weighed) -> Result<(), Refusal> {
         spend(&mut self.copies_left, value.count)?;
         self.anchors.insert(anchor, value.clone());
         Ok(())
@@ -178,7 +178,7 @@ impl Builder {
     /// Puts a finished value where it belongs.
     fn place(&mut self, anchor: usize, weighed: Weighed) -> Result<(), Refusal> {
         if anchor != 0 {
-            self.keep(anchor, &weighed)?;
+            self.add_anchor(anchor, &weighed)?;
         }
         let Some(frame) = self.open.last_mut() else {
             self.root = weighed.value;

@@ -1,4 +1,4 @@
-//! The two readers of YAML agree, or it is known where they don't.
+//! The two readers of YAML agree, except where listed here.
 
 use std::path::{Path, PathBuf};
 
@@ -32,7 +32,7 @@ fn differing(one: &Value, other: &Value) -> Option<String> {
     }
 }
 
-/// What only the second look reads, and why.
+/// Texts that only the second reader can read, and why.
 const SECOND_LOOK: [(&str, &str); 0] = [];
 
 #[test]

@@ -81,8 +81,13 @@ impl Missing {
 fn cargo_add(target: &str, name: &str, value: &Value) -> String {
     let text = |key: &str| value.get(key).and_then(Value::as_str);
     let flag = |key: &str| value.get(key).and_then(Value::as_bool);
-    let version = value.as_str().or_else(|| text("version")).unwrap_or("*");
-    let mut line = format!("cargo add {}@{version}", text("package").unwrap_or(name));
+    let version = value.as_str().or_else(|| text("version")).map(|version| format!("@{version}"));
+    let mut line = format!("cargo add {}{}", text("package").unwrap_or(name), version.unwrap_or_default());
+    for source in ["path", "git", "branch", "tag", "rev"] {
+        if let Some(text) = text(source) {
+            line.push_str(&format!(" --{source} {text}"));
+        }
+    }
     if text("package").is_some() {
         line.push_str(&format!(" --rename {name}"));
     }
@@ -134,6 +139,22 @@ reqwest = { version = "0.13", default-features = false, features = ["a", "b"], o
 ureq = { version = "3", optional = true }
 tokio = "1"
 "#;
+
+    #[test]
+    fn a_dependency_is_added_from_where_it_is() {
+        for (value, command) in [
+            (r#""1""#, "cargo add it@1"),
+            (r#"{ workspace = true, features = ["std"] }"#, "cargo add it --features std"),
+            (r#"{ path = "../it", default-features = false }"#, "cargo add it --path ../it --no-default-features"),
+            (
+                r#"{ package = "that", git = "https://x.example", rev = "1" }"#,
+                "cargo add that --git https://x.example --rev 1 --rename it",
+            ),
+        ] {
+            let table: Table = format!("it = {value}").parse().unwrap();
+            assert_eq!(cargo_add("", "it", &table["it"]), command);
+        }
+    }
 
     #[test]
     fn what_is_missing_is_named_by_the_command_that_adds_it() {

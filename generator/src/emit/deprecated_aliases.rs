@@ -1,4 +1,4 @@
-//! Names of before, for what an update renamed.
+//! Old names of things that an update renamed.
 
 use std::collections::HashSet;
 
@@ -11,12 +11,12 @@ use crate::name::Alias;
 use crate::name::words::ident;
 
 impl Emission<'_> {
-    /// What was called otherwise before, below a path of the crate.
+    /// The things with old names below a path of the crate.
     fn aliases(&self, parent: &str) -> impl Iterator<Item = &Alias> {
         self.names.aliases.iter().filter(move |alias| alias.parent == parent)
     }
 
-    /// The types of before, for the module of types; `exported` has its names, each with its condition.
+    /// The old names of types, for the module of types; `exported` has its names, each with its condition.
     pub(crate) fn type_aliases(&self, exported: &[(&str, String)]) -> Vec<Item> {
         let mut items = Vec::new();
         for Alias { old, new, .. } in self.aliases("types") {
@@ -31,7 +31,7 @@ impl Emission<'_> {
         items
     }
 
-    /// The builders and answers of before, for the module of a tag that has these items.
+    /// The old names of builders and answers, for the module of a tag that has these items.
     pub(crate) fn builder_aliases(&self, module: &str, items: &[Item]) -> Vec<Item> {
         let enums = items.iter().filter_map(|item| match item {
             Item::Tokens(tokens) => Some(tokens.to_string()),
@@ -61,7 +61,7 @@ impl Emission<'_> {
         found
     }
 
-    /// What a method of the client was called before.
+    /// The old name of a method of the client.
     pub(crate) fn former_methods(&self, method: &str) -> Vec<Former> {
         let taken = |name: &str| {
             let operations = self.names.operations.iter();
@@ -72,7 +72,7 @@ impl Emission<'_> {
     }
 }
 
-/// A method by the name that it had before.
+/// A method under its old name.
 pub(crate) struct Former {
     pub(crate) name: proc_macro2::Ident,
     /// Its attribute.

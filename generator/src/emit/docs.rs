@@ -14,7 +14,7 @@ pub(crate) fn comment(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// The prose of a thing, and behind it paragraphs of our own.
+/// The document's prose on something, and paragraphs of our own after it.
 pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String> {
     let title = docs.title.trim();
     let mut paragraphs: Vec<Vec<String>> = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn prose(docs: &Docs, fallback: &str, more: &[String]) -> Vec<String>
 }
 
 impl Emission<'_> {
-    /// The documentation of a type that the document doesn't describe: where it belongs. Empty where its name already says that.
+    /// The documentation of a type that the document doesn't describe: where it belongs. Empty where its name shows that already.
     pub(crate) fn fallback(&self, id: TypeId) -> String {
         let def = self.api.def(id);
         let method = |index: usize, incoming: bool| {
@@ -102,13 +102,13 @@ impl Emission<'_> {
     }
 }
 
-/// Whether a title only says what the description begins with.
+/// Whether a title only repeats the start of the description.
 fn same(title: &str, description: &str) -> bool {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     plain(description).starts_with(&plain(title))
 }
 
-/// What the rules ask, as a sentence; nothing where they ask nothing.
+/// The rules as a sentence; none where there are no rules.
 pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     let mut parts = Vec::new();
     parts.extend(rules.only.as_ref().map(|only| format!("always {}", shown(only))));
@@ -142,7 +142,7 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
         let mut chars = sentence.trim_end_matches('.').chars();
         Some(format!("each {what} {}{}", chars.next()?.to_ascii_lowercase(), chars.as_str()))
     }));
-    // What types it may have is told by its own.
+    // The types of a value follow from its Rust type.
     let telling = |schema: &&str| is_code(schema) && !says_type_alone(schema);
     if let Some(schema) = rules.schema.as_deref().filter(telling) {
         parts.push(format!("matches the schema `{schema}`"));
@@ -153,7 +153,7 @@ pub(crate) fn rules_sentence(rules: &Rules) -> Option<String> {
     Some(format!("{}{}.", first.to_uppercase(), chars.as_str()))
 }
 
-/// Whether a schema says no more than which types a value may have.
+/// Whether a schema restricts only the JSON types of a value.
 fn says_type_alone(schema: &str) -> bool {
     let schema: Option<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(schema).ok();
     schema.is_some_and(|schema| schema.keys().eq(["type"]))
@@ -179,7 +179,7 @@ fn range(word: &str, bounds: &[Option<String>; 2], alone: [&str; 2], unit: &str)
 fn number(bound: Bound) -> String {
     match bound {
         Bound::Integer(bound) => bound.to_string(),
-        // Neither a row of zeros nor one of digits that no reader counts.
+        // A row of zeros or of many digits is hard to read.
         Bound::Number(bound) if bound != 0.0 && !(1e-9..1e15).contains(&bound.abs()) => format!("{bound:e}"),
         Bound::Number(bound) => bound.to_string(),
     }

@@ -1,13 +1,13 @@
-//! Which of a document's examples become tests: those that are values of their own schema, as far as a model tells.
+//! The examples of a document that become tests: those that are valid by their own schema.
 //!
-//! Whether a value is one is judged by the types that were made of the schema, and so by what the output can tell as
-//! well: kinds, members, listed values, bounds, lengths, patterns and formats.
+//! An example is validated by the types that were made of the schema, and so by all that the output can check as well: JSON
+//! types, members, listed values, bounds, lengths, patterns and formats.
 
 mod answers;
-mod judge;
 mod requests;
 mod rules;
 mod text;
+mod validator;
 
 use std::collections::HashSet;
 
@@ -15,34 +15,34 @@ use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
 pub(crate) use answers::answers;
-use judge::Judge;
 pub(crate) use requests::{Request, given, requests};
+use validator::Validator;
 
 /// An example that is a value of its schema.
 #[derive(Clone, Debug)]
 pub(crate) struct Fitting<'a> {
     /// The example.
     pub(crate) example: &'a Example,
-    /// The members, by pointers into the value, that the schema doesn't speak of and that the type passes over.
+    /// The members, by pointers into the value, that the schema doesn't declare and the type ignores.
     pub(crate) passed_over: Vec<String>,
 }
 
-/// Whether a value is one of its type, as far as a model tells.
+/// Whether a value is valid by its type.
 pub(crate) fn fits(api: &Api, ty: &Type, value: &serde_json::Value) -> bool {
     let place = Place { file: FileId(0), pointer: String::new() };
     let example = Example { place, ty: ty.clone(), rules: Rules::default(), value: value.clone() };
-    Judge::new(api).examine(&example).is_ok()
+    Validator::new(api).examine(&example).is_ok()
 }
 
 /// The examples that are values of their schemas, sorted by place; a finding for each of the others.
-pub(crate) fn judge(api: &Api) -> (Vec<Fitting<'_>>, Vec<Finding>) {
+pub(crate) fn validate(api: &Api) -> (Vec<Fitting<'_>>, Vec<Finding>) {
     let mut examples: Vec<&Example> = api.examples.iter().collect();
     examples.sort_by(|left, right| left.place.cmp(&right.place));
     let mut seen = HashSet::new();
     examples.retain(|example| seen.insert(&example.place));
     let (mut fitting, mut findings) = (Vec::new(), Vec::new());
     for example in examples {
-        match Judge::new(api).examine(example) {
+        match Validator::new(api).examine(example) {
             Ok(passed_over) => fitting.push(Fitting { example, passed_over }),
             Err(message) => findings.push(Finding {
                 severity: Severity::Note,

@@ -60,7 +60,7 @@ fn write_break(markdown: &mut String, context: Context) {
     }
 }
 
-/// Starts a link, and tells where it stands.
+/// Starts a link, and returns its place.
 fn open_link(markdown: &mut String) -> usize {
     // An exclamation mark would make an image of the link.
     if markdown.ends_with('!') {

@@ -86,7 +86,8 @@ impl<'d> Mock<'d> {
                 return Answered::problem(404, "no operation has this path", &[path.to_owned()]);
             }
             Err(methods) => {
-                let mut answer = Answered::problem(405, "the path has no such method", &[asked.method.clone()]);
+                let mut answer =
+                    Answered::problem(405, "the path has no such method", std::slice::from_ref(&asked.method));
                 answer.headers.push(("allow".to_owned(), methods.join(", ")));
                 return answer;
             }

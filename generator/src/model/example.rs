@@ -1,4 +1,4 @@
-//! Examples: what a document shows of its own values.
+//! Examples in a document.
 
 use super::{Rules, Type};
 use crate::finding::Place;

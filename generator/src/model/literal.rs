@@ -1,10 +1,10 @@
-//! Scalars that a document gives.
+//! Scalars in a document.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// A JSON scalar that a document gives: a value of an enum, a constant, or what selects a branch.
+/// A JSON scalar in a document: a value of an enum, a constant, or a value of a discriminator.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each is the JSON type of its name")]
 pub enum Literal {

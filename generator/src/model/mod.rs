@@ -1,10 +1,11 @@
 //! The API as plain data: every `$ref` is resolved, and every dialect is one.
 //!
-//! Nothing here knows of YAML, of Rust's syntax or of names in Rust; a stage before this one reads documents, a
-//! stage after it mints names, and the last one writes tokens.
+//! It has nothing of YAML, of Rust's syntax or of names in Rust: an earlier stage reads documents, a later one mints names, and
+//! the last one writes tokens.
 
 mod endpoint;
 mod example;
+mod imported;
 mod integer;
 mod literal;
 mod nesting;
@@ -23,6 +24,7 @@ mod xml;
 
 pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
+pub use imported::{Imported, ImportedType, Outline};
 pub use integer::Integer;
 pub use literal::Literal;
 pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Polling, Style, Tag};
@@ -43,7 +45,7 @@ pub use types::{
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};
 
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 
 /// A whole API.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +72,7 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The requests that the API sends to its user: webhooks and callbacks.
     pub incoming: Vec<Operation>,
-    /// The examples of types, where the reading was asked to keep them.
+    /// The examples of types, where the options keep them.
     pub examples: Vec<Example>,
 }
 
@@ -81,31 +83,29 @@ impl Api {
         &self.types[id.0]
     }
 
-    /// Whether the client speaks all schemes of an alternative.
+    /// Whether the client supports all schemes of an alternative.
     #[must_use]
-    pub fn speaks(&self, alternative: &[usize]) -> bool {
+    pub fn supports(&self, alternative: &[usize]) -> bool {
         alternative.iter().all(|scheme| !matches!(self.schemes[*scheme].kind, SchemeKind::Unsupported(_)))
     }
 
-    /// Whether an operation asks for this scheme, which the client doesn't speak, and has no alternative that it does.
+    /// Whether an operation requires this scheme, which the client doesn't support, and has no alternative with supported ones.
     #[must_use]
-    pub fn has_unspoken(&self, operation: &Operation, scheme: usize) -> bool {
+    pub fn requires_unsupported(&self, operation: &Operation, scheme: usize) -> bool {
         let security = &operation.security;
         security.iter().any(|alternative| alternative.contains(&scheme))
             && matches!(self.schemes[scheme].kind, SchemeKind::Unsupported(_))
-            && !security.iter().any(|alternative| self.speaks(alternative))
+            && !security.iter().any(|alternative| self.supports(alternative))
     }
 }
 
-/// What reading a document for its API gives.
+/// The result of reading a document.
 #[derive(Clone, Debug, Default)]
 pub struct Lowered {
     /// The API.
     pub api: Api,
-    /// What was found on the way, in document order.
+    /// The findings, in document order.
     pub findings: Vec<Finding>,
-    /// The operations that could not be set at all.
-    pub skipped: Vec<Place>,
 }
 
 /// The prose that a place in a document carries.

@@ -11,11 +11,11 @@ impl Type {
     }
 }
 
-/// How deep what a map in an optional field holds stands in its type.
+/// The depth of the values of a map in an optional field.
 const INNERMOST_NEST: u32 = 3;
 
-/// How complex what a map in an optional field holds may be: with the `Option`, the map and its keys, as much as clippy
-/// puts up with.
+/// The most complex type for the values of a map in an optional field: with the `Option`, the map and its keys, it is clippy's
+/// limit.
 const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
 
 /// How complex a type is, counted as clippy does: ten for each name, times its depth.

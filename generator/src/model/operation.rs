@@ -1,4 +1,4 @@
-//! Operations: what a path item becomes.
+//! Operations.
 
 use super::{Docs, Outcome, Pagination, Rules, Type, XmlBody};
 use crate::finding::Place;
@@ -31,9 +31,9 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// Its body.
     pub body: Option<Body>,
-    /// What it answers when it succeeds, by status.
+    /// Its answers of success, by status.
     pub success: Vec<Outcome>,
-    /// What it answers when it fails, by status.
+    /// Its answers of failure, by status.
     pub failure: Vec<Outcome>,
     /// Alternatives of scheme indices (into `Api::schemes`), all of one alternative needed together; no alternative
     /// at all means that no credentials are sent.
@@ -44,7 +44,7 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// How it goes on after its call is answered.
     pub polling: Option<Polling>,
-    /// Why it is weaker than in the document.
+    /// The reasons for which it is weaker than in the document.
     pub weakened: Vec<String>,
 }
 
@@ -118,7 +118,7 @@ pub struct Parameter {
     pub docs: Docs,
     /// The default that the document gives, as JSON.
     pub default: Option<serde_json::Value>,
-    /// Whether no log may show it.
+    /// Whether it is sensitive, so that no log may show it.
     pub private: bool,
 }
 
@@ -129,7 +129,7 @@ pub struct Body {
     pub required: bool,
     /// Its prose.
     pub docs: Docs,
-    /// What it is, the best of the media types first; at least one.
+    /// Its media types, the best first; at least one.
     pub kinds: Vec<Payload>,
 }
 
@@ -144,13 +144,13 @@ pub struct Payload {
     pub kind: BodyKind,
     /// Its type.
     pub ty: Type,
-    /// The rules of what is sent, where the type has none of its own.
+    /// The rules of a value that is sent, where the type has none of its own.
     pub rules: Rules,
     /// For a form or multipart body: how members are written, where the document has it.
     pub encoding: Vec<Encoding>,
-    /// What an answer in JSON may be: the first example that the document gives.
+    /// The first example of an answer in JSON.
     pub example: Option<serde_json::Value>,
-    /// How XML stands that has a type; none where XML is text.
+    /// The root element of typed XML; none where XML is text.
     pub xml: Option<XmlBody>,
 }
 

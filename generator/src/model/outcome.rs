@@ -1,4 +1,4 @@
-//! Outcomes: what an operation answers, by status.
+//! Outcomes: the answers of an operation, by status.
 
 use super::{BodyKind, Docs, Payload, Type};
 
@@ -32,14 +32,14 @@ pub struct Outcome {
     pub links: Vec<(String, Docs)>,
 }
 
-/// Whether what has a body is of one type.
+/// Whether all answers with a body have one type.
 pub(crate) fn are_alike(outcomes: &[Outcome]) -> bool {
     let mut full = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref());
     let Some(first) = full.next() else { return true };
     full.all(|payload| payload.ty == first.ty && payload.kind == first.kind)
 }
 
-/// Whether successes need an enum: they are of several types, or of one that can't be missing where some have no body.
+/// Whether successes need an enum: they have several types, or one type that can't be absent although some have no body.
 pub(crate) fn are_several_successes(outcomes: &[Outcome]) -> bool {
     let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else { return false };
     let whole = outcomes.iter().all(|outcome| outcome.payload.is_some());

@@ -9,13 +9,13 @@ pub struct Pagination {
     pub items: Vec<String>,
     /// The type of one item.
     pub item: Type,
-    /// What leads to the next page.
+    /// The way to the next page.
     pub next: NextPage,
-    /// What shows that there is none.
+    /// The signs of the last page.
     pub ends: PageEnds,
 }
 
-/// What leads to the next page.
+/// The way to the next page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NextPage {
     /// A link in the body: the members that lead to it.
@@ -30,7 +30,7 @@ pub enum NextPage {
     Count(PageCount),
 }
 
-/// Where a request has the page that it asks for.
+/// The place of a request's value for the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageSlot {
     /// A query parameter.
@@ -42,13 +42,13 @@ pub enum PageSlot {
 /// How pages are counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageCount {
-    /// What takes the number.
+    /// The place of the number.
     pub slot: PageSlot,
     /// The number of the first page.
     pub first: u64,
     /// Whether items are counted, else pages.
     pub by_items: bool,
-    /// What sets the number of items in a page, and its default, of a service that gives as many as are asked for.
+    /// The place of the page's size, and its default, where a page has as many items as a request asks for.
     pub size: Option<(String, Option<u64>)>,
 }
 

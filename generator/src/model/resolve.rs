@@ -2,8 +2,8 @@
 
 use super::{Api, Shape, Type, TypeDef};
 
-/// How many names a type may have, one behind the other. Documents have two or three; the bound keeps a name that leads back
-/// to itself from being followed for ever.
+/// How many names a type may have, one behind the other. Documents have two or three; the bound ends the search
+/// in a name that leads back to itself.
 const MAX_NAMES: usize = 64;
 
 /// The type behind other names for it and `null`, of the types in a list.

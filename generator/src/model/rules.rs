@@ -1,4 +1,4 @@
-//! Constraints on values: checked on the way out, never on the way in.
+//! Rules of values: checked before a value is sent, never when one is received.
 
 use serde_json::{Map, Value};
 
@@ -25,7 +25,7 @@ impl Bound {
     }
 }
 
-/// What a value has to satisfy before it is sent.
+/// The rules of a value that is sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
     /// `minimum`.
@@ -52,26 +52,26 @@ pub struct Rules {
     pub max_items: Option<u64>,
     /// `uniqueItems`.
     pub unique_items: bool,
-    /// What each item of an array has to satisfy: nothing that is asked as a schema.
+    /// The rules of each item of an array, without schemas.
     pub items: Option<Box<Rules>>,
-    /// What each value of a map has to satisfy: nothing that is asked as a schema.
+    /// The rules of each value of a map, without schemas.
     pub values: Option<Box<Rules>>,
     /// `minProperties`.
     pub min_properties: Option<u64>,
     /// `maxProperties`.
     pub max_properties: Option<u64>,
-    /// What else is asked: a JSON Schema without references, as its text.
+    /// All other keywords: a JSON Schema without references, as its text.
     pub schema: Option<String>,
 }
 
 impl Rules {
-    /// Whether nothing is asked.
+    /// Whether there are no rules.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The rules of a value, and of what stands in it.
+    /// The rules of a value, and of its items or values.
     pub fn all(&self) -> impl Iterator<Item = &Self> {
         let mut next = Some(self);
         std::iter::from_fn(move || {
@@ -82,7 +82,7 @@ impl Rules {
         })
     }
 
-    /// Whether something is asked as a schema, of an item or value too.
+    /// Whether a rule is a schema, also one of an item or value.
     #[must_use]
     pub fn has_schema(&self) -> bool {
         self.all().any(|rules| rules.schema.is_some())
@@ -132,7 +132,7 @@ impl super::Field {
         self.rules.only.as_ref().filter(|_| self.is_asked())
     }
 
-    /// Whether a request has to have it: what only the API sets, it can't.
+    /// Whether a request has to have it; never where only the API sets it.
     #[must_use]
     pub fn is_asked(&self) -> bool {
         self.required && !self.read_only

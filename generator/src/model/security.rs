@@ -9,11 +9,11 @@ pub struct Scheme {
     pub name: String,
     /// Its prose.
     pub description: String,
-    /// What it is.
+    /// Its kind.
     pub kind: SchemeKind,
 }
 
-/// What a security scheme is.
+/// The kind of a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// RFC 7617.
@@ -24,7 +24,7 @@ pub enum SchemeKind {
     ApiKey(ParameterPlace, String),
     /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.
     Token(Grants),
-    /// A scheme that the output doesn't speak, by its name.
+    /// A scheme that the output doesn't support, by its name.
     Unsupported(String),
 }
 

@@ -1,4 +1,4 @@
-//! Servers: where an API is called.
+//! Servers.
 
 use super::Api;
 
@@ -55,7 +55,7 @@ impl Server {
     }
 }
 
-/// The first variable of an address: what stands before it, its name, and what stands behind.
+/// The first variable of an address: the text before it, its name, and the text after it.
 pub(crate) fn next_variable(url: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = url.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
@@ -69,7 +69,7 @@ impl Api {
         self.servers.first().filter(|server| !server.apart)
     }
 
-    /// Whether there is something to choose: several servers, or variables.
+    /// Whether there are several servers or variables.
     #[must_use]
     pub fn has_choice(&self) -> bool {
         self.servers.len() > 1 || self.servers.iter().any(|server| server.apart || !server.variables.is_empty())

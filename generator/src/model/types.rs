@@ -1,4 +1,4 @@
-//! Types: what a schema becomes.
+//! Types, which schemas become.
 
 use super::{Docs, Integer, Literal, Rules, Xml};
 use crate::finding::Place;
@@ -109,6 +109,9 @@ pub struct TypeDef {
     pub places: Vec<Place>,
     /// The key of its name in the lock, where several places share it.
     pub shared: Option<String>,
+    /// Which of the types of its place it is, where that was counted before others of them became one with types elsewhere: from 1
+    /// on. None where it hasn't been counted.
+    pub number: Option<usize>,
     /// Where its name comes from.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
@@ -119,6 +122,8 @@ pub struct TypeDef {
     pub shape: Shape,
     /// `Some(reason)` when the output has less than the document.
     pub weakened: Option<String>,
+    /// The module and the name of the same type in the crate of another document, which stands for this one.
+    pub imported: Option<(String, String)>,
 }
 
 impl TypeDef {
@@ -129,7 +134,7 @@ impl TypeDef {
     }
 }
 
-/// What a type is made of.
+/// The shape of a type.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Reserved while its schema is being read.
@@ -162,16 +167,16 @@ pub struct TupleItem {
 pub struct Struct {
     /// Its members, in document order.
     pub fields: Vec<Field>,
-    /// What becomes of other members.
+    /// The treatment of other members.
     pub extra: Extra,
     /// Rules for the object as a whole.
     pub rules: Rules,
 }
 
-/// What becomes of the members of an object that have no field.
+/// The treatment of members that have no field.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Extra {
-    /// The document doesn't mention them: they are passed over.
+    /// The document doesn't declare them: they are ignored.
     #[default]
     Ignored,
     /// The document forbids them; a response that has some is accepted all the same.
@@ -199,9 +204,9 @@ pub struct Field {
     pub read_only: bool,
     /// See `read_only`.
     pub write_only: bool,
-    /// Whether no log may show it (`format: password`, `x-twilio.pii`).
+    /// Whether it is sensitive, so that no log may show it (`format: password`, `x-twilio.pii`).
     pub private: bool,
-    /// Whether it always has one value (`const`, or an enum of one): written without being asked for.
+    /// Whether it always has one value (`const`, or an enum of one): so that it is written by itself.
     pub constant: Option<serde_json::Value>,
     /// How it stands in XML, in a document that has XML.
     pub xml: Option<Box<Xml>>,
@@ -256,7 +261,7 @@ pub struct Variant {
     pub ty: Type,
     /// Its rules, where it isn't an object: those hold wherever the union stands.
     pub rules: Rules,
-    /// The values of the tag that select it, first the one that is written: no numbers but integers.
+    /// The values of the discriminator that select it; the first is written. Numbers are integers.
     pub tags: Vec<Literal>,
     /// The one value that it has, where it has no other: a string, an integer or a boolean beside other types.
     pub constant: Option<Literal>,
@@ -265,7 +270,7 @@ pub struct Variant {
 }
 
 impl Variant {
-    /// A variant of which nothing is known but its type.
+    /// A variant with only a type.
     #[must_use]
     pub fn of(ty: Type) -> Self {
         Self {
@@ -279,7 +284,7 @@ impl Variant {
     }
 }
 
-/// A string of fixed length whose every byte is from a known class.
+/// A string of fixed length, with a class for each byte.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FixedString {
     /// The pattern as the document has it.

@@ -82,7 +82,7 @@ impl Operation {
         types.into_iter()
     }
 
-    /// What requests and answers have for bodies.
+    /// The bodies of requests and answers.
     pub fn payloads(&self) -> impl Iterator<Item = &Payload> {
         let outcomes = self.success.iter().chain(&self.failure);
         let answers = outcomes.flat_map(|outcome| outcome.payload.iter().chain(&outcome.stream));

@@ -17,11 +17,13 @@ mod mint;
 
 use std::collections::{BTreeMap, HashMap};
 
+pub(crate) use carry_over::branch_lines;
 pub use carry_over::carry_over;
-pub(crate) use carry_over::told;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
-pub(crate) use lock::{LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, pattern, type_keys};
+pub(crate) use lock::{
+    LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, number_of, pattern, type_keys,
+};
 pub(crate) use mint::bodies;
 pub use mint::mint as name;
 pub(crate) use mint::operations::MOCK_METHODS;
@@ -39,13 +41,13 @@ pub struct Names {
     pub types: Vec<String>,
     /// The module that each type stands in.
     pub modules: Vec<String>,
-    /// The struct that the constructor of a type takes, where it may require more than a function has arguments for.
+    /// The struct that the constructor of a type takes, where it may require more than seven fields.
     pub required: HashMap<TypeId, String>,
     /// The fields of each struct, in order; the last may be that of the other members.
     pub fields: HashMap<TypeId, Vec<String>>,
     /// The variants of each enum and union, in order.
     pub variants: HashMap<TypeId, Vec<String>>,
-    /// Whether variants may be called as something in the standard library is.
+    /// Whether variants may have names of the standard library, such as `None`.
     pub shadows_std: bool,
     /// The operations, in order.
     pub operations: Vec<OperationNames>,
@@ -57,15 +59,15 @@ pub struct Names {
     pub schemes: Vec<String>,
     /// The client's further methods for each scheme whose tokens it gets for itself.
     pub grants: Vec<GrantNames>,
-    /// The names of before that stay for a while.
+    /// Old names that stay for a while.
     pub aliases: Vec<Alias>,
-    /// The names around each server, where there is something to choose.
+    /// The names around each server, where there are several servers or variables.
     pub servers: Vec<ServerNames>,
-    /// What the lock keeps: place, and name before it was renamed.
+    /// The lines of the lock: places, and names before the user's renames.
     pub locked: BTreeMap<String, String>,
     /// The renames that can't be, each with the reason.
     pub refused: Vec<String>,
-    /// The renames of what isn't there, each with the place or name that may have been meant.
+    /// The renames for which there is nothing in the document, each with the place or name that may have been meant.
     pub unused: Vec<(String, Option<String>)>,
 }
 
@@ -122,5 +124,5 @@ pub struct OperationNames {
 /// The field that keeps the members that have no field of their own.
 pub const EXTRA_FIELD: &str = "additional_properties";
 
-/// The variant that keeps what a document doesn't list.
+/// The variant for values that a document doesn't list.
 pub const UNLISTED: &str = "Unrecognized";

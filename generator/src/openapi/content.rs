@@ -1,4 +1,4 @@
-//! Content: media types and what is behind them.
+//! Content: media types and their schemas.
 
 use super::Reader;
 use crate::document::{Node, Version};
@@ -19,7 +19,7 @@ impl<'d> Reader<'d> {
         Some(Body { required: body.bool("required") == Some(true), docs: docs(&body), kinds })
     }
 
-    /// What a `content` holds, the most precise kind first, each kind once.
+    /// The payloads of a `content`, the most precise kind first, each kind once.
     pub(super) fn payloads(&mut self, owner: &Node<'d>, origin: &dyn Fn() -> Origin, outgoing: bool) -> Vec<Payload> {
         let Some(content) = owner.get("content") else { return Vec::new() };
         let mut found: Vec<(String, BodyKind, Node<'d>)> = Vec::new();
@@ -102,10 +102,10 @@ impl<'d> Reader<'d> {
             kind = BodyKind::Bytes;
         }
         if kind == BodyKind::Form
-            && !matches!(self.types.types.resolve(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
+            && !matches!(self.types.resolve(&ty), Type::Named(_) | Type::Map(_) | Type::JsonObject | Type::Json)
         {
             self.note(node, "a form has members, and this schema is no object", "the body is given as it is sent");
-            kind = if self.types.types.resolve(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
+            kind = if self.types.resolve(&ty) == Type::Binary { BodyKind::Bytes } else { BodyKind::Text };
             ty = Type::String;
         }
         if kind == BodyKind::Bytes {
@@ -124,7 +124,7 @@ impl<'d> Reader<'d> {
         Payload { media_type, also: Vec::new(), kind, ty, rules, encoding, example, xml: None }
     }
 
-    /// What each line of a watch of Kubernetes is, whatever list the document has for it.
+    /// The schema of each line of a Kubernetes watch; the document has a list there.
     fn watch_event(&self, media_type: &str) -> Option<Node<'d>> {
         let schemas = self.document().root().path(&["components", "schemas"])?;
         let named = |(name, _): &(&str, Node<'d>)| *name == "WatchEvent" || name.ends_with(".WatchEvent");
@@ -198,15 +198,13 @@ impl<'d> Reader<'d> {
         each.collect()
     }
 
-    /// What is asked of a body as a whole.
+    /// The rules of a body as a whole.
     fn body_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
-        let Some(schema) = schema else { return Rules::default() };
-        let merged = self.types.merged(std::slice::from_ref(schema));
-        self.types.rules_of(&merged, ty, Some(schema))
+        schema.map_or_else(Rules::default, |schema| self.types.rules_at(schema, ty))
     }
 }
 
-/// The media type of what a schema describes as raw bytes; empty where it doesn't name one, `None` where it describes
+/// The media type of raw bytes that a schema describes; empty where it has none, `None` where the schema describes
 /// something else.
 fn raw_type(schema: &MergedSchema<'_>) -> Option<String> {
     let find = |key: &str| schema.parts.iter().find_map(|part| part.str(key));
@@ -239,7 +237,7 @@ pub(super) fn bytes(media_type: &str) -> Payload {
 fn kind(media_type: &str) -> BodyKind {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     match essence.as_str() {
-        // Kubernetes: each change of what is watched is a line.
+        // Kubernetes: each change of a watched resource is a line.
         "application/json" if is_watch(media_type) => BodyKind::JsonLines,
         "application/json" | "text/json" | "*/*" | "application/*" | "" => BodyKind::Json,
         "application/x-www-form-urlencoded" => BodyKind::Form,

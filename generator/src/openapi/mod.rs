@@ -1,4 +1,4 @@
-//! What OpenAPI has around schemas: operations, parameters, responses, content, security, servers, webhooks.
+//! The parts of OpenAPI around schemas: operations, parameters, responses, content, security, servers, webhooks.
 
 mod content;
 pub(crate) mod declared;
@@ -12,13 +12,13 @@ mod server;
 mod tests;
 mod webhook;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::document::{Document, Node};
 use crate::finding::Findings;
 use crate::lower::Options;
 use crate::model::{Api, ServerVariable, Type, TypeId};
-use crate::types::TypeBuilder;
+use crate::types::{TypeBuilder, UsedSettings};
 
 pub(crate) use operation::{operation_name, operations_of};
 
@@ -28,8 +28,8 @@ pub(crate) struct Read {
     pub(crate) findings: Findings,
     /// The words that the places of each shared string of fixed length suggest for its name.
     pub(crate) suggestions: HashMap<TypeId, Vec<String>>,
-    /// The pointers of the schemas that types of the user's stand in for.
-    pub(crate) replaced: HashSet<String>,
+    /// The settings that the document had something for.
+    pub(crate) used: UsedSettings,
 }
 
 /// Reads all of a document.
@@ -73,10 +73,11 @@ impl<'d> Reader<'d> {
 
     fn finish(self) -> Read {
         let Self { types, mut api, .. } = self;
-        api.types = types.types.into_list();
-        api.examples = types.examples;
-        api.reads_digits = types.reads_digits;
-        Read { api, findings: types.findings, suggestions: types.fixed_strings.suggestions, replaced: types.replaced }
+        let (built, reads_digits) = types.finish();
+        api.types = built.types.into_list();
+        api.examples = built.examples;
+        api.reads_digits = reads_digits;
+        Read { api, findings: built.findings, suggestions: built.suggestions, used: built.used }
     }
 
     fn document(&self) -> &'d Document {

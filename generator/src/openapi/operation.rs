@@ -55,7 +55,7 @@ impl<'d> Reader<'d> {
         incoming: bool,
         ids: &mut HashSet<String>,
     ) -> Operation {
-        self.types.weakened.clear();
+        self.types.built.take_weakened();
         let index = if incoming { self.api.incoming.len() } else { self.api.operations.len() };
         let origin = |role: &str| Origin::Operation { index, incoming, role: role.to_owned() };
         let id = self.operation_id(path, method, node, ids);
@@ -81,7 +81,7 @@ impl<'d> Reader<'d> {
             servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
             polling: None,
-            weakened: std::mem::take(&mut self.types.weakened),
+            weakened: self.types.built.take_weakened(),
         }
     }
 
@@ -133,8 +133,7 @@ pub(crate) fn operations_of<'d>(item: &Node<'d>) -> Vec<(String, Node<'d>)> {
     found
 }
 
-/// What an operation is called, unless another one is called so already: its own `operationId`, or a name from its method
-/// and path.
+/// The name of an operation, unless another one has it already: its own `operationId`, or a name from its method and path.
 pub(crate) fn operation_name(path: &str, method: &str, node: &Node<'_>) -> String {
     own_name(node).map_or_else(|| name_from_path(method, path), str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Parameters: what goes into the path, the query, the headers and the cookies.
+//! Parameters of the path, the query, the headers and the cookies.
 
 use super::Reader;
 use crate::document::Node;
@@ -72,20 +72,21 @@ impl<'d> Reader<'d> {
         }
         let (schema, json) = parameter_schema(node);
         let role = origin(&name);
-        let ty = schema.as_ref().map_or(Type::String, |schema| self.types.schema_alone(schema, role));
+        let (ty, rules) = match &schema {
+            Some(schema) => self.types.type_and_rules(schema, role),
+            None => (Type::String, Rules::default()),
+        };
         if node.str("in") == Some("querystring") && !self.is_form(node, &ty) {
             self.weaken(node, "a query string that is no form of named values", "the parameter is left out");
             return None;
         }
         self.report_media_type(node, &ty);
-        let rules = self.parameter_rules(schema.as_ref(), &ty);
         let (style, explode) = self.style(node, place, json);
         let text = |ty: Type| if matches!(ty.not_null(), Type::Binary) { Type::String } else { ty };
         Some(Parameter {
             required: place == ParameterPlace::Path || node.bool("required") == Some(true),
             default: schema.as_ref().and_then(|schema| schema.get("default")).map(|default| default.value().to_json()),
-            private: is_marked_sensitive(node)
-                || schema.as_ref().is_some_and(|schema| self.types.schemas.is_sensitive(schema)),
+            private: is_marked_sensitive(node) || schema.as_ref().is_some_and(|schema| self.types.is_sensitive(schema)),
             allow_reserved: node.bool("allowReserved") == Some(true),
             docs: docs(node),
             ty: text(ty.not_null().clone()),
@@ -102,10 +103,10 @@ impl<'d> Reader<'d> {
         let content = node.get("content");
         let first = content.iter().flat_map(Node::members).next();
         let form = first.is_some_and(|(media_type, _)| media_type.starts_with("application/x-www-form-urlencoded"));
-        let named = match self.types.types.resolve(ty) {
+        let named = match self.types.resolve(ty) {
             Type::Map(_) | Type::Json | Type::JsonObject => true,
             Type::Named(id) => !matches!(
-                self.types.types[id].shape,
+                self.types.shape_of(id),
                 Shape::Enum(_) | Shape::FixedString(_) | Shape::Tuple(..) | Shape::Alias(..)
             ),
             _ => false,
@@ -125,19 +126,13 @@ impl<'d> Reader<'d> {
 
     /// Whether a value may have items or members.
     fn is_structured(&self, ty: &Type) -> bool {
-        match self.types.types.resolve(ty) {
+        match self.types.resolve(ty) {
             Type::Array(_) | Type::Map(_) | Type::Json | Type::JsonObject => true,
             Type::Named(id) => {
-                matches!(self.types.types[id].shape, Shape::Struct(_) | Shape::Tuple(..) | Shape::Union(_))
+                matches!(self.types.shape_of(id), Shape::Struct(_) | Shape::Tuple(..) | Shape::Union(_))
             }
             _ => false,
         }
-    }
-
-    fn parameter_rules(&mut self, schema: Option<&Node<'d>>, ty: &Type) -> Rules {
-        let Some(schema) = schema else { return Rules::default() };
-        let merged = self.types.merged(std::slice::from_ref(schema));
-        self.types.rules_of(&merged, ty, Some(schema))
     }
 
     /// How a parameter is written (OpenAPI 3.1, section 4.8.12.3).

@@ -1,4 +1,4 @@
-//! Responses: what an operation answers, by status.
+//! Responses: the answers of an operation, by status.
 
 use super::Reader;
 use super::content::bytes;
@@ -7,7 +7,7 @@ use crate::model::{BodyKind, Docs, Origin, Outcome, StatusMatch, Type, reason};
 use crate::types::docs;
 
 impl<'d> Reader<'d> {
-    /// What an operation answers: when it succeeds and when it fails.
+    /// The answers of an operation: those of success and those of failure.
     pub(super) fn outcomes(
         &mut self,
         method: &str,
@@ -64,7 +64,7 @@ impl<'d> Reader<'d> {
             if is_empty_status {
                 self.note(&node, "this status has no body (RFC 9110, section 15)", "it is read as empty");
             } else if response.reference().is_none() {
-                // What is shared with other methods is right for them.
+                // A response that is shared with other methods may be right for them.
                 self.note(response, "an answer to HEAD has no body (RFC 9110, section 9.3.2)", "it is read as empty");
             }
             payloads.clear();

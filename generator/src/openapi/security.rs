@@ -5,11 +5,11 @@ use crate::document::Node;
 use crate::finding::{Finding, Severity};
 use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind, WELL_KNOWN, is_confidential};
 
-/// What becomes of a call whose credentials the client can't write.
+/// The instead-text for a call whose credentials the client can't write.
 const UNSPOKEN: &str =
     "calls are refused unless `credential` on the builder is given one, or an Authorization header is set";
 
-/// What becomes of an endpoint that can't be trusted.
+/// The instead-text for an endpoint that isn't safe.
 const NOT_FETCHED: &str = "no token is fetched from there; a token or a provider of tokens can be given";
 
 impl<'d> Reader<'d> {
@@ -73,7 +73,7 @@ impl<'d> Reader<'d> {
             let SchemeKind::Unsupported(what) = self.api.schemes[index].kind.clone() else { continue };
             let Some(node) = self.follow(&entry) else { continue };
             let message = format!("the security scheme `{what}` is not one that the client speaks");
-            let alone = |operation: &&Operation| self.api.has_unspoken(operation, index);
+            let alone = |operation: &&Operation| self.api.requires_unsupported(operation, index);
             let count = self.api.operations.iter().filter(alone).count();
             let (severity, instead) = match count {
                 0 => (Severity::Note, "operations that ask for it have an alternative".to_owned()),
@@ -81,11 +81,11 @@ impl<'d> Reader<'d> {
                 count => (Severity::Warning, format!("{count} operations have no other; {UNSPOKEN}")),
             };
             for number in 0..self.api.operations.len() {
-                if self.api.has_unspoken(&self.api.operations[number], index) {
+                if self.api.requires_unsupported(&self.api.operations[number], index) {
                     self.api.operations[number].weakened.push(message.clone());
                 }
             }
-            self.types.findings.add(Finding { severity, place: node.place(), message, instead });
+            self.types.built.findings.add(Finding { severity, place: node.place(), message, instead });
         }
     }
 
@@ -137,7 +137,7 @@ fn scheme_kind(node: &Node<'_>) -> SchemeKind {
         }
         Some(openapiv3::SecurityScheme::OpenIDConnect { .. }) => SchemeKind::Token(grants(node)),
         Some(openapiv3::SecurityScheme::OAuth2 { .. }) => SchemeKind::Token(grants(node)),
-        // Flows that lack what the specification asks for are common, and a token is a token.
+        // Flows often lack required members; the token is sent all the same.
         None if matches!(node.str("type"), Some("oauth2" | "openIdConnect")) => SchemeKind::Token(grants(node)),
         None => SchemeKind::Unsupported(node.str("type").unwrap_or("without a type").to_owned()),
     }

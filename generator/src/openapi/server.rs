@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::{Server, ServerVariable, next_variable};
 
 impl<'d> Reader<'d> {
-    /// The servers of the whole API. A single `/` is what a document without servers means.
+    /// The servers of the whole API. A document without servers has a single `/`.
     pub(super) fn api_servers(&mut self) {
         self.servers(&self.document().root(), false);
         if let [server] = self.api.servers.as_slice()
@@ -38,7 +38,7 @@ impl<'d> Reader<'d> {
             let same = self.api.operations.iter_mut().filter(|operation| operation.servers == first);
             same.for_each(|operation| operation.servers.clear());
         } else if !named {
-            self.types.findings.add(Finding {
+            self.types.built.findings.add(Finding {
                 severity: Severity::Note,
                 place: root.place(),
                 message: NO_SERVER.to_owned(),
@@ -154,7 +154,7 @@ impl<'d> Reader<'d> {
 /// Bytes of a server's URL; no server has one as long.
 const LONGEST_URL: usize = 1024;
 
-/// What is found in a document whose API has no server.
+/// The finding on an API without servers.
 const NO_SERVER: &str = "the document names no server";
 
 /// A value of a variable; ports are often written as numbers.

@@ -1,4 +1,4 @@
-//! Documents read without a pass over what came of them.
+//! Documents that are read, without passes over the model.
 
 use super::read;
 use crate::document::Document;

@@ -18,8 +18,8 @@ const UNRELEASED: &str = "## [Unreleased]";
 /// The sections of a release that an update may add to, in the order of Keep a Changelog.
 const SECTIONS: [&str; 3] = ["### Added", "### Changed", "### Removed"];
 
-/// A changelog with the changes of an update that it doesn't have yet; none where there is nothing to add. What asks
-/// nothing of anyone isn't listed.
+/// A changelog with the changes of an update that it doesn't have yet; none where there is nothing to add. A change
+/// that nobody has to act on isn't listed.
 pub(super) fn with_update(text: &str, update: &Update) -> Option<String> {
     let is_crlf = text.contains("\r\n");
     let text = text.replace("\r\n", "\n");
@@ -67,7 +67,7 @@ pub(super) fn with_update(text: &str, update: &Update) -> Option<String> {
     added.then(|| if is_crlf { text.replace('\n', "\r\n") } else { text })
 }
 
-/// Where a change is listed.
+/// The section for a change.
 fn section_of(change: &Change) -> Option<&'static str> {
     let is_gone = change.rust.as_ref().is_some_and(|lines| lines.new.is_empty() && !lines.old.is_empty());
     match change.level {
@@ -78,7 +78,7 @@ fn section_of(change: &Change) -> Option<&'static str> {
     }
 }
 
-/// A change as an entry; no text of the document is Markdown in it.
+/// A change as an entry; texts of the document are escaped in it.
 fn entry(change: &Change) -> String {
     let mark = if change.level == Level::Major { "**Breaking:** " } else { "" };
     format!("- {mark}{}", markdown::message(&format!("`{}`: {}", change.subject, change.message)))
@@ -94,7 +94,7 @@ fn ends_release(line: &str) -> bool {
     line.starts_with("## ") || (line.starts_with('[') && line.contains("]: "))
 }
 
-/// The first line after `start` that ends what starts there.
+/// The first line after the section that begins at `start`.
 fn end_of(lines: &[String], start: usize, ends: impl Fn(&str) -> bool) -> usize {
     let rest = lines.iter().enumerate().skip(start + 1);
     rest.map(|(index, line)| (index, ends(line))).find(|(_, ends)| *ends).map_or(lines.len(), |(index, _)| index)

@@ -1,4 +1,4 @@
-//! Checking: what writing would change, as a unified diff.
+//! Checking: the changes that writing would make, as a unified diff.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -36,7 +36,7 @@ pub fn diff(plan: &Plan) -> String {
     text
 }
 
-/// Colours for a diff on a terminal, as ANSI escapes; control characters in it are shown rather than obeyed.
+/// Colours for a diff on a terminal, as ANSI escapes; control characters in it are escaped.
 #[must_use]
 pub fn coloured(diff: &str) -> String {
     let mut text = String::with_capacity(diff.len() + diff.len() / 8);

@@ -11,11 +11,11 @@ pub enum OutputError {
     /// The system refused.
     #[error("{}: can't {action}: {source}", path.display())]
     Io {
-        /// What was to be done, as a verb.
+        /// The step that failed, as a verb.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// Files that aren't ours would be replaced.
@@ -36,14 +36,14 @@ pub enum OutputError {
         /// The files, by their paths in it.
         files: Vec<String>,
     },
-    /// Something else than a file or folder of ours stands where one has to be.
+    /// There is something else where a generated file or folder has to be.
     #[error("{}: {what} is in the way where {wanted} has to be; move it away, or choose another folder with --out", path.display())]
     InTheWay {
         /// Where.
         path: PathBuf,
-        /// What is there.
+        /// The kind of thing that is there.
         what: &'static str,
-        /// What has to be there.
+        /// The kind of thing that has to be there.
         wanted: &'static str,
     },
     /// A path isn't inside the crate's folder.
@@ -60,7 +60,7 @@ pub enum OutputError {
         /// What is wrong with it.
         source: LockError,
     },
-    /// Writing failed half-way, and what was there could not be put back.
+    /// Writing failed half-way, and the old files could not be put back.
     #[error("{cause}\n  what was replaced could not be put back everywhere; the old files are kept in {}", kept.display())]
     NotRestored {
         /// Why writing failed.

@@ -1,4 +1,4 @@
-//! One job, done up to the point where only the disk is left.
+//! One job: all of it but the writing.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use heck::ToSnakeCase;
 
 use super::error::{OutputError, io_error};
+use super::imports::imported;
 use super::{Lock, Plan, crate_name, hash, lock, update};
 use crate::config::{Config, ConfigError, ConfigFile, Job, Kind, Spec, document_path};
 use crate::document::{Document, Further, LoadError, Loaded};
@@ -28,13 +29,13 @@ pub struct PlannedCrate {
     pub document: Document,
     /// The package's name.
     pub name: String,
-    /// What there is to say about the document: how it is written, then what became of it.
+    /// The findings: on the document's text first, then on the output.
     pub findings: Vec<Finding>,
-    /// How many operations and types were set, and how.
+    /// How many operations and types there are, and how many are weakened.
     pub summary: Summary,
     /// What a module needs of the crate around it; none for a crate.
     pub requirements: Option<Requirements>,
-    /// What writing would do.
+    /// The changes that writing would make.
     pub plan: Plan,
 }
 
@@ -47,7 +48,7 @@ pub enum JobError {
     /// Its document can't be read.
     #[error(transparent)]
     Load(#[from] LoadError),
-    /// Its document can't be set.
+    /// No crate can be generated from its document.
     #[error("{spec}: {source}")]
     Generate {
         /// The document.
@@ -58,7 +59,15 @@ pub enum JobError {
     /// Its crate's folder can't be read or written.
     #[error(transparent)]
     Output(#[from] OutputError),
-    /// Nothing says where its module stands.
+    /// The types of another document can't be used.
+    #[error("`import` of {document}: {problem}")]
+    Import {
+        /// The other document.
+        document: String,
+        /// Why not, and what helps.
+        problem: &'static str,
+    },
+    /// The path of its module isn't configured.
     #[error(
         "{spec}: `kind` is a module, but not of what; add `module = \"crate::…\"` to typecase.toml, or `--module PATH`"
     )]
@@ -66,7 +75,7 @@ pub enum JobError {
         /// The document.
         spec: String,
     },
-    /// Nothing says where its crate goes.
+    /// The folder of its crate isn't configured.
     #[error("{spec}: no folder is given for its crate; add `out` to typecase.toml, or `--out DIR`")]
     NoFolder {
         /// The document.
@@ -94,7 +103,7 @@ pub fn plan_all_crates(config_file: &Path) -> Result<Vec<PlannedCrate>, JobError
 /// Does a job, up to writing.
 ///
 /// # Errors
-/// Where the document can't be read or set, or its crate's folder can't be read.
+/// Where the document can't be read, no crate can be generated from it, or the crate's folder can't be read.
 pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let out = job.out.as_deref().ok_or_else(|| JobError::NoFolder { spec: job.spec.to_string() })?;
     if job.config.kind == Kind::Module && job.config.module.is_none() {
@@ -106,7 +115,11 @@ pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let overlays: Vec<PathBuf> =
         job.config.overlays.iter().map(|path| place(&Spec::File(path.clone())).into()).collect();
     let root = job.config.root.as_ref().map(|path| place(&Spec::File(path.clone())).into());
-    let config = Config { document: place(&job.spec), root, ..job.config.clone() };
+    let imported = imported(&job.config, &loaded.document)?;
+    let import =
+        job.config.import.iter().map(|(path, import)| (place(&Spec::File(path.clone())).into(), import.clone()));
+    let import = import.collect();
+    let config = Config { document: place(&job.spec), root, import, imported, ..job.config.clone() };
     let package = |loaded, old: &Lock| {
         let package = Package::new(loaded, &config, overlays.clone(), old)
             .map_err(|source| JobError::Generate { spec: job.spec.to_string(), source })?;
@@ -116,7 +129,7 @@ pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     };
     let findings = if config.aliases { loaded.findings.clone() } else { Vec::new() };
     let made = package(loaded, &old)?;
-    // What has another name is known by the crate as it was: only then can it have the old one too.
+    // Which names changed is found by comparing with the old crate. Only then can the old names be added as aliases.
     match config.aliases.then(|| update::renames(&made.plan)).flatten() {
         Some((version, renames)) => {
             let names = aliases::with(&old.names, &version.to_string(), &renames);
@@ -133,9 +146,9 @@ pub struct Package {
     pub document: Document,
     /// The package's name.
     pub name: String,
-    /// What there is to say about the document.
+    /// The findings.
     pub findings: Vec<Finding>,
-    /// How many operations and types were set, and how.
+    /// How many operations and types there are, and how many are weakened.
     pub summary: Summary,
     /// What a module needs of the crate around it; none for a crate.
     pub requirements: Option<Requirements>,
@@ -147,7 +160,7 @@ impl Package {
     /// Generates the crate of a document. `overlays` are the paths that the lock shows, and `old` is the last lock.
     ///
     /// # Errors
-    /// Where the document can't be set.
+    /// Where no crate can be generated from the document.
     pub fn new(loaded: Loaded, config: &Config, overlays: Vec<PathBuf>, old: &Lock) -> Result<Self, GenerateError> {
         let Loaded { document, mut findings } = loaded;
         let name = package_name(config, &document, old);
@@ -211,7 +224,7 @@ pub fn load(spec: &Spec, config: &Config) -> Result<Loaded, LoadError> {
 /// Reads the lock of a crate's folder; an empty one where there is none.
 ///
 /// # Errors
-/// Where it can't be read, or says what no lock may say.
+/// Where it can't be read, or isn't a valid lock.
 pub fn read_lock(dir: &Path) -> Result<Lock, OutputError> {
     let path: PathBuf = dir.join(lock::FILE_NAME);
     match fs::read_to_string(&path) {
@@ -221,7 +234,7 @@ pub fn read_lock(dir: &Path) -> Result<Lock, OutputError> {
     }
 }
 
-/// The configured name, else the one of last time, else one from the title.
+/// The configured name, else the name of the last run, else one from the title.
 pub(crate) fn package_name(config: &Config, document: &Document, old: &Lock) -> String {
     let locked = || old.names.get(CRATE_POINTER).filter(|name| crate::config::is_package_name(name)).cloned();
     let title = || document.root().get("info").and_then(|info| info.str("title").map(crate_name));

@@ -1,8 +1,8 @@
-//! `typecase.lock`: which files are ours, which names they have, and what they were made from.
+//! `typecase.lock`: the generated files, the names in them, and the versions that they were made from.
 //!
 //! One fact per line, sorted, so that version control merges it line by line; the whole is valid TOML. It is read line
-//! by line too, since a lock with merge conflicts in it is an everyday thing: both sides' names are kept then.
-//! Whoever can change the lock could otherwise say which files are removed, so its paths are checked.
+//! by line too, since a lock often has merge conflicts: then the names of both sides are kept.
+//! Its paths are checked: otherwise, anyone who can change the lock could have any file removed.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,13 +22,13 @@ const HEADER: &str = "\
 # After a merge conflict, generate again: names of both sides are kept.
 ";
 
-/// What a lock says.
+/// The content of a lock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     /// The Rust name of each JSON pointer.
     pub names: BTreeMap<String, String>,
     /// The SHA-256 of each file that typecase wrote, in hexadecimal digits, by its path in the crate's folder with `/`
-    /// between its parts. Empty where the two sides of a merge disagree: any content is ours then.
+    /// between its parts. Empty where the two sides of a merge differ: then the file counts as unedited, whatever it has.
     pub files: BTreeMap<String, String>,
 }
 
@@ -51,7 +51,7 @@ pub enum LockError {
         /// The line, from 1.
         line: usize,
     },
-    /// It names a file that isn't in the crate's folder.
+    /// It has the path of a file that isn't in the crate's folder.
     #[error(
         "line {line}: {path:?} is not a path inside the crate's folder, so the lock was tampered with; restore it from version control"
     )]
@@ -123,7 +123,7 @@ impl Lock {
                     return Err(LockError::Version { line: number, version: version.to_owned() });
                 }
             }
-            // What a lock says of its document, its tool and its configuration is for people.
+            // The lines for the document, the tool and the configuration are for people.
             _ if line.contains(" = ") => {}
             _ => return Err(error),
         }
@@ -152,7 +152,7 @@ impl Lock {
     }
 }
 
-/// What a line of a merge conflict opens, if it is one.
+/// The side that a marker line of a merge conflict opens.
 fn conflict_marker(line: &str) -> Option<Side> {
     let is = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     match () {
@@ -185,7 +185,7 @@ fn string(text: &str) -> Option<(String, &str)> {
     Some((string, text.get(end..)?))
 }
 
-/// Whether a text can be a name or a path of names, and surely is no more than that.
+/// Whether a text is a name or a path of names, and nothing else.
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '#' | '-' | '.'))
 }

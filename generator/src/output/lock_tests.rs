@@ -1,4 +1,4 @@
-//! The lock: what is written reads back, merged or not, and hostile ones are refused.
+//! The lock: a written lock can be read, also with merge conflicts, and hostile ones are refused.
 
 use std::collections::BTreeMap;
 

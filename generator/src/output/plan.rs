@@ -1,5 +1,5 @@
-//! What writing would do, found out without writing: each file of the new set, and each stale file of the last one,
-//! compared with the crate's folder.
+//! The changes that writing would make: each new file, and each stale file of the last run, compared with the crate's
+//! folder.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::error::{OutputError, io_error};
 use super::lock::{self, Lock, has_conflict, hash, is_inside};
 
-/// What becomes of one file.
+/// The change of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// It isn't there yet.
@@ -19,9 +19,9 @@ pub enum Change {
         /// The text that it has.
         old: Vec<u8>,
     },
-    /// It is there with this text already, and is not touched.
+    /// It has this text already, and is not written.
     Keep,
-    /// It is ours, and no longer wanted.
+    /// It was generated, and is no longer part of the crate.
     Remove {
         /// The text that it has.
         old: Vec<u8>,
@@ -38,12 +38,12 @@ impl Change {
     }
 }
 
-/// What writing would do to a crate's folder.
+/// The changes that writing would make in a crate's folder.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// The crate's folder.
     pub dir: PathBuf,
-    /// What becomes of each file, by its path in the folder.
+    /// The change of each file, by its path in the folder.
     pub changes: BTreeMap<String, Change>,
     /// The new text of each file that is not removed.
     pub files: BTreeMap<String, String>,
@@ -51,15 +51,15 @@ pub struct Plan {
     pub edited: Vec<String>,
     /// Files that would change and aren't ours.
     pub foreign: Vec<String>,
-    /// Files that have merge conflicts in them, among those that would change: what they had before the merge is not known.
+    /// Files that have merge conflicts in them, among those that would change: their text before the merge isn't known.
     pub conflicted: Vec<String>,
 }
 
 impl Plan {
-    /// Compares a set of files with a folder. `owned` is what the folder's lock says.
+    /// Compares a set of files with a folder. `owned` has the files in the folder's lock.
     ///
     /// # Errors
-    /// When a file can't be read, a path leaves the folder, or something else than a file stands in the way.
+    /// When a file can't be read, a path leaves the folder, or there is something else than a file at a path.
     pub fn new(dir: &Path, owned: &Lock, files: BTreeMap<String, String>) -> Result<Self, OutputError> {
         let mut plan = Self {
             dir: dir.to_owned(),
@@ -100,7 +100,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Refuses to touch what isn't ours, and what was edited by hand unless that is to be overwritten.
+    /// Refuses to change files that weren't generated, and files that were edited by hand unless they are to be overwritten.
     ///
     /// # Errors
     /// The files that would be lost.
@@ -117,7 +117,7 @@ impl Plan {
     /// Adds a file that stays the user's own, and so doesn't stand in the lock. One with merge conflicts is left alone.
     ///
     /// # Errors
-    /// When it can't be read, its path leaves the folder, or something else than a file stands in the way.
+    /// When it can't be read, its path leaves the folder, or there is something else than a file at a path.
     pub fn add(&mut self, path: &str, text: impl FnOnce(&str) -> Option<String>) -> Result<(), OutputError> {
         let old = Folders { dir: &self.dir, seen: HashSet::new() }.read(path)?;
         if old.as_deref().is_some_and(has_conflict) {
@@ -134,7 +134,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Whether the folder is as it should be.
+    /// Whether nothing would change.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.changes.values().all(|change| *change == Change::Keep)
@@ -176,7 +176,7 @@ fn expect_folder(dir: &Path) -> Result<(), OutputError> {
     }
 }
 
-/// A merge leaves no hash behind: any content is ours then.
+/// Without a hash, as after a merge, any content counts as generated.
 fn is_edited(known: &str, found: &[u8]) -> bool {
     !known.is_empty() && known != hash(found)
 }

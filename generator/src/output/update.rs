@@ -1,4 +1,4 @@
-//! What a run changes for those who use the crate that the last run wrote.
+//! The changes that a run makes for users of the crate that the last run wrote.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,12 +12,12 @@ use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
 use crate::embed::as_crate;
 use crate::name::{Alias, SHARED, SHARED_TYPES, is_type_line};
 
-/// What an update brings to those who use the crate.
+/// The changes of an update for users of the crate.
 #[derive(Clone, Debug)]
 pub struct Update {
-    /// What changed in the crate's Rust API.
+    /// The changes in the crate's Rust API.
     pub changes: Changes,
-    /// What had a type, and has none now.
+    /// The parts that had a type and have none now.
     pub weakened: Vec<Weakened>,
     /// The version of the crate as the last run wrote it.
     pub version: Option<Version>,
@@ -95,7 +95,7 @@ struct Crates {
 }
 
 impl Crates {
-    /// Both, where they differ. A file with merge conflicts is of neither branch, and so no crate to compare with.
+    /// Both, where they differ; none where a file has merge conflicts, since it is of neither branch.
     fn of(plan: &Plan) -> Option<Self> {
         if !plan.conflicted.is_empty() {
             return None;
@@ -107,7 +107,7 @@ impl Crates {
         let mut old = BTreeMap::new();
         for (path, change) in plan.changes.iter().filter(|(path, _)| *path != lock::FILE_NAME) {
             let text = match (change, new.get(path)) {
-                // What was lost or edited since is no change of this run.
+                // A file that was lost or edited since isn't a change of this run.
                 (_, Some(new)) if was.files.get(path) == Some(&hash(new.as_bytes())) => new.clone(),
                 (FileChange::Keep, Some(new)) => new.clone(),
                 (FileChange::Replace { old } | FileChange::Remove { old }, _) => text_of(old),

@@ -1,8 +1,8 @@
 //! Writing: all or nothing.
 //!
-//! Everything is first written into a staging folder on the same filesystem, so that what can fail for want of space
-//! or permission fails before anything is touched. Then files are only renamed, each step is noted, and after a failure
-//! the steps are taken back. An absent folder is set in place whole, by one rename.
+//! Everything is first written into a staging folder on the same filesystem, so that a lack of space
+//! or permission shows before anything is changed. Then files are only renamed. Each step is recorded, and
+//! undone after a failure. An absent folder is put in place by one rename.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::error::{OutputError, io_error};
 use super::plan::{Change, Plan};
 
-/// Does what plans say, for all of them or for none.
+/// Carries out plans: all of them or none.
 ///
 /// # Errors
 /// When the system refuses; every folder is then as it was before, but for [`OutputError::NotRestored`].
@@ -36,8 +36,8 @@ fn apply_all(plans: &[&Plan], journal: &mut Journal) -> Result<(), OutputError> 
     Ok(())
 }
 
-/// Writes what is new into a staging folder: inside the crate's folder where that exists, since only there the
-/// filesystem is the same for certain; beside it otherwise.
+/// Writes new files into a staging folder: inside the crate's folder where that exists, since only this is surely the same
+/// filesystem; beside it otherwise.
 fn stage(plan: &Plan, journal: &mut Journal) -> Result<PathBuf, OutputError> {
     let exists = plan.dir.is_dir();
     let parent = if exists { plan.dir.as_path() } else { parent_of(&plan.dir) };
@@ -59,7 +59,7 @@ fn stage(plan: &Plan, journal: &mut Journal) -> Result<PathBuf, OutputError> {
     Ok(staging)
 }
 
-/// Sets staged files in place.
+/// Moves staged files into place.
 fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), OutputError> {
     let (new, old) = (staging.join("new"), staging.join("old"));
     if !plan.dir.exists() {
@@ -81,7 +81,7 @@ fn swap(plan: &Plan, staging: &Path, journal: &mut Journal) -> Result<(), Output
     Ok(())
 }
 
-/// Folders that held only stale files go with them. A folder that isn't empty, or can't be removed, stays.
+/// Folders that held only stale files are removed with them. A folder that isn't empty, or can't be removed, stays.
 fn remove_empty_folders(plan: &Plan) {
     for (path, _) in plan.changes.iter().filter(|(_, change)| matches!(change, Change::Remove { .. })) {
         let mut folder = Path::new(path).parent();
@@ -99,7 +99,7 @@ fn parent_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// What was done, so that it can be taken back. The staging folders go when it goes.
+/// The steps that were done, so that they can be undone. Dropping it removes the staging folders.
 #[derive(Default)]
 struct Journal {
     staging: Vec<TempDir>,
@@ -129,7 +129,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Takes every step back, the last one first, but the removal of the staging folders. Gives the error to report.
+    /// Undoes every step, the last one first, except for the removal of the staging folders. Returns the error to report.
     fn undo(mut self, cause: OutputError) -> OutputError {
         let steps = std::mem::take(&mut self.steps);
         let mut failed = false;
@@ -148,7 +148,7 @@ impl Journal {
         // The staging folders may be in folders that were created for them.
         drop(self.staging);
         for folder in folders {
-            // One that someone else has put a file into since stays.
+            // A folder that has another file by now stays.
             _ = fs::remove_dir(folder);
         }
         cause

@@ -1,4 +1,4 @@
-//! Discriminators: their member has one value in each variant of a union, which no constructor needs to ask for.
+//! Discriminators: in each variant of a union their member has one value, which no constructor takes.
 
 use std::collections::HashMap;
 

@@ -1,22 +1,25 @@
-//! Settings that name parts of the document: whether those are there.
+//! Checks that the parts of the document are there which settings name.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::config::nearest;
 use crate::document::{Document, FileId, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower::Options;
 use crate::model::Api;
+use crate::types::UsedSettings;
 
-/// Warns of settings that name nothing in the document; `replaced` are the schemas that types of the user's stand in for.
+/// Warns of settings that name nothing in the document; `used` are those that its schemas had something for. A format that the
+/// document doesn't have is told only where it is probably misspelled: formats are the same everywhere, and may be set for
+/// several documents at once.
 pub(crate) fn check_settings(
     api: &Api,
     document: &Document,
     options: &Options,
-    replaced: &HashSet<String>,
+    used: &UsedSettings,
     findings: &mut Findings,
 ) {
-    let missing: Vec<&String> = options.replace.keys().filter(|key| !replaced.contains(*key)).collect();
+    let missing: Vec<&String> = options.replace.keys().filter(|key| !used.replaced.contains(*key)).collect();
     let schemas = document.root().path(&["components", "schemas"]);
     let known: Vec<String> =
         schemas.iter().flat_map(Node::members).map(|(_, node)| node.pointer().to_owned()).collect();
@@ -25,6 +28,10 @@ pub(crate) fn check_settings(
         .iter()
         .map(|key| unknown("replace", &format!("#{key}"), "schema", nearest(key, &known).map(|key| format!("#{key}"))))
         .collect();
+    let formats: Vec<&str> = used.formats.iter().map(String::as_str).collect();
+    let missing = options.formats.keys().filter(|format| !used.formats.contains(*format));
+    let misspelled = missing.filter_map(|format| Some((format, nearest(format, &formats)?.to_owned())));
+    found.extend(misspelled.map(|(format, meant)| unknown("formats", format, "format", Some(meant))));
     let ids: Vec<&str> = api.operations.iter().map(|operation| operation.id.as_str()).collect();
     let missing = options.paging.keys().filter(|id| !ids.contains(&id.as_str()));
     found.extend(missing.map(|id| unknown("paging", id, "operation", nearest(id, &ids).map(str::to_owned))));

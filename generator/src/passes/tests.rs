@@ -1,4 +1,4 @@
-//! Passes over models that are made here: no document is read.
+//! Tests of passes, on models that are made here without a document.
 
 use super::{discriminator_constants, sweep};
 use crate::document::FileId;
@@ -10,7 +10,17 @@ use crate::model::{
 
 fn def(origin: Origin, pointer: &str, shape: Shape) -> TypeDef {
     let places = vec![Place { file: FileId(0), pointer: pointer.to_owned() }];
-    TypeDef { places, origin, title: None, docs: Docs::default(), shape, weakened: None, shared: None }
+    TypeDef {
+        places,
+        origin,
+        title: None,
+        docs: Docs::default(),
+        shape,
+        weakened: None,
+        imported: None,
+        shared: None,
+        number: None,
+    }
 }
 
 fn values(values: &[&str]) -> Shape {

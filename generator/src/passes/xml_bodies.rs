@@ -1,4 +1,4 @@
-//! Which bodies in XML have types that XML can carry.
+//! Bodies in XML whose types XML can't carry.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ pub(crate) fn xml_bodies(api: &mut Api, findings: &mut Findings) {
     let verdicts = Verdicts::of(api);
     let mut found = Vec::new();
     for (operation, verdicts) in api.operations.iter_mut().chain(&mut api.incoming).zip(verdicts) {
-        // Beside another kind of body, nothing is lost.
+        // Where there is another kind of body too, nothing is lost.
         let kinds = operation.body.as_ref().map_or(0, |body| body.kinds.len());
         let kinds = if kinds > 1 { kinds } else { 0 };
         let mut weakened = Vec::new();
@@ -31,7 +31,7 @@ pub(crate) fn xml_bodies(api: &mut Api, findings: &mut Findings) {
 /// Why the XML of a payload has to be text, if it has to.
 type Verdict = Option<(Severity, String)>;
 
-/// What XML can't carry of an API.
+/// The types of an API that XML can't carry.
 struct Verdicts<'a> {
     api: &'a Api,
     problems: HashMap<TypeId, String>,

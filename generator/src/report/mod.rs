@@ -20,8 +20,14 @@ pub struct Counts {
     pub full: usize,
     /// Those that the output has in a weaker form.
     pub weakened: usize,
+}
+
+impl Counts {
     /// Those that the output does not have.
-    pub skipped: usize,
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        self.total.saturating_sub(self.full + self.weakened)
+    }
 }
 
 /// What the output has of a document.
@@ -29,7 +35,7 @@ pub struct Counts {
 pub struct Summary {
     /// The operations.
     pub operations: Counts,
-    /// The types; none of them is ever skipped.
+    /// The types.
     pub types: Counts,
 }
 
@@ -44,9 +50,9 @@ pub fn human(document: &Document, findings: &[Finding], summary: &Summary, colou
         text += "\n\n";
     }
     let Summary { operations, types } = summary;
-    let Counts { total, full, weakened, skipped } = operations;
+    let (Counts { total, full, weakened }, skipped) = (operations, operations.skipped());
     text += &format!("operations: {total}, of which {full} in full, {weakened} weakened, {skipped} skipped\n");
-    let Counts { total, full, weakened, .. } = types;
+    let Counts { total, full, weakened } = types;
     text + &format!("types: {total}, of which {full} in full, {weakened} weakened\n")
 }
 
@@ -70,7 +76,7 @@ pub fn json(document: &Document, findings: &[Finding], summary: &Summary) -> Str
             "total": operations.total,
             "full": operations.full,
             "weakened": operations.weakened,
-            "skipped": operations.skipped,
+            "skipped": operations.skipped(),
         },
         "types": { "total": types.total, "full": types.full, "weakened": types.weakened },
         "findings": findings.collect::<Vec<_>>(),

@@ -60,9 +60,14 @@ impl<'d> Schemas<'d> {
         });
         known.clone()
     }
+
+    /// Whether a schema that was merged so far is of a number that may stand as a string of digits.
+    pub(crate) fn read_digits(&self) -> bool {
+        self.merged.values().any(|(merged, _)| merged.reads_digits)
+    }
 }
 
-/// What a node is known by: its value stands once in the document.
+/// The key of a node: the address of its value, which the document has once.
 pub(crate) fn address(node: &Node<'_>) -> usize {
     std::ptr::from_ref(node.value()).addr()
 }

@@ -107,7 +107,7 @@ impl<'d> References<'d> {
                 Err(error) => break Followed::Nowhere(at, error.to_string()),
             }
         };
-        // A chain of one reference is no shorter for being known.
+        // A chain of one reference needs no entry.
         for part in passed.into_iter().rev().skip(usize::from(matches!(end, Followed::To(_)))) {
             self.followed.insert(part.place(), end.clone());
         }

@@ -25,11 +25,13 @@ impl Arena {
         self.push(TypeDef {
             places: vec![node.place()],
             shared: None,
+            number: None,
             origin,
             title: None,
             docs,
             shape: Shape::Pending,
             weakened: None,
+            imported: None,
         })
     }
 
@@ -44,9 +46,13 @@ impl Arena {
         self[id].shape = shape;
     }
 
-    /// Gives back a type that turned out to be just another name for a type; none where it isn't, or where types were
-    /// added since it was reserved, which may be named after it.
-    pub(super) fn give_back(&mut self, id: TypeId) -> Option<Type> {
+    /// Removes the last type if it is only another name for a type, and returns that type.
+    ///
+    /// A type is reserved before its schema is read, because the types inside of it are named after it and because it may
+    /// refer to itself. Only afterwards is it known that `oneOf: [{type: string}, {type: string, maxLength: 5}]` is a
+    /// string, which needs no name. `None` where the type is more than a name, or where types were added since it was
+    /// reserved: these may be named after it.
+    pub(super) fn pop_alias(&mut self, id: TypeId) -> Option<Type> {
         if id.0 + 1 != self.defs.len() {
             return None;
         }

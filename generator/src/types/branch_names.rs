@@ -1,4 +1,4 @@
-//! What the branches of a choice are called.
+//! The names of the branches of a choice.
 
 use super::TypeBuilder;
 use super::discriminator::{BranchValues, Discriminator};
@@ -6,18 +6,18 @@ use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::MergedSchema;
 
-/// What a branch of a choice is called.
+/// The name of a branch of a choice.
 pub(crate) struct BranchNames {
-    /// As the document suggests it for the variant; empty where nothing does.
+    /// The document's suggestion for the variant; empty where there is none.
     pub(crate) name: String,
-    /// What a type inside it is called after.
+    /// The role in the name of a type inside it.
     pub(crate) role: String,
     /// The values of the discriminator that select it.
     pub(crate) values: Vec<Literal>,
 }
 
 impl<'d> TypeBuilder<'d> {
-    /// What the branches of a choice are called, and the values of the discriminator that select them.
+    /// The names of the branches of a choice, and the values of the discriminator that select them.
     pub(crate) fn names_of_branches(
         &mut self,
         base: &MergedSchema<'d>,
@@ -60,7 +60,7 @@ impl<'d> TypeBuilder<'d> {
         names
     }
 
-    /// What a type inside each branch is called after, where nothing names the branch: what no other branch is.
+    /// The role in the name of a type inside each branch, where nothing names the branch: a JSON type that no other branch has.
     fn roles(&mut self, branches: &[Node<'d>]) -> Vec<String> {
         let merged_branches = branches.iter().map(|branch| self.merged(std::slice::from_ref(branch)));
         let forms: Vec<Option<&str>> = merged_branches

@@ -1,4 +1,4 @@
-//! The branches of a choice, and those that shape nothing.
+//! The branches of a choice: those that only a mapping has, and those that only restrict members.
 
 use std::collections::HashSet;
 

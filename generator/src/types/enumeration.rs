@@ -59,7 +59,7 @@ fn key(json: &str) -> String {
 }
 
 impl<'d> TypeBuilder<'d> {
-    /// The values of merged keywords as an enum; `None` where they are none that an enum can have.
+    /// The values of merged keywords as an enum; `None` where an enum can't have them.
     pub(crate) fn enumeration(&mut self, merged: &MergedSchema<'d>) -> Option<Shape> {
         let list = merged.list()?.clone();
         let json_types = merged.json_types_or_implied();
@@ -83,8 +83,8 @@ impl<'d> TypeBuilder<'d> {
         (!values.is_empty()).then_some(Shape::Enum(Enum { values, open: false }))
     }
 
-    /// Whether the values of a list can be variants. One of them that is no scalar is any JSON, unless the type rules it out:
-    /// then it is no value at all.
+    /// Whether the values of a list can be variants. A value that is no scalar makes them any JSON, unless the type
+    /// rules it out: then it is left out.
     fn has_scalars_alone(&mut self, list: &Node<'d>, json_types: &[&str]) -> bool {
         for node in list.elements().filter(|node| matches!(node.value(), Value::Array(_) | Value::Object(_))) {
             if json_types.is_empty() || json_types.iter().any(|kind| matches!(*kind, "array" | "object")) {

@@ -12,7 +12,7 @@ impl<'d> TypeBuilder<'d> {
         }
         let mut found: Vec<Node<'d>> = schema.get("example").into_iter().collect();
         found.extend(schema.get("examples").iter().flat_map(Node::elements));
-        self.keep(found, Some(schema), ty);
+        self.add_examples(found, Some(schema), ty);
     }
 
     /// Keeps the examples of a media type: `example`, and the values of its named `examples`.
@@ -25,7 +25,7 @@ impl<'d> TypeBuilder<'d> {
             let Some(example) = self.follow(&entry) else { continue };
             found.extend(example.get("dataValue").or_else(|| example.get("value")));
         }
-        self.keep(found, media.get("schema").as_ref(), ty);
+        self.add_examples(found, media.get("schema").as_ref(), ty);
     }
 
     /// The first example of a media type, or else of its schema.
@@ -43,15 +43,14 @@ impl<'d> TypeBuilder<'d> {
         node.filter(|node| !matches!(node.value(), Value::Null)).map(|node| node.value().to_json())
     }
 
-    fn keep(&mut self, found: Vec<Node<'d>>, schema: Option<&Node<'d>>, ty: &Type) {
+    fn add_examples(&mut self, found: Vec<Node<'d>>, schema: Option<&Node<'d>>, ty: &Type) {
         let Some(schema) = schema.filter(|_| !found.is_empty()) else { return };
-        let merged = self.merged(std::slice::from_ref(schema));
-        let rules = self.rules_of(&merged, ty, Some(schema));
-        // A null is mostly what tools write that know of no example.
+        let rules = self.rules_at(schema, ty);
+        // A null is mostly written by tools that have no example.
         for node in found.into_iter().filter(|node| !matches!(node.value(), Value::Null)) {
             let example =
                 Example { place: node.place(), ty: ty.clone(), rules: rules.clone(), value: node.value().to_json() };
-            self.examples.push(example);
+            self.built.examples.push(example);
         }
     }
 }

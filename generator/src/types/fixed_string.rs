@@ -1,7 +1,5 @@
 //! Strings of fixed length, which a pattern such as `^CA[0-9a-f]{32}$` describes.
 
-use std::collections::HashMap;
-
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
@@ -13,14 +11,6 @@ use crate::schema::{MergedSchema, declares_null};
 /// The lengths in bytes that are worth a type of their own.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=64;
 
-/// The strings of fixed length, with the names that the places using them suggest.
-#[derive(Default)]
-pub(crate) struct FixedStrings {
-    types: HashMap<FixedString, TypeId>,
-    /// The words that the places of each suggest for its name, as often as they stand there.
-    pub(crate) suggestions: HashMap<TypeId, Vec<String>>,
-}
-
 impl<'d> TypeBuilder<'d> {
     /// Makes a named schema that is a string of fixed length the type of every place with that constraint.
     pub(crate) fn register_fixed_string(&mut self, name: &str, node: &Node<'d>) {
@@ -31,11 +21,11 @@ impl<'d> TypeBuilder<'d> {
         let lengths = (node.get("minLength"), node.get("maxLength"));
         let count = |node: Option<Node<'_>>| node.and_then(|node| node.value().as_u64());
         let Some(fixed) = fixed(pattern, count(lengths.0), count(lengths.1)) else { return };
-        let id = self.types.reserve(node, Origin::Component(name.to_owned()), docs(node));
-        self.types[id].shape = Shape::FixedString(fixed.clone());
+        let id = self.built.types.reserve(node, Origin::Component(name.to_owned()), docs(node));
+        self.built.types[id].shape = Shape::FixedString(fixed.clone());
         let ty = Type::Named(id);
-        self.known.insert(node.place(), if declares_null(node) { ty.nullable() } else { ty });
-        self.fixed_strings.types.entry(fixed).or_insert(id);
+        self.memo.by_place.insert(node.place(), if declares_null(node) { ty.nullable() } else { ty });
+        self.memo.fixed_strings.entry(fixed).or_insert(id);
     }
 
     /// The shared type of an inline string of fixed length.
@@ -43,27 +33,29 @@ impl<'d> TypeBuilder<'d> {
         // A type of its own checks one pattern.
         let pattern = merged.rules.pattern.as_deref().filter(|_| merged.further.is_empty())?;
         let fixed = fixed(pattern, merged.rules.min_length, merged.rules.max_length)?;
-        let known = self.fixed_strings.types.get(&fixed).copied();
+        let known = self.memo.fixed_strings.get(&fixed).copied();
         let id = known.unwrap_or_else(|| self.new_fixed_string(fixed));
         if let Origin::Inside(_, role) | Origin::Operation { role, .. } = origin {
             let word = role.trim_end_matches("[]").trim_end_matches("{}").to_owned();
-            self.fixed_strings.suggestions.entry(id).or_default().push(word);
+            self.built.suggestions.entry(id).or_default().push(word);
         }
         Some(Type::Named(id))
     }
 
     fn new_fixed_string(&mut self, fixed: FixedString) -> TypeId {
         let description = format!("A string that matches `{}`.", fixed.pattern.replace('`', "'"));
-        let id = self.types.push(TypeDef {
+        let id = self.built.types.push(TypeDef {
             places: Vec::new(),
             shared: None,
+            number: None,
             origin: Origin::Shared(String::new()),
             title: None,
             docs: crate::model::Docs { description, ..Default::default() },
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
+            imported: None,
         });
-        self.fixed_strings.types.insert(fixed, id);
+        self.memo.fixed_strings.insert(fixed, id);
         id
     }
 }

@@ -52,7 +52,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let mut discriminator = self.discriminator(&parent.get("discriminator")?)?;
-        // Of what the ancestor's mapping has, this family is a part.
+        // This family is a part of the ancestor's mapping.
         let family: HashSet<_> =
             self.schemas.families.descendants(node).iter().chain([node]).map(Node::place).collect();
         discriminator.mapping.retain(|(_, schema)| family.contains(&schema.place()));

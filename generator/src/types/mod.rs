@@ -3,13 +3,15 @@
 mod arena;
 mod branch_names;
 mod branches;
-mod cache;
+mod built;
 mod conjunction;
+mod definition;
 mod discriminator;
 mod enumeration;
 mod examples;
 mod fixed_string;
 mod hierarchy;
+mod memo;
 mod named;
 mod object;
 mod residual;
@@ -22,64 +24,44 @@ mod union;
 mod variants;
 mod xml;
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::document::{Document, FileId, Node};
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::Finding;
 use crate::lower::Options;
-use crate::model::{Docs, Example, Origin, Shape, Type, TypeId};
+use crate::model::{Docs, Origin, Shape, Type, TypeId};
 use crate::schema::{MergedSchema, Schemas, branches_beside_null};
-use arena::Arena;
-use cache::TypeCache;
-use fixed_string::FixedStrings;
+use built::Built;
+pub(crate) use built::UsedSettings;
+use memo::Memo;
 
 /// Builds the types of a document's schemas.
 pub(crate) struct TypeBuilder<'d> {
-    /// The schemas, merged.
-    pub(crate) schemas: Schemas<'d>,
-    /// The types so far.
-    pub(crate) types: Arena,
-    /// The findings so far.
-    pub(crate) findings: Findings,
-    /// Warnings while no type was being built: they are about the operation that is being read.
-    pub(crate) weakened: Vec<String>,
-    /// The examples of types so far.
-    pub(crate) examples: Vec<Example>,
-    /// The strings of fixed length so far.
-    pub(crate) fixed_strings: FixedStrings,
-    /// The pointers of the schemas that other types stood in for so far.
-    pub(crate) replaced: HashSet<String>,
-    /// Whether a number may stand as a string of digits.
-    pub(crate) reads_digits: bool,
     options: &'d Options,
-    /// The type of each schema so far, by its place.
-    known: HashMap<Place, Type>,
-    /// The types of schemas that several places make together.
-    cache: TypeCache<'d>,
-    /// The component that is only a reference to a schema of another file, by that schema's place: its name is the schema's.
-    components_of: HashMap<Place, Node<'d>>,
     /// Whether the document may have bodies in XML.
     mentions_xml: bool,
+    /// The schemas, merged.
+    schemas: Schemas<'d>,
+    /// The types of the schemas that were read so far.
+    memo: Memo<'d>,
+    /// The types so far, with findings and examples.
+    pub(crate) built: Built,
 }
 
 impl<'d> TypeBuilder<'d> {
     pub(crate) fn new(document: &'d Document, options: &'d Options) -> Self {
         Self {
-            schemas: Schemas::new(document),
-            types: Arena::default(),
-            findings: Findings::default(),
-            weakened: Vec::new(),
-            examples: Vec::new(),
-            fixed_strings: FixedStrings::default(),
-            replaced: HashSet::new(),
-            reads_digits: false,
             options,
-            known: HashMap::new(),
-            cache: TypeCache::default(),
-            components_of: HashMap::new(),
             mentions_xml: xml::mentions_xml(document),
+            schemas: Schemas::new(document),
+            memo: Memo::default(),
+            built: Built::default(),
         }
+    }
+
+    /// What was built, and whether a number may stand as a string of digits.
+    pub(crate) fn finish(self) -> (Built, bool) {
+        (self.built, self.schemas.read_digits())
     }
 
     pub(crate) fn document(&self) -> &'d Document {
@@ -90,7 +72,6 @@ impl<'d> TypeBuilder<'d> {
     pub(crate) fn merged(&mut self, parts: &[Node<'d>]) -> Rc<MergedSchema<'d>> {
         let (merged, findings) = self.schemas.merged(parts);
         findings.iter().for_each(|finding| self.report(finding.clone()));
-        self.reads_digits |= merged.reads_digits;
         merged
     }
 
@@ -119,10 +100,22 @@ impl<'d> TypeBuilder<'d> {
 
     /// Adds a finding. A warning weakens the innermost type that is being built, or else the operation.
     pub(crate) fn report(&mut self, finding: Finding) {
-        if finding.severity >= Severity::Warning && !self.types.weaken(&finding.message) {
-            self.weakened.push(finding.message.clone());
-        }
-        self.findings.add(finding);
+        self.built.report(finding);
+    }
+
+    /// The type behind other names for it and `null`: the rules of a name hold wherever it stands.
+    pub(crate) fn resolve(&self, ty: &Type) -> Type {
+        self.built.types.resolve(ty)
+    }
+
+    /// The shape of a type, as far as it is built.
+    pub(crate) fn shape_of(&self, id: TypeId) -> &Shape {
+        &self.built.types[id].shape
+    }
+
+    /// Whether a schema, or one that it refers to, is marked as sensitive.
+    pub(crate) fn is_sensitive(&mut self, node: &Node<'d>) -> bool {
+        self.schemas.is_sensitive(node)
     }
 
     /// Notes that a document was read in the way that it surely meant.
@@ -137,9 +130,9 @@ impl<'d> TypeBuilder<'d> {
 
     /// Fills a reserved type with what `read` makes of it.
     fn fill(&mut self, id: TypeId, read: impl FnOnce(&mut Self) -> Shape) {
-        self.types.open(id);
+        self.built.types.open(id);
         let shape = read(self);
-        self.types.close(id, shape);
+        self.built.types.close(id, shape);
     }
 
     /// The type that the user wants in the place of a schema.
@@ -148,7 +141,7 @@ impl<'d> TypeBuilder<'d> {
             return None;
         }
         let ty = self.options.replace.get(node.pointer())?.clone();
-        self.replaced.insert(node.pointer().to_owned());
+        self.built.used.replaced.insert(node.pointer().to_owned());
         Some(ty)
     }
 }

@@ -1,4 +1,4 @@
-//! Schemas that something refers to: which they are, and their names, wherever they stand.
+//! Schemas that something refers to, and their names.
 
 use std::borrow::Cow;
 
@@ -31,7 +31,7 @@ impl<'d> TypeBuilder<'d> {
     pub(crate) fn register_elsewhere(&mut self, node: &Node<'d>) {
         let Some(target) = only_reference(node).and_then(|reference| self.follow_schema(&reference)) else { return };
         if target.file() != node.file() {
-            self.components_of.entry(target.place()).or_insert_with(|| node.clone());
+            self.memo.components_of.entry(target.place()).or_insert_with(|| node.clone());
         }
     }
 
@@ -39,7 +39,7 @@ impl<'d> TypeBuilder<'d> {
     pub(crate) fn elsewhere(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
         let is_its_name = |component: &Node<'d>| component.place() == node.place();
         let target = self.follow_schema(&only_reference(node)?)?;
-        self.components_of.get(&target.place()).is_some_and(is_its_name).then_some(target)
+        self.memo.components_of.get(&target.place()).is_some_and(is_its_name).then_some(target)
     }
 
     /// The name of a schema that is referred to, as the words of what leads to it.

@@ -52,7 +52,7 @@ impl<'d> TypeBuilder<'d> {
         let merged = self.merged(parts);
         // A schema that is `readOnly` or `writeOnly` makes every property so that refers to it.
         let one_way = |key: &str| merged.parts.iter().any(|part| part.bool(key) == Some(true));
-        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.schemas.is_sensitive(part));
+        let private = matches!(ty.not_null(), Type::Secret) || parts.iter().any(|part| self.is_sensitive(part));
         Field {
             name: name.to_owned(),
             required,
@@ -76,10 +76,10 @@ impl<'d> TypeBuilder<'d> {
     /// Whether the values of a map are `{type: object}` and no more, which is what Java's frameworks write for `Object`: values of
     /// any kind.
     pub(crate) fn has_any_values(&self, merged: &MergedSchema<'d>) -> bool {
-        const SAID: [&str; 4] = ["type", "title", "description", "nullable"];
+        const KEYWORDS: [&str; 4] = ["type", "title", "description", "nullable"];
         let [only] = merged.additional.as_slice() else { return false };
         only.str("type") == Some("object")
-            && only.members().all(|(key, _)| SAID.contains(&key))
+            && only.members().all(|(key, _)| KEYWORDS.contains(&key))
             && merged.more_additional.is_empty()
             && merged.pattern_properties.is_empty()
             && implied_type(self.document(), only) != ImpliedType::Never
@@ -99,10 +99,10 @@ impl<'d> TypeBuilder<'d> {
             return Some(only.to_json());
         }
         let value = merged.only(self.document())?;
-        let fits = match self.types.resolve(ty) {
+        let fits = match self.resolve(ty) {
             Type::Float | Type::Double => value.is_number(),
             Type::Json => !value.is_null(),
-            Type::Named(id) => match &self.types[id].shape {
+            Type::Named(id) => match self.shape_of(id) {
                 Shape::Enum(list) => list.values.iter().any(|known| known.literal.to_json() == value),
                 _ => false,
             },
@@ -121,7 +121,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// What becomes of members that have no field.
+    /// The treatment of members that have no field.
     fn extra(&mut self, merged: &MergedSchema<'d>, id: TypeId) -> Extra {
         let mut schemas = merged.pattern_properties.clone();
         if self.admits_others(merged) {
@@ -204,7 +204,7 @@ impl<'d> TypeBuilder<'d> {
         if !inner.is_deeply_nested() {
             return inner;
         }
-        let id = self.types.reserve(node, origin, docs(node));
+        let id = self.built.types.reserve(node, origin, docs(node));
         self.fill(id, |_| Shape::Alias(inner, Rules::default()));
         Type::Named(id)
     }

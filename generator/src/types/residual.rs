@@ -1,7 +1,7 @@
-//! Assertions: what schemas ask of values beyond what types can hold, in the words of JSON Schema.
+//! Residual schemas: the keywords that types and other rules can't express, as a JSON Schema.
 //!
-//! They are checked before a value is sent. What refers to other schemas has them in the place of the references; what is
-//! too large for that, or can't be checked on one value alone, is left out.
+//! They are checked before a value is sent. References are replaced by the schemas that they lead to; a schema that is too
+//! large for that, or that can't be checked on one value alone, is left out.
 
 use serde_json::{Map, Value as Json};
 
@@ -11,7 +11,7 @@ use crate::model::{Rules, Shape, Type, TypeId};
 use crate::schema::MergedSchema;
 use crate::schema::validate::{self, CONDITION, CONTAINS, DEPENDENT, MEMBERS, UNEVALUATED, UNITS};
 
-/// What may stand beside a choice between scalars, whichever of them it is for.
+/// Keywords beside a choice between scalars, which hold for the scalars that they fit.
 const BESIDE_CHOICE: [&[&str]; 6] = [
     &["minimum", "exclusiveMinimum"],
     &["maximum", "exclusiveMaximum"],
@@ -22,8 +22,8 @@ const BESIDE_CHOICE: [&[&str]; 6] = [
 ];
 
 impl<'d> TypeBuilder<'d> {
-    /// What is asked of a value beyond its type and the other rules. Rules of items or values that only a schema can express are
-    /// moved here out of the others.
+    /// The schema for a value beside its type and its other rules. Rules of items or values that only a schema can express are
+    /// moved into it.
     pub(crate) fn residual_schema(
         &mut self,
         merged: &MergedSchema<'d>,
@@ -31,7 +31,7 @@ impl<'d> TypeBuilder<'d> {
         rules: &mut Rules,
     ) -> Option<String> {
         let mut assertions = Vec::new();
-        match self.types.resolve(ty) {
+        match self.resolve(ty) {
             // The schema `false` admits no value.
             Type::Json if merged.parts.iter().any(|part| part.value().as_bool() == Some(false)) => {
                 assertions.push(Map::from_iter([("not".to_owned(), Json::Object(Map::new()))]));
@@ -67,6 +67,10 @@ impl<'d> TypeBuilder<'d> {
                 let constant: &[&str] = if rules.only.is_some() { &[] } else { &["const"] };
                 assertions.extend(self.compiled(merged, &[constant, &["not"], &CONDITION, &["anyOf"], &["oneOf"]]));
                 assertions.retain_mut(is_more_than_type);
+                // What a type of the user's own writes is judged as the text or the number that it is.
+                if matches!(self.resolve(ty), Type::Foreign(_)) {
+                    assertions.extend(self.compiled(merged, &BESIDE_CHOICE));
+                }
             }
         }
         assertions.extend(self.further(merged, ty));
@@ -97,7 +101,7 @@ impl<'d> TypeBuilder<'d> {
 
     /// The patterns and divisors of a value beyond the first of each.
     fn further(&self, merged: &MergedSchema<'d>, ty: &Type) -> Vec<Map<String, Json>> {
-        let own = match self.types.resolve(ty) {
+        let own = match self.resolve(ty) {
             Type::String | Type::Secret => "pattern",
             Type::Integer(_) | Type::Float | Type::Double => "multipleOf",
             _ => return Vec::new(),
@@ -115,17 +119,17 @@ impl<'d> TypeBuilder<'d> {
 
     /// Whether a type is a choice in which no branch has rules of its own.
     fn is_choice_of_scalars(&self, id: TypeId) -> bool {
-        let Shape::Union(union) = &self.types[id].shape else { return false };
+        let Shape::Union(union) = self.shape_of(id) else { return false };
         let composite = |ty: &Type| {
             matches!(
-                self.types.resolve(ty),
+                self.resolve(ty),
                 Type::Named(_) | Type::Json | Type::JsonObject | Type::Array(_) | Type::Map(_) | Type::Foreign(_)
             )
         };
         !union.variants.iter().any(|variant| composite(&variant.ty))
     }
 
-    /// What is asked of an object as a whole, beside the members that it requires.
+    /// The schema for an object as a whole, beside its required members.
     pub(crate) fn residual_of_members(&mut self, merged: &MergedSchema<'d>, keeps_more: bool) -> Option<String> {
         let mut assertions =
             self.compiled(merged, &[rest(merged), &DEPENDENT, &["propertyNames"], &["not"], &CONDITION]);
@@ -135,7 +139,7 @@ impl<'d> TypeBuilder<'d> {
             Some(Map::from_iter([(keyword.to_owned(), schemas)]))
         }));
         let all = assertions.len();
-        // What only answers have, or no request can have, is never asked of one.
+        // A member that only answers have, or no request can have, isn't required of a request.
         assertions.retain(|assertions| {
             let mut fits = true;
             each_required(&Json::Object(assertions.clone()), &mut |name| {

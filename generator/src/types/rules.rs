@@ -1,4 +1,4 @@
-//! Rules: what a value of a type has to satisfy before it is sent.
+//! Rules of values of a type, which are checked before a value is sent.
 
 use super::TypeBuilder;
 use crate::document::Node;
@@ -10,12 +10,12 @@ use crate::schema::validate::is_checkable;
 const CONTAINERS: usize = 4;
 
 impl<'d> TypeBuilder<'d> {
-    /// The rules that a value of this type can be checked against, looking so deep into arrays and maps; what makes no sense
-    /// for the type is left out.
+    /// The rules that a value of this type can be checked against, as deep in arrays and maps as `depth`; rules that
+    /// don't fit the type are left out.
     fn rules_within(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>, depth: usize) -> Rules {
         let declared = &merged.rules;
         let mut rules = Rules::default();
-        match self.types.resolve(ty) {
+        match self.resolve(ty) {
             Type::Integer(width) => {
                 let (low, high) = width.range();
                 // A bound that every value of the type satisfies is no rule.
@@ -67,13 +67,13 @@ impl<'d> TypeBuilder<'d> {
     /// The one string, integer or boolean that a schema admits, where the type holds it as that.
     pub(crate) fn only_scalar(&self, merged: &MergedSchema<'d>, ty: &Type) -> Option<Literal> {
         let only = Literal::of(&merged.only(self.document())?)?;
-        let fits = match (self.types.resolve(ty), &only) {
+        let fits = match (self.resolve(ty), &only) {
             (Type::String | Type::Secret, Literal::String(_)) | (Type::Bool, Literal::Bool(_)) => true,
             (Type::Integer(width), Literal::Integer(number)) => {
                 let (low, high) = width.range();
                 (low..=high).contains(number) && i64::try_from(*number).is_ok()
             }
-            (Type::Named(id), _) => match &self.types[id].shape {
+            (Type::Named(id), _) => match self.shape_of(id) {
                 Shape::Enum(list) => {
                     let values = || list.values.iter().map(|value| &value.literal);
                     let alike = |value| std::mem::discriminant(value) == std::mem::discriminant(&only);
@@ -96,10 +96,16 @@ impl<'d> TypeBuilder<'d> {
     /// The rules of a value, as deep as arrays and maps are looked into.
     pub(crate) fn rules_of(&mut self, merged: &MergedSchema<'d>, ty: &Type, node: Option<&Node<'d>>) -> Rules {
         // `null` is the one value of its type.
-        if self.types.resolve(ty) == Type::Null {
+        if self.resolve(ty) == Type::Null {
             return Rules::default();
         }
         self.rules_within(merged, ty, node, CONTAINERS)
+    }
+
+    /// The rules of a value whose schema stands at a place.
+    pub(crate) fn rules_at(&mut self, schema: &Node<'d>, ty: &Type) -> Rules {
+        let merged = self.merged(std::slice::from_ref(schema));
+        self.rules_of(&merged, ty, Some(schema))
     }
 
     fn is_checkable(&mut self, pattern: &str, node: Option<&Node<'d>>) -> bool {

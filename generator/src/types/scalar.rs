@@ -6,7 +6,32 @@ use crate::model::{Bound, Integer, Origin, Rules, Type};
 use crate::schema::MergedSchema;
 
 impl<'d> TypeBuilder<'d> {
+    /// The type that the user wants for the format of a schema of this JSON type.
+    fn of_format(&mut self, merged: &MergedSchema<'d>, json_type: &str) -> Option<Type> {
+        if self.options.formats.is_empty() {
+            return None;
+        }
+        let format = merged.format?;
+        self.built.used.formats.insert(format.to_owned());
+        let ty = self.options.formats.get(format)?.clone();
+        if format != "binary" && can_be(&ty, json_type) {
+            return Some(ty);
+        }
+        if let Some(node) = merged.parts.first() {
+            let what = if format == "binary" { "bytes" } else { json_type };
+            self.weaken(
+                node,
+                format!("`formats` has a type for `{format}` that {what} can't be read as"),
+                "the type is as without the setting",
+            );
+        }
+        None
+    }
+
     pub(super) fn string(&mut self, merged: &MergedSchema<'d>, origin: &Origin) -> Type {
+        if let Some(ty) = self.of_format(merged, "string") {
+            return ty;
+        }
         if merged
             .parts
             .iter()
@@ -33,6 +58,9 @@ impl<'d> TypeBuilder<'d> {
     }
 
     pub(super) fn integer(&mut self, merged: &MergedSchema<'d>) -> Type {
+        if let Some(ty) = self.of_format(merged, "integer") {
+            return ty;
+        }
         let format = merged.format.unwrap_or_default();
         if format == "unix-time" {
             return Type::UnixTime;
@@ -41,11 +69,25 @@ impl<'d> TypeBuilder<'d> {
     }
 
     pub(super) fn number(&mut self, merged: &MergedSchema<'d>) -> Type {
+        if let Some(ty) = self.of_format(merged, "number") {
+            return ty;
+        }
         match merged.format.unwrap_or_default() {
             "float" => Type::Float,
             "decimal" => Type::Decimal,
             format => integer_of(format).map_or(Type::Double, |asked| Type::Integer(wide_enough(asked, &merged.rules))),
         }
+    }
+}
+
+/// Whether a value of a JSON type can be read as a type. How a type of the user's own is read is its own business.
+fn can_be(ty: &Type, json_type: &str) -> bool {
+    match ty {
+        Type::Foreign(_) | Type::Json => true,
+        Type::Integer(_) | Type::Float | Type::Double | Type::Decimal => json_type != "string",
+        Type::UnixTime => json_type == "integer",
+        Type::Bool | Type::JsonObject => false,
+        _ => json_type == "string",
     }
 }
 

@@ -1,8 +1,9 @@
-//! Schemas: the one function that every place with a schema comes through.
+//! Schemas: the function that builds the type of a schema, wherever it stands.
 
 use std::rc::Rc;
 
-use super::cache::Key;
+use super::definition::is_definition;
+use super::memo::Key;
 use super::named::is_shared;
 use super::{TypeBuilder, docs};
 use crate::document::{Node, Value};
@@ -33,8 +34,15 @@ impl<'d> TypeBuilder<'d> {
         ty
     }
 
+    /// The type of the schema of a parameter, and the rules that its value has to keep.
+    pub(crate) fn type_and_rules(&mut self, node: &Node<'d>, origin: Origin) -> (Type, Rules) {
+        let ty = self.schema_alone(node, origin);
+        let rules = self.rules_at(node, &ty);
+        (ty, rules)
+    }
+
     /// The type of the schema at a place.
-    pub(crate) fn schema_alone(&mut self, node: &Node<'d>, origin: Origin) -> Type {
+    fn schema_alone(&mut self, node: &Node<'d>, origin: Origin) -> Type {
         match node.value() {
             Value::Bool(_) => return Type::Json,
             Value::Object(_) => {}
@@ -57,24 +65,24 @@ impl<'d> TypeBuilder<'d> {
             };
             return if declares_null(node) { ty.nullable() } else { ty };
         }
-        if let Some(known) = self.known.get(&node.place()) {
+        if let Some(known) = self.memo.by_place.get(&node.place()) {
             return known.clone();
         }
-        // What several operations share is named after itself, not after the first of them.
+        // A schema that several operations share is named after itself, not after the first of them.
         let origin = if is_shared(node.pointer()) { Origin::Component(self.name_of(node)) } else { origin };
         let merged = self.merged(std::slice::from_ref(node));
         let nullable = admits_null(self.document(), node) || merged.admits_other_types();
         let ty = self.type_of(merged, node, origin);
         let ty = if nullable { ty.nullable() } else { ty };
         if matches!(ty.not_null(), Type::Named(_)) {
-            self.known.insert(node.place(), ty.clone());
+            self.memo.by_place.insert(node.place(), ty.clone());
         }
         ty
     }
 
     /// The type of a schema that something refers to: it has a name of its own.
     pub(crate) fn referenced(&mut self, node: &Node<'d>) -> Type {
-        if let Some(known) = self.known.get(&node.place()) {
+        if let Some(known) = self.memo.by_place.get(&node.place()) {
             return known.clone();
         }
         let nullable = admits_null(self.document(), node) || self.is_untyped_container(node);
@@ -84,21 +92,21 @@ impl<'d> TypeBuilder<'d> {
         if let Some(target) = self.elsewhere(node) {
             return self.referenced(&target);
         }
-        let component = self.components_of.get(&node.place()).cloned();
+        let component = self.memo.components_of.get(&node.place()).cloned();
         let known_as = component.as_ref().unwrap_or(node);
         let own = docs(known_as);
         let prose = if own.title.is_empty() && own.description.is_empty() { docs(node) } else { own };
-        let id = self.types.reserve(known_as, Origin::Component(self.name_of(known_as)), prose);
-        self.types[id].places.extend(component.map(|_| node.place()));
+        let id = self.built.types.reserve(known_as, Origin::Component(self.name_of(known_as)), prose);
+        self.built.types[id].places.extend(component.map(|_| node.place()));
         let ty = if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
-        self.known.insert(node.place(), ty.clone());
+        self.memo.by_place.insert(node.place(), ty.clone());
         self.fill(id, |builder| builder.definition(node, id));
-        let ty = match self.types[id].shape {
+        let ty = match self.shape_of(id) {
             // `null` is the one value of such a type.
             Shape::Alias(Type::Null, _) => Type::Named(id),
             _ => ty,
         };
-        self.known.insert(node.place(), ty.clone());
+        self.memo.by_place.insert(node.place(), ty.clone());
         self.keep_examples(node, &ty);
         ty
     }
@@ -108,38 +116,6 @@ impl<'d> TypeBuilder<'d> {
         node.get("type").is_none()
             && implied_type(self.document(), node) == ImpliedType::Never
             && self.merged(std::slice::from_ref(node)).admits_other_types()
-    }
-
-    /// What a named schema is.
-    fn definition(&mut self, node: &Node<'d>, id: TypeId) -> Shape {
-        if !matches!(node.value(), Value::Object(_)) {
-            if !matches!(node.value(), Value::Bool(_)) {
-                self.weaken(
-                    node,
-                    format!("a schema has to be an object, this is {}", node.value().kind_name()),
-                    "read as any JSON",
-                );
-            }
-            return Shape::Alias(Type::Json, Default::default());
-        }
-        if let Some(reference) = only_reference(node).filter(|_| !self.schemas.families.is_bare_child(node)) {
-            let target = self.follow_schema(&reference).filter(|target| target.place() != node.place());
-            let ty = target.map_or(Type::Json, |target| self.referenced(&target));
-            return Shape::Alias(ty.not_null().clone(), Default::default());
-        }
-        let merged = self.merged(std::slice::from_ref(node));
-        if let Some(shape) = self.hierarchy(node, id) {
-            return shape;
-        }
-        if is_null(&merged) {
-            Shape::Alias(Type::Null, Rules::default())
-        } else if is_definition(&merged) {
-            self.shape(merged, id)
-        } else {
-            let rules = merged.rules.clone();
-            let ty = self.plain(&merged, Origin::Inside(id, String::new()));
-            Shape::Alias(ty, rules)
-        }
     }
 
     /// The type of merged keywords that aren't known yet; `key` is what they will be known by.
@@ -157,12 +133,12 @@ impl<'d> TypeBuilder<'d> {
             return self.type_of_single_branch(&only, node, origin);
         }
         let title = title(node, &origin);
-        let id = self.types.reserve(node, origin, docs(node));
-        self.types[id].title = title;
-        self.remember(key, id);
+        let id = self.built.types.reserve(node, origin, docs(node));
+        self.built.types[id].title = title;
+        self.memo.remember(key, id);
         self.fill(id, |builder| builder.shape(merged, id));
-        // What turned out to be just another type needs no name, unless something inside it was named after it.
-        let alias = if self.is_referred(id) { None } else { self.types.give_back(id) };
+        // A type that something refers to already stays, even if it is only another name for a type.
+        let alias = if self.memo.is_referred(id) { None } else { self.built.types.pop_alias(id) };
         alias.unwrap_or(Type::Named(id))
     }
 
@@ -171,7 +147,7 @@ impl<'d> TypeBuilder<'d> {
         let titled = title(whole, &origin);
         let ty = self.schema(only, origin).not_null().clone();
         let Type::Named(id) = ty else { return ty };
-        let def = &mut self.types[id];
+        let def = &mut self.built.types[id];
         if def.place() == Some(&only.place()) {
             def.title = def.title.take().or(titled);
             if def.docs.title.is_empty() && def.docs.description.is_empty() {
@@ -181,7 +157,7 @@ impl<'d> TypeBuilder<'d> {
         ty
     }
 
-    /// What a definition is made of.
+    /// The shape of a definition.
     pub(crate) fn shape(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
         self.report_unchecked(&merged);
         if merged.admits_other_types() {
@@ -256,25 +232,6 @@ impl<'d> TypeBuilder<'d> {
             }
         }
     }
-}
-
-/// Whether merged keywords need a definition of their own.
-fn is_definition(merged: &MergedSchema<'_>) -> bool {
-    if !merged.choices.is_empty() || merged.prefix_items.is_some() || merged.admits_other_types() {
-        return true;
-    }
-    let json_types = merged.json_types_or_implied();
-    let enumerated = !merged.values.is_empty() && !matches!(json_types.as_slice(), ["boolean" | "object" | "array"]);
-    let object = json_types == ["object"] && (!merged.properties.is_empty() || merged.is_closed());
-    enumerated || json_types.len() > 1 || object
-}
-
-/// Whether a schema lists `null` as its one value.
-fn is_null(merged: &MergedSchema<'_>) -> bool {
-    let is_null = |list: &Node<'_>| list.elements().all(|value| matches!(value.value(), Value::Null));
-    merged.json_types.is_none()
-        && merged.choices.is_empty()
-        && merged.values.iter().any(|list| list.elements().next().is_some() && is_null(list))
 }
 
 /// Whether a schema admits one string alone: that is worth no type of its own where it stands inline.

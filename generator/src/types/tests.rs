@@ -1,4 +1,4 @@
-//! Types built from the schemas of a document alone: nothing of OpenAPI around them is read.
+//! Tests of types, built from the schemas of a document without operations.
 
 use super::TypeBuilder;
 use crate::document::Document;
@@ -13,7 +13,7 @@ fn types(schemas: &str) -> Vec<String> {
     let options = Options::default();
     let mut builder = TypeBuilder::new(&document, &options);
     builder.components();
-    builder.types.into_list().iter().map(shown).collect()
+    builder.built.types.into_list().iter().map(shown).collect()
 }
 
 fn shown(def: &TypeDef) -> String {

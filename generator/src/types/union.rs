@@ -13,7 +13,7 @@ use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging,
 use crate::schema::{MergedSchema, only_reference, target_of};
 
 impl<'d> TypeBuilder<'d> {
-    /// What a choice between schemas is.
+    /// The shape of a choice between schemas.
     pub(crate) fn choice(&mut self, merged: Rc<MergedSchema<'d>>, id: TypeId) -> Shape {
         let mut merged = Rc::unwrap_or_clone(merged);
         let lists = std::mem::take(&mut merged.choices);
@@ -60,7 +60,7 @@ impl<'d> TypeBuilder<'d> {
         }
         merged.tighten(&base.rules);
         let own = docs(only);
-        let whole = &mut self.types[id].docs;
+        let whole = &mut self.built.types[id].docs;
         if whole.title.is_empty() && whole.description.is_empty() {
             *whole = Docs { deprecated: whole.deprecated || own.deprecated, ..own };
         }
@@ -105,16 +105,16 @@ impl<'d> TypeBuilder<'d> {
                 None => self.branch(base, branch, Origin::Inside(id, role)).not_null().clone(),
             };
             let rules = self.rules_of(&merged, &ty, Some(branch));
-            let is_json = branch.reference().is_none() && self.types.resolve(&ty) == Type::Json;
+            let is_json = branch.reference().is_none() && self.resolve(&ty) == Type::Json;
             admits_anything |= is_json || merged.admits_other_types();
             let docs = if branch.str("$ref").is_some() { Docs::default() } else { docs(branch) };
-            // A title names a value; what else would name the branch is its value.
+            // Only a title names a constant; otherwise its value does.
             let name =
                 if constant.is_some() { branch.str("title").unwrap_or_default().trim().to_owned() } else { name };
             match variants.iter_mut().find(|known| known.ty == ty && known.constant == constant) {
                 Some(known) => {
                     known.tags.extend(values);
-                    // What either branch admits may be sent.
+                    // A value that either branch admits may be sent.
                     if known.rules != rules {
                         known.rules = Rules::default();
                     }
@@ -148,8 +148,8 @@ impl<'d> TypeBuilder<'d> {
 
     /// Whether a value may be of several of some branches at once, so that none of them has all of its members.
     fn overlaps(&mut self, list: &Node<'d>, variants: &[Variant]) -> bool {
-        let objects = |variant: &&Variant| match self.types.resolve(&variant.ty) {
-            Type::Named(id) => match &self.types[id].shape {
+        let objects = |variant: &&Variant| match self.resolve(&variant.ty) {
+            Type::Named(id) => match self.shape_of(id) {
                 Shape::Struct(object) => !matches!(object.extra, Extra::Forbidden | Extra::Kept(_)),
                 // A schema that holds itself is being read; it may be an object.
                 Shape::Pending => true,

@@ -1,8 +1,8 @@
-//! Variants that have values in common, made one.
+//! Variants that have values in common become one.
 
 use crate::model::{Bound, Integer, Rules, Type, Variant};
 
-/// Makes constants that another branch of their type admits anyway part of that.
+/// Merges constants into the variant of another branch that admits them anyway.
 pub(super) fn settle_constants(variants: &mut Vec<Variant>) {
     let alike = |one: &Type, other: &Type| one == other || matches!((one, other), (Type::Integer(_), Type::Integer(_)));
     let whole: Vec<Type> =
@@ -11,7 +11,7 @@ pub(super) fn settle_constants(variants: &mut Vec<Variant>) {
     let within: Vec<Type> =
         variants.iter().filter(|variant| is_within(variant)).map(|variant| variant.ty.clone()).collect();
     variants.retain(|variant| !is_within(variant));
-    // What either branch admits may be sent.
+    // A value that either branch admits may be sent.
     for variant in variants.iter_mut().filter(|variant| within.iter().any(|ty| alike(ty, &variant.ty))) {
         variant.rules = Rules::default();
     }

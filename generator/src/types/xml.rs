@@ -36,7 +36,7 @@ impl<'d> TypeBuilder<'d> {
                 let root = self.xml(std::slice::from_ref(schema), None, "root", ARRAYS);
                 let ty = known.unwrap_or_else(|| self.schema(schema, origin()));
                 // A string without an XML Object is the XML document itself.
-                let whole = matches!(self.types.resolve(&ty), Type::String | Type::Binary)
+                let whole = matches!(self.resolve(&ty), Type::String | Type::Binary)
                     && self.chain(schema).iter().all(|node| node.get("xml").is_none());
                 if whole { (Type::String, None) } else { (ty, Some(XmlBody { place: node.place(), root })) }
             }
@@ -111,7 +111,7 @@ impl<'d> TypeBuilder<'d> {
         chain
     }
 
-    /// Leaves out a prefix that is none.
+    /// Leaves out a prefix that isn't valid.
     fn check_prefix(&mut self, xml: &mut Xml, chain: &[Node<'d>]) {
         if xml.prefix.is_empty() || (is_name(&xml.prefix) && xml.prefix != "xmlns") {
             return;

@@ -5,6 +5,8 @@ mod command;
 mod files;
 #[path = "../judge/mod.rs"]
 mod judge;
+mod meant;
+mod pairs;
 mod random;
 mod rules;
 mod table;

@@ -8,3 +8,7 @@ pub struct Money {
     /// ISO 4217.
     pub currency: String,
 }
+
+/// An instant, which is nothing but its text.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Moment(pub String);

@@ -35,6 +35,7 @@ texts! {
     shop_chrono { Order }
     shop_time { Money, Order, Stock }
     shop_replaced { Order }
+    shop_formats { Money, Order }
     shop_renamed { Purchase }
 }
 
@@ -83,6 +84,25 @@ fn types_of_the_users_own() {
     assert!(matches!(paid.payment, Some(shop_replaced::types::OrderPayment::Money(_))), "{:?}", paid.payment);
     let error = shop_replaced::runtime::json::from_str::<shop_replaced::types::Order>(&ORDER.replace("\"EUR\"}]", "1}]"));
     assert!(error.is_err_and(|error| error.path == "tips[0]" && error.expected.contains("Money")));
+}
+
+#[test]
+fn arguments_of_the_users_own_types_are_those_types() {
+    let _: fn(&shop_replaced::Client, &money::Money) = |client, price| {
+        _ = client.list_orders().above(price);
+        _ = client.set_price(price);
+    };
+    let _: fn(&shop_formats::Client, &money::Moment) = |client, since| _ = client.list_orders().since(since);
+}
+
+#[test]
+fn types_of_formats_and_traits_of_single_types() {
+    let order: shop_formats::types::Order = round_trip(ORDER);
+    let (placed, id): (&money::Moment, &String) = (&order.placed, &order.id);
+    assert_eq!((placed.0.as_str(), id.len()), ("2023-05-04T09:42:00.5Z", 36));
+    let money = round_trip::<shop_formats::types::Money>(r#"{"cents":5,"currency":"EUR"}"#);
+    assert!(HashSet::from([money.clone()]).contains(&money));
+    assert_eq!(shop_formats::types::Status::MARK, "Status");
 }
 
 #[test]

@@ -219,6 +219,26 @@ fn a_value_more_in_a_copy_of_a_named_list_is_a_minor_change_and_is_refused_elsew
     assert_eq!(types(&changed).len(), 4);
 }
 
+#[test]
+fn the_types_of_one_place_keep_their_names_where_one_of_them_is_shared() {
+    let states = ["open", "closed", "new"];
+    let mut document = document(&base().map(|(name, _, body)| (name, state(&states), body)));
+    let schemas = json!({
+        "Issue": { "type": "object", "properties": { "state": state(&states) } },
+        // The second type of the place of the first: what both lists have.
+        "OldIssue": { "allOf": [
+            { "$ref": "#/components/schemas/Issue" },
+            { "type": "object", "properties": { "state": state(&["open", "closed", "gone"]) } },
+        ] },
+    });
+    document["components"] = json!({ "schemas": schemas });
+    let first = set(&document, &BTreeMap::new());
+    assert_eq!(types(&first), ["Issue", "OldIssue", "OldIssueState", "OwnerResponse", "OwnerResponseOwner", "State"]);
+    let again = set(&document, &first.names);
+    assert_eq!(again.names, first.names);
+    assert!(again.files == first.files);
+}
+
 /// A crate from before any type was shared.
 fn unshared() -> Generated {
     configured(Some(false), &BTreeMap::new())

@@ -35,7 +35,7 @@ pub fn of(api: &Api, ty: &Type, depth: usize) -> Option<Value> {
             Shape::Enum(list) => list.values.first().map(|value| value.literal.to_json())?,
             Shape::Union(union) => first_branch(api, union, depth)?,
             Shape::Alias(ty, _) => within(ty)?,
-            Shape::Tuple(items, _) => Value::Array(items.iter().map(within).collect::<Option<_>>()?),
+            Shape::Tuple(items, _) => Value::Array(items.iter().map(|item| within(&item.ty)).collect::<Option<_>>()?),
             Shape::FixedString(_) | Shape::Pending => json!("x"),
         },
     })

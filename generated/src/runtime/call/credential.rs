@@ -14,7 +14,7 @@ use crate::runtime::{
     url::escape,
 };
 
-/// What proves to the server who is calling. `Debug` shows which kind it is and nothing else.
+/// A credential, by which the server knows the caller. `Debug` shows its kind and nothing else.
 #[derive(Clone)]
 pub struct Credential(Kind);
 
@@ -68,7 +68,7 @@ impl Credential {
         Self(Kind::Cookie { name: name.into(), key: key.into() })
     }
 
-    /// Nothing in the request itself: something outside of it proves who is calling, such as a client certificate that
+    /// Nothing in the request itself: the caller is known by other means, such as a client certificate that
     /// the transport shows, or a proxy.
     pub fn outside() -> Self {
         Self(Kind::Outside)

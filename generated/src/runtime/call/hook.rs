@@ -82,7 +82,7 @@ impl fmt::Debug for Attempt<'_> {
     }
 }
 
-/// What a request came to.
+/// The result of a request.
 pub struct Outcome<'a> {
     result: Result<(StatusCode, &'a HeaderMap), &'static str>,
     elapsed: Duration,
@@ -103,7 +103,7 @@ impl<'a> Outcome<'a> {
         self.result.ok().map(|(_, headers)| headers)
     }
 
-    /// The server's name for the request, if there is an answer that tells it.
+    /// The server's name for the request, if there is an answer that has it.
     pub fn request_id(&self) -> Option<&'a str> {
         head::request_id(self.headers()?)
     }

@@ -3,7 +3,7 @@
 
 use http::{Method, StatusCode};
 
-/// Which redirects a client follows (RFC 9110 §15.4). Unless another is said, those of safe methods alone, such as GET and
+/// Which redirects a client follows (RFC 9110 §15.4). By default, those of safe methods alone, such as GET and
 /// HEAD. At most 10 follow one another.
 ///
 /// In a browser it is `fetch` that follows redirects, by rules of its own: it takes `Authorization` off on the way to another

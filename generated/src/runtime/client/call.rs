@@ -23,12 +23,12 @@ use crate::runtime::{
     stream::{self, RecordReader, RecordSplitter},
 };
 
-/// What is asked for where events are: errors are JSON, and a server that finds nothing acceptable has none of them.
+/// The `Accept` header for events: errors are JSON, and a server that finds nothing acceptable sends neither.
 const EVENTS: &str = "text/event-stream, application/json;q=0.5";
 
 /// A call of an operation, with the parameters and the body set so far.
 ///
-/// What is set is checked and written at once. The first rule that is broken comes out when the call is sent, as
+/// A value is checked and written when it is set. The first rule that is broken comes out when the call is sent, as
 /// [`Error::Invalid`](crate::runtime::error::Error::Invalid), and nothing goes out then.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<M: Mode = Async> {
@@ -71,7 +71,7 @@ impl<M: Mode> Call<M> {
     }
 
     /// The media type of a body of several parts, such as `multipart/mixed`, whose parts have no names.
-    /// It may be said before the parts are set or after, and sets no body by itself.
+    /// It may be called before the parts are set or after, and sets no body by itself.
     pub fn multipart_type(&mut self, media_type: &'static str) {
         self.plan.request.set_multipart_type(media_type);
     }
@@ -86,7 +86,7 @@ impl<M: Mode> Call<M> {
         self.plan.request.set_payload(Ok(Payload::new(content_type, bytes)));
     }
 
-    /// What the `Accept` header says, in place of what the operation has for it.
+    /// The value of the `Accept` header, in place of the operation's.
     pub fn accept(&mut self, media_types: &'static str) {
         self.plan.request.set_accepted(media_types);
     }
@@ -140,7 +140,7 @@ impl<M: Mode> Call<M> {
     ///
     /// The call is sent when the first event is asked for, and again if need be until its response begins. From then on
     /// the client's timeout bounds the wait for each chunk, of comments too, and `max_body` the size of each event. A
-    /// lost connection isn't opened again unless the stream is told to `reconnect`.
+    /// lost connection isn't opened again unless the stream is set to `reconnect`.
     pub fn events<T: FromJson, E>(mut self, error: Decode<E>) -> M::Events<T, E> {
         self.plan.request.set_accepted(EVENTS);
         self.records(RecordSplitter::events, |transport, reader| {
@@ -175,7 +175,7 @@ impl<M: Mode> Call<M> {
         make(transport, RecordReader::new(plan, splitter))
     }
 
-    fn prepared(self) -> PreparedCall<M> {
+    pub(super) fn prepared(self) -> PreparedCall<M> {
         PreparedCall { transport: self.transport, plan: self.plan }
     }
 }
@@ -193,7 +193,7 @@ impl<M: Mode> fmt::Debug for Call<M> {
     }
 }
 
-/// Declares what a client's method gives: a struct around a call, and how the call is sent. Where nothing is said of the
+/// Declares what a client's method gives: a struct around a call, and how the call is sent. Without a setting for the
 /// value, the struct's own methods send it.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! call {

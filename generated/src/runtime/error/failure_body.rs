@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use super::Error;
 
-/// What a failure of an operation is decoded to, unless that is [`Json`](crate::runtime::Json): `?` makes the crate's [`Error`] of the
+/// The type of a failed response's body, unless that is [`Json`](crate::runtime::Json): `?` makes the crate's [`Error`] of the
 /// error of a call, whatever its failures are.
 pub trait FailureBody {}
 

@@ -99,7 +99,7 @@ fn write_canonical(raw: &RawValue, depth: u8, out: &mut String) {
     }
 }
 
-/// JSON as the rules see it: only what they ask of objects and numbers can be told without reading it whole.
+/// JSON as the rules see it: only the rules of objects and numbers can be checked without reading all of it.
 pub(crate) fn view(raw: &RawValue) -> View<'_> {
     match Kind::of(raw) {
         Kind::Object => {

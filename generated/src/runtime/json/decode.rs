@@ -27,17 +27,17 @@ pub trait FromJson: Sized {
         Ok(value)
     }
 
-    /// What the type is where an object doesn't have the member; `None` where the member is required.
+    /// The value where an object doesn't have the member; `None` where the member is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What the type makes of null; `None` where null isn't one of its values.
+    /// The value of null; `None` where null isn't one of the type's values.
     fn null() -> Option<Self> {
         None
     }
 
-    /// How well the value fits the type, as far as `depth` levels of nesting tell.
+    /// How well the value fits the type, down to `depth` levels of nesting.
     ///
     /// A union without a tag asks this of its variants, and reads the one that fits best.
     fn fit(raw: &RawValue, depth: u8) -> Fit;

@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of a value, which its first character tells.
+    /// The kind of a value, which its first character shows.
     pub fn of(value: &RawValue) -> Self {
         Self::of_text(value.get())
     }

@@ -13,7 +13,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Bytes, written as base64 with padding (RFC 4648 section 4).
 ///
-/// When it is read, padding may be missing and the alphabet may be that for URLs (RFC 4648 section 5). `Debug` tells
+/// When it is read, padding may be missing and the alphabet may be that for URLs (RFC 4648 section 5). `Debug` shows
 /// the size alone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Base64(pub Vec<u8>);

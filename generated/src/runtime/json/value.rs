@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Any JSON value, kept byte for byte as it came, every digit of it.
 ///
 /// It is read on demand, with [`Json::read`] or [`Json::to_value`]. Small values that stand close to each other in a
-/// document share a copy of 4 KiB of it, which stays in memory while one of them does. `Debug` tells the kind and size
+/// document share a copy of 4 KiB of it, which stays in memory while one of them does. `Debug` shows the kind and size
 /// alone, because the content may be private.
 #[derive(Clone)]
 pub struct Json {

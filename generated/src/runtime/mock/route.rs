@@ -23,7 +23,7 @@ pub(super) struct Route {
 
 impl Route {
     pub(super) fn new(operation: &Operation, answering: Option<Answering>) -> Self {
-        // Some documents tell operations at one path apart by a fragment or a query, which routing can't.
+        // Some documents have several operations at one path, with fragments or queries in it, which routing doesn't distinguish.
         let template = operation.template().split(['#', '?']).next().unwrap_or_default();
         Self {
             id: operation.id(),

@@ -15,7 +15,7 @@ use crate::runtime::{
 
 /// How a client waits: [`Async`] or [`Blocking`].
 pub trait Mode: sealed::Run {
-    /// What a call gives when it is sent: a future of a result, or the result.
+    /// The result of sending a call: a future of a result, or the result.
     type Answer<T, E>;
     /// The items of a list that comes in pages: a stream, or an iterator.
     type Items<T, E>;
@@ -65,7 +65,7 @@ pub enum Blocking {}
 pub(crate) mod sealed {
     use crate::runtime::{call::plan::CallPlan, transport::MaybeSend};
 
-    /// What a mode sends by; nobody else can add a mode.
+    /// The internals of a mode; nobody else can add a mode.
     pub trait Run: Sized + 'static {
         /// The transport, shared.
         type Transport: Clone + MaybeSend;

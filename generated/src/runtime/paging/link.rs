@@ -60,7 +60,7 @@ impl<'a> Iterator for Parameters<'a> {
     }
 }
 
-/// What stands inside of quotes (RFC 9110 §5.6.4), and what comes after them.
+/// The text inside of quotes (RFC 9110 §5.6.4), and the text after them.
 fn quoted(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.char_indices();

@@ -15,7 +15,7 @@ use crate::runtime::{
 /// The data that is the end of a stream by convention, where the server doesn't close the connection.
 pub(crate) const DONE: &[u8] = b"[DONE]";
 
-/// An event, with what the stream has said so far of how to go on after it.
+/// An event, with the stream's last settings for going on after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Event<T> {
     /// The last `id` that the stream has given, this event's own or an earlier one's; to be sent as `Last-Event-ID` by
@@ -25,7 +25,7 @@ pub struct Event<T> {
     pub event: String,
     /// The data: the `data` lines, joined by line feeds, or what was read from them.
     pub data: T,
-    /// The time that the stream asks for between a lost connection and the next (`retry`), as it last said.
+    /// The time that the stream asks for between a lost connection and the next (`retry`), by its last value.
     pub retry: Option<Duration>,
 }
 
@@ -65,7 +65,7 @@ impl Parser {
         Self { buffer: Buffer::default(), limit, returned: false, block: Block::default() }
     }
 
-    /// Goes on with another connection: what wasn't complete on the last one is lost, what was said about going on stays.
+    /// Goes on with another connection: what wasn't complete on the last one is lost, the settings for going on stay.
     pub fn reopen(&mut self) {
         let block = std::mem::take(&mut self.block);
         *self = Self::new(self.limit);

@@ -78,7 +78,7 @@ impl Splitter {
         }
     }
 
-    /// What is left when the stream has ended.
+    /// The rest when the stream has ended.
     pub fn last_line(&mut self) -> Option<Line> {
         let rest = self.buffer.rest();
         self.line(rest)

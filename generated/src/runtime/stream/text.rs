@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-/// A record is larger than the limit; what follows it can't be told from it.
+/// A record is larger than the limit; its end can't be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overlong;
 
-/// What has come in and isn't used up.
+/// Bytes that have come in and aren't used yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Buffer {
     bytes: Vec<u8>,
@@ -44,7 +44,7 @@ impl Buffer {
         Some((record, byte))
     }
 
-    /// What is left at the end.
+    /// The rest at the end.
     pub(super) fn rest(&mut self) -> Range<usize> {
         let rest = self.start..self.bytes.len();
         self.start = rest.end;
@@ -65,7 +65,7 @@ impl Buffer {
         self.bytes.len().saturating_sub(self.start)
     }
 
-    /// Skips a byte order mark at the very beginning; false while it can't be told whether there is one.
+    /// Skips a byte order mark at the very beginning; false while it isn't known whether there is one.
     fn skip_mark(&mut self) -> bool {
         const MARK: &[u8] = b"\xEF\xBB\xBF";
         if !self.begun {

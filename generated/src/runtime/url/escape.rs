@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str,
 /// All but the unreserved characters of RFC 3986 §2.3.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What `allowReserved` leaves as it is. The brackets and `#` can't stand in a query (RFC 3986 §3.4), and a `&` or
+/// Characters that `allowReserved` leaves as they are. The brackets and `#` can't stand in a query (RFC 3986 §3.4), and a `&` or
 /// `+` would be read as a delimiter, so that a value could bring in parameters of its own.
 const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b':')
@@ -91,7 +91,7 @@ pub(crate) fn climbs(text: &str) -> bool {
     true
 }
 
-/// What a path template can hold that a path can't.
+/// Characters that a path template can have and a path can't.
 const LITERAL: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 

@@ -1,4 +1,4 @@
-//! What a call comes to: a value, or an error.
+//! The result of a call: a value, or an error.
 
 use bytes::Bytes;
 

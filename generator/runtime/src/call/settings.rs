@@ -1,4 +1,4 @@
-//! What a client was built with, and what holds for one call.
+//! The settings of a client, and those of one call.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ impl Settings {
     }
 }
 
-/// What each call may take, and how often it is tried.
+/// The limits of each call, and how often it is tried.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Policy {
     pub(crate) limits: Limits,

@@ -13,12 +13,12 @@ use web_time::Instant;
 
 use crate::transport::{MaybeSend, MaybeSync};
 
-/// What a client needs of the world besides the network. Waiting is the transport's part.
+/// The clock and the random numbers of a client. The transport does the waiting.
 pub trait Surroundings: MaybeSend + MaybeSync {
     /// The time since some moment that stays the same. It never goes back, whatever happens to the clock on the wall.
     fn elapsed(&self) -> Duration;
 
-    /// The time of day, if there is a clock that tells it.
+    /// The time of day, if there is a clock for it.
     fn now(&self) -> Option<Timestamp>;
 
     /// A number that nobody can guess, evenly spread.

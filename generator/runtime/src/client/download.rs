@@ -26,7 +26,7 @@ pub use chunks::Chunks;
 /// A response whose body is read chunk by chunk, after decompression.
 ///
 /// The body may take as long as it likes, unless it stalls, and the client's timeout bounds the wait for each chunk. Its
-/// size has no limit unless [`limit`](Self::limit) sets one. A body that breaks off, or is shorter than its length was said to be,
+/// size has no limit unless [`limit`](Self::limit) sets one. A body that breaks off, or is shorter than its `Content-Length`,
 /// ends in an error, never as if it were complete; nothing of it is asked for again.
 pub struct Download<M: Mode = Async> {
     head: Head,

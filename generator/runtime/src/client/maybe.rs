@@ -2,7 +2,7 @@
 
 /// Calls a setter where there is a value, whatever is built: a call, a body, a client.
 pub trait Maybe: Sized {
-    /// What is built, with the value set by `set` if there is one.
+    /// The builder, with the value set by `set` if there is one.
     ///
     /// ```text
     /// client.list_rooms().maybe(config.label.as_deref(), |call, label| call.label(label)).maybe(config.size, ListRooms::page_size)

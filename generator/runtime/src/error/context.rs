@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl CallContext {
-    /// What a transport's error means for the call.
+    /// The call's failure for a transport's error.
     pub(crate) fn failed(&self, error: TransportError) -> Failure {
         match error.kind() {
             TransportErrorKind::Timeout => self.timed_out(),

@@ -1,4 +1,4 @@
-//! What a server says of a failure in its body.
+//! The message in the body of a failed response.
 
 use crate::json::{Json, Kind};
 
@@ -32,8 +32,8 @@ fn in_json(json: &Json, depth: u8) -> Option<String> {
         Kind::String => json.read::<String>().ok().filter(|text| !text.is_empty()),
         Kind::Array if depth > 0 => in_json(json.read::<Vec<Json>>().ok()?.first()?, depth - 1),
         Kind::Object if depth > 0 => {
-            let told = |path: &&[&str]| json.at(path).filter(|found| found.kind() == Kind::String);
-            let found = PLACES.iter().find_map(told).or_else(|| json.at(&["errors"]))?;
+            let string = |path: &&[&str]| json.at(path).filter(|found| found.kind() == Kind::String);
+            let found = PLACES.iter().find_map(string).or_else(|| json.at(&["errors"]))?;
             in_json(&found, depth - 1)
         }
         _ => None,

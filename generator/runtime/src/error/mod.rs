@@ -1,4 +1,4 @@
-//! What can go wrong with a call, each with its place and cause, and never with a secret.
+//! Errors of a call, each with its place and cause, and never with a secret.
 
 mod context;
 mod failure_body;
@@ -29,7 +29,7 @@ pub use response::{DecodeFailure, StatusError};
 /// Neither `Debug` nor `Display` shows credentials, URLs, values of parameters or bodies.
 #[non_exhaustive]
 pub enum Error<E = Json> {
-    /// What the caller asked for breaks a documented rule, or can't be sent; nothing was sent.
+    /// The request breaks a documented rule, or can't be sent; nothing was sent.
     Invalid(Box<InvalidRequest>),
     /// The server couldn't be reached, or its answer broke off.
     Transport(Box<TransportFailure>),
@@ -85,7 +85,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// What came where an answer should have: the body of a failed response, or what isn't as documented.
+    /// The body of a failed response, or the part of an answer that isn't as documented.
     pub fn bytes(&self) -> Option<&Bytes> {
         match self {
             Self::Status(cause) => Some(cause.bytes()),
@@ -103,7 +103,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// What the server says went wrong, for people to read: a short text, or the member of a body of JSON that the most used
+    /// The server's message, for people to read: a short text, or the member of a body of JSON that the most used
     /// servers have for it, such as `message`, `error_description` or `detail` (RFC 9457). It may hold what the caller sent,
     /// so that neither `Display` nor `Debug` shows it.
     pub fn server_message(&self) -> Option<String> {
@@ -115,7 +115,7 @@ impl<E> Error<E> {
         head::request_id(self.headers()?)
     }
 
-    /// What kind of error it is, in a word for metrics and logs.
+    /// The kind of error, in a word for metrics and logs.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Invalid(_) => "invalid",

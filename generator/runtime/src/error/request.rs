@@ -1,4 +1,4 @@
-//! What the errors carry for which there is no complete response.
+//! Errors for which there is no complete response.
 
 use std::{fmt, time::Duration};
 
@@ -9,7 +9,7 @@ use crate::{
     url::origin::{self, LinkProblem},
 };
 
-/// What the caller got wrong: which parameter or field, and which rule it breaks.
+/// A mistake of the caller: the parameter or field, and the rule that it breaks.
 #[derive(Debug)]
 pub struct InvalidRequest {
     operation: Option<Operation>,
@@ -31,7 +31,7 @@ impl InvalidRequest {
         &self.invalid.path
     }
 
-    /// The rule that is broken. The value itself isn't told: it may be private.
+    /// The rule that is broken. The value itself isn't shown, since it may be private.
     pub fn reason(&self) -> &str {
         &self.invalid.reason
     }
@@ -72,7 +72,7 @@ impl TransportFailure {
         self.error.kind()
     }
 
-    /// What the transport says.
+    /// The transport's error.
     pub fn error(&self) -> &TransportError {
         &self.error
     }
@@ -235,7 +235,7 @@ impl fmt::Display for Refused {
     }
 }
 
-/// As `Display` has it: what is told there is all there is.
+/// The same as `Display`, which has all of it.
 macro_rules! debug_as_display {
     ($($name:ident)*) => {
         $(impl fmt::Debug for $name {

@@ -1,4 +1,4 @@
-//! What the errors carry that a complete response brings.
+//! Errors that a complete response brings.
 
 use std::fmt;
 
@@ -146,7 +146,7 @@ impl DecodeFailure {
         &self.error
     }
 
-    /// What isn't as documented, as it came: the body, or one item of a page, one line, or the data of one event.
+    /// The part that isn't as documented, as it came: the body, or one item of a page, one line, or the data of one event.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }
@@ -159,8 +159,8 @@ impl DecodeFailure {
 
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = AttemptName(&self.operation, self.head.attempts);
-        write!(f, "{told}: the answer ({}) isn't as documented: ", self.head.status)?;
+        let name = AttemptName(&self.operation, self.head.attempts);
+        write!(f, "{name}: the answer ({}) isn't as documented: ", self.head.status)?;
         // What a server calls an event is for people to see where it is a plain word.
         let plain = |kind: &&str| {
             kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))

@@ -1,4 +1,4 @@
-//! Constants: the scalars by which a document fixes a member (`const`, an `enum` of one) or tells the variants of a union
+//! Constants: the scalars by which a document fixes a member (`const`, an `enum` of one) or selects the variant of a union
 //! apart (a discriminator's values).
 
 use super::{Fit, Json, Kind, Mismatch, ToJson, Writer, find, number};
@@ -93,7 +93,7 @@ impl fmt::Display for Constant {
     }
 }
 
-/// The member of a value that tells which variant of a union the value is.
+/// The member of a value by which its variant of a union is selected.
 #[derive(Debug)]
 pub enum Tag<'de> {
     /// A string.
@@ -102,7 +102,7 @@ pub enum Tag<'de> {
     Number(&'de str),
     /// true or false.
     Boolean(bool),
-    /// Nothing that a tag can be, or no member at all.
+    /// A value that no tag can be, or no member at all.
     Other,
 }
 
@@ -137,7 +137,7 @@ fn text(raw: &RawValue) -> Option<Cow<'_, str>> {
     }
 }
 
-/// The member that tells a union's variants apart.
+/// The member by which a union's variants are selected.
 ///
 /// # Errors
 /// The value isn't an object.

@@ -43,7 +43,7 @@ struct Strict {
     unwritable: Option<Invalid>,
 }
 
-/// What a strict writer has written.
+/// The output of a strict writer.
 pub(crate) struct Written {
     bytes: Vec<u8>,
     broken: Option<Invalid>,
@@ -236,7 +236,7 @@ impl Writer {
         self.leave(outer);
     }
 
-    /// Extends the path for a value inside of the present one, and tells where it ended before.
+    /// Extends the path for a value inside of the present one, and returns its length before.
     fn enter(&mut self, extend: impl FnOnce(&mut String)) -> usize {
         self.strict.as_mut().map_or(0, |strict| {
             let outer = strict.path.len();

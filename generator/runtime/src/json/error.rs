@@ -1,4 +1,4 @@
-//! What goes wrong when JSON is read, and where.
+//! Errors of reading JSON, with their places.
 
 use super::locate;
 use std::borrow::Cow;
@@ -68,9 +68,9 @@ pub struct DecodeError {
     pub path: String,
     /// Where the value begins, in bytes from the start of the input; of a missing member, where its object begins.
     pub offset: usize,
-    /// What the type needs: `a date-time`.
+    /// The kind of value that the type needs: `a date-time`.
     pub expected: String,
-    /// What stands there instead: `a number`.
+    /// The kind of value that is there instead: `a number`.
     pub found: String,
     /// At most 120 characters of the input around the place, with strings and numbers masked.
     pub excerpt: String,

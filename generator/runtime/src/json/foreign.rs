@@ -4,6 +4,7 @@ use super::{Fit, FromJson, Mismatch, Source, ToJson, Writer};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 /// A type of another crate in the place of one of the document's: read and written by its own implementation of
@@ -31,10 +32,16 @@ impl<T> DerefMut for Foreign<T> {
     }
 }
 
+impl<T: fmt::Display> fmt::Display for Foreign<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 impl<T: DeserializeOwned> FromJson for Foreign<T> {
     fn from_json(json: &mut dyn Source<'_>) -> Result<Self, Mismatch> {
         let raw = json.raw()?;
-        // The type's own message may show the value, which may be private: only its name is told.
+        // The type's own message may show the value, which may be private: only its name is shown.
         serde_json::from_str(raw.get()).map(Self).map_err(|_| Mismatch::new(std::any::type_name::<T>()))
     }
 

@@ -97,7 +97,7 @@ pub fn from_str<T: FromJson>(text: &str) -> Result<T, DecodeError> {
     value.ok_or_else(|| DecodeError::new("a value", "nothing"))
 }
 
-/// What text has to be in, as an error has it.
+/// The encoding of text, as an error names it.
 pub(crate) const UTF_8: &str = "UTF-8";
 
 /// The bytes as text. The whole body is checked once, here: no string in it is checked again.

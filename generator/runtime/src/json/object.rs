@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What is known of one member of an object, besides its type.
+/// The description of one member of an object, besides its type.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     pub(super) name: &'static str,
@@ -43,7 +43,7 @@ impl Field {
         Self { private: true, ..self }
     }
 
-    /// What is checked before the member is sent.
+    /// The rules that are checked before the member is sent.
     pub const fn rules(self, rules: &'static [Rule]) -> Self {
         Self { rules, ..self }
     }
@@ -59,7 +59,7 @@ pub trait Object: Sized {
     /// The documented members, in the order of the document.
     const FIELDS: &'static [Field];
 
-    /// What is checked of the object as a whole before it is sent.
+    /// The rules of the object as a whole, which are checked before it is sent.
     const RULES: &'static [Rule] = &[];
 
     /// Makes an empty slot for each member, lets `fill` fill them all, and builds the object from them.
@@ -72,10 +72,10 @@ pub trait Object: Sized {
     fn visit(&self, with: VisitValues<'_>);
 }
 
-/// What fills the slots of an object: one for each of its fields, and one for the members that aren't documented.
+/// The functions that fill the slots of an object: one for each of its fields, and one for the members that aren't documented.
 pub type FillSlots<'f> = &'f mut dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch>;
 
-/// What looks at the values of an object: one for each of its fields, and the members that aren't documented.
+/// The functions that look at the values of an object: one for each of its fields, and the members that aren't documented.
 pub type VisitValues<'f> = &'f mut dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>);
 
 /// The members that aren't documented, where a type keeps them.
@@ -128,7 +128,7 @@ impl Writer {
             }
         }
         for (field, value) in fields.iter().zip(values) {
-            // Only the API sets it: a request has it where it tells a union's variants apart, and not otherwise.
+            // Only the API sets it: a request has it only where it selects the variant of a union.
             let is_sent = !field.read_only || !self.is_strict() || tags.iter().any(|tag| tag.0 == field.name);
             if is_sent && (field.nullable || !value.is_absent()) {
                 match contradicted(&tags, field.name, *value) {

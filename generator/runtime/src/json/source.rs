@@ -13,10 +13,10 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// What reads a member of an object: its name and its value.
+/// A function that reads a member of an object: its name and its value.
 pub type ReadMember<'f, 'de> = &'f mut dyn FnMut(&str, &mut dyn Source<'de>) -> Result<(), Mismatch>;
 
-/// What reads a value.
+/// A function that reads a value.
 pub type ReadValue<'f, 'de> = &'f mut dyn FnMut(&mut dyn Source<'de>) -> Result<(), Mismatch>;
 
 /// One JSON value about to be read; the value can be read once.

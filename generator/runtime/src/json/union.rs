@@ -1,4 +1,4 @@
-//! Unions: values of one of several types, told apart by a tag or by their shape; and types of one field.
+//! Unions: values of one of several types, selected by a discriminator or by the shape of the value; and types of one field.
 
 use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, items_of, members_of};
 use serde_json::value::RawValue;

@@ -1,4 +1,4 @@
-//! What an operation is answered.
+//! Answers of a fake server to operations.
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};

@@ -51,7 +51,7 @@ struct Shared {
     ended: AtomicBool,
 }
 
-/// What answers an operation.
+/// A function that answers an operation.
 type Answering = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
 
 impl Mock {

@@ -17,7 +17,7 @@ use crate::call::polling::Poller;
 
 /// How a client waits: [`Async`] or [`Blocking`].
 pub trait Mode: sealed::Run {
-    /// What a call gives when it is sent: a future of a result, or the result.
+    /// The result of sending a call: a future of a result, or the result.
     type Answer<T, E>;
     /// The items of a list that comes in pages: a stream, or an iterator.
     type Items<T, E>;
@@ -33,8 +33,8 @@ pub trait Mode: sealed::Run {
         finish: Finish<Self, T, E>,
     ) -> Self::Answer<T, E>;
 
-    #[doc(hidden)]
     #[cfg(feature = "polling")]
+    #[doc(hidden)]
     fn polled<T: 'static, E: 'static>(
         transport: Self::Transport,
         poller: Poller,
@@ -75,7 +75,7 @@ pub enum Blocking {}
 pub(crate) mod sealed {
     use crate::{call::plan::CallPlan, transport::MaybeSend};
 
-    /// What a mode sends by; nobody else can add a mode.
+    /// The internals of a mode; nobody else can add a mode.
     pub trait Run: Sized + 'static {
         /// The transport, shared.
         type Transport: Clone + MaybeSend;

@@ -39,16 +39,17 @@ pub(super) fn token(response: &http::Response<Bytes>, kind: Option<&str>) -> Res
     if !status.is_success() || (!is_given && text("error").is_some()) {
         return Err(TokenProblem::Refused { status, code: text("error").and_then(code) });
     }
-    let told = text("token_type").unwrap_or_default();
-    let is_kind = kind.is_some_and(|kind| told.eq_ignore_ascii_case(kind));
+    let answered = text("token_type").unwrap_or_default();
+    let is_kind = kind.is_some_and(|kind| answered.eq_ignore_ascii_case(kind));
     // Some servers name the type as their library does.
-    let is_bearer = ["", "Bearer", "BearerToken"].iter().any(|known| told.eq_ignore_ascii_case(known));
+    let is_bearer = ["", "Bearer", "BearerToken"].iter().any(|known| answered.eq_ignore_ascii_case(known));
     if !is_kind && !is_bearer {
         return Err(TokenProblem::Unreadable("its token_type isn't Bearer, nor the one that `token_type` names"));
     }
     let token = text("access_token").filter(|token| !token.is_empty());
     let token = Token::new(token.ok_or(TokenProblem::Unreadable("it has no access_token"))?);
-    let token = if let Some(kind) = kind.filter(|_| is_kind || told.is_empty()) { token.of_type(kind) } else { token };
+    let token =
+        if let Some(kind) = kind.filter(|_| is_kind || answered.is_empty()) { token.of_type(kind) } else { token };
     // Many servers write the number as a string.
     let seconds = text("expires_in").and_then(|seconds| seconds.split('.').next()?.parse().ok());
     Ok(match seconds {

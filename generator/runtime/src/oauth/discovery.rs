@@ -8,7 +8,7 @@ use http::{HeaderValue, Request, Response, Uri, header::ACCEPT};
 use super::{TokenProblem, answer};
 use crate::{json, url::origin};
 
-/// What a provider's URL has behind its issuer (§4).
+/// The end of the URL of a provider's metadata, after its issuer (§4).
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
 /// The problem with what came from this URL; with the provider, if it is one's configuration that was asked for.
@@ -29,7 +29,7 @@ pub(super) struct Found {
     pub(super) in_body: bool,
 }
 
-/// A provider's description of itself, and what it said when it was asked last.
+/// A provider's metadata, and the last answer of the provider.
 pub(super) struct Discovery {
     url: String,
     found: Mutex<Option<Found>>,
@@ -40,7 +40,7 @@ impl Discovery {
         Self { url, found: Mutex::default() }
     }
 
-    /// What is known by now.
+    /// The metadata, once it is known.
     pub(super) fn found(&self) -> Option<Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -82,8 +82,8 @@ impl Discovery {
         let text = |name: &str| answer::text(json::find(&document, &[name])?);
         // Whoever answers for another issuer would get what is that one's (§4.3).
         let issuer = text("issuer").ok_or(TokenProblem::Discovery("it names no issuer"))?;
-        let said = issuer.strip_suffix('/').unwrap_or(&issuer);
-        if self.url.strip_suffix(WELL_KNOWN) != Some(said) {
+        let expected = issuer.strip_suffix('/').unwrap_or(&issuer);
+        if self.url.strip_suffix(WELL_KNOWN) != Some(expected) {
             return Err(TokenProblem::Discovery("its issuer is another than the one that was asked"));
         }
         let token_url = text("token_endpoint").ok_or(TokenProblem::Discovery("it names no token endpoint"))?;

@@ -52,7 +52,7 @@ impl Endpoint {
         .map(Obtain::from)
     }
 
-    /// What follows from an answer: the request for a token, if it says where to ask for one.
+    /// The next step after an answer: the request for a token, if the answer has the endpoint for it.
     fn next(
         &self,
         asked: &Uri,
@@ -122,7 +122,7 @@ impl fmt::Debug for Endpoint {
 /// The setters that both grants have.
 macro_rules! endpoint_setters {
     () => {
-        /// The scopes to ask for (RFC 6749 §3.3); those that the server thinks right, unless said.
+        /// The scopes to ask for (RFC 6749 §3.3); by default, the server chooses them.
         #[must_use]
         pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
             self.endpoint.scopes = scopes.into_iter().map(Into::into).collect();
@@ -178,7 +178,7 @@ impl ClientCredentials {
     endpoint_setters!();
 }
 
-/// What asks for a token by client credentials.
+/// The request for a token by client credentials.
 const OWN_BEHALF: [(&str, &str); 1] = [("grant_type", "client_credentials")];
 
 impl TokenProvider for ClientCredentials {
@@ -195,7 +195,7 @@ impl TokenProvider for ClientCredentials {
     }
 }
 
-/// Is told of each new refresh token.
+/// Is called with each new refresh token.
 type Watcher = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Tokens for a user who has let the client in before (RFC 6749 §6). A refresh token that the server gives in place of
@@ -240,7 +240,7 @@ impl RefreshToken {
         self
     }
 
-    /// What is to be done with a new refresh token, such as to store it for the next start of the program: the one
+    /// Is called with a new refresh token, such as to store it for the next start of the program: the one
     /// before is worth nothing any more.
     #[must_use]
     pub fn on_new_token(mut self, watcher: impl Fn(&str) + Send + Sync + 'static) -> Self {

@@ -39,12 +39,12 @@ pub enum TokenProblem {
     /// The user isn't signed in, and this is why: a code such as `access_denied` (RFC 6749 §4.1.2.1), or a sentence.
     #[cfg(feature = "sign_in")]
     SignIn(Cow<'static, str>),
-    /// Whatever a provider of one's own says.
+    /// The error of a provider of your own.
     Other(Arc<dyn std::error::Error + Send + Sync>),
 }
 
 impl TokenProblem {
-    /// What a provider of one's own says; it must not show a secret.
+    /// The error of a provider of your own; it must not show a secret.
     pub fn other(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Other(Arc::from(error.into()))
     }
@@ -134,7 +134,7 @@ impl fmt::Display for TokenFailure {
     }
 }
 
-/// As `Display` has it: what is told there is all there is.
+/// The same as `Display`, which has all of it.
 impl fmt::Debug for TokenFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("TokenFailure").field(&format_args!("{self}")).finish()

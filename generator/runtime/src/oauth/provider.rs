@@ -13,7 +13,7 @@ use crate::transport::{MaybeSend, MaybeSync};
 pub struct Token {
     pub(super) text: String,
     pub(super) life: Option<Duration>,
-    /// What stands before it in the `Authorization` header.
+    /// The scheme before it in the `Authorization` header.
     pub(super) kind: Cow<'static, str>,
 }
 
@@ -89,8 +89,8 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
     /// When there is no token to be had.
     fn obtain(&self) -> Result<Obtain, TokenProblem>;
 
-    /// What follows from the answer to the request that went to `asked`: the token that [`read`](Self::read) finds in it,
-    /// unless said; or another request, as where the first one asked for the token endpoint.
+    /// The next step after the answer to the request that went to `asked`: the token that [`read`](Self::read) finds in it,
+    /// by default; or another request, as where the first one asked for the token endpoint.
     ///
     /// # Errors
     /// As [`read`](Self::read).
@@ -99,7 +99,7 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
         self.read(response).map(Obtain::Token)
     }
 
-    /// Reads the answer to the request; as RFC 6749 §5 has it, unless said. Its body has at most 64 KiB.
+    /// Reads the answer to the request, by default as RFC 6749 §5 has it. Its body has at most 64 KiB.
     ///
     /// # Errors
     /// When the answer isn't a token.

@@ -63,7 +63,7 @@ struct Failed {
     until: Option<Duration>,
 }
 
-/// What a call that needs a token is to do.
+/// The next step of a call that needs a token.
 pub(super) enum Want {
     /// Take this one; it is the one of this number.
     Have(HeaderValue, u64),
@@ -84,7 +84,7 @@ impl TokenSource {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What to do at this time, after having waited for the end of a round. Without a clock nothing expires and nothing
+    /// The next step at this time, after having waited for the end of a round. Without a clock nothing expires and nothing
     /// is held back.
     pub(super) fn want(self: &Arc<Self>, now: Option<Duration>, waited: Option<u64>) -> Want {
         let mut state = self.state();
@@ -158,7 +158,7 @@ impl TokenFetch {
         self.source.provider.obtain()
     }
 
-    /// What follows from the answer to the last request.
+    /// The next step after the answer to the last request.
     pub(super) fn next(&self, response: &http::Response<Bytes>) -> Result<Obtain, TokenProblem> {
         self.source.provider.next(&self.asked, response)
     }

@@ -30,7 +30,7 @@ struct CallToken {
     generation: u64,
 }
 
-/// What has to be done before a call can be sent.
+/// The step before a call can be sent.
 pub enum TokenStep {
     /// Nothing.
     Ready,
@@ -44,7 +44,7 @@ pub enum TokenStep {
 pub(crate) type NoToken = (TokenProblem, Duration);
 
 impl CallTokens {
-    /// What has to be done now, for tokens of these sources.
+    /// The next step, for tokens of these sources.
     pub(crate) fn token_step(
         &mut self,
         sources: &[Arc<TokenSource>],

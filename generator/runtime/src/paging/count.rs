@@ -21,7 +21,7 @@ pub(super) struct Count {
     pub(super) size: Option<(&'static str, Option<u64>)>,
 }
 
-/// What is known of the pages so far.
+/// The state of counted pages.
 #[derive(Default)]
 pub(super) struct Tally {
     /// The most items that a page had.
@@ -30,7 +30,7 @@ pub(super) struct Tally {
     seen: Option<u64>,
     /// Whether the last page had fewer items than one before it.
     short: bool,
-    /// Whether the last page said that another follows.
+    /// Whether the last page has the sign that another follows.
     more: bool,
 }
 

@@ -29,7 +29,7 @@ pub struct Item {
 /// A page that can't be read, with its response.
 pub(super) type Unread = Box<(Parts, DecodeError, Bytes)>;
 
-/// What a page says of those that follow it.
+/// The signs in a page of whether another follows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Signs {
     /// The link or token that leads to the next one.
@@ -42,7 +42,7 @@ pub(super) struct Signs {
     pub(super) pages: Option<u64>,
 }
 
-/// What is found in a page.
+/// The parts of a page.
 #[derive(Default)]
 struct Found<'de> {
     items: Vec<&'de RawValue>,
@@ -86,7 +86,7 @@ impl Page {
         let items = found.items.iter().map(range).collect();
         let mut signs = found.signs;
         if let Some((_, goes_on)) = paging.more {
-            signs.more = signs.more.map(|said| said == goes_on);
+            signs.more = signs.more.map(|more| more == goes_on);
         }
         if let (Next::LastItem(id, _), Some(last)) = (paging.next, found.items.last()) {
             signs.next = json::find(last, id).and_then(|id| token(id).ok().flatten());

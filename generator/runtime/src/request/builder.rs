@@ -140,7 +140,7 @@ impl RequestBuilder {
         })
     }
 
-    /// What goes out: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
+    /// The request: with the URL below `base_url` that the template and the parameters make, or with `link` in its place.
     pub(crate) fn prepare(
         &self,
         base_url: Result<String, Invalid>,
@@ -226,7 +226,7 @@ impl RequestBuilder {
     /// The path template with its parameters filled in.
     fn path(&self) -> Result<String, Invalid> {
         let values = self.texts(Place::Path).collect::<Result<Vec<_>, _>>()?;
-        // Some documents tell operations at one path apart by a fragment, which is never sent.
+        // Some documents have several operations at one path, with fragments in it, which are never sent.
         let mut rest = self.operation.path().split('#').next().unwrap_or_default();
         let mut path = String::new();
         while let Some((before, after)) = rest.split_once('{') {

@@ -1,4 +1,4 @@
-//! What goes into requests beside what the document has.
+//! Additions to requests beside the document's parameters and bodies.
 
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE};
@@ -11,7 +11,7 @@ use crate::{
     url::escape,
 };
 
-/// What a client adds to every request, and whether it leaves out the checks of the document's rules.
+/// The additions of a client to every request, and whether it leaves out the checks of the document's rules.
 #[derive(Clone, Default)]
 pub(crate) struct Extras {
     /// Names and values, not encoded yet.

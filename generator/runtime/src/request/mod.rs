@@ -1,4 +1,4 @@
-//! What a call asks for: an operation, its parameters and its body, put together as a request without credentials.
+//! Requests: an operation, its parameters and its body, put together without credentials.
 
 pub(crate) mod body;
 pub(crate) mod builder;

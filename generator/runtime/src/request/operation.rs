@@ -1,4 +1,4 @@
-//! What the document says of an operation, as a constant.
+//! An operation as the document describes it, as a constant.
 
 use std::{fmt, sync::Arc};
 
@@ -87,7 +87,7 @@ impl Operation {
         self
     }
 
-    /// The value of the `Accept` header; `*/*` unless said.
+    /// The value of the `Accept` header; `*/*` by default.
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = Some(media_types);
         self

@@ -22,8 +22,8 @@ pub fn json<T: FromJson>(response: &http::Response<Bytes>) -> Result<T, DecodeEr
 
 /// The media type that a response says it has, without parameters, in lower case.
 pub(crate) fn essence(headers: &HeaderMap) -> String {
-    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The error with what the response's headers say of its body, where that explains why it couldn't be read.

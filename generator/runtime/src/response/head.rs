@@ -1,4 +1,4 @@
-//! What stands before a response's body.
+//! The status and the headers of a response.
 
 use std::fmt;
 

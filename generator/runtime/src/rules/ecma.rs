@@ -3,10 +3,10 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// What `\s` is: the white space and the line terminators of ECMA-262, sections 12.2 and 12.3.
+/// The class of `\s`: the white space and the line terminators of ECMA-262, sections 12.2 and 12.3.
 const SPACE: &str = r"\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}";
 
-/// What `\S` is: everything else.
+/// The class of `\S`: everything else.
 const NOT_SPACE: &str = r"\x{0}-\x{8}\x{e}-\x{1f}!-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}\x{202a}-\x{202e}\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}";
 
 /// The expression in the other syntax; what neither knows is left as it is.
@@ -85,7 +85,7 @@ fn posix_class(rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
     true
 }
 
-/// What follows a backslash.
+/// The text after a backslash.
 fn escape(rest: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
     let class = |out: &mut String, ranges: &str| match in_class {
         true => out.push_str(ranges),

@@ -1,4 +1,4 @@
-//! What is told of a value that must not be sent.
+//! The error of a value that must not be sent.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Invalid {
     /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
     pub path: String,
-    /// What is wrong with it: a phrase such as `must be at most 1000`, without the value itself.
+    /// The reason: a phrase such as `must be at most 1000`, without the value itself.
     pub reason: String,
 }
 

@@ -1,7 +1,8 @@
-//! The rules that a document sets for values, and the check of a value against them before it is sent.
+//! The rules that a document sets for values. Values are checked against them before they are sent.
 //!
 //! Only what is sent is checked: a response is never rejected because a value breaks a documented bound.
 
+mod check;
 #[cfg(feature = "pattern")]
 mod ecma;
 mod invalid;
@@ -11,17 +12,20 @@ mod pattern;
 mod schema;
 mod words;
 
+#[cfg(feature = "schema")]
+pub(crate) use check::check_written;
+pub use check::{Items, View, check};
 pub use invalid::Invalid;
 
 use crate::json::Constant;
 
-/// What is wrong with a value that isn't one of those that the document lists.
+/// The reason for a value that isn't one of those that the document lists.
 pub const UNLISTED: &str = "is not one of the documented values";
 
 /// One documented rule for a value, written with the functions of this module.
 ///
-/// A rule that doesn't apply to the kind of a value holds, as JSON Schema has it: `min_length(3)` says nothing
-/// about a number.
+/// A rule that doesn't apply to the kind of a value holds, as in JSON Schema: `min_length(3)` holds for every
+/// number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     kind: Kind,
@@ -181,64 +185,6 @@ pub const fn schema(text: &'static str) -> Rule {
     Rule::of(Kind::Schema(text))
 }
 
-/// A value as the rules see it.
-pub enum View<'a> {
-    /// A value that no rule speaks of: null, something absent.
-    Other,
-    /// true or false.
-    Boolean(bool),
-    /// An integer.
-    Integer(i128),
-    /// A number that isn't known to be an integer.
-    Number(f64),
-    /// A string.
-    Text(&'a str),
-    /// An array.
-    List(Box<dyn Items + 'a>),
-    /// An object with so many members.
-    Object(usize),
-    /// A map.
-    Map(Box<dyn Items + 'a>),
-}
-
-/// The items of an array, or the values of a map, as the rules see them.
-pub trait Items {
-    /// How many items there are.
-    fn count(&self) -> usize;
-    /// Whether no two items are the same JSON.
-    fn all_differ(&self) -> bool;
-    /// Checks each item.
-    ///
-    /// # Errors
-    /// The first that breaks the rule, and its place.
-    fn check_each(&self, rule: Rule) -> Result<(), Invalid>;
-}
-
-/// Checks a value against its rules.
-///
-/// # Errors
-/// Why the value must not be sent: where in it, if it is an array or a map, and a phrase such as `must be at most 1000`, without
-/// the value itself, which may be private.
-pub fn check(view: &View<'_>, rules: &[Rule]) -> Result<(), Invalid> {
-    rules.iter().try_for_each(|rule| match (rule.depth.checked_sub(1), view) {
-        (Some(depth), View::List(items) | View::Map(items)) => items.check_each(Rule { depth, ..*rule }),
-        (Some(_), _) => Ok(()),
-        (None, view) => rule.check(view).map_err(|reason| Invalid::new("", reason)),
-    })
-}
-
-/// Checks a value as it is written against those of its rules that are schemas.
-///
-/// # Errors
-/// What is wrong, and where in the value; the text itself is not told, for it may be private.
-#[cfg(feature = "schema")]
-pub(crate) fn check_written(json: &[u8], rules: &[Rule]) -> Result<(), Invalid> {
-    rules.iter().try_for_each(|rule| match rule.kind {
-        Kind::Schema(text) => schema::check(text, json, rule.depth),
-        _ => Ok(()),
-    })
-}
-
 impl Rule {
     /// A rule for the value itself.
     const fn of(kind: Kind) -> Self {
@@ -252,54 +198,4 @@ impl Rule {
             _ => None,
         }
     }
-
-    fn check(&self, view: &View<'_>) -> Result<(), String> {
-        let holds = match (view, self.kind) {
-            (View::Integer(value), Kind::Bound(side, bound)) => side.allows(value, &bound),
-            (View::Integer(value), Kind::BoundNumber(side, bound)) => side.allows(&(*value as f64), &bound),
-            (View::Integer(value), Kind::MultipleOf(step)) => step == 0 || value.checked_rem(step).unwrap_or(0) == 0,
-            (View::Integer(value), Kind::MultipleOfNumber(step)) => is_multiple(*value as f64, step),
-            (View::Number(value), Kind::Bound(side, bound)) => side.allows(value, &(bound as f64)),
-            (View::Number(value), Kind::BoundNumber(side, bound)) => side.allows(value, &bound),
-            (View::Number(value), Kind::MultipleOf(step)) => is_multiple(*value, step as f64),
-            (View::Number(value), Kind::MultipleOfNumber(step)) => is_multiple(*value, step),
-            (View::Text(text), Kind::MinLength(least)) => length(text) >= least,
-            (View::Text(text), Kind::MaxLength(most)) => length(text) <= most,
-            #[cfg(feature = "pattern")]
-            (View::Text(text), Kind::Pattern(expression)) => pattern::matches(expression, text),
-            (View::Text(text), Kind::Only(Constant::Text(only))) => *text == only,
-            (View::Integer(value), Kind::Only(Constant::Integer(only))) => *value == i128::from(only),
-            (View::Boolean(value), Kind::Only(Constant::Boolean(only))) => *value == only,
-            (View::List(items), Kind::MinItems(least)) => items.count() as u64 >= least,
-            (View::List(items), Kind::MaxItems(most)) => items.count() as u64 <= most,
-            (View::List(items), Kind::UniqueItems) => items.all_differ(),
-            (View::Object(count), Kind::MinProperties(least)) => *count as u64 >= least,
-            (View::Object(count), Kind::MaxProperties(most)) => *count as u64 <= most,
-            (View::Map(values), Kind::MinProperties(least)) => values.count() as u64 >= least,
-            (View::Map(values), Kind::MaxProperties(most)) => values.count() as u64 <= most,
-            _ => true,
-        };
-        if holds { Ok(()) } else { Err(self.to_string()) }
-    }
-}
-
-impl Side {
-    fn allows<T: PartialOrd>(self, value: &T, bound: &T) -> bool {
-        match self {
-            Self::AtLeast => value >= bound,
-            Self::AtMost => value <= bound,
-            Self::Above => value > bound,
-            Self::Below => value < bound,
-        }
-    }
-}
-
-/// Whether `value` is a multiple of `step`, allowing for the rounding of decimal fractions such as 0.1.
-fn is_multiple(value: f64, step: f64) -> bool {
-    let quotient = value / step;
-    !quotient.is_finite() || (quotient - quotient.round()).abs() <= quotient.abs() * 4.0 * f64::EPSILON
-}
-
-fn length(text: &str) -> u64 {
-    text.chars().count() as u64
 }

@@ -1,4 +1,4 @@
-//! What is said of a rule that is broken.
+//! The words for a rule that is broken.
 
 use super::{Kind, Rule, Side};
 use std::fmt;

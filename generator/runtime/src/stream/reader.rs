@@ -47,7 +47,7 @@ const LONGEST_WAIT: Duration = LONGEST_RETRY_AFTER;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// Nothing was sent so far.
+    /// No request was sent so far.
     Unsent,
     /// More may come.
     Open,
@@ -59,7 +59,7 @@ enum State {
     Over,
 }
 
-/// What is to be done for the next record.
+/// The next step for the next record.
 pub enum Turn {
     /// The call must be sent, and what comes of it given to [`RecordReader::opened`].
     Send(Box<Exchange>),
@@ -92,7 +92,7 @@ impl RecordReader {
         self.reconnect = Reconnect { allowed: attempts, left: attempts, failure: None };
     }
 
-    /// What is to be done next.
+    /// The next step.
     pub(crate) fn turn(&mut self) -> Result<Turn, Failure> {
         match self.state {
             State::Over => return Ok(Turn::End),
@@ -204,7 +204,7 @@ impl RecordReader {
     }
 }
 
-/// What a body is by its media type, if that is surely no event stream.
+/// The media type of a body, if it is surely no event stream.
 pub(crate) fn foreign(headers: &HeaderMap) -> Option<&'static str> {
     let media_type = headers.get(CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
     ["json", "html", "xml"].into_iter().find(|kind| media_type.contains(kind))

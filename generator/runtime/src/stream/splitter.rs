@@ -1,4 +1,4 @@
-//! Records cut out of a body, whichever way they are told apart.
+//! Records of a body, in any way of separating them.
 
 use bytes::Bytes;
 
@@ -17,7 +17,7 @@ pub struct RecordSplitter {
     format: Format,
     /// The records so far.
     count: usize,
-    /// Whether the stream has said that it is over.
+    /// Whether the stream has sent its end.
     done: bool,
 }
 

@@ -24,6 +24,7 @@ mod signatures;
 mod strings;
 mod suite;
 mod times;
+mod tuples;
 mod unions;
 mod values;
 #[cfg(feature = "xml")]

@@ -1,6 +1,6 @@
 //! Spans with the names of OpenTelemetry's semantic conventions for HTTP clients.
 //!
-//! No value of a parameter, header or body and no query is in them: the path is told by its template.
+//! No value of a parameter, header or body and no query is in them: the path is shown as its template.
 
 use bytes::Bytes;
 use http::{Request, StatusCode};

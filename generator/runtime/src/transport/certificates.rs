@@ -8,7 +8,7 @@ use rustls::{
 
 use super::{Connections, tls};
 
-/// What is wrong with a setting of connections: its name, and the reason.
+/// The error of a setting of connections: its name, and the reason.
 pub(crate) type Wrong = (&'static str, String);
 
 /// A client's certificate with its chain, and its private key.

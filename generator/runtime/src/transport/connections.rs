@@ -1,4 +1,4 @@
-//! What the transports that come along are told of their connections.
+//! Settings for the connections of the built-in transports.
 
 /// Settings of connections; those of a transport of one's own are its own.
 #[derive(Clone, Default)]
@@ -33,7 +33,7 @@ impl Connections {
         if fits { Ok(Some(url)) } else { Err(Self::no_proxy()) }
     }
 
-    /// What is wrong with a proxy that the transport doesn't take.
+    /// The reason for which the transport doesn't take a proxy.
     #[cfg(any(feature = "reqwest", feature = "blocking"))]
     pub(super) fn no_proxy() -> (&'static str, String) {
         ("proxy", "must be an http or https URL".to_owned())

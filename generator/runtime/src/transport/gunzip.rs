@@ -1,5 +1,5 @@
-//! Gzip, undone piece by piece. It is done here because `reqwest` reads the first member of a body alone, as if the others
-//! weren't there (RFC 1952 §2.2), and `ureq` takes whatever comes behind the last one for another.
+//! Gzip, decoded piece by piece. It is done here because `reqwest` reads only the first member of a body (RFC 1952 §2.2), and
+//! `ureq` fails where anything but a member follows the last one.
 
 use std::io::{self, Write as _};
 
@@ -10,10 +10,10 @@ use http::{
     header::{CONTENT_ENCODING, CONTENT_LENGTH},
 };
 
-/// How much is undone at once: a byte can stand for a thousand.
+/// How many bytes are decoded at once: a byte can become a thousand.
 const PIECE: usize = 4 << 10;
 
-/// What a member begins with.
+/// The start of a member.
 const MAGIC: [u8; 2] = [0x1F, 0x8B];
 
 /// Whether a body is gzip. Then the headers that say so are taken away, as for the other codings.
@@ -31,20 +31,20 @@ pub(super) fn is_zipped(headers: &mut HeaderMap) -> bool {
 /// A body on its way out of gzip.
 pub(super) struct Gunzip {
     decoder: GzDecoder<Vec<u8>>,
-    /// What has come in and isn't undone.
+    /// Bytes that have come in and aren't decoded yet.
     pending: Bytes,
     place: Place,
 }
 
-/// What the next byte belongs to.
+/// The part of the body that the next byte belongs to.
 #[derive(Clone, Copy)]
 enum Place {
     /// The first member, if there is one: a response without a body is no broken one.
     Start,
     Member,
-    /// Another member, of whose beginning so many bytes are there, or what fills up the body.
+    /// Another member, of whose start so many bytes are there, or padding.
     Behind(usize),
-    /// What fills up the body, such as zeros.
+    /// Padding, such as zeros.
     Padding,
 }
 
@@ -58,7 +58,7 @@ impl Gunzip {
         self.pending = chunk;
     }
 
-    /// What the next piece of the chunk says, which may be nothing; `None` after its end.
+    /// The next decoded piece of the chunk, which may be empty; `None` after its end.
     ///
     /// # Errors
     /// When it isn't gzip.
@@ -99,7 +99,7 @@ impl Gunzip {
         Ok(())
     }
 
-    /// What is left when the body has ended.
+    /// The rest when the body has ended.
     ///
     /// # Errors
     /// When it has ended too early.

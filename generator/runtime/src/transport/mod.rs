@@ -1,4 +1,4 @@
-//! What carries a request to the server: two small traits, and the transports that come along.
+//! Transports, which carry a request to the server: two small traits, and the built-in ones.
 //!
 //! A transport sends one request and gives back one response. It follows no redirect, keeps no cookie and
 //! repeats nothing: the core does all that, the same for every transport.
@@ -46,23 +46,23 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 #[cfg(target_arch = "wasm32")]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSend: Send {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Send + ?Sized> MaybeSend for T {}
-/// What can move between threads, where there are any: `Send`, and in a browser anything.
+/// `Send`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSend {}
 #[cfg(target_arch = "wasm32")]
 impl<T: ?Sized> MaybeSend for T {}
 
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSync: Sync {}
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: Sync + ?Sized> MaybeSync for T {}
-/// What threads can share, where there are any: `Sync`, and in a browser anything.
+/// `Sync`; in a browser, which has no threads, any type.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSync {}
 #[cfg(target_arch = "wasm32")]
@@ -161,7 +161,7 @@ pub struct Limits {
     /// then.
     pub open: bool,
     /// The time that may pass without a chunk of the body. The core also measures how much comes in this time; a
-    /// transport that can't tell such a wait from that for the head may take `timeout` for both.
+    /// transport that can't distinguish such a wait from that for the head may take `timeout` for both.
     pub idle: Duration,
     /// Time for a connection to be made.
     pub connect_timeout: Duration,
@@ -190,7 +190,7 @@ pub enum TransportErrorKind {
     Connect,
     /// The time was over.
     Timeout,
-    /// The response's body broke off, or wasn't what its headers said.
+    /// The response's body broke off, or didn't match its headers.
     Body,
     /// The content of the request's body couldn't be read, or hasn't the length that it was to have.
     #[cfg(feature = "uploads")]

@@ -86,7 +86,7 @@ impl ReqwestTransport {
     }
 }
 
-/// What reqwest is told for every client of ours.
+/// The settings of reqwest for every client of ours.
 fn builder(tls: &rustls::ClientConfig, connect_timeout: Duration) -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .tls_backend_preconfigured(tls.clone())
@@ -214,7 +214,7 @@ impl Body for Zipped {
     }
 }
 
-/// What comes within this time.
+/// The result of a future within this time.
 async fn within<T>(
     time: Duration,
     future: impl Future<Output = Result<T, reqwest::Error>>,

@@ -11,7 +11,7 @@ struct Origin {
     port: u16,
 }
 
-/// What real servers leave unencoded in a link although RFC 3986 doesn't allow it there.
+/// Characters that real servers leave unencoded in a link although RFC 3986 doesn't allow them there.
 /// The brackets are missing because a host may be an IPv6 address; they are encoded in the query alone.
 const SLOPPY: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
@@ -67,7 +67,7 @@ pub(crate) fn split_query(url: &str) -> (&str, &str) {
     url.split_once('?').unwrap_or((url, ""))
 }
 
-/// What stands where a URL names its host, with whatever is beside it.
+/// The authority of a URL: its host, with user name and port.
 fn host(url: &str) -> &str {
     let behind = url.split_once("://").map_or("", |(_, behind)| behind);
     behind.split(['/', '?', '#']).next().unwrap_or_default()

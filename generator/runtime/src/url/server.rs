@@ -7,7 +7,7 @@ use crate::{
     url::{escape, origin},
 };
 
-/// A server as the document lists it: its URL, perhaps with `{variables}`, and what stands in those unless said.
+/// A server as the document lists it: its URL, perhaps with `{variables}`, and the defaults of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listed {
     url: &'static str,
@@ -33,9 +33,9 @@ impl Listed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
     listed: Listed,
-    /// What a relative URL is relative to.
+    /// The base of a relative URL.
     origin: String,
-    /// What the document lists for a variable is borrowed, what a user brings is owned.
+    /// The values of variables: those of the document are borrowed, those of a user are owned.
     values: Vec<(&'static str, Cow<'static, str>)>,
 }
 
@@ -122,7 +122,7 @@ enum Slot {
 }
 
 impl Slot {
-    /// The part between what stands before and what stands behind. At the end of the authority, the default tells whether
+    /// The part between what stands before and what stands behind. At the end of the authority, the default shows whether
     /// the variable is more of it, a port, or the path; a path that has several segments by default may have others.
     fn between(before: &str, after: &str, default: Option<&str>) -> Self {
         let Some((_, authority)) = before.split_once("://") else {
@@ -174,7 +174,7 @@ impl Slot {
     }
 }
 
-/// Which servers a client calls, as its builder was told: what was said last counts.
+/// The servers that a client calls, as set in its builder: the last setting counts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Choice {
     /// The servers of the whole API.

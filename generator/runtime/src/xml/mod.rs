@@ -22,7 +22,7 @@ pub use shape::{Content, Content::*, Member, Node, Node::*, Shape, Xml, of};
 /// How deep the JSON of a body may nest.
 const MAX_DEPTH: usize = 120;
 
-/// What reads the JSON of a body.
+/// A function that reads the JSON of a body.
 type ReadJson<'f> = &'f mut dyn for<'de> FnMut(&mut dyn Source<'de>) -> Result<(), Mismatch>;
 
 /// Reads one XML document in UTF-8; what its root element is called doesn't matter.

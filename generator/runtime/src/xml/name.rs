@@ -1,4 +1,4 @@
-//! What XML allows in names and in text.
+//! The characters that XML allows in names and in text.
 
 /// Whether XML can hold a character (XML 1.0, production 2).
 pub(super) fn is_character(c: char) -> bool {

@@ -19,7 +19,7 @@ pub(super) fn to_json(tree: &Tree<'_>, content: &Content) -> Result<Vec<u8>, Dec
     Ok(reader.out.into_bytes())
 }
 
-/// What is being read, and the JSON so far.
+/// The state of reading, and the JSON so far.
 pub(super) struct Reader<'t, 'a> {
     pub(super) tree: &'t Tree<'a>,
     pub(super) out: Writer,

@@ -18,7 +18,7 @@ pub fn of<T: Xml>() -> Shape {
 pub struct Shape {
     /// The documented members.
     pub members: &'static [Member],
-    /// What elements hold that aren't documented, where the type keeps them.
+    /// The content of elements that aren't documented, where the type keeps them.
     pub extra: Option<&'static Content>,
 }
 
@@ -57,7 +57,7 @@ pub enum Node {
     Cdata(Content),
 }
 
-/// What a node holds.
+/// The content of a node.
 #[derive(Clone, Copy, Debug)]
 pub enum Content {
     /// A text, every space of it.
@@ -96,7 +96,7 @@ impl<'a> Name<'a> {
     }
 }
 
-/// The part of a name that tells it: prefixes are each document's own.
+/// The part of a name that identifies it: each document has prefixes of its own.
 pub(super) fn local(name: &str) -> &str {
     Name::of(name).local
 }

@@ -32,7 +32,7 @@ struct Node<'a> {
 
 #[derive(Debug)]
 enum Kind<'a> {
-    /// What stands between `<` and `>`, and how long the name in it is.
+    /// The text between `<` and `>`, and the length of the name in it.
     Element(&'a str, usize),
     Text(Cow<'a, str>),
 }
@@ -153,7 +153,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What a reference stands for.
+/// The character of a reference.
 fn character<'a>(reference: &BytesRef<'_>) -> Option<Cow<'a, str>> {
     if reference.is_char_ref() {
         return reference.resolve_char_ref().ok().flatten().map(|char| Cow::Owned(char.to_string()));
@@ -201,10 +201,11 @@ impl<'a> Tree<'a> {
 
     /// Whether an element says that it has no value (`xsi:nil`), whatever its prefix is bound to.
     pub(super) fn is_nil(&self, id: Id) -> bool {
-        let said = matches!(self.nodes.get(id), Some(Node { kind: Kind::Element(tag, _), .. }) if tag.contains(":nil"));
+        let has_nil =
+            matches!(self.nodes.get(id), Some(Node { kind: Kind::Element(tag, _), .. }) if tag.contains(":nil"));
         let is_nil =
             |(name, value): &(&str, Cow<'_, str>)| name.ends_with(":nil") && matches!(value.trim(), "true" | "1");
-        said && self.attributes(id).is_ok_and(|all| all.iter().any(is_nil))
+        has_nil && self.attributes(id).is_ok_and(|all| all.iter().any(is_nil))
     }
 
     fn children(&self, id: Id) -> impl Iterator<Item = (Id, &Node<'a>)> {

@@ -31,7 +31,7 @@ pub(super) fn from_json(name: &str, content: &Content, json: &[u8]) -> Result<Ve
     Ok(writer.out.into_bytes())
 }
 
-/// What a document begins with.
+/// The start of a document.
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 #[derive(Default)]

@@ -70,7 +70,11 @@ impl<'a> Comparer<'a> {
         }
         let mut request = Request { path: operation.path.clone(), ..Request::default() };
         for parameter in &parameters {
-            let value = self.example(side, direction, parameter.schema.as_ref());
+            let is_shown = matches!(part, Part::Parameter(shown) if parameter.is_at(shown));
+            let value = match is_shown {
+                true => self.example_of_several(side, direction, parameter.schema.as_ref()),
+                false => self.example(side, direction, parameter.schema.as_ref()),
+            };
             request.add(parameter, &value);
         }
         if let Part::Credentials(credentials) = part {
@@ -165,6 +169,14 @@ impl<'a> Comparer<'a> {
         let schemas = self.schemas(direction);
         let id = schemas.side(side).schema(schema);
         schemas.pick(side, id).unwrap_or_else(|| Json::from("a"))
+    }
+
+    /// An example that shows how items are written: with two, where it is a list.
+    fn example_of_several(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
+        let schemas = self.schemas(direction);
+        let id = schema.map(|schema| schemas.side(side).schema(schema));
+        let several = id.and_then(|id| schemas.pick_several(side, id));
+        several.unwrap_or_else(|| self.example(side, direction, schema))
     }
 }
 

@@ -5,10 +5,10 @@ use serde_json::Value as Json;
 use super::notes::At;
 use super::rules::{
     CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, LOOSENED, Rule, TIGHTENED, UNREAD, VALUE_ADDED,
-    VALUE_REMOVED, WIDTH_CHANGED,
+    VALUE_REMOVED, WIDTH_CHANGED, WIDTH_NARROWED, WIDTH_WIDENED,
 };
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Case, Limit, is_pattern_within, is_same};
+use crate::diff::schema::{Case, Limit, formats, is_pattern_within, is_same};
 use crate::diff::words::{listed, quoted, quoted_apart};
 use crate::document::Number;
 
@@ -164,9 +164,14 @@ impl Telling<'_, '_> {
             }
             (Some(old), Some(new)) => {
                 let (is, was) = (name(&new), name(&old));
-                format!("{label} has an `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
+                let article = if is.starts_with('e') { "an" } else { "a" };
+                format!("{label} has {article} `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
             }
-            (None, Some(new)) => format!("{label} has a `{}` now: {}", name(&new), number(new)),
+            (None, Some(new)) => {
+                let name = name(&new);
+                let article = if name.starts_with('e') { "an" } else { "a" };
+                format!("{label} has {article} `{name}` now: {}", number(new))
+            }
             (Some(old), None) => format!("{label} no longer has a `{}`; it was {}", name(&old), number(old)),
             (None, None) => return,
         };
@@ -193,6 +198,9 @@ impl Telling<'_, '_> {
             ([], []) => {}
             ([was], [is]) => {
                 let is_wider = keyword == "pattern" && is_pattern_within(was, is) == Some(true);
+                if is_wider && is_pattern_within(is, was) == Some(true) {
+                    return;
+                }
                 let rule = if is_wider { &LOOSENED } else { &TIGHTENED };
                 let (was, is) = quoted_apart(was, is);
                 self.tell(rule, format!("the `{keyword}` of {label} is {is}, and was {was}"));
@@ -209,10 +217,10 @@ impl Telling<'_, '_> {
         }
     }
 
-    /// Formats that change nothing on the wire.
+    /// Formats besides those that make a string another type: widths of numbers, and what nobody checks.
     fn formats(&mut self, old: &Case, new: &Case) {
         let loose = |case: &Case| -> Vec<String> {
-            let formats = case.formats.iter().filter(|format| !crate::diff::schema::formats::is_checked(format));
+            let formats = case.formats.iter().filter(|format| !formats::is_checked(format));
             formats.map(|format| quoted(format)).collect()
         };
         let (was, is) = (loose(old), loose(new));
@@ -223,7 +231,13 @@ impl Telling<'_, '_> {
                 (_, true) => format!("{label} no longer has the format {}", listed(&was)),
                 _ => format!("the format of {label} is {}, and was {}", listed(&is), listed(&was)),
             };
-            self.tell(&WIDTH_CHANGED, what);
+            let (was, is) = (formats::width(&old.formats), formats::width(&new.formats));
+            let rule = match was == is || !(old.integer && new.integer) {
+                true => &WIDTH_CHANGED,
+                false if is.0 >= was.0 && is.1 <= was.1 => &WIDTH_NARROWED,
+                false => &WIDTH_WIDENED,
+            };
+            self.tell(rule, what);
         }
     }
 

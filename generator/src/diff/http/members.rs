@@ -53,7 +53,14 @@ impl<'a> Comparer<'a> {
             default(&mut self.notes, &at, walk.direction, value(old).as_ref(), value(new).as_ref());
             self.prose_of_nodes(&at, walk.direction, old, new);
             if walk.xml {
-                self.xml_member(&at, walk.direction, name, (old, new));
+                let owner = self.first(walk, Side::Old, pair.ids.0);
+                let value = |comparer: &mut Self| {
+                    let schemas = comparer.schemas(walk.direction);
+                    let value = schemas.pick_several(Side::Old, was).or_else(|| schemas.pick(Side::Old, was));
+                    let value = value.unwrap_or_else(|| serde_json::Value::from("a"));
+                    schemas.object(Side::Old, pair.old, Some((name, value)), None)
+                };
+                self.xml_member(&at, walk.direction, name, (old, new), (owner, value));
             }
         }
         is_told |= self.pair(&walk.into(name, at), was, is);
@@ -144,7 +151,7 @@ impl<'a> Comparer<'a> {
         let schemas = self.schemas(walk.direction);
         let Some(value) = schemas.pick(Side::Old, was) else { return Proof::Rule };
         let value = schemas.object(Side::Old, pair.old, Some((name, value)), None);
-        self.lost_member(walk, pair.ids.0, value, name)
+        self.lost_member(walk, pair.ids.0, value, Some(name))
     }
 
     /// The proof by an object without a member.

@@ -2,6 +2,7 @@
 
 mod api;
 mod content;
+mod encodings;
 mod exchange;
 mod forms;
 mod keywords;
@@ -12,6 +13,7 @@ mod operations;
 mod others;
 mod outcomes;
 mod parameters;
+mod proofs;
 mod prose;
 pub mod rules;
 mod security;

@@ -1,6 +1,7 @@
 //! Operations: their bodies.
 
 use super::api::Half;
+use super::encodings::Parts;
 use super::exchange::Part;
 use super::members;
 use super::notes::{At, Proof};
@@ -13,7 +14,7 @@ use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Api, BodyKind, Encoding, Operation, Payload};
+use crate::model::{Api, BodyKind, Operation, Outcome, Payload, StatusMatch};
 use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
@@ -28,7 +29,13 @@ impl<'a> Comparer<'a> {
         self.body(at, direction, old, new);
         let answers = direction.flipped();
         self.outcomes(at, answers, true, &old.success, &new.success);
-        self.outcomes(at, answers, false, &old.failure, &new.failure);
+        // What stands for any other status is told once, though it may be of either.
+        let is_both = |list: &[Outcome]| list.iter().any(|one| one.status == StatusMatch::Default);
+        let is_told = is_both(&old.success) && is_both(&new.success);
+        let failures = |list: &[Outcome]| -> Vec<Outcome> {
+            list.iter().filter(|one| !(is_told && one.status == StatusMatch::Default)).cloned().collect()
+        };
+        self.outcomes(at, answers, false, &failures(&old.failure), &failures(&new.failure));
     }
 
     /// Whether an operation is written as before, with all that it refers to.
@@ -115,6 +122,13 @@ impl<'a> Comparer<'a> {
                 was.as_ref().and_then(|node| self.old.content(node, &payload.media_type)),
                 is.as_ref().and_then(|node| self.new.content(node, &now.media_type)),
             );
+            let part = Part::Body(payload);
+            let parts =
+                (Parts { payload, content: schemas.0.clone() }, Parts { payload: now, content: schemas.1.clone() });
+            for what in self.encodings(direction, &parts.0, &parts.1) {
+                let at = at.proved(self.lost_request(direction, before, part));
+                self.notes.add(&at, &STYLE_CHANGED, direction, what);
+            }
             self.payload(at, direction, (payload, schemas.0), (now, schemas.1));
         }
         let is_new =
@@ -133,13 +147,6 @@ impl<'a> Comparer<'a> {
         (old, was): (&Payload, Option<Node<'a>>),
         (new, is): (&Payload, Option<Node<'a>>),
     ) {
-        for encoding in &old.encoding {
-            let now = new.encoding.iter().find(|other| other.name == encoding.name);
-            if now.is_some_and(|now| *now != Encoding { styled: now.styled, ..encoding.clone() }) {
-                let what = format!("the part {} is written in another way", quoted(&encoding.name));
-                self.notes.add(at, &STYLE_CHANGED, direction, what);
-            }
-        }
         let schema =
             |node: Option<Node<'a>>| node.and_then(|node| node.get("schema").or_else(|| node.get("itemSchema")));
         let (was, is) = (schema(was), schema(is));

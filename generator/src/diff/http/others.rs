@@ -11,34 +11,40 @@ use crate::diff::schema::{Case, Schemas, Side};
 use crate::diff::words::quoted;
 use crate::document::Node;
 
-impl Comparer<'_> {
+impl<'a> Comparer<'a> {
     /// Members that are only described under a condition.
     pub(super) fn sometimes(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
-        let names = |comparer: &mut Self, side, case: &Case| -> Vec<String> {
-            let schemas = comparer.schemas(walk.direction).side(side);
-            let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
-            let branches = nodes.flat_map(|node| {
-                let dependent = node.get("dependentSchemas");
-                let dependent = dependent.iter().flat_map(Node::members).map(|(_, schema)| schema).collect::<Vec<_>>();
-                ["then", "else"].into_iter().filter_map(|key| node.get(key)).chain(dependent)
-            });
-            let members = branches.filter_map(|branch| branch.get("properties"));
-            members.flat_map(|members| members.members().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()).collect()
-        };
-        let (was, is) = (names(self, Side::Old, pair.old), names(self, Side::New, pair.new));
+        let (was, is) = (self.conditional(walk, Side::Old, pair.old), self.conditional(walk, Side::New, pair.new));
         let at = At { proof: Proof::Rule, ..walk.at.clone() };
         let mut is_told = false;
-        let has = |case: &Case, list: &[String], name: &String| case.members.contains_key(name) || list.contains(name);
-        for name in was.iter().filter(|name| !has(pair.new, &is, name)) {
+        let has = |case: &Case, list: &[(&str, Node<'a>)], name: &str| {
+            case.members.contains_key(name) || list.iter().any(|(own, _)| *own == name)
+        };
+        for (name, schema) in was.iter().filter(|(name, _)| !has(pair.new, &is, name)) {
             let what = format!("the property {} was removed", quoted(name));
+            let id = self.schemas(walk.direction).side(Side::Old).schema(schema);
+            let at = at.proved(self.lost(walk, pair, name, id));
             self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
             is_told = true;
         }
-        for name in is.iter().filter(|name| !has(pair.old, &was, name)) {
+        for (name, _) in is.iter().filter(|(name, _)| !has(pair.old, &was, name)) {
             let what = format!("the property {} was added", quoted(name));
             self.notes.add(&at, &PROPERTY_ADDED, walk.direction, what);
         }
         is_told
+    }
+
+    /// The members that a case describes under a condition.
+    fn conditional(&mut self, walk: &Walk, side: Side, case: &Case) -> Vec<(&'a str, Node<'a>)> {
+        let schemas = self.schemas(walk.direction).side(side);
+        let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
+        let branches = nodes.flat_map(|node| {
+            let dependent = node.get("dependentSchemas");
+            let dependent = dependent.iter().flat_map(Node::members).map(|(_, schema)| schema).collect::<Vec<_>>();
+            ["then", "else"].into_iter().filter_map(|key| node.get(key)).chain(dependent)
+        });
+        let members = branches.filter_map(|branch| branch.get("properties"));
+        members.flat_map(|members| members.members().collect::<Vec<_>>()).collect()
     }
 
     /// One side says nothing of its members.

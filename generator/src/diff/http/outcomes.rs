@@ -25,6 +25,8 @@ impl<'a> Comparer<'a> {
             let at = self.at_status(at, kind, outcome.status);
             match covering(new, outcome.status) {
                 Some(now) => self.outcome(&at, direction, outcome, now),
+                // One status of a class is compared with the class below.
+                None if new.iter().any(|now| !is_known(old, now.status) && is_covered(old, now.status, outcome)) => {}
                 None => {
                     let node = response(&self.old, at.old.as_ref(), outcome.status);
                     let at = At { new: None, ..at.proved(self.lost_response(direction, outcome, node.as_ref(), &[])) };
@@ -32,7 +34,7 @@ impl<'a> Comparer<'a> {
                 }
             }
         }
-        for outcome in new.iter().filter(|outcome| !old.iter().any(|known| known.status == outcome.status)) {
+        for outcome in new.iter().filter(|outcome| !is_known(old, outcome.status)) {
             let at = self.at_status(at, kind, outcome.status);
             match covering(old, outcome.status) {
                 // What covers it already was compared where it goes by its own status.
@@ -145,7 +147,7 @@ impl<'a> Comparer<'a> {
             let what = format!("{} may be in {}", at.label, quoted(name));
             self.notes.add(at, &MEDIA_TYPE_ADDED, direction, what);
         }
-        for name in was.iter().filter(|name| !is.contains(name)) {
+        for name in was.iter().filter(|name| !is.iter().any(|other| normal(other) == normal(name))) {
             if let Some(now) = is.iter().find(|other| declared::essence(other) == declared::essence(name)) {
                 let what = format!("{} is in {}, and was in {}", at.label, quoted(now), quoted(name));
                 self.notes.add(at, &MEDIA_TYPE_UNUSED, direction, what);
@@ -223,6 +225,12 @@ fn is_lost(old: Option<&Payload>, new: Option<&Payload>) -> bool {
     old.is_some_and(|old| new.is_none_or(|new| media_type(old) != media_type(new)))
 }
 
+/// A media type in one spelling: neither case nor spaces count (RFC 9110, section 8.3.1).
+fn normal(media_type: &str) -> String {
+    let plain: String = media_type.chars().filter(|c| !c.is_whitespace() && *c != '"').collect();
+    plain.to_ascii_lowercase()
+}
+
 /// The key of a status in a document.
 fn key(status: StatusMatch) -> String {
     match status {
@@ -230,6 +238,15 @@ fn key(status: StatusMatch) -> String {
         StatusMatch::Class(class) => format!("{class}XX"),
         StatusMatch::Default => "default".to_owned(),
     }
+}
+
+fn is_known(outcomes: &[Outcome], status: StatusMatch) -> bool {
+    outcomes.iter().any(|outcome| outcome.status == status)
+}
+
+/// Whether a status falls under one of some outcomes.
+fn is_covered(outcomes: &[Outcome], status: StatusMatch, by: &Outcome) -> bool {
+    covering(outcomes, status).is_some_and(|outcome| outcome.status == by.status)
 }
 
 /// The outcome that a status falls under: its own, else that of its class, else that of all others.

@@ -8,7 +8,7 @@ use super::rules::{
     Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
 };
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Kind, Side, Wire};
+use crate::diff::schema::{Case, Kind, Kinds, Side, Wire};
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::model::{Docs, Operation, Parameter, ParameterPlace, Style};
@@ -134,13 +134,7 @@ impl<'a> Comparer<'a> {
             if breaks { self.bare_request(direction, (before, after), Part::Without(missing)) } else { Proof::Rule };
         members::required(&mut self.notes, &at.proved(proof), direction, old.required, new.required);
         members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
-        let is_one = |comparer: &mut Self, side, wired: &Wired<'a>| comparer.is_scalar(side, wired.schema.as_ref());
-        let is_scalar = is_one(self, Side::Old, old) || is_one(self, Side::New, new);
-        let is_written_alike = |style: Style| {
-            matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited | Style::TabDelimited)
-        };
-        let alike = is_scalar && is_written_alike(old.style) && is_written_alike(new.style);
-        if (old.style != new.style && !alike) || (old.explode != new.explode && !is_scalar) {
+        if self.is_written_otherwise(old, new) {
             let exploded = if new.explode { "exploded" } else { "not exploded" };
             let what = format!("{} is written in the style `{}`, {exploded}", at.label, style(new.style));
             let at = at.proved(self.lost_request(direction, before, Part::Parameter(old)));
@@ -156,13 +150,34 @@ impl<'a> Comparer<'a> {
         self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
     }
 
-    /// Whether values have no parts.
-    fn is_scalar(&mut self, side: Side, schema: Option<&Node<'a>>) -> bool {
-        let Some(schema) = schema else { return true };
+    /// Whether a value of both sides is written otherwise; what has other types is told as that.
+    fn is_written_otherwise(&mut self, old: &Wired<'a>, new: &Wired<'a>) -> bool {
+        let (was, is) = (self.kinds(Side::Old, old.schema.as_ref()), self.kinds(Side::New, new.schema.as_ref()));
+        let both: Kinds = was.intersection(&is).copied().collect();
+        let is_scalar = |kind: &&Kind| !matches!(kind, Kind::Array | Kind::Object);
+        let kinds = if both.is_empty() { was.union(&is).filter(is_scalar).copied().collect() } else { both };
+        let spelled = |wired: &Wired<'_>, kind| spelled(wired.style, wired.explode, kind);
+        kinds.into_iter().any(|kind| spelled(old, kind) != spelled(new, kind))
+    }
+
+    fn kinds(&mut self, side: Side, schema: Option<&Node<'a>>) -> Kinds {
+        let Some(schema) = schema else { return Kinds::from([Kind::Text]) };
         let schemas = self.schemas(Direction::Sent).side(side);
         let id = schemas.schema(schema);
-        let is_scalar = |kind: &Kind| !matches!(kind, Kind::Array | Kind::Object);
-        schemas.form(id).cases.iter().all(|case| case.kinds().iter().all(is_scalar))
+        schemas.form(id).cases.iter().flat_map(Case::kinds).filter(|kind| *kind != Kind::Null).collect()
+    }
+}
+
+/// What a style comes to for values of a type, and whether it then matters that they are exploded (OpenAPI 3.1, section 4.8.12.3).
+pub(super) fn spelled(style: Style, explode: bool, kind: Kind) -> (Style, bool) {
+    match (style, kind) {
+        (Style::Json, Kind::Number | Kind::Boolean) => (Style::Form, false),
+        (Style::Json | Style::DeepObject, Kind::Array | Kind::Object) | (Style::Json, _) => (style, false),
+        (Style::Label | Style::Matrix, Kind::Array | Kind::Object) | (Style::Simple, Kind::Object) => (style, explode),
+        (Style::Simple, Kind::Array) => (style, false),
+        (_, Kind::Array | Kind::Object) if explode => (Style::Form, true),
+        (_, Kind::Array | Kind::Object) | (Style::Label | Style::Matrix, _) => (style, false),
+        _ => (Style::Form, false),
     }
 }
 

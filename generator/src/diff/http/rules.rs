@@ -65,7 +65,9 @@ rules! {
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
     TYPES_MERGED = "types of a text that are no longer told apart", Major "that send another type are understood otherwise", Patch "receive nothing else";
-    WIDTH_CHANGED = "width of a number changed (int32, int64, float, double)", Patch "write it as before", Patch "read it as before";
+    WIDTH_NARROWED = "width of an integer narrowed (int64 to int32)", Major "that send what was allowed may be refused", Patch "receive less";
+    WIDTH_WIDENED = "width of an integer widened (int32 to int64)", Patch "may send more", Major "may receive what they can't read";
+    WIDTH_CHANGED = "another format of a number (float, double), or one that nobody checks", Patch "write it as before", Patch "read it as before";
     NULL_ADDED = "becomes nullable", Minor "may send null", Major "may receive null";
     NULL_REMOVED = "no longer nullable", Major "that send null are refused", Patch "no longer receive null";
     CONSTANT_CHANGED = "constant changed", Major "that send what it was are refused", Major "that expect what it was receive another";
@@ -88,8 +90,8 @@ rules! {
     SECURITY_REMOVED = "way to authenticate removed", Major "that authenticate so are refused", Major "that expect it no longer receive it";
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";
     SECURITY_DROPPED = "authentication no longer required", Minor "may call without it", Major "that check it no longer receive it";
-    SCOPE_ADDED = "scope asked for", Minor "whose tokens lack it are refused", Minor "may check it";
-    SCOPE_REMOVED = "scope no longer asked for", Patch "need it no longer", Patch "need not check it";
+    SCOPE_ADDED = "scope asked for", Minor "whose tokens lack {them} are refused", Minor "may check {them}";
+    SCOPE_REMOVED = "scope no longer asked for", Patch "need {them} no longer", Patch "need not check {them}";
     SECURITY_ADDRESS = "address of authorization or of tokens changed", Minor "that are built anew ask there", Minor "that are built anew ask there";
     SERVER_CHANGED = "address of the first server changed", Minor "that are built anew call another address", Minor "that are built anew call another address";
     SERVERS_CHANGED = "further servers changed", Patch "", Patch "";

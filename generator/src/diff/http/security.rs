@@ -123,7 +123,10 @@ impl Security {
     pub(super) fn tell(self, notes: &mut Notes) {
         for ((_, what), (rule, places)) in self.0 {
             match places.as_slice() {
-                [only] => notes.add(only, rule, Direction::Sent, what),
+                [only] => {
+                    let many = what.contains("the scopes ");
+                    notes.add_many(only, rule, Direction::Sent, what, many);
+                }
                 [first, ..] => {
                     let subject = Subject { heading: "Security".to_owned(), path: String::new() };
                     let what = what.strip_prefix("it ").unwrap_or(&what);
@@ -133,7 +136,8 @@ impl Security {
                         _ => what.replacen("takes", "take", 1).replacen("asks", "ask", 1),
                     };
                     let at = At { subject, ..first.clone() };
-                    notes.add(&at, rule, Direction::Sent, format!("{} operations {verb}", places.len()));
+                    let many = verb.contains("the scopes ");
+                    notes.add_many(&at, rule, Direction::Sent, format!("{} operations {verb}", places.len()), many);
                 }
                 [] => {}
             }

@@ -1,6 +1,7 @@
 //! Unions, alternative by alternative.
 
 use super::kinds;
+use super::members::Pair;
 use super::notes::{At, Proof, Subject};
 use super::rules::{
     DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED,
@@ -12,6 +13,8 @@ use crate::diff::words::{quoted, several, were};
 impl Comparer<'_> {
     /// Compares two lists of alternatives, at least one of which has several; whether what breaks was told.
     pub(super) fn unions(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &[Case], new: &[Case]) -> bool {
+        // A list of types is a choice between them.
+        let (old, new) = (&by_type(old), &by_type(new));
         let pairs = matched(old, new);
         // An alternative that is all that is left is still one.
         let is_left = walk.direction == Direction::Sent && new.len() == 1 && !pairs.is_empty();
@@ -19,7 +22,13 @@ impl Comparer<'_> {
             let words = |cases: &[Case]| match cases {
                 [] => "no value".to_owned(),
                 [only] => kinds::words(&kinds::of(only)),
-                _ => "one of several types".to_owned(),
+                several => {
+                    let mut words: Vec<String> = several.iter().flat_map(kinds::of).collect();
+                    words.sort();
+                    words.dedup();
+                    let is_told = words.len() == several.len() && words.len() <= 4;
+                    if is_told { kinds::words(&words) } else { "one of several types".to_owned() }
+                }
             };
             let (was, is) = (words(old), words(new));
             if old.is_empty() && new.is_empty() {
@@ -43,9 +52,46 @@ impl Comparer<'_> {
     fn alternative(&mut self, walk: &Walk, index: usize, was: &Case, is: &Case) -> bool {
         let schemas = self.schemas(walk.direction);
         let (old, new) = (schemas.side(Side::Old).case(was), schemas.side(Side::New).case(is));
+        if let Some(told) = self.reassigned(walk, was, is, (old, new)) {
+            return told;
+        }
+        // Only one of them has a tag: that is told of the union.
+        let (old, new) = match was.tags.is_empty() == is.tags.is_empty() {
+            true => (old, new),
+            false => {
+                let plain = |case: &Case| Case { tags: Vec::new(), tagged_by: None, ..case.clone() };
+                let schemas = self.schemas(walk.direction);
+                (schemas.side(Side::Old).case(&plain(was)), schemas.side(Side::New).case(&plain(is)))
+            }
+        };
         let label = format!("the alternative {}", name(is, index));
         let at = self.under_its_name(walk, was, is).unwrap_or_else(|| walk.at.labelled(label));
         self.pair(&walk.alternative(at), old, new)
+    }
+
+    /// A tag that selects another schema than it did, though both documents have both.
+    fn reassigned(&mut self, walk: &Walk, was: &Case, is: &Case, (old, new): (SchemaId, SchemaId)) -> Option<bool> {
+        let (before, after) = (was.name.as_ref()?, is.name.as_ref()?);
+        let tag = was.tags.iter().find(|tag| is.tags.contains(tag))?;
+        let has = |document: &crate::document::Document, name: &str| {
+            document.root().path(&["components", "schemas", name]).is_some()
+        };
+        if before == after || !has(self.new.document, before) || !has(self.old.document, after) {
+            return None;
+        }
+        let answer = self.answer(walk, old, new);
+        let proof = match answer {
+            Answer::In => {
+                let lost = was.members.iter().find(|(name, _)| !is.members.contains_key(*name));
+                let pair = Pair { ids: (old, new), old: was, new: is };
+                lost.map_or(Proof::Rule, |(name, schema)| self.lost(walk, &pair, name, *schema))
+            }
+            Answer::Unknown => Proof::Undecided,
+            Answer::Out(value) => self.proof(walk, (old, new), value),
+        };
+        let what = format!("the tag {} selects {}, and selected {}", quoted(tag), quoted(after), quoted(before));
+        self.notes.add(&walk.at.proved(proof), &TYPE_CHANGED, walk.direction, what);
+        Some(true)
     }
 
     /// Where an alternative is told that is a schema of its own in both documents.
@@ -86,6 +132,8 @@ impl Comparer<'_> {
                     // What describes an object counts for those who send it, as its members do.
                     Answer::In if verb == "removed" && is_object && walk.direction == Direction::Sent => {
                         lost.push(name(case, index));
+                        let value = self.schemas(walk.direction).whole(Side::Old, case);
+                        proof = self.lost_member(walk, old, value, None);
                     }
                     Answer::In => kept.push(name(case, index)),
                     Answer::Out(value) => {
@@ -132,7 +180,13 @@ impl Comparer<'_> {
             found.next()
         };
         let (was, is) = (property(schemas, Side::Old, old), property(schemas, Side::New, new));
-        let at = At { proof: Proof::Rule, ..walk.at.clone() };
+        let is_sent = walk.direction == Direction::Sent;
+        let proof = match &walk.at.proof {
+            Proof::Undecided | Proof::Rule if is_sent => self.untagged(walk, old),
+            Proof::Undecided => Proof::Rule,
+            known => known.clone(),
+        };
+        let at = walk.at.proved(proof);
         let (rule, what) = match (was, is) {
             (Some(was), Some(is)) if was != is => {
                 (&TYPE_CHANGED, format!("its types are told apart by {is}, and were by {was}"))
@@ -143,6 +197,15 @@ impl Comparer<'_> {
         };
         self.notes.add(&at, rule, walk.direction, what);
         rule.of(walk.direction).0 == crate::diff::Level::Major
+    }
+}
+
+/// One case of several types as one for each type.
+fn by_type(cases: &[Case]) -> Vec<Case> {
+    let [only] = cases else { return cases.to_vec() };
+    match &only.kinds {
+        Some(kinds) if only.values.is_none() => kinds.iter().map(|kind| only.of_kind(*kind)).collect(),
+        _ => cases.to_vec(),
     }
 }
 

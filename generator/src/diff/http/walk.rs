@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::api::Half;
 use super::notes::{At, Notes, Proof, Subject};
 use super::rules::{Direction, VALUES_LOST};
-use crate::diff::schema::{Answer, Containment, Judge, Question, SchemaId, Side, Wire};
+use crate::diff::schema::{Answer, Containment, Question, SchemaId, Side, Wire};
 use crate::diff::{Fate, Witness, WitnessKind};
 use crate::document::Node;
 use crate::document::pointer;
@@ -43,13 +43,13 @@ pub(super) struct Walk {
     /// Whether a schema around was found to be harmless as a whole.
     pub(super) harmless: bool,
     /// The schemas around, from the subject's own on, each with the member that leads on.
-    trail: Vec<Frame>,
+    pub(super) trail: Vec<Frame>,
 }
 
 #[derive(Clone, Debug)]
-struct Frame {
-    old: SchemaId,
-    new: SchemaId,
+pub(super) struct Frame {
+    pub(super) old: SchemaId,
+    pub(super) new: SchemaId,
     step: Option<String>,
 }
 
@@ -218,10 +218,22 @@ impl<'a> Comparer<'a> {
             shown = (frame.clone(), value, pointer + &shown.2);
         }
         let (frame, value, pointer) = shown;
-        let schemas = self.schemas(walk.direction);
-        let places = (schemas.side(Side::Old).places(frame.old), schemas.side(Side::New).places(frame.new));
+        let places = self.places(walk.direction, (frame.old, frame.new));
         let fate = if walk.direction == Direction::Sent { Fate::Refused } else { Fate::Unreadable };
         Some(Witness { direction: walk.direction, kind: WitnessKind::Value, fate, value, pointer, schemas: places })
+    }
+
+    /// The places of the schemas that a witness is judged by; none where these alone don't say what its tag means.
+    pub(super) fn places(
+        &mut self,
+        direction: Direction,
+        (old, new): (SchemaId, SchemaId),
+    ) -> (Vec<Place>, Vec<Place>) {
+        let schemas = self.schemas(direction);
+        match schemas.side(Side::Old).has_family(old) || schemas.side(Side::New).has_family(new) {
+            true => (Vec::new(), Vec::new()),
+            false => (schemas.side(Side::Old).places(old), schemas.side(Side::New).places(new)),
+        }
     }
 
     /// The proof by a value of the innermost pair that the other side has not, to the letter.
@@ -233,21 +245,6 @@ impl<'a> Comparer<'a> {
             true => self.witness(walk, value).map_or(Proof::Rule, Proof::Broken),
             false => Proof::Rule,
         }
-    }
-
-    /// The proof by a value of the old document whose member has no meaning in the new one.
-    pub(super) fn lost_member(&mut self, walk: &Walk, old: SchemaId, value: serde_json::Value, name: &str) -> Proof {
-        let Some(frame) = walk.trail.last().cloned() else { return Proof::Rule };
-        let side = self.schemas(walk.direction).side(Side::Old);
-        if side.accepts(old, &value, Judge::Strict) != Some(true) {
-            return Proof::Rule;
-        }
-        let mut pointer = String::new();
-        pointer::push(&mut pointer, name);
-        let places = (side.places(old), self.schemas(walk.direction).side(Side::New).places(frame.new));
-        let fate = if walk.direction == Direction::Sent { Fate::Ignored } else { Fate::Gone };
-        let kind = WitnessKind::Value;
-        Proof::Broken(Witness { direction: walk.direction, kind, fate, value, pointer, schemas: places })
     }
 
     /// The proof by a value, where it is one.

@@ -2,14 +2,13 @@
 //!
 //! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
 
-use regex_lite::Regex;
 use serde_json::Value as Json;
 
 use super::Direction;
-use super::case::{Kind, SchemaId, is_listed, is_same};
-use super::formats;
-use super::keywords;
+use super::case::{Kind, SchemaId};
 use super::read::Schemas;
+use super::scalars::{by_rules, by_type, matches};
+use super::tags::Tagged;
 use crate::document::{Node, Value};
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
@@ -21,15 +20,17 @@ const DEPTH: u32 = 64;
 pub(crate) enum Judge {
     /// By all keywords.
     Strict,
+    /// By all keywords, where alternatives of a `oneOf` need not exclude each other: clients send what is of several all the same.
+    Loose,
     /// As those read who were built from the schema: by JSON types and by what has to be there, and not by bounds, patterns
     /// and lists of values.
     Reader,
 }
 
 /// What has been asked so far.
-struct Asking {
-    judge: Judge,
-    steps: u32,
+pub(super) struct Asking {
+    pub(super) judge: Judge,
+    pub(super) steps: u32,
     depth: u32,
 }
 
@@ -44,11 +45,40 @@ impl<'d> Schemas<'d> {
         if id == Self::NEVER {
             return Some(false);
         }
+        if !self.has_kind(id, Kind::of(value)) {
+            return Some(false);
+        }
         let mut asking = Asking { judge, steps: STEPS, depth: DEPTH };
-        all(self.nodes(id).into_iter().map(|node| self.judged(node, value, &mut asking)))
+        let is_case = self.is_case(id);
+        all(self.nodes(id).into_iter().map(|node| match is_case {
+            true => self.judged(node, value, &mut asking),
+            false => self.judged_with_children(node, value, &mut asking),
+        }))
     }
 
-    fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+    /// Judges a value where a schema with a discriminator means one of those that extend it.
+    fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let own = self.judged(node, value, asking);
+        let Some(family) = self.family(node).filter(|_| value.is_object()) else { return own };
+        let selected = value.get(&family.property).and_then(Json::as_str).and_then(|tag| family.selected(tag));
+        let by_tag = match selected {
+            Some(branch) => self.judged(branch, value, asking),
+            None => Some(asking.judge == Judge::Reader),
+        };
+        all([own, by_tag])
+    }
+
+    /// The alternative that a tag selects; none where none does.
+    fn by_tag(&self, node: &Node<'d>, list: &[Node<'d>], value: &Json, asking: &mut Asking) -> Option<Option<bool>> {
+        let tagged = Tagged::of_choice(self.document, node, list).filter(|_| value.is_object())?;
+        let selected = value.get(&tagged.property).and_then(Json::as_str).and_then(|tag| tagged.selected(tag));
+        match selected {
+            Some(branch) => Some(self.judged_with_children(branch, value, asking)),
+            None => (asking.judge != Judge::Reader && tagged.is_total()).then_some(Some(false)),
+        }
+    }
+
+    pub(super) fn judged(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         match node.value() {
             Value::Bool(any) => return Some(*any),
             Value::Object(_) => {}
@@ -63,7 +93,7 @@ impl<'d> Schemas<'d> {
         let verdict = all([
             self.by_parts(node, value, asking),
             by_type(node, value, asking.judge),
-            if asking.judge == Judge::Strict { by_rules(node, value) } else { Some(true) },
+            if asking.judge != Judge::Reader { by_rules(node, value) } else { Some(true) },
             match value {
                 Json::Array(items) => self.by_items(node, items, asking),
                 Json::Object(_) => self.by_members(node, value, asking),
@@ -85,7 +115,13 @@ impl<'d> Schemas<'d> {
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
-            let each: Vec<Option<bool>> = list.elements().map(|branch| self.judged(&branch, value, asking)).collect();
+            let branches: Vec<Node<'d>> = list.elements().collect();
+            if let Some(verdict) = self.by_tag(node, &branches, value, asking) {
+                verdicts.push(verdict);
+                continue;
+            }
+            let each: Vec<Option<bool>> =
+                branches.iter().map(|branch| self.judged_with_children(branch, value, asking)).collect();
             let yes = each.iter().filter(|verdict| **verdict == Some(true)).count();
             let open = each.iter().any(Option::is_none);
             let is_one = keyword == "oneOf" && asking.judge == Judge::Strict;
@@ -97,7 +133,7 @@ impl<'d> Schemas<'d> {
                 _ => Some(!is_one),
             });
         }
-        if asking.judge == Judge::Strict {
+        if asking.judge != Judge::Reader {
             if let Some(not) = node.get("not") {
                 verdicts.push(self.judged(&not, value, asking).map(|verdict| !verdict));
             }
@@ -122,18 +158,19 @@ impl<'d> Schemas<'d> {
         let mut verdicts = Vec::new();
         for (index, item) in items.iter().enumerate() {
             if let Some(schema) = prefix.get(index).or(rest.as_ref()) {
-                verdicts.push(self.judged(schema, item, asking));
+                verdicts.push(self.judged_with_children(schema, item, asking));
             }
         }
         if let (Some(contains), Judge::Strict) = (node.get("contains"), asking.judge) {
-            let each: Vec<Option<bool>> = items.iter().map(|item| self.judged(&contains, item, asking)).collect();
+            let each: Vec<Option<bool>> =
+                items.iter().map(|item| self.judged_with_children(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
             let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
             let holds =
                 count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
         }
-        if node.get("unevaluatedItems").is_some() && asking.judge == Judge::Strict {
+        if node.get("unevaluatedItems").is_some() && asking.judge != Judge::Reader {
             verdicts.push(None);
         }
         all(verdicts)
@@ -141,7 +178,7 @@ impl<'d> Schemas<'d> {
 
     fn by_members(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let Some(object) = value.as_object() else { return Some(true) };
-        let strict = asking.judge == Judge::Strict;
+        let strict = asking.judge != Judge::Reader;
         let properties = node.get("properties");
         let hidden = |name: &str| {
             let schema = properties.as_ref().and_then(|properties| properties.get(name));
@@ -149,23 +186,27 @@ impl<'d> Schemas<'d> {
         };
         let mut verdicts = Vec::new();
         for name in node.get("required").iter().flat_map(Node::elements).filter_map(|name| name.as_str()) {
+            // An empty name is a slip.
+            if name.is_empty() {
+                continue;
+            }
             verdicts.push(Some(object.contains_key(name) || hidden(name)));
         }
         for (name, member) in object {
             let schema = properties.as_ref().and_then(|properties| properties.get(name));
             let mut is_known = schema.is_some();
             if let Some(schema) = schema {
-                verdicts.push(if hidden(name) { None } else { self.judged(&schema, member, asking) });
+                verdicts.push(if hidden(name) { None } else { self.judged_with_children(&schema, member, asking) });
             }
             for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
                 if matches(pattern, name)? {
                     is_known = true;
-                    verdicts.push(self.judged(&schema, member, asking));
+                    verdicts.push(self.judged_with_children(&schema, member, asking));
                 }
             }
             if let Some(others) = node.get("additionalProperties").filter(|_| !is_known) {
                 let is_ignored = !strict && others.value().as_bool() == Some(false);
-                verdicts.push(if is_ignored { Some(true) } else { self.judged(&others, member, asking) });
+                verdicts.push(if is_ignored { Some(true) } else { self.judged_with_children(&others, member, asking) });
             }
             if let Some(names) = node.get("propertyNames").filter(|_| strict) {
                 verdicts.push(self.judged(&names, &Json::from(name.as_str()), asking));
@@ -193,8 +234,14 @@ impl<'d> Schemas<'d> {
                 });
             }
         }
-        if node.get("unevaluatedProperties").is_some() {
-            verdicts.push(None);
+        if let Some(schema) = node.get("unevaluatedProperties") {
+            for (name, member) in object {
+                verdicts.push(match self.evaluates(node, name, value, false, asking) {
+                    Some(true) => Some(true),
+                    Some(false) => self.judged_with_children(&schema, member, asking),
+                    None => None,
+                });
+            }
         }
         all(verdicts)
     }
@@ -206,7 +253,7 @@ impl<'d> Schemas<'d> {
 }
 
 /// Whether all hold: one that doesn't decides, and then one that can't be told.
-fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+pub(super) fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     let mut verdict = Some(true);
     for one in verdicts {
         match one {
@@ -216,48 +263,4 @@ fn all(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
         }
     }
     verdict
-}
-
-fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
-    let case = keywords::own(node);
-    let kind = Kind::of(value);
-    let is_whole = || value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0);
-    let fits = case.has(kind) && !(case.integer && kind == Kind::Number && !is_whole());
-    let follows = |format: &String| match value {
-        Json::String(text) => formats::follows(format, text).or_else(|| (!formats::is_checked(format)).then_some(true)),
-        _ => Some(true),
-    };
-    let listed = case.values.as_ref().is_none_or(|values| match judge {
-        Judge::Strict => is_listed(values, value),
-        Judge::Reader => values.iter().any(|listed| Kind::of(listed) == kind),
-    });
-    let is_asked = |format: &&String| judge == Judge::Strict || formats::is_read(format);
-    all([Some(fits && listed)].into_iter().chain(case.formats.iter().filter(is_asked).map(follows)))
-}
-
-/// What only a strict judge asks.
-fn by_rules(node: &Node<'_>, value: &Json) -> Option<bool> {
-    let case = keywords::own(node);
-    match value {
-        Json::Number(number) => Some(super::numbers::has(&case, number)),
-        Json::String(text) => {
-            let length = text.chars().count() as u64;
-            let patterns = case.patterns.iter().map(|pattern| matches(pattern, text));
-            all([Some(case.length.has(length))].into_iter().chain(patterns))
-        }
-        Json::Array(items) => {
-            let twice = |(index, item): (usize, &Json)| items.iter().skip(index + 1).any(|other| is_same(item, other));
-            Some(case.items.has(items.len() as u64) && !(case.unique && items.iter().enumerate().any(twice)))
-        }
-        Json::Object(members) => Some(case.size.has(members.len() as u64)),
-        Json::Null | Json::Bool(_) => Some(true),
-    }
-}
-
-/// Whether a text matches a pattern; none where the pattern can't be read.
-pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
-    if pattern.len() > 4_096 {
-        return None;
-    }
-    Some(Regex::new(&super::automaton::translated(pattern)).ok()?.is_match(text))
 }

@@ -12,6 +12,7 @@ use super::case::{Case, Count, Kind, Kinds, SchemaId};
 use super::contain::Containment;
 use super::question::{Answer, Question};
 use super::read::Schemas;
+use super::scalars::matches;
 
 /// The members that one has to have beside another, and the schema of the whole.
 type Dependent = (String, BTreeSet<String>, SchemaId);
@@ -31,14 +32,18 @@ impl Containment<'_> {
         let asked = other.beyond.iter().filter(|said| said.kind().is_none_or(|own| own == kind));
         let mut is_kept = true;
         for said in asked {
-            is_kept &= is_repeated(case, other, said) || self.is_kept(question, case, &said.asked, tried);
+            is_kept &= is_repeated(case, other, said)
+                || match said.asked {
+                    Asked::Unevaluated(schema) => self.is_evaluated(question, case, (other, schema), tried),
+                    _ => self.is_kept(question, case, &said.asked, tried),
+                };
         }
         is_kept
     }
 
     fn is_kept(&mut self, question: Question, case: &Case, asked: &Asked, tried: &mut Vec<Json>) -> bool {
         match asked {
-            Asked::Text => false,
+            Asked::Text | Asked::Unevaluated(_) => false,
             Asked::Part | Asked::Patterns(..) => true,
             Asked::Not(excluded) => {
                 let is_out = self.is_outside(question, case, *excluded);
@@ -118,10 +123,57 @@ impl Containment<'_> {
         };
         is_enough |= case.items.min >= count.min && each(self);
         if !(is_enough && is_few) {
-            tried.push(Json::Array(Vec::new()));
-            tried.extend(self.pick(question.sub, item(case, 0)).map(|item| Json::Array(vec![item])));
+            let mut own = case.beyond.iter().filter_map(|said| match said.asked {
+                Asked::Contains(own, counted) => Some((own, counted)),
+                _ => None,
+            });
+            let (own, counted) = own.next_back().unwrap_or((item(case, 0), case.items));
+            let counts =
+                [count.min.checked_sub(1), count.max.map(|max| max.saturating_add(1)), Some(counted.min), Some(0)];
+            for item in [self.pick(question.sub, own), self.pick(question.sub, item(case, 0))].into_iter().flatten() {
+                let counts = counts.iter().flatten().filter(|count| **count <= 100);
+                tried.extend(counts.map(|count| Json::Array(vec![item.clone(); usize::try_from(*count).unwrap_or(0)])));
+            }
         }
         is_enough && is_few
+    }
+
+    /// Whether members that another case doesn't describe are of a schema.
+    fn is_evaluated(
+        &mut self,
+        question: Question,
+        case: &Case,
+        (other, schema): (&Case, SchemaId),
+        tried: &mut Vec<Json>,
+    ) -> bool {
+        let is_described = |name: &str| {
+            let by_pattern = other.patterns().flat_map(|(patterns, _)| patterns);
+            other.members.contains_key(name)
+                || other.hidden.contains(name)
+                || by_pattern.into_iter().any(|(pattern, _)| matches(pattern, name) == Some(true))
+        };
+        // One that takes all other members and refuses them contradicts itself, and is read in either way.
+        if let Some(others) = other.others {
+            return others != Schemas::ANY || schema != Schemas::NEVER;
+        }
+        let own = case.members.iter().map(|(name, id)| (name.clone(), *id)).filter(|(name, _)| !is_described(name));
+        let mut members: Vec<(String, SchemaId)> = own.collect();
+        let others = case.others.filter(|others| *others != Schemas::ANY && *others != Schemas::NEVER);
+        let by_pattern = case.patterns().flat_map(|(patterns, _)| patterns);
+        let is_any = case.is_free() && !case.patterns().any(|_| true);
+        let more = others.or_else(|| is_any.then_some(Schemas::ANY)).into_iter();
+        members.extend(by_pattern.map(|(_, id)| *id).chain(more).map(|id| ("another".to_owned(), id)));
+        let mut is_kept = true;
+        for (name, id) in members {
+            let value = match self.contains(question, id, schema) {
+                Answer::In => continue,
+                Answer::Out(value) => Some(value),
+                Answer::Unknown => self.pick(question.sub, id),
+            };
+            is_kept = false;
+            tried.extend(value.map(|value| self.object(question.sub, case, Some((&name, value)), None)));
+        }
+        is_kept
     }
 
     fn is_named(&mut self, question: Question, case: &Case, names: SchemaId, tried: &mut Vec<Json>) -> bool {

@@ -15,9 +15,36 @@ const STATES: usize = 40_000;
 /// How many characters of a string are counted.
 const COUNTED: u64 = 2_000;
 
-/// A pattern in the syntax that is read here.
+/// A pattern in the syntax that is read here: `\d`, `\w` and `\b` are of ASCII alone (ECMA-262, section 22.2.2.9).
 pub(super) fn translated(pattern: &str) -> String {
-    crate::ecma::translated(pattern)
+    let pattern = crate::ecma::translated(pattern);
+    let mut ascii = String::with_capacity(pattern.len() + 8);
+    let (mut rest, mut in_class) = (pattern.chars(), false);
+    while let Some(c) = rest.next() {
+        match c {
+            '[' => in_class = true,
+            ']' => in_class = false,
+            _ => {}
+        }
+        if c != '\\' {
+            ascii.push(c);
+            continue;
+        }
+        let escaped = rest.next().unwrap_or('\\');
+        match (escaped, in_class) {
+            ('d', true) => ascii.push_str("0-9"),
+            ('D', true) => ascii.push_str(r"\x{0}-/:-\x{10ffff}"),
+            ('w', true) => ascii.push_str("0-9A-Za-z_"),
+            ('W', true) => ascii.push_str(r"\x{0}-/:-@\[-\^`\{-\x{10ffff}"),
+            ('d', false) => ascii.push_str("[0-9]"),
+            ('D', false) => ascii.push_str("[^0-9]"),
+            ('w', false) => ascii.push_str("[0-9A-Za-z_]"),
+            ('W', false) => ascii.push_str("[^0-9A-Za-z_]"),
+            ('b' | 'B', false) => ascii.push_str(&format!(r"(?-u:\{escaped})")),
+            _ => ascii.extend(['\\', escaped]),
+        }
+    }
+    ascii
 }
 
 /// Strings that match some patterns and have a certain length.

@@ -38,6 +38,8 @@ pub(super) enum Asked {
     Names(SchemaId),
     /// Members by the patterns of their names, and all others.
     Patterns(Vec<(String, SchemaId)>, Option<SchemaId>),
+    /// Members that no part of the schema describes to be of another.
+    Unevaluated(SchemaId),
     /// Where there is a member, these others, and a schema of the whole.
     Dependents(Vec<(String, BTreeSet<String>, SchemaId)>),
 }
@@ -111,6 +113,7 @@ impl<'d> Schemas<'d> {
                 Asked::Contains(of("contains"), count)
             }
             "minContains" | "maxContains" if node.get("contains").is_some() => Asked::Part,
+            "unevaluatedProperties" => Asked::Unevaluated(of("unevaluatedProperties")),
             "propertyNames" => Asked::Names(of("propertyNames")),
             "patternProperties" => {
                 let others = node.get("additionalProperties").map(|others| self.schema(&others));

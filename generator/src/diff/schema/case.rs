@@ -123,6 +123,8 @@ pub(crate) struct Case {
     pub(crate) not: Vec<SchemaId>,
     /// What tells the case from others of a union: tags, and the name of its schema.
     pub(crate) tags: Vec<String>,
+    /// The member that has the tag.
+    pub(crate) tagged_by: Option<String>,
     pub(crate) name: Option<String>,
     /// The nodes that say all of this.
     pub(crate) nodes: Vec<NodeId>,
@@ -147,6 +149,28 @@ impl Case {
     /// Whether objects may have members that nothing describes, and all of them are such.
     pub(crate) fn is_free(&self) -> bool {
         self.members.is_empty() && self.others.is_none() && self.hidden.is_empty()
+    }
+
+    /// The values of a case that only lists some.
+    pub(super) fn only_values(&self) -> Option<Vec<Json>> {
+        let is_bounded = self.low.is_some() || self.high.is_some() || !self.multiples.is_empty();
+        let is_limited = self.length != Count::default() || !self.patterns.is_empty();
+        let is_plain =
+            !is_bounded && !is_limited && self.beyond.is_empty() && self.not.is_empty() && self.name.is_none();
+        let is_own = |value: &&Json| {
+            self.has(Kind::of(value)) && !(self.integer && value.as_f64().is_some_and(|number| number.fract() != 0.0))
+        };
+        let scalars = [Kind::Null, Kind::Boolean, Kind::Number, Kind::Text];
+        let values: Vec<Json> = self.values.iter().flatten().filter(is_own).cloned().collect();
+        let is_scalar = values.iter().all(|value| scalars.contains(&Kind::of(value)));
+        (is_plain && is_scalar && !values.is_empty()).then_some(values)
+    }
+
+    /// The values of one type of a case.
+    pub(crate) fn of_kind(&self, kind: Kind) -> Self {
+        let mut case = Self { kinds: Some([kind].into()), ..self.clone() };
+        case.forget_others();
+        case
     }
 
     /// Forgets what is asked of values of types that it doesn't have.
@@ -196,6 +220,7 @@ impl Case {
         self.required.extend(other.required.iter().cloned());
         self.hidden.extend(other.hidden.iter().cloned());
         add(&mut self.tags, &other.tags);
+        self.tagged_by = self.tagged_by.take().or_else(|| other.tagged_by.clone());
         self.name = self.name.take().or_else(|| other.name.clone());
     }
 }

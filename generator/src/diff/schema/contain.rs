@@ -10,6 +10,7 @@ use super::case::{Case, Form, Kind, SchemaId};
 use super::question::{Answer, Question, Side, Wire};
 use super::read::Schemas;
 use super::same::Same;
+use super::tags::Tagged;
 use super::{Direction, numbers, texts};
 use crate::document::Document;
 
@@ -37,13 +38,15 @@ pub(crate) struct Containment<'d> {
 
 impl<'d> Containment<'d> {
     pub(crate) fn new(old: &'d Document, new: &'d Document, direction: Direction) -> Self {
+        let families = [old, new].map(|document| Rc::new(Tagged::families(document)));
+        let [before, after] = families.clone();
         Self {
-            sides: [Schemas::new(old, direction), Schemas::new(new, direction)],
+            sides: [Schemas::new(old, before, direction), Schemas::new(new, after, direction)],
             answers: HashMap::new(),
             open: HashMap::new(),
             leans: usize::MAX,
             steps: STEPS,
-            same: Same::new(old, new),
+            same: Same::new((old, new), families),
             picked: HashMap::new(),
         }
     }
@@ -130,7 +133,7 @@ impl<'d> Containment<'d> {
         into: &[Case],
         tried: &mut Vec<Json>,
     ) -> bool {
-        if case.values.is_none() && into.iter().any(|other| self.is_in(question, case, kind, other, tried)) {
+        if case.values.is_none() && self.is_in_one(question, case, kind, into, tried) {
             return true;
         }
         if let Some(values) = finite(case, kind) {
@@ -140,7 +143,7 @@ impl<'d> Containment<'d> {
             let mut none = Vec::new();
             let mut is_all = true;
             for part in &parts {
-                is_all &= into.iter().any(|other| self.is_in(question, part, kind, other, &mut none));
+                is_all &= self.is_in_one(question, part, kind, into, &mut none);
             }
             tried.extend(none);
             return is_all;
@@ -167,6 +170,40 @@ impl<'d> Containment<'d> {
             }
         }
         is_all
+    }
+
+    /// Whether the values of one kind of a case are in one of some others; where tags tell these apart, in one that each tag selects.
+    fn is_in_one(&mut self, question: Question, case: &Case, kind: Kind, into: &[Case], tried: &mut Vec<Json>) -> bool {
+        let property = into.iter().find_map(|other| other.tagged_by.as_ref()).filter(|_| kind == Kind::Object);
+        let Some(property) = property else {
+            return into.iter().any(|other| self.is_in(question, case, kind, other, tried));
+        };
+        let selects = |other: &Case, tag: &String| other.tags.is_empty() || other.tags.contains(tag);
+        let is_known = |tag: &String| into.iter().any(|other| other.has(kind) && selects(other, tag));
+        let Some(tags) = self.tags_of(question.sub, case, property) else {
+            // Any tag may stand in what is received; what is sent may have one that nothing has.
+            let is_in = question.read && into.iter().all(|other| self.is_in(question, case, kind, other, tried));
+            tried.extend(self.values(question.sub, case, kind).into_iter().filter(|_| !is_in));
+            return is_in;
+        };
+        // Who reads keeps what has a tag that is new.
+        tags.iter()
+            .filter(|tag| !question.read || is_known(tag))
+            .all(|tag| into.iter().any(|other| selects(other, tag) && self.is_in(question, case, kind, other, tried)))
+    }
+
+    /// The tags that the objects of a case have in a member.
+    fn tags_of(&mut self, side: Side, case: &Case, property: &str) -> Option<Vec<String>> {
+        if case.tagged_by.as_deref() == Some(property) && !case.tags.is_empty() {
+            return Some(case.tags.clone());
+        }
+        let member = case.members.get(property).filter(|_| case.required.contains(property))?;
+        let form = self.form(side, *member);
+        let texts = |case: &Case| -> Option<Vec<String>> {
+            case.values.as_ref()?.iter().map(|value| value.as_str().map(str::to_owned)).collect()
+        };
+        let lists: Option<Vec<_>> = form.cases.iter().map(texts).collect();
+        lists.filter(|_| !form.is_cut).map(|lists| lists.concat())
     }
 
     /// Whether the values of one kind of a case are in one other case.
@@ -206,19 +243,7 @@ impl<'d> Containment<'d> {
     }
 
     fn numbers(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
-        if question.read {
-            let whole = case.integer || !other.integer;
-            let is_in = whole
-                || numbers::is_within(
-                    &Case { low: None, high: None, ..case.clone() },
-                    &Case { integer: true, ..Case::default() },
-                );
-            if !is_in {
-                tried.extend(numbers::samples(case, None));
-            }
-            return is_in;
-        }
-        let is_in = numbers::is_within(case, other);
+        let is_in = if question.read { numbers::is_readable(case, other) } else { numbers::is_within(case, other) };
         if !is_in {
             tried.extend(self.own_numbers(case, Some(other)));
         }

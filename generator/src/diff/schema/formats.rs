@@ -91,6 +91,12 @@ pub(super) fn range(format: &str) -> Option<(i128, i128)> {
     })
 }
 
+/// The least and the greatest integer of some formats; those of 64 bits where none says so.
+pub(crate) fn width(formats: &[String]) -> (i128, i128) {
+    let known = formats.iter().find_map(|format| range(format));
+    known.unwrap_or((i64::MIN.into(), i64::MAX.into()))
+}
+
 /// Whether every string of one format is one of another.
 pub(super) fn is_within(one: &str, other: &str) -> bool {
     one == other || of_encoding(one) == of_encoding(other) || WITHIN.contains(&(one, other))

@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value as Json;
+
 use super::Schemas;
 use super::beyond::{Asked, Beyond};
-use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
-use super::{Direction, keywords};
-use crate::document::{Node, Value, Version};
+use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId, is_listed};
+use super::tags::Tagged;
+use super::{Direction, keywords, numbers};
+use crate::document::{Node, Number, Value, Version};
 
 /// How many cases a schema may have.
 const CASES: usize = 64;
@@ -62,6 +65,26 @@ impl<'d> Schemas<'d> {
         form
     }
 
+    /// What a node asks where a value stands: of a schema with a discriminator, to be one of those that extend it.
+    pub(super) fn read_with_children(&mut self, id: NodeId, open: &mut HashSet<NodeId>) -> Form {
+        let form = self.read(id, open);
+        let Some(family) = self.node(id).and_then(|node| self.family(node)).cloned() else { return form };
+        let mut union = Form::default();
+        for (tags, branch) in family.branches {
+            let branch_id = self.node_id(&branch);
+            let own = self.read(branch_id, open);
+            union.is_cut |= own.is_cut;
+            let name = branch.place().pointer.rsplit('/').next().map(str::to_owned);
+            union.cases.extend(own.cases.into_iter().map(|case| Case {
+                tags: tags.clone(),
+                tagged_by: Some(family.property.clone()),
+                name: name.clone(),
+                ..case
+            }));
+        }
+        self.product(&form, &union)
+    }
+
     /// What a node asks by itself, with the schemas of its items and members.
     fn own(&mut self, node: &Node<'d>, id: NodeId) -> Case {
         let mut case = keywords::own(node);
@@ -87,41 +110,33 @@ impl<'d> Schemas<'d> {
     /// The branches of a union; those of `oneOf` exclude each other, unless a tag tells them apart.
     fn union(&mut self, node: &Node<'d>, keyword: &str, list: &Node<'d>, open: &mut HashSet<NodeId>) -> Form {
         let branches: Vec<Node<'d>> = list.elements().collect();
-        let tags = self.tags(node, &branches);
+        let tagged = Tagged::of_choice(self.document, node, &branches);
         let ids: Vec<SchemaId> = branches.iter().map(|branch| self.schema(branch)).collect();
         let mut form = Form::default();
+        let mut lists = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let branch_id = self.node_id(branch);
-            let own = self.read(branch_id, open);
+            let own = self.read_with_children(branch_id, open);
             form.is_cut |= own.is_cut;
+            lists.push(own.cases.iter().map(Case::only_values).collect::<Option<Vec<_>>>().map(|lists| lists.concat()));
             let name = branch.reference().and_then(|reference| reference.rsplit('/').next()).map(str::to_owned);
             for mut case in own.cases {
                 case.name = name.clone().or(case.name).or_else(|| branch.str("title").map(str::to_owned));
-                case.tags.extend(tags.get(index).cloned().unwrap_or_default());
+                if let Some((tagged, (tags, _))) = tagged.as_ref().and_then(|all| Some((all, all.branches.get(index)?)))
+                {
+                    (case.tags, case.tagged_by) = (tags.clone(), Some(tagged.property.clone()));
+                }
                 if keyword == "oneOf" {
                     case.not.extend(ids.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, id)| *id));
                 }
                 form.cases.push(case);
             }
         }
-        form
-    }
-
-    /// The tags of each branch, where there is a discriminator (OpenAPI 3.1, section 4.8.25).
-    fn tags(&self, node: &Node<'d>, branches: &[Node<'d>]) -> Vec<Vec<String>> {
-        let Some(discriminator) = node.get("discriminator").filter(|said| said.str("propertyName").is_some()) else {
-            return Vec::new();
-        };
-        let mapping = discriminator.get("mapping");
-        let of = |branch: &Node<'d>| {
-            let reference = branch.reference()?;
-            let name = reference.rsplit('/').next()?;
-            let is_mapped = |to: &str| to == reference || to == name;
-            let mapped = mapping.iter().flat_map(Node::members).filter(|(_, to)| to.as_str().is_some_and(is_mapped));
-            let mapped: Vec<String> = mapped.map(|(tag, _)| tag.to_owned()).collect();
-            Some(if mapped.is_empty() { vec![name.to_owned()] } else { mapped })
-        };
-        branches.iter().map(|branch| of(branch).unwrap_or_default()).collect()
+        let lists: Option<Vec<Vec<Json>>> = lists.into_iter().collect();
+        match lists.filter(|lists| tagged.is_none() && lists.len() > 1 && !form.is_cut) {
+            Some(lists) => Form { cases: vec![listed(&lists, keyword == "oneOf")], is_cut: false },
+            None => form,
+        }
     }
 
     /// Whether values of this direction have no such member.
@@ -195,10 +210,25 @@ impl<'d> Schemas<'d> {
                 case.values = Some(values);
             }
             case.forget_others();
+            if case.integer {
+                case.multiples.retain(|step| !numbers::is_multiple(Number::Integer(1), *step));
+            }
             (!case.kinds.as_ref().is_some_and(Kinds::is_empty)).then_some(case)
         });
         Form { cases: settled.collect(), is_cut: form.is_cut }
     }
+}
+
+/// A choice between lists of values, which is one list: of those that stand in one list alone, where they exclude each other.
+fn listed(lists: &[Vec<Json>], is_exclusive: bool) -> Case {
+    let mut values: Vec<Json> = Vec::new();
+    for value in lists.concat() {
+        let count = lists.iter().filter(|list| is_listed(list, &value)).count();
+        if !is_listed(&values, &value) && (count == 1 || !is_exclusive) {
+            values.push(value);
+        }
+    }
+    Case { values: Some(values), ..Case::default() }
 }
 
 /// What members are that have no schema by their name: those that match a pattern are, too.

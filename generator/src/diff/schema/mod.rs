@@ -16,6 +16,7 @@ mod automaton;
 mod beyond;
 mod case;
 mod contain;
+mod evaluated;
 pub(crate) mod formats;
 mod forms;
 mod keywords;
@@ -26,6 +27,8 @@ mod read;
 mod references;
 mod same;
 mod sample;
+mod scalars;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -9,15 +9,26 @@ use crate::document::Number;
 /// Whether a number keeps the bounds and is one of the multiples of a case.
 pub(super) fn has(case: &Case, number: &JsonNumber) -> bool {
     let value = read(number);
-    let above = case.low.is_none_or(|low| {
+    let (low, high) = within_width(case);
+    is_between(value, low, high) && case.multiples.iter().all(|step| is_multiple(value, *step))
+}
+
+/// Whether code that was built from a case can read a number: an integer has a width.
+pub(super) fn reads(case: &Case, number: &JsonNumber) -> bool {
+    let (low, high) = width(case);
+    is_between(read(number), low, high)
+}
+
+fn is_between(value: Number, low: Option<Limit>, high: Option<Limit>) -> bool {
+    let above = low.is_none_or(|low| {
         let order = compare(value, low.value);
         order.is_gt() || (order.is_eq() && !low.exclusive)
     });
-    let below = case.high.is_none_or(|high| {
+    let below = high.is_none_or(|high| {
         let order = compare(value, high.value);
         order.is_lt() || (order.is_eq() && !high.exclusive)
     });
-    above && below && case.multiples.iter().all(|step| is_multiple(value, *step))
+    above && below
 }
 
 fn read(number: &JsonNumber) -> Number {
@@ -25,7 +36,7 @@ fn read(number: &JsonNumber) -> Number {
     whole.map_or_else(|| Number::Float(number.as_f64().unwrap_or(0.0)), Number::Integer)
 }
 
-fn is_multiple(value: Number, step: Number) -> bool {
+pub(super) fn is_multiple(value: Number, step: Number) -> bool {
     match (value, step) {
         (_, Number::Integer(0)) => true,
         (Number::Integer(value), Number::Integer(step)) => value % step == 0,
@@ -38,7 +49,7 @@ fn is_multiple(value: Number, step: Number) -> bool {
 
 /// Whether every number of one case is one of another.
 pub(super) fn is_within(sub: &Case, sup: &Case) -> bool {
-    let (sub_low, sub_high) = bounds(sub);
+    let (sub_low, sub_high) = sent_bounds(sub);
     let (sup_low, sup_high) = bounds(sup);
     let is_above = |low: Limit| {
         sub_low.is_some_and(|own| {
@@ -59,6 +70,49 @@ pub(super) fn is_within(sub: &Case, sup: &Case) -> bool {
         .iter()
         .all(|step| sub.multiples.iter().any(|own| is_multiple(*own, *step)) || (whole && is_multiple(one, *step)));
     sup_low.is_none_or(is_above) && sup_high.is_none_or(is_below) && (!sup.integer || whole) && steps
+}
+
+/// Whether code that was built from one case can read every number of another.
+pub(super) fn is_readable(sub: &Case, reader: &Case) -> bool {
+    let (low, high) = width(reader);
+    is_within(sub, &Case { integer: reader.integer, low, high, ..Case::default() })
+}
+
+/// The least and the greatest integer that code reads which was built from a case: its format says so, unless its bounds need
+/// more.
+fn width(case: &Case) -> (Option<Limit>, Option<Limit>) {
+    let range = case.formats.iter().find_map(|format| formats::range(format)).filter(|_| case.integer);
+    let Some((least, most)) = range else { return (None, None) };
+    let is_enough = |limit: Option<Limit>| limit.is_none_or(|limit| (least..=most).contains(&floor(limit.value)));
+    match is_enough(case.low) && is_enough(case.high) {
+        true => (limit(least), limit(most)),
+        false => (None, None),
+    }
+}
+
+fn floor(number: Number) -> i128 {
+    match number {
+        Number::Integer(value) => value,
+        #[expect(clippy::cast_possible_truncation, reason = "it is compared with integers of 64 bits")]
+        Number::Float(value) => value.floor() as i128,
+    }
+}
+
+/// The bounds of the numbers that are sent: an integer without any is one of 64 bits.
+fn sent_bounds(case: &Case) -> (Option<Limit>, Option<Limit>) {
+    let (low, high) = bounds(case);
+    if !case.integer {
+        return (low, high);
+    }
+    let least =
+        low.or_else(|| limit(i64::MIN.into()).filter(|_| high.is_none_or(|high| floor(high.value) >= i64::MIN.into())));
+    let most =
+        high.or_else(|| limit(i64::MAX.into()).filter(|_| low.is_none_or(|low| floor(low.value) <= i64::MAX.into())));
+    (least, most)
+}
+
+fn limit(value: i128) -> Option<Limit> {
+    Some(Limit { value: Number::Integer(value), exclusive: false })
 }
 
 /// The bounds of a case; those of integers are integers and inclusive.
@@ -93,7 +147,6 @@ fn bounds(case: &Case) -> (Option<Limit>, Option<Limit>) {
 
 /// The bounds of a case, those that formats such as `int32` have included.
 fn within_width(case: &Case) -> (Option<Limit>, Option<Limit>) {
-    let limit = |value| Some(Limit { value: Number::Integer(value), exclusive: false });
     let (mut low, mut high) = (case.low, case.high);
     for (least, most) in case.formats.iter().filter_map(|format| formats::range(format)) {
         low = stricter(low, limit(least), std::cmp::Ordering::Greater);
@@ -113,8 +166,11 @@ pub(super) fn is_empty(case: &Case) -> bool {
 pub(super) fn samples(case: &Case, other: Option<&Case>) -> Vec<Json> {
     let mut found = Vec::new();
     let cases = [Some(case), other];
-    let limits = cases.iter().flatten().flat_map(|case| [case.low, case.high]).flatten();
-    let edges: Vec<f64> = limits.map(|limit| as_f64(limit.value)).collect();
+    let own = || cases.iter().flatten().flat_map(|case| [case.low, case.high]).flatten();
+    // What formats have at most, which is large.
+    let wide =
+        || cases.iter().rev().flatten().map(|case| within_width(case)).flat_map(|(low, high)| [high, low]).flatten();
+    let edges: Vec<f64> = own().map(|limit| as_f64(limit.value)).collect();
     let steps = cases.iter().flatten().flat_map(|case| &case.multiples).map(|step| as_f64(*step));
     let steps: Vec<f64> = steps.chain([1.0, 0.5, 0.01]).filter(|step| step.is_finite() && *step > 0.0).collect();
     for around in edges.iter().copied().chain([1.0, 0.0, 10.0]) {
@@ -124,7 +180,8 @@ pub(super) fn samples(case: &Case, other: Option<&Case>) -> Vec<Json> {
         }
     }
     let mut values: Vec<Json> = Vec::new();
-    for limit in cases.iter().flatten().flat_map(|case| [case.low, case.high]).flatten() {
+    let one = Limit { value: Number::Integer(1), exclusive: false };
+    for limit in own().chain([one]).chain(wide()) {
         if let Number::Integer(value) = limit.value {
             values.extend(
                 [0, 1, -1].iter().filter_map(|step| i64::try_from(value.saturating_add(*step)).ok().map(Json::from)),

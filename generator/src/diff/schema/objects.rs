@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::accept::matches;
 use super::case::{Case, Count, SchemaId};
 use super::contain::Containment;
 use super::question::{Answer, Question};
 use super::read::Schemas;
+use super::scalars::matches;
 use super::texts;
 
 /// A name that few objects have.
@@ -35,6 +35,13 @@ impl Containment<'_> {
             let name = pattern.and_then(texts::sample).unwrap_or_else(|| OTHER.to_owned());
             for its in asked(question, case, other, pattern) {
                 is_in &= self.member(question, case, (&name, own, its), tried);
+            }
+        }
+        for (pattern, its) in other.patterns().flat_map(|(patterns, _)| patterns) {
+            let name = texts::sample(pattern).filter(|name| !case.members.contains_key(name));
+            let own = name.as_ref().and_then(|name| own(question, case, name));
+            if let Some((name, own)) = name.zip(own) {
+                is_in &= self.member(question, case, (&name, own, *its), tried);
             }
         }
         if !question.read && !counted(case).is_within(other.size) {
@@ -86,7 +93,7 @@ fn own(question: Question, case: &Case, name: &str) -> Option<SchemaId> {
 /// What members are that nothing describes by name: any, where nothing is described at all.
 fn undescribed(question: Question, case: &Case) -> Option<SchemaId> {
     let others = case.others.filter(|others| *others != Schemas::ANY);
-    let is_any = case.members.is_empty() || question.literal;
+    let is_any = (case.members.is_empty() && case.hidden.is_empty()) || question.literal;
     others.or_else(|| is_any.then_some(case.others.unwrap_or(Schemas::ANY)))
 }
 

@@ -7,7 +7,8 @@ use indexmap::IndexSet;
 use serde_json::Value as Json;
 
 use super::Direction;
-use super::case::{Case, Form, NodeId, SchemaId};
+use super::case::{Case, Form, Kind, NodeId, SchemaId};
+use super::tags::{Tagged, Tagging};
 use crate::document::{Document, Node, Value};
 use crate::finding::Place;
 
@@ -35,10 +36,11 @@ pub(crate) struct Schemas<'d> {
     forms: HashMap<SchemaId, Rc<Form>>,
     values: Vec<Json>,
     cases: Vec<Case>,
+    families: Rc<Tagging<'d>>,
 }
 
 impl<'d> Schemas<'d> {
-    pub(crate) fn new(document: &'d Document, direction: Direction) -> Self {
+    pub(super) fn new(document: &'d Document, families: Rc<Tagging<'d>>, direction: Direction) -> Self {
         let lists = IndexSet::from([Vec::new(), vec![Part::Never]]);
         Self {
             document,
@@ -49,6 +51,7 @@ impl<'d> Schemas<'d> {
             forms: HashMap::new(),
             values: Vec::new(),
             cases: Vec::new(),
+            families,
         }
     }
 
@@ -81,6 +84,21 @@ impl<'d> Schemas<'d> {
         ids.filter_map(|id| self.node(*id)).collect()
     }
 
+    /// Whether a schema is a case of a form.
+    pub(super) fn is_case(&self, id: SchemaId) -> bool {
+        let parts = self.lists.get_index(id.0 as usize).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().any(|part| matches!(part, Part::Case(_)))
+    }
+
+    /// Whether a value is of the JSON types of the cases that a schema was made of.
+    pub(super) fn has_kind(&self, id: SchemaId, kind: Kind) -> bool {
+        let parts = self.lists.get_index(id.0 as usize).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().all(|part| match part {
+            Part::Case(index) => self.cases.get(*index).is_none_or(|case| case.has(kind)),
+            Part::Node(_) | Part::Only(_) | Part::Never => true,
+        })
+    }
+
     /// The nodes of a schema that is written in the document; none where it was put together from others.
     pub(super) fn written_at(&self, id: SchemaId) -> Option<Vec<Node<'d>>> {
         let parts = self.lists.get_index(id.0 as usize)?;
@@ -89,6 +107,19 @@ impl<'d> Schemas<'d> {
             Part::Only(_) | Part::Case(_) | Part::Never => None,
         };
         parts.iter().map(node).collect()
+    }
+
+    /// The schemas that extend the one that a node refers to, where a discriminator tells them apart.
+    pub(super) fn family(&self, node: &Node<'d>) -> Option<&Tagged<'d>> {
+        if self.families.is_empty() {
+            return None;
+        }
+        self.families.get(&std::ptr::from_ref(self.behind_wrappers(node).node.value()))
+    }
+
+    /// Whether a schema has others that extend it, of which no validator of JSON Schema knows.
+    pub(crate) fn has_family(&self, id: SchemaId) -> bool {
+        !self.is_case(id) && self.nodes(id).into_iter().any(|node| self.family(node).is_some())
     }
 
     /// The places of the nodes of a schema.
@@ -172,7 +203,7 @@ impl<'d> Schemas<'d> {
                     let values = self.values.get(index).map(|value| vec![value.clone()]);
                     Form { cases: vec![Case { values, ..Case::default() }], is_cut: false }
                 }
-                Part::Node(node) => self.read(node, &mut HashSet::new()),
+                Part::Node(node) => self.read_with_children(node, &mut HashSet::new()),
             };
             form = self.product(&form, &own);
         }

@@ -1,10 +1,12 @@
 //! Schemas that are written alike in both documents, with all that they refer to: nothing about them can have changed.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::case::SchemaId;
 use super::contain::Containment;
 use super::question::Side;
+use super::tags::Tagging;
 use crate::document::{Document, Node, Value};
 
 /// How many pairs of nodes one question may lead to.
@@ -18,6 +20,7 @@ type Pair = (*const Value, *const Value);
 pub(super) struct Same<'d> {
     old: &'d Document,
     new: &'d Document,
+    families: [Rc<Tagging<'d>>; 2],
     /// Whether the same words mean the same in both.
     is_comparable: bool,
     known: HashMap<Pair, bool>,
@@ -26,11 +29,11 @@ pub(super) struct Same<'d> {
 }
 
 impl<'d> Same<'d> {
-    pub(super) fn new(old: &'d Document, new: &'d Document) -> Self {
+    pub(super) fn new((old, new): (&'d Document, &'d Document), families: [Rc<Tagging<'d>>; 2]) -> Self {
         let dialect =
             |document: &'d Document| document.root().get("jsonSchemaDialect").map(|said| said.value().to_json());
         let is_comparable = old.version() == new.version() && dialect(old) == dialect(new);
-        Self { old, new, is_comparable, known: HashMap::new(), targets: HashMap::new() }
+        Self { old, new, families, is_comparable, known: HashMap::new(), targets: HashMap::new() }
     }
 
     pub(super) fn is_same(&mut self, old: &Node<'d>, new: &Node<'d>) -> bool {
@@ -63,6 +66,11 @@ impl<'d> Same<'d> {
 
     fn targets(&mut self, old: &Node<'d>, new: &Node<'d>) -> Option<Vec<(Node<'d>, Node<'d>)>> {
         let (before, after) = (self.old, self.new);
+        let [old_families, new_families] = &self.families;
+        let family = |families: &Tagging<'d>, node: &Node<'d>| {
+            let tagged = families.get(&std::ptr::from_ref(node.value()));
+            tagged.map(|tagged| tagged.branches.clone()).unwrap_or_default()
+        };
         let find = || {
             if old.value() != new.value() {
                 return None;
@@ -71,7 +79,13 @@ impl<'d> Same<'d> {
             gather(old.value(), &mut references);
             let of =
                 |reference: &str| Some((before.resolve(old, reference).ok()?, after.resolve(new, reference).ok()?));
-            references.into_iter().map(of).collect()
+            let (was, is) = (family(old_families, old), family(new_families, new));
+            // A schema with a discriminator is those that extend it.
+            if was.len() != is.len() || was.iter().zip(&is).any(|((was, _), (is, _))| was != is) {
+                return None;
+            }
+            let children = was.into_iter().zip(is).map(|((_, was), (_, is))| Some((was, is)));
+            references.into_iter().map(of).chain(children).collect()
         };
         self.targets.entry(pair(old, new)).or_insert_with(find).clone()
     }

@@ -155,6 +155,22 @@ impl Containment<'_> {
         (0..count).map(|index| self.pick(side, item(case, index))).collect::<Option<Vec<_>>>().map(Json::Array)
     }
 
+    /// A value with several parts: an array of two items, or an object with all members that are described.
+    pub(crate) fn pick_several(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        let form = self.form(side, id);
+        let mut found = Vec::new();
+        for case in &form.cases {
+            if case.has(Kind::Array) {
+                let items = self.distinct(side, item(case, 0), 2);
+                found.extend((items.len() == 2).then_some(Json::Array(items)));
+            }
+            if case.has(Kind::Object) {
+                found.push(self.whole(side, case));
+            }
+        }
+        found.into_iter().find(|value| self.side(side).accepts(id, value, Judge::Strict) == Some(true))
+    }
+
     /// Values of a schema that are all different, as many as are found.
     pub(super) fn distinct(&mut self, side: Side, id: SchemaId, count: usize) -> Vec<Json> {
         let form = self.form(side, id);
@@ -192,8 +208,12 @@ impl Containment<'_> {
             let value = self.member_of(side, case, name);
             members.insert(name.clone(), value.unwrap_or_else(|| Json::from("a")));
         }
+        if let Some((property, tag)) = case.tagged_by.as_ref().zip(case.tags.first()) {
+            members.insert(property.clone(), Json::from(tag.as_str()));
+        }
         if let Some((name, value)) = with {
-            members.insert(name.to_owned(), value);
+            let tag = case.tags.first().filter(|_| case.tagged_by.as_deref() == Some(name));
+            members.insert(name.to_owned(), tag.map_or(value, |tag| Json::from(tag.as_str())));
         }
         if let Some(name) = without {
             members.remove(name);
@@ -234,7 +254,7 @@ impl Containment<'_> {
     }
 
     /// An object with all members that are described.
-    pub(super) fn whole(&mut self, side: Side, case: &Case) -> Json {
+    pub(crate) fn whole(&mut self, side: Side, case: &Case) -> Json {
         let names: Vec<String> = case.members.keys().cloned().collect();
         self.some(side, case, &names)
     }
@@ -248,7 +268,11 @@ impl Containment<'_> {
     }
 
     fn some(&mut self, side: Side, case: &Case, names: &[String]) -> Json {
-        let members = names.iter().filter_map(|name| Some((name.clone(), self.member_of(side, case, name)?)));
+        let tag = |name: &String| case.tags.first().filter(|_| case.tagged_by.as_ref() == Some(name));
+        let members = names.iter().filter_map(|name| {
+            let tag = tag(name).map(|tag| Json::from(tag.as_str()));
+            Some((name.clone(), tag.or_else(|| self.member_of(side, case, name))?))
+        });
         Json::Object(members.collect())
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Listed<'d> {
 }
 
 impl<'d> Upgrade<'d> {
-    /// A path item; what its parameters say of bodies goes to each of its operations.
+    /// A path item. Its parameters for bodies go to each of its operations.
     pub(super) fn path_item(&mut self, here: &Here, old: &'d Value) -> Value {
         let Some(members) = old.as_object() else {
             return old.clone();
@@ -39,7 +39,7 @@ impl<'d> Upgrade<'d> {
             return old.clone();
         };
         let own = self.listed(here, old);
-        // Of a body and fields of a form in one request, the fields can't be sent, and are told as parameters.
+        // A request can't have both a body and fields of a form: then the fields stay parameters, which are reported.
         let is_whole = has(&own, Location::Body) || (has(shared, Location::Body) && !has(&own, Location::Form));
         let consumes = self.media_types(old, "consumes");
         let produces = self.media_types(old, "produces");
@@ -136,7 +136,7 @@ impl<'d> Upgrade<'d> {
             self.moves.add(&here.moved(&["content", media_type, "schema"], &["schema"]));
             content.insert(*media_type, object([("schema", schema.clone())]));
         }
-        // The parameter's name says how the author calls the body.
+        // The parameter's name is the author's name for the body.
         let name = members.get("name").into_iter().map(|name| ("x-name", name.clone()));
         let rest =
             without(members, &["name", "in", "schema", "type", "format"]).map(|(key, value)| (key, value.clone()));
@@ -237,7 +237,7 @@ fn with_prose(mut schema: Value, parameter: &Object) -> Value {
     schema
 }
 
-/// The media types of a form: those that a form can have, and what fits its fields where none is named.
+/// The media types of a form: those that a form can have, or one that fits its fields where the document has none.
 fn form_types<'c>(fields: &[&Listed<'_>], consumes: &[&'c str]) -> Vec<&'c str> {
     const MULTIPART: &str = "multipart/form-data";
     const URL_ENCODED: &str = "application/x-www-form-urlencoded";

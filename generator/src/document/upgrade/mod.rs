@@ -7,11 +7,11 @@
 //! | a `body` parameter and `consumes` | `requestBody` with a media type for each |
 //! | `formData` parameters | `requestBody` with an object schema, and `encoding` for its arrays |
 //! | a parameter's or header's `type`, `format`, … | its `schema` |
-//! | `collectionFormat` | `style` and `explode`; what version 3 can't say is `x-typecase-style` |
+//! | `collectionFormat` | `style` and `explode`; styles that version 3 doesn't have are `x-typecase-style` |
 //! | a response's `schema`, `examples` and `produces` | `content` |
 //! | `type: file`, `x-nullable`, `discriminator: kind` | `format: binary`, `nullable`, `discriminator: {propertyName: kind}` |
 //!
-//! Findings still speak of the document as it is written: [`Moves`] knows where each moved place came from.
+//! Findings still have the places of the document as it is written: [`Moves`] has the old place of each moved one.
 
 mod body;
 mod moves;
@@ -44,7 +44,7 @@ pub(super) fn upgrade(names: &[&str], roots: &[&Value], links: &Links) -> Vec<Up
 pub(super) struct Upgraded {
     pub root: Value,
     pub moves: Moves,
-    /// What its references name besides what they named before.
+    /// Further files that its references lead to.
     pub links: Vec<(Box<str>, FileId)>,
 }
 

@@ -1,4 +1,4 @@
-//! Which place came from where.
+//! The old place of each moved one.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ impl Here {
     }
 }
 
-/// The places that moved, each with all that is below it.
+/// The moved places, each with all that is below it.
 #[derive(Debug, Default)]
 pub(crate) struct Moves {
     to_old: HashMap<String, String>,

@@ -6,7 +6,7 @@ use crate::document::{Object, Value};
 /// Members that only a schema has.
 pub(super) const MARKS: [&str; 7] = ["type", "properties", "allOf", "enum", "items", "additionalProperties", "$ref"];
 
-/// A schema in the new shape. No member of a schema moves but what `discriminator` holds.
+/// A schema in the new shape. Only the value of `discriminator` moves.
 pub(super) fn upgrade(old: &Value) -> Value {
     match old {
         Value::Object(members) => Value::Object(members_of(members)),

@@ -1,4 +1,4 @@
-//! The client: where it goes, and which credentials it takes.
+//! The client: its servers, and the credentials that it takes.
 
 mod oauth;
 mod servers;
@@ -30,7 +30,7 @@ impl Emission<'_> {
             imports.add("crate::runtime", "Credential");
         }
         let tokens = self.token_methods(&mut imports);
-        // A crate can't say how a type of another crate is made of one of a third's: `Error::untyped` does it by hand.
+        // The orphan rule forbids `From` between two types of other crates: `Error::untyped` is there instead.
         let errors = if self.options.runtime.is_some() { Vec::new() } else { self.error_types() };
         let gated = !errors.is_empty()
             && errors
@@ -111,7 +111,7 @@ impl Emission<'_> {
                 operation.failure.iter().filter_map(|outcome: &Outcome| outcome.payload.as_ref()).collect();
             let Some(first) = payloads.first() else { continue };
             let same = payloads.iter().all(|payload| payload.ty == first.ty && payload.kind == first.kind);
-            // What an alias stands for may be no type of the document's: the runtime knows those.
+            // An alias may be for a type that the document doesn't declare, which the runtime has conversions for.
             let named = matches!(first.ty, Type::Named(_))
                 && matches!(crate::emit::types::type_use::behind(self.api, &first.ty), Type::Named(_));
             if same

@@ -13,7 +13,7 @@ use crate::model::{Grants, Scheme, SchemeKind};
 use crate::model::{WELL_KNOWN, is_confidential};
 use crate::name::GrantNames;
 
-/// Scopes that are told in docs; what has more has them in pages of its own.
+/// The most scopes that docs list. An API with more has pages of its own for them.
 const MOST_SCOPES: usize = 40;
 
 impl Emission<'_> {
@@ -80,7 +80,7 @@ impl Emission<'_> {
         })
     }
 
-    /// Where tokens come from, in words and by which constructor: a token endpoint, or whoever says where that is.
+    /// Where tokens come from, in words and as a constructor: a token endpoint, or a provider's metadata that has one.
     fn source(&self, endpoint: Option<&str>, grants: &Grants) -> Option<(String, &'static str, Ident)> {
         if let Some(url) = endpoint {
             return Some((self.endpoint(url)?, "from", format_ident!("new")));
@@ -89,7 +89,7 @@ impl Emission<'_> {
         Some((self.endpoint(url)?, "from the endpoint in", format_ident!("discover")))
     }
 
-    /// A token endpoint as an absolute URL; none where the document tells too little, or nothing secret may go there.
+    /// A token endpoint as an absolute URL; none where the document has no complete one, or it isn't safe for secrets.
     fn endpoint(&self, url: &str) -> Option<String> {
         if !is_confidential(url) {
             return None;
@@ -104,7 +104,7 @@ impl Emission<'_> {
     }
 }
 
-/// An address in words; one that can't stand in code is told by where it is.
+/// An address in words: as inline code, or where that is impossible by its place in the document.
 fn shown(url: &str) -> String {
     code(url).unwrap_or_else(|| "the address in the API description".to_owned())
 }

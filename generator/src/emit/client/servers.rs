@@ -14,7 +14,7 @@ use crate::name::words::ident;
 use crate::name::{ServerNames, VariableNames};
 
 impl Emission<'_> {
-    /// The file of servers, where there is something to choose.
+    /// The file of servers, where there are several servers or variables.
     pub(crate) fn servers(&self) -> File {
         let head = self.header()
             + "//! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).\n";
@@ -100,7 +100,7 @@ fn function(server: &Server, names: &ServerNames) -> TokenStream {
     }
 }
 
-/// What is said of a server: its description, its address, and whose calls go there.
+/// The docs of a server: its description, its address, and the operations that it is for.
 fn docs(server: &Server) -> Vec<String> {
     let mut lines = doc_lines(if server.description.is_empty() { &server.name } else { &server.description });
     let address = code(&server.url).unwrap_or_else(|| "The address in the API description".to_owned());
@@ -168,7 +168,7 @@ fn setter(variable: &ServerVariable, names: &VariableNames) -> TokenStream {
     }
 }
 
-/// The type of a variable that has one of a list of values.
+/// The type of a variable whose values are listed.
 fn values_of(variable: &ServerVariable, names: &VariableNames) -> TokenStream {
     let ty = format_ident!("{}", names.ty);
     let mut lines = doc_lines(&variable.description);

@@ -14,7 +14,7 @@ use crate::model::{Operation, SchemeKind};
 use crate::name::OperationNames;
 use crate::name::words::ident;
 
-/// What the tests have in common, but for the crate's name.
+/// The code that is the same in all crates, but for the crate's name.
 const SERVER: &str = include_str!("text/contract.rs.in");
 
 /// The first lines of the file of tests.
@@ -28,10 +28,10 @@ const HEAD: &str = "\
 /// The attribute of a file that calls what is deprecated.
 const DEPRECATED: &str = "#![allow(deprecated, reason = \"deprecated operations are tried as well\")]\n";
 
-/// How long a row on one line is at most, in characters.
+/// The most characters of a row on one line.
 const WIDTH: usize = 110;
 
-/// What is sent where any bytes will do.
+/// The bytes that are sent where any bytes are valid.
 const BYTES: &str = "b\"contract\".to_vec()";
 
 impl Emission<'_> {
@@ -116,7 +116,7 @@ impl Emission<'_> {
         format!("    {test}: {answer} = |client| {{\n        client\n{calls}    }},\n")
     }
 
-    /// How an operation is sent, and what its answer is: JSON that is written again, a stream, or anything else.
+    /// How an operation is sent, and the kind of its answer: JSON that is written again, a stream, or anything else.
     fn sending(&self, operation: &Operation, names: &OperationNames) -> (&'static str, &'static str) {
         let success = self.success(&operation.success, &names.builder);
         let failure = self.failure(&operation.failure, &names.builder);
@@ -131,7 +131,7 @@ impl Emission<'_> {
         }
     }
 
-    /// The call with its values, method by method; none where a value is missing that has to be given.
+    /// The call with its values, method by method; none where a required value is missing.
     fn call_of(&self, operation: &Operation, names: &OperationNames, request: &Request) -> Option<Vec<String>> {
         let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
         let asked = self.arguments(operation, names, payload);
@@ -170,7 +170,7 @@ impl Emission<'_> {
     }
 }
 
-/// What a call is given: arguments in their order, and setters.
+/// The inputs of a call: arguments in their order, and setters.
 struct Values {
     arguments: Vec<String>,
     setters: Vec<String>,

@@ -1,4 +1,4 @@
-//! The dependencies in the crate's manifest: the generator's own, and what the configuration lays over them.
+//! The dependencies in the crate's manifest: the generator's own, and those of the configuration over them.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use toml::{Table, Value};
 use crate::config::SharedRuntime;
 use crate::emit::crate_files::runtime::{BROWSER_DEPENDENCIES, DEPENDENCIES, NATIVE_DEPENDENCIES, Parts};
 
-/// The keys of a dependency, in the order that they are written in.
+/// The keys of a dependency, in the order in which they are written.
 const KEYS: [&str; 11] = [
     "workspace",
     "package",
@@ -59,7 +59,7 @@ pub(crate) fn dependencies_beside(shared: &SharedRuntime, parts: &Parts, over: &
     format!("[dependencies]\n{lines}")
 }
 
-/// The dependencies of a runtime that is a crate of its own: what only some parts need is optional.
+/// The dependencies of a runtime that is a crate of its own: those that only some parts need are optional.
 pub(crate) fn dependencies_of_runtime(over: &BTreeMap<String, String>) -> String {
     let lines = DEPENDENCIES.iter().filter_map(|(line, part)| {
         let (name, value) = laid_over(line, over)?;
@@ -76,7 +76,7 @@ fn laid_over<'a>(line: &'a str, over: &BTreeMap<String, String>) -> Option<(&'a 
     Some((name, value))
 }
 
-/// The version and the source are the configuration's; the features of both are needed, and what is optional stays so.
+/// The version and the source are the configuration's; the features of both are needed, and an optional dependency stays optional.
 fn joined(own: &str, over: &str) -> String {
     let (own, mut over) = (table(own), table(over));
     let list = |table: &Table| table.get("features").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -101,7 +101,7 @@ fn joined(own: &str, over: &str) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-/// What stands behind a dependency's name, as a table.
+/// The value of a dependency, as a table.
 fn table(value: &str) -> Table {
     let read: Option<Table> = format!("it = {value}").parse().ok();
     match read.and_then(|mut table| table.remove("it")) {

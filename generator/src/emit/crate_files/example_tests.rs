@@ -13,13 +13,13 @@ use crate::examples::Fitting;
 use crate::model::{Shape, Type};
 use crate::name::words::ident;
 
-/// What the tests have in common: the same in every crate, but for the crate's name.
+/// The code that is the same in all crates, but for the crate's name.
 const COMPARE: &str = include_str!("text/examples.rs.in");
 
-/// Whether two values of JSON mean the same: as above, and for the contract tests too.
+/// The comparison of JSON values, which the contract tests have too.
 const JSON_VALUES: &str = include_str!("text/json_values.rs.in");
 
-/// The name of what is of no named type; no module can have it.
+/// The name of the file for examples without a named type; no module can have it.
 const OTHERS: &str = "_others";
 
 impl Emission<'_> {
@@ -102,7 +102,7 @@ fn spelled(ty: &TokenStream) -> String {
     text.replace(" >", ">").replace(" ,", ",").replace("( )", "()")
 }
 
-/// The values of some examples by their places, as JSON that shows whatever is in it.
+/// The values of some examples by their places, as JSON with escapes for characters that an editor doesn't show.
 fn values(examples: &[&Fitting<'_>]) -> String {
     let values: BTreeMap<String, &Value> =
         examples.iter().map(|each| (format!("#{}", each.example.place.pointer), &each.example.value)).collect();

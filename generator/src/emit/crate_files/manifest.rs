@@ -8,7 +8,7 @@ use crate::emit::crate_files::dependencies::{dependencies_beside, dependency_tab
 use crate::emit::crate_files::runtime::FEATURES;
 use crate::emit::crate_files::tag_features::ALL;
 
-/// The layout of generated code is the generator's: rustfmt keeps out of it.
+/// Keeps rustfmt from generated code, which the generator has formatted.
 pub(crate) const RUSTFMT: &str = "# The layout of this crate is its generator's.\ndisable_all_formatting = true\n";
 
 /// The order of the keys of `[package]`.
@@ -86,7 +86,7 @@ default = ["reqwest"{default}]
         )
     }
 
-    /// The lines of `[package]`. Nobody publishes by accident: that has to be asked for.
+    /// The lines of `[package]`. To prevent accidents, publishing has to be asked for.
     fn package(&self) -> String {
         let title = crate::markdown::plain(&self.api.title);
         let of = if title.is_empty() { &self.options.document } else { &title };
@@ -104,7 +104,7 @@ default = ["reqwest"{default}]
         PACKAGE.iter().filter_map(|key| Some(format!("{key} = {}\n", values.get(key)?))).collect()
     }
 
-    /// What tells those who show changes which files nobody wrote by hand; none where it isn't asked for.
+    /// `.gitattributes`, which marks generated files for reviews; none where it isn't asked for.
     pub(crate) fn git_attributes(&self) -> Option<(String, String)> {
         let own = self.options.modules.iter().flat_map(|name| [format!("src/{name}.rs"), format!("src/{name}/**")]);
         let text = match self.options.linguist_generated? {

@@ -136,7 +136,7 @@ impl Emission<'_> {
         self.options.crate_name.to_snake_case()
     }
 
-    /// A program that compiles: it makes a client, and sends the first request that needs little.
+    /// An example that compiles: it makes a client, and sends the first request that has few arguments.
     pub(crate) fn example(&self) -> Vec<String> {
         let krate = self.crate_ident();
         let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
@@ -170,7 +170,7 @@ impl Emission<'_> {
         lines
     }
 
-    /// Where the client of the example goes, if the document doesn't say.
+    /// The address in the example, where the document has none.
     fn example_place(&self) -> &'static str {
         let known = self.api.first_server().is_some_and(|server| {
             let url = server.plain_url();
@@ -225,8 +225,13 @@ impl Emission<'_> {
         let head = self.header() + "//! The types of the API.\n";
         let mut file = File::new("src/types/mod.rs".to_owned(), head);
         let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (module, name) in self.names.modules.iter().zip(&self.names.types) {
-            modules.entry(module).or_default().push(name);
+        let mut elsewhere: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for ((module, name), def) in self.names.modules.iter().zip(&self.names.types).zip(&self.api.types) {
+            match &def.imported {
+                None => modules.entry(module).or_default().push(name),
+                Some((module, there)) if there == name => elsewhere.entry(module).or_default().push(name.clone()),
+                Some((module, there)) => elsewhere.entry(module).or_default().push(format!("{there} as {name}")),
+            }
         }
         let required = self.required_structs();
         for (module, name) in &required {
@@ -241,6 +246,7 @@ impl Emission<'_> {
             gate(module) + &use_line("pub ", module, names)
         };
         file.text(modules.iter_mut().map(export).collect());
+        file.text(elsewhere.iter_mut().map(reexport).collect());
         let named = modules.iter().flat_map(|(module, names)| names.iter().map(|name| (*name, gate(module))));
         file.items.extend(self.type_aliases(&named.collect::<Vec<_>>()));
         file.items.retain(|item| !matches!(item, crate::emit::layout::file::Item::Text(text) if text.is_empty()));
@@ -262,6 +268,12 @@ impl Emission<'_> {
         }
         file
     }
+}
+
+/// The types that the crate of another document has.
+fn reexport((module, names): (&&str, &mut Vec<String>)) -> String {
+    names.sort_by(|one, other| version_order(one, other));
+    use_line("pub ", module, &names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn sample_of(run: &ClassRun) -> Option<String> {

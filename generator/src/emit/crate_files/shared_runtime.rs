@@ -1,4 +1,4 @@
-//! A runtime that several clients share: a crate of the user's own, and what each client has in its place.
+//! A runtime that several clients share: a crate of the user's own, and the module `runtime` of each client around it.
 //!
 //! A client adds its operations to the runtime's `Client`, `ClientBuilder` and `Mock` as methods, which is possible in their
 //! own crate alone. So a client of a shared runtime has types of its own around these three; everything else is the
@@ -67,7 +67,7 @@ fn manifest(name: &str, config: &Config) -> String {
     )
 }
 
-/// What a part needs: dependencies, and other parts.
+/// The needs of a part: dependencies, and other parts.
 fn needs_of(part: &str, needs: &[String]) -> String {
     let dependencies = super::runtime::DEPENDENCIES.iter().filter(|(_, of)| *of == part);
     let dependencies = dependencies.filter_map(|(line, _)| Some(format!("\"dep:{}\"", line.split_once(" = ")?.0)));
@@ -84,7 +84,7 @@ fn macros() -> BTreeSet<String> {
 }
 
 /// A file of the runtime with its macros for other crates. An exported macro stands at the crate's root, under a name that
-/// nothing else has; by its own name it is where it was.
+/// nothing else has; the old path still leads to it.
 fn exported(text: &str, macros: &BTreeSet<String>) -> String {
     let mut text = text.to_owned();
     for name in macros {

@@ -8,10 +8,10 @@ use quote::quote;
 use crate::model::{Api, Operation, TypeId};
 use crate::name::Names;
 
-/// From how many operations on each tag is a feature, unless something else was decided.
+/// The number of operations from which each tag is a feature by default.
 pub(crate) const LARGE: usize = 100;
 
-/// A type that more tags than this need is always there: a longer list of features would tell nobody anything.
+/// A type that more tags than this need is always there: nobody reads a longer list of features.
 const MOST_TAGS: usize = 8;
 
 /// Features that a crate has whatever its tags are.
@@ -20,10 +20,10 @@ const RESERVED: [&str; 9] = ["default", "reqwest", "blocking", "gzip", "brotli",
 /// The feature that turns on the features of all tags.
 pub(crate) const ALL: &str = "all-operations";
 
-/// Which features bring which modules.
+/// The modules of each feature.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Gates {
-    /// The feature of each tag; none at all where tags are no features.
+    /// The feature of each tag; empty where tags are no features.
     tags: Vec<String>,
     /// The features that need a module of types; a module that isn't listed is always there.
     modules: HashMap<String, BTreeSet<usize>>,
@@ -45,7 +45,7 @@ impl Gates {
                 needed.entry(module.to_owned()).or_default().insert(tag);
             }
         }
-        // What no operation needs, and what requests of the API itself have, is always there.
+        // Types that no operation needs, and those of webhooks, are always there.
         let apart = (0..api.types.len()).map(TypeId).filter(|id| !reached.contains(names.modules[id.0].as_str()));
         let always: Vec<&str> =
             modules.reach(apart.chain(api.incoming.iter().flat_map(Operation::types))).into_iter().collect();

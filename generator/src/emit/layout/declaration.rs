@@ -1,9 +1,9 @@
-//! Declarations of structs and enums as text. Theirs is most of a crate, and their layout is plain: what would take a
-//! formatter most of its time needs none.
+//! Declarations of structs and enums as text. They are most of a crate, and their layout is simple, so that they need no
+//! formatter, which would take most of the time.
 
 /// Lines of documentation above what they document.
 pub(crate) fn doc_comment(lines: &[String], margin: &str) -> String {
-    // Whatever ends a line ends a comment.
+    // Any line break ends a comment.
     let lines = lines.iter().flat_map(|line| line.split(['\n', '\r']));
     lines.fold(String::new(), |mut text, line| {
         text.push_str(margin);
@@ -17,7 +17,7 @@ pub(crate) fn doc_comment(lines: &[String], margin: &str) -> String {
     })
 }
 
-/// What a deprecated type, field or variant says: `#[deprecated]` would warn wherever the crate itself speaks of it.
+/// The docs of a deprecated type, field or variant: `#[deprecated]` would warn wherever the crate itself uses it.
 pub(crate) fn deprecation(deprecated: bool, margin: &str) -> String {
     if deprecated { format!("{margin}///\n{margin}/// Deprecated by the API.\n") } else { String::new() }
 }
@@ -30,7 +30,7 @@ pub(crate) fn declaration(head: &str, parts: &str) -> String {
     }
 }
 
-/// A field with its type, which has the next line for itself where one is too short for both.
+/// A field with its type, which gets a line of its own where both don't fit on one.
 pub(crate) fn member(name: &str, ty: &str) -> String {
     let line = format!("{MARGIN}pub {name}: {ty},\n");
     match line.chars().count() > 100 {
@@ -39,5 +39,5 @@ pub(crate) fn member(name: &str, ty: &str) -> String {
     }
 }
 
-/// What stands before each field and variant.
+/// The indentation of fields and variants.
 pub(crate) const MARGIN: &str = "    ";

@@ -1,4 +1,4 @@
-//! Files: items, formatted and set apart by blank lines.
+//! Files: formatted items with blank lines between them.
 
 use proc_macro2::TokenStream;
 
@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 pub(crate) enum Item {
     /// Rust, to be formatted.
     Tokens(TokenStream),
-    /// Text that stands as it is: invocations of the runtime's macros, whose layout no formatter knows.
+    /// Text that isn't formatted: calls of the runtime's macros.
     Text(String),
 }
 
@@ -20,7 +20,7 @@ pub(crate) struct File {
     pub(crate) items: Vec<Item>,
 }
 
-/// Tokens that are no Rust: a defect of the emitter.
+/// Tokens that don't parse as Rust: a defect of the emitter.
 #[derive(Debug, thiserror::Error)]
 #[error("{path}: the generator wrote something that is no Rust ({cause}); please report it, with the document")]
 pub struct FormatError {
@@ -62,7 +62,7 @@ impl File {
     }
 }
 
-/// Sets the items of an `impl` apart by blank lines, and a declaration from the item after it.
+/// Adds blank lines between the items of an `impl`, and after a declaration.
 fn separate_items(text: &str) -> String {
     let mut separated = String::with_capacity(text.len() + 64);
     let mut lines = text.lines().peekable();

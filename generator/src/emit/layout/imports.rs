@@ -1,4 +1,4 @@
-//! Imports: what the items of a file need.
+//! Imports of a file.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +29,7 @@ fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
     }
 }
 
-/// What is code in tokens, as text: literals, and so docs, may say anything.
+/// The code in tokens as text, without literals and docs, which may hold any word.
 pub(crate) fn code_of(tokens: TokenStream) -> String {
     without_literals(tokens).to_string()
 }
@@ -43,7 +43,7 @@ fn without_literals(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(blank).collect()
 }
 
-/// Whether a path in code begins with this name: another's module may be called so too, further on in a path.
+/// Whether a path in code begins with this name. Further on in a path, a module of another crate may have it too.
 pub(crate) fn begins_path(code: &str, name: &str) -> bool {
     let begins = |(at, _)| {
         let before = code.get(..at).unwrap_or_default();

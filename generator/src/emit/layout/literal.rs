@@ -1,6 +1,6 @@
 //! Texts as Rust literals.
 
-/// A string as a Rust literal, with nothing in it that an editor or a reader could take for something else.
+/// A string as a Rust literal, with escapes for characters that an editor shows wrongly or not at all.
 pub(crate) fn literal(text: &str) -> String {
     let plain = text.chars().all(|c| !c.is_control() && (c.is_ascii() || c.is_alphanumeric()));
     if plain && !text.contains(['"', '\\']) {
@@ -20,7 +20,7 @@ pub(crate) fn literal(text: &str) -> String {
     literal
 }
 
-/// A string as a raw literal, which JSON reads well in; as a usual one where that can't be.
+/// A string as a raw literal, in which JSON is easy to read; as a usual one where a raw one is impossible.
 pub(crate) fn raw_literal(text: &str) -> String {
     let plain = text.chars().all(|c| c.is_ascii_graphic() || c == ' ');
     if plain && !text.contains("\"#") { format!("r#\"{text}\"#") } else { literal(text) }

@@ -1,4 +1,4 @@
-//! Blocks: the invocations of the runtime's macros under types, whose layout no formatter knows.
+//! Blocks: the calls of the runtime's macros below types. rustfmt doesn't format them.
 
 use crate::emit::layout::declaration::MARGIN;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
@@ -6,12 +6,12 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 /// How many columns a line has at most.
 const WIDTH: usize = 100;
 
-/// A block of the macro `name`: `head`, and the parts in braces, a line for each, so that a change of one shows alone.
+/// A block of the macro `name`: `head`, and the parts in braces, each on its own line, so that a diff shows one changed part.
 pub(crate) fn block(name: &str, head: &str, parts: &[String]) -> String {
     block_of(name, head, &[("", parts)])
 }
 
-/// A block of several lists, each with the word that stands before it.
+/// A block of several lists, each behind a word.
 pub(crate) fn block_of(name: &str, head: &str, lists: &[(&str, &[String])]) -> String {
     let mut block = format!("crate::runtime::{name}! {{\n    {head}");
     for (word, parts) in lists {
@@ -29,7 +29,7 @@ pub(crate) fn block_of(name: &str, head: &str, lists: &[(&str, &[String])]) -> S
     block
 }
 
-/// Parts with a comma behind each, as many on a line as have room.
+/// Parts with commas, as many on a line as fit.
 pub(crate) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     let margin = " ".repeat(indent);
     let mut text = String::new();
@@ -52,8 +52,7 @@ pub(crate) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     text
 }
 
-/// A constant of the type `ty`, made by its `new` and by calls upon that, each of which has a line where one is too short
-/// for all.
+/// A constant of the type `ty`, made by `new` and a chain of calls, which gets a line for each call where it doesn't fit on one.
 pub(crate) fn constant(name: &str, ty: &str, arguments: &[TokenStream], calls: &[TokenStream]) -> String {
     let head = format!("pub(crate) const {name}: {ty} =");
     let arguments: Vec<String> = arguments.iter().map(inline).collect();
@@ -83,7 +82,7 @@ pub(crate) fn inline(tokens: &TokenStream) -> String {
 }
 
 fn push_inline(tokens: TokenStream, line: &mut String) {
-    // Bars stand around the parameters of a closure alone.
+    // Only the parameters of a closure have bars around them.
     let mut in_parameters = false;
     for tree in tokens {
         match tree {

@@ -1,4 +1,4 @@
-//! Arguments: how a caller gives a parameter or a body, and how the call takes it.
+//! Arguments: the Rust argument of a parameter or a body, and the call that takes it.
 
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote};
@@ -10,7 +10,7 @@ use crate::emit::types::type_use::{behind, is_copy};
 use crate::model::{Literal, Parameter, ParameterPlace, Rules, Style, Type};
 use crate::name::words::ident;
 
-/// An argument of a function: its name, its type, and what the call is to do with it.
+/// An argument of a function: its name, its type, and the statement that sets it in the call.
 pub(crate) struct Argument {
     pub(crate) name: proc_macro2::Ident,
     pub(crate) ty: TokenStream,
@@ -27,6 +27,10 @@ impl Emission<'_> {
                 let inner = self.outer_ty(inner);
                 quote!(&[#inner])
             }
+            Type::Foreign(path) => {
+                let path: TokenStream = path.parse().unwrap_or_default();
+                quote!(&#path)
+            }
             plain if is_copy(plain) => self.outer_ty(plain),
             _ => {
                 let ty = self.outer_ty(ty.not_null());
@@ -41,7 +45,7 @@ impl Emission<'_> {
         !is_copy(ty) && !matches!(ty, Type::String | Type::Secret | Type::Binary | Type::Array(_))
     }
 
-    /// The one value of a parameter or a part, as the call takes it.
+    /// The constant of a parameter or a part, as the call takes it.
     pub(crate) fn fixed_value(&self, ty: &Type, only: &Literal) -> TokenStream {
         if let (Type::Named(id), Some(variant)) =
             (behind(self.api, ty.not_null()), self.variant_of(&only.to_json(), ty))
@@ -71,11 +75,15 @@ impl Emission<'_> {
     ) -> Argument {
         let name = ident(name);
         let param = self.param(parameter, taken);
-        let value = if self.is_reference(&parameter.ty) { quote!(#name) } else { quote!(&#name) };
+        let value = match is_foreign(behind(self.api, parameter.ty.not_null())) {
+            true => foreign(&quote!(#name)),
+            false if self.is_reference(&parameter.ty) => quote!(#name),
+            false => quote!(&#name),
+        };
         Argument { ty: self.borrowed(&parameter.ty), apply: quote!(#call.set(#param, #value);), name }
     }
 
-    /// The parameter as the runtime knows it, where some names are taken.
+    /// The runtime's `Param` of a parameter, where some names are taken.
     fn param(&self, parameter: &Parameter, taken: &[String]) -> TokenStream {
         let name = &parameter.name;
         let place = match parameter.place {
@@ -109,7 +117,7 @@ impl Emission<'_> {
         quote!(Param::#place(#name)#style #explode #arrays #reserved #rules)
     }
 
-    /// How a style writes arrays, where that isn't as usual.
+    /// How a style writes arrays, where that isn't the default.
     pub(crate) fn deep_arrays(&self, style: Style) -> Option<TokenStream> {
         let arrays = match self.options.deep_arrays {
             DeepArrays::Indexed => return None,
@@ -127,7 +135,7 @@ impl Emission<'_> {
         }
     }
 
-    /// The rules of a value as a list; in a scope of its own where arguments have the names of the constructors.
+    /// The rules of a value as a list; in a block of its own where arguments have the names of the constructors.
     pub(crate) fn rule_list(&self, ty: &Type, rules: &Rules, taken: &[String]) -> Option<TokenStream> {
         let calls = self.rule_calls(ty, rules);
         let clashes = |call: &rules::Call| {
@@ -150,6 +158,16 @@ impl Emission<'_> {
             None => value,
         }
     }
+}
+
+/// Whether a type is the user's own.
+pub(crate) fn is_foreign(ty: &Type) -> bool {
+    matches!(ty, Type::Foreign(_))
+}
+
+/// A reference to a value of a type of the user's own, as what is written by serde's traits.
+pub(crate) fn foreign(value: &TokenStream) -> TokenStream {
+    quote!(&runtime::Foreign(#value))
 }
 
 pub(crate) fn style_name(style: Style) -> proc_macro2::Ident {

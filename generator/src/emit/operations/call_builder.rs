@@ -1,4 +1,4 @@
-//! The builder of an operation: what is set before sending, and the ways to send.
+//! The builder of an operation: its setters, and the methods that send.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -13,7 +13,7 @@ use crate::model::{BodyKind, Operation, Payload, Type};
 use crate::name::OperationNames;
 
 impl Emission<'_> {
-    /// The builder, with how it is sent where the whole answer is read at once.
+    /// The builder, with the methods that read the whole answer.
     pub(crate) fn call_block(
         &self,
         operation: &Operation,
@@ -36,7 +36,7 @@ impl Emission<'_> {
         )
     }
 
-    /// The builder's own methods, if there are any.
+    /// The builder's own methods; none where it has none.
     pub(crate) fn builder_impl(
         &self,
         operation: &Operation,
@@ -72,7 +72,7 @@ impl Emission<'_> {
         (!methods.is_empty()).then(|| quote! { impl<M: Mode> #name<M> { #(#methods)* } })
     }
 
-    /// The answer piece by piece, where the API gives it so.
+    /// The methods that read the answer as a stream, where it is one.
     pub(crate) fn streamed(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
         let of = |payload: &Option<Payload>| payload.clone().filter(|payload| payload.kind.is_stream());
         let main = operation.success.iter().find_map(|outcome| of(&outcome.payload));

@@ -16,7 +16,7 @@ use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
 use crate::name::words::ident;
 use crate::name::{MOCK_METHODS, OperationNames};
 
-/// Bytes that an example may have in JSON: what is longer makes nothing clearer.
+/// The most bytes that an example may have as JSON: longer ones don't help a reader.
 const LONGEST_EXAMPLE: usize = 32 << 10;
 
 impl Emission<'_> {
@@ -56,7 +56,7 @@ impl Emission<'_> {
         file
     }
 
-    /// What the fake server has for the operations of a tag.
+    /// The fake server's methods for the operations of a tag.
     pub(crate) fn mock_file(&self, tag: usize) -> File {
         let module = &self.names.tags[tag];
         let head = self.header() + &format!("//! Mock responses of the operations: {module}.\n");
@@ -82,9 +82,9 @@ impl Emission<'_> {
         file
     }
 
-    /// The methods of before, which set the same answer.
+    /// The methods under old names, which set the same answer.
     fn former_answers(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
-        // The fake server's methods are called otherwise where it has one of that name of itself.
+        // A method has another name where every fake server has a method of that name.
         let is_own = |former: &Former| MOCK_METHODS.iter().any(|own| former.name == own);
         let former = self.former_methods(&names.method).into_iter().filter(|former| !is_own(former));
         let (method, ty) = (ident(&names.mock), self.mocked(operation, names).0.parse::<TokenStream>());
@@ -106,7 +106,7 @@ impl Emission<'_> {
             .collect()
     }
 
-    /// What a method sets as an operation's answer.
+    /// The argument by which a method sets an operation's answer.
     fn answer(&self, operation: &Operation, names: &OperationNames) -> String {
         let constant = format!("api::{}::{}", ident(&self.names.tags[operation.tag]), constant_name(&names.method));
         let (ty, success) = self.mocked(operation, names);
@@ -136,7 +136,7 @@ impl Emission<'_> {
         format!("{}/{}_answer.json", self.names.tags[operation.tag], names.method.trim_end_matches('_'))
     }
 
-    /// The type of a success, and how it is written. Of several types, any JSON.
+    /// The type of a success, and how it is written. Where there are several types, it is any JSON.
     fn mocked(&self, operation: &Operation, names: &OperationNames) -> (String, String) {
         let reading = self.success(&operation.success, &names.builder);
         let outcome = first_full(&operation.success).or_else(|| operation.success.first());

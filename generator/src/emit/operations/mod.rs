@@ -1,4 +1,4 @@
-//! Operations: a method of the client, and the builder that it gives.
+//! Operations: a method of the client, and the builder that it returns.
 
 pub(crate) mod arguments;
 mod call_builder;
@@ -29,7 +29,7 @@ use crate::name::OperationNames;
 use crate::name::bodies::{SUCCESS, outcome_enums};
 use crate::name::words::ident;
 
-/// The optional header in which a caller names a request, so that the server knows it when it comes twice.
+/// The optional header with a key for a request, by which the server recognizes a second attempt.
 pub(in crate::emit) fn key_header(operation: &Operation) -> Option<&Parameter> {
     let is_key = |name: &str| name.to_ascii_lowercase().replace(['-', '_'], "").ends_with("idempotencykey");
     let mut headers = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Header);
@@ -81,7 +81,7 @@ impl Emission<'_> {
         let method = format_ident!("{}", if known { operation.method.as_str() } else { "POST" });
         let other = &operation.method;
         let other = (!known).then(|| quote!(.method_named(#other)));
-        let (secured, unspoken) = self.secured(operation);
+        let (secured, unsupported) = self.secured(operation);
         let servers = self.own_servers(&operation.servers);
         let outcomes = operation.success.iter().chain(&operation.failure);
         let media_types = media_types(outcomes.filter_map(|outcome| outcome.payload.as_ref()));
@@ -89,26 +89,27 @@ impl Emission<'_> {
         let successes = listed_successes(operation).map(|statuses| quote!(.succeeds_by(&[#(#statuses),*])));
         let key = key_header(operation).map(|Parameter { name, .. }| quote!(.key_header(#name)));
         let calls: Vec<TokenStream> =
-            [other, secured, unspoken, servers, accept, successes, key].into_iter().flatten().collect();
+            [other, secured, unsupported, servers, accept, successes, key].into_iter().flatten().collect();
         let arguments = [quote!(#id), quote!(Method::#method), quote!(#path)];
         constant(&constant_name(&names.method), "Operation", &arguments, &calls)
     }
 
-    /// Which credentials the operation takes: the alternatives that the client speaks, and where there are none, all of
+    /// Which credentials the operation takes: the alternatives that the client supports, and where there are none, all of
     /// them, so that its user can bring what is missing.
     fn secured(&self, operation: &Operation) -> (Option<TokenStream>, Option<TokenStream>) {
-        let spoken: Vec<&Vec<usize>> =
-            operation.security.iter().filter(|alternative| self.api.speaks(alternative)).collect();
+        let supported: Vec<&Vec<usize>> =
+            operation.security.iter().filter(|alternative| self.api.supports(alternative)).collect();
         let scheme = |scheme: &usize| &self.api.schemes[*scheme].name;
-        let unspoken = operation.security.iter().flatten().find(|index| self.api.has_unspoken(operation, **index));
-        let unspoken = unspoken.map(scheme).map(|name| quote!(.unspoken(#name)));
-        let chosen = if unspoken.is_some() { operation.security.iter().collect() } else { spoken };
+        let mut schemes = operation.security.iter().flatten();
+        let unsupported = schemes.find(|index| self.api.requires_unsupported(operation, **index));
+        let unsupported = unsupported.map(scheme).map(|name| quote!(.unspoken(#name)));
+        let chosen = if unsupported.is_some() { operation.security.iter().collect() } else { supported };
         let alternatives = chosen.iter().map(|alternative| {
             let names = alternative.iter().map(scheme);
             quote!(&[#(#names),*])
         });
         let secured = (!chosen.is_empty()).then(|| quote!(.secured(&[#(#alternatives),*])));
-        (secured, unspoken)
+        (secured, unsupported)
     }
 
     /// The client's methods for an operation: one for each kind of body that has to be given.
@@ -230,14 +231,14 @@ pub(crate) fn constant_name(method: &str) -> String {
     method.to_shouty_snake_case()
 }
 
-/// The statuses of success where any other is what `default` describes: where some have no body, the type of the others
-/// can't tell whether a body is one of theirs.
+/// The statuses of success where `default` describes all others. Where some of them have no body, the status and not the type
+/// decides whether a body is read.
 fn listed_successes(operation: &Operation) -> Option<Vec<proc_macro2::Literal>> {
     let default = operation.failure.iter().find(|outcome| outcome.status == StatusMatch::Default)?;
     let success = &operation.success;
     let first = success.iter().find_map(|outcome| outcome.payload.as_ref())?;
     let apart = default.payload.as_ref().is_some_and(|payload| payload.ty != first.ty);
-    // An enum by status has a place for statuses that aren't listed.
+    // An enum by status has a variant for statuses that aren't listed.
     let by_status = outcome_enums(operation).contains(&SUCCESS);
     if !apart || by_status || success.iter().all(|outcome| outcome.payload.is_some()) {
         return None;

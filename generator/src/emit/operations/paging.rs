@@ -1,11 +1,11 @@
-//! Paging: how the pages of a list hang together, as the runtime is given it.
+//! Paging: the constant by which the runtime finds the next page of a list.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::model::{NextPage, PageCount, PageSlot, Pagination};
 
-/// How pages hang together, as the runtime has it.
+/// The runtime's `Paging` of an operation.
 pub(super) fn paging(pagination: &Pagination) -> TokenStream {
     let Pagination { items, next, ends, .. } = pagination;
     let items = names(items);
@@ -23,7 +23,7 @@ pub(super) fn paging(pagination: &Pagination) -> TokenStream {
             (quote!(Paging::last_item(#items, #id, #parameter)), Some(slot))
         }
         NextPage::Header => (quote!(Paging::header(#items)), None),
-        NextPage::Count(count) => (counting(&items, count), Some(&count.slot)),
+        NextPage::Count(count) => (by_number(&items, count), Some(&count.slot)),
     };
     let in_body = slot.and_then(|slot| match slot {
         PageSlot::Query(_) => None,
@@ -40,8 +40,8 @@ pub(super) fn paging(pagination: &Pagination) -> TokenStream {
     quote!(#paging #in_body #more #total #pages #repeated)
 }
 
-/// Paging by a number that the client counts.
-fn counting(items: &TokenStream, count: &PageCount) -> TokenStream {
+/// Paging by a page number or an offset, which the client counts.
+fn by_number(items: &TokenStream, count: &PageCount) -> TokenStream {
     let PageCount { slot, first, by_items, size } = count;
     let (parameter, first) = (parameter(slot), proc_macro2::Literal::u64_unsuffixed(*first));
     let paging = match by_items {
@@ -68,7 +68,7 @@ fn parameter(slot: &PageSlot) -> &str {
     }
 }
 
-/// What the method for the items of all pages says of itself.
+/// The docs of the method for the items of all pages.
 pub(super) fn paging_doc(pagination: &Pagination) -> String {
     let way = match &pagination.next {
         NextPage::Link(next) => format!("follows `{}` from page to page", next.join(".")),

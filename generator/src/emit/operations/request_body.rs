@@ -1,10 +1,10 @@
-//! Bodies of requests: how they are taken and written.
+//! Bodies of requests: their arguments, and how they are written.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
-use crate::emit::operations::arguments::{Argument, style_name};
+use crate::emit::operations::arguments::{Argument, foreign, is_foreign, style_name};
 use crate::emit::types::type_use::{behind, is_struct};
 use crate::emit::types::xml::Root;
 use crate::model::{BodyKind, Encoding, Field, Payload, Shape, Style, Type};
@@ -43,11 +43,16 @@ impl Emission<'_> {
         Argument { name: format_ident!("body"), ty, apply }
     }
 
-    /// The type by which a body is taken, and the body as what is to be written.
+    /// The type of the argument for a body, and the expression that is written.
     fn taken(&self, payload: &Payload) -> (TokenStream, TokenStream) {
         let ty = self.borrowed(&payload.ty);
         let text = ty.to_string();
-        let (ty, value) = if is_nullable(payload) {
+        let is_foreign = is_foreign(behind(self.api, payload.ty.not_null()));
+        let (ty, value) = if is_foreign && is_nullable(payload) {
+            (quote!(Option<#ty>), quote!(&body.map(runtime::Foreign)))
+        } else if is_foreign {
+            (ty, foreign(&quote!(body)))
+        } else if is_nullable(payload) {
             (quote!(Option<#ty>), quote!(&body))
         } else if text.starts_with('&') && !text.starts_with("& str") && !text.starts_with("& [") {
             (ty, quote!(body))
@@ -57,7 +62,7 @@ impl Emission<'_> {
         (ty, self.ruled(value, &payload.ty, &payload.rules, &[]))
     }
 
-    /// The members of a multipart body that are taken one by one, each with its field's name.
+    /// The members of a multipart body that have arguments of their own, each with its field's name.
     pub(crate) fn parts(&self, payload: &Payload) -> Option<Vec<(&Field, &str)>> {
         if payload.kind != BodyKind::Multipart {
             return None;
@@ -68,14 +73,14 @@ impl Emission<'_> {
         Some(object.fields.iter().zip(names.iter().map(String::as_str)).collect())
     }
 
-    /// How the members of a form are written, where it isn't as usual.
+    /// How the members of a form are written, where that isn't the default.
     fn form_parts(&self, payload: &Payload) -> TokenStream {
         let parts = payload.encoding.iter().filter_map(|encoding| {
             let Encoding { name, style, explode, .. } = encoding;
             if *style == Style::Json {
                 return Some(quote!(FormPart::new(#name).json()));
             }
-            // An object is JSON where nothing is said, and so isn't where what is usual is said.
+            // An object is written as JSON by default, so a style that is the default elsewhere has to be stated here.
             let is_plain = *style == Style::Form && *explode;
             let styled = !is_plain || (encoding.styled && self.may_be_object(payload, name));
             let name_of_style = style_name(*style);
@@ -161,9 +166,10 @@ impl Emission<'_> {
             _ if is_struct(self.api, &field.ty).is_some() => {
                 (self.borrowed(&field.ty), quote!(#call.part(Part::json(#wire, #argument)#content_type);))
             }
-            _ => {
+            inner => {
                 let ty = self.borrowed(&field.ty);
-                let value = ruled(quote!(&#argument));
+                let argument = quote!(#argument);
+                let value = ruled(if is_foreign(inner) { foreign(&argument) } else { quote!(&#argument) });
                 (ty, quote!(#call.part(Part::text(#wire, #value)#content_type);))
             }
         };
@@ -174,14 +180,14 @@ impl Emission<'_> {
 /// How deep unions may stand in each other for their values to be known as objects.
 const UNION_DEPTH: usize = 4;
 
-/// The media type of a body of several parts, where it isn't the usual one.
+/// The media type of a multipart body, where it isn't `multipart/form-data`.
 pub(crate) fn multipart_type(payload: &Payload, call: &TokenStream) -> Option<TokenStream> {
     let media_type = payload.media_type.trim();
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     let usual = payload.kind != BodyKind::Multipart
         || essence.eq_ignore_ascii_case("multipart/form-data")
         || essence.contains('*');
-    // The boundary is the runtime's to say.
+    // The runtime adds the boundary.
     (!usual).then(|| quote!(#call.multipart_type(#essence);))
 }
 
@@ -191,7 +197,7 @@ pub(crate) fn is_nullable(payload: &Payload) -> bool {
         && matches!(&payload.ty, Type::Nullable(inner) if **inner != Type::Json)
 }
 
-/// What stands between the items of a list that are one part.
+/// The delimiter between the items of a list that are one part.
 fn delimiter(encoding: &Encoding) -> Option<&'static str> {
     match encoding.style {
         Style::Form => Some(","),

@@ -1,4 +1,4 @@
-//! Sections of an operation's docs that tell what no type says: headers and links of its answers.
+//! Sections of an operation's docs for what isn't in its types: headers and links of its answers.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub(crate) fn sections(operation: &Operation, headers: &BTreeMap<String, String>
     sections
 }
 
-/// What every answer has of a kind, each name once.
+/// The headers or links of all answers, each name once.
 fn items<'a>(
     operation: &'a Operation,
     of: impl Fn(&'a Outcome) -> Vec<(&'a str, &'a Docs)>,

@@ -12,10 +12,10 @@ use crate::emit::layout::imports::{Imports, begins_path, code_of};
 use crate::model::{Api, Docs, Type};
 use crate::name::words::value_name;
 
-/// A header, whichever operations have it.
+/// A header of responses.
 struct Header<'a> {
     name: &'a str,
-    /// What every operation agrees on, else text.
+    /// The type, where all operations have the same, else text.
     ty: &'a Type,
     docs: &'a Docs,
 }
@@ -35,13 +35,13 @@ pub(crate) fn constants(api: &Api) -> BTreeMap<String, String> {
     documented(api).keys().map(constant).collect()
 }
 
-/// The headers that the document speaks of, by their names in lower case.
+/// The headers in the document, by their names in lower case.
 fn documented(api: &Api) -> BTreeMap<String, Header<'_>> {
     let mut headers: BTreeMap<String, Header<'_>> = BTreeMap::new();
     let outcomes = api.operations.iter().flat_map(|operation| operation.success.iter().chain(&operation.failure));
     for (name, ty, docs) in outcomes.flat_map(|outcome| &outcome.headers) {
         let sendable = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte));
-        // OpenAPI has `Content-Type` ignored here: the media type says it.
+        // OpenAPI ignores `Content-Type` here, since the media type states it.
         if !sendable || name.is_empty() || name.eq_ignore_ascii_case("content-type") {
             continue;
         }

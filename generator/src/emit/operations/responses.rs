@@ -1,4 +1,4 @@
-//! Outcomes: the types of what an operation answers, and how they are read.
+//! Outcomes: the types of an operation's answers, and how they are read.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -15,14 +15,14 @@ use crate::name::words::type_name;
 pub(crate) struct Reading {
     pub(crate) ty: TokenStream,
     pub(crate) decode: TokenStream,
-    /// How the fake server writes it, where it is of one type.
+    /// The function by which the fake server writes it, where it has one type.
     pub(crate) encode: Option<TokenStream>,
     /// The items that declare an enum of answers, where there are several.
     pub(crate) items: Vec<TokenStream>,
 }
 
 impl Reading {
-    /// What the functions of this name, for reading and for writing, are for.
+    /// The type that the functions of this name read and write.
     fn new(ty: TokenStream, function: &str) -> Self {
         let function = format_ident!("{function}");
         Self { ty, decode: quote!(reply::#function), encode: Some(quote!(encode::#function)), items: Vec::new() }
@@ -30,7 +30,7 @@ impl Reading {
 }
 
 impl Emission<'_> {
-    /// What an operation gives when it succeeds.
+    /// The answer of an operation that succeeds.
     pub(crate) fn success(&self, outcomes: &[Outcome], builder: &str) -> Reading {
         let empty = || Reading::new(quote!(()), "empty");
         let full: Vec<&Payload> = outcomes.iter().filter_map(|outcome| outcome.payload.as_ref()).collect();
@@ -46,7 +46,7 @@ impl Emission<'_> {
         }
     }
 
-    /// XML that may be missing: without a byte it is null.
+    /// XML that may be missing: an empty body is null.
     fn optional_xml(&self, payload: &Payload) -> Reading {
         let (reading, ty) = (self.reading(payload), self.outer_ty(payload.ty.not_null()));
         let encode = self.xml_root(payload).map(|Root { name, content }| {
@@ -55,7 +55,7 @@ impl Emission<'_> {
         Reading { ty: quote!(Option<#ty>), encode, ..reading }
     }
 
-    /// What an operation gives when it fails.
+    /// The answer of an operation that fails.
     pub(crate) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
         let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else {
             return Reading::new(quote!(runtime::Json), "json");
@@ -97,7 +97,7 @@ impl Emission<'_> {
         }
     }
 
-    /// An enum of answers, told apart by status.
+    /// An enum of answers, with a variant for each status.
     fn several(&self, outcomes: &[Outcome], builder: &str, role: &str) -> Reading {
         let name = format_ident!("{builder}{role}");
         let mut variants = Vec::new();
@@ -105,30 +105,15 @@ impl Emission<'_> {
         let mut fallback = None;
         for outcome in outcomes {
             let variant = format_ident!("{}", self.status_name(outcome.status));
-            let docs = Docs { description: outcome.description.clone(), ..Docs::default() };
-            let docs = comment(&prose(&docs, &format!("Status {}.", status_text(outcome.status)), &[]));
-            let read = match &outcome.payload {
-                Some(payload) => {
-                    let (ty, read) = (self.reading(payload).ty, self.read(payload));
-                    // As in unions: a struct may grow with the API, and must not make the whole enum large.
-                    let boxed = matches!(payload.kind, BodyKind::Json | BodyKind::Xml)
-                        && is_struct(self.api, &payload.ty).is_some();
-                    let ty = if boxed { quote!(Box<#ty>) } else { ty };
-                    variants.push(quote!(#docs #variant(#ty),));
-                    quote!(#read.map(Self::#variant))
-                }
-                None => {
-                    variants.push(quote!(#docs #variant,));
-                    quote!(Ok(Self::#variant))
-                }
-            };
+            let (declaration, read) = self.answer_variant(outcome, &variant);
+            variants.push(declaration);
             match outcome.status {
                 StatusMatch::Code(code) => {
                     let code = proc_macro2::Literal::u16_unsuffixed(code);
                     arms.push(quote!(#code => #read,));
                 }
                 StatusMatch::Class(class) => {
-                    // A range would hold the statuses before it too, which clippy takes for a mistake.
+                    // A range such as `400..=499` would include statuses that have arms before it, which clippy warns about.
                     let class = proc_macro2::Literal::u8_unsuffixed(class);
                     arms.push(quote!(status if status / 100 == #class => #read,));
                 }
@@ -164,6 +149,21 @@ impl Emission<'_> {
         ];
         let items = items.into_iter().chain(failure).collect();
         Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
+    }
+
+    /// The declaration of the variant of an answer, and the expression that reads the answer as that variant.
+    fn answer_variant(&self, outcome: &Outcome, variant: &proc_macro2::Ident) -> (TokenStream, TokenStream) {
+        let docs = Docs { description: outcome.description.clone(), ..Docs::default() };
+        let docs = comment(&prose(&docs, &format!("Status {}.", status_text(outcome.status)), &[]));
+        let Some(payload) = &outcome.payload else {
+            return (quote!(#docs #variant,), quote!(Ok(Self::#variant)));
+        };
+        let (ty, read) = (self.reading(payload).ty, self.read(payload));
+        // As in unions: a struct may grow with the API, and must not make the whole enum large.
+        let boxed =
+            matches!(payload.kind, BodyKind::Json | BodyKind::Xml) && is_struct(self.api, &payload.ty).is_some();
+        let ty = if boxed { quote!(Box<#ty>) } else { ty };
+        (quote!(#docs #variant(#ty),), quote!(#read.map(Self::#variant)))
     }
 
     /// The variant of a status: its reason phrase.

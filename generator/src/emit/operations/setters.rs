@@ -1,4 +1,4 @@
-//! What an operation is given: arguments at once, and methods of the builder for the rest.
+//! The inputs of an operation: arguments of its method, and setters of its builder for the rest.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -17,7 +17,7 @@ use crate::name::bodies::kind_word;
 const MOST_ARGUMENTS: usize = 6;
 
 impl Emission<'_> {
-    /// What is asked for at once, with one kind of body.
+    /// The arguments of the method for one kind of body.
     pub(crate) fn arguments(
         &self,
         operation: &Operation,
@@ -49,7 +49,7 @@ impl Emission<'_> {
         arguments
     }
 
-    /// What every request has, with nothing to choose: the parameters and parts of one value.
+    /// The parameters and parts that have a constant, which every request has.
     pub(crate) fn fixed(
         &self,
         operation: &Operation,
@@ -76,7 +76,7 @@ impl Emission<'_> {
         fixed
     }
 
-    /// What may be set before sending.
+    /// The setters.
     pub(crate) fn setters(&self, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
         let call = quote!(self.call);
         let is_setter = |parameter: &Parameter, asked: bool| !asked && parameter.fixed().is_none();
@@ -120,7 +120,7 @@ impl Emission<'_> {
         setters
     }
 
-    /// The parameters, each with whether it is asked for at once: as many of the required ones as a function can have.
+    /// The parameters, each with whether it is an argument: as many of the required ones as a function can have.
     fn asked<'a>(&self, operation: &'a Operation) -> impl Iterator<Item = (&'a Parameter, bool)> {
         let mut room = MOST_ARGUMENTS - usize::from(operation.body.as_ref().is_some_and(|body| body.required));
         operation.parameters.iter().map(move |parameter| {

@@ -1,4 +1,4 @@
-//! Builders: how structs are made, with what they can't be without, and a method for each thing that they can.
+//! Builders: a constructor with the required fields, and a method for each of the others.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -12,7 +12,7 @@ use crate::model::{Extra, Field, Shape, Struct, Type, TypeId};
 use crate::name::words::ident;
 use crate::name::{MOST_ARGUMENTS, Scope};
 
-/// Methods that mean something else: those of the type itself, and those of the operators' traits.
+/// Names that setters can't have: methods of every type, and those of the operators' traits.
 const METHODS: [&str; 22] = [
     "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not",
     "shl", "shr", "bitand", "bitor", "bitxor", "index", "next",
@@ -30,7 +30,7 @@ impl Emission<'_> {
         })
     }
 
-    /// A constructor with what is required, and a method for each thing that isn't.
+    /// A constructor with the required fields, and a method for each of the others.
     pub(crate) fn builder(&self, id: TypeId, object: &Struct, bare: bool, uses: &mut Uses) -> Vec<Item> {
         let name = format_ident!("{}", self.type_name(id));
         let names = &self.names.fields[&id];
@@ -57,7 +57,7 @@ impl Emission<'_> {
         };
         let mut items = vec![Item::Tokens(quote! { impl #name { #new #(#setters)* } })];
         if asked.is_empty() && !bare {
-            // All that it can't be without are constants.
+            // All required fields are constants.
             items.push(Item::Tokens(quote! {
                 impl Default for #name {
                     fn default() -> Self { Self::new() }
@@ -70,10 +70,10 @@ impl Emission<'_> {
         items
     }
 
-    /// The structs of what is required, with their modules.
+    /// The structs of required fields, with their modules.
     pub(crate) fn required_structs(&self) -> Vec<(String, String)> {
         let many = |id: TypeId| match &self.api.def(id).shape {
-            Shape::Struct(object) if self.facts.sent.contains(&id) => {
+            Shape::Struct(object) if self.facts.sent.contains(&id) && self.api.def(id).imported.is_none() => {
                 let asked = |field: &Field| field.constant.is_none() && self.is_required(id, field);
                 self.fields(id, object).iter().filter(|(field, _)| asked(field)).count() > MOST_ARGUMENTS
             }
@@ -149,13 +149,13 @@ impl Emission<'_> {
         }
     }
 
-    /// Whether a constructor takes anything that becomes a string.
+    /// Whether a constructor takes `impl Into<String>`.
     fn takes_into(&self, id: TypeId, field: &Field) -> bool {
         self.presence(id, field) == Presence::Required
             && matches!(behind(self.api, &field.ty), Type::String | Type::Binary)
     }
 
-    /// What a field always has: a scalar, the variant of an enum, or JSON.
+    /// The constant of a field: a scalar, the variant of an enum, or JSON.
     fn constant(&self, value: &serde_json::Value, field: &Field, uses: &mut Uses) -> TokenStream {
         let ty = behind(self.api, field.ty.not_null());
         match (self.variant_of(value, &field.ty), value) {
@@ -184,7 +184,7 @@ impl Emission<'_> {
         }
     }
 
-    /// The variant that stands for a value, where a type is an enum that lists it.
+    /// The variant of a value, where the type is an enum that lists it.
     pub(crate) fn variant_of(&self, value: &serde_json::Value, ty: &Type) -> Option<proc_macro2::Ident> {
         let Type::Named(id) = behind(self.api, ty.not_null()) else { return None };
         let Shape::Enum(list) = &self.api.def(*id).shape else { return None };
@@ -248,8 +248,7 @@ impl Emission<'_> {
     }
 }
 
-/// Whether a constructor gives a field its constant: where the object can't be without it, or the document says that it has it
-/// by default.
+/// Whether a constructor sets a field to its constant: where the field is required, or the constant is its default.
 pub(super) fn is_filled(field: &Field) -> bool {
     !field.read_only && field.constant.is_some() && (field.required || field.default == field.constant)
 }

@@ -6,19 +6,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::config::Map;
-use crate::emit::CrateOptions;
 use crate::emit::Emission;
 use crate::emit::types::enums;
 use crate::model::{Api, Extra, Shape, Type, TypeDef, TypeId};
 
-/// Traits that every type has as far as it can have them.
+/// Traits that every type derives if it can.
 const USUAL: [&str; 4] = ["Clone", "Debug", "Default", "PartialEq"];
 
 /// Traits that a type can't have where it holds a float or any JSON.
 const OF_PARTS: [&str; 4] = ["Eq", "Hash", "Ord", "PartialOrd"];
 
 impl Emission<'_> {
-    /// The traits that a type derives besides those that it has.
+    /// The further traits that a type derives.
     pub(crate) fn more_derives(&self, id: TypeId, has: &[&str]) -> TokenStream {
         let wanted = |path: &&String| match standard(path) {
             Some(name) if USUAL.contains(&name) || has.contains(&name) => false,
@@ -26,10 +25,16 @@ impl Emission<'_> {
             _ => true,
         };
         let mut seen = HashSet::new();
-        let paths = self.options.derive.iter().filter(wanted).filter(|path| seen.insert(path.as_str()));
+        let own = self.options.own.get(&id).into_iter().flat_map(|own| &own.derive);
+        let paths = self.options.derive.iter().chain(own).filter(wanted).filter(|path| seen.insert(path.as_str()));
         let paths = paths.map(|path| path.parse::<TokenStream>().unwrap_or_default());
         quote!(#(, #paths)*)
     }
+}
+
+/// Whether a trait is one that a type can't have where it holds a float or any JSON, and that what it holds needs too.
+pub(super) fn is_of_parts(path: &str) -> bool {
+    standard(path).is_some_and(|name| OF_PARTS.contains(&name))
 }
 
 /// The name of a standard trait: of a bare name, or of a path into the standard library.
@@ -39,11 +44,8 @@ fn standard(path: &str) -> Option<&str> {
 }
 
 /// The types that hold a float, any JSON or a type of the user's, and so have neither hash nor order.
-pub(crate) fn partial(api: &Api, options: &CrateOptions) -> HashSet<TypeId> {
+pub(crate) fn partial(api: &Api, map: Map) -> HashSet<TypeId> {
     let mut found = HashSet::new();
-    if options.derive.is_empty() {
-        return found;
-    }
     let mut users: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
     let mut todo = Vec::new();
     for (id, def) in api.types.iter().enumerate().map(|(index, def)| (TypeId(index), def)) {
@@ -52,7 +54,7 @@ pub(crate) fn partial(api: &Api, options: &CrateOptions) -> HashSet<TypeId> {
                 users.push(id);
             }
         });
-        if is_partial(def, options.map) {
+        if is_partial(def, map) {
             todo.push(id);
         }
     }
@@ -66,8 +68,10 @@ pub(crate) fn partial(api: &Api, options: &CrateOptions) -> HashSet<TypeId> {
 
 /// Whether a type itself has a part without hash and order.
 fn is_partial(def: &TypeDef, map: Map) -> bool {
+    // What a type of another crate derives isn't known here.
     let mut partial = match &def.shape {
-        // What a union doesn't know is kept as JSON.
+        _ if def.imported.is_some() => true,
+        // A union keeps unknown values as JSON.
         Shape::Union(_) => true,
         Shape::Enum(list) => !enums::has_order(list),
         Shape::Struct(object) => map == Map::Index && matches!(object.extra, Extra::Kept(_)),

@@ -10,10 +10,10 @@ use crate::emit::types::type_use::Uses;
 use crate::model::{Enum, Literal, TypeId};
 use crate::name::UNLISTED;
 
-/// The margin of the lines of a block.
+/// The indentation of the lines of a block.
 const BLOCK_MARGIN: &str = "        ";
 
-/// What the values of an enum are in JSON.
+/// The JSON type of the values of an enum.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Repr {
     Text,
@@ -24,7 +24,7 @@ enum Repr {
 /// How many strings an enum has at most: rustc's time for one grows with the square of its variants.
 const VARIANTS: usize = 1_000;
 
-/// Whether the values are so many that each is a constant, and none a variant.
+/// Whether there are so many values that they are constants and not variants.
 pub(crate) fn is_long(list: &Enum) -> bool {
     list.values.len() > VARIANTS && repr(list) == Repr::Text
 }
@@ -52,29 +52,31 @@ impl Emission<'_> {
         ));
         let has: &[&str] = if repr == Repr::Json { &[] } else { &["Eq", "PartialOrd", "Ord", "Hash"] };
         let head = format!(
-            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}pub enum {}",
+            "{}#[derive({derives}{})]\n#[non_exhaustive]\n{}{}pub enum {}",
             doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
             inline(&self.more_derives(id, has)),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
             self.type_name(id),
         );
         vec![Item::Text(declaration(&head, &variants)), Item::Text(self.enum_block(id, list, repr))]
     }
 
-    /// A struct of which each value is a constant.
+    /// A struct with a constant for each value.
     fn long_list(&self, id: TypeId, list: &Enum) -> Vec<Item> {
         let def = self.api.def(id);
         let name = self.type_name(id);
         let more = inline(&self.more_derives(id, &["Eq", "PartialOrd", "Ord", "Hash"]));
         let item = format!(
-            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
+            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
             doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
         );
         let constants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, constant)| {
             let literal = literal(&value.literal.to_string());
             let docs = doc_comment(&value_lines(&value.literal, &value.description), BLOCK_MARGIN);
-            // The block has the margin of the first line.
+            // The block has the indentation of its first line.
             format!("{}{BLOCK_MARGIN}{constant} = {literal}", docs).trim_start().to_owned()
         });
         let open = if list.open { " open" } else { "" };
@@ -105,12 +107,12 @@ impl Emission<'_> {
     }
 }
 
-/// A variant, with what the document says of its value.
+/// A variant, with the document's description of its value.
 fn variant_lines(value: &Literal, description: &str, variant: &str) -> String {
     format!("{}{MARGIN}{variant},\n", doc_comment(&value_lines(value, description), MARGIN))
 }
 
-/// What the document says of a value.
+/// The document's description of a value.
 fn value_lines(value: &Literal, description: &str) -> Vec<String> {
     let shown = shown(value);
     let mut lines = crate::markdown::doc_lines(description);

@@ -4,6 +4,7 @@ mod builders;
 pub(crate) mod derives;
 pub(crate) mod enums;
 mod newtypes;
+pub(crate) mod own_traits;
 pub(crate) mod rules;
 mod structs;
 pub(crate) mod type_use;

@@ -42,10 +42,11 @@ impl Emission<'_> {
         let docs = comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)));
         let target = self.ty(ty, uses);
         if self.facts.wrappers.contains(&id) {
-            let more = self.more_derives(id, &[]);
+            let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
             let item = quote! {
                 #docs
                 #[derive(Clone, Debug, PartialEq #more)]
+                #attributes
                 pub struct #name(
                     /// The wrapped value: a type that holds itself has to be a struct.
                     pub #target,
@@ -81,10 +82,11 @@ impl Emission<'_> {
             fields.push(quote!(#[doc = " The other items."] pub Vec<#rest>));
             places.push(format!("..{}", first.len()));
         }
-        let more = self.more_derives(id, &[]);
+        let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
         let item = quote! {
             #docs
             #[derive(Clone, Debug, PartialEq #more)]
+            #attributes
             pub struct #name(#(#fields),*);
         };
         let block = format!("crate::runtime::tuple! {{ {name} {{ {} }} }}\n", places.join(", "));

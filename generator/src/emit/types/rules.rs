@@ -15,7 +15,7 @@ pub(crate) struct Call {
     argument: Argument,
 }
 
-/// What a constructor of a rule takes.
+/// The argument of a constructor of a rule.
 #[derive(Debug, PartialEq)]
 enum Argument {
     None,
@@ -72,12 +72,12 @@ pub(crate) fn integer(value: i128, positive: Token) -> TokenStream {
     if value < 0 { quote!(-#positive) } else { quote!(#positive) }
 }
 
-/// A literal as it is spelled here, or else as the tokens' own library spells the value.
+/// A literal in this spelling, or else in that of the library for tokens.
 pub(crate) fn token(spelling: &str, value: impl FnOnce() -> Token) -> Token {
     spelling.parse().unwrap_or_else(|_| value())
 }
 
-/// The rules as a list of calls: `min(1), max(1000)`; empty where nothing is asked.
+/// The rules as a list of calls: `min(1), max(1000)`; empty where there are none.
 pub(crate) fn calls(rules: &Rules) -> Vec<Call> {
     let mut calls = Vec::new();
     let mut bound = |[whole, number]: [&'static str; 2], bound: Option<Bound>| match bound {
@@ -140,7 +140,7 @@ pub(crate) fn scalar(value: &Literal) -> String {
     }
 }
 
-/// What is asked of an object as a whole.
+/// The rules of an object as a whole.
 pub(crate) fn of_object(rules: &Rules) -> Rules {
     Rules {
         min_properties: rules.min_properties.filter(|count| *count > 0),

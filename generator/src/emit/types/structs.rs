@@ -15,16 +15,16 @@ use crate::emit::types::type_use::{Uses, behind};
 use crate::model::{Extra, Field, Struct, Type, TypeId};
 use crate::name::words::{ident, is_keyword};
 
-/// How a field meets JSON.
+/// How a field stands in JSON.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
-    /// Always there, never null.
+    /// Always present, never null.
     Required,
-    /// Always there, perhaps null.
+    /// Always present, may be null.
     Nullable,
-    /// Perhaps absent; where it may be null too, null and absent are the same.
+    /// May be absent; where it may be null too, null and absent are the same.
     Optional,
-    /// Perhaps absent, perhaps null, and a request can mean either.
+    /// May be absent or null, and a request can mean either.
     ThreeState,
 }
 
@@ -46,9 +46,10 @@ impl Emission<'_> {
         let default = if bare { " Default," } else { "" };
         let debug = if private { "" } else { " Debug," };
         let head = format!(
-            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}pub struct {}",
+            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}{}pub struct {}",
             doc_comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)), ""),
             inline(&self.more_derives(id, &[])),
+            self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
             self.type_name(id),
         );
@@ -83,7 +84,7 @@ impl Emission<'_> {
         more.extend(rules_sentence(&field.rules));
         more.extend(default_sentence(field.default.as_ref()));
         let fallback = self.described_by_type(&field.ty, &field.name);
-        // Docs that only repeat the field's name would say nothing.
+        // Docs that only repeat the field's name are left out.
         let fallback = if fallback == format!("`{name}`") { "" } else { &fallback };
         format!(
             "{}{}{}",
@@ -95,7 +96,7 @@ impl Emission<'_> {
 
     pub(crate) fn presence(&self, owner: TypeId, field: &Field) -> Presence {
         let (sent, received) = (self.facts.sent.contains(&owner), self.facts.received.contains(&owner));
-        // One type serves both directions: what only one of them has is optional in the other.
+        // One type serves both directions: a member of one direction is optional in the other.
         let always = field.required && !(field.read_only && sent) && !(field.write_only && received);
         let nullable = matches!(&field.ty, Type::Nullable(inner) if **inner != Type::Json);
         match (always, nullable) {
@@ -115,7 +116,7 @@ impl Emission<'_> {
         }
     }
 
-    /// A type, on the heap where it would hold its owner.
+    /// A type, in a `Box` where it would hold its owner.
     pub(crate) fn inner_type(&self, owner: TypeId, ty: &Type, uses: &mut Uses) -> TokenStream {
         let inner = self.ty(ty, uses);
         match ty {
@@ -131,7 +132,7 @@ impl Emission<'_> {
         Some(format!("{MARGIN}/// {docs}\n{}", member(&ident(name).to_string(), &ty)))
     }
 
-    /// How the struct meets JSON.
+    /// The block that states how the struct is read from JSON and written to it.
     fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
         let names = &self.names.fields[&id];
         let debug = if private { " debug" } else { "" };
@@ -165,7 +166,7 @@ impl Emission<'_> {
         }
         let float = matches!(behind(self.api, field.ty.not_null()), Type::Float | Type::Double);
         let calls = if !self.facts.sent.contains(&id) {
-            // What is only received is checked for nothing; a constant tells which branch of a union it is.
+            // A type that is only received has no rules, except for a constant: it selects the branch of a union.
             Vec::from_iter(field.rules.only.as_ref().map(rules::only))
         } else if float {
             rules::float_calls(&field.rules)
@@ -179,13 +180,13 @@ impl Emission<'_> {
     }
 }
 
-/// Whether a field's name tells the property's without a word: `callSid` reads as `call_sid`.
+/// Whether the property's name is obvious from the field's: `call_sid` is `callSid`.
 fn reads_as(name: &str, property: &str) -> bool {
     let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     plain(name) == plain(property)
 }
 
-/// What a deprecated type, field or variant says: `#[deprecated]` would warn wherever the crate itself speaks of it.
+/// The docs of a deprecated type, field or variant: `#[deprecated]` would warn wherever the crate itself uses it.
 pub(crate) fn deprecated(deprecated: bool) -> Option<TokenStream> {
     deprecated.then(|| quote!(#[doc = ""] #[doc = " Deprecated by the API."]))
 }

@@ -11,7 +11,7 @@ use crate::emit::layout::file::Item;
 use crate::emit::layout::imports::Imports;
 use crate::model::{Api, Integer, Shape, Type, TypeId};
 
-/// What a file has to import.
+/// The imports of a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Uses {
     types: BTreeSet<String>,
@@ -42,7 +42,7 @@ impl Uses {
 }
 
 impl Emission<'_> {
-    /// The type as a field or an item has it.
+    /// The type as a field or an item names it.
     pub(crate) fn ty(&self, ty: &Type, uses: &mut Uses) -> TokenStream {
         match ty {
             Type::Json => uses.runtime("Json"),
@@ -97,7 +97,7 @@ impl Emission<'_> {
         Ident::new(name, Span::call_site())
     }
 
-    /// The type as code outside of the types' module has it.
+    /// The type as code outside of the types' module names it.
     pub(crate) fn outer_ty(&self, ty: &Type) -> TokenStream {
         match ty {
             Type::Named(id) => {
@@ -160,7 +160,7 @@ fn scalar_type(ty: &Type, time: Time) -> TokenStream {
         Type::Uuid => quote!(uuid::Uuid),
         Type::Ipv4 => quote!(std::net::Ipv4Addr),
         Type::Ipv6 => quote!(std::net::Ipv6Addr),
-        // Bytes that stand in JSON are whatever text the API makes of them.
+        // How bytes are written as text in JSON is the API's choice.
         _ => quote!(String),
     }
 }

@@ -48,11 +48,12 @@ impl Emission<'_> {
             " JSON that fits no variant, as received."
         };
         let json = self.ty(&Type::Json, uses);
-        let more = self.more_derives(id, &[]);
+        let (more, attributes) = (self.more_derives(id, &[]), self.own_attributes(id));
         let item = quote! {
             #docs
             #[derive(Clone, Debug, PartialEq #more)]
             #[non_exhaustive]
+            #attributes
             #deprecated
             pub enum #name {
                 #(#variants)*
@@ -65,7 +66,8 @@ impl Emission<'_> {
         items
     }
 
-    /// The conversions from what a union that is sent is made of: of the structs, enums and unions that one variant alone has.
+    /// `From` for the types of a union's variants, where the union is sent: for each struct, enum and union that only one variant
+    /// has.
     fn conversions(&self, id: TypeId, union: &Union) -> Option<Item> {
         let of = |variant: &Variant| match (&variant.ty, behind(self.api, &variant.ty)) {
             (Type::Named(named), Type::Named(target)) if variant.constant.is_none() => Some((*named, *target)),
@@ -95,7 +97,7 @@ impl Emission<'_> {
             || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)))
     }
 
-    /// What is checked of a variant before it is sent, in brackets.
+    /// The rules of a variant, in brackets.
     fn variant_rules(&self, id: TypeId, variant: &Variant) -> String {
         if !self.facts.sent.contains(&id) {
             return String::new();
@@ -131,7 +133,7 @@ impl Emission<'_> {
     }
 }
 
-/// The documentation of a variant that the document doesn't describe: the value of the tag that selects it.
+/// The documentation of a variant that the document doesn't describe: the value of the discriminator that selects it.
 fn variant_fallback(union: &Union, variant: &Variant) -> String {
     let Tagging::Tag(member) = &union.tagging else { return String::new() };
     let tags: Option<Vec<String>> = variant.tags.iter().map(|tag| code(&tag.to_string())).collect();

@@ -1,4 +1,4 @@
-//! XML: the tables by which types meet it.
+//! XML: the tables by which types are read from it and written to it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,21 +8,21 @@ use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
 use crate::model::{Payload, Shape, TypeId, XmlContent, XmlMember, XmlPlace};
 
-/// How the root element of a body is written: its name, and what it holds.
+/// How the root element of a body is written: its name and its content.
 pub(crate) struct Root {
     pub(crate) name: String,
     pub(crate) content: TokenStream,
 }
 
 impl Emission<'_> {
-    /// The root element of a body, where it is typed XML.
+    /// The root element of a body that is typed XML.
     pub(crate) fn xml_root(&self, payload: &Payload) -> Option<Root> {
         let (name, content) = payload.xml_root(self.api)?.ok()?;
         let content: TokenStream = self.xml_content(&content, "xml::", "types::").parse().unwrap_or_default();
         Some(Root { name, content: quote!(&#content) })
     }
 
-    /// How a struct or a union meets XML, where a body in XML has it.
+    /// The table of a struct or a union, where a body in XML has it.
     pub(crate) fn xml_block(&self, id: TypeId) -> Option<Item> {
         let shape = self.api.xml_shape(id).ok().filter(|_| self.xml.contains(&id))?;
         let mut block = format!("crate::runtime::xml! {{\n    {} {{\n", self.type_name(id));
@@ -55,13 +55,13 @@ impl Emission<'_> {
         format!("{}{always} = {place}", literal(&member.json))
     }
 
-    /// Whether a type can't do without a member.
+    /// Whether a type requires a member.
     fn is_always_there(&self, id: TypeId, json: &str) -> bool {
         let Shape::Struct(object) = &self.api.def(id).shape else { return false };
         object.fields.iter().any(|field| field.name == json && self.is_bare(id, field))
     }
 
-    /// What a node holds, as Rust, with what stands before the names of the runtime and of types.
+    /// The content of a node, as Rust, with the paths of the runtime and of types.
     fn xml_content(&self, content: &XmlContent, runtime: &str, types: &str) -> String {
         let inner = |content: &XmlContent| self.xml_content(content, runtime, types);
         match content {

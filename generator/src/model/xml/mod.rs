@@ -1,4 +1,4 @@
-//! XML: the document's XML Objects, and what the types make of them.
+//! XML: the document's XML Objects, and the tables of types.
 
 mod name;
 mod shapes;
@@ -8,7 +8,7 @@ use super::TypeId;
 use crate::finding::Place;
 pub(crate) use name::is_name;
 
-/// How a value stands in XML, as the document has it.
+/// How the document has a value in XML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Xml {
     /// The name of its element or attribute.
@@ -54,11 +54,11 @@ impl Xml {
 pub struct XmlBody {
     /// Where the body stands in the document.
     pub place: Place,
-    /// How its root element stands.
+    /// Its root element.
     pub root: Xml,
 }
 
-/// What a node holds: the runtime has a variant of the same name for each.
+/// The content of a node: the runtime has a variant of the same name for each.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the runtime's documentation has them")]
 pub enum XmlContent {
@@ -106,7 +106,7 @@ pub struct XmlMember {
     pub json: String,
     /// Where it stands.
     pub place: XmlPlace,
-    /// What is there.
+    /// Its content.
     pub content: XmlContent,
 }
 
@@ -115,7 +115,7 @@ pub struct XmlMember {
 pub struct XmlShape {
     /// The documented ones.
     pub members: Vec<XmlMember>,
-    /// What others hold, where the type keeps them.
+    /// The content of other members, where the type keeps them.
     pub extra: Option<XmlContent>,
 }
 

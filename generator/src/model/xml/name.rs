@@ -1,11 +1,11 @@
-//! Names: which are allowed, and that none is there twice.
+//! Checks of names: whether they are allowed, and whether each is there once.
 
 use std::collections::HashSet;
 
 use super::{Problem, XmlContent, XmlMember, XmlPlace, XmlShape};
 
 impl XmlShape {
-    /// Whether all names are names, and each is there once.
+    /// Whether all names are names of XML, and each is there once.
     pub(super) fn check(&self) -> Result<(), Problem> {
         let mut known = HashSet::new();
         for XmlMember { json, place, content } in &self.members {

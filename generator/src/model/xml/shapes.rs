@@ -1,4 +1,4 @@
-//! What the types make of the document's XML Objects.
+//! The XML tables of types, made from the document's XML Objects.
 
 use super::{Problem, Xml, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape, is_name};
 use crate::model::{Api, Extra, Field, Literal, Payload, Shape, Struct, Tagging, Type, TypeId, Union};
@@ -32,7 +32,7 @@ impl Api {
         Ok(shape)
     }
 
-    /// What an element or an attribute holds.
+    /// The content of an element or an attribute.
     fn xml_content(&self, ty: &Type, xml: Option<&Xml>, depth: usize) -> Result<XmlContent, Problem> {
         let Some(depth) = depth.checked_sub(1) else { return Err("it holds itself without an element".to_owned()) };
         Ok(match ty {

@@ -22,7 +22,7 @@ impl Api {
         seen
     }
 
-    /// The structs and unions that XML can't carry, each with the reason: that of its own members, or of what they hold.
+    /// The structs and unions that XML can't carry, each with the reason: one of its own members, or a type that they hold.
     pub(crate) fn xml_problems(&self, roots: impl Iterator<Item = TypeId>) -> HashMap<TypeId, Problem> {
         let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
         let mut problems: HashMap<TypeId, Problem> = HashMap::new();

@@ -1,40 +1,40 @@
-//! Inline branches of a choice. A document may list them in another order, so that their places say little: the lock has what
-//! is in each, and a branch is the one that has the same in it.
+//! Inline branches of a choice. A document may list them in another order, and then their places don't identify them. So the
+//! lock has what is in each branch, and a branch is the same as the one with the same members.
 
 use std::collections::BTreeMap;
 
+use super::rekey::{rekeyed, within};
 use crate::document::pointer::escape;
 use crate::model::{Api, Literal, Shape};
-use crate::name::carry_over::moved_keys::below;
 use crate::name::lock::type_keys;
 
 /// The end of the keys under which the lock has what is in a branch.
 pub(crate) const MEMBERS: &str = "/~members";
 
-/// How many members or values tell a branch.
+/// How many members or values identify a branch.
 const MOST: usize = 8;
 
 /// What is in each branch of a list, by its index.
 type Branches = BTreeMap<usize, String>;
 
-/// The lines of a lock that tell the branches of an API the next time.
-pub(crate) fn told(api: &Api) -> impl Iterator<Item = (String, String)> {
+/// The lines of a lock by which the next run finds the branches of an API.
+pub(crate) fn branch_lines(api: &Api) -> impl Iterator<Item = (String, String)> {
     let lists = lists(api).into_iter();
     lists.flat_map(|(list, branches)| {
         branches.into_iter().map(move |(index, members)| (format!("{list}/{index}{MEMBERS}"), members))
     })
 }
 
-/// The lines of a lock, those of branches under their places of now. What has left a choice keeps its name, under a key that
-/// is no place.
-pub(crate) fn followed(api: &Api, mut last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+/// The lines of a lock, with the places that branches have now. A branch that has left a choice keeps its name, under a key
+/// that is no place.
+pub(super) fn rekey(api: &Api, mut last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     // Choices within branches come after those around them, as keys are sorted.
     for (list, now) in lists(api) {
         let moves = moves(&before(&last, &list), &now);
         if moves.iter().any(|(from, to)| to != &from.to_string()) {
-            let moved: BTreeMap<String, String> =
+            let pairs: BTreeMap<String, String> =
                 moves.into_iter().map(|(from, to)| (format!("{list}/{from}"), format!("{list}/{to}"))).collect();
-            last = last.into_iter().map(|(key, name)| (below(&key, &moved).unwrap_or(key), name)).collect();
+            last = rekeyed(last, |key| within(key, &pairs));
         }
     }
     last
@@ -51,7 +51,7 @@ fn before(last: &BTreeMap<String, String>, list: &str) -> Branches {
         .collect()
 }
 
-/// Where each branch of before is now: the end of its key.
+/// For each branch of the last run, the end of its key now.
 fn moves(before: &Branches, now: &Branches) -> BTreeMap<usize, String> {
     let only = |branches: &Branches, wanted: &String| {
         let mut found = branches.iter().filter(|(_, members)| *members == wanted).map(|(index, _)| *index);
@@ -63,7 +63,7 @@ fn moves(before: &Branches, now: &Branches) -> BTreeMap<usize, String> {
         let to = if stays { Some(*index) } else { only(before, members).and_then(|_| only(now, members)) };
         moves.extend(to.map(|to| (*index, to)));
     }
-    // What has a part of what it had is known by its place, if that is free.
+    // A branch with some of its members left is found by its place, if that is free.
     for (index, members) in before {
         let is_free = !moves.contains_key(index) && !moves.values().any(|to| to == index);
         if is_free && now.get(index).is_some_and(|now| is_alike(members, now)) {
@@ -98,11 +98,11 @@ fn lists(api: &Api) -> BTreeMap<String, Branches> {
     lists
 }
 
-/// What tells a branch from others.
+/// What identifies a branch: the names of its members, or its values.
 fn members(shape: &Shape) -> String {
     let mut members: Vec<String> = match shape {
         Shape::Struct(object) => object.fields.iter().map(|field| escape(&field.name).into_owned()).collect(),
-        Shape::Enum(list) => list.values.iter().map(|value| said(&value.literal)).collect(),
+        Shape::Enum(list) => list.values.iter().map(|value| text(&value.literal)).collect(),
         _ => Vec::new(),
     };
     members.sort_unstable();
@@ -110,7 +110,7 @@ fn members(shape: &Shape) -> String {
     members.join("/")
 }
 
-fn said(literal: &Literal) -> String {
+fn text(literal: &Literal) -> String {
     match literal {
         Literal::String(text) => escape(text).into_owned(),
         other => format!("{other:?}"),

@@ -1,20 +1,31 @@
-//! What is the same as in the last run, though its key is another: an operation that its `operationId` tells at another path, a
-//! schema or a tag whose name is spelled otherwise, what stands at another place among the parts of an `allOf` or becomes the one
-//! branch of a choice, as what may be null does, and an inline schema that has become one of its own under the name that it had.
+//! Things that have another key than in the last run, and are the same:
+//!
+//! - an operation at another path with the same `operationId`;
+//! - a schema or a tag whose name is spelled in another way, such as `pet-food` for `petFood`;
+//! - a schema that moved among the parts of an `allOf`, or became the only branch of a choice, as one that may be null does;
+//! - an inline schema that became a named one, under the name that it had.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::rekey::{by_mark, pairs, rekeyed, within};
 use crate::model::{Api, Origin};
 use crate::name::lock::{Kind, SHARED, SHARED_TYPES, key, kind_of, tag_keys, type_keys};
 use crate::name::mint::words::{type_name, value_name};
 
-/// The lines of a lock, those of operations that stand elsewhere now under their keys of now.
-fn by_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+/// The lines of a lock, with the new keys of all such things.
+pub(super) fn rekey(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let last = by_operation_id(api, last);
+    let last = by_essence(&keys(api), last);
+    extracted(api, last)
+}
+
+/// The lines of a lock, with the new keys of operations at other paths.
+fn by_operation_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let now = api.operations.iter().map(|operation| (key(&operation.place), value_name(&operation.id, "operation")));
     by_name(now.collect(), last, |key| kind_of(key) == Kind::Operation)
 }
 
-/// The lines of a lock, those of inline types that are schemas of their own now under their keys of now.
+/// The lines of a lock, with the new keys of inline types that are named schemas now.
 fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let keys = type_keys(api);
     let shared: BTreeSet<String> = keys.iter().filter_map(|key| last.get(&format!("{key}{SHARED}"))).cloned().collect();
@@ -33,47 +44,19 @@ fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, Stri
     by_name(now.collect(), last, is_inline)
 }
 
-/// The lines of a lock, those of things that are gone and go by a name which one that has come goes by under the key of that.
+/// The lines of a lock, with the new keys of things that have a name which only one thing had before, and only one has now.
+/// `now` has the keys and names of this document; `is_meant` is whether a key of the last run is of such a thing.
 fn by_name(
     now: Vec<(String, String)>,
     last: BTreeMap<String, String>,
     is_meant: impl Fn(&str) -> bool,
 ) -> BTreeMap<String, String> {
     let keys: BTreeSet<&str> = now.iter().map(|(key, _)| key.as_str()).collect();
-    let come = listed(now.iter().filter(|(key, _)| !last.contains_key(key)).map(|(key, name)| (name.as_str(), key)));
+    let come = now.iter().filter(|(key, _)| !last.contains_key(key)).map(|(key, name)| (name.clone(), key.as_str()));
     let gone = last.iter().filter(|(key, _)| !keys.contains(key.as_str()) && is_meant(key));
-    let gone = listed(gone.map(|(key, name)| (name.as_str(), key)));
-    let moved: BTreeMap<String, String> = gone
-        .iter()
-        .filter_map(|(name, from)| match (from.as_slice(), come.get(name)?.as_slice()) {
-            ([from], [to]) => Some(((*from).clone(), (*to).clone())),
-            _ => None,
-        })
-        .collect();
-    if moved.is_empty() {
-        return last;
-    }
-    last.into_iter().map(|(key, name)| (below(&key, &moved).unwrap_or(key), name)).collect()
-}
-
-fn listed<'k>(named: impl Iterator<Item = (&'k str, &'k String)>) -> BTreeMap<&'k str, Vec<&'k String>> {
-    let mut found: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-    named.for_each(|(name, key)| found.entry(name).or_default().push(key));
-    found
-}
-
-/// A key where what it is, or is inside of, has moved.
-pub(crate) fn below(key: &str, moved: &BTreeMap<String, String>) -> Option<String> {
-    let ends = key.match_indices('/').map(|(end, _)| end).chain([key.len()]);
-    let mut found = ends.filter_map(|end| Some((end, moved.get(key.get(..end)?)?)));
-    found.next().map(|(end, to)| format!("{to}{}", &key[end..]))
-}
-
-/// The lines of a lock, those of all that stands elsewhere now under their keys of now.
-pub(crate) fn elsewhere(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let last = by_id(api, last);
-    let last = followed(&keys(api), last);
-    extracted(api, last)
+    let gone = gone.map(|(key, name)| (name.clone(), key.as_str()));
+    let pairs = pairs(&by_mark(gone), &by_mark(come), |_, _| true);
+    rekeyed(last, |key| within(key, &pairs))
 }
 
 /// The keys of all types and tags.
@@ -81,47 +64,28 @@ fn keys(api: &Api) -> Vec<String> {
     tag_keys(api).into_iter().chain(type_keys(api)).collect()
 }
 
-/// The lines of a lock, those of such things under their keys of now. What could be one of several is taken for none.
-fn followed(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
+/// The lines of a lock, with the new keys of things whose essence is the same. What could be one of several is taken for none.
+fn by_essence(keys: &[String], last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let now: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
     let named = |key: &&str| matches!(kind_of(key), Kind::Type | Kind::Tag) && !key.starts_with("#/~");
     let places = last.keys().map(|key| key.strip_suffix(SHARED).unwrap_or(key));
     let before: BTreeSet<&str> = places.filter(named).collect();
-    let come = by_essence(now.iter().copied().filter(|key| named(key) && !before.contains(key)));
+    let come = by_mark(now.iter().filter(|key| named(key) && !before.contains(*key)).map(|key| (essence(key), *key)));
     if come.is_empty() {
         return last;
     }
-    let gone = by_essence(before.iter().copied().filter(|key| !now.contains(key)));
-    let moved: BTreeMap<&str, &str> = gone
-        .iter()
-        .filter_map(|(essence, from)| match (from.as_slice(), come.get(essence)?.as_slice()) {
-            ([from], [to]) if is_one(from, to) => Some((*from, *to)),
-            _ => None,
-        })
-        .collect();
-    if moved.is_empty() {
-        return last;
-    }
-    let key = |key: &String| {
+    let gone = by_mark(before.iter().filter(|key| !now.contains(*key)).map(|key| (essence(key), *key)));
+    let pairs = pairs(&gone, &come, is_one);
+    rekeyed(last, |key| {
         let thing = key.get(..own(key))?;
-        Some(format!("{}{}", moved.get(thing)?, &key[thing.len()..]))
-    };
-    last.iter().map(|(place, name)| (key(place).unwrap_or_else(|| place.clone()), name.clone())).collect()
+        Some(format!("{}{}", pairs.get(thing)?, &key[thing.len()..]))
+    })
 }
 
 /// The length of the part of a key that is a thing's own: what follows is inside of it.
 fn own(key: &str) -> usize {
     let inside = |start: &usize| key[start + 2..].starts_with(|c: char| c.is_ascii_lowercase());
     key.match_indices("/~").map(|(start, _)| start).find(inside).unwrap_or(key.len())
-}
-
-/// Keys by what stays of them when names are spelled otherwise, or parts are added to what has them.
-fn by_essence<'k>(keys: impl Iterator<Item = &'k str>) -> BTreeMap<String, Vec<&'k str>> {
-    let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for key in keys {
-        found.entry(essence(key)).or_default().push(key);
-    }
-    found
 }
 
 /// Whether two keys of one essence are of one thing: a branch of a choice is another than one of another index, unless one
@@ -144,6 +108,8 @@ fn is_index(token: &str) -> bool {
     token.parse::<usize>().is_ok()
 }
 
+/// What stays of a key when names are spelled otherwise, or parts are added to what has them: `/components/schemas/petfood` of
+/// `#/components/schemas/pet-food/allOf/1`.
 fn essence(key: &str) -> String {
     let tokens: Vec<&str> = key.split('/').collect();
     let words = match tokens.as_slice() {
@@ -164,22 +130,33 @@ fn essence(key: &str) -> String {
             continue;
         }
         essence.push('/');
-        match words == Some(index) {
-            true => essence.extend(token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)),
-            false => essence.push_str(token),
+        let above = index.checked_sub(1).and_then(|at| tokens.get(at)).copied();
+        match above {
+            _ if words == Some(index) => {
+                essence.extend(token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            }
+            // What is in one media type may be in another, or in one with parameters.
+            Some("content") if token.contains("~1") => essence.push('*'),
+            // A status and its class.
+            Some("responses") if is_status(token) => essence.push_str(&token[..1]),
+            _ => essence.push_str(token),
         }
         index += 1;
     }
     essence
 }
 
+fn is_status(token: &str) -> bool {
+    token.len() == 3 && token.starts_with(|c: char| c.is_ascii_digit()) && token.is_ascii()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn followed(keys: &[&str], last: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn by_essence(keys: &[&str], last: &[(&str, &str)]) -> BTreeMap<String, String> {
         let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
-        super::followed(&keys, last.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect())
+        super::by_essence(&keys, last.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect())
     }
 
     #[test]
@@ -191,7 +168,7 @@ mod tests {
             ("#/tags/My Pets", "my_pets"),
         ];
         let now = ["#/components/schemas/pet-food", "#/components/schemas/pet-food/properties/kind", "#/tags/my-pets"];
-        let found = followed(&now, &last);
+        let found = by_essence(&now, &last);
         assert_eq!(found["#/components/schemas/pet-food/properties/kind"], "PetFoodKind");
         assert_eq!(found["#/components/schemas/pet-food/properties/kind/~value/dry"], "Dry");
         assert_eq!(found["#/components/schemas/pet-food"], "PetFood");
@@ -204,21 +181,36 @@ mod tests {
         let [plain, first, third] =
             ["", "/allOf/0", "/allOf/2"].map(|part| format!("#/components/schemas/A{part}/properties/b"));
         for (from, to) in [(&plain, &first), (&first, &third), (&third, &plain)] {
-            assert_eq!(followed(&[to], &[(from, "AB")])[to.as_str()], "AB");
+            assert_eq!(by_essence(&[to], &[(from, "AB")])[to.as_str()], "AB");
         }
         let property = "#/components/schemas/A/properties/allOf/0";
-        assert_eq!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
-        assert!(followed(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+        assert_eq!(by_essence(&["#/components/schemas/A/properties"], &[(property, "B")]).len(), 1);
+        assert!(by_essence(&["#/components/schemas/A/properties"], &[(property, "B")]).contains_key(property));
+    }
+
+    #[test]
+    fn what_is_in_another_media_type_or_of_another_status_keeps_its_name() {
+        let place =
+            |status: &str, media_type: &str| format!("#/paths/~1a/get/responses/{status}/content/{media_type}/schema");
+        let json = place("200", "application~1json");
+        for from in
+            [place("200", "*~1*"), place("2XX", "application~1json"), place("201", "application~1json;charset=utf-8")]
+        {
+            assert_eq!(followed(&[&json], &[(&from, "AResponse")])[&json], "AResponse");
+            let both = [(from.as_str(), "AResponse"), (json.as_str(), "B")];
+            assert_eq!(followed(&[&json], &both)[&json], "B");
+        }
+        assert!(!followed(&[&json], &[(&place("404", "*~1*"), "AError")]).contains_key(&json));
     }
 
     #[test]
     fn what_may_be_null_now_by_a_choice_keeps_its_name() {
         let [plain, first, second] = ["", "/oneOf/0", "/oneOf/1"].map(|part| format!("#/paths/~1a/get/x{part}"));
         for (from, to) in [(&plain, &first), (&second, &plain)] {
-            assert_eq!(followed(&[to], &[(from, "AB")])[to.as_str()], "AB");
+            assert_eq!(by_essence(&[to], &[(from, "AB")])[to.as_str()], "AB");
         }
-        assert!(followed(&[&second], &[(&first, "AB")]).contains_key(&first));
-        assert!(followed(&[&first, &second], &[(&plain, "AB")]).contains_key(&plain));
+        assert!(by_essence(&[&second], &[(&first, "AB")]).contains_key(&first));
+        assert!(by_essence(&[&first, &second], &[(&plain, "AB")]).contains_key(&plain));
     }
 
     #[test]
@@ -248,9 +240,9 @@ mod tests {
     #[test]
     fn what_could_be_either_is_neither() {
         let last = [("#/components/schemas/petFood", "PetFood"), ("#/components/schemas/Pet_Food", "PetFood2")];
-        assert_eq!(followed(&["#/components/schemas/pet-food"], &last).len(), 2);
-        assert!(followed(&["#/components/schemas/pet-food"], &last).contains_key("#/components/schemas/petFood"));
-        let stays = followed(&["#/components/schemas/pet-food", "#/components/schemas/petFood"], &last[..1]);
+        assert_eq!(by_essence(&["#/components/schemas/pet-food"], &last).len(), 2);
+        assert!(by_essence(&["#/components/schemas/pet-food"], &last).contains_key("#/components/schemas/petFood"));
+        let stays = by_essence(&["#/components/schemas/pet-food", "#/components/schemas/petFood"], &last[..1]);
         assert!(stays.contains_key("#/components/schemas/petFood"));
     }
 }

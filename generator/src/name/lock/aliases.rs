@@ -1,5 +1,5 @@
-//! Names that an update took away, as the lock keeps them: until the crate has another version than then, and for all
-//! versions that are compatible with that one.
+//! Old names of things that an update renamed. The lock keeps them until the crate's version changes, and then for all
+//! versions that are compatible with the new one.
 //!
 //! | the lock has | while the version is | then |
 //! | --- | --- | --- |
@@ -16,18 +16,18 @@ use crate::name::words;
 
 const PREFIX: &str = "#/~alias/";
 
-/// A name of before, beside the one that stands in its place.
+/// An old name, beside the name that a thing has now.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Alias {
     /// Where both stand, below the crate: `types`, `Client` or `api/pets`.
     pub parent: String,
-    /// The name of before.
+    /// The old name.
     pub old: String,
     /// The name now.
     pub new: String,
 }
 
-/// The lines of a lock that a crate of this configuration keeps: all but the aliases that it has no more.
+/// The lines of a lock without the aliases whose time is over.
 pub(crate) fn due(locked: &BTreeMap<String, String>, config: &Config) -> BTreeMap<String, String> {
     let version = config.version();
     let key = |key: &String| {
@@ -50,7 +50,7 @@ fn is_compatible(of: &str, version: &str) -> bool {
     of == version || matches().unwrap_or(false)
 }
 
-/// The lines of a lock with new aliases for what `version` had. Those that lead to a name of before lead on.
+/// The lines of a lock with new aliases for names that `version` had. An alias of a name that is renamed again leads to the newest name.
 pub(crate) fn with(locked: &BTreeMap<String, String>, version: &str, new: &[Alias]) -> BTreeMap<String, String> {
     let mut names = locked.clone();
     for Alias { parent, old, new } in new {
@@ -73,7 +73,7 @@ pub(crate) fn all(locked: &BTreeMap<String, String>) -> Vec<Alias> {
     all
 }
 
-/// The alias that a line of a lock is. A lock is a file that anyone may have edited: what is no name is no alias.
+/// The alias that a line of a lock is. Anyone may have edited a lock: what isn't an identifier is no alias.
 fn alias(key: &str, name: &str) -> Option<Alias> {
     let item = key.strip_prefix(PREFIX)?.split_once('/')?.1.split_once('/')?.1;
     let (parent, old) = item.rsplit_once('/')?;

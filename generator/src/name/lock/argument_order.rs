@@ -1,4 +1,5 @@
-//! The order of arguments, kept from one run to the next: that a document lists the same in another order breaks no caller.
+//! The order of arguments, kept from one run to the next, so that no caller breaks where a document lists the same members in
+//! another order.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -12,8 +13,8 @@ use crate::name::mint::required_fields::MOST_ARGUMENTS;
 /// The end of the keys that the lock has for it.
 pub(crate) const ORDER: &str = "/~order";
 
-/// Puts what constructors and methods ask for into the order that the last run had; what it didn't have comes last.
-/// Returns the lines of the lock with the order of each. What is known of the model by index is found after this.
+/// Puts the arguments of constructors and methods into the order that the last run had; new ones come last. Returns the lines
+/// of the lock with the order of each. It runs before anything refers to a field or a parameter by its index.
 #[must_use]
 pub fn keep_order(api: &mut Api, last: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     // The types of requests have constructors.
@@ -50,7 +51,7 @@ fn is_asked(parameter: &Parameter) -> bool {
     parameter.required && parameter.fixed().is_none() && parameter.place != ParameterPlace::Path
 }
 
-/// Sorts those of a list that are arguments among themselves. Their order; none where there can be no other.
+/// Sorts the arguments in a list among themselves, and returns their order; none where there can be no other.
 fn sort<T>(list: &mut Vec<T>, last: &str, is_argument: fn(&T) -> bool, name: fn(&T) -> &str) -> Option<String> {
     let places: Vec<usize> = (0..list.len()).filter(|index| is_argument(&list[*index])).collect();
     if places.len() < 2 || places.len() > MOST_ARGUMENTS {

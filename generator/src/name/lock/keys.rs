@@ -6,25 +6,25 @@ use crate::document::pointer::escape;
 use crate::finding::Place;
 use crate::model::{Api, Origin, Shape, TypeDef};
 
-/// What a key of the lock is about; names of different kinds don't clash.
+/// The kind of thing that a key of the lock is of; names of different kinds don't clash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Tag,
     Operation,
     Type,
-    /// What is inside of one of these.
+    /// A field, a variant or anything else inside of one of these.
     Member,
-    /// What names nothing in the code.
+    /// A line that names nothing in the code.
     Other,
 }
 
-/// Behind the key of a place: the key of what it shares with others.
+/// The end of the key of a place: its line has the key of the type that it shares with others.
 pub(crate) const SHARED: &str = "/~shared";
 
-/// Before the key of what several places share.
+/// The start of the key of a type that several places share.
 pub(crate) const SHARED_TYPES: &str = "#/~shared/";
 
-/// The line that says that places share types. A lock without it is of a crate that was made before any did.
+/// The line of a crate in which places share types. A lock without it is of a crate that was made before that was possible.
 pub(crate) const SHARES: &str = "#/~share";
 
 pub(crate) fn kind_of(key: &str) -> Kind {
@@ -70,19 +70,26 @@ pub(crate) fn is_type_line(key: &str) -> bool {
 pub(crate) fn type_keys(api: &Api) -> Vec<String> {
     let mut seen = HashMap::new();
     let numbered = api.types.iter().map(|def| {
-        // What several places share is known by its title or its pattern: any of the places may go.
+        // The key of a shared type is its title or its pattern, since any of its places may go.
         let shared = def.shared.as_ref().map(|key| format!("{SHARED_TYPES}{key}"));
         let named = || titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
         let key = shared.or_else(named).or_else(|| def.place().map(type_key)).unwrap_or_default();
         let count: &mut usize = seen.entry(key.clone()).or_default();
-        *count += 1;
+        *count = def.number.unwrap_or(*count + 1);
         if *count == 1 { key } else { format!("{key}~{count}") }
     });
     numbered.collect()
 }
 
-/// The key of a type by its place. A reference may lead anywhere: what is no schema by its place, such as `#/info/title`, has a
-/// line for itself already.
+/// Which of the types of its place a type is, by its key.
+pub(crate) fn number_of(key: &str) -> usize {
+    let number = key.rsplit_once('~').and_then(|(_, number)| number.parse().ok());
+    // `~0` and `~1` are escapes of pointers.
+    number.filter(|number| *number > 1).unwrap_or(1)
+}
+
+/// The key of a type by its place. A reference may lead anywhere: a place where no schema belongs, such as `#/info/title`, has
+/// a line of another kind already.
 fn type_key(place: &Place) -> String {
     let key = key(place);
     match (kind_of(&key), key.strip_prefix("#/")) {

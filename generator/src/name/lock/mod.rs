@@ -1,4 +1,4 @@
-//! The lock's lines: a key for each thing that has a name, and what stands beside the names.
+//! The lock's lines: a key and a name for each thing, and the lists that stand beside the names.
 
 pub(crate) mod aliases;
 pub(crate) mod argument_order;
@@ -12,18 +12,18 @@ use super::mint::file_safe;
 use super::words;
 use argument_order::ORDER;
 pub(crate) use keys::{
-    Kind, SHARED, SHARED_TYPES, SHARES, is_type_line, key, kind_of, pattern, tag_keys, titled, type_keys,
+    Kind, SHARED, SHARED_TYPES, SHARES, is_type_line, key, kind_of, number_of, pattern, tag_keys, titled, type_keys,
 };
 
 /// The name of the file that has the lock.
 pub(crate) const LOCK_FILE: &str = "typecase.lock";
 
-/// Whether a line of a lock is a list of what the document has, and no name.
+/// Whether a line of a lock is a list of names in the document, and no name in Rust.
 pub(crate) fn is_list(key: &str) -> bool {
     key.ends_with(MEMBERS) || key.ends_with(ORDER) || key.ends_with(SHARED)
 }
 
-/// The lines of a lock that are names. A lock is a file that anyone may have edited: a name that is none is made anew.
+/// The lines of a lock that are names. Anyone may have edited a lock: what isn't an identifier is left out, and made anew.
 pub(crate) fn usable(last: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let usable = last.iter().filter(|(key, name)| match kind_of(key) {
         Kind::Type => is_type_name(name) && !words::is_taken(name),

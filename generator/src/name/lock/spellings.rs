@@ -1,8 +1,9 @@
-//! What is inside of things keeps its name from one run to the next, whatever comes beside it.
+//! Members keep their names from one run to the next, whatever members come beside them.
 //!
-//! A document spells its fields, values and parameters in one way, or nearly so. The lock has that way once, a line for
-//! each thing that spells its members in another, and a line only for those members whose name follows from neither. A
-//! member that is spelled as the rest is the only one that can be, so that its name is its own without a line.
+//! A document spells its fields, values and parameters in one way, or nearly so. The lock has that way once
+//! (`#/~spelling/fields = "camelCase"`), a line for each thing that spells its members in another way, and a line for each
+//! member whose name follows from neither. Where all members are in `camelCase`, only `dateCreated` can have the name
+//! `date_created`, so it needs no line.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,7 +11,7 @@ use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToTrai
 
 use crate::model::{Api, Shape};
 use crate::name::mint::Minter;
-use crate::name::mint::said;
+use crate::name::mint::document_name;
 use crate::name::mint::scope::Scope;
 
 /// Something with a name inside of another thing.
@@ -21,18 +22,18 @@ pub(crate) struct Member {
     /// Its key in the lock.
     pub key: String,
     /// Its name in the document.
-    pub said: String,
-    /// What it may be called, the best first; at least one.
+    pub document_name: String,
+    /// The names that it may have, the best first; at least one.
     pub candidates: Vec<String>,
 }
 
-/// What a member is. The first three a document spells in one way each.
+/// The kinds of members. A document spells each of the first three in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum MemberKind {
     Field,
     Value,
     Parameter,
-    /// A variant that is called as its type is.
+    /// A variant that has its type's name.
     Variant,
 }
 
@@ -66,7 +67,7 @@ impl Spelling {
         (Self::Train, "Train-Case"),
     ];
 
-    /// The spelling of a text; none where one lower-case word could be any.
+    /// The spelling of a text; none of one lower-case word, which is the same in several.
     fn seen(text: &str) -> Option<Self> {
         let upper = text.contains(|c: char| c.is_ascii_uppercase());
         let lower = text.contains(|c: char| c.is_ascii_lowercase());
@@ -94,7 +95,7 @@ impl Spelling {
         }
     }
 
-    /// The spelling that a line of the lock says.
+    /// The spelling in a line of the lock.
     fn locked(last: &BTreeMap<String, String>, key: &str) -> Option<Self> {
         let name = last.get(key)?;
         Self::ALL.iter().find(|(_, known)| known == name).map(|(spelling, _)| *spelling)
@@ -151,7 +152,7 @@ fn most(api: &Api, kind: MemberKind) -> Option<Spelling> {
                 _ => &[],
             }
             .iter()
-            .filter_map(said)
+            .filter_map(document_name)
         })),
         MemberKind::Parameter => {
             let operations = api.operations.iter();
@@ -161,18 +162,18 @@ fn most(api: &Api, kind: MemberKind) -> Option<Spelling> {
     }
 }
 
-/// Whether a name follows from what the document says, so that no other member can have it.
+/// Whether a name follows from the name in the document, so that no other member can have it.
 fn follows(spelling: Option<Spelling>, member: &Member, name: &str) -> bool {
     match spelling.filter(|_| member.kind != MemberKind::Variant) {
-        Some(spelling) => spelling.of(name) == member.said,
-        None => name == member.said,
+        Some(spelling) => spelling.of(name) == member.document_name,
+        None => name == member.document_name,
     }
 }
 
 impl Minter<'_> {
     /// Names the members of one thing. The lock's names come first, then those that follow from the spelling, then the
-    /// others in the document's order. `within` is what their keys begin with: names of members that have left stay taken.
-    pub(crate) fn keep(&mut self, within: &str, scope: &mut Scope, mut members: Vec<Member>) -> Vec<String> {
+    /// others in the document's order. `within` is the start of their keys: names of members that have left stay taken.
+    pub(crate) fn name_members(&mut self, within: &str, scope: &mut Scope, mut members: Vec<Member>) -> Vec<String> {
         let last = self.last;
         number_keys(&mut members);
         let members = members.as_slice();
@@ -187,11 +188,11 @@ impl Minter<'_> {
         });
         for (member, slot) in members.iter().zip(&mut names) {
             let own = &member.candidates[0];
-            // What is new has no names to keep; a property that is spelled as its field would be is called so.
+            // A new thing has no names to keep: there, a property that is spelled as a field comes first.
             let first = if known {
                 follows(spelling, member, own)
             } else {
-                member.kind == MemberKind::Field && member.said == *own
+                member.kind == MemberKind::Field && member.document_name == *own
             };
             if slot.is_none() && first && scope.take(own) {
                 *slot = Some(own.clone());
@@ -209,8 +210,8 @@ impl Minter<'_> {
         names
     }
 
-    /// How one thing spells its members: as the lock says, else as the document does, unless the thing is new and has
-    /// a spelling of its own, which the lock then says.
+    /// How one thing spells its members: the spelling in the lock, else that of the document, unless the thing is new and
+    /// has another spelling, which then gets a line in the lock.
     fn spelling(&mut self, within: &str, known: bool, members: &[Member]) -> Option<Spelling> {
         let kind = members.first()?.kind;
         let usual = self.spellings.0.get(&kind).copied();
@@ -218,10 +219,9 @@ impl Minter<'_> {
         let own = match Spelling::locked(self.last, key) {
             Some(spelling) => Some(spelling),
             None if known => usual,
-            // One lower-case word after the other is spelled in no way, or in any.
-            None => {
-                Spelling::most(members.iter().map(|member| member.said.as_str())).or(usual.and(Some(Spelling::Snake)))
-            }
+            // Members of one lower-case word each have no spelling, or any.
+            None => Spelling::most(members.iter().map(|member| member.document_name.as_str()))
+                .or(usual.and(Some(Spelling::Snake))),
         };
         if let Some(spelling) = own.filter(|own| Some(*own) != usual && kind != MemberKind::Variant) {
             self.names.locked.insert(key.to_owned(), spelling.name().to_owned());

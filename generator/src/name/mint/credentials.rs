@@ -1,12 +1,13 @@
 //! The names of the builder's methods that take credentials.
 
-use super::{Minter, members};
+use super::Minter;
 use crate::document::pointer::escape;
-use crate::model::{Scheme, SchemeKind};
+use crate::model::{Api, Scheme, SchemeKind};
 use crate::name::GrantNames;
 use crate::name::mint::scope::Scope;
+use crate::name::mint::words::value_name;
 
-/// Methods that the client's builder has of itself.
+/// Methods that every client's builder has.
 const CLIENT_BUILDER_METHODS: [&str; 18] = [
     "build",
     "build_blocking",
@@ -39,7 +40,7 @@ impl Minter<'_> {
         let mut names: Vec<Option<String>> =
             keys.iter().map(|key| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
         for (scheme, slot) in api.schemes.iter().zip(&mut names) {
-            slot.get_or_insert_with(|| scope.mint(&members::scheme(api, scheme)));
+            slot.get_or_insert_with(|| scope.mint(&scheme_candidates(api, scheme)));
         }
         let names: Vec<String> = names.into_iter().flatten().collect();
         self.names.locked.extend(keys.into_iter().zip(names.iter().cloned()));
@@ -63,8 +64,33 @@ impl Minter<'_> {
     fn grant(&mut self, scope: &mut Scope, scheme: &Scheme, what: &str) -> String {
         let key = format!("#/~credential/{}/~{what}", escape(&scheme.name));
         let kept = self.last.get(&key).filter(|name| scope.take(name)).cloned();
-        let name = kept.unwrap_or_else(|| scope.mint(&members::grant(self.api, scheme, what)));
+        let name = kept.unwrap_or_else(|| scope.mint(&grant_candidates(self.api, scheme, what)));
         self.names.locked.insert(key, name.clone());
         name
     }
+}
+
+/// What a method that takes a scheme's credentials may be called: by its kind where no other scheme is of that kind, else by its name.
+fn scheme_candidates(api: &Api, scheme: &Scheme) -> Vec<String> {
+    let kind = match &scheme.kind {
+        SchemeKind::Basic => "basic_auth",
+        SchemeKind::Bearer => "bearer_token",
+        SchemeKind::Token(_) => "access_token",
+        SchemeKind::ApiKey(..) => "api_key",
+        SchemeKind::Unsupported(_) => "unsupported",
+    };
+    let same = api
+        .schemes
+        .iter()
+        .filter(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&scheme.kind))
+        .count();
+    let own = value_name(&scheme.name, "credential");
+    if same == 1 { vec![kind.to_owned(), own] } else { vec![own.clone(), format!("{own}_{kind}")] }
+}
+
+/// What a method for the tokens of a scheme may be called: by its purpose, and by the scheme's name too where there are several.
+fn grant_candidates(api: &Api, scheme: &Scheme, what: &str) -> Vec<String> {
+    let alone = api.schemes.iter().filter(|other| matches!(other.kind, SchemeKind::Token(_))).count() == 1;
+    let apart = format!("{}_{what}", value_name(&scheme.name, "credential").trim_end_matches('_'));
+    if alone { vec![what.to_owned(), apart] } else { vec![apart] }
 }

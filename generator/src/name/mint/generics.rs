@@ -1,4 +1,4 @@
-//! Names of generic types, which frameworks write with their arguments: what is an argument is no end of a dotted name.
+//! Names of generic types, which frameworks write with their arguments. An argument isn't the end of a dotted name.
 //!
 //! ```text
 //! Acme.PagedResult`1[[Acme.Models.User, Acme, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]    .NET

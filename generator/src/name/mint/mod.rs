@@ -5,12 +5,14 @@ mod credentials;
 mod generics;
 mod members;
 pub(crate) mod operations;
+mod parameters;
 pub(crate) mod required_fields;
 pub(crate) mod scope;
 mod servers;
 mod signs;
 mod types;
 mod user_renames;
+mod variants;
 pub(crate) mod words;
 
 use std::collections::{BTreeMap, HashSet};
@@ -19,12 +21,12 @@ use super::Names;
 use super::lock::spellings::Spellings;
 use super::lock::{Kind, aliases, kind_of, tag_keys};
 use crate::model::Api;
-pub(crate) use members::said;
+pub(crate) use members::document_name;
 use scope::Scope;
 pub(crate) use types::role_words;
 
-/// Mints every name. Those of the last run, by place, are kept, as `carry_over` gives them; `renamed`, by place or name, has the
-/// last word.
+/// Mints every name. `last` has the names of the last run, by place, as `carry_over` gives them: they stay. `renamed` has the
+/// user's renames, by place or name, which come last.
 #[must_use]
 pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<String, String>) -> Names {
     let spellings = Spellings::find(api, last);
@@ -37,8 +39,8 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
         shadows_std,
         names: Names::default(),
         used: HashSet::new(),
-        known: Vec::new(),
-        moved: Vec::new(),
+        can_be_renamed: Vec::new(),
+        former_keys: Vec::new(),
     };
     minter.tags();
     minter.operations();
@@ -47,9 +49,9 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     minter.schemes();
     minter.servers();
     minter.names.unused = minter.unused();
-    // What has left the document keeps its name, so that nothing else gets it by accident.
+    // A thing that has left the document keeps its name, so that no other thing gets it.
     let mut locked = last.clone();
-    minter.moved.iter().for_each(|key| {
+    minter.former_keys.iter().for_each(|key| {
         locked.remove(key);
     });
     locked.append(&mut minter.names.locked);
@@ -78,9 +80,9 @@ pub(crate) struct Minter<'a> {
     /// The renames that something was found for.
     used: HashSet<String>,
     /// The places and names of everything that can be renamed.
-    known: Vec<String>,
+    can_be_renamed: Vec<String>,
     /// The keys of the last run whose thing has another key now.
-    moved: Vec<String>,
+    former_keys: Vec<String>,
 }
 
 impl Minter<'_> {
@@ -91,7 +93,7 @@ impl Minter<'_> {
 
     /// The renames that nothing was found for.
     fn unused(&self) -> Vec<(String, Option<String>)> {
-        let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
+        let known: Vec<&str> = self.can_be_renamed.iter().map(String::as_str).collect();
         let unused = self.renamed.keys().filter(|key| !self.used.contains(*key));
         unused.map(|key| (key.clone(), crate::config::nearest(key, &known).map(str::to_owned))).collect()
     }
@@ -122,7 +124,7 @@ impl Minter<'_> {
     fn tags(&mut self) {
         let api = self.api;
         let places = tag_keys(api);
-        // A module is never called as the one that it stands in.
+        // A module has another name than the one that it stands in.
         self.names.tags = self.assign(Kind::Tag, &["mod", "api", "mock"], &places, |index| {
             vec![file_safe(words::value_name(&api.tags[index].name, "operations"))]
         });

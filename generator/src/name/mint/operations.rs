@@ -1,4 +1,5 @@
-//! The names of operations, and of what stands around them: builders, further methods, readers of what is sent to us.
+//! The names of operations, and of what each has: its builder, methods for further kinds of body, the fake server's method, and
+//! for a webhook the function that reads it.
 
 use super::bodies::{kind_word, outcome_enums};
 use super::{Minter, words};
@@ -6,13 +7,13 @@ use crate::name::OperationNames;
 use crate::name::lock::{Kind, key, kind_of};
 use crate::name::mint::scope::Scope;
 
-/// Methods that the client has of itself.
+/// Methods that every client has.
 const CLIENT_METHODS: [&str; 8] = ["builder", "call", "with_timeout", "clone", "from", "into", "default", "new"];
 
-/// Methods that the fake server has of itself.
+/// Methods that every fake server has.
 pub(crate) const MOCK_METHODS: [&str; 8] = ["start", "listen", "client", "url", "requests", "expect", "answer", "drop"];
 
-/// What builders can't be called: what generated modules use without a path, in lower case; `m` is the mode of each.
+/// Names that builders can't have, in lower case: generated modules use them without a path. `m` is the mode of a builder.
 const BUILDERS: [&str; 19] = [
     "async",
     "call",
@@ -65,9 +66,9 @@ const WELL_KNOWN_TYPES: [&str; 22] = [
 /// A name that follows from others.
 pub(crate) struct Derived {
     key: String,
-    /// What it may be called.
+    /// The names that it may have, the best first.
     candidates: Vec<String>,
-    /// Behind it, the names of what goes with it.
+    /// The endings of further names that are made of it, such as `Success`.
     endings: Vec<&'static str>,
 }
 
@@ -140,7 +141,7 @@ impl Minter<'_> {
         self.derived(&mut scope, wanted)
     }
 
-    /// The fake server's methods: those of the client, unless it has one of that name of itself.
+    /// The fake server's methods: they have the names of the client's, unless every fake server has a method of that name.
     fn mocks(&mut self, places: &[String], methods: &[String]) -> Vec<String> {
         let wanted = places.iter().zip(methods).map(|(place, method)| {
             let apart = format!("{}_operation", method.trim_end_matches('_'));
@@ -150,7 +151,7 @@ impl Minter<'_> {
         self.derived(&mut Scope::with(&MOCK_METHODS), wanted)
     }
 
-    /// Names that follow from others: the lock has those that a clash made other than the first that they may be.
+    /// Names that follow from others. The lock has a name only where a clash made it another than the first candidate.
     pub(crate) fn derived(&mut self, scope: &mut Scope, wanted: Vec<Derived>) -> Vec<String> {
         let mut kept =
             |wanted: &Derived| self.last.get(&wanted.key).filter(|name| scope.take_all(name, &wanted.endings)).cloned();

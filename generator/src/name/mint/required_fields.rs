@@ -1,4 +1,4 @@
-//! The structs of what is required, named after the types whose constructors take them.
+//! The names of structs of required fields, which follow from the types whose constructors take them.
 
 use super::Minter;
 use crate::model::{Shape, TypeId};
@@ -9,7 +9,7 @@ use crate::name::mint::scope::Scope;
 /// How many arguments a constructor may have.
 pub(crate) const MOST_ARGUMENTS: usize = 7;
 
-/// The ending of their names, and what more there is where the document has one so called.
+/// The ending of their names, and another for where the document has a schema of that name.
 const ENDINGS: [&str; 2] = ["Required", "RequiredFields"];
 
 impl Minter<'_> {
@@ -22,7 +22,7 @@ impl Minter<'_> {
         (0..self.api.types.len()).map(TypeId).filter(much).collect()
     }
 
-    /// Keeps new types from the names of what goes with those that were there before.
+    /// Reserves the names of these structs of the last run, so that no new type takes one.
     pub(crate) fn reserve_required(&self, scope: &mut Scope, places: &[String], names: &[Option<String>]) {
         for TypeId(index) in self.asking_much() {
             let Some(name) = &names[index] else { continue };

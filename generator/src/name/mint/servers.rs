@@ -15,17 +15,17 @@ use crate::name::{ServerNames, VariableNames};
 /// What the keys of servers begin with.
 const SERVERS: &str = "#/~server/";
 
-/// What a server can't be called: methods that each has of itself, and the list of them all.
+/// Names that no server can have: methods of `Server`, and the list of all servers.
 const SERVER_METHODS: [&str; 13] =
     ["new", "at", "with", "base_url", "all", "clone", "from", "into", "eq", "ne", "fmt", "listed", "server"];
 
-/// What the types beside `Server` can't be called.
+/// Names that the types beside `Server` can't have.
 const SERVER_TYPES: [&str; 5] = ["server", "listed", "cow", "string", "self"];
 
-/// What the methods that set variables can't be called.
+/// Names that the methods which set variables can't have.
 const BUILDER_METHODS: [&str; 5] = ["clone", "from", "into", "fmt", "default"];
 
-/// Words of a description that tell no server from another.
+/// Words of a description that any server may have.
 const EMPTY_WORDS: [&str; 14] =
     ["a", "an", "the", "our", "this", "for", "of", "to", "api", "server", "servers", "environment", "endpoint", "url"];
 
@@ -126,11 +126,11 @@ impl Minter<'_> {
         let member = |value: &String| Member {
             kind: MemberKind::Value,
             key: format!("{within}{}", escape(value)),
-            said: value.clone(),
+            document_name: value.clone(),
             candidates: vec![if value.is_empty() { "Empty".to_owned() } else { self.variant_name(value) }],
         };
         let members: Vec<Member> = values.iter().map(member).collect();
-        self.keep(&within, &mut Scope::with(&["self"]), members)
+        self.name_members(&within, &mut Scope::with(&["self"]), members)
     }
 }
 
@@ -164,11 +164,11 @@ fn common(words: &[Vec<String>]) -> HashSet<&str> {
     common
 }
 
-/// What a server may be called: by its name, by a short description, or by what its address has and no other has.
+/// What a server may be called: by its name, by a short description, or by the words that only its address has.
 fn candidates(server: &Server, words: &[String], common: &HashSet<&str>) -> Vec<String> {
     let own = words.iter().map(String::as_str).filter(|word| !common.contains(word));
     let own = own.take(2).collect::<Vec<_>>().join(" ");
-    let short = [said(&server.name), said(&server.description)].into_iter().flatten();
+    let short = [short_text(&server.name), short_text(&server.description)].into_iter().flatten();
     let first = words.first().cloned().unwrap_or_default();
     let address = [own, first, words.join(" ")];
     let texts = short.chain(address).filter(|text| text.chars().any(|c| c.is_ascii_alphanumeric()));
@@ -177,15 +177,15 @@ fn candidates(server: &Server, words: &[String], common: &HashSet<&str>) -> Vec<
     candidates
 }
 
-/// A name or a description that is short enough for a name, without the words that say nothing.
-fn said(text: &str) -> Option<String> {
+/// A name or a description that is short enough for a name, without words such as `the` or `server`.
+fn short_text(text: &str) -> Option<String> {
     let words = text.split(|c: char| c.is_whitespace() || ".,;:()".contains(c)).filter(|word| !word.is_empty());
-    let telling: Vec<&str> = words.filter(|word| !EMPTY_WORDS.contains(&word.to_lowercase().as_str())).collect();
-    ((1..=MOST_WORDS).contains(&telling.len())).then(|| telling.join(" "))
+    let words: Vec<&str> = words.filter(|word| !EMPTY_WORDS.contains(&word.to_lowercase().as_str())).collect();
+    ((1..=MOST_WORDS).contains(&words.len())).then(|| words.join(" "))
 }
 
-/// The words of an address: the labels of its host but for the last, the segments of its path, and its scheme. One that
-/// is made of variables alone has their names.
+/// The words of an address: the labels of its host but for the last, the segments of its path, and its scheme. An address
+/// of variables alone has their names.
 fn words(url: &str) -> Vec<String> {
     let (mut plain, mut names) = (String::new(), Vec::new());
     let mut rest = url;

@@ -1,4 +1,4 @@
-//! Signs: what tells texts apart whose letters are the same, such as `created` and `-created`.
+//! Signs, by which texts with the same letters differ, such as `created` and `-created`.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ pub(crate) fn apart(texts: &[&str], plain: impl Fn(&str) -> String) -> Vec<Optio
             continue;
         };
         for index in members.into_iter().filter(|index| *index != plainest) {
-            // A sign that the plainest has too tells nothing, unless it is the only one that there is.
+            // A sign that the plainest text has too is left out, unless it is the only one.
             let ways = [worded(texts[index], texts[plainest]), worded(texts[index], "")];
             apart[index] = ways.into_iter().find(|worded| plain(worded).to_lowercase() != name);
         }
@@ -93,7 +93,7 @@ mod tests {
     use crate::name::mint::words::variant_name;
 
     #[test]
-    fn signs_are_words_where_nothing_else_tells_texts_apart() {
+    fn signs_are_words_where_texts_differ_in_nothing_else() {
         for (texts, names) in [
             (vec!["-created", "created", "+created"], vec!["MinusCreated", "Created", "PlusCreated"]),
             (vec!["-INF", "INF", "NaN"], vec!["MinusInf", "Inf", "NaN"]),

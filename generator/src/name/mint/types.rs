@@ -18,7 +18,7 @@ impl Minter<'_> {
         let places = type_keys(self.api);
         let mut names: Vec<Option<String>> =
             places.iter().map(|place| self.last.get(place).filter(|name| scope.take(name)).cloned()).collect();
-        self.find_moved(&places, &mut scope, &mut names);
+        self.find_former_names(&places, &mut scope, &mut names);
         self.last.iter().filter(|(place, _)| kind_of(place) == Kind::Type).for_each(|(_, name)| {
             scope.take(name);
         });
@@ -26,7 +26,7 @@ impl Minter<'_> {
         // Schemas that have names of their own come first: no inline type takes a name from them.
         let (named, inline): (Vec<usize>, Vec<usize>) =
             (0..api.types.len()).partition(|index| matches!(api.types[*index].origin, Origin::Component(_)));
-        // Of two that are called the same, one is a component, and the other stands in it or in another file.
+        // Where two have the same name, one is a component, and the other stands in it or in another file.
         let is_component = |index: &usize| {
             self.api.types[*index].place().is_some_and(|place| {
                 let name = place.pointer.strip_prefix("/components/schemas/");
@@ -34,7 +34,7 @@ impl Minter<'_> {
             })
         };
         let (components, others): (Vec<usize>, Vec<usize>) = named.into_iter().partition(is_component);
-        // What several places share is called so whatever stands in one place alone.
+        // A type that several places share takes its name before those that stand in one place.
         let (shared, alone): (Vec<usize>, Vec<usize>) = inline.into_iter().partition(|index| {
             let def = &self.api.types[*index];
             def.shared.is_some() && matches!(def.origin, Origin::Shared(_))
@@ -51,9 +51,9 @@ impl Minter<'_> {
         self.modules();
     }
 
-    /// Types that the last run knew under another key: what several places share now stood in one of them, or what one
-    /// place has now was shared.
-    fn find_moved(&mut self, places: &[String], scope: &mut Scope, names: &mut [Option<String>]) {
+    /// Finds the names of types that had another key in the last run: several places share a type that stood in one of
+    /// them, or one place has a type that was shared.
+    fn find_former_names(&mut self, places: &[String], scope: &mut Scope, names: &mut [Option<String>]) {
         let current: HashSet<&String> = places.iter().collect();
         for (def, slot) in self.api.types.iter().zip(names).filter(|(_, slot)| slot.is_none()) {
             let mut former = def.places.iter().map(key).chain(titled(def)).chain(pattern(def));
@@ -62,7 +62,7 @@ impl Minter<'_> {
                 Some((key, name.clone()))
             });
             if let Some((key, name)) = found {
-                self.moved.push(key);
+                self.former_keys.push(key);
                 *slot = Some(name);
             }
         }
@@ -110,7 +110,7 @@ impl Minter<'_> {
     /// Types without a schema of their own stand in the file of what they belong to.
     fn modules(&mut self) {
         let api = self.api;
-        // A module is never called as the one that it stands in.
+        // A module has another name than the one that it stands in.
         let mut scope = Scope::with(&["mod", "types"]);
         let mut modules: Vec<Option<String>> = vec![None; api.types.len()];
         let mut of_operation: HashMap<(bool, usize), String> = HashMap::new();

@@ -1,4 +1,4 @@
-//! Renames: what the user wants called otherwise, by its place or by the name that it would have.
+//! Renames: other names that the user wants, by the place of a thing or by the name that it would have.
 //!
 //! They come after everything has a name, and the lock keeps the names before them: taking a rename back brings the
 //! old name back, and a rename by name finds the same thing in every run.
@@ -46,7 +46,7 @@ impl Minter<'_> {
         let renamed = things().map(|(place, name)| self.shown(place, name).to_owned()).collect();
         self.names.refused.extend(refused);
         self.used.extend(used);
-        self.known.extend(things().flat_map(|(place, name)| [place.clone(), name.clone()]));
+        self.can_be_renamed.extend(things().flat_map(|(place, name)| [place.clone(), name.clone()]));
         renamed
     }
 }

@@ -10,7 +10,7 @@ const KEYWORDS: [&str; 48] = [
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that can't.
+/// Keywords that can't be written as raw identifiers.
 const PATH_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
 /// Type names that generated code uses without a path.
@@ -124,7 +124,7 @@ pub(crate) fn is_path_keyword(name: &str) -> bool {
     PATH_KEYWORDS.contains(&name)
 }
 
-/// The text in ASCII, its symbols spelled out where nothing else is there to tell values apart.
+/// The text in ASCII. A text of symbols alone has them as words: `+` is `plus`.
 fn ascii(text: &str) -> String {
     let latin = if text.is_ascii() { text.to_owned() } else { deunicode::deunicode(text) };
     let spelled = if latin.chars().any(|c| c.is_ascii_alphanumeric()) {
@@ -132,7 +132,7 @@ fn ascii(text: &str) -> String {
     } else {
         latin.chars().map(symbol).collect::<Vec<_>>().join(" ")
     };
-    // An apostrophe inside a word is no end of it: `won't fix` is `WontFix`.
+    // An apostrophe doesn't end a word: `won't fix` is `WontFix`.
     let apart: String =
         spelled.chars().filter(|c| *c != '\'').map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     // Words that are written with a capital inside.

@@ -94,7 +94,7 @@ pub(super) fn answer(operation: &Operation) -> Result<&Type, &'static str> {
     payload.map(|payload| &payload.ty).ok_or("it answers without a body")
 }
 
-/// The place in a request that takes what leads to the next page.
+/// The place in a request for the value that leads to the next page.
 fn slot(
     api: &Api,
     operation: &Operation,

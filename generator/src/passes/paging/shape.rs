@@ -1,4 +1,4 @@
-//! Paging by shape: lists that are known by the names and types of what their pages and their requests hold.
+//! Paging by shape: lists that are found by the names and types of members of their pages and requests.
 
 use super::page_number;
 use super::{is_flag, is_number, is_text, member, request, structure};
@@ -42,7 +42,7 @@ const LINKS: [&[&str]; 32] = [
     &["next"],
 ];
 
-/// Members that hold a token for the next page, from the root of the body, and what has to be there for it to be one.
+/// Members that hold a token for the next page, from the root of the body, and the condition for it to be one.
 const TOKENS: [(&[&str], Needs); 33] = [
     (&["next_page_token"], Needs::Nothing),
     (&["nextPageToken"], Needs::Nothing),
@@ -79,7 +79,7 @@ const TOKENS: [(&[&str], Needs); 33] = [
     (&["bookmark"], Needs::Parameter("bookmark")),
 ];
 
-/// What has to be there for a member to be the token for the next page.
+/// The condition for a member to be the token for the next page.
 enum Needs {
     Nothing,
     /// A flag for whether there is a next page: the token is there on the last one as well.
@@ -161,7 +161,7 @@ pub(super) fn detect(api: &Api, operation: &Operation) -> Option<Pagination> {
     let (Some((name, item)), None) = (lists.next(), lists.next()) else { return None };
     let mut ends = ends(api, body);
     let token = token(api, body, operation, &ends);
-    // What is called `next` may be a link or a token: beside a flag and a parameter that takes a token, it is one.
+    // `next` may be a link or a token: beside a flag and a parameter for a token, it is a token.
     let is_next = |next: &NextPage| matches!(next, NextPage::Token(path, _) if path.as_slice() == ["next"]);
     let linked_in_body = link(api, body).filter(|_| gets && !token.as_ref().is_some_and(is_next));
     let next = linked_in_body.or(token);
@@ -188,7 +188,7 @@ fn token(api: &Api, body: &Struct, operation: &Operation, ends: &PageEnds) -> Op
     })
 }
 
-/// What takes a token: a parameter of the query, or for POST a member of the body.
+/// The place for a token: a parameter of the query, or for POST a member of the body.
 fn token_slot(api: &Api, operation: &Operation, text: bool, named: impl Fn(&str) -> bool) -> Option<PageSlot> {
     if operation.method == "GET" {
         let mut parameters = operation.parameters_in(ParameterPlace::Query);
@@ -244,7 +244,7 @@ fn ends(api: &Api, body: &Struct) -> PageEnds {
 }
 
 impl PageEnds {
-    /// Keeps what means something for this way to the next page.
+    /// Keeps the signs that have a meaning for this way to the next page.
     fn keep_for(&mut self, next: &NextPage) {
         match next {
             NextPage::Count(count) if count.by_items => self.pages = None,

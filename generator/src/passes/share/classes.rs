@@ -51,7 +51,7 @@ struct Round {
 #[derive(Default)]
 struct Alike {
     components: Vec<TypeId>,
-    /// Those that are free, by what they are in their places where that tells them apart.
+    /// Those that are free, by their role where small types have to have the same.
     new: BTreeMap<String, Vec<TypeId>>,
     /// Those that the lock has as one, by its key.
     shared: BTreeMap<String, Vec<TypeId>>,
@@ -76,7 +76,7 @@ impl Round {
                 Lineage::Own => {}
                 Lineage::CopyOf(target) => types[id.0] = *target,
                 Lineage::New => {
-                    let same = alike.new.entry(told_apart(api, id)).or_default();
+                    let same = alike.new.entry(role_of_small(api, id)).or_default();
                     types[id.0] = same.first().copied().unwrap_or(id);
                     same.push(id);
                 }
@@ -99,7 +99,7 @@ impl Round {
         let mut news = Vec::new();
         let all = self.alike.iter().flat_map(|alike| alike.new.iter().map(move |(role, new)| (alike, role, new)));
         for (Alike { components, shared, .. }, role, new) in all {
-            let fits = |same: &[TypeId]| same.iter().any(|id| told_apart(api, *id) == *role);
+            let fits = |same: &[TypeId]| same.iter().any(|id| role_of_small(api, *id) == *role);
             let shared = shared.iter().filter(|(_, same)| fits(same));
             let most = shared.max_by_key(|(key, same)| (same.len(), Reverse(*key)));
             for id in new {
@@ -132,8 +132,8 @@ impl Round {
     }
 }
 
-/// What a type is in its place, where it is too small for its members alone to tell what it is.
-fn told_apart(api: &Api, id: TypeId) -> String {
+/// The role of a type in its place, where it has too few members to be recognized by them.
+fn role_of_small(api: &Api, id: TypeId) -> String {
     let def = api.def(id);
     match &def.shape {
         Shape::Struct(object) if object.fields.len() < ALIKE => role(def),

@@ -1,10 +1,10 @@
-//! What the lock has of each inline type.
+//! The lines that the lock has for each inline type.
 //!
 //! | the lock has | then the type |
 //! | --- | --- |
 //! | `#/paths/~1a/get/…/state` | has a name of its own, and keeps it |
 //! | `#/paths/~1a/get/…/state/~shared` with `State` | is one with others that have the same line |
-//! | `#/~shared/State` | what these are called |
+//! | `#/~shared/State` | the name of that type |
 //! | `#/paths/~1a/get/…/state/~shared` with `#/components/schemas/State` | is a list of values that was a copy of that one, and stays it |
 //! | `#/~share` | the crate shares; without it, it was made before that, and no two types are one |
 
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Api, Literal, Origin, Shape, TypeDef, TypeId};
 use crate::name::SHARED;
 
-/// What a type was in the last run, or is found to be.
+/// What a type was in the last run, or becomes in this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lineage {
     /// A named schema.
@@ -24,7 +24,7 @@ pub(super) enum Lineage {
     Shared(String),
     /// A copy of a named schema.
     CopyOf(TypeId),
-    /// Nothing that the last run knew.
+    /// A type that the last run didn't have.
     New,
 }
 
@@ -68,7 +68,7 @@ fn copy_of(api: &Api, keys: &[String], def: &TypeDef, key: &str) -> Lineage {
     }
 }
 
-/// Frees the lists of values that have nothing in common with the others of their key: something else stands in that place now.
+/// Frees the lists of values that have nothing in common with the others of their key: a different list stands in that place now.
 fn free_strangers(api: &Api, lineages: &mut [Lineage]) {
     let mut lists: BTreeMap<String, Vec<(usize, BTreeSet<String>)>> = BTreeMap::new();
     for (index, (def, lineage)) in api.types.iter().zip(&*lineages).enumerate() {

@@ -5,11 +5,11 @@
 //! /pulls:  { get: { parameters: [{ name: state, in: query, schema: { enum: [closed, open] } }] } }
 //! ```
 //!
-//! Both parameters have the type `State`. Two types are one where nothing but names and prose tells them apart; a named schema
+//! Both parameters have the type `State`. Two types are one where they differ in names and prose alone; a named schema
 //! stays a type of its own, and an inline copy of it is that schema. Types inside of others are compared first, so that those
 //! around them can be one as well.
 //!
-//! What shares stays together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
+//! Places that share a type stay together: the lock has a line for each place, see [`lineage`]. Where one of the places gets another list
 //! of values, the type has the values of all of them, and each place checks what it sends. A place that has another shape in
 //! any other way has a type of its own from then on.
 
@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analyze::analyze;
 use crate::finding::Finding;
 use crate::model::{Api, Origin, Shape, Type, TypeId};
-use crate::name::{SHARED, SHARES, type_keys};
+use crate::name::{SHARED, SHARES, number_of, type_keys};
 use lineage::Lineage;
 
 /// The types that are one.
@@ -47,6 +47,7 @@ pub(crate) fn share(
     let facts = analyze(api);
     let none = BTreeMap::new();
     let keys = type_keys(api);
+    api.types.iter_mut().zip(&keys).for_each(|(def, key)| def.number = Some(number_of(key)));
     let mut lineages = lineage::of(api, &keys, if anew { &none } else { last }, renamed);
     let types = classes::find(api, &facts, &keys, &mut lineages);
     let mut groups = groups(&types, &lineages);
@@ -56,7 +57,7 @@ pub(crate) fn share(
     for group in groups.values() {
         let places = group.members.iter().map(|id| format!("{}{SHARED}", keys[id.0]));
         lines.extend(places.zip(std::iter::repeat(group.key.clone().unwrap_or_default())));
-        // What had a name of its own before has none any more.
+        // A type that had a name of its own has none any more.
         group.members.iter().for_each(|id| _ = last.remove(&keys[id.0]));
     }
     let copies = copies(api, &lineages);
@@ -143,6 +144,7 @@ fn unite(api: &mut Api, first: TypeId, group: &Group, types: &[TypeId]) {
     def.origin = origin;
     def.title = None;
     def.shared.clone_from(&group.key);
+    def.number = None;
 }
 
 /// Puts the types that stand for others in the place of those.

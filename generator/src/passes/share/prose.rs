@@ -1,15 +1,15 @@
-//! What the document says of a type that stands in several places.
+//! The prose of a type that stands in several places.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::model::{Api, Docs, Literal, Shape, Type, TypeDef, TypeId};
 
-/// Gives a type the prose that most of its places have of it, and its members that which most have of each.
+/// Gives a type and its members the prose that most of its places have.
 pub(super) fn unite(api: &mut Api, first: TypeId, members: &[TypeId]) {
     let defs: Vec<&TypeDef> = members.iter().map(|id| api.def(*id)).collect();
     let deprecated = defs.iter().all(|def| def.docs.deprecated);
-    // What one place says is no description of all of them.
+    // The prose of one place doesn't describe all of them.
     let whole = most(defs.iter().map(|def| &def.docs)).filter(|(_, count)| 2 * count > defs.len());
     let whole = Docs { deprecated, ..whole.map(|(docs, _)| docs.clone()).unwrap_or_default() };
     let part = |index: usize| most(defs.iter().filter_map(|def| docs(def, index))).map(|(docs, _)| docs.clone());
@@ -38,15 +38,15 @@ pub(super) fn unite(api: &mut Api, first: TypeId, members: &[TypeId]) {
     }
 }
 
-/// Keeps what a schema says of itself at the place that has it, where the place has no prose of its own.
+/// Moves the prose of a schema to the place that has it, where the place has no prose of its own.
 pub(super) fn keep_at_places(api: &mut Api, shared: &HashSet<TypeId>) {
-    let said: HashMap<TypeId, Docs> = shared.iter().map(|id| (*id, api.def(*id).docs.clone())).collect();
+    let prose: HashMap<TypeId, Docs> = shared.iter().map(|id| (*id, api.def(*id).docs.clone())).collect();
     let keep = |docs: &mut Docs, ty: &Type| {
         if let Type::Named(id) = ty.not_null()
             && docs.text().is_empty()
-            && let Some(said) = said.get(id)
+            && let Some(prose) = prose.get(id)
         {
-            (docs.title, docs.description) = (said.title.clone(), said.description.clone());
+            (docs.title, docs.description) = (prose.title.clone(), prose.description.clone());
         }
     };
     for def in &mut api.types {
@@ -62,7 +62,7 @@ pub(super) fn keep_at_places(api: &mut Api, shared: &HashSet<TypeId>) {
     }
 }
 
-/// How many members a type has that prose is about.
+/// How many members of a type have prose.
 fn count(def: &TypeDef) -> usize {
     match &def.shape {
         Shape::Struct(object) => object.fields.len(),
@@ -79,7 +79,7 @@ fn docs(def: &TypeDef, index: usize) -> Option<&Docs> {
     }
 }
 
-/// What most places say of each value.
+/// The prose that most places have for each value.
 fn values(defs: &[&TypeDef]) -> Vec<(Literal, String)> {
     let mut found: Vec<(Literal, Vec<&String>)> = Vec::new();
     let mut indices: HashMap<String, usize> = HashMap::new();
@@ -97,26 +97,27 @@ fn values(defs: &[&TypeDef]) -> Vec<(Literal, String)> {
     found.into_iter().filter_map(|(literal, texts)| Some((literal, most(texts)?))).collect()
 }
 
-/// What is said most often, with how often; among equals the longest, so that the order of the places doesn't matter.
-fn most<'a, T: Eq + Hash + Said>(all: impl Iterator<Item = &'a T>) -> Option<(&'a T, usize)> {
+/// The most frequent prose, and how often it stands there; among equals the longest, so that the order of the places doesn't
+/// matter.
+fn most<'a, T: Eq + Hash + Prose>(all: impl Iterator<Item = &'a T>) -> Option<(&'a T, usize)> {
     let mut counts: HashMap<&T, usize> = HashMap::new();
-    all.filter(|said| !said.text().is_empty()).for_each(|said| *counts.entry(said).or_default() += 1);
+    all.filter(|prose| !prose.text().is_empty()).for_each(|prose| *counts.entry(prose).or_default() += 1);
     counts.into_iter().max_by(|(one, ones), (other, others)| {
         (ones, one.text().len(), one.text()).cmp(&(others, other.text().len(), other.text()))
     })
 }
 
-trait Said {
+trait Prose {
     fn text(&self) -> String;
 }
 
-impl Said for String {
+impl Prose for String {
     fn text(&self) -> String {
         self.clone()
     }
 }
 
-impl Said for Docs {
+impl Prose for Docs {
     fn text(&self) -> String {
         format!("{}{}", self.title, self.description)
     }

@@ -1,4 +1,4 @@
-//! What a type is made of, as a text: types of equal text are equal in all that can be observed, but for names and prose.
+//! The structure of a type as a text: types with equal texts differ in names and prose alone.
 
 use std::fmt::Write;
 

@@ -1,5 +1,5 @@
-//! What types are called that several places share: by the property that has them, by their values, or by what the places have
-//! in common. No name depends on the order of the places.
+//! The names of types that several places share: made of the property that has them, of their values, or of the words that
+//! the places have in common. No name depends on the order of the places.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -11,7 +11,7 @@ use crate::model::{Api, EnumValue, Literal, Origin, Shape, Type, TypeId};
 use crate::name::words::type_name;
 use crate::name::{SHARED_TYPES, is_type_line, role_words};
 
-/// Names of properties that say nothing without what is around them.
+/// Names of properties that need the name of the type around them.
 const VAGUE: [&str; 23] = [
     "Attributes",
     "Body",
@@ -107,7 +107,7 @@ fn names(api: &Api, first: TypeId, members: &[TypeId]) -> Vec<String> {
     names
 }
 
-/// What is said most often, and how often; among equals the first by the alphabet.
+/// The most frequent text, and how often it stands there; among equals the first by the alphabet.
 fn most<'t>(texts: impl Iterator<Item = &'t str>) -> (String, usize) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     texts.for_each(|text| *counts.entry(camel(text)).or_default() += 1);
@@ -132,7 +132,7 @@ fn common(stands: &[Stand]) -> Vec<String> {
     shortest.iter().filter(|word| common.contains(word) && seen.insert(*word)).cloned().collect()
 }
 
-/// What a type is made of, in words, where that is little: the members of a small object, the JSON types of a choice.
+/// The parts of a small type in words: the members of an object, the JSON types of a choice.
 fn parts(shape: &Shape) -> Option<String> {
     let parts: Vec<&str> = match shape {
         Shape::Struct(object) if object.fields.len() <= 2 => {

@@ -95,7 +95,7 @@ fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>, types: &[TypeId]) ->
     findings
 }
 
-/// What the places of a type ask of one use in it, each of them once; none where one of them asks nothing.
+/// The schemas that the places of a type have for one use in it, each once; none where a place has none.
 type Kept = Option<Vec<Value>>;
 
 fn also_keep(known: &mut Kept, own: Kept) {
@@ -128,7 +128,7 @@ fn uses(def: &TypeDef, narrower: &HashMap<TypeId, Value>) -> Vec<Option<Value>> 
         }
         Shape::Union(union) => union.variants.iter().map(|variant| schema(&variant.ty, narrower)).collect(),
         Shape::Alias(ty, _) => vec![schema(ty, narrower)],
-        // What is in a tuple shares nothing.
+        // Types in a tuple aren't shared.
         Shape::Tuple(..) | Shape::Enum(_) | Shape::FixedString(_) | Shape::Pending => Vec::new(),
     }
 }
@@ -154,7 +154,7 @@ fn keep(def: &mut TypeDef, kept: Vec<Option<Value>>) {
     }
 }
 
-/// What a use of a type has to keep, where there is a narrower list at its heart.
+/// The rules of a use of a type that has a narrower list inside.
 fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     match ty {
         Type::Named(id) => narrower.get(id).cloned(),
@@ -165,7 +165,7 @@ fn schema(ty: &Type, narrower: &HashMap<TypeId, Value>) -> Option<Value> {
     }
 }
 
-/// Adds a schema to what rules ask.
+/// Adds a schema to rules.
 fn add(rules: &mut Rules, schema: Option<Value>) {
     let Some(schema) = schema else { return };
     let known = rules.schema.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());

@@ -1,4 +1,4 @@
-//! Bounds: the keywords that confine values without shaping them.
+//! Bounds: the keywords that restrict values without changing their type.
 
 use std::cmp::Ordering;
 
@@ -29,7 +29,7 @@ impl<'d> MergedSchema<'d> {
         rules.min_properties = rules.min_properties.max(more.min_properties);
         rules.max_properties = least(rules.max_properties, more.max_properties);
         rules.unique_items |= more.unique_items;
-        // There is room for one pattern and one divisor: what else has to hold is asked as a schema.
+        // There is room for one pattern and one divisor: further ones become a schema.
         if let (Some(known), Some(other)) = (&rules.pattern, &more.pattern)
             && known != other
         {

@@ -1,4 +1,4 @@
-//! A list of branches, and what stands beside it: that holds for each of the branches too.
+//! A list of branches, and the keywords beside it, which hold for each of the branches too.
 
 use super::merged_schema::MergedSchema;
 use crate::document::Node;

@@ -78,25 +78,27 @@ pub(crate) fn meant_type(kind: &str) -> Option<&'static str> {
     }
 }
 
+/// Formats of strings that documents write in the place of a type.
+const STRINGS: [&str; 15] = [
+    "date-time",
+    "date",
+    "time",
+    "duration",
+    "uuid",
+    "uri",
+    "url",
+    "uri-reference",
+    "iri",
+    "ipv4",
+    "ipv6",
+    "hostname",
+    "email",
+    "byte",
+    "binary",
+];
+
 /// The type and the format that a format in the place of a type means.
 fn meant_format(kind: &str) -> Option<(&'static str, &'static str)> {
-    const STRINGS: [&str; 15] = [
-        "date-time",
-        "date",
-        "time",
-        "duration",
-        "uuid",
-        "uri",
-        "url",
-        "uri-reference",
-        "iri",
-        "ipv4",
-        "ipv6",
-        "hostname",
-        "email",
-        "byte",
-        "binary",
-    ];
     const INTEGERS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
     let kind = kind.trim().to_ascii_lowercase();
     let kind = match kind.as_str() {
@@ -121,28 +123,9 @@ pub(crate) fn scalar_type(value: &Value) -> Option<&'static str> {
     }
 }
 
+/// Whether a format is one of strings.
 pub(crate) fn is_string_format(format: &str) -> bool {
-    const FORMATS: [&str; 18] = [
-        "date-time",
-        "date",
-        "time",
-        "duration",
-        "uuid",
-        "uri",
-        "url",
-        "uri-reference",
-        "iri",
-        "ipv4",
-        "ipv6",
-        "hostname",
-        "email",
-        "byte",
-        "binary",
-        "password",
-        "string",
-        "regex",
-    ];
-    FORMATS.contains(&format)
+    STRINGS.contains(&format) || matches!(format, "password" | "string" | "regex")
 }
 
 pub(crate) fn is_integer_format(format: &str) -> bool {

@@ -1,4 +1,4 @@
-//! What is wrong with the keywords of a schema. It is reported here; the merge reads around it.
+//! Findings on malformed keywords of a schema. They are reported here; the merge leaves such keywords out.
 
 use super::json_types::{JSON_TYPES, meant_type, scalar_type};
 use super::merged_schema::is_meant_as_choice;

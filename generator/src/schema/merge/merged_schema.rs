@@ -1,4 +1,4 @@
-//! A schema as its keywords stand once `allOf` and the siblings of `$ref` are merged in.
+//! The keywords of a schema after `allOf` and the siblings of `$ref` are merged in.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::json_types::{is_integer_format, is_string_format, scalar_type};
 use crate::document::{Node, Value};
 use crate::model::Rules;
 
-/// A schema with everything that it has to satisfy at once.
+/// The keywords of schemas that hold at once.
 #[derive(Clone, Default)]
 pub(crate) struct MergedSchema<'d> {
     /// The JSON types that are allowed, without `null`; `None` where no part declares any.

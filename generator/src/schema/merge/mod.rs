@@ -105,7 +105,7 @@ impl<'d> Merge<'_, 'd> {
         self.seen.insert(node.place(), false);
     }
 
-    /// What becomes of a schema whose type is another than that of what it is merged with.
+    /// The instead-text of a finding on a schema with another type than the ones that it is merged with.
     fn settle_types(&mut self, node: &Node<'d>, merged: &mut MergedSchema<'d>) {
         if node.reference().is_some() || node.get("allOf").is_some() {
             let message = "`type` is another than that of the schema that it stands beside";

@@ -75,7 +75,7 @@ fn says_null_alone(node: &Node<'_>) -> bool {
 
 /// Whether a branch is an object of any members, or null: OData's way to let a reference beside it be null.
 fn is_any_object_or_null(node: &Node<'_>) -> bool {
-    const SAID: [&str; 4] = ["type", "nullable", "title", "description"];
+    const KEYWORDS: [&str; 4] = ["type", "nullable", "title", "description"];
     let object = match node.get("type").map(|kind| kind.value()) {
         Some(Value::String(kind)) => &**kind == "object" && node.bool("nullable") == Some(true),
         Some(Value::Array(kinds)) => {
@@ -85,7 +85,7 @@ fn is_any_object_or_null(node: &Node<'_>) -> bool {
         }
         _ => false,
     };
-    object && node.members().all(|(key, _)| SAID.contains(&key))
+    object && node.members().all(|(key, _)| KEYWORDS.contains(&key))
 }
 
 /// Whether a branch admits `null` alone, itself or by what it refers to.

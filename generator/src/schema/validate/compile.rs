@@ -6,8 +6,7 @@ use super::pattern::is_checkable;
 use crate::document::{Document, Node, Value};
 use crate::schema::merge::{JSON_TYPES, count, declared_types};
 
-/// How many schemas, members and elements what is checked together may have: what is larger isn't worth its place in the
-/// code of a crate.
+/// The most schemas, members and elements of a schema that is checked: a larger one would be too much code in a crate.
 const SIZE: usize = 48;
 
 /// How deep schemas may stand inside each other, by references too.
@@ -16,7 +15,7 @@ pub(super) const DEPTH: usize = 8;
 /// The keywords for members and items that no other keyword of a schema and its branches evaluates.
 pub(crate) const UNEVALUATED: [&str; 2] = ["unevaluatedProperties", "unevaluatedItems"];
 
-/// Writes what is checked together.
+/// Writes one schema for a check.
 pub(super) struct Compiler<'d> {
     document: &'d Document,
     left: usize,
@@ -103,7 +102,7 @@ impl<'d> Compiler<'d> {
                 if let [Json::Object(only)] = list.as_array().map(Vec::as_slice).unwrap_or_default()
                     && only.keys().all(|keyword| !object.contains_key(keyword) && node.get(keyword).is_none())
                 {
-                    // A choice of one is what it chooses.
+                    // A choice of one branch is that branch.
                     object.extend(only.clone());
                     return Some(());
                 }
@@ -130,7 +129,7 @@ impl<'d> Compiler<'d> {
         Some(())
     }
 
-    /// What drafts before 2019-09 have in one keyword.
+    /// Two keywords that drafts before 2019-09 have as one.
     fn dependencies(&mut self, needs: &Node<'_>, depth: usize, object: &mut Map<String, Json>) -> Option<()> {
         for (name, needed) in needs.members() {
             let (keyword, needed) = match needed.value() {
@@ -144,7 +143,7 @@ impl<'d> Compiler<'d> {
     }
 
     pub(super) fn list(&mut self, list: &Node<'_>, depth: usize) -> Option<Json> {
-        // A list of nothing is no list: nothing would satisfy it.
+        // An empty list is left out: no value would satisfy it.
         list.elements().next()?;
         list.elements().map(|schema| self.schema(&schema, depth)).collect::<Option<Vec<_>>>().map(Json::Array)
     }

@@ -1,4 +1,4 @@
-//! What a schema asks of values beyond what types can hold: as a JSON Schema without references.
+//! The keywords of a schema that types can't express, as a JSON Schema without references.
 
 mod compile;
 mod pattern;
@@ -48,7 +48,7 @@ pub(crate) const UNITS: [&[&str]; 25] = [
     &["oneOf"],
 ];
 
-/// Whether what a keyword of a schema asks is checked before a value is sent.
+/// Whether a keyword of a schema is checked before a value is sent.
 pub(crate) fn is_validated(document: &Document, owner: &Node<'_>, keyword: &str) -> bool {
     let unit = UNITS.iter().find(|unit| unit.contains(&keyword));
     unit.is_some_and(|unit| Compiler::new(document).keywords(owner, unit, DEPTH).is_some())

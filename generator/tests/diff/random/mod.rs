@@ -21,7 +21,7 @@ use typecase::document::Document;
 use self::seeds::Seeds;
 use self::values::Values;
 use crate::judge::Schemas;
-use crate::witnesses;
+use crate::{meant, witnesses};
 
 /// How many pairs are tried where no time is given.
 const PAIRS: u64 = 250;
@@ -136,11 +136,19 @@ fn judge(pair: &Pair, rng: &mut Rng, count: &mut Count) -> Result<(), String> {
     } else {
         count.harmless += 1
     }
-    let hidden = |document| Schemas::changed(document, |root| witnesses::hide(root, pair.direction));
+    let hidden = |document| {
+        Schemas::changed(document, |root| {
+            witnesses::hide(root, pair.direction);
+            meant::types(root);
+            meant::formats(root);
+        })
+    };
     let read = |document| {
         Schemas::changed(document, |root| {
             witnesses::hide(root, pair.direction);
+            meant::types(root);
             reader::reader(root);
+            meant::formats(root);
         })
     };
     let (from, of, into) = match pair.direction {

@@ -31,7 +31,8 @@ const IGNORED: [&str; 26] = [
     "unevaluatedProperties",
     "unevaluatedItems",
 ];
-const READ: [&str; 7] = ["date-time", "date", "time", "uuid", "ipv4", "ipv6", "byte"];
+const READ: [&str; 11] =
+    ["date-time", "date", "time", "uuid", "ipv4", "ipv6", "byte", "int8", "int16", "int32", "int64"];
 
 /// Takes out of a document what no reader asks.
 pub fn reader(value: &mut Value) {

@@ -8,7 +8,7 @@ use crate::runtime::{error::Failure, request::context::CallContext};
 /// Counts the bytes of a body.
 #[derive(Clone, Copy, Debug)]
 pub struct SizeLimit {
-    /// What `Content-Length` promised, where it counts the bytes that are read.
+    /// The `Content-Length`, where it counts the bytes that are read.
     expected: Option<u64>,
     limit: u64,
     seen: u64,
@@ -46,7 +46,7 @@ impl SizeLimit {
         if self.expected.is_some_and(|expected| self.seen < expected) { Err(context.truncated()) } else { Ok(()) }
     }
 
-    /// What a header promises is believed for the first megabyte; memory for more is taken as it comes.
+    /// A header's length is believed for the first megabyte; memory for more is taken as the bytes come.
     pub(crate) fn capacity(&self) -> usize {
         self.expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)))
     }

@@ -52,7 +52,7 @@ impl<T, E> Future for Sending<T, E> {
         match (reply, self.finish.take()) {
             (Err(failure), _) => Poll::Ready(Err(failure.typed())),
             (Ok(reply), Some(finish)) => Poll::Ready(finish(reply)),
-            // The inner future has said that it is done once; no caller comes by here.
+            // The inner future has ended before; no caller reaches this.
             (Ok(_), None) => Poll::Pending,
         }
     }

@@ -66,7 +66,7 @@ impl Part {
         part
     }
 
-    /// A file. It is told as one by its name, which is the part's own unless the upload has another.
+    /// A file: a part with a file name, which is the part's own name unless the upload has another.
     pub fn upload(name: impl Into<String>, upload: Upload) -> Self {
         let name = name.into();
         let filename = upload.filename.unwrap_or_else(|| name.clone());
@@ -131,7 +131,7 @@ impl Part {
         Self::new(name, None, written.into_sent(true).map(|_| contents)).broken_by(broken)
     }
 
-    /// What stands before the part's content, each line with its end. Only the fields of a form have names.
+    /// The headers of the part, each line with its end. Only the fields of a form have names.
     fn head(&self, media_type: &str) -> Result<String, Invalid> {
         let is_field = media_type.split(';').next() == Some(FORM_DATA);
         let mut head = match (&self.filename, is_field) {

@@ -56,7 +56,7 @@ impl Style {
     }
 }
 
-/// What the document says of a parameter. Its rules may be written where it is set, and live as long as that.
+/// A parameter as the document describes it. Its rules may be written where it is set, and live as long as that.
 #[derive(Clone, Copy, Debug)]
 pub struct Param<'r> {
     place: Place,
@@ -102,7 +102,7 @@ impl<'r> Param<'r> {
         self
     }
 
-    /// Whether each item or member is written on its own (`explode`). To be said after [`style`](Self::style).
+    /// Whether each item or member is written on its own (`explode`). Call it after [`style`](Self::style).
     pub const fn explode(mut self, explode: bool) -> Self {
         self.explode = explode;
         self
@@ -121,7 +121,7 @@ impl<'r> Param<'r> {
         self
     }
 
-    /// How arrays are written in the style [`Style::DeepObject`]; with an index unless said.
+    /// How arrays are written in the style [`Style::DeepObject`]; with an index by default.
     pub const fn arrays(mut self, arrays: Arrays) -> Self {
         self.arrays = arrays;
         self

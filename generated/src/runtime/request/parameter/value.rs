@@ -19,7 +19,7 @@ pub enum ParamValue {
     Object(Vec<(String, ParamValue)>),
 }
 
-/// What can be set as a parameter: everything that can be written as JSON.
+/// A value that can be set as a parameter: everything that can be written as JSON.
 ///
 /// There is one rule for all types, so that a parameter never differs from the same value in a body: strings are
 /// their text, everything else is spelled as in JSON.
@@ -35,7 +35,7 @@ impl<T: ToJson + ?Sized> ToParam for T {
 }
 
 impl ParamValue {
-    /// What a parameter makes of a JSON text.
+    /// The parameter's parts, from a JSON text.
     pub(crate) fn of_json(json: &Json) -> Self {
         of_json(json, MAX_DEPTH)
     }

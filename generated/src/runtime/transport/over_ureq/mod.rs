@@ -55,7 +55,7 @@ fn tls() -> TlsConfigBuilder {
     TlsConfig::builder().unversioned_rustls_crypto_provider(tls::provider())
 }
 
-/// What ureq is told for every agent of ours.
+/// The settings of ureq for every agent of ours.
 fn config(tls: TlsConfigBuilder) -> ConfigBuilder<AgentScope> {
     Config::builder().tls_config(tls.build()).accept_encoding(CODINGS)
 }
@@ -131,7 +131,7 @@ impl UreqTransport {
     }
 }
 
-/// Waits for each piece of a body no longer than it may be idle, and tells a timeout by its kind, which `ureq` wraps up.
+/// Waits for each piece of a body no longer than it may be idle, and finds a timeout by its kind, which `ureq` wraps.
 struct BodyReader {
     body: ureq::BodyReader<'static>,
     idle: Duration,
@@ -155,7 +155,7 @@ impl Read for BodyReader {
 struct Zipped {
     body: BodyReader,
     gunzip: Gunzip,
-    /// What is undone and isn't read.
+    /// Decoded bytes that aren't read yet.
     undone: Bytes,
 }
 

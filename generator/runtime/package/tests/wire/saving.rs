@@ -22,8 +22,11 @@ use crate::support::{Seen, Server, block_on, reply as respond};
 const GET: Operation = Operation::new("Get", Method::GET, "/get");
 const CONTENT: &str = "0123456789";
 
+/// The bytes so far and their total, at each report.
+type Reports = Vec<(u64, Option<u64>)>;
+
 /// What both clients save, and the progress that they report.
-fn save(builder: impl Fn() -> ClientBuilder) -> [(io::Result<String>, Vec<(u64, Option<u64>)>); 2] {
+fn save(builder: impl Fn() -> ClientBuilder) -> [(io::Result<String>, Reports); 2] {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("content");
     let saved = |result: io::Result<u64>| {

@@ -24,6 +24,9 @@ use crate::support::{Server, both, ok, reply as respond};
 const PUT: Operation = Operation::new("Put", Method::PUT, "/put");
 const ANY: [&str; 1] = ["*/*"];
 
+/// Makes the same content each time.
+type Maker<'a> = Box<dyn Fn() -> Upload + 'a>;
+
 /// Enough for many chunks.
 fn long() -> Vec<u8> {
     (0..300_000_u32).flat_map(u32::to_be_bytes).collect()
@@ -66,7 +69,7 @@ fn a_content_is_read_while_it_is_sent_and_its_length_is_told_where_it_is_known()
     let (content, server) = (long(), Server::new(|_| ok("null")));
     let total = Some(content.len() as u64);
     let file = file(&content);
-    let makers: Vec<(Option<u64>, Box<dyn Fn() -> Upload>)> = vec![
+    let makers: Vec<(Option<u64>, Maker<'_>)> = vec![
         (total, Box::new(|| Upload::file(file.path()))),
         (None, Box::new(|| Upload::reader(io::Cursor::new(long())))),
         (total, Box::new(|| Upload::reader(io::Cursor::new(long())).length(long().len() as u64))),
@@ -112,7 +115,7 @@ fn streams_are_for_async_clients_alone() {
 fn a_content_that_is_cut_off_or_is_not_of_its_length_is_an_error_and_never_a_whole_body() {
     let server = Server::new(|_| ok("null"));
     let missing = tempfile::tempdir().unwrap().path().join("missing");
-    let makers: Vec<(&str, Box<dyn Fn() -> Upload>)> = vec![
+    let makers: Vec<(&str, Maker<'_>)> = vec![
         ("ended after 3 of 10 bytes", Box::new(|| Upload::reader_by(|| Ok(&b"abc"[..])).length(10))),
         (
             "more than the 2 bytes",

@@ -55,7 +55,7 @@ pub struct Exchange {
     redirects: u8,
     /// Whether a redirect has led to another origin: from then on nothing goes out that is the caller's.
     away: bool,
-    /// What the last attempt came to, while the next one is waited for.
+    /// The result of the last attempt, while the next one is waited for.
     last: Option<Result<http::Response<Bytes>, Failure>>,
     /// When the request at hand was sent.
     sent: Option<Duration>,
@@ -64,13 +64,13 @@ pub struct Exchange {
     tokens: crate::oauth::CallTokens,
 }
 
-/// What a transport brought in answer to one request.
+/// The answer of a transport to one request.
 pub(crate) enum AttemptResponse<B> {
     Whole(http::Response<Bytes>),
     Open(Parts, B),
 }
 
-/// What is to be done next.
+/// The next step.
 pub(crate) enum Step<B> {
     /// Nothing: the call is over.
     Done(Box<FinalResponse<B>>),
@@ -182,15 +182,15 @@ impl Exchange {
         Ok((request, limits))
     }
 
-    /// What the hooks add to the request that is about to be sent.
+    /// Lets the hooks add to the request that is about to be sent.
     fn hooked_headers(&self) -> HeaderMap {
         let mut attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
         self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
         attempt.into_headers()
     }
 
-    /// Tells the hooks and the spans what the request came to.
-    fn tell(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
+    /// Reports the result of the request to the hooks and the spans.
+    fn report(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
         let Some(sent) = self.sent.take() else { return };
         self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
         let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
@@ -227,9 +227,9 @@ impl Exchange {
         collected.push(begun, chunk)
     }
 
-    /// What to make of an attempt.
+    /// The next step after an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
-        self.tell(match &outcome {
+        self.report(match &outcome {
             Ok(AttemptResponse::Whole(response)) => Ok((response.status(), response.headers())),
             Ok(AttemptResponse::Open(head, _)) => Ok((head.status, &head.headers)),
             Err(failure) => Err(failure),

@@ -1,4 +1,4 @@
-//! What an exchange needs before it can be sent: access tokens.
+//! Access tokens, which an exchange may need before it can be sent.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl Exchange {
-    /// What has to be done before the next request can be sent, and how long that may take.
+    /// The step before the next request can be sent, and how long it may take.
     pub(crate) fn token_step(&mut self) -> Result<(TokenStep, Limits), Failure> {
         self.resume();
         let left = self.left();

@@ -16,7 +16,7 @@ use crate::{
 pub use size::SizeLimit;
 use speed::SpeedLimit;
 
-/// What a read of a body gives: a chunk, or none at its end.
+/// The result of a read of a body: a chunk, or none at its end.
 pub(crate) type Chunk<'a> = Result<Option<&'a [u8]>, TransportError>;
 
 /// Watches over a body: its length, its size and its speed.

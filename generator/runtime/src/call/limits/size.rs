@@ -7,7 +7,7 @@ use crate::{error::Failure, request::context::CallContext};
 /// Counts the bytes of a body.
 #[derive(Clone, Copy, Debug)]
 pub struct SizeLimit {
-    /// What `Content-Length` promised, where it counts the bytes that are read.
+    /// The `Content-Length`, where it counts the bytes that are read.
     expected: Option<u64>,
     limit: u64,
     seen: u64,
@@ -51,7 +51,7 @@ impl SizeLimit {
         (self.seen, self.expected)
     }
 
-    /// What a header promises is believed for the first megabyte; memory for more is taken as it comes.
+    /// A header's length is believed for the first megabyte; memory for more is taken as the bytes come.
     pub(crate) fn capacity(&self) -> usize {
         self.expected.map_or(0, |length| usize::try_from(length).map_or(1 << 20, |length| length.min(1 << 20)))
     }

@@ -13,9 +13,9 @@ use super::LONGEST_RETRY_AFTER;
 /// The headers of servers that say it in milliseconds.
 const MILLISECONDS: [&str; 2] = ["retry-after-ms", "x-ms-retry-after-ms"];
 
-/// What `Retry-After` asks for, as seconds or as a date, and 120 seconds at most; a date that has passed is no time.
+/// The time in `Retry-After`, as seconds or as a date, and 120 seconds at most; for a date that has passed, it is zero.
 /// A date counts from the response's own `Date`, so that a client's clock which is wrong does no harm, else from `now`.
-/// What is neither is as good as no header.
+/// A header that is neither is ignored.
 ///
 /// Some servers say it in milliseconds as well, in `retry-after-ms` or `x-ms-retry-after-ms`; that is more exact.
 pub fn retry_after(headers: &HeaderMap, now: Option<Timestamp>) -> Option<Duration> {

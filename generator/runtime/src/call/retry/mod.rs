@@ -25,7 +25,7 @@ pub type Judge = fn(StatusCode, &HeaderMap) -> Option<bool>;
 
 /// How often, when and after which wait a failed call is sent again.
 ///
-/// Unless said otherwise, a call has 3 attempts in all. It is sent again when there was no connection, when the
+/// By default, a call has 3 attempts in all. It is sent again when there was no connection, when the
 /// response broke off, and after 408, 429, 500, 502, 503 and 504; only without a connection if its method isn't
 /// idempotent (RFC 9110 §9.2.2) and it has no `Idempotency-Key` header. The wait is a random part of a time that starts
 /// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
@@ -143,14 +143,14 @@ impl Retry {
         })
     }
 
-    /// The time that one attempt may take of the time of the call; all that is left, unless said.
+    /// The time that one attempt may take of the time of the call; by default, all that is left.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// What one attempt may take of the time that is left.
+    /// The part of the time that is left for one attempt.
     pub(crate) fn share(&self, left: Duration) -> Duration {
         left.min(self.attempt_timeout)
     }
@@ -181,7 +181,7 @@ impl Retry {
 }
 
 impl Retry {
-    /// What a response comes to.
+    /// The result of a response.
     pub(crate) fn trouble(&self, status: StatusCode, headers: &HeaderMap) -> Trouble {
         let code = status.as_u16();
         let usual = matches!(code, 408 | 429 | 500 | 502 | 503 | 504) || self.also.contains(&code);
@@ -202,7 +202,7 @@ impl Default for Retry {
     }
 }
 
-/// What an attempt came to, as far as another one goes.
+/// The result of an attempt, as far as another attempt depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// The server has done nothing of what was asked, or has seen nothing of it.

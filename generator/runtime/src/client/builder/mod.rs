@@ -1,27 +1,24 @@
 //! Building a client.
 
+mod build;
 #[cfg(feature = "connections")]
 mod connections;
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::{HeaderMap, HeaderName, header::USER_AGENT};
+use http::header::USER_AGENT;
 
-use super::{Client, LONGEST, invalid, set_header};
+use super::LONGEST;
 use crate::{
-    blocking,
     call::{
-        credential::{Credential, Credentials},
+        credential::Credential,
         hook::Hook,
         redirects::{PageLinks, Redirects},
-        retry::{Budget, Retry},
-        settings::{Policy, Settings},
+        retry::Retry,
+        settings::Policy,
         surroundings::{Surroundings, System},
     },
-    error::Error,
-    mode::Mode,
     transport::{BlockingTransport, Transport},
-    url::origin,
 };
 
 /// Builds a client. What can't be right comes out of [`build`](Self::build).
@@ -103,32 +100,32 @@ impl ClientBuilder {
         self
     }
 
-    /// The time for a whole call, its response's body and all redirects included; 60 seconds unless said.
+    /// The time for a whole call, its response's body and all redirects included; 60 seconds by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.timeout = timeout.min(LONGEST);
         self
     }
 
-    /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds unless said;
+    /// The time after which a response's body has stalled that brought less than a byte a second, 20 seconds by default;
     /// streams of events and lines may be silent for longer.
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.idle = timeout.min(LONGEST);
         self
     }
 
-    /// The time for a connection to be made; 3 seconds unless said.
+    /// The time for a connection to be made; 3 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.policy.limits.connect_timeout = timeout.min(LONGEST);
         self
     }
 
-    /// The bytes that a response's body may have after decompression; 64 MiB unless said.
+    /// The bytes that a response's body may have after decompression; 64 MiB by default.
     pub fn max_body(mut self, bytes: u64) -> Self {
         self.policy.limits.max_body = bytes;
         self
     }
 
-    /// When and how often a failed call is sent again; as [`Retry::new`] has it unless said.
+    /// When and how often a failed call is sent again; by default as [`Retry::new`] has it.
     pub fn retries(mut self, retry: Retry) -> Self {
         self.policy.retry = retry;
         self
@@ -142,37 +139,37 @@ impl ClientBuilder {
         self
     }
 
-    /// Which redirects are followed; those that stay at the origin unless said.
+    /// Which redirects are followed; by default, those that stay at the origin.
     pub fn redirects(mut self, redirects: Redirects) -> Self {
         self.policy.redirects = redirects;
         self
     }
 
-    /// Where links to the next page of a list may lead; to the origin of the call unless said.
+    /// Where links to the next page of a list may lead; by default, to the origin of the call.
     pub fn page_links(mut self, links: PageLinks) -> Self {
         self.policy.page_links = links;
         self
     }
 
-    /// What is called before and after each request; hooks are called in the order in which they were added.
+    /// A hook, which is called before and after each request; hooks are called in the order in which they were added.
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
         self.hooks.push(Arc::new(hook));
         self
     }
 
-    /// Where time and chance come from; the system unless said.
+    /// Where time and chance come from; by default, from the system.
     pub fn surroundings(mut self, surroundings: impl Surroundings + 'static) -> Self {
         self.surroundings = Arc::new(surroundings);
         self
     }
 
-    /// What carries the requests of [`build`](Self::build).
+    /// The transport of clients of [`build`](Self::build).
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// What carries the requests of [`build_blocking`](Self::build_blocking).
+    /// The transport of clients of [`build_blocking`](Self::build_blocking).
     pub fn blocking_transport(mut self, transport: impl BlockingTransport + 'static) -> Self {
         self.blocking_transport = Some(Arc::new(transport));
         self
@@ -191,106 +188,6 @@ impl ClientBuilder {
     #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
     pub fn ureq_agent(self, agent: ureq::Agent) -> Self {
         self.blocking_transport(crate::transport::UreqTransport::from(agent))
-    }
-
-    /// The client.
-    ///
-    /// # Errors
-    /// When the base URL, a header or a credential can't be right, or there is no transport: none was set, and the
-    /// feature `reqwest` is off.
-    pub fn build(mut self) -> Result<Client, Error> {
-        let transport = match self.transport.take() {
-            Some(transport) => self.own(transport)?,
-            None => self.default_transport()?,
-        };
-        self.client(transport)
-    }
-
-    /// The client whose calls block the calling thread.
-    ///
-    /// # Errors
-    /// As [`build`](Self::build), for the feature `blocking`.
-    pub fn build_blocking(mut self) -> Result<blocking::Client, Error> {
-        let transport = match self.blocking_transport.take() {
-            Some(transport) => self.own(transport)?,
-            None => self.default_blocking_transport()?,
-        };
-        self.client(transport)
-    }
-
-    /// A transport of one's own, which nothing here sets the connections of.
-    fn own<T>(&self, transport: T) -> Result<T, Error> {
-        #[cfg(feature = "connections")]
-        if let Some(name) = self.connections.first_set() {
-            return Err(invalid(name, "is a setting of the transport that comes along: set it on your own"));
-        }
-        Ok(transport)
-    }
-
-    #[cfg(feature = "reqwest")]
-    fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
-        use crate::transport::ReqwestTransport;
-        let timeout = self.policy.limits.connect_timeout;
-        #[cfg(feature = "connections")]
-        if self.connections.first_set().is_some() {
-            let transport = ReqwestTransport::with(&self.connections, timeout);
-            return Ok(Arc::new(transport.map_err(|(name, reason)| invalid(name, reason))?));
-        }
-        let transport = ReqwestTransport::new(timeout);
-        Ok(Arc::new(transport.map_err(|error| invalid("the transport", error.to_string()))?))
-    }
-
-    #[cfg(not(feature = "reqwest"))]
-    fn default_transport(&self) -> Result<Arc<dyn Transport>, Error> {
-        Err(invalid("the transport", "must be set, or the feature `reqwest` turned on"))
-    }
-
-    #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
-    fn default_blocking_transport(&self) -> Result<Arc<dyn BlockingTransport>, Error> {
-        use crate::transport::UreqTransport;
-        #[cfg(feature = "connections")]
-        if self.connections.first_set().is_some() {
-            let transport = UreqTransport::with(&self.connections);
-            return Ok(Arc::new(transport.map_err(|(name, reason)| invalid(name, reason))?));
-        }
-        Ok(Arc::new(UreqTransport::new()))
-    }
-
-    #[cfg(not(all(feature = "blocking", not(target_arch = "wasm32"))))]
-    fn default_blocking_transport(&self) -> Result<Arc<dyn BlockingTransport>, Error> {
-        Err(invalid("the transport", "must be set, or the feature `blocking` turned on"))
-    }
-
-    fn client<M: Mode>(self, transport: M::Transport) -> Result<Client<M>, Error> {
-        let base_url = origin::base_url(&self.base_url).map_err(|reason| invalid("base_url", reason));
-        #[cfg(feature = "servers")]
-        let base_url = match self.choice.base_url() {
-            Some(chosen) => chosen.map_err(|error| invalid(&error.path, error.reason)),
-            None => base_url,
-        };
-        let mut headers = HeaderMap::new();
-        for (name, value) in &self.headers {
-            set_header(&mut headers, name, value)?;
-        }
-        if let Some(name) = &self.key_header {
-            HeaderName::try_from(name).map_err(|_| invalid("idempotency_keys", "must be the name of a header"))?;
-        }
-        let mut credentials = Credentials::default();
-        for (scheme, credential) in &self.credentials {
-            credentials.add(scheme, credential).map_err(|reason| invalid(scheme, reason))?;
-        }
-        let (hooks, surroundings) = (self.hooks, self.surroundings);
-        let settings = Arc::new(Settings {
-            base_url: base_url?,
-            #[cfg(feature = "servers")]
-            choice: self.choice,
-            credentials,
-            key_header: self.key_header,
-            hooks,
-            budget: Budget::new(),
-            surroundings,
-        });
-        Ok(Client { settings, headers: Arc::new(headers), extras: Arc::default(), transport, policy: self.policy })
     }
 }
 

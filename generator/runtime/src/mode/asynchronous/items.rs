@@ -43,7 +43,7 @@ impl<T: FromJson, E> Items<T, E> {
         self
     }
 
-    /// Leaves out the items that can't be decoded; `report` is told of each, with its path in the page.
+    /// Leaves out the items that can't be decoded; `report` is called with each, and has its path in the page.
     pub fn lenient(mut self, report: impl FnMut(DecodeFailure) + Send + 'static) -> Self {
         self.driver.list.leave_out(Box::new(report));
         self

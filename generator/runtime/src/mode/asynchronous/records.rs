@@ -43,7 +43,7 @@ pub struct Records<R, E> {
 /// A chunk, and the body that it came from.
 type Chunk = (Box<OpenBody<BodyStream>>, Result<Option<Bytes>, Failure>);
 
-/// What is waited for.
+/// The future that is waited for.
 enum Wait {
     Response(BoxFuture<'static, Result<FinalResponse<BodyStream>, Failure>>),
     Chunk(BoxFuture<'static, Chunk>),

@@ -27,7 +27,7 @@ const LIFE: Duration = Duration::from_secs(15 * 60);
 ///         DeviceStep::Send(request) => sign_in.answer(&send(request).await?)?,
 ///         DeviceStep::Show(prompt) => println!("open {} and enter {}", prompt.verification_uri, prompt.user_code),
 ///         DeviceStep::Wait(time) => sleep(time).await,
-///         DeviceStep::Done(tokens) => break tokens,
+///         DeviceStep::Done(tokens) => break *tokens,
 ///     }
 /// };
 /// ```
@@ -96,7 +96,7 @@ pub enum DeviceStep {
     /// Wait for this time.
     Wait(Duration),
     /// The user has signed in.
-    Done(UserTokens),
+    Done(Box<UserTokens>),
 }
 
 /// A user on the way to sign in by another device.
@@ -148,7 +148,7 @@ impl DeviceSignIn {
                 let endpoint = Endpoint { scopes: Vec::new(), ..self.endpoint.clone() };
                 request(endpoint.obtain(&[("grant_type", grant), ("device_code", &polling.device_code)])?)
             }
-            State::Done(tokens) => Ok(DeviceStep::Done(tokens)),
+            State::Done(tokens) => Ok(DeviceStep::Done(Box::new(tokens))),
         }
     }
 

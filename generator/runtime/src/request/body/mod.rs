@@ -37,7 +37,7 @@ pub struct FormPart {
 }
 
 impl FormPart {
-    /// The member of this name, written as if nothing was said of it.
+    /// The member of this name, written in the default way.
     pub const fn new(name: &'static str) -> Self {
         Self { name, style: None, explode: true, reserved: false, json: false, arrays: Arrays::Indexed }
     }
@@ -49,7 +49,7 @@ impl FormPart {
         self
     }
 
-    /// Whether each item or member is written on its own (`explode`). To be said after [`style`](Self::style).
+    /// Whether each item or member is written on its own (`explode`). Call it after [`style`](Self::style).
     pub const fn explode(mut self, explode: bool) -> Self {
         self.explode = explode;
         if self.style.is_none() {
@@ -70,7 +70,7 @@ impl FormPart {
         self
     }
 
-    /// How arrays are written in the style [`Style::DeepObject`]; with an index unless said.
+    /// How arrays are written in the style [`Style::DeepObject`]; with an index by default.
     pub const fn arrays(mut self, arrays: Arrays) -> Self {
         self.arrays = arrays;
         self

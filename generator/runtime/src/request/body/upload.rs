@@ -12,7 +12,7 @@ use bytes::Bytes;
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Upload {
-    /// The name that the server is told; without one it is the part's own name, and an empty one is left out.
+    /// The name that is sent to the server; without one it is the part's own name, and an empty one is left out.
     pub filename: Option<String>,
     /// The media type; without one it is `application/octet-stream`.
     pub content_type: Option<String>,
@@ -35,7 +35,7 @@ impl Upload {
         }
     }
 
-    /// The name that the server is told, without any folder.
+    /// The name that is sent to the server, without any folder.
     #[must_use]
     pub fn filename(mut self, filename: impl Into<String>) -> Self {
         self.filename = Some(filename.into());

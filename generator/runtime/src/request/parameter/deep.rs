@@ -19,7 +19,7 @@ pub enum Arrays {
     Repeated,
 }
 
-/// What stands deeper than this is written as its JSON.
+/// A value that is nested deeper than this is written as its JSON.
 const MAX_DEPTH: u8 = 16;
 
 impl Shape<'_> {

@@ -9,7 +9,7 @@ pub(crate) struct Shape<'a> {
     pub(crate) style: Style,
     pub(crate) explode: bool,
     pub(crate) escape: Escape,
-    /// What stands between one `name=value` and the next.
+    /// The delimiter between one `name=value` and the next.
     pub(crate) and: &'static str,
     /// Whether a list begins with its name, as it does everywhere but in a path and in a header.
     pub(crate) named: bool,
@@ -91,7 +91,7 @@ impl Shape<'_> {
         pairs.collect::<Vec<_>>().join(self.and)
     }
 
-    /// What the style begins with, and the texts with its delimiter between them.
+    /// The prefix of the style, and the texts with its delimiter between them.
     fn joined(&self, texts: impl Iterator<Item = String>) -> String {
         let name = Escape::apply(self.name_escape(), self.name);
         let start = if self.named { format!("{name}=") } else { String::new() };
@@ -108,7 +108,7 @@ impl Shape<'_> {
     }
 }
 
-/// What stands deeper than the style can express: OpenAPI leaves it undefined, and a comma is what readers expect.
+/// Joins values that are nested deeper than the style can express. OpenAPI leaves it undefined, and readers expect a comma.
 fn leaf(value: &ParamValue) -> String {
     match value {
         ParamValue::Absent => String::new(),

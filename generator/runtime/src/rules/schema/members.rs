@@ -80,7 +80,7 @@ pub(super) fn names(schema: &Map<String, Value>, name: &str) -> bool {
     of("properties").is_some_and(|known| known.contains_key(name))
 }
 
-/// What is wrong because of a member.
+/// The error for a member.
 fn because(name: &str, invalid: Invalid) -> Invalid {
     Invalid { reason: format!("{} where it has {name}", invalid.reason), ..invalid }
 }

@@ -1,4 +1,5 @@
-//! What a schema and its branches speak of, for what `unevaluatedProperties` and `unevaluatedItems` say of the rest.
+//! The members and items that a schema and its branches evaluate; `unevaluatedProperties` and `unevaluatedItems` are for the
+//! rest.
 
 use super::members::names;
 use super::{holds, listed};

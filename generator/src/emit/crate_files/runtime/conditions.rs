@@ -3,10 +3,10 @@
 use std::iter::Peekable;
 use std::str::Lines;
 
-/// The text without the attributes whose condition is decided, and without what stands behind one that doesn't hold.
+/// The text without attributes whose condition is decided, and without the items whose condition doesn't hold.
 ///
-/// The text is laid out by rustfmt: what an attribute stands on ends with the first line that is indented as the attribute
-/// is and ends in `;`, `,` or `}`. The comment above it goes with it.
+/// The text is formatted by rustfmt: the item of an attribute ends with the first line that has the attribute's indentation and
+/// ends in `;`, `,` or `}`. The comment above the attribute belongs to the item.
 pub(super) fn resolve(text: &str, holds: &dyn Fn(&str) -> Option<bool>) -> String {
     if !text.contains("#[cfg(") {
         return text.to_owned();
@@ -41,7 +41,7 @@ fn flush(kept: &mut Vec<&str>, resolved: &mut String) {
     kept.drain(..).for_each(|line| resolved.extend([line, "\n"]));
 }
 
-/// Whether the condition of a line's attribute holds, where it is decided, and what stands behind the attribute.
+/// Whether the condition of a line's attribute holds, where it is decided, and the rest of the line.
 fn decided<'l>(line: &'l str, holds: &dyn Fn(&str) -> Option<bool>) -> Option<(bool, &'l str)> {
     let (condition, rest) = line.trim_start().strip_prefix("#[cfg(")?.split_once(")]")?;
     Some((holds(condition)?, rest.trim_start()))
@@ -54,7 +54,7 @@ fn skip_item(lines: &mut Peekable<Lines<'_>>, indented: usize) {
     });
 }
 
-/// Of the empty lines around what is left out, one stays, and none at the begin or the end of a block.
+/// Leaves one of the empty lines around a removed item, and none at the start or the end of a block.
 fn close_gap(kept: &mut Vec<&str>, lines: &mut Peekable<Lines<'_>>) {
     let ends = lines.peek().is_none_or(|next| next.is_empty() || next.trim_start().starts_with(['}', ')', ']']));
     match kept.last() {

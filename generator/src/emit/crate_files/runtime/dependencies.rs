@@ -34,7 +34,7 @@ pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 23] = [
 pub(in crate::emit::crate_files) const FEATURES: [(&str, &str); 1] =
     [("# HTTP/2, for the async client.\nhttp2 = [\"reqwest?/http2\"]\n", "connections")];
 
-/// What only systems with sockets have: a browser brings its own TLS, and nothing that blocks.
+/// The condition of dependencies that need sockets: a browser brings its own TLS, and can't block.
 pub(in crate::emit::crate_files) const NATIVE_DEPENDENCIES: &str = r#"[target.'cfg(not(target_arch = "wasm32"))'.dependencies]
 flate2 = { version = "1", default-features = false, features = ["rust_backend"], optional = true }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }
@@ -43,7 +43,7 @@ tokio = { version = "1", default-features = false, features = ["time"], optional
 ureq = { version = "3.5", default-features = false, features = ["platform-verifier", "rustls-no-provider"], optional = true }
 "#;
 
-/// What only a browser has: clocks and timers that the standard library doesn't know of.
+/// The condition of dependencies for a browser: clocks and timers that the standard library lacks there.
 pub(in crate::emit::crate_files) const BROWSER_DEPENDENCIES: &str = r#"[target.'cfg(target_arch = "wasm32")'.dependencies]
 gloo-timers = { version = "0.4", features = ["futures"], optional = true }
 jiff = { version = "1", default-features = false, features = ["std", "js"] }

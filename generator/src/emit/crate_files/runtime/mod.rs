@@ -1,11 +1,11 @@
 //! The runtime: the source that every generated crate carries, as far as it needs it.
 //!
-//! The runtime has a part for what not every document needs, and each is a feature of it: `runtime/parts.toml` lists them with
-//! their reasons. In the source, `#[cfg(feature = "xml")]` stands on what belongs to the part `xml`. A crate is written with
-//! its parts alone, and has no features for them: what belongs to others isn't there, and the attributes neither.
+//! Code that only some documents need is a part of the runtime, and a feature of it: `runtime/parts.toml` lists the parts with
+//! their reasons. In the source, items of the part `xml` have the attribute `#[cfg(feature = "xml")]`. A crate gets the items
+//! of the parts that its document needs, without these attributes, and no features for them.
 //!
-//! To add a part: list it in `runtime/parts.toml` and, with its dependencies, in `runtime/package/Cargo.toml`; put the attribute on its modules and items, and say in `parts.rs` which
-//! documents need it.
+//! To add a part: list it in `runtime/parts.toml` and, with its dependencies, in `runtime/package/Cargo.toml`; put the attribute on its modules and items, and
+//! state in `parts.rs` which documents need it.
 
 mod conditions;
 mod dependencies;
@@ -21,7 +21,7 @@ pub(crate) use parts::Parts;
 /// The runtime's files, by their paths in it, in the order of these.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 
-/// The file that the runtime begins with.
+/// The root file of the runtime.
 const ROOT: &str = "lib.rs";
 
 /// The files of a runtime with these parts, by their paths in the generated crate: those that its modules lead to.

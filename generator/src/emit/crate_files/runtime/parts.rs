@@ -9,8 +9,8 @@ use crate::emit::operations::webhooks::is_readable;
 use crate::emit::types::enums::is_long;
 use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, Shape, Type};
 
-/// The parts that a document may need, each with whether this one does. What they need themselves, `runtime/parts.toml`
-/// says.
+/// The parts that a document may need, each with whether this one does. Their own needs are
+/// in `runtime/parts.toml`.
 const NEEDED: [(&str, Needs); 17] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
@@ -148,7 +148,7 @@ fn has_pattern(api: &Api) -> bool {
         || schemas(api).any(|schema| schema.contains("\"pattern"))
 }
 
-/// What rules are said in JSON Schema's own words.
+/// The rules that are JSON Schemas.
 fn schemas(api: &Api) -> impl Iterator<Item = &str> {
     rules(api).filter_map(|rules| rules.schema.as_deref())
 }

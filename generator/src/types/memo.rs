@@ -1,12 +1,12 @@
-//! The types of schemas that several places make together, each built once: such a schema has no place of its own to be known by,
-//! and may lead back to itself.
+//! Which type each schema became: a schema is built once, however many places have it, and it may lead back to itself.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::TypeBuilder;
 use crate::document::Node;
-use crate::model::{Origin, Shape, Type, TypeId};
+use crate::finding::Place;
+use crate::model::{FixedString, Origin, Shape, Type, TypeId};
 use crate::schema::{MergedSchema, address};
 
 /// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
@@ -17,10 +17,23 @@ const DEPTH: usize = 48;
 /// thousand; choices between schemas that are choices themselves would multiply without end.
 const PARTS: usize = 100_000;
 
-/// The merged schemas read so far.
+/// The types of the schemas that were read so far.
 #[derive(Debug, Default)]
-pub(crate) struct TypeCache<'d> {
-    /// Their types; none while a schema that has no name is still being read.
+pub(super) struct Memo<'d> {
+    /// The type of each schema that one place has, by that place.
+    pub(super) by_place: HashMap<Place, Type>,
+    /// The types of schemas that several places make together: such a schema has no place of its own.
+    merged: MergedTypes<'d>,
+    /// The strings of fixed length, by what they admit.
+    pub(super) fixed_strings: HashMap<FixedString, TypeId>,
+    /// The component that is only a reference to a schema of another file, by that schema's place: the schema has the
+    /// component's name.
+    pub(super) components_of: HashMap<Place, Node<'d>>,
+}
+
+#[derive(Debug, Default)]
+struct MergedTypes<'d> {
+    /// The types; none while a schema that has no name is still being read.
     types: HashMap<Key<'d>, Option<Type>>,
     /// How many are being read.
     depth: usize,
@@ -31,48 +44,63 @@ pub(crate) struct TypeCache<'d> {
 }
 
 /// The key of a merged schema: the nodes that were merged, by their addresses, and the JSON types that are left.
-pub(crate) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
+pub(super) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
+
+impl<'d> Memo<'d> {
+    /// Makes a merged schema known by its name before it is read.
+    pub(super) fn remember(&mut self, key: Option<&Key<'d>>, id: TypeId) {
+        if let Some(key) = key {
+            self.merged.types.insert(key.clone(), Some(Type::Named(id)));
+        }
+    }
+
+    /// Whether something refers to a merged schema while it is being read.
+    pub(super) fn is_referred(&self, id: TypeId) -> bool {
+        self.merged.referred.contains(&id)
+    }
+}
 
 impl<'d> TypeBuilder<'d> {
     /// The type of merged keywords, without regard to `null`.
     pub(crate) fn type_of(&mut self, merged: Rc<MergedSchema<'d>>, node: &Node<'d>, origin: Origin) -> Type {
         let Some(key) = merged.key() else { return self.new_type(merged, node, origin, None) };
-        if let Some(known) = self.known_type(&key, node) {
+        if let Some(known) = self.type_of_merged(&key, node) {
             return known;
         }
-        self.cache.types.insert(key.clone(), None);
-        self.cache.depth += 1;
+        self.memo.merged.types.insert(key.clone(), None);
+        self.memo.merged.depth += 1;
         let ty = self.new_type(merged, node, origin, Some(&key));
-        self.cache.depth -= 1;
-        self.cache.types.insert(key, Some(ty.clone()));
+        self.memo.merged.depth -= 1;
+        self.memo.merged.types.insert(key, Some(ty.clone()));
         ty
     }
 
     /// The shape of merged keywords that a type has been reserved for.
     pub(super) fn shape_of_merged(&mut self, mut merged: MergedSchema<'d>, node: &Node<'d>, id: TypeId) -> Shape {
         let key = merged.key();
-        match key.as_ref().and_then(|key| self.known_type(key, node)) {
+        match key.as_ref().and_then(|key| self.type_of_merged(key, node)) {
             // A choice of itself alone chooses nothing.
             Some(Type::Named(own)) if own == id => merged.choices.clear(),
             Some(known) => return Shape::Alias(known, merged.rules),
             None => {}
         }
-        self.remember(key.as_ref(), id);
-        self.cache.depth += 1;
+        self.memo.remember(key.as_ref(), id);
+        self.memo.merged.depth += 1;
         let shape = self.shape(merged.into(), id);
-        self.cache.depth -= 1;
+        self.memo.merged.depth -= 1;
         shape
     }
 
     /// The type of a merged schema that needn't or can't be read again; `None` where it has to be read.
-    fn known_type(&mut self, key: &Key<'d>, node: &Node<'d>) -> Option<Type> {
-        match self.cache.types.get(key) {
+    fn type_of_merged(&mut self, key: &Key<'d>, node: &Node<'d>) -> Option<Type> {
+        let memo = &mut self.memo.merged;
+        match memo.types.get(key) {
             Some(Some(known)) => {
-                self.cache.referred.extend(known.named());
+                memo.referred.extend(known.named());
                 Some(known.clone())
             }
-            None if self.cache.depth < DEPTH && self.cache.parts < PARTS => {
-                self.cache.parts += key.0.len();
+            None if memo.depth < DEPTH && memo.parts < PARTS => {
+                memo.parts += key.0.len();
                 None
             }
             _ => {
@@ -81,22 +109,10 @@ impl<'d> TypeBuilder<'d> {
             }
         }
     }
-
-    /// Makes a merged schema known by its name before it is read.
-    pub(crate) fn remember(&mut self, key: Option<&Key<'d>>, id: TypeId) {
-        if let Some(key) = key {
-            self.cache.types.insert(key.clone(), Some(Type::Named(id)));
-        }
-    }
-
-    /// Whether something refers to a merged schema while it is being read.
-    pub(crate) fn is_referred(&self, id: TypeId) -> bool {
-        self.cache.referred.contains(&id)
-    }
 }
 
 impl<'d> MergedSchema<'d> {
-    /// The key of this in the cache; none where it is one schema, which has its place for a key.
+    /// The key of this among merged schemas; none where it is one schema, which has its place for a key.
     fn key(&self) -> Option<Key<'d>> {
         let mut nodes: Vec<usize> = self.parts.iter().chain(&self.bases).map(address).collect();
         nodes.sort_unstable();

@@ -1,5 +1,10 @@
 //! The ways of docs/embedding.md, compiled: a crate with two modules of clients, a third one that nothing outside can reach,
-//! and one that a build script generates; a service with two clients that share a runtime; and a crate to be published.
+//! and one that a build script generates; a workspace whose clients share a runtime and types; and a crate to be published.
+
+mod docs;
+mod importing;
+mod place;
+mod workspace;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,10 +13,10 @@ use std::path::Path;
 use typecase::Build;
 use typecase::config::{Config, ConfigFile, Job, Kind, ModulePath, Options};
 use typecase::document::Document;
-use typecase::output::{Lock, Package, runtime_files};
+use typecase::output::{Lock, Package};
 use typecase_testing::Workspace;
 
-const DOCUMENT: &str = include_str!("options/shop.yaml");
+const DOCUMENT: &str = include_str!("../options/shop.yaml");
 
 /// Every module is used, and no warning is let through.
 const ROOT: &str = r#"#![deny(warnings)]
@@ -82,78 +87,7 @@ fn manifest() -> String {
     package.files["Cargo.toml"].replacen(&format!("name = \"{}\"", package.name), "name = \"app\"", 1)
 }
 
-/// A workspace that asks for lints of style, and denies them.
-const WORKSPACE: &str = r#"[workspace]
-members = ["one", "runtime", "service", "two"]
-resolver = "3"
-[workspace.lints.rust]
-missing_docs = "deny"
-unreachable_pub = "deny"
-warnings = "deny"
-[workspace.lints.clippy]
-pedantic = { level = "deny", priority = -1 }
-[workspace.dependencies]
-jiff = { version = "1", default-features = false, features = ["std"] }
-"#;
-
-const SETTINGS: &str = r#"
-lints = { workspace = true }
-modules = ["ext"]
-runtime = { crate = "acme-runtime", path = "../runtime" }
-[dependencies]
-jiff = { workspace = true }
-"#;
-
-const SERVICE: &str = r#"//! A service with two clients.
-
-use std::time::Duration;
-
-use acme_runtime::{ClientBuilder, Error};
-
-/// Both clients, set in one way.
-///
-/// # Errors
-/// When a setting can't be right.
-pub fn clients() -> Result<(one::Client, two::blocking::Client), Error> {
-    let ours = |builder: ClientBuilder| builder.base_url("https://shop.example").timeout(Duration::from_secs(5));
-    let two = two::Client::builder().with(ours).build_blocking()?.with_timeout(Duration::from_secs(1));
-    Ok((one::Client::builder().with(ours).build()?, two))
-}
-
-/// Whether both list orders, and the fake server of one of them does.
-///
-/// # Errors
-/// When there is no port for the server.
-pub async fn orders(one: &one::Client, two: &two::blocking::Client) -> std::io::Result<bool> {
-    let mock = two::mock::Mock::start()?;
-    Ok(one.list_orders().send().await.is_ok() && two.list_orders().send().is_ok() && mock.requests().is_empty())
-}
-"#;
-
-#[test]
-fn clients_share_a_runtime_in_a_workspace_that_denies_lints_of_style() {
-    let settings = ConfigFile::parse(Path::new("typecase.toml"), SETTINGS).unwrap().defaults.into_config();
-    let mut files = BTreeMap::from([("Cargo.toml".to_owned(), WORKSPACE.to_owned())]);
-    let runtime = runtime_files("acme-runtime", &Config { lints: settings.lints, ..Config::default() });
-    files.extend(runtime.into_iter().map(|(path, text)| (format!("runtime/{path}"), text)));
-    for name in ["one", "two"] {
-        let config = Config { name: Some(name.to_owned()), ..settings.clone() };
-        files.extend(client(&config).into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
-        let own = "//! Our own.\n\nimpl crate::Client {\n    /// Ours.\n    pub fn ours(&self) {}\n}\n";
-        files.insert(format!("{name}/src/ext.rs"), own.to_owned());
-    }
-    let manifest = "[package]\nname = \"service\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\n\
-        acme-runtime = { path = \"../runtime\" }\none = { path = \"../one\" }\n\
-        two = { path = \"../two\", features = [\"blocking\", \"mock\"] }\n[lints]\nworkspace = true\n";
-    files.insert("service/Cargo.toml".to_owned(), manifest.to_owned());
-    files.insert("service/src/lib.rs".to_owned(), SERVICE.to_owned());
-    let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), "shared_runtime");
-    workspace.write(&files);
-    let output = workspace.cargo(&["clippy", "--quiet", "--workspace"]).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-/// What `cargo publish` warns of, it warns of when it packs.
+/// What `cargo publish --dry-run` warns of, it warns of when it packs; it needs a registry, which no test has.
 #[test]
 fn a_crate_with_a_license_and_an_address_is_packed_without_a_warning() {
     let settings =

@@ -13,10 +13,10 @@ use crate::model::{
 const MAX_DEPTH: usize = 512;
 
 /// Why a value is none of a type, with its place in the value.
-type Judgement = Result<(), String>;
+type Validity = Result<(), String>;
 
 /// Examines one value.
-pub(super) struct Judge<'a> {
+pub(super) struct Validator<'a> {
     api: &'a Api,
     /// The pointer of what is being examined.
     at: String,
@@ -24,7 +24,7 @@ pub(super) struct Judge<'a> {
     depth: usize,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> Validator<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
         Self { api, at: String::new(), passed_over: Vec::new(), depth: 0 }
     }
@@ -35,21 +35,21 @@ impl<'a> Judge<'a> {
         Ok(self.passed_over)
     }
 
-    fn value(&mut self, ty: &Type, rules: &Rules, value: &Value) -> Judgement {
+    fn value(&mut self, ty: &Type, rules: &Rules, value: &Value) -> Validity {
         match (ty, value) {
             (Type::Nullable(_), Value::Null) => Ok(()),
             (Type::Nullable(inner), _) => self.value(inner, rules, value),
             (Type::Array(inner), Value::Array(items)) => {
                 self.check(rules, value)?;
                 for (index, item) in items.iter().enumerate() {
-                    self.below(&index.to_string(), |judge| judge.value(inner, &Rules::default(), item))?;
+                    self.below(&index.to_string(), |validator| validator.value(inner, &Rules::default(), item))?;
                 }
                 Ok(())
             }
             (Type::Map(inner), Value::Object(members)) => {
                 self.check(rules, value)?;
                 for (name, member) in members {
-                    self.below(name, |judge| judge.value(inner, &Rules::default(), member))?;
+                    self.below(name, |validator| validator.value(inner, &Rules::default(), member))?;
                 }
                 Ok(())
             }
@@ -58,9 +58,9 @@ impl<'a> Judge<'a> {
                     return Err(self.not("a value of so many types at once"));
                 }
                 self.depth += 1;
-                let judgement = self.named(*id, rules, value);
+                let validity = self.named(*id, rules, value);
                 self.depth -= 1;
-                judgement
+                validity
             }
             _ => {
                 let expected = scalar(ty, value);
@@ -70,7 +70,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn named(&mut self, id: TypeId, rules: &Rules, value: &Value) -> Judgement {
+    fn named(&mut self, id: TypeId, rules: &Rules, value: &Value) -> Validity {
         let api = self.api;
         match &api.def(id).shape {
             Shape::Struct(object) => self.object(object, value),
@@ -86,25 +86,27 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn object(&mut self, object: &Struct, value: &Value) -> Judgement {
+    fn object(&mut self, object: &Struct, value: &Value) -> Validity {
         let Value::Object(members) = value else { return Err(self.not("an object")) };
         self.check(&object.rules, value)?;
-        // What only one direction has may be missing in the other, and an example doesn't tell which it is of.
+        // A member of one direction may be missing in the other, and the direction of an example isn't known.
         let always = |field: &&crate::model::Field| field.required && !field.read_only && !field.write_only;
         if let Some(field) = object.fields.iter().filter(always).find(|field| !members.contains_key(&field.name)) {
             return Err(self.not(&format!("an object with `{}`", field.name)));
         }
         for (name, member) in members {
             let field = object.fields.iter().find(|field| field.name == *name);
-            self.below(name, |judge| match (field, &object.extra) {
-                (Some(field), _) => judge.value(&field.ty, &field.rules, member).and_then(|()| match &field.constant {
-                    Some(constant) if constant != member => Err(judge.not(&constant.to_string())),
-                    _ => Ok(()),
-                }),
-                (None, Extra::Kept(ty)) => judge.value(ty, &Rules::default(), member),
-                (None, Extra::Forbidden) => Err(judge.not("a member of the object")),
+            self.below(name, |validator| match (field, &object.extra) {
+                (Some(field), _) => {
+                    validator.value(&field.ty, &field.rules, member).and_then(|()| match &field.constant {
+                        Some(constant) if constant != member => Err(validator.not(&constant.to_string())),
+                        _ => Ok(()),
+                    })
+                }
+                (None, Extra::Kept(ty)) => validator.value(ty, &Rules::default(), member),
+                (None, Extra::Forbidden) => Err(validator.not("a member of the object")),
                 (None, Extra::Ignored) => {
-                    judge.passed_over.push(judge.at.clone());
+                    validator.passed_over.push(validator.at.clone());
                     Ok(())
                 }
             })?;
@@ -112,7 +114,7 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
-    fn listed(&self, list: &Enum, value: &Value) -> Judgement {
+    fn listed(&self, list: &Enum, value: &Value) -> Validity {
         let open = list.open && value.is_string();
         if open || list.values.iter().any(|known| is(&known.literal, value)) {
             return Ok(());
@@ -120,11 +122,12 @@ impl<'a> Judge<'a> {
         Err(self.not("one of the listed values"))
     }
 
-    fn union(&mut self, union: &Union, value: &Value) -> Judgement {
+    fn union(&mut self, union: &Union, value: &Value) -> Validity {
         match &union.tagging {
             Tagging::Tag(tag) => {
-                let said = value.get(tag);
-                let tagged = |variant: &&Variant| said.is_some_and(|said| variant.tags.iter().any(|tag| is(tag, said)));
+                let found = value.get(tag);
+                let tagged =
+                    |variant: &&Variant| found.is_some_and(|found| variant.tags.iter().any(|tag| is(tag, found)));
                 match union.variants.iter().find(tagged) {
                     Some(variant) => self.value(&variant.ty, &Rules::default(), value),
                     None => Err(self.not(&format!("an object whose `{tag}` is a known one"))),
@@ -149,37 +152,37 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn fixed(&self, fixed: &FixedString, value: &Value) -> Judgement {
+    fn fixed(&self, fixed: &FixedString, value: &Value) -> Validity {
         let fits = value.as_str().is_some_and(|text| text::is_fixed(fixed, text));
         if fits { Ok(()) } else { Err(self.not(&format!("a string like `{}`", fixed.pattern))) }
     }
 
-    fn tuple(&mut self, first: &[TupleItem], rest: Option<&Type>, value: &Value) -> Judgement {
+    fn tuple(&mut self, first: &[TupleItem], rest: Option<&Type>, value: &Value) -> Validity {
         let Value::Array(items) = value else { return Err(self.not("an array")) };
         let needed = first.iter().filter(|item| item.required).count();
         if items.len() < needed {
             return Err(self.not(&format!("an array of {needed} items")));
         }
         for (index, item) in items.iter().enumerate() {
-            self.below(&index.to_string(), |judge| match first.get(index).map(|item| &item.ty).or(rest) {
-                Some(ty) => judge.value(ty, &Rules::default(), item),
-                None => Err(judge.not("an item of the array")),
+            self.below(&index.to_string(), |validator| match first.get(index).map(|item| &item.ty).or(rest) {
+                Some(ty) => validator.value(ty, &Rules::default(), item),
+                None => Err(validator.not("an item of the array")),
             })?;
         }
         Ok(())
     }
 
-    fn check(&self, rules: &Rules, value: &Value) -> Judgement {
+    fn check(&self, rules: &Rules, value: &Value) -> Validity {
         rules::broken(rules, value).map_or(Ok(()), |expected| Err(self.not(&expected)))
     }
 
     /// Examines what is at a member or an item.
-    fn below(&mut self, token: &str, examine: impl FnOnce(&mut Self) -> Judgement) -> Judgement {
+    fn below(&mut self, token: &str, examine: impl FnOnce(&mut Self) -> Validity) -> Validity {
         let length = self.at.len();
         pointer::push(&mut self.at, token);
-        let judgement = examine(self);
+        let validity = examine(self);
         self.at.truncate(length);
-        judgement
+        validity
     }
 
     fn not(&self, expected: &str) -> String {

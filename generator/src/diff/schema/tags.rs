@@ -1,0 +1,131 @@
+//! What tells alternatives apart: a discriminator, of a choice or of a schema that others extend (OpenAPI 3.1, section 4.8.25).
+
+use std::collections::HashMap;
+
+use crate::document::{Document, Node, Value, pointer};
+use crate::finding::Place;
+use crate::schema::{Families, has_choice};
+
+/// How many parts of an `allOf` may stand in each other where a tag is looked for.
+const DEPTH: usize = 4;
+/// How many values of its property may select one alternative.
+const VALUES: usize = 8;
+
+/// Alternatives, each with the values of a property that select it.
+#[derive(Clone, Debug)]
+pub(super) struct Tagged<'d> {
+    pub(super) property: String,
+    pub(super) branches: Vec<(Vec<String>, Node<'d>)>,
+}
+
+/// The schemas that others extend and that have a discriminator, by the addresses of their values.
+pub(super) type Tagging<'d> = HashMap<*const Value, Tagged<'d>>;
+
+impl<'d> Tagged<'d> {
+    /// The alternatives of a choice; none where it has no discriminator.
+    pub(super) fn of_choice(document: &'d Document, node: &Node<'d>, branches: &[Node<'d>]) -> Option<Self> {
+        let discriminator = node.get("discriminator")?;
+        let property = property(&discriminator)?;
+        let tags = tags(document, &discriminator, property, branches).into_iter();
+        Some(Self { property: property.to_owned(), branches: tags.zip(branches.iter().cloned()).collect() })
+    }
+
+    /// A schema and those that extend it; none where they have no discriminator.
+    fn of_family(document: &'d Document, families: &mut Families<'d>, node: &Node<'d>) -> Option<Self> {
+        if has_choice(node) {
+            return None;
+        }
+        let children = families.descendants(node);
+        let inherited = || {
+            let ancestors = families.ancestors(node);
+            let parent = ancestors.into_iter().find(|parent| parent.get("discriminator").is_some())?;
+            if has_choice(&parent) { None } else { parent.get("discriminator") }
+        };
+        let discriminator = node.get("discriminator").or_else(inherited).filter(|_| !children.is_empty())?;
+        let property = property(&discriminator)?;
+        let all: Vec<Node<'d>> = children.iter().chain([node]).cloned().collect();
+        let tags = tags(document, &discriminator, property, &all).into_iter();
+        Some(Self { property: property.to_owned(), branches: tags.zip(all).collect() })
+    }
+
+    /// All families of a document.
+    pub(super) fn families(document: &'d Document) -> Tagging<'d> {
+        let schemas = document.root().path(&["components", "schemas"]);
+        let all: Vec<Node<'d>> = schemas.iter().flat_map(Node::members).map(|(_, node)| node).collect();
+        if !all.iter().any(|node| node.get("discriminator").is_some() && !has_choice(node)) {
+            return HashMap::new();
+        }
+        let mut families = Families::new(document);
+        let of = |node: Node<'d>| {
+            let tagged = Self::of_family(document, &mut families, &node)?;
+            Some((std::ptr::from_ref(node.value()), tagged))
+        };
+        all.into_iter().filter_map(of).collect()
+    }
+
+    /// The alternative that a value selects.
+    pub(super) fn selected(&self, tag: &str) -> Option<&Node<'d>> {
+        self.branches.iter().find(|(tags, _)| tags.iter().any(|own| own == tag)).map(|(_, branch)| branch)
+    }
+
+    /// Whether every alternative has a tag, so that a value without one is of none.
+    pub(super) fn is_total(&self) -> bool {
+        self.branches.iter().all(|(tags, _)| !tags.is_empty())
+    }
+}
+
+/// The property of a discriminator, which in Swagger 2.0 is all that it has.
+fn property<'d>(discriminator: &Node<'d>) -> Option<&'d str> {
+    discriminator.as_str().or_else(|| discriminator.str("propertyName"))
+}
+
+/// The values that select each of some alternatives: those that the document maps, else those that its property may have, where
+/// no other may have them, else its name.
+fn tags<'d>(
+    document: &'d Document,
+    discriminator: &Node<'d>,
+    property: &str,
+    branches: &[Node<'d>],
+) -> Vec<Vec<String>> {
+    let mapping = discriminator.get("mapping");
+    let mapping: Vec<(&str, Node<'d>)> = mapping.iter().flat_map(Node::members).collect();
+    let by_name = |to: &str| document.resolve(discriminator, &pointer::join("#/components/schemas", to)).ok();
+    let leads_to = |to: &str| {
+        let found = document.resolve(discriminator, to).ok().or_else(|| by_name(to))?;
+        Some(document.target(&found).place())
+    };
+    let mapped: Vec<(&str, Place)> =
+        mapping.iter().filter_map(|(tag, to)| Some((*tag, leads_to(to.as_str()?)?))).collect();
+    let targets: Vec<Node<'d>> = branches.iter().map(|branch| document.target(branch)).collect();
+    let stated: Vec<Vec<String>> = targets.iter().map(|target| stated(document, target, property, DEPTH)).collect();
+    let is_shared = |tag: &String| stated.iter().filter(|list| list.contains(tag)).count() > 1;
+    let of = |(index, branch): (usize, &Node<'d>)| {
+        let target = targets.get(index)?.place();
+        let own = mapped.iter().filter(|(_, place)| *place == target).map(|(tag, _)| (*tag).to_owned());
+        let own: Vec<String> = own.collect();
+        let listed = stated.get(index).filter(|list| !list.is_empty() && !list.iter().any(is_shared));
+        let name = || {
+            let named = target.pointer.strip_prefix("/components/schemas/").filter(|name| !name.contains('/'));
+            named.or_else(|| branch.reference()?.rsplit('/').next()).map(|name| vec![name.to_owned()])
+        };
+        if own.is_empty() { listed.cloned().or_else(name) } else { Some(own) }
+    };
+    branches.iter().enumerate().map(|each| of(each).unwrap_or_default()).collect()
+}
+
+/// The values that a schema lists for one of its members.
+fn stated(document: &Document, node: &Node<'_>, property: &str, depth: usize) -> Vec<String> {
+    let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+    let own = node.get("properties").and_then(|members| members.get(property)).map(|member| document.target(&member));
+    if let Some(own) = own {
+        let list = own.get("enum");
+        let listed = list.iter().flat_map(Node::elements).chain(own.get("const"));
+        let listed: Vec<String> = listed.filter_map(|value| value.as_str().map(str::to_owned)).collect();
+        if (1..=VALUES).contains(&listed.len()) {
+            return listed;
+        }
+    }
+    let parts = node.get("allOf");
+    let parts = parts.iter().flat_map(Node::elements).map(|part| document.target(&part));
+    parts.map(|part| stated(document, &part, property, depth)).find(|list| !list.is_empty()).unwrap_or_default()
+}

@@ -1,0 +1,133 @@
+//! What documents mean by schemas, written for a validator that takes JSON Schema to the letter: the type that keywords are for,
+//! formats that are checked, and tags.
+
+use serde_json::{Map, Value, json};
+
+/// What documents show and don't ask.
+const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
+const PATTERNS: [(&str, &str); 4] = [
+    ("byte", "^[0-9A-Za-z+/]*={0,2}$"),
+    ("base64", "^[0-9A-Za-z+/]*={0,2}$"),
+    ("base64url", "^[0-9A-Za-z_-]*={0,2}$"),
+    ("uri", "^[A-Za-z][A-Za-z0-9+.-]*:"),
+];
+
+/// Writes out the types and tags of the schemas of a document.
+pub fn types(root: &mut Value) {
+    let whole = root.clone();
+    let is_early = !whole.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
+    walk(root, &mut |schema| {
+        if let Some(Value::Array(required)) = schema.get_mut("required") {
+            // An empty name is a slip.
+            required.retain(|name| name != "");
+        }
+        if is_early {
+            implied(schema);
+        }
+        contradiction(schema);
+        tags(schema, &whole);
+    });
+}
+
+/// Writes out what the formats of a document ask.
+pub fn formats(root: &mut Value) {
+    walk(root, &mut |schema| {
+        let format = schema.get("format").or_else(|| schema.get("contentEncoding")).and_then(Value::as_str);
+        let Some(format) = format.map(str::to_owned) else { return };
+        let range = match format.as_str() {
+            "int8" => (i8::MIN.into(), i8::MAX.into()),
+            "int16" => (i16::MIN.into(), i16::MAX.into()),
+            "int32" => (i32::MIN.into(), i32::MAX.into()),
+            "int64" => (i64::MIN, i64::MAX),
+            _ => {
+                if let Some((_, pattern)) = PATTERNS.iter().find(|(name, _)| *name == format) {
+                    add(schema, json!({ "pattern": pattern }));
+                }
+                return;
+            }
+        };
+        if schema.get("type").is_some_and(|kind| kind == "integer" || kind == "number") {
+            add(schema, json!({"minimum": range.0, "maximum": range.1}));
+        }
+    });
+}
+
+fn walk(value: &mut Value, change: &mut impl FnMut(&mut Map<String, Value>)) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| walk(item, change)),
+        Value::Object(members) => {
+            let inner = members.iter_mut().filter(|(name, _)| !DATA.contains(&name.as_str()));
+            inner.for_each(|(_, member)| walk(member, change));
+            change(members);
+        }
+        _ => {}
+    }
+}
+
+/// Asks for something more, all of which holds.
+fn add(schema: &mut Map<String, Value>, more: Value) {
+    match schema.get_mut("allOf").and_then(Value::as_array_mut) {
+        Some(parts) => parts.push(more),
+        None => _ = schema.insert("allOf".to_owned(), json!([more])),
+    }
+}
+
+/// The type of a scalar that has none, before OpenAPI 3.1.
+fn implied(schema: &mut Map<String, Value>) {
+    let has = |names: &[&str]| names.iter().any(|name| schema.get(*name).is_some_and(|said| !said.is_object()));
+    if has(&["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const"]) || has(&["properties", "items", "name", "in"])
+    {
+        return;
+    }
+    let texts = ["uuid", "date", "date-time", "time", "email", "byte", "ipv4", "ipv6", "uri", "hostname"];
+    let numbers = ["int32", "int64", "float", "double"];
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    let kind = match () {
+        () if has(&["minLength", "maxLength", "pattern"]) || texts.contains(&format) => "string",
+        () if has(&["minimum", "maximum", "multipleOf"]) || numbers.contains(&format) => "number",
+        () => return,
+    };
+    schema.insert("type".to_owned(), json!(kind));
+}
+
+/// A type of scalars that none of the values is of: what is listed counts.
+fn contradiction(schema: &mut Map<String, Value>) {
+    let Some(kind) = schema.get("type").and_then(Value::as_str) else { return };
+    let fits = |value: &Value| match kind {
+        "boolean" => value.is_boolean(),
+        "integer" | "number" => value.is_number(),
+        "string" => value.is_string(),
+        _ => true,
+    };
+    let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(schema.get("const"));
+    let values: Vec<&Value> = values.collect();
+    if !values.is_empty() && !values.iter().any(|value| fits(value)) {
+        schema.remove("type");
+    }
+}
+
+/// A discriminator of a choice between named schemas: the tag says which of them a value is.
+fn tags(schema: &mut Map<String, Value>, root: &Value) {
+    let discriminator = schema.get("discriminator").cloned().unwrap_or_default();
+    let Some(property) = discriminator["propertyName"].as_str() else { return };
+    let choice = ["oneOf", "anyOf"].into_iter().find(|key| schema.contains_key(*key));
+    let Some(Value::Array(branches)) = choice.and_then(|key| schema.remove(key)) else { return };
+    let target = |branch: &Value| root.pointer(branch["$ref"].as_str()?.strip_prefix('#')?).cloned();
+    let stated = |branch: &Value| -> Vec<String> {
+        let member = target(branch).unwrap_or_default()["properties"][property].clone();
+        let values = member["enum"].as_array().cloned().unwrap_or_default().into_iter();
+        values.chain(member.get("const").cloned()).filter_map(|value| value.as_str().map(str::to_owned)).collect()
+    };
+    let mut all: Vec<Value> = Vec::new();
+    for branch in &branches {
+        let reference = branch["$ref"].as_str().unwrap_or_default();
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        let mapping = discriminator["mapping"].as_object().into_iter().flatten();
+        let mapped = mapping.filter(|(_, to)| to.as_str().is_some_and(|to| to == reference || to == name));
+        let mapped: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+        let tags = if !mapped.is_empty() { mapped } else { stated(branch) };
+        let tags = if tags.is_empty() { vec![name.to_owned()] } else { tags };
+        all.push(json!({"allOf": [branch, {"required": [property], "properties": {(property): {"enum": tags}}}]}));
+    }
+    add(schema, json!({ "anyOf": all }));
+}

@@ -1,0 +1,128 @@
+//! Small pairs of documents and their verdicts on the wire: what changes nothing must be nothing, and what breaks must break.
+
+use typecase::diff::Level::{self, Major, Minor, None, Patch};
+use typecase::diff::Side;
+
+use crate::cases::changes;
+
+/// A schema before and after, and the verdicts where it is sent and where it is received.
+type Schema = (&'static str, &'static str, &'static str, Level, Level);
+/// An operation before and after, and the verdict.
+type Operation = (&'static str, &'static str, &'static str, Level);
+
+const TAGGED: &str = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind";
+
+#[rustfmt::skip]
+const SCHEMAS: &[Schema] = &[
+    ("a value by itself", "{const: a}", "{enum: [a]}", None, None),
+    ("a choice of constants", "{type: string, enum: [a, b]}", "{oneOf: [{const: a}, {const: b}]}", None, None),
+    ("a constant more", "{oneOf: [{const: a}, {const: b}]}", "{oneOf: [{const: a}, {const: b}, {const: c}]}", Minor, Minor),
+    ("a list of types", "{type: [string, integer]}", "{anyOf: [{type: integer}, {type: string}]}", None, None),
+    ("a choice in a choice", "{anyOf: [{type: string}, {anyOf: [{type: integer}, {type: boolean}]}]}", "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}", None, None),
+    ("null as a type", "{type: [string, 'null']}", "{anyOf: [{type: string}, {type: 'null'}]}", None, None),
+    ("a part of its own", "{type: object, properties: {a: {type: string}, b: {type: integer}}, required: [a]}", "{allOf: [{type: object, properties: {b: {type: integer}}}, {type: object, required: [a], properties: {a: {type: string}}}]}", None, None),
+    ("a reference", "{type: object, properties: {k: {type: object, required: [kind], properties: {kind: {type: string}, c: {type: string}}}}}", "{type: object, properties: {k: {$ref: '#/components/schemas/Cat'}}}", None, None),
+    ("a pattern in other words", "{type: string, pattern: '^[0-9]+$'}", "{type: string, pattern: '^\\d+$'}", None, None),
+    ("an integer that is one", "{type: integer}", "{type: integer, multipleOf: 1}", None, None),
+    ("an integer of 64 bits", "{type: integer}", "{type: integer, format: int64}", Patch, Patch),
+    ("an integer of 32 bits", "{type: integer}", "{type: integer, format: int32}", Major, Patch),
+    ("a wider integer", "{type: integer, format: int32}", "{type: integer, format: int64}", Patch, Major),
+    ("a wider integer with the same bounds", "{type: integer, format: int32, maximum: 9, minimum: 0}", "{type: integer, format: int64, maximum: 9, minimum: 0}", Patch, Patch),
+    ("a mapping of the names", "TAGGED}}", "TAGGED, mapping: {Cat: '#/components/schemas/Cat', Dog: Dog}}}", None, None),
+    ("another tag", "TAGGED, mapping: {c: Cat}}}", "TAGGED, mapping: {k: Cat}}}", Major, Minor),
+    ("tags that change places", "TAGGED, mapping: {c: Cat, d: Dog}}}", "TAGGED, mapping: {d: Cat, c: Dog}}}", Major, Major),
+    ("a tag more", "TAGGED, mapping: {c: Cat}}}", "TAGGED, mapping: {c: Cat, k: Cat}}}", None, None),
+    ("a member that is no longer read-only", "{type: object, properties: {a: {type: string, readOnly: true}}}", "{type: object, properties: {a: {type: string}}}", Minor, None),
+    ("a name that patterns ask more of", "{type: object}", "{type: object, patternProperties: {^x-: {type: string}}}", Major, Patch),
+    ("members that nothing evaluates", "{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}", Patch, Patch),
+    ("members that nothing evaluates, where there are others", "{type: object}", "{type: object, unevaluatedProperties: false}", Major, Patch),
+];
+
+const ANSWER: &str = "responses: {'204': {description: x}}}";
+
+#[rustfmt::skip]
+const OPERATIONS: &[Operation] = &[
+    ("a style that is the usual one", "{parameters: [{name: q, in: query, schema: {type: array, items: {type: string}}}], ANSWER", "{parameters: [{name: q, in: query, style: form, explode: true, schema: {type: array, items: {type: string}}}], ANSWER", None),
+    ("a number as JSON", "{parameters: [{name: q, in: query, schema: {type: integer}}], ANSWER", "{parameters: [{name: q, in: query, content: {application/json: {schema: {type: integer}}}}], ANSWER", None),
+    ("a string as JSON", "{parameters: [{name: q, in: query, schema: {type: string}}], ANSWER", "{parameters: [{name: q, in: query, content: {application/json: {schema: {type: string}}}}], ANSWER", Major),
+    ("a list of a header", "{parameters: [{name: X-A, in: header, schema: {type: array, items: {type: string}}}], ANSWER", "{parameters: [{name: x-a, in: header, explode: true, schema: {type: array, items: {type: string}}}], ANSWER", None),
+    ("an object of a header", "{parameters: [{name: X-A, in: header, schema: {type: object, properties: {a: {type: string}}}}], ANSWER", "{parameters: [{name: X-A, in: header, explode: true, schema: {type: object, properties: {a: {type: string}}}}], ANSWER", Major),
+    ("a status of a class", "{responses: {2XX: {description: x, content: {application/json: {schema: {type: string}}}}}}", "{responses: {'201': {description: x, content: {application/json: {schema: {type: string}}}}}}", None),
+    ("a class of a status", "{responses: {'200': {description: x, content: {application/json: {schema: {type: string}}}}}}", "{responses: {2XX: {description: x, content: {application/json: {schema: {type: string}}}}}}", Minor),
+    ("a media type in other letters", "{responses: {'200': {description: x, content: {Application/JSON: {schema: {type: string}}}}}}", "{responses: {'200': {description: x, content: {application/json: {schema: {type: string}}}}}}", None),
+    ("a part in XML", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: object}}}}}}, ANSWER", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: object}}}, encoding: {m: {contentType: application/xml}}}}}, ANSWER", Major),
+    ("a part in JSON, as it is anyway", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: object}}}}}}, ANSWER", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: object}}}, encoding: {m: {contentType: application/json}}}}}, ANSWER", None),
+    ("a part in one more type", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: string}}}, encoding: {m: {contentType: image/png}}}}}, ANSWER", "{requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {m: {type: string}}}, encoding: {m: {contentType: 'image/png, image/jpeg'}}}}}, ANSWER", None),
+    ("a list of a form", "{requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: string}}}}}}}, ANSWER", "{requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: string}}}}, encoding: {a: {style: form, explode: false}}}}}, ANSWER", Major),
+    ("an element of another name", "{requestBody: {content: {application/xml: {schema: {type: object, properties: {a: {type: string}}}}}}, ANSWER", "{requestBody: {content: {application/xml: {schema: {type: object, properties: {a: {type: string, xml: {name: b}}}}}}}, ANSWER", Major),
+];
+
+fn document(operation: &str) -> String {
+    format!(
+        "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/t: {{post: {operation}}}}}\n\
+         components:\n  schemas:\n    Cat: {{type: object, required: [kind], properties: {{kind: {{type: string}}, c: {{type: string}}}}}}\n\
+         \x20   Dog: {{type: object, required: [kind, d], properties: {{kind: {{type: string}}, d: {{type: string}}}}}}\n"
+    )
+}
+
+#[test]
+fn schemas_have_their_verdicts() {
+    let sent = |schema: &str| {
+        let body =
+            format!("{{requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}, {ANSWER}");
+        document(&body)
+    };
+    let received = |schema: &str| {
+        document(&format!(
+            "{{responses: {{'200': {{description: x, content: {{application/json: {{schema: {schema}}}}}}}}}}}"
+        ))
+    };
+    let mut wrong = String::new();
+    for (name, old, new, of_sent, of_received) in SCHEMAS {
+        let (old, new) = (old.replace("TAGGED", TAGGED), new.replace("TAGGED", TAGGED));
+        judge(name, &sent(&old), &sent(&new), *of_sent, &mut wrong);
+        judge(name, &received(&old), &received(&new), *of_received, &mut wrong);
+    }
+    assert_eq!(wrong, "");
+}
+
+#[test]
+fn operations_have_their_verdicts() {
+    let mut wrong = String::new();
+    for (name, old, new, level) in OPERATIONS {
+        let (old, new) = (old.replace("ANSWER", ANSWER), new.replace("ANSWER", ANSWER));
+        judge(name, &document(&old), &document(&new), *level, &mut wrong);
+    }
+    assert_eq!(wrong, "");
+}
+
+/// What extends a schema with a discriminator is what a value of it may be, though the schema itself is as it was.
+#[test]
+fn a_schema_is_those_that_extend_it() {
+    let api = |children: &str| {
+        let pet = "Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}";
+        let body = "{requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, ANSWER";
+        document(&body.replace("ANSWER", ANSWER)) + &format!("    {pet}\n{children}")
+    };
+    let child = |name: &str, more: &str| {
+        format!(
+            "    {name}: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{type: object, properties: {{a: {{type: string}}}}{more}}}]}}\n"
+        )
+    };
+    let (cow, hen) = (child("Cow", ""), child("Hen", ""));
+    let both = api(&(cow.clone() + &hen));
+    let mut wrong = String::new();
+    judge("one less", &both, &api(&cow), Major, &mut wrong);
+    judge("one more", &api(&cow), &both, Minor, &mut wrong);
+    judge("one asks for more", &both, &api(&(child("Cow", ", required: [a]") + &hen)), Major, &mut wrong);
+    assert_eq!(wrong, "");
+}
+
+fn judge(name: &str, old: &str, new: &str, level: Level, wrong: &mut String) {
+    let changes = changes(old, new);
+    if changes.verdict(Side::Http) != level {
+        let told: Vec<&str> =
+            changes.list.iter().filter(|one| one.side == Side::Http).map(|one| one.message.as_str()).collect();
+        *wrong += &format!("{name}: {:?}, and should be {level:?}: {told:?}\n", changes.verdict(Side::Http));
+    }
+}
