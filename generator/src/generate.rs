@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze::{Facts, analyze};
-use crate::config::{Config, Features, UnknownFields, type_of_path};
+use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
 use crate::examples::{self, Fitting, Request};
@@ -93,7 +93,12 @@ pub(crate) fn generate_with_model(
     lowered.findings.extend(unfit_traits);
     let (fitting, unfit) = examples::validate(&lowered.api);
     let requests = config.tests.then(|| examples::requests(document, &lowered.api));
-    let options = CrateOptions { own, ..crate_options(config, features, config.tests.then_some(fitting), requests) };
+    let answers = match config.parts.contains(&Part::MockAnswers) {
+        true => examples::answers(document, &lowered.api),
+        false => BTreeMap::new(),
+    };
+    let examples = config.tests.then_some(fitting);
+    let options = CrateOptions { own, answers, ..crate_options(config, features, examples, requests) };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     check_modules(config, &files)?;
     let summary = summary(&lowered);
@@ -161,6 +166,7 @@ fn reading_options(document: &Document, config: &Config) -> lower::Options {
         examples: config.tests,
         tags: config.tags.clone(),
         paging: config.paging.clone(),
+        polling: config.polling.clone(),
         replace: upgraded(document, &config.replace)
             .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
             .collect(),
@@ -188,6 +194,7 @@ fn crate_options<'a>(
         document: clean(&config.document).replace(['\n', '\t'], " "),
         features,
         examples,
+        answers: BTreeMap::new(),
         requests,
         keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,

@@ -19,6 +19,8 @@ pub struct Options {
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`, where the shape of their answers doesn't show it.
     pub paging: BTreeMap<String, crate::config::Paging>,
+    /// How operations go on after they are answered, by `operationId`.
+    pub polling: BTreeMap<String, crate::config::Polling>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,
     /// Types that stand for formats, by the value of `format`.
@@ -42,6 +44,7 @@ pub fn lower(document: &Document, options: Options) -> Lowered {
     passes::discriminator_constants(&mut api);
     passes::check_settings(&api, document, &options, &used, &mut findings);
     passes::pagination(&mut api, &options.paging, &mut findings);
+    passes::polling(&mut api, &options.polling, &mut findings);
     passes::open_styles(&api, options.settles_deep_arrays, &mut findings);
     passes::tag_names(&mut api, &options.tags);
     Lowered { api, findings: findings.into_list() }

@@ -45,7 +45,11 @@ const CRATES: [(&str, &str); 6] = [
         "#/components/schemas/Status" = { derive = ["marks::Marked"], attributes = ['doc(alias = "state")'] }
         "##,
     ),
-    ("shop-parts", "parts = ['connections']"),
+    (
+        "shop-parts",
+        "parts = ['connections', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'uploads']\n\
+         [polling]\nplaceOrder = { result = 'getOrder', status = 'status', until = ['closed'] }",
+    ),
     (
         "shop-renamed",
         r##"
@@ -115,9 +119,13 @@ fn workspace() -> Workspace {
     workspace
 }
 
-/// Only the first has features for its tags; of them the tests want one.
+/// Only the first has features for its tags; of them the tests want one. One is called.
 fn features(name: &str) -> &str {
-    if name == "shop-chrono" { "\"orders\"" } else { "" }
+    match name {
+        "shop-chrono" => "\"orders\"",
+        "shop-parts" => "\"blocking\", \"mock\"",
+        _ => "",
+    }
 }
 
 fn manifest(name: &str, dependencies: &str) -> String {
@@ -138,7 +146,7 @@ fn tags_are_features_as_asked() {
         set(&config("shop", &format!("features = '{features}'")), &Lock::default()).unwrap().files["Cargo.toml"].clone()
     };
     assert!(manifest("always").contains("\norders = []\nstock-keeping = []\n"));
-    assert_eq!(manifest("auto"), manifest("never"), "two operations are no large document");
+    assert_eq!(manifest("auto"), manifest("never"), "few operations are no large document");
     assert!(!manifest("never").contains("orders = []"));
 }
 
@@ -332,4 +340,28 @@ fn arrays_in_deep_objects_are_written_as_told() {
         let open = package.findings.iter().filter(|finding| finding.message.contains("`deepObject`")).count();
         assert_eq!(open, usize::from(settings.is_empty()), "{settings}");
     }
+}
+
+#[test]
+fn what_is_waited_for_has_to_be_documented() {
+    let polling = |members: &str| said(&format!("[polling]\nplaceOrder = {{ {members} }}"));
+    let problem = |problem: &str| {
+        [format!("#/paths/~1orders/post: `polling` of this operation can't be: {problem}; it isn't waited for")]
+    };
+    assert_eq!(polling("result = 'getOrders'"), problem("there is no operation `getOrders`; did you mean `getOrder`?"));
+    assert_eq!(polling("result = 'placeOrder'"), problem("`placeOrder` isn't called by GET"));
+    assert_eq!(polling("result = 'getStock'"), problem("`getStock` is of another tag"));
+    assert_eq!(polling("result = 'getOrder', status = 'status'"), problem("`status` and `until` go together"));
+    let state =
+        |status: &str, until: &str| polling(&format!("result = 'getOrder', status = '{status}', until = ['{until}']"));
+    assert_eq!(state("state", "closed"), problem("there is no member `state`; did you mean `status`?"));
+    assert_eq!(state("status", "close"), problem("`status` has no documented value `close`; did you mean `closed`?"));
+    assert_eq!(state("price", "closed"), problem("`price` is no string"));
+    assert_eq!(polling("result = 'getOrder'"), [""; 0]);
+    assert_eq!(
+        said("[polling]\nplaceOrders = { result = 'getOrder' }"),
+        [
+            "#: `polling` names `placeOrders`, but the document has no such operation; passed over; did you mean `placeOrder`?"
+        ]
+    );
 }

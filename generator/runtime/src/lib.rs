@@ -41,9 +41,13 @@ pub mod reply {
     pub use crate::xml::decode::*;
 }
 
+#[cfg(feature = "polling")]
+pub use call::polling::Way;
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};
 #[cfg(feature = "downloads")]
 pub use client::Chunks;
+#[cfg(feature = "polling")]
+pub use client::Polling;
 pub use client::{Call, Client, ClientBuilder, Download, Maybe};
 pub use error::{Error, FailureBody};
 #[cfg(feature = "foreign")]
@@ -55,6 +59,8 @@ pub use mode::{
 };
 pub use paging::{Cursor, InvalidCursor, Paging};
 pub use request::{Arrays, FormPart, Operation, Param, Part, Style, Upload, param};
+#[cfg(feature = "rate_limits")]
+pub use response::RateLimit;
 pub use response::{Header, Response};
 #[cfg(feature = "signatures")]
 pub use signatures::{SignatureProblem, Verifier, WebhookError};

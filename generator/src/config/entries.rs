@@ -68,6 +68,12 @@ impl Config {
                 put(&mut entries, &format!("paging.{}.{key}", quoted(operation)), &value, &Value::Null);
             }
         }
+        for (operation, polling) in &self.polling {
+            let Ok(Value::Object(members)) = serde_json::to_value(polling) else { continue };
+            for (key, value) in members {
+                put(&mut entries, &format!("polling.{}.{key}", quoted(operation)), &value, &Value::Null);
+            }
+        }
         entries
     }
 }

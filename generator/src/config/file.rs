@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfigError, Options, Package, Paging, Problem, TypeSettings, fields};
+use super::{ConfigError, Options, Package, Paging, Polling, Problem, TypeSettings, fields};
 use crate::select::Select;
 
 /// A configuration file: its defaults, and its documents.
@@ -109,7 +109,12 @@ fn read_options(place: &str, value: Spanned<DeValue<'_>>, text: &str, problems: 
         if let Some(DeValue::Table(package)) = table.get("package").map(Spanned::get_ref) {
             unknown_keys(&join(place, "package"), package, fields::of::<Package>(), text, problems);
         }
-        for (name, known) in [("paging", fields::of::<Paging>()), ("types", fields::of::<TypeSettings>())] {
+        let each = [
+            ("paging", fields::of::<Paging>()),
+            ("polling", fields::of::<Polling>()),
+            ("types", fields::of::<TypeSettings>()),
+        ];
+        for (name, known) in each {
             for (key, value) in table.get(name).and_then(|value| value.get_ref().as_table()).into_iter().flatten() {
                 if let DeValue::Table(members) = value.get_ref() {
                     unknown_keys(&join(&join(place, name), key.get_ref()), members, known, text, problems);

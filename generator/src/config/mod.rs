@@ -13,6 +13,7 @@ mod job;
 mod options;
 mod package;
 mod paging;
+mod polling;
 mod replacement;
 mod shared_runtime;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use job::{Job, Spec, document_path};
 pub use options::{Attribute, ModulePath, Options, PackageName, PackageVersion, RustName, RustPath, is_package_name};
 pub use package::{Inherited, Package};
 pub use paging::{Paging, Place};
+pub use polling::Polling;
 pub(crate) use replacement::type_of_path;
 pub use shared_runtime::SharedRuntime;
 pub use type_settings::TypeSettings;
@@ -97,6 +99,8 @@ pub struct Config {
     pub tags: BTreeMap<String, String>,
     /// How operations page, by `operationId`.
     pub paging: BTreeMap<String, Paging>,
+    /// How operations go on after they are answered, by `operationId`.
+    pub polling: BTreeMap<String, Polling>,
     /// The operations and webhooks that the crate is for.
     pub select: Select,
     /// Overlays (OpenAPI Overlay 1.0) that are laid over the document in this order.
@@ -183,8 +187,15 @@ pub enum Part {
     Connections,
     /// Downloads as streams and files, for raw calls: where an operation has an answer of bytes, they are there anyway.
     Downloads,
+    /// The fake server's answers: made of schemas where the document has no example, and those that come late, in turn, or not as a
+    /// whole.
+    MockAnswers,
+    /// Rate limits, readable and waited for.
+    RateLimits,
     /// Signatures of webhooks, where the document has none of the webhooks that its service sends.
     Signatures,
+    /// Services of tower as transports.
+    Tower,
     /// Bodies that are read while they are sent, for raw calls: where an operation has such a body, they are there anyway.
     Uploads,
 }
@@ -196,7 +207,10 @@ impl Part {
         match self {
             Self::Connections => "connections",
             Self::Downloads => "downloads",
+            Self::MockAnswers => "mock_answers",
+            Self::RateLimits => "rate_limits",
             Self::Signatures => "signatures",
+            Self::Tower => "tower",
             Self::Uploads => "uploads",
         }
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     Config, DeepArrays, Dependency, Features, Import, Inherited, Kind, LinguistGenerated, Map, Package, Paging, Part,
-    SharedRuntime, Time, TypeSettings, UnknownFields,
+    Polling, SharedRuntime, Time, TypeSettings, UnknownFields,
 };
 use crate::select::Select;
 
@@ -75,6 +75,9 @@ pub struct Options {
     /// See [`Config::paging`].
     #[serde(default)]
     pub paging: BTreeMap<String, Paging>,
+    /// See [`Config::polling`].
+    #[serde(default)]
+    pub polling: BTreeMap<String, Polling>,
     /// See [`Config::select`].
     #[serde(default)]
     pub select: Select,
@@ -134,6 +137,7 @@ impl Options {
             types: join(self.types, &below.types),
             tags: join(self.tags, &below.tags),
             paging: join(self.paging, &below.paging),
+            polling: join(self.polling, &below.polling),
             select: self.select.over(&below.select),
             overlays: self.overlays.or_else(|| below.overlays.clone()),
             root: self.root.or_else(|| below.root.clone()),
@@ -176,6 +180,7 @@ impl Options {
             types: self.types,
             tags: self.tags,
             paging: self.paging,
+            polling: self.polling,
             select: self.select,
             overlays: self.overlays.unwrap_or_default(),
             root: self.root,

@@ -24,6 +24,7 @@ use rayon::prelude::*;
 use crate::analyze::Facts;
 use crate::config::{DeepArrays, LinguistGenerated, Map, Part, SharedRuntime, Time};
 use crate::examples::{Fitting, Request};
+use crate::finding::Place;
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use crate_files::runtime::Parts;
@@ -45,6 +46,8 @@ pub struct CrateOptions<'a> {
     pub features: bool,
     /// The examples to make tests of, where there are to be tests.
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
+    /// The fake server's answers where the document has no example, by the places of their operations.
+    pub(crate) answers: BTreeMap<Place, serde_json::Value>,
     /// The requests to make contract tests of, one for each operation, where there are to be tests.
     pub(crate) requests: Option<Vec<Request>>,
     /// Whether members that a schema doesn't describe are kept.

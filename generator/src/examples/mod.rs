@@ -3,6 +3,7 @@
 //! An example is validated by the types that were made of the schema, and so by all that the output can check as well: JSON
 //! types, members, listed values, bounds, lengths, patterns and formats.
 
+mod answers;
 mod requests;
 mod rules;
 mod text;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
+pub(crate) use answers::answers;
 pub(crate) use requests::{Request, given, requests};
 use validator::Validator;
 

@@ -27,7 +27,7 @@ pub use example::Example;
 pub use imported::{Imported, ImportedType, Outline};
 pub use integer::Integer;
 pub use literal::Literal;
-pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Style, Tag};
+pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Polling, Style, Tag};
 pub(crate) use operation_name::name_from_path;
 pub use outcome::{Outcome, StatusMatch};
 pub(crate) use outcome::{are_alike, are_several_successes};

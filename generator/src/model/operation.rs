@@ -42,8 +42,21 @@ pub struct Operation {
     pub servers: Vec<usize>,
     /// How its pages follow each other.
     pub pagination: Option<Pagination>,
+    /// How it goes on after its call is answered.
+    pub polling: Option<Polling>,
     /// The reasons for which it is weaker than in the document.
     pub weakened: Vec<String>,
+}
+
+/// An operation that goes on after its call is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Polling {
+    /// The index (into `Api::operations`) of the operation that answers for it.
+    pub result: usize,
+    /// The members that lead to its state in the answers; none where their status says whether it goes on.
+    pub status: Vec<String>,
+    /// The values of the state that are the last.
+    pub until: Vec<String>,
 }
 
 /// Where a parameter goes.

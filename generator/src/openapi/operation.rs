@@ -80,6 +80,7 @@ impl<'d> Reader<'d> {
             security: self.security(node),
             servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
+            polling: None,
             weakened: self.types.built.take_weakened(),
         }
     }

@@ -35,6 +35,8 @@ pub(crate) fn check_settings(
     let ids: Vec<&str> = api.operations.iter().map(|operation| operation.id.as_str()).collect();
     let missing = options.paging.keys().filter(|id| !ids.contains(&id.as_str()));
     found.extend(missing.map(|id| unknown("paging", id, "operation", nearest(id, &ids).map(str::to_owned))));
+    let missing = options.polling.keys().filter(|id| !ids.contains(&id.as_str()));
+    found.extend(missing.map(|id| unknown("polling", id, "operation", nearest(id, &ids).map(str::to_owned))));
     let tags: Vec<&str> = api.tags.iter().map(|tag| tag.name.as_str()).collect();
     let missing = options.tags.keys().filter(|tag| !tags.contains(&tag.as_str()));
     found.extend(missing.map(|tag| unknown("tags", tag, "tag", nearest(tag, &tags).map(str::to_owned))));

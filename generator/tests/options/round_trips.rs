@@ -111,3 +111,23 @@ fn names_of_the_users_own() {
     assert_eq!(order.status.map(|state: shop_renamed::types::State| state.to_string()).as_deref(), Some("closed"));
     let _: fn(&shop_renamed::Client) = |client| _ = client.stock();
 }
+
+/// An operation that goes on is waited for; the fake server has answers that are made of schemas, and some in turn.
+#[test]
+fn an_operation_is_waited_for() {
+    use shop_parts::mock::{Answer, Mock};
+    use shop_parts::runtime::mock::in_turn;
+
+    let mock = Mock::start().unwrap_or_else(|error| panic!("{error}"));
+    let client = mock.client().build_blocking().unwrap_or_else(|error| panic!("{error}"));
+    let made = client.get_order("1").send().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(made.price.currency, "a");
+    let order = || shop_parts::runtime::json::from_str(ORDER).unwrap_or_else(|error| panic!("{error}"));
+    let open = ORDER.replace("closed", "open");
+    mock.place_order(|_| Answer::status(202).header("Location", "/orders/1").header("Retry-After", "0"));
+    let open = || Answer::bytes(200, "application/json", open.clone()).header("Retry-After", "0");
+    mock.get_order(in_turn(vec![open(), open(), Answer::from(order())]));
+    let closed = client.place_order(&order()).poll().send().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(closed, order());
+    assert_eq!(mock.requests().len(), 5);
+}

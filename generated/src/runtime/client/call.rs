@@ -175,7 +175,7 @@ impl<M: Mode> Call<M> {
         make(transport, RecordReader::new(plan, splitter))
     }
 
-    fn prepared(self) -> PreparedCall<M> {
+    pub(super) fn prepared(self) -> PreparedCall<M> {
         PreparedCall { transport: self.transport, plan: self.plan }
     }
 }

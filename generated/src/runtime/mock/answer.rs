@@ -4,8 +4,6 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 
-use crate::runtime::json::{self, ToJson};
-
 /// An answer: the operation's success, which a value alone is too, or any status with any body.
 #[derive(Clone, Debug)]
 pub struct Answer<T> {
@@ -21,19 +19,23 @@ enum Kind<T> {
 
 impl<T> From<T> for Answer<T> {
     fn from(value: T) -> Self {
-        Self { kind: Kind::Success(value), headers: Vec::new() }
+        Self::of(Kind::Success(value))
     }
 }
 
 impl<T> Answer<T> {
     /// A status with an empty body. A number that is no status is 500.
     pub fn status(status: u16) -> Self {
-        Self::other(Reply { status: status_code(status), headers: HeaderMap::new(), body: Bytes::new() })
+        Self::other(Reply::empty(status_code(status)))
     }
 
-    /// A status with a body of JSON, such as one of the API's errors.
-    pub fn json(status: u16, body: &dyn ToJson) -> Self {
-        Self::other(Reply::json(status, json::to_vec(body)))
+    /// A status with a body of JSON, such as one of the API's errors: any value that serde writes. One that JSON can't hold is
+    /// answered 500.
+    pub fn json(status: u16, body: &(impl serde::Serialize + ?Sized)) -> Self {
+        Self::other(match serde_json::to_vec(body) {
+            Ok(json) => Reply::json(status, json),
+            Err(error) => Reply::reason(StatusCode::INTERNAL_SERVER_ERROR, &format!("the answer isn't JSON: {error}")),
+        })
     }
 
     /// A status with any body.
@@ -49,14 +51,21 @@ impl<T> Answer<T> {
     }
 
     fn other(reply: Reply) -> Self {
-        Self { kind: Kind::Other(reply), headers: Vec::new() }
+        Self::of(Kind::Other(reply))
+    }
+
+    fn of(kind: Kind<T>) -> Self {
+        Self {
+            kind,
+            headers: Vec::new(),
+        }
     }
 
     pub(super) fn into_reply(self, success: &Success<T>) -> Reply {
         let mut reply = match self.kind {
             Kind::Success(value) => match (success.encode)(value) {
                 Some(body) => Reply::new(success.status, success.content_type, body),
-                None => Reply { status: success.status_if_empty(), headers: HeaderMap::new(), body: Bytes::new() },
+                None => Reply::empty(success.status_if_empty()),
             },
             Kind::Other(reply) => reply,
         };
@@ -137,12 +146,21 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    pub(super) fn new(status: StatusCode, content_type: &str, body: impl Into<Bytes>) -> Self {
-        let mut headers = HeaderMap::new();
-        if let Ok(value) = HeaderValue::try_from(content_type) {
-            headers.insert(CONTENT_TYPE, value);
+    fn empty(status: StatusCode) -> Self {
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
         }
-        Self { status, headers, body: body.into() }
+    }
+
+    pub(super) fn new(status: StatusCode, content_type: &str, body: impl Into<Bytes>) -> Self {
+        let mut reply = Self::empty(status);
+        if let Ok(value) = HeaderValue::try_from(content_type) {
+            reply.headers.insert(CONTENT_TYPE, value);
+        }
+        reply.body = body.into();
+        reply
     }
 
     pub(super) fn json(status: u16, body: impl Into<Bytes>) -> Self {

@@ -14,7 +14,7 @@ use super::{answer::Reply, request::Request};
 
 const MAX_HEAD: usize = 64 << 10;
 const MAX_HEADERS: usize = 256;
-const MAX_BODY: usize = 64 << 20;
+pub(super) const MAX_BODY: usize = 64 << 20;
 /// The longest wait for the next bytes of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -30,7 +30,8 @@ pub(super) fn serve(mut stream: TcpStream, answer: impl FnOnce(Request) -> Reply
         Err(Some(status)) => (Reply::text(status, "the fake server doesn't take such a request"), false),
         Err(None) => return,
     };
-    let _ = stream.write_all(&written(&reply, head_only));
+    let bytes = written(&reply, head_only);
+    let _ = stream.write_all(&bytes);
     let _ = stream.shutdown(Shutdown::Write);
 }
 
@@ -58,7 +59,7 @@ fn read(stream: &mut TcpStream) -> Result<Request, Option<StatusCode>> {
 }
 
 /// Reads what there is, at least a byte.
-fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> Result<(), Option<StatusCode>> {
+pub(super) fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> Result<(), Option<StatusCode>> {
     let mut buffer = [0; 8 << 10];
     let count = stream.read(&mut buffer).map_err(|_| None)?;
     bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());

@@ -32,7 +32,7 @@ use route::Route;
 /// An operation answers with what the test sets, the last one counting; else with the document's example, if there is
 /// one; else 501. A path that no operation has is answered 404. Every request is kept.
 ///
-/// It speaks HTTP/1.1 without TLS, one request a connection, with bodies that have a `Content-Length`, of 64 MiB at most.
+/// It speaks HTTP/1.1 without TLS, one request a connection, with bodies of 64 MiB at most.
 pub struct Mock {
     address: SocketAddr,
     shared: Arc<Shared>,

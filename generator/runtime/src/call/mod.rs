@@ -21,6 +21,8 @@ pub(crate) mod exchange;
 pub(crate) mod hook;
 pub(crate) mod limits;
 pub(crate) mod plan;
+#[cfg(feature = "polling")]
+pub(crate) mod polling;
 pub(crate) mod redirects;
 pub(crate) mod result;
 pub mod retry;

@@ -22,8 +22,12 @@ use crate::{
     stream::{self, RecordReader, RecordSplitter},
 };
 
+#[cfg(feature = "polling")]
+use super::Polling;
 #[cfg(feature = "xml")]
 use crate::xml;
+#[cfg(feature = "polling")]
+use crate::{call::polling::Way, request::operation::Operation};
 
 /// The `Accept` header for events: errors are JSON, and a server that finds nothing acceptable sends neither.
 const EVENTS: &str = "text/event-stream, application/json;q=0.5";
@@ -186,6 +190,18 @@ impl<M: Mode> Call<M> {
         })
     }
 
+    /// The call of an operation that goes on after it is answered: `result` is what answers for it, with the value.
+    #[cfg(feature = "polling")]
+    pub fn poll<T: 'static, E: 'static>(
+        self,
+        result: &Operation,
+        way: Way,
+        value: Decode<T>,
+        error: Decode<E>,
+    ) -> Polling<M, T, E> {
+        Polling::new(self, result.clone(), way, value, error)
+    }
+
     fn records<S>(
         self,
         splitter: fn(usize) -> RecordSplitter,
@@ -195,7 +211,7 @@ impl<M: Mode> Call<M> {
         make(transport, RecordReader::new(plan, splitter))
     }
 
-    fn prepared(self) -> PreparedCall<M> {
+    pub(super) fn prepared(self) -> PreparedCall<M> {
         PreparedCall { transport: self.transport, plan: self.plan }
     }
 }

@@ -5,6 +5,8 @@ mod call;
 mod download;
 mod extras;
 mod maybe;
+#[cfg(feature = "polling")]
+mod polling;
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -31,6 +33,8 @@ pub(crate) use call::call;
 pub use download::Chunks;
 pub use download::Download;
 pub use maybe::Maybe;
+#[cfg(feature = "polling")]
+pub use polling::Polling;
 
 /// A client whose calls block the calling thread.
 pub type BlockingClient = Client<Blocking>;

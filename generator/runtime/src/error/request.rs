@@ -223,6 +223,8 @@ impl fmt::Display for Refused {
                 LinkProblem::TooManyRedirects => "the server redirected more than 10 times",
                 LinkProblem::EmptyPages =>
                     "50 pages without an item followed one another, so the next one wasn't asked for; `retry` of the list goes on",
+                #[cfg(feature = "polling")]
+                LinkProblem::NoState => "the operation goes on, but no header says where its state is",
                 LinkProblem::NoNext => "the page says that another follows, but has nothing that leads there",
             }
         )?;

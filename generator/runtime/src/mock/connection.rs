@@ -13,7 +13,7 @@ use super::{answer::Reply, request::Request};
 
 const MAX_HEAD: usize = 64 << 10;
 const MAX_HEADERS: usize = 256;
-const MAX_BODY: usize = 64 << 20;
+pub(super) const MAX_BODY: usize = 64 << 20;
 /// The longest wait for the next bytes of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -29,7 +29,10 @@ pub(super) fn serve(mut stream: TcpStream, answer: impl FnOnce(Request) -> Reply
         Err(Some(status)) => (Reply::text(status, "the fake server doesn't take such a request"), false),
         Err(None) => return,
     };
-    let _ = stream.write_all(&written(&reply, head_only));
+    let bytes = written(&reply, head_only);
+    #[cfg(feature = "mock_answers")]
+    let bytes = reply.script.play(bytes);
+    let _ = stream.write_all(&bytes);
     let _ = stream.shutdown(Shutdown::Write);
 }
 
@@ -45,6 +48,11 @@ fn read(stream: &mut TcpStream) -> Result<Request, Option<StatusCode>> {
             return Err(Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE));
         }
     };
+    #[cfg(feature = "uploads")]
+    if request.headers.contains_key(header::TRANSFER_ENCODING) {
+        request.body = super::chunks::read(stream, bytes.split_off(start))?;
+        return Ok(request);
+    }
     if length > MAX_BODY {
         return Err(Some(StatusCode::PAYLOAD_TOO_LARGE));
     }
@@ -57,7 +65,7 @@ fn read(stream: &mut TcpStream) -> Result<Request, Option<StatusCode>> {
 }
 
 /// Reads what there is, at least a byte.
-fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> Result<(), Option<StatusCode>> {
+pub(super) fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> Result<(), Option<StatusCode>> {
     let mut buffer = [0; 8 << 10];
     let count = stream.read(&mut buffer).map_err(|_| None)?;
     bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());
@@ -77,6 +85,7 @@ fn head(bytes: &[u8]) -> Result<Option<(Request, usize, usize)>, Option<StatusCo
         let name = HeaderName::try_from(field.name).map_err(|_| bad)?;
         headers.append(name, HeaderValue::from_bytes(field.value).map_err(|_| bad)?);
     }
+    #[cfg(not(feature = "uploads"))]
     if headers.contains_key(header::TRANSFER_ENCODING) {
         return Err(Some(StatusCode::LENGTH_REQUIRED));
     }

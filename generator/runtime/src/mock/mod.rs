@@ -1,10 +1,14 @@
 //! A fake server of the API for tests of what uses its client: real HTTP on the loopback, with answers that a test sets.
 
 mod answer;
+#[cfg(feature = "uploads")]
+mod chunks;
 mod connection;
 mod methods;
 mod request;
 mod route;
+#[cfg(feature = "mock_answers")]
+mod script;
 
 use std::{
     fmt, io,
@@ -25,13 +29,15 @@ pub use answer::{Answer, Success, encode};
 pub(crate) use methods::mock;
 pub use request::Request;
 use route::Route;
+#[cfg(feature = "mock_answers")]
+pub use script::in_turn;
 
 /// A fake server of the API, on a free port of the loopback until it is dropped.
 ///
 /// An operation answers with what the test sets, the last one counting; else with the document's example, if there is
 /// one; else 501. A path that no operation has is answered 404. Every request is kept.
 ///
-/// It speaks HTTP/1.1 without TLS, one request a connection, with bodies that have a `Content-Length`, of 64 MiB at most.
+/// It speaks HTTP/1.1 without TLS, one request a connection, with bodies of 64 MiB at most.
 pub struct Mock {
     address: SocketAddr,
     shared: Arc<Shared>,

@@ -12,6 +12,9 @@ use crate::{
     stream::{self, Event, RecordReader},
 };
 
+#[cfg(feature = "polling")]
+use crate::call::polling::Poller;
+
 /// How a client waits: [`Async`] or [`Blocking`].
 pub trait Mode: sealed::Run {
     /// The result of sending a call: a future of a result, or the result.
@@ -27,6 +30,14 @@ pub trait Mode: sealed::Run {
     fn answer<T: 'static, E: 'static>(
         run: sealed::PreparedCall<Self>,
         delivery: Delivery,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E>;
+
+    #[cfg(feature = "polling")]
+    #[doc(hidden)]
+    fn polled<T: 'static, E: 'static>(
+        transport: Self::Transport,
+        poller: Poller,
         finish: Finish<Self, T, E>,
     ) -> Self::Answer<T, E>;
 

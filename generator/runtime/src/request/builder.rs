@@ -56,6 +56,12 @@ impl RequestBuilder {
         Self { operation, extras, parameters: Vec::new(), content: None, multipart_type: FORM_DATA, accepted: None }
     }
 
+    /// A request of another operation, at a URL that this one's answer names.
+    #[cfg(feature = "polling")]
+    pub(crate) fn followed_by(&self, operation: Operation) -> Self {
+        Self::new(operation, Arc::clone(&self.extras))
+    }
+
     pub(crate) fn operation(&self) -> &Operation {
         &self.operation
     }

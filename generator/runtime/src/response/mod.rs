@@ -4,6 +4,8 @@ mod charset;
 pub mod decode;
 pub(crate) mod head;
 pub(crate) mod header;
+#[cfg(feature = "rate_limits")]
+mod rate_limit;
 
 use std::fmt;
 
@@ -14,6 +16,8 @@ use crate::json::{DecodeError, FromJson};
 pub use head::Head;
 pub(crate) use head::request_id;
 pub use header::Header;
+#[cfg(feature = "rate_limits")]
+pub use rate_limit::RateLimit;
 
 /// A decoded body with the status and headers that came with it.
 pub struct Response<T> {

@@ -11,6 +11,8 @@ mod objects;
 mod params;
 mod participant;
 mod random;
+#[cfg(feature = "rate_limits")]
+mod rate_limits;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;

@@ -14,6 +14,8 @@ mod gunzip;
 mod over_fetch;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 mod over_reqwest;
+#[cfg(feature = "tower")]
+mod over_tower;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 mod over_ureq;
 #[cfg(all(any(feature = "reqwest", feature = "blocking"), not(target_arch = "wasm32")))]
@@ -29,6 +31,8 @@ pub(crate) use connections::Connections;
 pub use over_fetch::ReqwestTransport;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub use over_reqwest::ReqwestTransport;
+#[cfg(feature = "tower")]
+pub use over_tower::{RequestBody, TowerTransport};
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use over_ureq::UreqTransport;
 

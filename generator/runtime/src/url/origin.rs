@@ -33,6 +33,9 @@ pub enum LinkProblem {
     EmptyPages,
     /// The page says that another follows, but has neither a link nor a token that leads there.
     NoNext,
+    /// The answer says that its operation goes on, but not where its state is.
+    #[cfg(feature = "polling")]
+    NoState,
 }
 
 /// Checks a base URL and gives it back without a slash at the end of its path.

@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
+use crate::emit::docs::code;
 use crate::emit::layout::macro_block::inline;
-use crate::emit::operations::media_types;
 use crate::emit::operations::paging::{paging, paging_doc};
 use crate::emit::operations::responses::Reading;
+use crate::emit::operations::{constant_name, media_types};
 use crate::model::{BodyKind, Operation, Payload, Type};
 use crate::name::OperationNames;
 
@@ -65,6 +66,7 @@ impl Emission<'_> {
                 }
             });
         }
+        methods.extend(self.poll(operation, failure));
         methods.extend(self.stream(operation, failure));
         methods.extend(self.streamed(operation, failure));
         (!methods.is_empty()).then(|| quote! { impl<M: Mode> #name<M> { #(#methods)* } })
@@ -104,6 +106,40 @@ impl Emission<'_> {
                 /// Sends the request and streams the events of the response.
                 pub fn #method(self) -> M::Events<#ty, #error> { self.call.events(#decode_error) }
             },
+        })
+    }
+
+    /// The call of an operation that goes on after it is answered.
+    fn poll(&self, operation: &Operation, failure: &Reading) -> Option<TokenStream> {
+        let polling = operation.polling.as_ref()?;
+        let (result, names) = (self.api.operations.get(polling.result)?, self.names.operations.get(polling.result)?);
+        let constant = format_ident!("{}", constant_name(&names.method));
+        let Reading { ty: value, decode, .. } = self.success(&result.success, &names.builder);
+        let (error, decode_error) = (&failure.ty, &failure.decode);
+        let (status, until) = (&polling.status, &polling.until);
+        let way = match status.is_empty() {
+            true => quote!(runtime::Way::accepted()),
+            false => quote!(runtime::Way::member(&[#(#status),*], &[#(#until),*])),
+        };
+        let doc = match status.is_empty() {
+            true => {
+                " Sends the request and waits until the operation is over: until an answer has another status than 202."
+                    .to_owned()
+            }
+            false => {
+                let values: Vec<String> = until.iter().filter_map(|value| code(value)).collect();
+                let status = code(&status.join(".")).unwrap_or_else(|| "its state".to_owned());
+                format!(
+                    " Sends the request and waits until the operation is over: until {status} is {}.",
+                    values.join(" or ")
+                )
+            }
+        };
+        Some(quote! {
+            #[doc = #doc]
+            pub fn poll(self) -> runtime::Polling<M, #value, #error> {
+                self.call.poll(&#constant, #way, #decode, #decode_error)
+            }
         })
     }
 

@@ -110,7 +110,7 @@ impl Emission<'_> {
     fn answer(&self, operation: &Operation, names: &OperationNames) -> String {
         let constant = format!("api::{}::{}", ident(&self.names.tags[operation.tag]), constant_name(&names.method));
         let (ty, success) = self.mocked(operation, names);
-        let example = first_full(&operation.success).filter(|outcome| self.example_of(outcome).is_some());
+        let example = first_full(&operation.success).filter(|_| self.example_of(operation).is_some());
         let example = example.map_or_else(String::new, |outcome| {
             format!(",\n        example({}, \"{}\")", status(Some(outcome)), self.example_file(operation, names))
         });
@@ -125,7 +125,7 @@ impl Emission<'_> {
     pub(crate) fn mock_examples(&self) -> BTreeMap<String, String> {
         let operations = self.api.operations.iter().zip(&self.names.operations);
         let examples = operations.filter_map(|(operation, names)| {
-            let text = self.example_of(first_full(&operation.success)?)?;
+            let text = self.example_of(operation)?;
             Some((format!("src/mock/{}", self.example_file(operation, names)), text))
         });
         examples.collect()
@@ -159,13 +159,17 @@ impl Emission<'_> {
         }
     }
 
-    /// The example of an answer as JSON, if it is what its schema describes.
-    fn example_of(&self, outcome: &Outcome) -> Option<String> {
-        let payload = outcome.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
-        let value = payload.example.as_ref()?;
-        let fits = matches!(payload.ty, Type::Json) || crate::examples::fits(self.api, &payload.ty, value);
-        let text = serde_json::to_string_pretty(value).ok()?;
-        (fits && text.len() <= LONGEST_EXAMPLE).then_some(text + "\n")
+    /// The example of an operation's answer as JSON, if it is what its schema describes; else what was made of the schema.
+    fn example_of(&self, operation: &Operation) -> Option<String> {
+        let payload =
+            first_full(&operation.success)?.payload.as_ref().filter(|payload| payload.kind == BodyKind::Json)?;
+        let fits = |value: &&serde_json::Value| {
+            matches!(payload.ty, Type::Json) || crate::examples::fits(self.api, &payload.ty, value)
+        };
+        let text = |value| serde_json::to_string_pretty(value).ok().filter(|text| text.len() <= LONGEST_EXAMPLE);
+        let given = payload.example.as_ref().filter(fits).and_then(text);
+        let made = || self.options.answers.get(&operation.place).filter(fits).and_then(text);
+        Some(given.or_else(made)? + "\n")
     }
 }
 

@@ -29,7 +29,9 @@ const BUILDER_METHODS: [&str; 14] = [
 impl Minter<'_> {
     /// The names of an operation's parameters, as arguments and as the builder's methods.
     pub(crate) fn parameters(&mut self, key: &str, operation: &Operation) -> OperationNames {
-        let mut scope = Scope::with(&BUILDER_METHODS);
+        let poll = operation.polling.as_ref().map(|_| "poll");
+        let taken: Vec<&str> = BUILDER_METHODS.into_iter().chain(poll).collect();
+        let mut scope = Scope::with(&taken);
         let within = format!("{key}/~parameter/");
         let member = |parameter: &Parameter| {
             let own = value_name(&parameter.name, "parameter");

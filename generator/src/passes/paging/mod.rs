@@ -89,7 +89,7 @@ fn going_on(api: &Api, operation: &Operation, settings: &Paging) -> Result<Pagin
 }
 
 /// The type of the body that an operation answers with.
-fn answer(operation: &Operation) -> Result<&Type, &'static str> {
+pub(super) fn answer(operation: &Operation) -> Result<&Type, &'static str> {
     let payload = operation.success.iter().find_map(|outcome| outcome.payload.as_ref());
     payload.map(|payload| &payload.ty).ok_or("it answers without a body")
 }
@@ -119,7 +119,7 @@ pub(super) fn request(operation: &Operation) -> Option<&Type> {
 
 /// The members that a dotted path names, and the type at its end. A name may have dots of its own: of two members that a
 /// path could mean, it is the one with the longer name.
-fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a Type), String> {
+pub(super) fn at<'a>(api: &'a Api, body: &'a Type, path: &str) -> Result<(Vec<String>, &'a Type), String> {
     let (mut names, mut ty, mut rest) = (Vec::new(), api.resolve(body), path);
     while !rest.is_empty() {
         let Some(object) = structure(api, ty) else {

@@ -146,6 +146,37 @@ fn a_wait_in_milliseconds_is_more_exact() {
 }
 
 #[test]
+#[cfg(feature = "rate_limits")]
+fn a_rate_limit_is_waited_for_where_that_is_said() {
+    fn limited(index: usize, headers: &[(&str, &str)]) -> http::Response<&'static str> {
+        let response = http::Response::builder().status(if index == 0 { 429 } else { 200 });
+        headers.iter().fold(response, |response, (name, value)| response.header(*name, *value)).body("null").unwrap()
+    }
+    let cases: [(Script, bool, u64); 5] = [
+        (|index| Ok(limited(index, &[("RateLimit-Remaining", "0"), ("RateLimit-Reset", "9")])), true, 9),
+        (|index| Ok(limited(index, &[("RateLimit-Remaining", "0"), ("RateLimit-Reset", "900")])), true, 120),
+        (|index| Ok(limited(index, &[("RateLimit-Remaining", "1"), ("RateLimit-Reset", "9")])), true, 0),
+        (|index| Ok(limited(index, &[("RateLimit-Remaining", "0"), ("RateLimit-Reset", "9")])), false, 0),
+        (
+            |index| {
+                Ok(limited(index, &[("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "9"), ("Retry-After", "7")]))
+            },
+            true,
+            7,
+        ),
+    ];
+    for (place, (script, waits, seconds)) in cases.into_iter().enumerate() {
+        let mut world = World::new(script);
+        world.random = 0;
+        let retry = if waits { Retry::new().until_rate_limits_reset() } else { Retry::new() };
+        let client = world.builder().blocking_transport(world.clone()).timeout(Duration::from_secs(600)).retries(retry);
+        let client = client.build_blocking().unwrap();
+        client.call(&GET).send::<Json, Json>(reply::json, reply::json).unwrap();
+        assert_eq!(*world.slept.lock().unwrap(), [Duration::from_secs(seconds)], "case {place}");
+    }
+}
+
+#[test]
 fn a_failing_server_is_not_stormed() {
     let world = World::new(|index| status(if index < 1_100 || index == 1_105 { 500 } else { 200 }));
     let retry = Retry::new().backoff(Duration::ZERO, Duration::ZERO);

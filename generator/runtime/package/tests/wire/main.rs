@@ -11,12 +11,18 @@ mod discovery;
 mod downloads;
 mod edges;
 mod extras;
+#[cfg(all(feature = "mock_answers", feature = "uploads"))]
+mod fake_server;
 mod faults;
 mod hooks;
 mod limits;
 mod oddities;
+#[cfg(all(feature = "tower", feature = "uploads"))]
+mod over_tower;
 mod paging;
 mod paging_ends;
+#[cfg(feature = "polling")]
+mod polling;
 mod reconnecting;
 mod redirects;
 mod resuming;

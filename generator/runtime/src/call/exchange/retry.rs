@@ -37,6 +37,9 @@ impl Exchange {
             return None;
         }
         let asked = match outcome {
+            #[cfg(feature = "rate_limits")]
+            Ok(response) => self.policy.retry.asked(response.headers(), surroundings.now()),
+            #[cfg(not(feature = "rate_limits"))]
             Ok(response) => retry::retry_after(response.headers(), surroundings.now()),
             #[cfg(feature = "oauth")]
             Err(Failure::Token(cause)) => Some(cause.hold),

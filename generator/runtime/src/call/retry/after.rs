@@ -47,7 +47,7 @@ fn stamp(headers: &HeaderMap, name: HeaderName) -> Option<Timestamp> {
 }
 
 /// A date in one of the three spellings of RFC 9110 §5.6.7, the obsolete ones included.
-fn date(text: &str) -> Option<Timestamp> {
+pub(crate) fn date(text: &str) -> Option<Timestamp> {
     if let Ok(timestamp) = DateTimeParser::new().parse_timestamp(text) {
         return Some(timestamp);
     }

@@ -12,6 +12,8 @@ use crate::{
     transport::TransportErrorKind,
 };
 
+#[cfg(feature = "rate_limits")]
+pub(crate) use after::date;
 pub use after::retry_after;
 pub use budget::Budget;
 
@@ -39,6 +41,8 @@ pub struct Retry {
     also: &'static [u16],
     except: &'static [u16],
     when: Option<Judge>,
+    #[cfg(feature = "rate_limits")]
+    rate_limits: bool,
     attempt_timeout: Duration,
 }
 
@@ -54,6 +58,8 @@ impl Retry {
             also: &[],
             except: &[],
             when: None,
+            #[cfg(feature = "rate_limits")]
+            rate_limits: false,
             attempt_timeout: Duration::MAX,
         }
     }
@@ -117,6 +123,24 @@ impl Retry {
     pub const fn when(mut self, judge: Judge) -> Self {
         self.when = Some(judge);
         self
+    }
+
+    /// Waits until a rate limit is over, as [`RateLimit`](crate::RateLimit) reads it, where a response says that no request is
+    /// left and has no `Retry-After`; no longer than that is obeyed.
+    #[cfg(feature = "rate_limits")]
+    #[must_use]
+    pub const fn until_rate_limits_reset(mut self) -> Self {
+        self.rate_limits = true;
+        self
+    }
+
+    /// How long a response asks to wait.
+    #[cfg(feature = "rate_limits")]
+    pub(crate) fn asked(&self, headers: &HeaderMap, now: Option<jiff::Timestamp>) -> Option<Duration> {
+        retry_after(headers, now).or_else(|| {
+            let limit = crate::response::RateLimit::at(headers, now).filter(|_| self.rate_limits)?;
+            Some(limit.wait()?.min(LONGEST_RETRY_AFTER))
+        })
     }
 
     /// The time that one attempt may take of the time of the call; by default, all that is left.

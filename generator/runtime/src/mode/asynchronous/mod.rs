@@ -1,6 +1,8 @@
 //! Calls as futures, pages and streams as streams: the core driven by a [`Transport`].
 
 mod items;
+#[cfg(feature = "polling")]
+mod polling;
 mod records;
 #[cfg(feature = "oauth")]
 mod tokens;
@@ -28,6 +30,9 @@ use crate::{
     stream::{self, Event, RecordReader},
     transport::{BodyStream, BoxFuture, Limits, Transport},
 };
+
+#[cfg(feature = "polling")]
+use crate::call::polling::Poller;
 
 pub use items::{Items, Pages};
 pub use records::{Events, Lines, Records};
@@ -82,6 +87,15 @@ impl Mode for Async {
         finish: Finish<Self, T, E>,
     ) -> Self::Answer<T, E> {
         Sending::new(run, delivery, finish)
+    }
+
+    #[cfg(feature = "polling")]
+    fn polled<T: 'static, E: 'static>(
+        transport: Self::Transport,
+        poller: Poller,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        Sending { reply: Box::pin(polling::drive(transport, poller)), finish: Some(finish) }
     }
 
     fn items<T: FromJson, E>(transport: Self::Transport, list: List, error: Decode<E>) -> Self::Items<T, E> {

@@ -27,6 +27,9 @@ use crate::{
     transport::{BlockingTransport, Limits, TransportError, TransportErrorKind},
 };
 
+#[cfg(feature = "polling")]
+use crate::call::polling::{PollStep, Poller};
+
 pub use items::{Items, Pages};
 pub use records::{Events, Lines, Records};
 
@@ -50,6 +53,15 @@ impl Mode for Blocking {
         finish: Finish<Self, T, E>,
     ) -> Self::Answer<T, E> {
         finish(send(&run, delivery).map_err(|failure| failure.typed())?)
+    }
+
+    #[cfg(feature = "polling")]
+    fn polled<T: 'static, E: 'static>(
+        transport: Self::Transport,
+        poller: Poller,
+        finish: Finish<Self, T, E>,
+    ) -> Self::Answer<T, E> {
+        finish(poll(transport.as_ref(), poller).map_err(|failure| failure.typed())?)
     }
 
     fn items<T: FromJson, E>(transport: Self::Transport, list: List, error: Decode<E>) -> Self::Items<T, E> {
@@ -78,6 +90,19 @@ impl Mode for Blocking {
 /// Sends a call; not generic, so that it is compiled once.
 pub(crate) fn send(run: &PreparedCall<Blocking>, delivery: Delivery) -> Result<FinalResponse<Reader>, Failure> {
     drive(run.transport.as_ref(), Exchange::start(&run.plan, None, delivery)?)
+}
+
+/// Waits for an operation; gives the last answer.
+#[cfg(feature = "polling")]
+fn poll(transport: &dyn BlockingTransport, mut poller: Poller) -> Result<FinalResponse<Reader>, Failure> {
+    let mut reply = drive(transport, poller.start()?)?;
+    loop {
+        match poller.step(reply)? {
+            PollStep::Done(reply) => return Ok(*reply),
+            PollStep::Ask(wait) => transport.sleep(wait),
+        }
+        reply = drive(transport, poller.ask()?)?;
+    }
 }
 
 /// Carries an exchange to its end.

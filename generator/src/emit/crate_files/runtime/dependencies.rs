@@ -1,14 +1,14 @@
 //! What a generated crate depends on.
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 22] = [
+pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 23] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
     (r#"futures-core = { version = "0.3", default-features = false }"#, ""),
     (r#"hmac = "0.13""#, "hmac"),
     (r#"http = "1""#, ""),
-    (r#"http-body = "1""#, "uploads"),
+    (r#"http-body = "1""#, "http_body"),
     (r#"httparse = { version = "1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"indexmap = "2""#, "indexmap"),
     (r#"iri-string = { version = "0.7", default-features = false, features = ["std"] }"#, ""),
@@ -25,6 +25,7 @@ pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 22] = [
     (r#"sha2 = { version = "0.11", default-features = false }"#, "sha2"),
     (r#"simdutf8 = "0.1""#, ""),
     (r#"time = { version = "0.3", default-features = false, features = ["std"] }"#, "time"),
+    (r#"tower-service = "0.3""#, "tower"),
     (r#"tracing = { version = "0.1", default-features = false, features = ["std"], optional = true }"#, ""),
     (r#"uuid = { version = "1", default-features = false, features = ["std"] }"#, "uuid"),
 ];

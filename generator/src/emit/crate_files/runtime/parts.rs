@@ -11,7 +11,7 @@ use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, 
 
 /// The parts that a document may need, each with whether this one does. Their own needs are
 /// in `runtime/parts.toml`.
-const NEEDED: [(&str, Needs); 16] = [
+const NEEDED: [(&str, Needs); 17] = [
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digits", |api, _| api.reads_digits),
     ("downloads", |api, _| operations(api).any(gives_downloads)),
@@ -20,6 +20,7 @@ const NEEDED: [(&str, Needs); 16] = [
     ("listed", |api, _| api.types.iter().any(|def| matches!(&def.shape, Shape::Enum(list) if is_long(list)))),
     ("oauth", |api, _| api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_)))),
     ("pattern", |api, _| has_pattern(api)),
+    ("polling", |api, _| operations(api).any(|operation| operation.polling.is_some())),
     ("schema", |api, _| schemas(api).next().is_some()),
     ("servers", |api, _| api.has_choice()),
     ("sign_in", |api, _| {

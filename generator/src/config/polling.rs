@@ -1,0 +1,17 @@
+//! Operations that go on after they are answered.
+
+use serde::{Deserialize, Serialize};
+
+/// How an operation goes on after it is answered: its client can wait until it is over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Polling {
+    /// The `operationId` of the operation that answers for its state, at the URL that the answer names.
+    pub result: String,
+    /// The dotted path of the state in its answers; without one, an answer 202 means that the operation goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// The values of the state that are the last, those of failures too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub until: Vec<String>,
+}
