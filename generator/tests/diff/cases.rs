@@ -79,6 +79,8 @@ pub const CASES: &[Case] = &[
     case("a received value is added", &[("[red, green]", "[red, green, blue, black]")], Minor, Minor),
     case("a received value is removed", &[("[red, green]", "[red]")], Patch, Major),
     case("a received enum becomes a string", &[("Colour: {type: string, enum: [red, green]}", "Colour: {type: string}")], Minor, Major),
+    case("a received union gets a discriminator", &[("{$ref: \"#/components/schemas/Cube\"}]}", "{$ref: \"#/components/schemas/Cube\"}], discriminator: {propertyName: kind}}")], Patch, Patch),
+    case("a sent union gets a discriminator", &[("{$ref: \"#/components/schemas/Flat\"}]}", "{$ref: \"#/components/schemas/Flat\"}], discriminator: {propertyName: kind}}")], Major, Patch),
     case("a received union gets an alternative", &[("oneOf: [{$ref: \"#/components/schemas/Disc\"},", "oneOf: [{$ref: \"#/components/schemas/Flat\"}, {$ref: \"#/components/schemas/Disc\"},")], Minor, Minor),
     case("a received type is described", &[("        size: {type: integer}\n", "        size: {type: integer, description: How big it is}\n")], Patch, Patch),
 
