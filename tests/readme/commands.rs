@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 use std::env::consts::EXE_EXTENSION;
 use std::ffi::OsString;
 use std::fs;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::thread;
+use std::time::Duration;
 
 use typecase::output::plan_all_crates;
 
@@ -18,7 +21,7 @@ fn commands() -> Vec<String> {
 }
 
 /// What a test below runs, or has a reason not to.
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
     "cargo regen",
     "cargo test --workspace", // runs this very test
     "cargo run --example list_participants",
@@ -26,6 +29,7 @@ const COMMANDS: [&str; 7] = [
     "typecase generate openapi.yaml --out client --name my-client",
     "typecase check openapi.yaml --out client --name my-client",
     "typecase report openapi.yaml",
+    "typecase mock openapi.yaml",
 ];
 
 #[test]
@@ -65,11 +69,12 @@ fn commands_of_typecase_do_what_is_said() {
     assert_eq!(paths(Path::new("generated")), paths(&Path::new(HOME).join("generated")));
     assert_eq!(run(&alias("typecase-check")), ExitCode::SUCCESS);
 
-    let [.., generate, check, report] = COMMANDS;
+    let [.., generate, check, report, mock] = COMMANDS;
     assert_eq!(run(&words(generate)), ExitCode::SUCCESS);
     assert!(fs::read_to_string("client/Cargo.toml").unwrap().contains("name = \"my-client\""));
     assert_eq!(run(&words(check)), ExitCode::SUCCESS);
     assert_eq!(run(&words(report)), ExitCode::SUCCESS);
+    assert!(serves(words(mock)));
     assert_eq!(run(&words("typecase check missing.yaml --out client")), ExitCode::from(1), "failure can be told");
 
     // The configuration file says the same as the options.
@@ -107,6 +112,17 @@ fn the_example_prints_participants() {
 /// Runs the command line in this process.
 fn run(words: &[String]) -> ExitCode {
     typecase::cli::main(words.iter().map(OsString::from))
+}
+
+/// Whether a command serves a document, at a port that is free. Its server ends with the process of this test.
+fn serves(mut command: Vec<String>) -> bool {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    command.extend(["--port".to_owned(), free.port().to_string()]);
+    thread::spawn(move || run(&command));
+    (0..600).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        TcpStream::connect(free).is_ok()
+    })
 }
 
 fn words(command: &str) -> Vec<String> {
