@@ -104,6 +104,9 @@ fn chunks(stream: &mut TcpStream, mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> 
             let parsed = httparse::parse_chunk_size(&bytes).map_err(|_| Some((400, "the chunks can't be read")))?;
             match parsed {
                 httparse::Status::Complete(found) => break found,
+                httparse::Status::Partial if bytes.len() > MAX_HEAD => {
+                    return Err(Some((400, "the line before a chunk is larger than 64 KiB")));
+                }
                 httparse::Status::Partial => more(stream, &mut bytes)?,
             }
         };

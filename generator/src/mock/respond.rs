@@ -77,7 +77,7 @@ impl<'d> Mock<'d> {
         let mut headers = Vec::new();
         for (name, header) in response.get("headers").iter().flat_map(Node::members) {
             let header = self.document.target(&header);
-            if name.eq_ignore_ascii_case("content-type") || name.eq_ignore_ascii_case("content-length") {
+            if APART.iter().any(|apart| name.eq_ignore_ascii_case(apart)) {
                 continue;
             }
             let examples = given(&header);
@@ -105,6 +105,9 @@ impl<'d> Mock<'d> {
     }
 }
 
+/// Headers that the server has for itself: a body is sent whole and as it is, whatever the document says.
+const APART: [&str; 5] = ["connection", "content-encoding", "content-length", "content-type", "transfer-encoding"];
+
 /// A value of the header `Prefer`.
 fn preference(asked: &Asked, name: &str) -> Option<String> {
     let mut pairs = asked.header("prefer")?.split([',', ';']).filter_map(|pair| pair.trim().split_once('='));
@@ -114,8 +117,7 @@ fn preference(asked: &Asked, name: &str) -> Option<String> {
 /// The status and the Response Object of the answer: that of a wanted status, or else the first success.
 fn chosen<'d>(operation: &Node<'d>, wanted: Option<u16>) -> Option<(u16, Node<'d>)> {
     let responses = operation.get("responses")?;
-    let class =
-        |status: &str| status.strip_suffix("XX").and_then(|class| class.parse::<u16>().ok()).map(|class| class * 100);
+    let class = |status: &str| status.strip_suffix("XX")?.parse::<u16>().ok()?.checked_mul(100);
     let listed: Vec<(u16, Node<'d>)> = responses
         .members()
         .filter_map(|(status, node)| Some((status.parse().ok().or_else(|| class(status))?, node)))

@@ -3,6 +3,8 @@
 use percent_encoding::percent_decode_str;
 
 use crate::document::{Document, Node};
+use crate::model::{Server, ServerVariable};
+use crate::openapi::LONGEST_URL;
 
 /// The methods that a Path Item Object has members for.
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -75,10 +77,14 @@ fn bases(document: &Document) -> Vec<String> {
     let root = document.root();
     let servers = root.get("servers");
     let path = |server: Node<'_>| {
-        let mut url = server.str("url")?.to_owned();
-        for (name, variable) in server.get("variables").iter().flat_map(Node::members) {
-            url = url.replace(&format!("{{{name}}}"), variable.str("default").unwrap_or_default());
-        }
+        let variable = |(name, variable): (&str, Node<'_>)| ServerVariable {
+            name: name.to_owned(),
+            default: variable.str("default").map(str::to_owned),
+            ..ServerVariable::default()
+        };
+        let url = server.str("url").filter(|url| url.len() <= LONGEST_URL)?.to_owned();
+        let variables = server.get("variables").iter().flat_map(Node::members).map(variable).collect();
+        let url = Server { url, variables, ..Server::default() }.plain_url();
         let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
         Some(rest.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned())
     };

@@ -21,6 +21,7 @@ use crate::model::{Api, ServerVariable, Type, TypeId};
 use crate::types::{TypeBuilder, UsedSettings};
 
 pub(crate) use operation::{operation_name, operations_of};
+pub(crate) use server::LONGEST_URL;
 
 /// The API of a document, before the passes over the model.
 pub(crate) struct Read {

@@ -152,7 +152,7 @@ impl<'d> Reader<'d> {
 }
 
 /// Bytes of a server's URL; no server has one as long.
-const LONGEST_URL: usize = 1024;
+pub(crate) const LONGEST_URL: usize = 1024;
 
 /// The finding on an API without servers.
 const NO_SERVER: &str = "the document names no server";

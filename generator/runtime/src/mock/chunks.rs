@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::connection::{MAX_BODY, more};
+use super::connection::{MAX_BODY, MAX_HEAD, more};
 
 /// The content of the chunks, of which some are read already.
 pub(super) fn read(stream: &mut TcpStream, mut bytes: Vec<u8>) -> Result<Bytes, Option<StatusCode>> {
@@ -14,6 +14,8 @@ pub(super) fn read(stream: &mut TcpStream, mut bytes: Vec<u8>) -> Result<Bytes, 
         let (start, length) = loop {
             match httparse::parse_chunk_size(&bytes).map_err(|_| Some(StatusCode::BAD_REQUEST))? {
                 httparse::Status::Complete(found) => break found,
+                // The size of a chunk may have extensions, which have no end of their own.
+                httparse::Status::Partial if bytes.len() > MAX_HEAD => return Err(Some(StatusCode::BAD_REQUEST)),
                 httparse::Status::Partial => more(stream, &mut bytes)?,
             }
         };

@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
 use super::{answer::Reply, request::Request};
 
-const MAX_HEAD: usize = 64 << 10;
+pub(super) const MAX_HEAD: usize = 64 << 10;
 const MAX_HEADERS: usize = 256;
 pub(super) const MAX_BODY: usize = 64 << 20;
 /// The longest wait for the next bytes of a request.

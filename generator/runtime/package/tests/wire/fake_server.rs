@@ -1,6 +1,10 @@
 //! The fake server's answers that come late, in turn, or not as a whole, and requests whose length it isn't told.
 
-use std::time::{Duration, Instant};
+use std::{
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    time::{Duration, Instant},
+};
 
 use http::Method;
 use typecase_runtime::{
@@ -55,4 +59,18 @@ fn a_body_in_chunks_is_recorded_as_a_whole() {
     let requests = mock.requests();
     assert_eq!(requests[0].header("transfer-encoding"), Some("chunked"));
     assert_eq!(requests[0].json::<Vec<String>>().unwrap(), [&long[2..long.len() - 2]]);
+}
+
+/// The size of a chunk may have extensions (RFC 9112 §7.1.1), which have no end of their own.
+#[test]
+fn a_chunk_without_an_end_to_its_size_is_refused() {
+    let mock = answering(vec![Answer::from(1)]);
+    let mut stream = TcpStream::connect(mock.url().trim_start_matches("http://")).unwrap();
+    // One byte more than the server looks at before it gives up.
+    let endless = format!("PUT /put HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1;{}", "x".repeat((64 << 10) - 1));
+    stream.write_all(endless.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    assert!(mock.requests().is_empty());
 }
