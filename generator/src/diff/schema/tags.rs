@@ -1,6 +1,6 @@
 //! What tells alternatives apart: a discriminator, of a choice or of a schema that others extend (OpenAPI 3.1, section 4.8.25).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Document, Node, Value, pointer};
 use crate::finding::Place;
@@ -94,21 +94,26 @@ fn tags<'d>(
         let found = document.resolve(discriminator, to).ok().or_else(|| by_name(to))?;
         Some(document.target(&found).place())
     };
-    let mapped: Vec<(&str, Place)> =
-        mapping.iter().filter_map(|(tag, to)| Some((*tag, leads_to(to.as_str()?)?))).collect();
+    let mut mapped: HashMap<Place, Vec<String>> = HashMap::new();
+    for (place, tag) in mapping.iter().filter_map(|(tag, to)| Some((leads_to(to.as_str()?)?, *tag))) {
+        mapped.entry(place).or_default().push(tag.to_owned());
+    }
     let targets: Vec<Node<'d>> = branches.iter().map(|branch| document.target(branch)).collect();
     let stated: Vec<Vec<String>> = targets.iter().map(|target| stated(document, target, property, DEPTH)).collect();
-    let is_shared = |tag: &String| stated.iter().filter(|list| list.contains(tag)).count() > 1;
+    let mut alternatives: HashMap<&str, usize> = HashMap::new();
+    for list in &stated {
+        let once: HashSet<&str> = list.iter().map(String::as_str).collect();
+        once.into_iter().for_each(|tag| *alternatives.entry(tag).or_default() += 1);
+    }
+    let is_shared = |tag: &String| alternatives.get(tag.as_str()).is_some_and(|count| *count > 1);
     let of = |(index, branch): (usize, &Node<'d>)| {
         let target = targets.get(index)?.place();
-        let own = mapped.iter().filter(|(_, place)| *place == target).map(|(tag, _)| (*tag).to_owned());
-        let own: Vec<String> = own.collect();
         let listed = stated.get(index).filter(|list| !list.is_empty() && !list.iter().any(is_shared));
         let name = || {
             let named = target.pointer.strip_prefix("/components/schemas/").filter(|name| !name.contains('/'));
             named.or_else(|| branch.reference()?.rsplit('/').next()).map(|name| vec![name.to_owned()])
         };
-        if own.is_empty() { listed.cloned().or_else(name) } else { Some(own) }
+        mapped.get(&target).or(listed).cloned().or_else(name)
     };
     branches.iter().enumerate().map(|each| of(each).unwrap_or_default()).collect()
 }
