@@ -634,7 +634,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/left_right.rs
-/// A schema that stands in several places of the API description.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LeftRight {

@@ -209,7 +209,6 @@ crate::runtime::object! {
 }
 
 // ==== src/types/created.rs
-/// A schema that stands in several places of the API description.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Created {

@@ -546,7 +546,6 @@ crate::runtime::from_variants! {
 use super::{Salmon, Shark};
 use crate::runtime::Json;
 
-/// A schema that stands in several places of the API description.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TankEither {

@@ -46,7 +46,8 @@ impl Emission<'_> {
         match &def.origin {
             Origin::Component(name) if name == self.type_name(id) => String::new(),
             Origin::Component(name) => code(name).map(|name| format!("Schema {name}.")).unwrap_or_default(),
-            Origin::Shared(_) => "A schema that stands in several places of the API description.".to_owned(),
+            // It belongs to several places, which name it.
+            Origin::Shared(_) => String::new(),
             Origin::Inside(parent, role) => self.part_of(*parent, role),
             Origin::Operation { index, incoming: true, .. } => {
                 format!("Part of the request `{}`.", method(*index, true))
