@@ -1,10 +1,14 @@
 //! Facts about an API that its emission depends on: what is recursive, what is sent, what is received.
 
+mod convertible;
 mod cycles;
 mod direction;
 mod stated_tags;
 
 use std::collections::HashSet;
+
+pub(crate) use convertible::source;
+pub(crate) use cycles::all_mentions;
 
 use crate::model::{Api, TypeId};
 
@@ -21,6 +25,8 @@ pub struct Facts {
     pub received: HashSet<TypeId>,
     /// Fields that repeat the tag of the variant that they stand behind: struct and index.
     pub stated_tags: HashSet<(TypeId, usize)>,
+    /// Types of requests that can be made of those that answers have in their place.
+    pub convertible: HashSet<TypeId>,
     /// The length of the longest chain of types that hold each other.
     pub depth: usize,
 }
@@ -28,6 +34,12 @@ pub struct Facts {
 /// The types that requests have.
 pub(crate) fn sent(api: &Api) -> HashSet<TypeId> {
     direction::find(api).0
+}
+
+/// The types that operations both send and receive.
+pub(crate) fn both_ways(api: &Api) -> HashSet<TypeId> {
+    let (sent, received) = direction::reached(api);
+    sent.intersection(&received).copied().collect()
 }
 
 /// The structs of which a field only repeats the tag of a union, and so isn't there.
@@ -43,5 +55,6 @@ pub fn analyze(api: &Api) -> Facts {
     facts.depth = cycles::depth(api);
     facts.stated_tags = stated_tags::find(api);
     (facts.sent, facts.received) = direction::find(api);
+    facts.convertible = convertible::find(api, &facts);
     facts
 }
