@@ -19,7 +19,7 @@ pub(super) fn find(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
 }
 
 /// The types that operations send, and those that they receive.
-pub(super) fn reached(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
+pub(crate) fn reached(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for operation in &api.operations {
         requests(operation, &mut asked);

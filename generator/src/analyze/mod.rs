@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 pub(crate) use convertible::source;
 pub(crate) use cycles::all_mentions;
+pub(crate) use direction::reached;
 
 use crate::model::{Api, TypeId};
 
@@ -34,12 +35,6 @@ pub struct Facts {
 /// The types that requests have.
 pub(crate) fn sent(api: &Api) -> HashSet<TypeId> {
     direction::find(api).0
-}
-
-/// The types that operations both send and receive.
-pub(crate) fn both_ways(api: &Api) -> HashSet<TypeId> {
-    let (sent, received) = direction::reached(api);
-    sent.intersection(&received).copied().collect()
 }
 
 /// The structs of which a field only repeats the tag of a union, and so isn't there.

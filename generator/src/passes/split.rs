@@ -15,13 +15,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::analyze::{all_mentions, both_ways};
+use crate::analyze::{all_mentions, reached};
 use crate::model::{Api, Docs, Field, Origin, Shape, Type, TypeDef, TypeId};
 use crate::name::{INPUT, type_keys};
 
 /// Makes two types of each such type. `last` are the lines of the lock by the keys of now; `anew` frees the types that were one.
 pub(crate) fn split(api: &mut Api, last: &BTreeMap<String, String>, anew: bool) {
-    let halved = halved(api, last, anew);
+    let (sent, received) = reached(api);
+    let both = sent.intersection(&received).copied().collect();
+    let halved = halved(api, &both, last, anew);
     let next = api.types.len();
     let inputs: HashMap<TypeId, TypeId> =
         halved.iter().enumerate().map(|(index, id)| (*id, TypeId(next + index))).collect();
@@ -31,6 +33,7 @@ pub(crate) fn split(api: &mut Api, last: &BTreeMap<String, String>, anew: bool) 
         keep_fields(&mut api.types[id.0], |field| field.read_only || !field.write_only);
     }
     let to_input = &mut |ty: &mut Type| redirect(ty, &inputs);
+    sent.difference(&received).for_each(|id| api.types[id.0].each_type_mut(to_input));
     api.operations.iter_mut().for_each(|operation| operation.each_request_type_mut(to_input));
     api.incoming.iter_mut().for_each(|operation| operation.each_answer_type_mut(to_input));
     for example in &mut api.examples {
@@ -42,11 +45,10 @@ pub(crate) fn split(api: &mut Api, last: &BTreeMap<String, String>, anew: bool) 
 }
 
 /// The types that become two, in their order.
-fn halved(api: &Api, last: &BTreeMap<String, String>, anew: bool) -> BTreeSet<TypeId> {
-    let both = both_ways(api);
+fn halved(api: &Api, both: &HashSet<TypeId>, last: &BTreeMap<String, String>, anew: bool) -> BTreeSet<TypeId> {
     let keys = type_keys(api);
     let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-    for id in &both {
+    for id in both {
         all_mentions(api.def(*id)).into_iter().for_each(|part| users.entry(part).or_default().push(*id));
     }
     let users_of =

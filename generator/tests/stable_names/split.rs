@@ -65,6 +65,20 @@ fn what_every_answer_has_and_no_request_makes_two_types_of_what_holds_it() {
 }
 
 #[test]
+fn a_type_that_only_requests_have_holds_types_of_requests() {
+    let mut document = document(&pet(READ_ONLY));
+    document["components"]["schemas"]["OrderAgain"] = document["components"]["schemas"]["Order"].clone();
+    let again = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/OrderAgain" } } });
+    document["paths"]["/again"] = json!({ "post": {
+        "operationId": "again", "requestBody": { "content": again }, "responses": { "204": { "description": "Done." } }
+    } });
+    let generated = set(&document, &BTreeMap::new());
+    assert_eq!(types(&generated), ["Order", "OrderAgain", "OrderInput", "Pet", "PetInput"]);
+    let text = &generated.files["src/types/order_again.rs"];
+    assert!(text.contains("pub pet: Option<PetInput>,"), "{text}");
+}
+
+#[test]
 fn a_document_of_schemas_alone_has_one_type_for_each() {
     let mut document = document(&pet(READ_ONLY));
     document["paths"] = json!({});
