@@ -288,11 +288,10 @@ fn clashes(api: &Api, names: &Names) -> Vec<Finding> {
 /// How much of a document is set.
 fn summary(lowered: &Lowered) -> Summary {
     let api = &lowered.api;
-    let types = api.types.iter().filter(|def| def.input_of.is_none());
     let counts = |total: usize, weakened: usize| Counts { total, full: total - weakened, weakened };
     let weakened = api.operations.iter().filter(|operation| !operation.weakened.is_empty()).count();
     Summary {
         operations: counts(api.operations.len(), weakened),
-        types: counts(types.clone().count(), types.filter(|def| def.weakened.is_some()).count()),
+        types: counts(api.types.len(), api.types.iter().filter(|def| def.weakened.is_some()).count()),
     }
 }
