@@ -67,6 +67,7 @@ impl<'d> Containment<'d> {
         if is_outermost {
             self.steps = STEPS;
         }
+        let (sub, sup) = (self.side(question.sub).meant(sub), self.side(question.sup()).meant(sup));
         let key = (question, sub, sup);
         if sup == Schemas::ANY || sub == Schemas::NEVER {
             return Answer::In;
