@@ -10,7 +10,7 @@ use super::forms::{CASES, Reading};
 use super::tags::Tagged;
 use crate::document::Node;
 
-/// How many alternatives there may be that tags tell apart, and how many where one has no tag and excludes all others.
+/// How many alternatives there may be that tags tell apart, and how many that exclude each other by themselves.
 const TAGGED: usize = 10_000;
 const EXCLUDED: usize = 1_000;
 
@@ -60,8 +60,8 @@ impl<'d> Schemas<'d> {
                 if let Some((tags, property)) = &tags {
                     (case.tags, case.tagged_by) = (tags.clone(), Some(property.clone()));
                 }
-                if is_exclusive && case.tags.is_empty() {
-                    case.not.extend(others().take(EXCLUDED));
+                if is_exclusive && ids.len() <= EXCLUDED {
+                    case.not.extend(others());
                 }
                 case
             });
