@@ -30,7 +30,7 @@ pub(crate) const SHARES: &str = "#/~share";
 pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~features" | "~std-names" | "~share"] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~examples" | "~features" | "~std-names" | "~share"] => Kind::Other,
         ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         ["#", "~shared", _] => Kind::Type,
         [.., "~order" | "~members" | "~shared"] => Kind::Other,
