@@ -47,7 +47,7 @@ const CRATES: [(&str, &str); 6] = [
     ),
     (
         "shop-parts",
-        "parts = ['connections', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'uploads']\n\
+        "parts = ['connections', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'trace_context', 'uploads']\n\
          [polling]\nplaceOrder = { result = 'getOrder', status = 'status', until = ['closed'] }",
     ),
     (

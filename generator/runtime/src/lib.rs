@@ -41,6 +41,8 @@ pub mod reply {
     pub use crate::xml::decode::*;
 }
 
+#[cfg(feature = "trace_context")]
+pub use call::TraceContext;
 #[cfg(feature = "polling")]
 pub use call::polling::Way;
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};

@@ -28,8 +28,12 @@ pub(crate) mod result;
 pub mod retry;
 pub(crate) mod settings;
 pub mod surroundings;
+#[cfg(feature = "trace_context")]
+mod trace_context;
 
 pub use credential::Credential;
 pub use hook::{Attempt, Hook, Outcome};
 pub use redirects::{PageLinks, Redirects};
 pub use retry::Retry;
+#[cfg(feature = "trace_context")]
+pub use trace_context::TraceContext;

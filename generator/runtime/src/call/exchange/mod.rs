@@ -11,11 +11,11 @@ mod upload;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts};
+use http::{HeaderMap, HeaderValue, Method, header, response::Parts};
 
 use crate::{
     call::{
-        hook::{Attempt, Outcome},
+        hook::{Attempt, Outcome, Seen},
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
@@ -68,6 +68,19 @@ pub struct Exchange {
 pub(crate) enum AttemptResponse<B> {
     Whole(http::Response<Bytes>),
     Open(Parts, B),
+}
+
+impl<B> AttemptResponse<B> {
+    fn seen(&self) -> Seen<'_> {
+        let (status, version, headers, body_size) = match self {
+            Self::Whole(response) => {
+                let size = u64::try_from(response.body().len()).ok();
+                (response.status(), response.version(), response.headers(), size)
+            }
+            Self::Open(head, _) => (head.status, head.version, &head.headers, None),
+        };
+        Seen { status, version, headers, body_size }
+    }
 }
 
 /// The next step.
@@ -148,7 +161,8 @@ impl Exchange {
         self.resume();
         let has_body = self.prepared.has_body();
         let PreparedRequest { method, mut url, mut headers, body, .. } = self.prepared.clone();
-        let hooked = self.hooked_headers();
+        self.trace.begin(&self.context, &method, &url);
+        let hooked = self.trace.within(|| self.hooked_headers());
         if !self.away {
             headers.extend(hooked);
             self.settings.credentials.apply(self.context.operation.security(), &mut url, &mut headers);
@@ -177,25 +191,24 @@ impl Exchange {
             Delivery::Events | Delivery::Lines => limits.timeout,
         };
         limits.timeout = self.policy.retry.share(left);
-        self.trace.begin(&self.context, &request);
         self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
     }
 
     /// Lets the hooks add to the request that is about to be sent.
     fn hooked_headers(&self) -> HeaderMap {
-        let mut attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
+        let mut attempt = Attempt::new(&self.context, &self.prepared);
         self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
         attempt.into_headers()
     }
 
     /// Reports the result of the request to the hooks and the spans.
-    fn report(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
+    fn report(&mut self, result: Result<Seen<'_>, &Failure>) {
         let Some(sent) = self.sent.take() else { return };
-        self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
         let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
-        let attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
-        self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome));
+        let attempt = Attempt::new(&self.context, &self.prepared);
+        self.trace.within(|| self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome)));
+        self.trace.end(&outcome);
     }
 
     /// Whether the body behind this head is handed over while it comes in.
@@ -229,11 +242,7 @@ impl Exchange {
 
     /// The next step after an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
-        self.report(match &outcome {
-            Ok(AttemptResponse::Whole(response)) => Ok((response.status(), response.headers())),
-            Ok(AttemptResponse::Open(head, _)) => Ok((head.status, &head.headers)),
-            Err(failure) => Err(failure),
-        });
+        self.report(outcome.as_ref().map(AttemptResponse::seen));
         let step = self.decide(outcome);
         match &step {
             Ok(Step::Done(reply)) => self.trace.finish(Ok(reply.response.status())),
@@ -259,7 +268,7 @@ impl Exchange {
             return Ok(Step::Send);
         }
         #[cfg(feature = "oauth")]
-        if matches!(&outcome, Ok(response) if response.status() == StatusCode::UNAUTHORIZED) && self.renew() {
+        if matches!(&outcome, Ok(response) if response.status() == http::StatusCode::UNAUTHORIZED) && self.renew() {
             return Ok(Step::Send);
         }
         if let Some(wait) = self.wait(&outcome) {
