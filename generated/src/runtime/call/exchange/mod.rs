@@ -2,17 +2,17 @@
 //! One call over HTTP without any IO: which request goes out next, and what to make of the response.
 //! Async and blocking code both drive this, so that both do the same.
 
+mod hooks;
 mod redirect;
 mod retry;
 
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts};
+use http::{HeaderValue, Method, header, response::Parts};
 
 use crate::runtime::{
     call::{
-        hook::{Attempt, Outcome},
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
@@ -171,22 +171,6 @@ impl Exchange {
         self.trace.begin(&self.context, &request);
         self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
-    }
-
-    /// Lets the hooks add to the request that is about to be sent.
-    fn hooked_headers(&self) -> HeaderMap {
-        let mut attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
-        self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
-        attempt.into_headers()
-    }
-
-    /// Reports the result of the request to the hooks and the spans.
-    fn report(&mut self, result: Result<(StatusCode, &HeaderMap), &Failure>) {
-        let Some(sent) = self.sent.take() else { return };
-        self.trace.end(result.map(|(status, _)| status).map_err(Failure::kind));
-        let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
-        let attempt = Attempt::new(&self.context, &self.prepared.method, &self.prepared.url);
-        self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome));
     }
 
     /// Whether the body behind this head is handed over while it comes in.
