@@ -47,8 +47,9 @@ const CRATES: [(&str, &str); 6] = [
     ),
     (
         "shop-parts",
-        "parts = ['connections', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'trace_context', 'uploads']\n\
-         [polling]\nplaceOrder = { result = 'getOrder', status = 'status', until = ['closed'] }",
+        "parts = ['aws_sigv4', 'connections', 'digest', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'trace_context', 'uploads']\n\
+         [polling]\nplaceOrder = { result = 'getOrder', status = 'status', until = ['closed'] }\n\
+         startExport = { result = 'getExport', id = 'export.id', status = 'state', until = ['done'] }",
     ),
     (
         "shop-renamed",
@@ -358,6 +359,18 @@ fn what_is_waited_for_has_to_be_documented() {
     assert_eq!(state("status", "close"), problem("`status` has no documented value `close`; did you mean `closed`?"));
     assert_eq!(state("price", "closed"), problem("`price` is no string"));
     assert_eq!(polling("result = 'getOrder'"), [""; 0]);
+    assert_eq!(polling("result = 'getOrder', id = 'id'"), problem("it answers without a body"));
+    let by_id = |members: &str| said(&format!("[polling]\nstartExport = {{ {members} }}"));
+    let problem = |problem: &str| {
+        let place = "#/paths/~1shops~1{shop}~1exports/post";
+        [format!("{place}: `polling` of this operation can't be: {problem}; it isn't waited for")]
+    };
+    assert_eq!(by_id("result = 'getExport', id = 'export.id'"), [""; 0]);
+    let id = |id: &str| by_id(&format!("result = 'getExport', id = '{id}'"));
+    assert_eq!(id("export.parts"), problem("`export.parts` is neither a string nor a whole number"));
+    assert_eq!(id("export.ids"), problem("there is no member `export.ids`; did you mean `id`?"));
+    let one_more = "`listOrders` has to need one parameter of its path more than this operation, for the id";
+    assert_eq!(by_id("result = 'listOrders', id = 'export.id'"), problem(one_more));
     assert_eq!(
         said("[polling]\nplaceOrders = { result = 'getOrder' }"),
         [

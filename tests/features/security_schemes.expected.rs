@@ -1,4 +1,4 @@
-// warning security_schemes.yaml:22:5 #/components/securitySchemes/digest: the security scheme `digest` is not one that the client speaks; an operation has no other; calls are refused unless `credential` on the builder is given one, or an Authorization header is set
+// warning security_schemes.yaml:22:5 #/components/securitySchemes/hoba: the security scheme `hoba` is not one that the client speaks; an operation has no other; calls are refused unless `credential` on the builder is given one, or an Authorization header is set
 // warning security_schemes.yaml:26:5 #/components/securitySchemes/mutual: the security scheme `mutualTLS` is not one that the client speaks; an operation has no other; calls are refused unless `credential` on the builder is given one, or an Authorization header is set
 
 // ==== src/api/both.rs
@@ -73,43 +73,6 @@ crate::runtime::call! {
     }
 }
 
-// ==== src/api/digest.rs
-//! Operations: digest.
-
-use http::Method;
-
-use crate::runtime::{self, Client, Mode, Operation, reply};
-
-pub(crate) const DIGESTED: Operation =
-    Operation::new("digested", Method::GET, "/digest").secured(&[&["digest"]]).unspoken("digest");
-
-impl<M: Mode> Client<M> {
-    /// Calls the operation `digested`.
-    ///
-    /// `GET /digest`
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.digested().send().await?;
-    /// # Ok(()) }
-    /// ```
-    pub fn digested(&self) -> Digested<M> {
-        Digested {
-            call: self.call(&DIGESTED),
-        }
-    }
-}
-
-crate::runtime::call! {
-    /// The request builder of [`Client::digested`].
-    Digested {
-        value: () = reply::empty,
-        error: runtime::Json = reply::json,
-    }
-}
-
 // ==== src/api/either.rs
 //! Operations: either.
 
@@ -142,6 +105,43 @@ impl<M: Mode> Client<M> {
 crate::runtime::call! {
     /// The request builder of [`Client::either`].
     EitherRequest {
+        value: () = reply::empty,
+        error: runtime::Json = reply::json,
+    }
+}
+
+// ==== src/api/hoba.rs
+//! Operations: hoba.
+
+use http::Method;
+
+use crate::runtime::{self, Client, Mode, Operation, reply};
+
+pub(crate) const HOBBLED: Operation =
+    Operation::new("hobbled", Method::GET, "/hoba").secured(&[&["hoba"]]).unspoken("hoba");
+
+impl<M: Mode> Client<M> {
+    /// Calls the operation `hobbled`.
+    ///
+    /// `GET /hoba`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.hobbled().send().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn hobbled(&self) -> Hobbled<M> {
+        Hobbled {
+            call: self.call(&HOBBLED),
+        }
+    }
+}
+
+crate::runtime::call! {
+    /// The request builder of [`Client::hobbled`].
+    Hobbled {
         value: () = reply::empty,
         error: runtime::Json = reply::json,
     }

@@ -1,7 +1,11 @@
 //! The `runtime` module of every generated crate: JSON, the rules of a document, and the HTTP core.
 
+#[cfg(feature = "aws_sigv4")]
+mod aws;
 mod call;
 mod client;
+#[cfg(feature = "digest")]
+mod digest;
 pub mod error;
 pub mod json;
 #[cfg(feature = "mock")]
@@ -41,6 +45,8 @@ pub mod reply {
     pub use crate::xml::decode::*;
 }
 
+#[cfg(feature = "aws_sigv4")]
+pub use aws::{AwsKeys, AwsSignature};
 #[cfg(feature = "trace_context")]
 pub use call::TraceContext;
 #[cfg(feature = "polling")]

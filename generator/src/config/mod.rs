@@ -186,8 +186,13 @@ pub enum Features {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
+    /// AWS Signature Version 4, where the document doesn't name it.
+    #[serde(rename = "aws_sigv4")]
+    AwsSigV4,
     /// Settings of connections: HTTP/2, proxies, certificates.
     Connections,
+    /// HTTP digest authentication, where the document doesn't name it.
+    Digest,
     /// Downloads as streams and files, for raw calls: where an operation has an answer of bytes, they are there anyway.
     Downloads,
     /// The fake server's answers: made of schemas where the document has no example, and those that come late, in turn, or not as a
@@ -210,7 +215,9 @@ impl Part {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::AwsSigV4 => "aws_sigv4",
             Self::Connections => "connections",
+            Self::Digest => "digest",
             Self::Downloads => "downloads",
             Self::MockAnswers => "mock_answers",
             Self::RateLimits => "rate_limits",

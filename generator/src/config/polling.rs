@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Polling {
-    /// The `operationId` of the operation that answers for its state, at the URL that the answer names.
+    /// The `operationId` of the operation that answers for its state.
     pub result: String,
+    /// The dotted path of the id in its first answer, by which `result` is called; without one, a header of the answer has the URL.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The dotted path of the state in its answers; without one, an answer 202 means that the operation goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,

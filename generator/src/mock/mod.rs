@@ -94,7 +94,7 @@ impl<'d> Mock<'d> {
         };
         if !self.is_allowed(&route, asked) {
             let mut answer = Answered::problem(401, "the request has none of the credentials that it needs", &[]);
-            answer.headers.push(("www-authenticate".to_owned(), "Bearer".to_owned()));
+            answer.headers.push(("www-authenticate".to_owned(), self.challenge(&route).to_owned()));
             return answer;
         }
         let faults = self.parameter_faults(&route, &values, asked);
@@ -105,6 +105,22 @@ impl<'d> Mock<'d> {
             return Answered::problem(status, "the request's body isn't as documented", &[fault]);
         }
         self.respond(&route, asked)
+    }
+
+    /// The challenge of an answer 401; a client needs that of digest authentication before it can send a credential at all.
+    fn challenge(&self, route: &Route<'d>) -> &'static str {
+        let root = self.document.root();
+        let security = route.operation.get("security").or_else(|| root.get("security"));
+        let is_digest = |name: &str| {
+            let scheme = root.path(&["components", "securitySchemes"]).and_then(|schemes| schemes.get(name));
+            let scheme = scheme.map(|scheme| self.document.target(&scheme));
+            scheme.and_then(|scheme| scheme.str("scheme").map(|one| one.eq_ignore_ascii_case("digest"))) == Some(true)
+        };
+        let mut asked = security.iter().flat_map(Node::elements);
+        match asked.any(|one| one.members().any(|(name, _)| is_digest(name))) {
+            true => "Digest realm=\"mock\", nonce=\"mock\", algorithm=SHA-256, qop=\"auth\"",
+            false => "Bearer",
+        }
     }
 
     /// Whether a request has what one of the alternatives of its operation's security asks for. No secret is checked.

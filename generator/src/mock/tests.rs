@@ -41,8 +41,13 @@ paths:
     get:
       security: []
       responses: {'2XX': {description: Text, content: {text/plain: {schema: {type: string}}}}}
+  /locked:
+    get:
+      security: [{key: []}, {password: []}]
+      responses: {'204': {description: Done}}
 components:
   securitySchemes:
+    password: {type: http, scheme: Digest}
     key: {type: apiKey, in: query, name: key}
     token: {type: http, scheme: bearer}
   schemas:
@@ -112,6 +117,12 @@ fn a_request_that_is_not_as_documented_is_told_why() {
     assert!(wrong_method.headers.contains(&("allow".to_owned(), "GET, PUT".to_owned())));
     assert_eq!(answer("GET /rooms/5", &WELL[1..], "").status, 401);
     assert_eq!(answer("GET /rooms/5?key=k", &WELL[1..], "").status, 200);
+    // A client sends no digest before it has a challenge.
+    let challenged = answer("GET /locked", &[], "");
+    assert_eq!(challenged.status, 401);
+    let challenge = challenged.headers.iter().find(|(name, _)| name == "www-authenticate").map(|(_, value)| value);
+    assert!(challenge.is_some_and(|value| value.starts_with("Digest realm=")), "{challenge:?}");
+    assert_eq!(answer("GET /locked", &[("authorization", "Digest username=\"a\"")], "").status, 204);
     let wrong = |what: &str| (422, format!("{what} isn't what its schema describes"));
     assert_eq!(told(&answer("GET /rooms/100", &WELL, "")), wrong("the path parameter `id`"));
     assert_eq!(told(&answer("GET /rooms/x", &WELL, "")), wrong("the path parameter `id`"));

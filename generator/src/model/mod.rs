@@ -27,7 +27,9 @@ pub use example::Example;
 pub use imported::{Imported, ImportedType, Outline};
 pub use integer::Integer;
 pub use literal::Literal;
-pub use operation::{Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, Polling, Style, Tag};
+pub use operation::{
+    Body, BodyKind, Encoding, Operation, Parameter, ParameterPlace, Payload, PolledId, Polling, Style, Tag,
+};
 pub(crate) use operation_name::name_from_path;
 pub use outcome::{Outcome, StatusMatch};
 pub(crate) use outcome::{are_alike, are_several_successes};

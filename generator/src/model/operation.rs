@@ -57,6 +57,17 @@ pub struct Polling {
     pub status: Vec<String>,
     /// The values of the state that are the last.
     pub until: Vec<String>,
+    /// Where the first answer has an id by which its state is asked for; none where its headers lead there.
+    pub id: Option<PolledId>,
+}
+
+/// The id of an operation that goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolledId {
+    /// The parameter of the path that takes it.
+    pub parameter: String,
+    /// The members of the first answer that lead to it.
+    pub members: Vec<String>,
 }
 
 /// Where a parameter goes.

@@ -20,6 +20,10 @@ pub enum SchemeKind {
     Basic,
     /// RFC 6750.
     Bearer,
+    /// RFC 7616.
+    Digest,
+    /// AWS Signature Version 4.
+    AwsSigV4,
     /// A key in a header, a query parameter or a cookie of this name.
     ApiKey(ParameterPlace, String),
     /// OAuth 2.0 or OpenID Connect: a bearer token, with the grants by which a client gets one for itself.

@@ -119,12 +119,21 @@ impl<'d> Reader<'d> {
     }
 }
 
+/// What API Gateway writes beside a key in `Authorization` that is really a signature.
+const AWS_SIGNATURE: (&str, &str) = ("x-amazon-apigateway-authtype", "awsSigv4");
+
 fn scheme_kind(node: &Node<'_>) -> SchemeKind {
+    let (key, value) = AWS_SIGNATURE;
+    if node.str(key).is_some_and(|kind| kind.eq_ignore_ascii_case(value)) {
+        return SchemeKind::AwsSigV4;
+    }
     let parsed: Option<openapiv3::SecurityScheme> = serde_json::from_value(node.value().to_json()).ok();
     match parsed {
         Some(openapiv3::SecurityScheme::HTTP { scheme, .. }) => match scheme.to_ascii_lowercase().as_str() {
             "basic" => SchemeKind::Basic,
             "bearer" => SchemeKind::Bearer,
+            "digest" => SchemeKind::Digest,
+            "aws4-hmac-sha256" => SchemeKind::AwsSigV4,
             other => SchemeKind::Unsupported(other.to_owned()),
         },
         Some(openapiv3::SecurityScheme::APIKey { location, name, .. }) => {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::paging::{answer, at, is_text};
+use super::paging::{answer, at, is_number, is_text};
 use crate::config::{self, nearest};
 use crate::finding::{Finding, Findings};
-use crate::model::{Api, Literal, Operation, Polling, Shape, Type};
+use crate::model::{Api, Literal, Operation, Parameter, ParameterPlace, PolledId, Polling, Shape, Style, Type};
 
 /// Gives operations what the user says of how they go on.
 pub(crate) fn polling(api: &mut Api, settings: &BTreeMap<String, config::Polling>, findings: &mut Findings) {
@@ -23,7 +23,7 @@ pub(crate) fn polling(api: &mut Api, settings: &BTreeMap<String, config::Polling
 }
 
 fn configured(api: &Api, started: &Operation, settings: &config::Polling) -> Result<Polling, String> {
-    let config::Polling { result, status, until } = settings;
+    let config::Polling { result, id, status, until } = settings;
     let found = api.operations.iter().position(|operation| operation.id == *result);
     let Some(index) = found else {
         let ids: Vec<&str> = api.operations.iter().map(|operation| operation.id.as_str()).collect();
@@ -38,13 +38,46 @@ fn configured(api: &Api, started: &Operation, settings: &config::Polling) -> Res
     if operation.tag != started.tag {
         return Err(format!("`{result}` is of another tag"));
     }
-    match (status, until.as_slice()) {
-        (None, []) => Ok(Polling { result: index, status: Vec::new(), until: Vec::new() }),
-        (Some(status), [_, ..]) => {
-            let path = states(api, operation, status, until)?;
-            Ok(Polling { result: index, status: path, until: until.clone() })
+    let id = id.as_deref().map(|id| polled_id(api, started, operation, id)).transpose()?;
+    let status = match (status, until.as_slice()) {
+        (None, []) => Vec::new(),
+        (Some(status), [_, ..]) => states(api, operation, status, until)?,
+        _ => return Err("`status` and `until` go together".to_owned()),
+    };
+    Ok(Polling { result: index, status, until: until.clone(), id })
+}
+
+/// The id in the first answer, and the one parameter of the other operation that the first doesn't have.
+fn polled_id(api: &Api, started: &Operation, result: &Operation, id: &str) -> Result<PolledId, String> {
+    let (members, ty) = at(api, answer(started)?, id)?;
+    if members.is_empty() {
+        return Err("`id` names no member".to_owned());
+    }
+    if !is_id(api, ty) {
+        return Err(format!("`{id}` is neither a string nor a whole number"));
+    }
+    let is_new = |parameter: &&Parameter| {
+        parameter.place != ParameterPlace::Path || !started.parameters.iter().any(|own| same(own, parameter))
+    };
+    let asked = result.parameters.iter().filter(|parameter| parameter.required && parameter.fixed().is_none());
+    let asked: Vec<&Parameter> = asked.filter(is_new).collect();
+    match asked.as_slice() {
+        [parameter] if parameter.place == ParameterPlace::Path && parameter.style == Style::Simple => {
+            Ok(PolledId { parameter: parameter.name.clone(), members })
         }
-        _ => Err("`status` and `until` go together".to_owned()),
+        _ => Err(format!("`{}` has to need one parameter of its path more than this operation, for the id", result.id)),
+    }
+}
+
+fn same(one: &Parameter, other: &Parameter) -> bool {
+    one.place == other.place && one.name == other.name
+}
+
+fn is_id(api: &Api, ty: &Type) -> bool {
+    match ty.not_null() {
+        Type::Uuid => true,
+        Type::Named(id) => matches!(&api.def(*id).shape, Shape::FixedString(_) | Shape::Enum(_)),
+        ty => is_text(ty) || is_number(ty),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Credentials: kept apart from the request until the moment that it is sent.
 
-#[cfg(feature = "oauth")]
+#[cfg(any(feature = "oauth", feature = "signer"))]
 use std::sync::Arc;
 use std::{collections::BTreeMap, fmt};
 
@@ -10,6 +10,8 @@ use http::{
     header::{AUTHORIZATION, COOKIE},
 };
 
+#[cfg(feature = "signer")]
+use crate::call::signer::Signer;
 #[cfg(feature = "oauth")]
 use crate::oauth::{TokenProvider, TokenSource};
 use crate::{
@@ -44,6 +46,8 @@ enum Kind {
     },
     #[cfg(feature = "oauth")]
     Tokens(Arc<dyn TokenProvider>),
+    #[cfg(feature = "signer")]
+    Signer(Arc<dyn Signer>),
     Outside,
 }
 
@@ -79,6 +83,19 @@ impl Credential {
         Self(Kind::Tokens(Arc::new(provider)))
     }
 
+    /// A user name and a password, for HTTP digest authentication (RFC 7616): they aren't sent themselves. A server asks for
+    /// digests by its answer 401; from then on all calls to its origin carry one.
+    #[cfg(feature = "digest")]
+    pub fn digest(username: impl Into<String>, password: impl Into<String>) -> Self {
+        Self(Kind::Signer(Arc::new(crate::digest::Digest::new(username.into(), password.into()))))
+    }
+
+    /// Keys of AWS, by which each request is signed (Signature Version 4).
+    #[cfg(feature = "aws_sigv4")]
+    pub fn aws(signature: crate::aws::AwsSignature) -> Self {
+        Self(Kind::Signer(Arc::new(signature)))
+    }
+
     /// Nothing in the request itself: the caller is known by other means, such as a client certificate that
     /// the transport shows, or a proxy.
     pub fn outside() -> Self {
@@ -107,6 +124,11 @@ impl Credential {
             Kind::Cookie { name, key } => Prepared::Cookie(secret(&format!("{name}={key}"))?),
             #[cfg(feature = "oauth")]
             Kind::Tokens(provider) => Prepared::Tokens(Arc::new(TokenSource::new(Arc::clone(provider)))),
+            #[cfg(feature = "signer")]
+            Kind::Signer(signer) => {
+                signer.check()?;
+                Prepared::Signer(Arc::clone(signer))
+            }
             Kind::Outside => Prepared::Outside,
         })
     }
@@ -122,6 +144,8 @@ impl fmt::Debug for Credential {
             Kind::Cookie { .. } => "Credential::Cookie(\"[private]\")",
             #[cfg(feature = "oauth")]
             Kind::Tokens(_) => "Credential::Tokens(\"[private]\")",
+            #[cfg(feature = "signer")]
+            Kind::Signer(ref signer) => signer.shown(),
             Kind::Outside => "Credential::Outside",
         })
     }
@@ -136,6 +160,8 @@ enum Prepared {
     Cookie(HeaderValue),
     #[cfg(feature = "oauth")]
     Tokens(Arc<TokenSource>),
+    #[cfg(feature = "signer")]
+    Signer(Arc<dyn Signer>),
     Outside,
 }
 
@@ -166,6 +192,8 @@ impl Credentials {
                 // Tokens are written when they are there.
                 #[cfg(feature = "oauth")]
                 Prepared::Tokens(_) => {}
+                #[cfg(feature = "signer")]
+                Prepared::Signer(_) => {}
                 Prepared::Outside => {}
             }
         }
@@ -207,6 +235,23 @@ impl Credentials {
                 _ => None,
             })
             .collect()
+    }
+}
+
+#[cfg(feature = "signer")]
+impl Credentials {
+    /// Those among them that sign requests, each with the name of its scheme.
+    pub(crate) fn signers(&self, security: Security) -> impl Iterator<Item = (&str, &Arc<dyn Signer>)> {
+        let chosen = match security {
+            Security::All => None,
+            Security::Alternatives(alternatives) => Some(self.chosen(alternatives).unwrap_or_default()),
+        };
+        self.0.iter().filter_map(move |(scheme, prepared)| match prepared {
+            Prepared::Signer(signer) if chosen.is_none_or(|chosen| chosen.contains(&scheme.as_str())) => {
+                Some((scheme.as_str(), signer))
+            }
+            _ => None,
+        })
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) mod redirects;
 pub(crate) mod result;
 pub mod retry;
 pub(crate) mod settings;
+#[cfg(feature = "signer")]
+pub(crate) mod signer;
 pub mod surroundings;
 #[cfg(feature = "trace_context")]
 mod trace_context;

@@ -27,17 +27,27 @@ const LINKS: [&str; 2] = ["operation-location", "azure-asyncoperation"];
 pub struct Way {
     status: &'static [&'static str],
     until: &'static [&'static str],
+    /// The parameter of the path for the id that stands in the first answer, and the members that lead to it.
+    id: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl Way {
     /// An operation that is over once an answer has another status than 202.
     pub const fn accepted() -> Self {
-        Self { status: &[], until: &[] }
+        Self { status: &[], until: &[], id: None }
     }
 
     /// An operation that is over once the member of its answer that this path leads to has one of these values.
     pub const fn member(status: &'static [&'static str], until: &'static [&'static str]) -> Self {
-        Self { status, until }
+        Self { status, until, id: None }
+    }
+
+    /// An operation whose first answer has an id where these members lead, by which its state is asked for: the value of this
+    /// parameter of the path. No header has to lead there.
+    #[must_use]
+    pub const fn by_id(mut self, parameter: &'static str, members: &'static [&'static str]) -> Self {
+        self.id = Some((parameter, members));
+        self
     }
 
     /// Whether an answer says that the operation goes on. One that has no state goes on by its status.
@@ -112,8 +122,11 @@ impl Poller {
             return Ok(PollStep::Done(Box::new(reply)));
         }
         let is_first = self.questions == 0;
-        let link = link(response.headers(), is_first || response.status() == StatusCode::ACCEPTED);
-        if let Some(link) = link {
+        if let Some(id) = self.way.id {
+            if is_first {
+                self.url = self.url_by_id(id, response)?;
+            }
+        } else if let Some(link) = link(response.headers(), is_first || response.status() == StatusCode::ACCEPTED) {
             let url = self.address(&reply.url, link).map_err(|problem| self.plan.context(1).refused(problem))?;
             self.url = Some(url);
         }
@@ -129,6 +142,19 @@ impl Poller {
             return Err(self.plan.context(1).refused(LinkProblem::NoState));
         }
         self.wait(response.headers()).map(PollStep::Ask)
+    }
+
+    /// The URL of the operation that answers for the state, with the id in this answer; none without an id.
+    fn url_by_id(
+        &self,
+        (parameter, members): (&'static str, &[&str]),
+        response: &http::Response<Bytes>,
+    ) -> Result<Option<String>, Failure> {
+        let root = serde_json::from_slice::<&RawValue>(response.body()).ok();
+        let Some(id) = root.and_then(|root| json::find(root, members)).and_then(id) else { return Ok(None) };
+        let base = self.plan.settings.base_url_of(&self.result);
+        let url = base.and_then(|base| self.plan.request.url_of(&self.result, &base, parameter, &id));
+        url.map(Some).map_err(|invalid| self.plan.context(1).invalid(&invalid.path, &invalid.reason))
     }
 
     /// How long to wait: as the server asks, or a second, then two, and so on; no longer than there is time.
@@ -163,4 +189,11 @@ impl Poller {
 fn link(headers: &HeaderMap, by_location: bool) -> Option<&str> {
     let location = Some(LOCATION.as_str()).filter(|_| by_location);
     LINKS.into_iter().chain(location).find_map(|name| headers.get(name)?.to_str().ok())
+}
+
+/// An id as text: a string that isn't empty, or a whole number as it is written.
+fn id(value: &RawValue) -> Option<String> {
+    let text = serde_json::from_str::<String>(value.get()).ok();
+    let number = || Some(value.get()).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    text.or_else(|| number().map(str::to_owned)).filter(|text| !text.is_empty())
 }

@@ -7,6 +7,8 @@ mod extras;
 mod maybe;
 #[cfg(feature = "polling")]
 mod polling;
+#[cfg(feature = "tower")]
+mod service;
 
 use std::{fmt, sync::Arc, time::Duration};
 

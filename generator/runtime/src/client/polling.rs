@@ -17,7 +17,8 @@ use crate::{
 /// A call that starts an operation, to be sent and waited for.
 ///
 /// The call is sent, and the state of the operation is asked for at the URL that its answer names (`Operation-Location`,
-/// `Azure-AsyncOperation` or `Location`), which has to be of the same origin as links between pages have to be. Between two questions
+/// `Azure-AsyncOperation` or `Location`), which has to be of the same origin as links between pages have to be; or by the id in the
+/// answer, where the settings say so. Between two questions
 /// it waits as long as `Retry-After` says, 2 minutes at most, or a second, which doubles up to 30 unless set. Each request has the
 /// time and the retries of a call.
 ///

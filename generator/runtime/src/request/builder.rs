@@ -62,6 +62,22 @@ impl RequestBuilder {
         Self::new(operation, Arc::clone(&self.extras))
     }
 
+    /// The URL of another operation below `base`: with this request's parameters of the path, and a further one.
+    #[cfg(feature = "polling")]
+    pub(crate) fn url_of(
+        &self,
+        operation: &Operation,
+        base: &str,
+        parameter: &'static str,
+        value: &dyn ToJson,
+    ) -> Result<String, Invalid> {
+        let mut other = self.followed_by(operation.clone());
+        let of_path = self.parameters.iter().filter(|parameter| parameter.place == Place::Path);
+        other.parameters = of_path.cloned().collect();
+        other.set(Param::path(parameter), value);
+        other.url(base)
+    }
+
     pub(crate) fn operation(&self) -> &Operation {
         &self.operation
     }

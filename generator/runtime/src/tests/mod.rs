@@ -1,5 +1,9 @@
 //! Unit tests of the runtime, which also use its macros.
 
+#[cfg(feature = "aws_sigv4")]
+mod aws;
+#[cfg(feature = "digest")]
+mod digest;
 mod enums;
 mod errors;
 mod headers;

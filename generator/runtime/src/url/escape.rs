@@ -55,6 +55,12 @@ pub(crate) fn all(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
+/// The bytes with all but unreserved characters encoded.
+#[cfg(feature = "aws_sigv4")]
+pub(crate) fn all_bytes(bytes: &[u8]) -> String {
+    percent_encoding::percent_encode(bytes, UNRESERVED).to_string()
+}
+
 /// Keeps triples such as `%2F` (RFC 6570 §3.2.3); a `%` that begins none is encoded.
 fn reserved(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -163,6 +163,8 @@ fn credentials(half: &Half<'_>, operation: &Operation, way: &Way) -> Vec<(Parame
         .filter(|scheme| way.contains(&credential(&scheme.kind)))
         .filter_map(|scheme| match &scheme.kind {
             SchemeKind::Basic => Some(header("Basic …")),
+            SchemeKind::Digest => Some(header("Digest …")),
+            SchemeKind::AwsSigV4 => Some(header("AWS4-HMAC-SHA256 …")),
             SchemeKind::Bearer | SchemeKind::Token(_) => Some(header("Bearer …")),
             SchemeKind::ApiKey(place, name) => Some((*place, name.clone(), "key".to_owned())),
             SchemeKind::Unsupported(_) => None,
@@ -197,6 +199,8 @@ fn credential(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Basic => "HTTP basic authentication".to_owned(),
         SchemeKind::Bearer => "a bearer token".to_owned(),
+        SchemeKind::Digest => "HTTP digest authentication".to_owned(),
+        SchemeKind::AwsSigV4 => "AWS Signature Version 4".to_owned(),
         SchemeKind::Token(_) => "an access token".to_owned(),
         SchemeKind::ApiKey(place, name) => {
             let place = match place {

@@ -29,6 +29,9 @@ impl Emission<'_> {
         if !credentials.is_empty() {
             imports.add("crate::runtime", "Credential");
         }
+        if self.api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::AwsSigV4) {
+            imports.add("crate::runtime", "AwsSignature");
+        }
         let tokens = self.token_methods(&mut imports);
         // The orphan rule forbids `From` between two types of other crates: `Error::untyped` is there instead.
         let errors = if self.options.runtime.is_some() { Vec::new() } else { self.error_types() };
@@ -157,6 +160,17 @@ fn credential(scheme: &Scheme, name: &str) -> Option<TokenStream> {
         SchemeKind::Bearer => {
             say("A bearer token (RFC 6750).");
             (quote!(token: impl Into<String>), quote!(Credential::bearer(token)))
+        }
+        SchemeKind::Digest => {
+            say("HTTP digest authentication (RFC 7616).");
+            (
+                quote!(username: impl Into<String>, password: impl Into<String>),
+                quote!(Credential::digest(username, password)),
+            )
+        }
+        SchemeKind::AwsSigV4 => {
+            say("AWS Signature Version 4.");
+            (quote!(signature: AwsSignature), quote!(Credential::aws(signature)))
         }
         SchemeKind::Token(_) => {
             say("An access token (RFC 6750).");

@@ -48,7 +48,9 @@ impl Emission<'_> {
         let mut file =
             File::new("tests/contract.rs".to_owned(), self.header() + HEAD + &self.contract_features() + deprecated);
         let value = if rows.contains("value(") || rows.contains("value::<") { "use server::value;\n" } else { "" };
-        file.text(format!("use {krate}::{{Client, ClientBuilder}};\n{value}\n#[macro_use]\n#[path = \"contract/server.rs\"]\nmod server;\n"));
+        let aws = self.api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::AwsSigV4);
+        let aws = if aws { format!("use {krate}::runtime::{{AwsKeys, AwsSignature}};\n") } else { String::new() };
+        file.text(format!("use {krate}::{{Client, ClientBuilder}};\n{aws}{value}\n#[macro_use]\n#[path = \"contract/server.rs\"]\nmod server;\n"));
         file.text(self.contract_builder());
         file.text(format!("contract! {{\n{rows}}}\n"));
         let keeps = format!("{}", self.options.keeps_unknown_fields);
@@ -90,7 +92,14 @@ impl Emission<'_> {
                 let secret = |suffix: &str| format!("server::secret(\"CONTRACT_{variable}{suffix}\")");
                 match scheme.kind {
                     SchemeKind::Unsupported(_) => None,
-                    SchemeKind::Basic => Some(format!(".{name}({}, {})", secret("_USERNAME"), secret("_PASSWORD"))),
+                    SchemeKind::Basic | SchemeKind::Digest => {
+                        Some(format!(".{name}({}, {})", secret("_USERNAME"), secret("_PASSWORD")))
+                    }
+                    SchemeKind::AwsSigV4 => {
+                        let [region, service] = [secret("_REGION"), secret("_SERVICE")];
+                        let keys = format!("{}, {}", secret("_ACCESS_KEY_ID"), secret("_SECRET_ACCESS_KEY"));
+                        Some(format!(".{name}(AwsSignature::new({region}, {service}, AwsKeys::new({keys})))"))
+                    }
                     _ => Some(format!(".{name}({})", secret(""))),
                 }
             })

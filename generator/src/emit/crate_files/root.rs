@@ -35,6 +35,9 @@ pub(crate) fn style_lints(further: &str) -> String {
     )
 }
 
+/// The constructor of a credential whose type the example has to import.
+const AWS: &str = "AwsSignature::new";
+
 impl Emission<'_> {
     pub(crate) fn crate_root(&self) -> File {
         let mut head = self.header();
@@ -141,7 +144,10 @@ impl Emission<'_> {
     pub(crate) fn example(&self) -> Vec<String> {
         let krate = self.crate_ident();
         let credential = first_credential(self.api, &self.names.schemes).map(|(scheme, name)| match scheme.kind {
-            SchemeKind::Basic => format!(".{name}(\"username\", \"password\")"),
+            SchemeKind::Basic | SchemeKind::Digest => format!(".{name}(\"username\", \"password\")"),
+            SchemeKind::AwsSigV4 => {
+                format!(".{name}({AWS}(\"eu-central-1\", \"execute-api\", AwsKeys::new(\"id\", \"secret\")))")
+            }
             SchemeKind::ApiKey(..) => format!(".{name}(\"key\")"),
             _ => format!(".{name}(\"token\")"),
         });
@@ -159,13 +165,18 @@ impl Emission<'_> {
             format!("# #[cfg({gate})]"),
             "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
             format!("use {krate}::Client;"),
+        ];
+        if credential.as_ref().is_some_and(|call| call.contains(AWS)) {
+            lines.push(format!("use {krate}::runtime::{{AwsKeys, AwsSignature}};"));
+        }
+        lines.extend([
             String::new(),
             format!(
                 "let client = Client::builder(){}{}.build()?;",
                 self.example_place(),
                 credential.unwrap_or_default()
             ),
-        ];
+        ]);
         lines.extend(call.into_iter().flatten());
         lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
         lines

@@ -9,7 +9,7 @@ use crate::emit::layout::macro_block::inline;
 use crate::emit::operations::paging::{paging, paging_doc};
 use crate::emit::operations::responses::Reading;
 use crate::emit::operations::{constant_name, media_types};
-use crate::model::{BodyKind, Operation, Payload, Type};
+use crate::model::{BodyKind, Operation, Payload, PolledId, Type};
 use crate::name::OperationNames;
 
 impl Emission<'_> {
@@ -121,6 +121,8 @@ impl Emission<'_> {
             true => quote!(runtime::Way::accepted()),
             false => quote!(runtime::Way::member(&[#(#status),*], &[#(#until),*])),
         };
+        let by_id =
+            polling.id.as_ref().map(|PolledId { parameter, members }| quote!(.by_id(#parameter, &[#(#members),*])));
         let doc = match status.is_empty() {
             true => {
                 " Sends the request and waits until the operation is over: until an answer has another status than 202."
@@ -138,7 +140,7 @@ impl Emission<'_> {
         Some(quote! {
             #[doc = #doc]
             pub fn poll(self) -> runtime::Polling<M, #value, #error> {
-                self.call.poll(&#constant, #way, #decode, #decode_error)
+                self.call.poll(&#constant, #way #by_id, #decode, #decode_error)
             }
         })
     }

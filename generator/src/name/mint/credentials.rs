@@ -29,6 +29,9 @@ const CLIENT_BUILDER_METHODS: [&str; 18] = [
     "clone",
 ];
 
+/// The name in the lock of a scheme that the client doesn't speak.
+const UNSUPPORTED: &str = "unsupported";
+
 impl Minter<'_> {
     /// The client's methods that take credentials. All of them are in the lock: a second scheme of a kind would have
     /// both called otherwise.
@@ -37,8 +40,14 @@ impl Minter<'_> {
         let mut scope = Scope::with(&CLIENT_BUILDER_METHODS);
         let keys: Vec<String> =
             api.schemes.iter().map(|scheme| format!("#/~credential/{}", escape(&scheme.name))).collect();
-        let mut names: Vec<Option<String>> =
-            keys.iter().map(|key| self.last.get(key).filter(|name| scope.take(name)).cloned()).collect();
+        // A scheme that the client didn't speak had no method, so that nobody calls it by that name.
+        let is_kept =
+            |scheme: &Scheme, name: &str| matches!(scheme.kind, SchemeKind::Unsupported(_)) || name != UNSUPPORTED;
+        let last =
+            api.schemes.iter().zip(&keys).map(|(scheme, key)| {
+                self.last.get(key).filter(|name| is_kept(scheme, name) && scope.take(name)).cloned()
+            });
+        let mut names: Vec<Option<String>> = last.collect();
         for (scheme, slot) in api.schemes.iter().zip(&mut names) {
             slot.get_or_insert_with(|| scope.mint(&scheme_candidates(api, scheme)));
         }
@@ -75,9 +84,11 @@ fn scheme_candidates(api: &Api, scheme: &Scheme) -> Vec<String> {
     let kind = match &scheme.kind {
         SchemeKind::Basic => "basic_auth",
         SchemeKind::Bearer => "bearer_token",
+        SchemeKind::Digest => "digest_auth",
+        SchemeKind::AwsSigV4 => "aws_signature",
         SchemeKind::Token(_) => "access_token",
         SchemeKind::ApiKey(..) => "api_key",
-        SchemeKind::Unsupported(_) => "unsupported",
+        SchemeKind::Unsupported(_) => UNSUPPORTED,
     };
     let same = api
         .schemes

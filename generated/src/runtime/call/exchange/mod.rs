@@ -2,17 +2,18 @@
 //! One call over HTTP without any IO: which request goes out next, and what to make of the response.
 //! Async and blocking code both drive this, so that both do the same.
 
+mod hooks;
 mod redirect;
 mod retry;
 
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, header, response::Parts};
+use http::{HeaderValue, Method, header, response::Parts};
 
 use crate::runtime::{
     call::{
-        hook::{Attempt, Outcome, Seen},
+        hook::Seen,
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
@@ -184,22 +185,6 @@ impl Exchange {
         limits.timeout = self.policy.retry.share(left);
         self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
-    }
-
-    /// Lets the hooks add to the request that is about to be sent.
-    fn hooked_headers(&self) -> HeaderMap {
-        let mut attempt = Attempt::new(&self.context, &self.prepared);
-        self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
-        attempt.into_headers()
-    }
-
-    /// Reports the result of the request to the hooks and the spans.
-    fn report(&mut self, result: Result<Seen<'_>, &Failure>) {
-        let Some(sent) = self.sent.take() else { return };
-        let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
-        let attempt = Attempt::new(&self.context, &self.prepared);
-        self.trace.within(|| self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome)));
-        self.trace.end(&outcome);
     }
 
     /// Whether the body behind this head is handed over while it comes in.

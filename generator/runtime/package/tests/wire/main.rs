@@ -34,6 +34,8 @@ mod secrets;
 mod servers;
 #[cfg(feature = "oauth")]
 mod shared_tokens;
+#[cfg(all(feature = "digest", feature = "aws_sigv4", feature = "uploads"))]
+mod signing;
 #[cfg(all(feature = "oauth", feature = "tracing"))]
 mod spans;
 mod stalls;

@@ -91,3 +91,41 @@ fn a_service_is_held_to_the_times_of_a_call() {
         assert!(call(&client, Upload::new("abc")).unwrap_err().is_timeout());
     }
 }
+
+/// A client is a service itself: for raw calls with its credentials, retries and errors.
+#[test]
+fn a_client_is_a_service_for_requests_to_its_server() {
+    let count = AtomicUsize::new(0);
+    let server = Server::new(move |seen| match (seen.target.as_str(), count.fetch_add(1, Ordering::SeqCst)) {
+        ("/v1/rooms?a=%20b", 0) => respond("503 Service Unavailable", "Retry-After: 0\r\n", ""),
+        ("/v1/rooms?a=%20b", _) => respond("201 Created", "X-Made: yes\r\n", "made"),
+        _ => respond("404 Not Found", "", "nothing"),
+    });
+    let builder =
+        ClientBuilder::new(&format!("{}/v1", server.url), "test/1").header("X-Own", "1").header("X-Other", "2");
+    let key = typecase_runtime::Credential::api_key_header("X-Key", "secret");
+    let retry = Retry::new().backoff(Duration::ZERO, Duration::ZERO).any_method();
+    let mut client = builder.credential("key", key).retries(retry).build().unwrap();
+    let mut send = |request: http::request::Builder, body: &'static str| {
+        block_on(async { Service::call(&mut client, request.body(body.into()).unwrap()).await })
+    };
+    let post = || http::Request::post("/rooms?a=%20b").header("X-Own", "3").header("Content-Type", "text/csv");
+    let made = send(post(), "a,b").unwrap();
+    assert_eq!(
+        (made.status().as_u16(), &made.headers()["x-made"], made.body().as_ref()),
+        (201, &"yes".parse().unwrap(), &b"made"[..])
+    );
+    let seen = server.seen();
+    assert_eq!(seen.len(), 2);
+    for (name, value) in [("x-own", "3"), ("x-other", "2"), ("x-key", "secret"), ("content-type", "text/csv")] {
+        assert!(seen.iter().all(|seen| seen.header(name) == Some(value)), "{name}");
+    }
+    let error = send(http::Request::get("/nothing"), "").unwrap_err();
+    assert_eq!(
+        (error.status(), error.bytes().map(AsRef::as_ref)),
+        (Some(StatusCode::NOT_FOUND), Some(&b"nothing"[..]))
+    );
+    // No request can name another server for the client's credentials.
+    assert!(matches!(send(http::Request::get("http://other.example/rooms"), ""), Err(Error::Invalid(_))));
+    assert_eq!(server.seen().len(), 3);
+}

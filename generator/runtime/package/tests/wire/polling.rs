@@ -9,7 +9,7 @@ use std::{
 };
 
 use http::Method;
-use typecase_runtime::{ClientBuilder, Error, LinkProblem, Operation, Polling, Way, json::Json, reply};
+use typecase_runtime::{ClientBuilder, Error, LinkProblem, Operation, Param, Polling, Way, json::Json, reply};
 
 use crate::support::{Server, block_on, ok, reply as respond};
 
@@ -128,6 +128,50 @@ fn it_is_waited_for_within_its_time_and_progress_is_told() {
         let call = client.call(&START).poll(&STATE, BY_STATE, reply::json::<Json>, reply::json::<Json>);
         let wait = Duration::from_secs(wait);
         assert!(call.backoff(wait, wait).timeout(Duration::from_secs(30)).send().unwrap_err().is_timeout());
+        assert_eq!(server.seen().len(), 1);
+    }
+}
+
+#[test]
+fn an_operation_is_asked_for_by_the_id_in_its_first_answer() {
+    const START_IN: Operation = Operation::new("StartIn", Method::POST, "/rooms/{room}/jobs");
+    const STATE_IN: Operation = Operation::new("StateIn", Method::GET, "/rooms/{room}/jobs/{jobId}");
+    const WAY: Way = BY_STATE.by_id("jobId", &["job", "id"]);
+    let started = |mut call: typecase_runtime::Call<typecase_runtime::Blocking>| {
+        call.set(Param::path("room"), &"a/b");
+        quick(call.poll(&STATE_IN, WAY, reply::json::<Json>, reply::json::<Json>)).send()
+    };
+    for (first, target) in [
+        (r#"{"job":{"id":"7 8"}}"#, "/rooms/a%2Fb/jobs/7%208?v=1"),
+        (r#"{"job":{"id":-7}}"#, "/rooms/a%2Fb/jobs/-7?v=1"),
+    ] {
+        let count = AtomicUsize::new(0);
+        // A header that leads elsewhere doesn't count.
+        let server = Server::new(move |seen| match (seen.method.as_str(), count.fetch_add(1, Ordering::SeqCst)) {
+            ("POST", _) => respond("202 Accepted", "Location: /elsewhere\r\n", first),
+            (_, 1) => ok(r#"{"meta":{"state":"running"}}"#),
+            _ => ok(r#"{"meta":{"state":"done"}}"#),
+        });
+        let client = server.client().build_blocking().unwrap().with_query("v", "1");
+        assert_eq!(started(client.call(&START_IN)).unwrap().as_str(), r#"{"meta":{"state":"done"}}"#);
+        assert!(server.seen()[1..].iter().all(|seen| seen.target == target), "{:?}", server.seen()[1].target);
+    }
+    // Without an id there is nowhere to ask; one that climbs is refused.
+    for (first, problem) in [
+        ("", None),
+        (r#"{"job":{"id":""}}"#, None),
+        (r#"{"job":{"id":{}}}"#, None),
+        (r#"{"job":{"id":".."}}"#, Some("segments")),
+    ] {
+        let server = Server::new(move |_| respond("202 Accepted", "Location: /elsewhere\r\n", first));
+        let client = server.client().build_blocking().unwrap();
+        match (started(client.call(&START_IN)), problem) {
+            (Err(Error::Refused(refused)), None) => assert_eq!(refused.problem(), LinkProblem::NoState),
+            (Err(Error::Invalid(invalid)), Some(problem)) => {
+                assert!(invalid.to_string().contains(problem), "{invalid}")
+            }
+            (other, _) => panic!("{first}: {other:?}"),
+        }
         assert_eq!(server.seen().len(), 1);
     }
 }

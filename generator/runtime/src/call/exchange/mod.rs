@@ -1,8 +1,13 @@
 //! One call over HTTP without any IO: which request goes out next, and what to make of the response.
 //! Async and blocking code both drive this, so that both do the same.
 
+#[cfg(feature = "digest")]
+mod challenges;
+mod hooks;
 mod redirect;
 mod retry;
+#[cfg(feature = "signer")]
+mod signing;
 #[cfg(feature = "oauth")]
 mod tokens;
 #[cfg(feature = "uploads")]
@@ -11,11 +16,11 @@ mod upload;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, header, response::Parts};
+use http::{HeaderValue, Method, header, response::Parts};
 
 use crate::{
     call::{
-        hook::{Attempt, Outcome, Seen},
+        hook::Seen,
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
@@ -62,6 +67,9 @@ pub struct Exchange {
     trace: Trace,
     #[cfg(feature = "oauth")]
     tokens: crate::oauth::CallTokens,
+    /// How many challenges the call has answered.
+    #[cfg(feature = "digest")]
+    challenges: u8,
 }
 
 /// The answer of a transport to one request.
@@ -128,6 +136,8 @@ impl Exchange {
             trace: Trace::new(plan.request.operation()),
             #[cfg(feature = "oauth")]
             tokens: crate::oauth::CallTokens::default(),
+            #[cfg(feature = "digest")]
+            challenges: 0,
         })
     }
 
@@ -183,6 +193,8 @@ impl Exchange {
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
+        #[cfg(feature = "signer")]
+        self.sign(&mut request)?;
         let mut limits = self.policy.limits;
         limits.open = self.delivery != Delivery::Whole;
         limits.idle = match self.delivery {
@@ -193,22 +205,6 @@ impl Exchange {
         limits.timeout = self.policy.retry.share(left);
         self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
-    }
-
-    /// Lets the hooks add to the request that is about to be sent.
-    fn hooked_headers(&self) -> HeaderMap {
-        let mut attempt = Attempt::new(&self.context, &self.prepared);
-        self.settings.hooks.iter().for_each(|hook| hook.before(&mut attempt));
-        attempt.into_headers()
-    }
-
-    /// Reports the result of the request to the hooks and the spans.
-    fn report(&mut self, result: Result<Seen<'_>, &Failure>) {
-        let Some(sent) = self.sent.take() else { return };
-        let outcome = Outcome::new(result, self.settings.surroundings.elapsed().saturating_sub(sent));
-        let attempt = Attempt::new(&self.context, &self.prepared);
-        self.trace.within(|| self.settings.hooks.iter().for_each(|hook| hook.after(&attempt, &outcome)));
-        self.trace.end(&outcome);
     }
 
     /// Whether the body behind this head is handed over while it comes in.
@@ -269,6 +265,10 @@ impl Exchange {
         }
         #[cfg(feature = "oauth")]
         if matches!(&outcome, Ok(response) if response.status() == http::StatusCode::UNAUTHORIZED) && self.renew() {
+            return Ok(Step::Send);
+        }
+        #[cfg(feature = "digest")]
+        if self.answers(&outcome)? {
             return Ok(Step::Send);
         }
         if let Some(wait) = self.wait(&outcome) {

@@ -1,7 +1,7 @@
 //! What a generated crate depends on.
 
 /// The dependencies of a generated crate, as lines of its manifest, each with the part that it is for.
-pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 23] = [
+pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 24] = [
     (r#"base64 = { version = "0.23", default-features = false, features = ["std"] }"#, ""),
     (r#"bytes = "1""#, ""),
     (r#"chrono = { version = "0.4", default-features = false, features = ["std"] }"#, "chrono"),
@@ -13,6 +13,7 @@ pub(in crate::emit::crate_files) const DEPENDENCIES: [(&str, &str); 23] = [
     (r#"indexmap = "2""#, "indexmap"),
     (r#"iri-string = { version = "0.7", default-features = false, features = ["std"] }"#, ""),
     (r#"jiff = { version = "1", default-features = false, features = ["std"] }"#, ""),
+    (r#"md-5 = { version = "0.11", default-features = false }"#, "digest"),
     (r#"percent-encoding = "2""#, ""),
     (r#"quick-xml = { version = "0.42", default-features = false }"#, "xml"),
     (r#"regex-lite = { version = "0.1", default-features = false, features = ["std", "string"] }"#, "pattern"),

@@ -11,8 +11,10 @@ use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, 
 
 /// The parts that a document may need, each with whether this one does. Their own needs are
 /// in `runtime/parts.toml`.
-const NEEDED: [(&str, Needs); 17] = [
+const NEEDED: [(&str, Needs); 19] = [
+    ("aws_sigv4", |api, _| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::AwsSigV4)),
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
+    ("digest", |api, _| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Digest)),
     ("digits", |api, _| api.reads_digits),
     ("downloads", |api, _| operations(api).any(gives_downloads)),
     ("foreign", |api, _| has_type(api, |ty| matches!(ty, Type::Foreign(_)))),
