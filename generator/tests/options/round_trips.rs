@@ -131,9 +131,9 @@ fn an_operation_is_waited_for() {
     assert_eq!(closed, order());
     assert_eq!(mock.requests().len(), 5);
 
-    let json = |text: &'static str| Answer::bytes(200, "application/json", text).header("Retry-After", "0");
-    mock.start_export(move |_| json(r#"{"export":{"id":7,"state":"begun"}}"#));
-    mock.get_export(move |_| json(r#"{"id":7,"state":"done"}"#));
+    let begun = r#"{"export":{"id":7,"state":"begun"}}"#;
+    mock.start_export(move |_| Answer::bytes(202, "application/json", begun).header("Retry-After", "0"));
+    mock.get_export(|_| Answer::bytes(200, "application/json", r#"{"id":7,"state":"done"}"#));
     let done = client.start_export("a b").poll().send().unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(done.state, "done");
     assert_eq!(mock.requests().last().map(|request| request.path().to_owned()).as_deref(), Some("/shops/a%20b/exports/7"));
