@@ -162,10 +162,10 @@ impl Build {
 
     fn warn_of_missing(&self, package: &Package) {
         let Some(folder) = env::var_os("CARGO_MANIFEST_DIR") else { return };
-        let (Some(needed), Some((path, text))) = (&package.requirements, surrounding(Path::new(&folder))) else {
+        let (Some(needed), Some((path, there))) = (&package.requirements, surrounding(Path::new(&folder))) else {
             return;
         };
-        let missing = needed.missing_in(&text);
+        let missing = needed.missing_in(&there);
         if !missing.is_empty() {
             instruct("warning", &format!("{} lacks what the client needs:", path.display()));
             missing.instructions().lines().for_each(|line| instruct("warning", line));

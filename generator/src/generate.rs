@@ -13,7 +13,7 @@ use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, SHARES, aliases, branch_lines, carry_over, keep_order, name};
+use crate::name::{Names, SHARES, SPLITS, aliases, branch_lines, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
@@ -141,10 +141,12 @@ fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>
     lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
     passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
+    let splits = split(&mut lowered.api, config, locked, &last);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
     names.locked.extend(places);
+    names.locked.extend(splits.then(|| (SPLITS.to_owned(), "input".to_owned())));
     let features = by_size::TAGS_AS_FEATURES.decide(&lowered.api, chosen(config.features), &mut names.locked, &last);
     let examples_of_calls = by_size::EXAMPLES.decide(&lowered.api, None, &mut names.locked, &last);
     if !names.refused.is_empty() {
@@ -233,6 +235,17 @@ fn shared(
         return passes::Shared::default();
     }
     passes::share(api, last, renamed, !did && !locked.is_empty())
+}
+
+/// Gives requests types of their own where answers have more, if the user wants it, the last run did, or there was none. Returns
+/// whether it did.
+fn split(api: &mut Api, config: &Config, locked: &BTreeMap<String, String>, last: &BTreeMap<String, String>) -> bool {
+    let did = locked.contains_key(SPLITS);
+    let splits = config.split.unwrap_or(did || locked.is_empty());
+    if splits {
+        passes::split(api, last, !did);
+    }
+    splits
 }
 
 /// What the configuration says of tags as features, if it does.

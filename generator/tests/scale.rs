@@ -65,12 +65,18 @@ fn very_many_values_and_members_compile() {
     let mut document = head();
     document.push_str("    Part:\n      type: string\n      enum:\n");
     (0..VALUES).for_each(|value| _ = writeln!(document, "      - part-{value}"));
+    document.push_str("    Code:\n      type: integer\n      enum:\n");
+    (0..VALUES).for_each(|value| _ = writeln!(document, "      - {}", value * 7));
+    document.push_str("      - -5\n");
     document.push_str("    Order:\n      type: object\n      required: [m0, part]\n      properties:\n");
+    document.push_str("        code: {$ref: '#/components/schemas/Code'}\n");
     document.push_str("        part: {$ref: '#/components/schemas/Part'}\n");
     (0..MEMBERS).for_each(|member| _ = writeln!(document, "        m{member}: {{type: integer}}"));
     let folder = generate("many", &document);
     let part = fs::read_to_string(folder.join("src/types/part.rs")).unwrap();
     assert!(part.contains("Part: str {\n        /// `part-0`\n        Part0 = \"part-0\",\n"), "{part}");
+    let code = fs::read_to_string(folder.join("src/types/code.rs")).unwrap();
+    assert!(code.contains("pub struct Code(i64);\n") && code.contains("Code: i64 {\n"), "{code}");
     compile("many", &folder, &[]);
 }
 

@@ -8,6 +8,18 @@ use crate::model::{Api, Operation, Type, TypeId};
 /// The types that requests have, and those that answers have. Types that no operation reaches count as both: nobody knows
 /// what they are for, and a document that has only schemas is a library of them.
 pub(super) fn find(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
+    let (mut sent, mut received) = reached(api);
+    for id in (0..api.types.len()).map(TypeId) {
+        if !sent.contains(&id) && !received.contains(&id) {
+            received.insert(id);
+            sent.insert(id);
+        }
+    }
+    (sent, received)
+}
+
+/// The types that operations send, and those that they receive.
+pub(crate) fn reached(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
     let (mut asked, mut answered) = (Vec::new(), Vec::new());
     for operation in &api.operations {
         requests(operation, &mut asked);
@@ -17,14 +29,7 @@ pub(super) fn find(api: &Api) -> (HashSet<TypeId>, HashSet<TypeId>) {
         requests(operation, &mut answered);
         answers(operation, &mut asked);
     }
-    let (mut sent, mut received) = (reach(api, asked), reach(api, answered));
-    for id in (0..api.types.len()).map(TypeId) {
-        if !sent.contains(&id) && !received.contains(&id) {
-            received.insert(id);
-            sent.insert(id);
-        }
-    }
-    (sent, received)
+    (reach(api, asked), reach(api, answered))
 }
 
 fn requests<'a>(operation: &'a Operation, types: &mut Vec<&'a Type>) {

@@ -1,10 +1,15 @@
 //! Facts about an API that its emission depends on: what is recursive, what is sent, what is received.
 
+mod convertible;
 mod cycles;
 mod direction;
 mod stated_tags;
 
 use std::collections::HashSet;
+
+pub(crate) use convertible::source;
+pub(crate) use cycles::all_mentions;
+pub(crate) use direction::reached;
 
 use crate::model::{Api, TypeId};
 
@@ -21,6 +26,8 @@ pub struct Facts {
     pub received: HashSet<TypeId>,
     /// Fields that repeat the tag of the variant that they stand behind: struct and index.
     pub stated_tags: HashSet<(TypeId, usize)>,
+    /// Types of requests that can be made of those that answers have in their place.
+    pub convertible: HashSet<TypeId>,
     /// The length of the longest chain of types that hold each other.
     pub depth: usize,
 }
@@ -43,5 +50,6 @@ pub fn analyze(api: &Api) -> Facts {
     facts.depth = cycles::depth(api);
     facts.stated_tags = stated_tags::find(api);
     (facts.sent, facts.received) = direction::find(api);
+    facts.convertible = convertible::find(api, &facts);
     facts
 }

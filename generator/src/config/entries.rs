@@ -22,6 +22,7 @@ impl Config {
         put(&mut entries, "version", &self.version, &base.version);
         put(&mut entries, "aliases", &self.aliases, &base.aliases);
         put(&mut entries, "share", &self.share, &base.share);
+        put(&mut entries, "split", &self.split, &base.split);
         put(&mut entries, "tests", &self.tests, &base.tests);
         put(&mut entries, "time", &self.time, &base.time);
         put(&mut entries, "map", &self.map, &base.map);

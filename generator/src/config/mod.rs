@@ -67,6 +67,9 @@ pub struct Config {
     pub aliases: bool,
     /// Whether inline schemas of one shape have one type. Where nothing is set, a crate stays as it is, and a new one shares.
     pub share: Option<bool>,
+    /// Whether requests have types of their own where answers have more. Where nothing is set, a crate stays as it is, and a new one
+    /// has them.
+    pub split: Option<bool>,
     /// Whether a warning is an error. It never changes the output.
     pub strict: bool,
     /// Whether the crate carries tests of its own, made from the document's examples.

@@ -36,6 +36,8 @@ pub struct Options {
     pub aliases: Option<bool>,
     /// See [`Config::share`].
     pub share: Option<bool>,
+    /// See [`Config::split`].
+    pub split: Option<bool>,
     /// See [`Config::strict`].
     pub strict: Option<bool>,
     /// See [`Config::tests`].
@@ -121,6 +123,7 @@ impl Options {
             deny_weakened: self.deny_weakened.or(below.deny_weakened),
             aliases: self.aliases.or(below.aliases),
             share: self.share.or(below.share),
+            split: self.split.or(below.split),
             strict: self.strict.or(below.strict),
             tests: self.tests.or(below.tests),
             time: self.time.or(below.time),
@@ -164,6 +167,7 @@ impl Options {
             deny_weakened: self.deny_weakened.unwrap_or_default(),
             aliases: self.aliases.unwrap_or_default(),
             share: self.share,
+            split: self.split,
             strict: self.strict.unwrap_or_default(),
             tests: self.tests.unwrap_or_default(),
             time: self.time.unwrap_or_default(),

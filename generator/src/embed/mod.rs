@@ -4,6 +4,7 @@
 //! `src/lib.rs` becomes `mod.rs`, every path that begins at the crate's root begins at the module, and what only a
 //! crate can have is left out. What the crate's manifest would have had becomes [`Requirements`] of the surrounding one.
 
+mod dependency;
 mod paths;
 mod requirements;
 
@@ -35,7 +36,7 @@ pub struct Module {
 /// `crate::clients::twilio`; `krate` is the name of the crate in the examples of its docs.
 #[must_use]
 pub fn module(files: BTreeMap<String, String>, path: &str, krate: &str) -> Module {
-    let requirements = files.get("Cargo.toml").map(|text| Requirements::of(text)).unwrap_or_default();
+    let requirements = files.get("Cargo.toml").map(|text| Requirements::of(text, None)).unwrap_or_default();
     let files = files.into_iter().filter_map(|(name, text)| match name.as_str() {
         CRATE_ROOT => Some((MODULE_ROOT.to_owned(), root(&paths::rebase(&text, path), path, krate))),
         GIT_ATTRIBUTES => Some((name, text.replace(SOURCE, ""))),

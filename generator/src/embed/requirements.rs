@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use super::dependency;
+
 /// The dependencies and features that generated code needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Requirements {
@@ -20,40 +22,45 @@ pub struct Requirements {
 pub struct Missing(Requirements);
 
 impl Requirements {
-    /// What the manifest of a crate has.
+    /// What the manifest of a crate has. `workspace` is the manifest of its workspace, which it may inherit dependencies from:
+    /// `bytes = { workspace = true, features = ["serde"] }` has the features of both.
     #[must_use]
-    pub fn of(manifest: &str) -> Self {
-        let manifest: Table = manifest.parse().unwrap_or_default();
+    pub fn of(manifest: &str, workspace: Option<&str>) -> Self {
+        let parse = |text: &str| text.parse::<Table>().unwrap_or_default();
+        let (manifest, workspace) = (parse(manifest), workspace.map(parse).unwrap_or_default());
         let mut found = Self::default();
-        found.take(&manifest, "");
+        found.take(&manifest, "", &workspace);
         for (target, table) in table(&manifest, "target") {
-            found.take(table.as_table().unwrap_or(&Table::new()), target);
+            found.take(table.as_table().unwrap_or(&Table::new()), target, &workspace);
         }
         found.features.extend(table(&manifest, "features").map(|(name, value)| (name.clone(), value.clone())));
         found
     }
 
-    fn take(&mut self, manifest: &Table, target: &str) {
+    fn take(&mut self, manifest: &Table, target: &str, workspace: &Table) {
         let each = table(manifest, "dependencies");
-        self.dependencies.extend(each.map(|(name, value)| ((target.to_owned(), name.clone()), value.clone())));
+        self.dependencies.extend(
+            each.map(|(name, value)| ((target.to_owned(), name.clone()), dependency::inherit(name, value, workspace))),
+        );
     }
 
-    /// What a manifest lacks. One that inherits a dependency from its workspace has it; one that has it for all targets
-    /// has it for each.
+    /// What a crate lacks: dependencies, those of another version, features of dependencies and features of its own. A
+    /// dependency for all targets is there for each.
     #[must_use]
-    pub fn missing_in(&self, manifest: &str) -> Missing {
-        let there = Self::of(manifest);
-        let has = |(target, name): &(String, String)| {
-            [target.clone(), String::new()]
-                .iter()
-                .any(|at| there.dependencies.contains_key(&(at.clone(), name.clone())))
-        };
-        let dependencies = self.dependencies.iter().filter(|(key, _)| !has(key));
-        let features = self.features.iter().filter(|(name, _)| !there.features.contains_key(*name));
-        Missing(Self {
-            dependencies: dependencies.map(|(key, value)| (key.clone(), value.clone())).collect(),
-            features: features.map(|(name, value)| (name.clone(), value.clone())).collect(),
-        })
+    pub fn missing_in(&self, there: &Self) -> Missing {
+        let dependencies = self.dependencies.iter().filter_map(|(key, needed)| {
+            let everywhere = (String::new(), key.1.clone());
+            match there.dependencies.get(key).or_else(|| there.dependencies.get(&everywhere)) {
+                Some(has) => Some((key.clone(), dependency::lacking(needed, has)?)),
+                None => Some((key.clone(), needed.clone())),
+            }
+        });
+        let features = self.features.iter().filter_map(|(name, needed)| {
+            let Some(has) = there.features.get(name) else { return Some((name.clone(), needed.clone())) };
+            let all = dependency::union(has, needed);
+            (all.len() > dependency::strings(has).count()).then(|| (name.clone(), Value::from(all)))
+        });
+        Missing(Self { dependencies: dependencies.collect(), features: features.collect() })
     }
 }
 
@@ -67,8 +74,12 @@ impl Missing {
     /// The commands that add the dependencies, a line each, and the lines to add below `[features]`.
     #[must_use]
     pub fn instructions(&self) -> String {
-        let mut lines: Vec<String> =
-            self.0.dependencies.iter().map(|((target, name), value)| cargo_add(target, name, value)).collect();
+        let mut lines: Vec<String> = self
+            .0
+            .dependencies
+            .iter()
+            .map(|((target, name), value)| dependency::cargo_add(target, name, value))
+            .collect();
         if !self.0.features.is_empty() {
             lines.push("and in Cargo.toml, below [features]:".to_owned());
             lines.extend(self.0.features.iter().map(|(name, value)| format!("{name} = {value}")));
@@ -77,46 +88,21 @@ impl Missing {
     }
 }
 
-/// The `cargo add` command of a dependency.
-fn cargo_add(target: &str, name: &str, value: &Value) -> String {
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    let flag = |key: &str| value.get(key).and_then(Value::as_bool);
-    let version = value.as_str().or_else(|| text("version")).map(|version| format!("@{version}"));
-    let mut line = format!("cargo add {}{}", text("package").unwrap_or(name), version.unwrap_or_default());
-    for source in ["path", "git", "branch", "tag", "rev"] {
-        if let Some(text) = text(source) {
-            line.push_str(&format!(" --{source} {text}"));
-        }
-    }
-    if text("package").is_some() {
-        line.push_str(&format!(" --rename {name}"));
-    }
-    if flag("default-features") == Some(false) {
-        line.push_str(" --no-default-features");
-    }
-    let features: Vec<&str> =
-        value.get("features").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    if !features.is_empty() {
-        line.push_str(&format!(" --features {}", features.join(",")));
-    }
-    if flag("optional") == Some(true) {
-        line.push_str(" --optional");
-    }
-    if !target.is_empty() {
-        line.push_str(&format!(" --target '{target}'"));
-    }
-    line
-}
-
-/// The manifest of the package that a folder is in: its path and its text.
+/// The manifest of the package that a folder is in: its path, and what it has, its workspace's dependencies included.
 #[must_use]
-pub fn surrounding(folder: &Path) -> Option<(PathBuf, String)> {
+pub fn surrounding(folder: &Path) -> Option<(PathBuf, Requirements)> {
     let absolute = std::path::absolute(folder).ok()?;
-    let mut manifests = absolute.ancestors().map(|folder| folder.join("Cargo.toml"));
-    manifests.find_map(|path| {
+    let mut manifests = absolute.ancestors().filter_map(|folder| {
+        let path = folder.join("Cargo.toml");
         let text = fs::read_to_string(&path).ok()?;
-        text.parse::<Table>().is_ok_and(|table| table.contains_key("package")).then_some((path, text))
-    })
+        let table: Table = text.parse().ok()?;
+        Some((path, text, table))
+    });
+    let (path, text, package) = manifests.find(|(.., table)| table.contains_key("package"))?;
+    let root = if package.contains_key("workspace") { Some(text.clone()) } else { None };
+    let workspace =
+        root.or_else(|| manifests.find(|(.., table)| table.contains_key("workspace")).map(|(_, text, _)| text));
+    Some((path, Requirements::of(&text, workspace.as_deref())))
 }
 
 /// The entries of a table in a table.
@@ -141,32 +127,39 @@ tokio = "1"
 "#;
 
     #[test]
-    fn a_dependency_is_added_from_where_it_is() {
-        for (value, command) in [
-            (r#""1""#, "cargo add it@1"),
-            (r#"{ workspace = true, features = ["std"] }"#, "cargo add it --features std"),
-            (r#"{ path = "../it", default-features = false }"#, "cargo add it --path ../it --no-default-features"),
-            (
-                r#"{ package = "that", git = "https://x.example", rev = "1" }"#,
-                "cargo add that --git https://x.example --rev 1 --rename it",
-            ),
-        ] {
-            let table: Table = format!("it = {value}").parse().unwrap();
-            assert_eq!(cargo_add("", "it", &table["it"]), command);
-        }
-    }
-
-    #[test]
     fn what_is_missing_is_named_by_the_command_that_adds_it() {
-        let needed = Requirements::of(NEEDED);
-        assert!(needed.missing_in(NEEDED).is_empty());
+        let needed = Requirements::of(NEEDED, None);
+        assert!(needed.missing_in(&needed).is_empty());
         let there =
             "[dependencies]\nbytes.workspace = true\ntokio = { version = \"1\" }\n[dependencies.http]\npath = \"x\"\n";
         assert_eq!(
-            needed.missing_in(there).instructions(),
+            needed.missing_in(&Requirements::of(there, None)).instructions(),
             "cargo add reqwest@0.13 --no-default-features --features a,b --optional\n\
              cargo add ureq@3 --optional --target 'cfg(unix)'\n\
              and in Cargo.toml, below [features]:\nblocking = [\"dep:ureq\"]"
+        );
+    }
+
+    #[test]
+    fn what_is_there_in_part_lacks_the_rest() {
+        let needed = Requirements::of(NEEDED, None);
+        let there = r#"
+[features]
+blocking = ["dep:other"]
+[dependencies]
+bytes = { version = "1.2", default-features = false }
+http = "0.2"
+reqwest = { workspace = true, features = ["c"] }
+ureq = "3.1"
+tokio = "1"
+"#;
+        let workspace = "[workspace.dependencies]\nreqwest = { version = \"0.13.1\", features = [\"a\"] }\n";
+        assert_eq!(
+            needed.missing_in(&Requirements::of(there, Some(workspace))).instructions(),
+            "cargo add bytes --default-features\n\
+             cargo add http@1\n\
+             cargo add reqwest --features b\n\
+             and in Cargo.toml, below [features]:\nblocking = [\"dep:other\", \"dep:ureq\"]"
         );
     }
 }

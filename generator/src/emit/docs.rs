@@ -39,6 +39,9 @@ impl Emission<'_> {
     /// The documentation of a type that the document doesn't describe: where it belongs. Empty where its name shows that already.
     pub(crate) fn fallback(&self, id: TypeId) -> String {
         let def = self.api.def(id);
+        if let Some(output) = def.input_of {
+            return format!("[`{}`], as requests have it.", self.type_name(output));
+        }
         let method = |index: usize, incoming: bool| {
             let list = if incoming { &self.names.incoming } else { &self.names.operations };
             list.get(index).map(|names| names.method.clone()).unwrap_or_default()
@@ -94,7 +97,11 @@ impl Emission<'_> {
     /// The documentation of a field that the document doesn't describe: the first sentence on its type, else its name in
     /// JSON.
     pub(crate) fn described_by_type(&self, ty: &Type, name: &str) -> String {
-        let of_type = ty.named().map(|id| &self.api.def(id).docs).filter(|_| matches!(ty.not_null(), Type::Named(_)));
+        let of_type = ty
+            .named()
+            .map(|id| self.api.def(id).input_of.unwrap_or(id))
+            .map(|id| &self.api.def(id).docs)
+            .filter(|_| matches!(ty.not_null(), Type::Named(_)));
         let sentence = of_type
             .map(|docs| plain(if docs.description.is_empty() { &docs.title } else { &docs.description }))
             .unwrap_or_default();

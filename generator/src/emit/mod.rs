@@ -90,6 +90,8 @@ pub(crate) struct Emission<'a> {
     pub(crate) gates: Gates,
     /// Types without hash and order.
     pub(crate) partial: HashSet<TypeId>,
+    /// Types of answers in the place of which requests have others.
+    pub(crate) inputs: HashSet<TypeId>,
     /// The types that bodies in XML have.
     pub(crate) xml: HashSet<TypeId>,
     /// The constants of headers, by the names of the headers in lower case.
@@ -113,7 +115,8 @@ pub fn emit(
     let derives_more = !options.derive.is_empty() || !options.own.is_empty();
     let partial = if derives_more { types::derives::partial(api, options.map) } else { HashSet::new() };
     let (xml, headers) = (api.xml_objects(), operations::response_headers::constants(api));
-    let emission = Emission { api, names, facts, options, parts, gates, partial, xml, headers };
+    let inputs = api.types.iter().filter_map(|def| def.input_of).collect();
+    let emission = Emission { api, names, facts, options, parts, gates, partial, inputs, xml, headers };
     // Tokens can't go from thread to thread: each file is written and formatted in one.
     let mut written: BTreeMap<String, String> =
         emission.jobs().par_iter().map(|job| emission.run(job).format()).collect::<Result<_, _>>()?;
@@ -211,6 +214,7 @@ impl Emission<'_> {
                 Shape::Tuple(first, rest) => items.extend(self.tuple(*id, first, rest.as_deref(), &mut uses)),
                 Shape::Pending => {}
             }
+            items.extend(self.from_output(*id));
             items.extend(self.xml_block(*id));
         }
         let own: Vec<&str> = ids.iter().map(|id| self.names.types[id.0].as_str()).collect();

@@ -124,6 +124,8 @@ pub struct TypeDef {
     pub weakened: Option<String>,
     /// The module and the name of the same type in the crate of another document, which stands for this one.
     pub imported: Option<(String, String)>,
+    /// The type that answers have in the place of this one, which only requests have.
+    pub input_of: Option<TypeId>,
 }
 
 impl TypeDef {

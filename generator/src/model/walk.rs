@@ -13,7 +13,8 @@ impl Type {
         }
     }
 
-    fn innermost(&mut self) -> &mut Self {
+    /// The type at the heart of this one.
+    pub(crate) fn innermost(&mut self) -> &mut Self {
         match self {
             Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.innermost(),
             other => other,
@@ -41,7 +42,8 @@ impl TypeDef {
         }
     }
 
-    fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+    /// Visits the types that this one is made of, at their hearts.
+    pub(crate) fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         match &mut self.shape {
             Shape::Struct(object) => {
                 object.fields.iter_mut().for_each(|field| visit(field.ty.innermost()));
@@ -106,9 +108,22 @@ impl Operation {
     }
 
     fn each_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        self.each_request_type_mut(visit);
+        self.each_answer_type_mut(visit);
+    }
+
+    /// Visits the types of requests, at their hearts.
+    pub(crate) fn each_request_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.parameters.iter_mut().for_each(|parameter| visit(parameter.ty.innermost()));
-        self.payloads_mut().for_each(|payload| visit(payload.ty.innermost()));
+        let kinds = self.body.iter_mut().flat_map(|body| &mut body.kinds);
+        kinds.for_each(|payload| visit(payload.ty.innermost()));
+    }
+
+    /// Visits the types of answers, at their hearts.
+    pub(crate) fn each_answer_type_mut(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         for outcome in self.success.iter_mut().chain(&mut self.failure) {
+            let payloads = outcome.payload.iter_mut().chain(&mut outcome.stream);
+            payloads.for_each(|payload| visit(payload.ty.innermost()));
             outcome.headers.iter_mut().for_each(|(_, ty, _)| visit(ty.innermost()));
         }
         self.pagination.iter_mut().for_each(|pagination| visit(pagination.item.innermost()));

@@ -22,7 +22,8 @@ pub use carry_over::carry_over;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
 pub(crate) use lock::{
-    LOCK_FILE, SHARED, SHARED_TYPES, SHARES, aliases, is_list, is_type_line, number_of, pattern, type_keys,
+    INPUT, LOCK_FILE, SHARED, SHARED_TYPES, SHARES, SPLITS, aliases, is_list, is_type_line, number_of, pattern,
+    type_keys,
 };
 pub(crate) use mint::bodies;
 pub use mint::mint as name;

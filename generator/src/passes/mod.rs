@@ -10,6 +10,7 @@ mod paging;
 mod polling;
 mod settings;
 mod share;
+mod split;
 mod sweep;
 #[cfg(test)]
 mod tests;
@@ -25,5 +26,6 @@ pub(crate) use paging::pagination;
 pub(crate) use polling::polling;
 pub(crate) use settings::{check_settings, tag_names, unknown};
 pub(crate) use share::{Shared, share};
+pub(crate) use split::split;
 pub(crate) use sweep::sweep;
 pub(crate) use xml_bodies::xml_bodies;

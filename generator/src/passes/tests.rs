@@ -18,6 +18,7 @@ fn def(origin: Origin, pointer: &str, shape: Shape) -> TypeDef {
         shape,
         weakened: None,
         imported: None,
+        input_of: None,
         shared: None,
         number: None,
     }

@@ -32,6 +32,7 @@ impl Arena {
             shape: Shape::Pending,
             weakened: None,
             imported: None,
+            input_of: None,
         })
     }
 

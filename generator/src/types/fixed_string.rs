@@ -54,6 +54,7 @@ impl<'d> TypeBuilder<'d> {
             shape: Shape::FixedString(fixed.clone()),
             weakened: None,
             imported: None,
+            input_of: None,
         });
         self.memo.fixed_strings.insert(fixed, id);
         id

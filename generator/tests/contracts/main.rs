@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use known::Known;
-use typecase::config::{Config, Features, UnknownFields};
+use typecase::config::{Config, ConfigFile};
 use typecase::document::Document;
-use typecase::output::{Lock, Package};
+use typecase::output::{Lock, Package, runtime_files};
 use typecase_testing::{Prism, Workspace};
 
 /// How much of a failure is shown, in characters.
@@ -26,6 +26,9 @@ const ROUNDS: u32 = 20;
 
 /// How cargo is asked for the tests.
 const FEATURES: [&str; 2] = ["--features", "blocking"];
+
+/// The crate with the runtime, which is compiled once for all documents, with all of its parts.
+const RUNTIME: &str = "contract-runtime";
 const TARGET: [&str; 2] = ["--test", "contract"];
 
 /// The documents of the corpus that are tried on every run: small ones of different kinds.
@@ -85,7 +88,21 @@ fn the_documented_command_is_the_one_that_is_run() {
     assert!(page.contains(&format!("cargo test {} {}", FEATURES.join(" "), TARGET.join(" "))));
 }
 
+/// Writes the runtime's crate, and returns the arguments that turn on all of its parts.
+fn write_runtime() -> Vec<String> {
+    let files = runtime_files(RUNTIME, &Config::default());
+    let manifest: toml::Table = files["Cargo.toml"].parse().unwrap();
+    let features = manifest["features"].as_table().unwrap().keys();
+    // The transports, and what goes with one of them, are the client's choice.
+    let parts = features.filter(|name| !["default", "reqwest", "brotli", "zstd", "http2"].contains(&name.as_str()));
+    let parts = parts.map(|name| format!("{RUNTIME}/{name}")).collect::<Vec<_>>().join(",");
+    let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), RUNTIME);
+    workspace.write(&files.into_iter().map(|(path, text)| (format!("{RUNTIME}/{path}"), text)).collect());
+    vec!["--features".to_owned(), parts]
+}
+
 fn run(documents: &[PathBuf]) {
+    let parts = write_runtime();
     let (known, mut failures) = (Known::read(), Vec::new());
     println!("document, operations, tried, passed");
     for document in documents {
@@ -97,7 +114,7 @@ fn run(documents: &[PathBuf]) {
             }
             Err(reason) => return println!("skipped: {reason}"),
         };
-        let tried = Contract::of(document).run(prism);
+        let tried = Contract::of(document, parts.clone()).run(prism);
         let failed = tried.failed.iter().filter(|(test, why)| !is_prisms_own(why) && !known.has(&name(document), test));
         failures.extend(failed.map(|(test, why)| format!("{} {test}: {why}", name(document))));
         println!("{tried}");
@@ -127,6 +144,8 @@ struct Contract {
     operations: usize,
     /// Whether any operation has a request to send.
     has_tests: bool,
+    /// The arguments that turn on the runtime's parts.
+    parts: Vec<String>,
     workspace: Workspace,
 }
 
@@ -140,15 +159,13 @@ struct Tried {
 }
 
 impl Contract {
-    fn of(document: &Path) -> Self {
+    fn of(document: &Path, parts: Vec<String>) -> Self {
         let krate = format!("contract-{}", name(document).replace('_', "-").to_lowercase());
-        let config = Config {
-            name: Some(krate.clone()),
-            tests: true,
-            features: Features::Never,
-            unknown_fields: UnknownFields::Keep,
-            ..Config::default()
-        };
+        let runtime = format!("{{ crate = \"{RUNTIME}\", path = \"../../../{RUNTIME}/{RUNTIME}\" }}");
+        let settings = format!(
+            "name = \"{krate}\"\ntests = true\nfeatures = \"never\"\nunknown_fields = \"keep\"\nruntime = {runtime}\n"
+        );
+        let config = ConfigFile::parse(Path::new("typecase.toml"), &settings).unwrap().defaults.into_config();
         let loaded = Document::load(document).unwrap_or_else(|error| panic!("{}: {error}", document.display()));
         let package = Package::new(loaded, &config, Vec::new(), &Lock::default())
             .unwrap_or_else(|error| panic!("{}: {error}", document.display()));
@@ -157,7 +174,14 @@ impl Contract {
         let has_tests = package.files.contains_key("tests/contract.rs");
         let files = package.files.into_iter().filter(|(path, _)| !examples(path));
         workspace.write(&files.map(|(path, text)| (format!("{krate}/{path}"), text)).collect());
-        Self { path: document.to_owned(), krate, operations: package.summary.operations.total, has_tests, workspace }
+        Self {
+            path: document.to_owned(),
+            krate,
+            operations: package.summary.operations.total,
+            has_tests,
+            parts,
+            workspace,
+        }
     }
 
     /// Runs all tests against one server. Where a test ends that, each that failed runs again, with a server of its own.
@@ -184,7 +208,8 @@ impl Contract {
     /// Runs tests: how many passed, and those that failed.
     fn tests(&self, url: &str, filter: &[&str]) -> (usize, BTreeMap<String, String>) {
         let arguments = ["test", "--quiet", "--package", &self.krate, "--no-default-features"];
-        let mut command = self.workspace.cargo(&[&arguments[..], &FEATURES, &TARGET, &["--"], filter].concat());
+        let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
+        let mut command = self.workspace.cargo(&[&arguments[..], &FEATURES, &parts, &TARGET, &["--"], filter].concat());
         command.env("RUST_BACKTRACE", "0").env("CONTRACT_URL", url).env("CONTRACT_ROUNDS", ROUNDS.to_string());
         let (out, errors) = output(&mut command);
         let line = out.lines().rev().find(|line| line.starts_with("test result:"));

@@ -1,5 +1,6 @@
 //! What changed between two documents: the rules, case by case, and the command.
 
+mod alternatives;
 mod cases;
 mod command;
 mod files;

@@ -31,6 +31,7 @@ const SCHEMAS: &[Schema] = &[
     ("a mapping of the names", "TAGGED}}", "TAGGED, mapping: {Cat: '#/components/schemas/Cat', Dog: Dog}}}", None, None),
     ("another tag", "TAGGED, mapping: {c: Cat}}}", "TAGGED, mapping: {k: Cat}}}", Major, Minor),
     ("tags that change places", "TAGGED, mapping: {c: Cat, d: Dog}}}", "TAGGED, mapping: {d: Cat, c: Dog}}}", Major, Major),
+    ("tags no longer said", "TAGGED, mapping: {c: Cat, d: Dog}}}", "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}", Minor, Major),
     ("a tag more", "TAGGED, mapping: {c: Cat}}}", "TAGGED, mapping: {c: Cat, k: Cat}}}", None, None),
     ("a member that is no longer read-only", "{type: object, properties: {a: {type: string, readOnly: true}}}", "{type: object, properties: {a: {type: string}}}", Minor, None),
     ("a name that patterns ask more of", "{type: object}", "{type: object, patternProperties: {^x-: {type: string}}}", Major, Patch),

@@ -77,6 +77,8 @@ fn a_workspace_with_clients_of_each_kind_compiles_where_lints_of_style_are_denie
     let files = place.files();
     let types = |folder: &str| files.keys().filter(|path| path.starts_with(&format!("{folder}/src/types/"))).count();
     assert_eq!((types("billing"), files["billing/src/ext.rs"].as_str()), (6, EXT), "five types, and their module");
+    // A registry takes no package without a description.
+    assert!(files["acme-api-runtime/Cargo.toml"].contains("\ndescription = "));
     let workspace = Workspace::new(env!("CARGO_TARGET_TMPDIR"), "shared_runtime");
     workspace.write(&files);
     let root = workspace.folder();

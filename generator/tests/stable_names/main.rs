@@ -4,6 +4,7 @@
 mod branches;
 mod fresh;
 mod shared;
+mod split;
 mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};

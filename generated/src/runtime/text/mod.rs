@@ -9,5 +9,5 @@ pub use open_enum::{UNLISTED, read, read_or_null};
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use {
     fixed::fixed_string,
-    open_enum::{open_enum, open_string},
+    open_enum::{open_enum, open_integer, open_string},
 };

@@ -90,36 +90,13 @@ macro_rules! open_enum {
             }
         }
 
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&self.value(), f)
+        impl $name {
+            fn is_listed(&self) -> bool {
+                !matches!(self, Self::$unknown(_))
             }
         }
 
-        impl $crate::runtime::json::FromJson for $name {
-            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
-                <i64 as $crate::runtime::json::FromJson>::from_json(json).map(Self::from)
-            }
-
-            fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
-                $crate::runtime::json::fit_integer(raw, &|value| !matches!(Self::from(value), Self::$unknown(_)))
-            }
-        }
-
-        impl $crate::runtime::json::ToJson for $name {
-            fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
-                if let Self::$unknown(_) = self {
-                    out.breaks($crate::runtime::text::UNLISTED);
-                }
-                $crate::runtime::json::ToJson::to_json(&self.value(), out);
-            }
-
-            fn view(&self) -> $crate::runtime::rules::View<'_> {
-                $crate::runtime::rules::View::Integer(self.value().into())
-            }
-        }
-
-        $crate::runtime::json::serde_bridge! { $name }
+        $crate::runtime::text::open_integer! { $name }
     };
     ($name:ident: json else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
@@ -231,3 +208,42 @@ macro_rules! open_string {
 }
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use open_string;
+
+/// Implements reading, writing and conversions for a type of listed integers that has `From<i64>`, `value` and `is_listed`.
+#[allow(unused_macros, reason = "a generated crate may not need it")]
+macro_rules! open_integer {
+    ($name:ident) => {
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.value(), f)
+            }
+        }
+
+        impl $crate::runtime::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                <i64 as $crate::runtime::json::FromJson>::from_json(json).map(Self::from)
+            }
+
+            fn fit(raw: &$crate::runtime::json::RawValue, _: u8) -> $crate::runtime::json::Fit {
+                $crate::runtime::json::fit_integer(raw, &|value| Self::from(value).is_listed())
+            }
+        }
+
+        impl $crate::runtime::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::runtime::json::Writer) {
+                if !self.is_listed() {
+                    out.breaks($crate::runtime::text::UNLISTED);
+                }
+                $crate::runtime::json::ToJson::to_json(&self.value(), out);
+            }
+
+            fn view(&self) -> $crate::runtime::rules::View<'_> {
+                $crate::runtime::rules::View::Integer(self.value().into())
+            }
+        }
+
+        $crate::runtime::json::serde_bridge! { $name }
+    };
+}
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use open_integer;

@@ -42,6 +42,21 @@ mod many {
         }
     }
 
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    struct Code(i64);
+    crate::text::listed! { Code: i64 { /// `-1`
+    Minus1 = -1, /// `404`
+    Value404 = 404 } }
+
+    #[test]
+    fn an_integer_of_very_many_is_a_constant_and_an_unlisted_one_is_kept_and_not_sent() {
+        assert_eq!((read::<Code>("-1"), read::<Code>("4.04e2")), (Code::Minus1, Code::Value404));
+        assert_eq!(sent(&Code::from(404)).unwrap(), "404");
+        let odd: Code = read("405");
+        assert_eq!((odd.value(), odd.to_string(), written(&odd)), (405, "405".to_owned(), "405".to_owned()));
+        assert_eq!(unsent(&odd), "the value is not one of the documented values");
+    }
+
     #[test]
     fn a_value_of_very_many_is_a_constant_and_an_unlisted_one_is_kept_and_not_sent() {
         assert_eq!(read::<Part>(r#""a-12""#), Part::A12);

@@ -1,10 +1,10 @@
-//! Strings of which a document lists very many values.
+//! Strings and integers of which a document lists very many values.
 //!
 //! Each value is a constant of a struct, and not the variant of an enum: rustc looks through all variants for each that is
 //! named, and takes hours and all memory for some ten thousand.
 
-/// Implements the constants, reading, writing and the conversions of such a string.
-#[allow(unused_macros, reason = "the runtime alone has no such string")]
+/// Implements the constants, reading, writing and the conversions of such a string or integer.
+#[allow(unused_macros, reason = "the runtime alone has no such type")]
 macro_rules! listed {
     ($name:ident: str $values:tt) => {
         $crate::text::listed! { @str $name true $values }
@@ -14,22 +14,14 @@ macro_rules! listed {
         $crate::text::listed! { @str $name false $values }
     };
     (@str $name:ident $closed:literal { $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }) => {
-        #[allow(non_upper_case_globals, reason = "a value has the name that it has as the variant of an enum")]
-        impl $name {
-            $($(#[$docs])* pub const $constant: Self = Self(::std::borrow::Cow::Borrowed($value));)*
+        $crate::text::listed! {
+            @values $name &'static str as as_str { $($(#[$docs])* $constant = ::std::borrow::Cow::Borrowed($value), $value;)* }
         }
 
         impl $name {
             /// The value as it is written.
             pub fn as_str(&self) -> &str {
                 &self.0
-            }
-
-            fn is_listed(&self) -> bool {
-                const VALUES: &[&str] = &[$($value),*];
-                static LISTED: ::std::sync::LazyLock<::std::collections::HashSet<&str>> =
-                    ::std::sync::LazyLock::new(|| VALUES.iter().copied().collect());
-                LISTED.contains(self.as_str())
             }
         }
 
@@ -47,6 +39,39 @@ macro_rules! listed {
 
         $crate::text::open_string! { $name $closed }
     };
+    ($name:ident: i64 { $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }) => {
+        $crate::text::listed! { @values $name i64 as value { $($(#[$docs])* $constant = $value, $value;)* } }
+
+        impl $name {
+            /// The value as it is written.
+            pub fn value(&self) -> i64 {
+                self.0
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(value: i64) -> Self {
+                Self(value)
+            }
+        }
+
+        $crate::text::open_integer! { $name }
+    };
+    (@values $name:ident $ty:ty as $get:ident { $($(#[$docs:meta])* $constant:ident = $held:expr, $value:literal;)* }) => {
+        #[allow(non_upper_case_globals, reason = "a value has the name that it has as the variant of an enum")]
+        impl $name {
+            $($(#[$docs])* pub const $constant: Self = Self($held);)*
+        }
+
+        impl $name {
+            fn is_listed(&self) -> bool {
+                const VALUES: &[$ty] = &[$($value),*];
+                static LISTED: ::std::sync::LazyLock<::std::collections::HashSet<$ty>> =
+                    ::std::sync::LazyLock::new(|| VALUES.iter().copied().collect());
+                LISTED.contains(&self.$get())
+            }
+        }
+    };
 }
-#[allow(unused_imports, reason = "the runtime alone has no such string")]
+#[allow(unused_imports, reason = "the runtime alone has no such type")]
 pub(crate) use listed;

@@ -89,36 +89,13 @@ macro_rules! open_enum {
             }
         }
 
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&self.value(), f)
+        impl $name {
+            fn is_listed(&self) -> bool {
+                !matches!(self, Self::$unknown(_))
             }
         }
 
-        impl $crate::json::FromJson for $name {
-            fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
-                <i64 as $crate::json::FromJson>::from_json(json).map(Self::from)
-            }
-
-            fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
-                $crate::json::fit_integer(raw, &|value| !matches!(Self::from(value), Self::$unknown(_)))
-            }
-        }
-
-        impl $crate::json::ToJson for $name {
-            fn to_json(&self, out: &mut $crate::json::Writer) {
-                if let Self::$unknown(_) = self {
-                    out.breaks($crate::text::UNLISTED);
-                }
-                $crate::json::ToJson::to_json(&self.value(), out);
-            }
-
-            fn view(&self) -> $crate::rules::View<'_> {
-                $crate::rules::View::Integer(self.value().into())
-            }
-        }
-
-        $crate::json::serde_bridge! { $name }
+        $crate::text::open_integer! { $name }
     };
     ($name:ident: json else $unknown:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
@@ -230,3 +207,42 @@ macro_rules! open_string {
 }
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use open_string;
+
+/// Implements reading, writing and conversions for a type of listed integers that has `From<i64>`, `value` and `is_listed`.
+#[allow(unused_macros, reason = "a generated crate may not need it")]
+macro_rules! open_integer {
+    ($name:ident) => {
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.value(), f)
+            }
+        }
+
+        impl $crate::json::FromJson for $name {
+            fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
+                <i64 as $crate::json::FromJson>::from_json(json).map(Self::from)
+            }
+
+            fn fit(raw: &$crate::json::RawValue, _: u8) -> $crate::json::Fit {
+                $crate::json::fit_integer(raw, &|value| Self::from(value).is_listed())
+            }
+        }
+
+        impl $crate::json::ToJson for $name {
+            fn to_json(&self, out: &mut $crate::json::Writer) {
+                if !self.is_listed() {
+                    out.breaks($crate::text::UNLISTED);
+                }
+                $crate::json::ToJson::to_json(&self.value(), out);
+            }
+
+            fn view(&self) -> $crate::rules::View<'_> {
+                $crate::rules::View::Integer(self.value().into())
+            }
+        }
+
+        $crate::json::serde_bridge! { $name }
+    };
+}
+#[allow(unused_imports, reason = "a generated crate may not need it")]
+pub(crate) use open_integer;

@@ -230,14 +230,13 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
             was.name.is_none() && is.name.is_none() && kinds::of(was) == kinds::of(is) && overlap
         },
     ];
+    let (mut is_known, mut is_taken) = (vec![false; old.len()], vec![false; new.len()]);
     for same in by {
-        for was in old {
-            let is_free = |case: &&Case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case));
-            if pairs.iter().any(|(known, _)| std::ptr::eq(*known, was)) {
-                continue;
-            }
-            if let Some(is) = new.iter().filter(is_free).find(|is| same(was, is)) {
+        for (was, is_known) in old.iter().zip(&mut is_known).filter(|(_, is_known)| !**is_known) {
+            let mut free = new.iter().zip(&mut is_taken).filter(|(_, is_taken)| !**is_taken);
+            if let Some((is, is_taken)) = free.find(|(is, _)| same(was, is)) {
                 pairs.push((was, is));
+                (*is_known, *is_taken) = (true, true);
             }
         }
     }

@@ -69,6 +69,7 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
     let mut brings = |abilities: &[&str]| block.abilities.extend(abilities.iter().map(|&name| name.to_owned()));
     match kind.as_str() {
         "open_enum" => OF_ENUMS.iter().filter(|(word, _)| has(word)).for_each(|(_, abilities)| brings(abilities)),
+        "listed" if has("i64") => brings(OF_ENUMS[1].1),
         "listed" => brings(OF_ENUMS[0].1),
         "fixed_string" => brings(&OF_FIXED_STRINGS),
         "server_variable" => brings(&OF_SERVER_VARIABLES),

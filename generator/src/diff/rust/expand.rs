@@ -59,7 +59,7 @@ fn call(input: ParseStream) -> Result<TokenStream> {
     })
 }
 
-/// `Name: str { Constant = "value", … }`.
+/// `Name: str { Constant = "value", … }`, or of integers.
 fn listed(input: ParseStream) -> Result<TokenStream> {
     let name: Ident = input.parse()?;
     while !input.peek(syn::token::Brace) {
@@ -73,7 +73,7 @@ fn listed(input: ParseStream) -> Result<TokenStream> {
         let attributes = body.call(Attribute::parse_outer)?;
         let constant: Ident = body.parse()?;
         body.parse::<Token![=]>()?;
-        let value: syn::Lit = body.parse()?;
+        let value: Expr = body.parse()?;
         body.parse::<Option<Token![,]>>()?;
         constants.extend(quote!(#(#attributes)* pub const #constant: Self = #value;));
     }

@@ -2,6 +2,8 @@
 //!
 //! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
 
+use std::rc::Rc;
+
 use serde_json::Value as Json;
 
 use super::Direction;
@@ -69,8 +71,15 @@ impl<'d> Schemas<'d> {
     }
 
     /// The alternative that a tag selects; none where none does.
-    fn by_tag(&self, node: &Node<'d>, list: &[Node<'d>], value: &Json, asking: &mut Asking) -> Option<Option<bool>> {
-        let tagged = Tagged::of_choice(self.document, node, list).filter(|_| value.is_object())?;
+    fn by_tag(&self, node: &Node<'d>, list: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<Option<bool>> {
+        if !value.is_object() {
+            return None;
+        }
+        let find = || {
+            let branches: Vec<Node<'d>> = list.elements().collect();
+            Tagged::of_choice(self.document, node, &branches).map(Rc::new)
+        };
+        let tagged = self.choices.get(&std::ptr::from_ref(list.value())).cloned().unwrap_or_else(find)?;
         let selected = value.get(&tagged.property).and_then(Json::as_str).and_then(|tag| tagged.selected(tag));
         match selected {
             Some(branch) => Some(self.judged_with_children(branch, value, asking)),
@@ -115,13 +124,12 @@ impl<'d> Schemas<'d> {
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
-            let branches: Vec<Node<'d>> = list.elements().collect();
-            if let Some(verdict) = self.by_tag(node, &branches, value, asking) {
+            if let Some(verdict) = self.by_tag(node, &list, value, asking) {
                 verdicts.push(verdict);
                 continue;
             }
             let each: Vec<Option<bool>> =
-                branches.iter().map(|branch| self.judged_with_children(branch, value, asking)).collect();
+                list.elements().map(|branch| self.judged_with_children(&branch, value, asking)).collect();
             let yes = each.iter().filter(|verdict| **verdict == Some(true)).count();
             let open = each.iter().any(Option::is_none);
             let is_one = keyword == "oneOf" && asking.judge == Judge::Strict;

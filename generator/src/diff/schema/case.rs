@@ -226,6 +226,10 @@ impl Case {
 }
 
 fn add<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+    if list.is_empty() {
+        list.extend_from_slice(more);
+        return;
+    }
     for item in more {
         if !list.contains(item) {
             list.push(item.clone());

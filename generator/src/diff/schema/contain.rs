@@ -67,6 +67,7 @@ impl<'d> Containment<'d> {
         if is_outermost {
             self.steps = STEPS;
         }
+        let (sub, sup) = (self.side(question.sub).meant(sub), self.side(question.sup()).meant(sup));
         let key = (question, sub, sup);
         if sup == Schemas::ANY || sub == Schemas::NEVER {
             return Answer::In;
@@ -182,7 +183,14 @@ impl<'d> Containment<'d> {
         let is_known = |tag: &String| into.iter().any(|other| other.has(kind) && selects(other, tag));
         let Some(tags) = self.tags_of(question.sub, case, property) else {
             // Any tag may stand in what is received; what is sent may have one that nothing has.
-            let is_in = question.read && into.iter().all(|other| self.is_in(question, case, kind, other, tried));
+            let mut is_in = question.read;
+            for other in into.iter().take_while(|_| question.read) {
+                if !self.is_in(question, case, kind, other, tried) {
+                    is_in = false;
+                    let tag = other.tags.first().map(|tag| (property.as_str(), Json::from(tag.as_str())));
+                    tried.extend(tag.map(|tag| self.object(question.sub, case, Some(tag), None)));
+                }
+            }
             tried.extend(self.values(question.sub, case, kind).into_iter().filter(|_| !is_in));
             return is_in;
         };

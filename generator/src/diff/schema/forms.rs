@@ -1,41 +1,73 @@
 //! From what a schema's keywords say to its form.
 
-use std::collections::HashSet;
-
-use serde_json::Value as Json;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::Schemas;
 use super::beyond::{Asked, Beyond};
-use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId, is_listed};
-use super::tags::Tagged;
+use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
 use super::{Direction, keywords, numbers};
 use crate::document::{Node, Number, Value, Version};
 
-/// How many cases a schema may have.
-const CASES: usize = 64;
+/// How many cases a schema may have, unless it is a longer list of alternatives that tags tell apart.
+pub(super) const CASES: usize = 64;
+/// How many pairs of cases are merged to put two schemas together.
+const PAIRS: usize = 20_000;
 /// How many references in a row are followed.
 const DEPTH: usize = 8;
+/// How many schemas may be parts of each other.
+const PARTS: usize = 256;
+
+/// The nodes that are being read, each a part of the one before.
+#[derive(Default)]
+pub(super) struct Reading {
+    /// Each with its depth; none of them is a part of itself.
+    open: HashMap<NodeId, usize>,
+    /// The outermost of them that was met again, on which what is being read depends.
+    leans: Option<usize>,
+}
 
 impl<'d> Schemas<'d> {
-    /// What a node asks; `open` are the nodes that are being read, which are no parts of themselves.
-    pub(super) fn read(&mut self, id: NodeId, open: &mut HashSet<NodeId>) -> Form {
-        let any = Form { cases: vec![Case::default()], is_cut: false };
-        let Some(node) = self.node(id).cloned() else { return any };
+    /// What a node asks. It is read once, unless it depends on the nodes around it.
+    pub(super) fn read(&mut self, id: NodeId, reading: &mut Reading) -> Rc<Form> {
+        if let Some(known) = self.read.get(&id) {
+            return Rc::clone(known);
+        }
+        let any = || Rc::new(Form { cases: vec![Case::default()], is_cut: false });
+        let depth = reading.open.len();
+        if let Some(open) = reading.open.get(&id).copied().or((depth >= PARTS).then_some(0)) {
+            reading.leans = reading.leans.map_or(Some(open), |leans| Some(leans.min(open)));
+            return any();
+        }
+        let Some(node) = self.node(id).cloned() else { return any() };
+        let outer = reading.leans.take();
+        reading.open.insert(id, depth);
+        let form = Rc::new(self.parts(&node, id, reading));
+        reading.open.remove(&id);
+        match reading.leans.filter(|leans| *leans < depth) {
+            Some(leans) => reading.leans = Some(outer.map_or(leans, |outer| outer.min(leans))),
+            None => {
+                reading.leans = outer;
+                self.read.insert(id, Rc::clone(&form));
+            }
+        }
+        form
+    }
+
+    /// What a node asks by itself and by its parts.
+    fn parts(&mut self, node: &Node<'d>, id: NodeId, reading: &mut Reading) -> Form {
         match node.value() {
             Value::Bool(false) => return Form::default(),
             Value::Object(_) => {}
-            _ => return any,
+            _ => return Form { cases: vec![Case::default()], is_cut: false },
         }
-        if !open.insert(id) || open.len() > 256 {
-            return any;
-        }
-        let own = self.own(&node, id);
+        let own = self.own(node, id);
         let mut form = Form { cases: vec![own], is_cut: false };
         if let Some(reference) = node.reference() {
-            match self.document.resolve(&node, reference) {
+            match self.document.resolve(node, reference) {
                 Ok(target) => {
                     let target = self.node_id(&target);
-                    let target = self.read(target, open);
+                    let target = self.read(target, reading);
                     form = self.product(&form, &target);
                 }
                 // Nothing is known of it but its name.
@@ -47,12 +79,12 @@ impl<'d> Schemas<'d> {
         }
         for part in node.get("allOf").iter().flat_map(Node::elements) {
             let part = self.node_id(&part);
-            let part = self.read(part, open);
+            let part = self.read(part, reading);
             form = self.product(&form, &part);
         }
         for keyword in ["oneOf", "anyOf"] {
             let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
-            let union = self.union(&node, keyword, &list, open);
+            let union = self.choice(node, keyword, &list, reading);
             form = self.product(&form, &union);
         }
         if node.bool("nullable") == Some(true) && !form.cases.iter().any(Case::is_null) {
@@ -61,28 +93,7 @@ impl<'d> Schemas<'d> {
                 form.cases.push(Case { kinds: Some(Kinds::from([Kind::Null])), nodes: vec![id], ..Case::default() });
             }
         }
-        open.remove(&id);
         form
-    }
-
-    /// What a node asks where a value stands: of a schema with a discriminator, to be one of those that extend it.
-    pub(super) fn read_with_children(&mut self, id: NodeId, open: &mut HashSet<NodeId>) -> Form {
-        let form = self.read(id, open);
-        let Some(family) = self.node(id).and_then(|node| self.family(node)).cloned() else { return form };
-        let mut union = Form::default();
-        for (tags, branch) in family.branches {
-            let branch_id = self.node_id(&branch);
-            let own = self.read(branch_id, open);
-            union.is_cut |= own.is_cut;
-            let name = branch.place().pointer.rsplit('/').next().map(str::to_owned);
-            union.cases.extend(own.cases.into_iter().map(|case| Case {
-                tags: tags.clone(),
-                tagged_by: Some(family.property.clone()),
-                name: name.clone(),
-                ..case
-            }));
-        }
-        self.product(&form, &union)
     }
 
     /// What a node asks by itself, with the schemas of its items and members.
@@ -107,38 +118,6 @@ impl<'d> Schemas<'d> {
         case
     }
 
-    /// The branches of a union; those of `oneOf` exclude each other, unless a tag tells them apart.
-    fn union(&mut self, node: &Node<'d>, keyword: &str, list: &Node<'d>, open: &mut HashSet<NodeId>) -> Form {
-        let branches: Vec<Node<'d>> = list.elements().collect();
-        let tagged = Tagged::of_choice(self.document, node, &branches);
-        let ids: Vec<SchemaId> = branches.iter().map(|branch| self.schema(branch)).collect();
-        let mut form = Form::default();
-        let mut lists = Vec::new();
-        for (index, branch) in branches.iter().enumerate() {
-            let branch_id = self.node_id(branch);
-            let own = self.read_with_children(branch_id, open);
-            form.is_cut |= own.is_cut;
-            lists.push(own.cases.iter().map(Case::only_values).collect::<Option<Vec<_>>>().map(|lists| lists.concat()));
-            let name = branch.reference().and_then(|reference| reference.rsplit('/').next()).map(str::to_owned);
-            for mut case in own.cases {
-                case.name = name.clone().or(case.name).or_else(|| branch.str("title").map(str::to_owned));
-                if let Some((tagged, (tags, _))) = tagged.as_ref().and_then(|all| Some((all, all.branches.get(index)?)))
-                {
-                    (case.tags, case.tagged_by) = (tags.clone(), Some(tagged.property.clone()));
-                }
-                if keyword == "oneOf" {
-                    case.not.extend(ids.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, id)| *id));
-                }
-                form.cases.push(case);
-            }
-        }
-        let lists: Option<Vec<Vec<Json>>> = lists.into_iter().collect();
-        match lists.filter(|lists| tagged.is_none() && lists.len() > 1 && !form.is_cut) {
-            Some(lists) => Form { cases: vec![listed(&lists, keyword == "oneOf")], is_cut: false },
-            None => form,
-        }
-    }
-
     /// Whether values of this direction have no such member.
     fn is_hidden(&self, node: &Node<'d>, depth: usize) -> bool {
         let flag = match self.direction {
@@ -155,13 +134,17 @@ impl<'d> Schemas<'d> {
     /// What all cases of two forms ask together.
     pub(super) fn product(&mut self, one: &Form, other: &Form) -> Form {
         let mut form = Form { cases: Vec::new(), is_cut: one.is_cut || other.is_cut };
-        for left in &one.cases {
-            for right in &other.cases {
-                if form.cases.len() == CASES {
-                    form.is_cut = true;
-                    return form;
-                }
-                form.cases.push(self.merged(left, right));
+        let most = CASES.max(one.cases.len()).max(other.cases.len());
+        let pairs = one.cases.iter().flat_map(|left| other.cases.iter().map(move |right| (left, right)));
+        for (index, (left, right)) in pairs.enumerate() {
+            if form.cases.len() == most || index == PAIRS {
+                form.is_cut = true;
+                break;
+            }
+            let case = self.merged(left, right);
+            // No value is of two types.
+            if !case.kinds.as_ref().is_some_and(Kinds::is_empty) {
+                form.cases.push(case);
             }
         }
         form
@@ -217,18 +200,6 @@ impl<'d> Schemas<'d> {
         });
         Form { cases: settled.collect(), is_cut: form.is_cut }
     }
-}
-
-/// A choice between lists of values, which is one list: of those that stand in one list alone, where they exclude each other.
-fn listed(lists: &[Vec<Json>], is_exclusive: bool) -> Case {
-    let mut values: Vec<Json> = Vec::new();
-    for value in lists.concat() {
-        let count = lists.iter().filter(|list| is_listed(list, &value)).count();
-        if !is_listed(&values, &value) && (count == 1 || !is_exclusive) {
-            values.push(value);
-        }
-    }
-    Case { values: Some(values), ..Case::default() }
 }
 
 /// What members are that have no schema by their name: those that match a pattern are, too.

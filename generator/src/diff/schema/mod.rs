@@ -15,6 +15,7 @@ mod asked;
 mod automaton;
 mod beyond;
 mod case;
+mod choices;
 mod contain;
 mod evaluated;
 pub(crate) mod formats;

@@ -1,16 +1,20 @@
 //! The schemas of a document: each once, and the forms that they have been read into.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value as Json;
 
 use super::Direction;
-use super::case::{Case, Form, Kind, NodeId, SchemaId};
+use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
+use super::forms::Reading;
 use super::tags::{Tagged, Tagging};
 use crate::document::{Document, Node, Value};
 use crate::finding::Place;
+
+/// How many references in a row are followed.
+const REFERENCES: usize = 64;
 
 /// One part of a list of schemas that all hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,10 +38,18 @@ pub(crate) struct Schemas<'d> {
     known: HashMap<*const Value, NodeId>,
     lists: IndexSet<Vec<Part>>,
     forms: HashMap<SchemaId, Rc<Form>>,
+    meant: HashMap<SchemaId, SchemaId>,
     values: Vec<Json>,
-    cases: Vec<Case>,
+    cases: IndexMap<CaseKey, Case>,
     families: Rc<Tagging<'d>>,
+    /// What tells the alternatives of each choice apart, by the addresses of the values that have them.
+    pub(super) choices: HashMap<*const Value, Option<Rc<Tagged<'d>>>>,
+    /// What the nodes ask that were read, as far as that doesn't depend on which others are being read.
+    pub(super) read: HashMap<NodeId, Rc<Form>>,
 }
+
+/// What makes two cases one: their JSON types, their tags and their nodes.
+type CaseKey = (Option<Kinds>, Vec<String>, Vec<NodeId>);
 
 impl<'d> Schemas<'d> {
     pub(super) fn new(document: &'d Document, families: Rc<Tagging<'d>>, direction: Direction) -> Self {
@@ -49,9 +61,12 @@ impl<'d> Schemas<'d> {
             known: HashMap::new(),
             lists,
             forms: HashMap::new(),
+            meant: HashMap::new(),
             values: Vec::new(),
-            cases: Vec::new(),
+            cases: IndexMap::new(),
             families,
+            choices: HashMap::new(),
+            read: HashMap::new(),
         }
     }
 
@@ -73,12 +88,40 @@ impl<'d> Schemas<'d> {
         }
     }
 
+    /// The schema that one refers to, where it has nothing beside its reference, or itself.
+    pub(super) fn meant(&mut self, id: SchemaId) -> SchemaId {
+        if let Some(known) = self.meant.get(&id) {
+            return *known;
+        }
+        let written = self.written_at(id).unwrap_or_default();
+        let meant = match written.as_slice() {
+            [only] => self.schema(&self.referred(only)),
+            _ => id,
+        };
+        self.meant.insert(id, meant);
+        meant
+    }
+
+    /// The node behind references that have nothing beside them.
+    fn referred(&self, node: &Node<'d>) -> Node<'d> {
+        let mut found = node.clone();
+        for _ in 0..REFERENCES {
+            let is_alone = found.value().as_object().is_some_and(|object| object.len() == 1);
+            let Some(reference) = found.reference().filter(|_| is_alone) else { return found };
+            let Ok(target) = self.document.resolve(&found, reference) else { return found };
+            found = target;
+        }
+        node.clone()
+    }
+
     /// The nodes of a schema.
     pub(crate) fn nodes(&self, id: SchemaId) -> Vec<&Node<'d>> {
         let parts = self.lists.get_index(id.0 as usize).map(Vec::as_slice).unwrap_or_default();
         let ids = parts.iter().flat_map(|part| match part {
             Part::Node(id) => std::slice::from_ref(id),
-            Part::Case(index) => self.cases.get(*index).map(|case| case.nodes.as_slice()).unwrap_or_default(),
+            Part::Case(index) => {
+                self.cases.get_index(*index).map(|(_, case)| case.nodes.as_slice()).unwrap_or_default()
+            }
             Part::Only(_) | Part::Never => &[],
         });
         ids.filter_map(|id| self.node(*id)).collect()
@@ -94,7 +137,7 @@ impl<'d> Schemas<'d> {
     pub(super) fn has_kind(&self, id: SchemaId, kind: Kind) -> bool {
         let parts = self.lists.get_index(id.0 as usize).map(Vec::as_slice).unwrap_or_default();
         parts.iter().all(|part| match part {
-            Part::Case(index) => self.cases.get(*index).is_none_or(|case| case.has(kind)),
+            Part::Case(index) => self.cases.get_index(*index).is_none_or(|(_, case)| case.has(kind)),
             Part::Node(_) | Part::Only(_) | Part::Never => true,
         })
     }
@@ -162,17 +205,10 @@ impl<'d> Schemas<'d> {
     pub(crate) fn case(&mut self, case: &Case) -> SchemaId {
         let mut nodes = case.nodes.clone();
         nodes.sort_unstable();
-        let known = self.cases.iter().position(|known| {
-            known.kinds == case.kinds && known.tags == case.tags && {
-                let mut own = known.nodes.clone();
-                own.sort_unstable();
-                own == nodes
-            }
-        });
-        let index = known.unwrap_or_else(|| {
-            self.cases.push(case.clone());
-            self.cases.len() - 1
-        });
+        let key = (case.kinds.clone(), case.tags.clone(), nodes);
+        let entry = self.cases.entry(key);
+        let index = entry.index();
+        entry.or_insert_with(|| case.clone());
         self.list(vec![Part::Case(index)])
     }
 
@@ -188,6 +224,7 @@ impl<'d> Schemas<'d> {
 
     /// The form of a schema.
     pub(crate) fn form(&mut self, id: SchemaId) -> Rc<Form> {
+        let id = self.meant(id);
         if let Some(form) = self.forms.get(&id) {
             return Rc::clone(form);
         }
@@ -196,14 +233,15 @@ impl<'d> Schemas<'d> {
         for part in parts {
             let own = match part {
                 Part::Never => Form::default(),
-                Part::Case(index) => {
-                    Form { cases: self.cases.get(index).cloned().into_iter().collect(), is_cut: false }
-                }
+                Part::Case(index) => Form {
+                    cases: self.cases.get_index(index).map(|(_, case)| case.clone()).into_iter().collect(),
+                    is_cut: false,
+                },
                 Part::Only(index) => {
                     let values = self.values.get(index).map(|value| vec![value.clone()]);
                     Form { cases: vec![Case { values, ..Case::default() }], is_cut: false }
                 }
-                Part::Node(node) => self.read_with_children(node, &mut HashSet::new()),
+                Part::Node(node) => self.read_with_children(node, &mut Reading::default()),
             };
             form = self.product(&form, &own);
         }

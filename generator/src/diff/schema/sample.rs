@@ -22,6 +22,7 @@ const LARGE: usize = 2_000;
 impl Containment<'_> {
     /// A small value of a schema, where one is found.
     pub(crate) fn pick(&mut self, side: Side, id: SchemaId) -> Option<Json> {
+        let id = self.side(side).meant(id);
         if let Some(known) = self.picked.get(&(side, id)) {
             return known.clone();
         }

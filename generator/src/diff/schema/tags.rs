@@ -1,4 +1,5 @@
-//! What tells alternatives apart: a discriminator, of a choice or of a schema that others extend (OpenAPI 3.1, section 4.8.25).
+//! What tells alternatives apart: a discriminator, of a choice or of a schema that others extend (OpenAPI 3.1, section 4.8.25), or
+//! constants, by which generated code reads them as well.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,12 +23,43 @@ pub(super) struct Tagged<'d> {
 pub(super) type Tagging<'d> = HashMap<*const Value, Tagged<'d>>;
 
 impl<'d> Tagged<'d> {
-    /// The alternatives of a choice; none where it has no discriminator.
+    /// The alternatives of a choice; none where it has no discriminator, and no constants that do as well.
     pub(super) fn of_choice(document: &'d Document, node: &Node<'d>, branches: &[Node<'d>]) -> Option<Self> {
-        let discriminator = node.get("discriminator")?;
+        let Some(discriminator) = node.get("discriminator") else { return Self::by_constants(document, branches) };
         let property = property(&discriminator)?;
         let tags = tags(document, &discriminator, property, branches).into_iter();
         Some(Self { property: property.to_owned(), branches: tags.zip(branches.iter().cloned()).collect() })
+    }
+
+    /// Alternatives by the first property that all of them require, each with values that no other has.
+    ///
+    /// ```yaml
+    /// oneOf:
+    ///   - {required: [kind], properties: {kind: {const: cat}}}
+    ///   - {required: [kind], properties: {kind: {const: dog}}}
+    /// ```
+    fn by_constants(document: &'d Document, branches: &[Node<'d>]) -> Option<Self> {
+        let targets: Vec<Node<'d>> = branches.iter().map(|branch| document.target(branch)).collect();
+        let mut objects = targets.iter().filter(|target| is_object(target));
+        let first = objects.next()?;
+        objects.next()?;
+        let mut names = Vec::new();
+        required(document, first, DEPTH, &mut names);
+        let by = |name: &'d str| {
+            let mut met = HashSet::new();
+            let tags = targets.iter().map(|target| match is_object(target) {
+                true => {
+                    let mut names = Vec::new();
+                    required(document, target, DEPTH, &mut names);
+                    let values = constants(document, target, name).filter(|_| names.contains(&name))?;
+                    values.iter().all(|value| met.insert(value.clone())).then_some(values)
+                }
+                false => Some(Vec::new()),
+            });
+            let tags = tags.collect::<Option<Vec<_>>>()?;
+            Some(Self { property: name.to_owned(), branches: tags.into_iter().zip(branches.iter().cloned()).collect() })
+        };
+        names.into_iter().take(VALUES).find_map(by)
     }
 
     /// A schema and those that extend it; none where they have no discriminator.
@@ -99,7 +131,9 @@ fn tags<'d>(
         mapped.entry(place).or_default().push(tag.to_owned());
     }
     let targets: Vec<Node<'d>> = branches.iter().map(|branch| document.target(branch)).collect();
-    let stated: Vec<Vec<String>> = targets.iter().map(|target| stated(document, target, property, DEPTH)).collect();
+    let listed =
+        |target: &Node<'d>| stated(document, target, property, DEPTH).map(|(_, values)| values).unwrap_or_default();
+    let stated: Vec<Vec<String>> = targets.iter().map(listed).collect();
     let mut alternatives: HashMap<&str, usize> = HashMap::new();
     for list in &stated {
         let once: HashSet<&str> = list.iter().map(String::as_str).collect();
@@ -118,19 +152,45 @@ fn tags<'d>(
     branches.iter().enumerate().map(|each| of(each).unwrap_or_default()).collect()
 }
 
-/// The values that a schema lists for one of its members.
-fn stated(document: &Document, node: &Node<'_>, property: &str, depth: usize) -> Vec<String> {
-    let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+/// Whether a schema may have objects, by its own type.
+fn is_object(node: &Node<'_>) -> bool {
+    node.str("type").is_none_or(|kind| kind == "object")
+}
+
+/// The members that a schema requires, by itself and by the parts of its `allOf`.
+fn required<'d>(document: &'d Document, node: &Node<'d>, depth: usize, names: &mut Vec<&'d str>) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    names.extend(node.get("required").iter().flat_map(Node::elements).filter_map(|name| name.as_str()));
+    for part in node.get("allOf").iter().flat_map(Node::elements) {
+        required(document, &document.target(&part), depth, names);
+    }
+}
+
+/// The values of a member, where they are strings, and there are only a few.
+fn constants<'d>(document: &'d Document, node: &Node<'d>, property: &str) -> Option<Vec<String>> {
+    let (member, values) = stated(document, node, property, DEPTH)?;
+    let listed = member.get("enum").map_or(1, |list| list.elements().count());
+    (listed == values.len() && member.bool("nullable") != Some(true)).then_some(values)
+}
+
+/// One of a schema's members, and the values that are listed for it.
+fn stated<'d>(
+    document: &'d Document,
+    node: &Node<'d>,
+    property: &str,
+    depth: usize,
+) -> Option<(Node<'d>, Vec<String>)> {
+    let depth = depth.checked_sub(1)?;
     let own = node.get("properties").and_then(|members| members.get(property)).map(|member| document.target(&member));
     if let Some(own) = own {
         let list = own.get("enum");
         let listed = list.iter().flat_map(Node::elements).chain(own.get("const"));
         let listed: Vec<String> = listed.filter_map(|value| value.as_str().map(str::to_owned)).collect();
         if (1..=VALUES).contains(&listed.len()) {
-            return listed;
+            return Some((own, listed));
         }
     }
     let parts = node.get("allOf");
-    let parts = parts.iter().flat_map(Node::elements).map(|part| document.target(&part));
-    parts.map(|part| stated(document, &part, property, depth)).find(|list| !list.is_empty()).unwrap_or_default()
+    let mut parts = parts.iter().flat_map(Node::elements).map(|part| document.target(&part));
+    parts.find_map(|part| stated(document, &part, property, depth))
 }

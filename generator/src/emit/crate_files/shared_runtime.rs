@@ -53,15 +53,20 @@ pub fn runtime_crate(name: &str, config: &Config) -> BTreeMap<String, String> {
 
 fn manifest(name: &str, config: &Config) -> String {
     let package: String = config.package.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
-    let publish = if config.package.contains_key("publish") { "" } else { "publish = false\n" };
-    let rust = if config.package.contains_key("rust-version") { "" } else { "rust-version = \"1.89\"\n" };
+    let defaults = [
+        ("rust-version", "\"1.89\""),
+        ("description", "\"The runtime that several API clients share\""),
+        ("publish", "false"),
+    ];
+    let open = defaults.iter().filter(|(key, _)| !config.package.contains_key(*key));
+    let open: String = open.map(|(key, value)| format!("{key} = {value}\n")).collect();
     let version = config.version();
     let of_parts: String = FEATURES.iter().map(|(lines, _)| *lines).collect();
     let parts: String = PARTS.iter().map(|(part, needs)| format!("{part} = [{}]\n", needs_of(part, needs))).collect();
     let dependencies = dependencies_of_runtime(&config.dependencies);
     let lints = if config.lints.is_some() { "\n[lints]\nworkspace = true\n" } else { "" };
     format!(
-        "[package]\nname = \"{name}\"\nversion = \"{version}\"\nedition = \"2024\"\n{rust}{package}{publish}\n\
+        "[package]\nname = \"{name}\"\nversion = \"{version}\"\nedition = \"2024\"\n{open}{package}\n\
          [features]\ndefault = [\"reqwest\"]\n{CHOICES}{of_parts}# What the documents of some clients need; each client turns its own on.\n\
          {parts}\n{dependencies}{lints}"
     )

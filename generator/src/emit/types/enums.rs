@@ -21,12 +21,12 @@ enum Repr {
     Json,
 }
 
-/// How many strings an enum has at most: rustc's time for one grows with the square of its variants.
+/// How many strings or integers an enum has at most: rustc's time for one grows with the square of its variants.
 const VARIANTS: usize = 1_000;
 
 /// Whether there are so many values that they are constants and not variants.
 pub(crate) fn is_long(list: &Enum) -> bool {
-    list.values.len() > VARIANTS && repr(list) == Repr::Text
+    list.values.len() > VARIANTS && repr(list) != Repr::Json
 }
 
 impl Emission<'_> {
@@ -67,20 +67,27 @@ impl Emission<'_> {
         let def = self.api.def(id);
         let name = self.type_name(id);
         let more = inline(&self.more_derives(id, &["Eq", "PartialOrd", "Ord", "Hash"]));
+        let (copy, word, held) = match repr(list) {
+            Repr::Integer => (" Copy,", "i64", "i64"),
+            _ => ("", "str", "std::borrow::Cow<'static, str>"),
+        };
         let item = format!(
-            "{}#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}{}pub struct {name}(std::borrow::Cow<'static, str>);\n",
+            "{}#[derive(Clone,{copy} Debug, PartialEq, Eq, PartialOrd, Ord, Hash{more})]\n{}{}pub struct {name}({held});\n",
             doc_comment(&prose(&def.docs, &self.fallback(id), &[]), ""),
             self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
         );
         let constants = list.values.iter().zip(&self.names.variants[&id]).map(|(value, constant)| {
-            let literal = literal(&value.literal.to_string());
+            let literal = match &value.literal {
+                Literal::Integer(number) => number.to_string(),
+                other => literal(&other.to_string()),
+            };
             let docs = doc_comment(&value_lines(&value.literal, &value.description), BLOCK_MARGIN);
             // The block has the indentation of its first line.
             format!("{}{BLOCK_MARGIN}{constant} = {literal}", docs).trim_start().to_owned()
         });
         let open = if list.open { " open" } else { "" };
-        let block = block("listed", &format!("{name}: str{open}"), &constants.collect::<Vec<_>>());
+        let block = block("listed", &format!("{name}: {word}{open}"), &constants.collect::<Vec<_>>());
         vec![Item::Text(item), Item::Text(block)]
     }
 

@@ -3,6 +3,7 @@
 pub(in crate::emit) mod builders;
 pub(crate) mod derives;
 pub(crate) mod enums;
+mod inputs;
 mod newtypes;
 pub(crate) mod own_traits;
 pub(crate) mod rules;

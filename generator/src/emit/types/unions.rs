@@ -92,7 +92,7 @@ impl Emission<'_> {
 
     /// Whether a variant holds its value by a pointer. A struct may grow with the API: behind one it can't make the whole union
     /// large.
-    fn is_boxed(&self, id: TypeId, variant: &Variant) -> bool {
+    pub(super) fn is_boxed(&self, id: TypeId, variant: &Variant) -> bool {
         is_struct(self.api, &variant.ty).is_some()
             || matches!(variant.ty, Type::Named(target) if self.facts.boxed.contains(&(id, target)))
     }

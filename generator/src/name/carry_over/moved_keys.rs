@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rekey::{by_mark, pairs, rekeyed, within};
 use crate::model::{Api, Origin};
-use crate::name::lock::{Kind, SHARED, SHARED_TYPES, key, kind_of, tag_keys, type_keys};
+use crate::name::lock::{INPUT, Kind, SHARED, SHARED_TYPES, key, kind_of, tag_keys, type_keys};
 use crate::name::mint::words::{type_name, value_name};
 
 /// The lines of a lock, with the new keys of all such things.
@@ -28,6 +28,7 @@ fn by_operation_id(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String
 /// The lines of a lock, with the new keys of inline types that are named schemas now.
 fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let keys = type_keys(api);
+    let inputs: BTreeSet<String> = keys.iter().map(|key| format!("{key}{INPUT}")).collect();
     let shared: BTreeSet<String> = keys.iter().filter_map(|key| last.get(&format!("{key}{SHARED}"))).cloned().collect();
     let now = keys.into_iter().zip(&api.types).map(|(key, def)| match &def.origin {
         Origin::Component(name) => (key, type_name(name, "Model")),
@@ -38,7 +39,9 @@ fn extracted(api: &Api, last: BTreeMap<String, String>) -> BTreeMap<String, Stri
             return !key.contains('/') && !shared.contains(key);
         }
         let above = key.rsplit_once('/').map_or("", |(above, _)| above);
+        // The types of requests come later: those of types that are there are not gone.
         kind_of(key) == Kind::Type
+            && !inputs.contains(key)
             && !matches!(above, "#/components/schemas" | "#/definitions" | "#/~title" | "#/~pattern")
     };
     by_name(now.collect(), last, is_inline)

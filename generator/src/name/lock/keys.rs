@@ -27,10 +27,18 @@ pub(crate) const SHARED_TYPES: &str = "#/~shared/";
 /// The line of a crate in which places share types. A lock without it is of a crate that was made before that was possible.
 pub(crate) const SHARES: &str = "#/~share";
 
+/// The line of a crate in which requests have types of their own where answers have more. A lock without it is of a crate that was
+/// made before that was possible, or doesn't want it.
+pub(crate) const SPLITS: &str = "#/~split";
+
+/// The end of the key of a type that only requests have, behind the key of the type that answers have in its place.
+pub(crate) const INPUT: &str = "/~input";
+
 pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
-        ["#", "info", "title"] | ["#", "~examples" | "~features" | "~std-names" | "~share"] => Kind::Other,
+        [.., "~input"] => Kind::Type,
+        ["#", "info", "title"] | ["#", "~examples" | "~features" | "~std-names" | "~share" | "~split"] => Kind::Other,
         ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         ["#", "~shared", _] => Kind::Type,
         [.., "~order" | "~members" | "~shared"] => Kind::Other,
@@ -69,16 +77,22 @@ pub(crate) fn is_type_line(key: &str) -> bool {
 /// The keys of all types. One schema may be the place of several types: each further one has a number.
 pub(crate) fn type_keys(api: &Api) -> Vec<String> {
     let mut seen = HashMap::new();
-    let numbered = api.types.iter().map(|def| {
+    let mut keys: Vec<String> = Vec::with_capacity(api.types.len());
+    for def in &api.types {
+        // It comes behind the type that it was made of.
+        if let Some(original) = def.input_of.and_then(|id| keys.get(id.0)) {
+            keys.push(format!("{original}{INPUT}"));
+            continue;
+        }
         // The key of a shared type is its title or its pattern, since any of its places may go.
         let shared = def.shared.as_ref().map(|key| format!("{SHARED_TYPES}{key}"));
         let named = || titled(def).or_else(|| pattern(def)).filter(|_| matches!(def.origin, Origin::Shared(_)));
         let key = shared.or_else(named).or_else(|| def.place().map(type_key)).unwrap_or_default();
         let count: &mut usize = seen.entry(key.clone()).or_default();
         *count = def.number.unwrap_or(*count + 1);
-        if *count == 1 { key } else { format!("{key}~{count}") }
-    });
-    numbered.collect()
+        keys.push(if *count == 1 { key } else { format!("{key}~{count}") });
+    }
+    keys
 }
 
 /// Which of the types of its place a type is, by its key.

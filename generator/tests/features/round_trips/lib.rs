@@ -62,6 +62,7 @@ macro_rules! round_trips {
 mod cases;
 mod enums;
 mod objects;
+mod read_write_only;
 mod rules;
 mod scalars;
 mod servers;

@@ -47,16 +47,6 @@ round_trips! {
 }
 
 round_trips! {
-    case_read_write_only::Account {
-        same { r#"{"name":"x"}"# }
-        written {
-            r#"{"id":"67e55044-10b1-426f-9247-bb680e5fe0c8","name":"x","secret":"s","number":"7"}"# => r#"{"name":"x","secret":"s"}"#
-            r#"{"name":"x","address":{"verified":true,"street":"y"}}"# => r#"{"name":"x","address":{"street":"y"}}"#
-        }
-    }
-}
-
-round_trips! {
     case_tuples_31::Tuples {
         same {
             r#"{"position":[1.5,2.5,null,"more"],"closed":["a",1],"rest":["a",1.5,2.5]}"#

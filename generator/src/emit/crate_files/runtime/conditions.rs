@@ -1,44 +1,39 @@
 //! `cfg` attributes that the generator decides on.
 
-use std::iter::Peekable;
-use std::str::Lines;
-
 /// The text without attributes whose condition is decided, and without the items whose condition doesn't hold.
 ///
 /// The text is formatted by rustfmt: the item of an attribute ends with the first line that has the attribute's indentation and
-/// ends in `;`, `,` or `}`. The comment above the attribute belongs to the item.
+/// ends in `;`, `,` or `}`. The comment above the attribute belongs to the item. What stands between attributes is copied as a whole.
 pub(super) fn resolve(text: &str, holds: &dyn Fn(&str) -> Option<bool>) -> String {
-    if !text.contains("#[cfg(") {
-        return text.to_owned();
-    }
-    let mut kept: Vec<&str> = Vec::new();
-    let mut resolved = String::new();
-    let mut lines = text.lines().peekable();
-    while let Some(line) = lines.next() {
-        match decided(line, holds) {
-            None => kept.push(line),
-            Some((true, "")) => {}
-            Some((true, rest)) => {
-                flush(&mut kept, &mut resolved);
-                resolved.extend([&line[..indent(line)], rest, "\n"]);
-            }
-            Some((false, rest)) => {
-                while kept.last().is_some_and(|line| line.trim_start().starts_with("///")) {
-                    kept.pop();
+    let mut resolved = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut from = 0;
+    while let Some(found) = rest.get(from..).and_then(|ahead| ahead.find('#')) {
+        let start = rest[..from + found].rfind('\n').map_or(0, |end| end + 1);
+        let line = first_line(&rest[start..]);
+        let Some((is_held, code)) = decided(line, holds) else {
+            from += found + 1;
+            continue;
+        };
+        resolved.push_str(&rest[..start]);
+        rest = after_line(&rest[start..]);
+        from = 0;
+        match (is_held, code) {
+            (true, "") => {}
+            (true, code) => resolved.extend([&line[..indent(line)], code, "\n"]),
+            (false, code) => {
+                while last_line(&resolved).trim_start().starts_with("///") {
+                    pop_line(&mut resolved);
                 }
-                if rest.is_empty() {
-                    skip_item(&mut lines, indent(line));
+                if code.is_empty() {
+                    rest = after_item(rest, indent(line));
                 }
-                close_gap(&mut kept, &mut lines);
+                rest = close_gap(&mut resolved, rest);
             }
         }
     }
-    flush(&mut kept, &mut resolved);
+    resolved.push_str(rest);
     resolved
-}
-
-fn flush(kept: &mut Vec<&str>, resolved: &mut String) {
-    kept.drain(..).for_each(|line| resolved.extend([line, "\n"]));
 }
 
 /// Whether the condition of a line's attribute holds, where it is decided, and the rest of the line.
@@ -47,21 +42,46 @@ fn decided<'l>(line: &'l str, holds: &dyn Fn(&str) -> Option<bool>) -> Option<(b
     Some((holds(condition)?, rest.trim_start()))
 }
 
-fn skip_item(lines: &mut Peekable<Lines<'_>>, indented: usize) {
-    let _ = lines.find(|line| {
+/// What comes after an item with this indentation.
+fn after_item(mut text: &str, indented: usize) -> &str {
+    while !text.is_empty() {
+        let line = first_line(text);
+        text = after_line(text);
         let code = line.split(" // ").next().unwrap_or_default().trim_end();
-        indent(line) == indented && code.ends_with([';', ',', '}'])
-    });
+        if indent(line) == indented && code.ends_with([';', ',', '}']) {
+            break;
+        }
+    }
+    text
 }
 
 /// Leaves one of the empty lines around a removed item, and none at the start or the end of a block.
-fn close_gap(kept: &mut Vec<&str>, lines: &mut Peekable<Lines<'_>>) {
-    let ends = lines.peek().is_none_or(|next| next.is_empty() || next.trim_start().starts_with(['}', ')', ']']));
-    match kept.last() {
-        Some(last) if last.is_empty() && ends => _ = kept.pop(),
-        Some(last) if last.ends_with('{') => _ = lines.next_if(|next| next.is_empty()),
+fn close_gap<'t>(resolved: &mut String, rest: &'t str) -> &'t str {
+    let next = first_line(rest);
+    let ends = next.is_empty() || next.trim_start().starts_with(['}', ')', ']']);
+    match last_line(resolved) {
+        "" if ends => pop_line(resolved),
+        last if last.ends_with('{') && next.is_empty() => return after_line(rest),
         _ => {}
     }
+    rest
+}
+
+fn first_line(text: &str) -> &str {
+    text.split('\n').next().unwrap_or_default()
+}
+
+fn after_line(text: &str) -> &str {
+    text.split_once('\n').map_or("", |(_, rest)| rest)
+}
+
+fn last_line(text: &str) -> &str {
+    text.strip_suffix('\n').and_then(|text| text.rsplit('\n').next()).unwrap_or_default()
+}
+
+fn pop_line(text: &mut String) {
+    let line = last_line(text).len();
+    text.truncate(text.len().saturating_sub(line + 1));
 }
 
 fn indent(line: &str) -> usize {

@@ -45,8 +45,8 @@ pub(super) fn source() -> impl Iterator<Item = (&'static str, String)> {
 
 /// The module that a line declares to be a file of its own, as in `pub mod error;`.
 fn submodule(line: &str) -> Option<&str> {
-    let (visibility, module) = line.trim_start().strip_suffix(';')?.split_once("mod ")?;
-    matches!(visibility.trim_end(), "" | "pub" | "pub(crate)" | "pub(super)").then_some(module)
+    let (visibility, module) = line.strip_suffix(';')?.split_once("mod ")?;
+    matches!(visibility.trim(), "" | "pub" | "pub(crate)" | "pub(super)").then_some(module)
 }
 
 /// The files that a module of a file may stand in.
