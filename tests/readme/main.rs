@@ -63,6 +63,33 @@ fn the_code_is_what_is_compiled_here() {
     assert_eq!(indented(&blocks("README.md", "rust")[1], 4), region, "README.md and tests/readme/using.rs differ");
 }
 
+/// The tests that the tables of two pages name, in the last column, are there.
+#[test]
+fn the_tests_that_are_named_exist() {
+    let mut sources = String::new();
+    for folder in ["generator/runtime", "generator/tests", "tests"] {
+        add_sources(&Path::new(HOME).join(folder), &mut sources);
+    }
+    let (reliability, client) = (read("docs/reliability.md"), read("docs/client.md"));
+    let (_, beside) = client.split_once("\n## Beside others\n").unwrap();
+    let cells =
+        reliability.lines().chain(beside.lines()).filter_map(|line| line.strip_suffix(" |")?.rsplit_once(" | "));
+    let words: Vec<&str> = cells.flat_map(|(_, cell)| cell.split('`').skip(1).step_by(2)).collect();
+    let missing: Vec<&&str> = words.iter().filter(|name| !sources.contains(&format!("\nfn {name}()"))).collect();
+    assert!(words.len() > 100 && missing.is_empty(), "no tests: {missing:?}");
+}
+
+/// Adds all Rust below a folder, its lines without their margins.
+fn add_sources(folder: &Path, sources: &mut String) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            add_sources(&path, sources);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            fs::read_to_string(&path).unwrap().lines().for_each(|line| *sources += &format!("\n{}", line.trim_start()));
+        }
+    }
+}
+
 #[test]
 fn links_lead_to_files() {
     let readme = read("README.md");
