@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::fits;
 use crate::diff::schema::{Containment, Direction, Side};
 use crate::document::{Document, Node};
 use crate::model::{Api, Operation, Parameter, ParameterPlace};
@@ -33,15 +34,16 @@ pub(crate) struct Request {
 }
 
 /// The requests of the operations, in their order.
-pub(crate) fn requests(document: &Document, api: &Api) -> Vec<Request> {
+pub(crate) fn requests<'d>(document: &'d Document, api: &'d Api) -> Vec<Request> {
     let schemas = Containment::new(document, document, Direction::Sent);
-    let mut sampler = Sampler { document, schemas };
+    let mut sampler = Sampler { document, api, schemas };
     api.operations.iter().map(|operation| sampler.request(operation)).collect()
 }
 
 /// Finds values for the schemas of a document.
 struct Sampler<'d> {
     document: &'d Document,
+    api: &'d Api,
     schemas: Containment<'d>,
 }
 
@@ -79,7 +81,9 @@ impl<'d> Sampler<'d> {
         let payload = operation.body.as_ref()?.kinds.first()?;
         let body = self.document.target(&self.document.node(&operation.place)?.get("requestBody")?);
         let content = declared::content(&body, &payload.media_type)?;
-        self.first(given(&content), content.get("schema").as_ref(), |_| true)
+        // A schema without `type` allows any text, where its members imply an object: `example: "{ \"name\": \"a\" }"`.
+        let examples = given(&content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
+        self.first(examples, content.get("schema").as_ref(), |_| true)
     }
 
     /// The first of some values that a schema allows; else a small value of the schema.
