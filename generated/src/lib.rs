@@ -22,6 +22,34 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Where to find what
+//!
+//! | for | there is |
+//! | --- | --- |
+//! | the operations | the methods of [`Client`]; [`api`] has them by tag |
+//! | optional inputs of an operation, status and headers of its answer | the builder that its method returns: setters, and `send_with_response` for a [`Response`] |
+//! | lists in pages | `stream` of the builder: [`Items`](runtime::Items), from page to page |
+//! | errors | [`Error`], the same for all calls but for what the document says of failures |
+//! | credentials, servers, times, headers, redirects | [`ClientBuilder`] |
+//! | a `reqwest::Client` or a `ureq::Agent` of one's own | `reqwest_client` and `ureq_agent` of the [`ClientBuilder`] |
+//! | other settings for one call | clones of the [`Client`]: `with_timeout`, `with_retries`, `with_header` |
+//! | when and how often a call is sent again | [`Retry`]; `Retry::never()` for not at all |
+//! | more than the document has | `with_query`, `with_member`, `without_checks` of the [`Client`], and `raw` for any path |
+//! | logs and metrics, headers for each request | [`Hook`](runtime::Hook) |
+//! | programs without async | `build_blocking` of the [`ClientBuilder`]: the same methods, without `.await` |
+//! | another way to send requests | [`Transport`](runtime::transport::Transport) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
+//!
+//! # Features
+//!
+//! | feature | what it brings |
+//! | --- | --- |
+//! | `reqwest` (default) | the async client |
+//! | `blocking` | the blocking client, over ureq |
+//! | `gzip`, `brotli`, `zstd` | compressed answers; `zstd` for the async client alone |
+//! | `tracing` | spans of calls and of their attempts |
+//! | `mock` | a mock server of the API, for tests |
 
 #![allow(
     clippy::nursery,

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze::{Facts, analyze};
+use crate::by_size;
 use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
-use crate::examples::{self, Fitting, Request};
+use crate::examples::{self, Fitting};
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
@@ -16,11 +17,6 @@ use crate::name::{Names, SHARES, SPLITS, aliases, branch_lines, carry_over, keep
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
-
-/// Where the lock has whether tags are features, and what it says of that.
-const FEATURES: &str = "#/~features";
-const TAGS: &str = "tags";
-const NONE: &str = "none";
 
 /// A generated crate.
 #[derive(Clone, Debug, Default)]
@@ -87,18 +83,19 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
-    let Named { mut lowered, facts, mut names, features } = named(document, config, locked)?;
+    let Named { mut lowered, facts, mut names, features, examples_of_calls } = named(document, config, locked)?;
     let wanted = upgraded(document, &config.types).collect();
     let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
     lowered.findings.extend(unfit_traits);
     let (fitting, unfit) = examples::validate(&lowered.api);
-    let requests = config.tests.then(|| examples::requests(document, &lowered.api));
+    let requests = (config.tests || examples_of_calls).then(|| examples::requests(document, &lowered.api));
     let answers = match config.parts.contains(&Part::MockAnswers) {
         true => examples::answers(document, &lowered.api),
         false => BTreeMap::new(),
     };
     let examples = config.tests.then_some(fitting);
-    let options = CrateOptions { own, answers, ..crate_options(config, features, examples, requests) };
+    let options =
+        CrateOptions { own, answers, requests, examples_of_calls, ..crate_options(config, features, examples) };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     check_modules(config, &files)?;
     let summary = summary(&lowered);
@@ -116,6 +113,8 @@ struct Named {
     names: Names,
     /// Whether each tag is a feature.
     features: bool,
+    /// Whether the docs of each operation have an example.
+    examples_of_calls: bool,
 }
 
 /// Returns the lines of the lock that a document has over those of the last run. All else in its crate follows from the document
@@ -148,8 +147,8 @@ fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>
     names.locked.extend(orders);
     names.locked.extend(places);
     names.locked.extend(splits.then(|| (SPLITS.to_owned(), "input".to_owned())));
-    let features = features(&lowered.api, config, &last);
-    names.locked.insert(FEATURES.to_owned(), if features { TAGS } else { NONE }.to_owned());
+    let features = by_size::TAGS_AS_FEATURES.decide(&lowered.api, chosen(config.features), &mut names.locked, &last);
+    let examples_of_calls = by_size::EXAMPLES.decide(&lowered.api, None, &mut names.locked, &last);
     if !names.refused.is_empty() {
         return Err(GenerateError::Rename(names.refused));
     }
@@ -158,7 +157,7 @@ fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>
         .findings
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
-    Ok(Named { lowered, facts, names, features })
+    Ok(Named { lowered, facts, names, features, examples_of_calls })
 }
 
 /// What the configuration decides about the reading of a document.
@@ -182,13 +181,8 @@ fn reading_options(document: &Document, config: &Config) -> lower::Options {
     }
 }
 
-/// What the configuration decides about the crate, with its examples and the requests of its tests.
-fn crate_options<'a>(
-    config: &Config,
-    features: bool,
-    examples: Option<Vec<Fitting<'a>>>,
-    requests: Option<Vec<Request>>,
-) -> CrateOptions<'a> {
+/// What the configuration decides about the crate, with the examples of its tests.
+fn crate_options<'a>(config: &Config, features: bool, examples: Option<Vec<Fitting<'a>>>) -> CrateOptions<'a> {
     CrateOptions {
         crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
         version: config.version().to_owned(),
@@ -197,7 +191,8 @@ fn crate_options<'a>(
         features,
         examples,
         answers: BTreeMap::new(),
-        requests,
+        requests: None,
+        examples_of_calls: false,
         keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
         time: config.time,
         map: config.map,
@@ -253,12 +248,12 @@ fn split(api: &mut Api, config: &Config, locked: &BTreeMap<String, String>, last
     splits
 }
 
-/// Whether each tag is a feature. What was decided stays: one operation more must not take a crate apart.
-fn features(api: &Api, config: &Config, last: &BTreeMap<String, String>) -> bool {
-    match (config.features, last.get(FEATURES).map(String::as_str)) {
-        (Features::Always, _) | (Features::Auto, Some(TAGS)) => true,
-        (Features::Never, _) | (Features::Auto, Some(NONE)) => false,
-        (Features::Auto, _) => api.operations.len() > emit::LARGE,
+/// What the configuration says of tags as features, if it does.
+fn chosen(features: Features) -> Option<bool> {
+    match features {
+        Features::Always => Some(true),
+        Features::Never => Some(false),
+        Features::Auto => None,
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod analyze;
 pub mod build;
+mod by_size;
 pub mod cli;
 pub mod config;
 pub mod diff;

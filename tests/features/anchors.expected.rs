@@ -12,6 +12,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getA`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_anchors::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_a().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_a(&self) -> GetA<M> {
         GetA { call: self.call(&GET_A) }
     }
@@ -38,6 +46,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getB`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_anchors::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_b().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_b(&self) -> GetB<M> {
         GetB { call: self.call(&GET_B) }
     }
@@ -52,48 +68,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Anchors.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_anchors::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_a().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/base.rs
 #[derive(Clone, Debug, Default, PartialEq)]

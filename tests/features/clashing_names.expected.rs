@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `m`.
     ///
     /// `GET /mode`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_clashing_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.m().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn m(&self) -> MRequest<M> {
         MRequest { call: self.call(&M) }
     }
@@ -41,6 +49,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `put_pet`.
     ///
     /// `GET /pets/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_clashing_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_pets_by_id("id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pets_by_id(&self, id: &str) -> GetPetsById<M> {
         let mut call = self.call(&GET_PETS_BY_ID);
         call.set(Param::path("id"), &id);
@@ -67,6 +83,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: An error
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_clashing_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let put_pet = client.put_pet("id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_pet(&self, id: &str) -> PutPet<M> {
         let mut call = self.call(&PUT_PET);
         call.set(Param::path("id"), &id);
@@ -145,49 +169,11 @@ impl Client {
 impl FailureBody for types::Error {}
 
 // ==== src/lib.rs
-//! A client of Clashes.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_clashing_names::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_pets_by_id("id").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/client.rs
 #[derive(Clone, Debug, Default, PartialEq)]

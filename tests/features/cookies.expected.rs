@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getMe`.
     ///
     /// `GET /me`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_cookies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_me("session").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_me(&self, session: &str) -> GetMe<M> {
         let mut call = self.call(&GET_ME);
         call.set(Param::cookie("session"), &session);
@@ -45,45 +53,7 @@ impl<M: Mode> GetMe<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Cookies.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_cookies::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_me("session").send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -16,6 +16,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createCharge`.
     ///
     /// `POST /charges`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_deep_arrays::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.create_charge().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_charge(&self) -> CreateCharge<M> {
         CreateCharge {
             call: self.call(&CREATE_CHARGE),
@@ -45,6 +53,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listCharges`.
     ///
     /// `GET /charges`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_deep_arrays::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_charges().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_charges(&self) -> ListCharges<M> {
         ListCharges {
             call: self.call(&LIST_CHARGES),
@@ -97,6 +113,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getPlain`.
     ///
     /// `GET /plain`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_deep_arrays::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_plain().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_plain(&self) -> GetPlain<M> {
         GetPlain {
             call: self.call(&GET_PLAIN),
@@ -136,48 +160,11 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Deep.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_deep_arrays::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.list_charges().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/create_charge.rs
 use super::Item;

@@ -18,6 +18,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: Whatever comes of it
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_default_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let problem = client.get_alone().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_alone(&self) -> GetAlone<M> {
         GetAlone {
             call: self.call(&GET_ALONE),
@@ -54,6 +62,14 @@ impl<M: Mode> Client<M> {
     ///
     /// * 4XX: Your fault
     /// * any other status: Anything else
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_default_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let problem = client.get_beside().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_beside(&self) -> GetBeside<M> {
         GetBeside {
             call: self.call(&GET_BESIDE),
@@ -111,6 +127,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: An error
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_default_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let thing = client.put_unlisted().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_unlisted(&self) -> PutUnlisted<M> {
         PutUnlisted {
             call: self.call(&PUT_UNLISTED),
@@ -143,6 +167,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: Nobody knows
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_default_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_untyped().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_untyped(&self) -> GetUntyped<M> {
         GetUntyped {
             call: self.call(&GET_UNTYPED),
@@ -177,49 +209,11 @@ impl Client {
 impl FailureBody for types::Problem {}
 
 // ==== src/lib.rs
-//! A client of Defaults.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_default_responses::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_alone().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/invalid.rs
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `search`.
     ///
     /// `GET /search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_defaults::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let settings = client.search(true).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self, exact: bool) -> Search<M> {
         let mut call = self.call(&SEARCH);
         call.set(Param::query("exact"), &exact);
@@ -55,49 +63,11 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Searches.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_defaults::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.search(true).send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/order.rs
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `checked`.
     ///
     /// `GET /checked`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_derived_names_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.checked().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn checked(&self) -> CheckedRequest<M> {
         CheckedRequest {
             call: self.call(&CHECKED),
@@ -45,6 +53,14 @@ impl<M: Mode> Client<M> {
     /// `POST /orders`
     ///
     /// * `max_length`: At most 3 characters.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_derived_names_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.post_order("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_order(&self, max_length: &str) -> PostOrder<M> {
         let mut call = self.call(&POST_ORDER);
         call.set(
@@ -105,6 +121,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getStatus`.
     ///
     /// `GET /status`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_derived_names_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_status().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_status(&self) -> GetStatusRequest<M> {
         GetStatusRequest {
             call: self.call(&GET_STATUS),
@@ -156,6 +180,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getStatusSuccess`.
     ///
     /// `GET /status-success`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_derived_names_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_status_success().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_status_success(&self) -> GetStatusSuccess<M> {
         GetStatusSuccess {
             call: self.call(&GET_STATUS_SUCCESS),
@@ -217,48 +249,12 @@ impl ClientBuilder {
 }
 
 // ==== src/lib.rs
-//! A client of Derived.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_derived_names_31::Client;
-//!
 //! let client = Client::builder().base_url("https://api.example.com").access_token("token").build()?;
 //! client.get_status_success().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/as_ref_model.rs
 /// Schema `AsRef`.

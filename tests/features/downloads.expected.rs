@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `downloadEither`.
     ///
     /// `GET /either/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_downloads::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.download_either("id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn download_either(&self, id: &str) -> DownloadEither<M> {
         let mut call = self.call(&DOWNLOAD_EITHER);
         call.set(Param::path("id"), &id);
@@ -61,6 +69,14 @@ impl<M: Mode> Client<M> {
     /// # Response headers
     ///
     /// * [`Content-Disposition`](crate::headers::CONTENT_DISPOSITION)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_downloads::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.download("id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn download(&self, id: &str) -> Download<M> {
         let mut call = self.call(&DOWNLOAD);
         call.set(Param::path("id"), &id);
@@ -89,6 +105,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `replace`.
     ///
     /// `PUT /files/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_downloads::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_downloads::runtime::Upload;
+    ///
+    /// client.replace("id", Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn replace(&self, id: &str, body: impl Into<Upload>) -> Replace<M> {
         let mut call = self.call(&REPLACE);
         call.set(Param::path("id"), &id);
@@ -132,50 +158,14 @@ use crate::runtime::Header;
 pub const CONTENT_DISPOSITION: Header<String> = Header::new("Content-Disposition");
 
 // ==== src/lib.rs
-//! A client of Downloads.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_downloads::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.download("id").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | files and streams that come | `download` of the builder or of a raw call: [`Download`](runtime::Download) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 pub mod headers;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/download.rs
 /// The response body of [`download`](crate::Client::download): not found.

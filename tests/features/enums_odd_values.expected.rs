@@ -15,6 +15,19 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putSorting`.
     ///
     /// `PUT /sorting`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_enums_odd_values::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_enums_odd_values::types;
+    ///
+    /// let sorting = client
+    ///     .put_sorting(&types::Sorting::new(types::Order::Asc))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_sorting(&self, body: &types::Sorting) -> PutSorting<M> {
         let mut call = self.call(&PUT_SORTING);
         call.json("application/json", body);
@@ -31,47 +44,9 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Sorting.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_enums_odd_values::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/order.rs
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

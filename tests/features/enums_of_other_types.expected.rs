@@ -17,6 +17,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putPriority`.
     ///
     /// `PUT /priorities`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_enums_of_other_types::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_enums_of_other_types::types;
+    ///
+    /// let priority = client.put_priority(&types::Priority::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_priority(&self, body: &types::Priority) -> PutPriority<M> {
         let mut call = self.call(&PUT_PRIORITY);
         call.json("application/json", body);
@@ -33,47 +43,9 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Priorities.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_enums_of_other_types::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/priority.rs
 use crate::runtime::Json;

@@ -14,6 +14,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createChat`.
     ///
     /// `POST /chat`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_event_stream::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_event_stream::types;
+    ///
+    /// let chat = client.create_chat(&types::CreateChatRequest::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_chat(&self, body: &types::CreateChatRequest) -> CreateChat<M> {
         let mut call = self.call(&CREATE_CHAT);
         call.json("application/json", body);
@@ -51,6 +61,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `streamEvents`.
     ///
     /// `GET /events`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_event_stream::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut events = client.stream_events().stream();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{event:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn stream_events(&self) -> StreamEvents<M> {
         StreamEvents {
             call: self.call(&STREAM_EVENTS),
@@ -84,6 +105,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `streamLog`.
     ///
     /// `GET /log`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_event_stream::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut events = client.stream_log().stream();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{event:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn stream_log(&self) -> StreamLog<M> {
         StreamLog {
             call: self.call(&STREAM_LOG),
@@ -104,51 +136,14 @@ impl<M: Mode> StreamLog<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Streams.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_event_stream::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.stream_events().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | answers that are read as they come | `stream` or `stream_events` of the builder |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/chat.rs
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -14,6 +14,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addFile`.
     ///
     /// `POST /{version}/files`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_fixed_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_fixed_parameters::runtime::Upload;
+    ///
+    /// client.add_file(1, Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_file(&self, limit: i64, file: impl Into<Upload>) -> AddFile<M> {
         let mut call = self.call(&ADD_FILE);
         let version = "v1";
@@ -61,47 +71,10 @@ impl<M: Mode> AddFile<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Fixed parameters.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_fixed_parameters::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/add_file.rs
 /// The parameter `X-Api-Version` of [`add_file`](crate::Client::add_file).

@@ -14,6 +14,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createMessage`.
     ///
     /// `POST /messages`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_form_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_form_bodies::types;
+    ///
+    /// client.create_message(&types::CreateMessageRequest::new("to", "from")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_message(
         &self,
         body: &types::CreateMessageRequest,
@@ -55,6 +65,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createToken`.
     ///
     /// `POST /token`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_form_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.create_token().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_token(&self) -> CreateToken<M> {
         CreateToken {
             call: self.call(&CREATE_TOKEN),
@@ -79,47 +97,9 @@ impl<M: Mode> CreateToken<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Forms.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_form_bodies::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/create_message.rs
 use std::collections::BTreeMap;

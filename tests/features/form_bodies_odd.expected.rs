@@ -14,6 +14,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putFile`.
     ///
     /// `PUT /file`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_form_bodies_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_form_bodies_odd::runtime::Upload;
+    ///
+    /// client.put_file(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_file(&self, body: impl Into<Upload>) -> PutFile<M> {
         let mut call = self.call(&PUT_FILE);
         call.upload(&["application/x-www-form-urlencoded"], body.into());
@@ -42,6 +52,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putText`.
     ///
     /// `PUT /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_form_bodies_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.put_text("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
         let mut call = self.call(&PUT_TEXT);
         call.text("application/x-www-form-urlencoded", body);
@@ -58,44 +76,7 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Odd forms.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_form_bodies_odd::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -14,6 +14,19 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putFormats`.
     ///
     /// `PUT /formats`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_formats::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_formats::types;
+    ///
+    /// let formats = client
+    ///     .put_formats(&types::Formats::new("2020-02-29T12:30:00Z".parse()?))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_formats(&self, body: &types::Formats) -> PutFormats<M> {
         let mut call = self.call(&PUT_FORMATS);
         call.json("application/json", body);
@@ -30,47 +43,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Formats.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_formats::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
     pub use {bytes, futures_core, http, jiff, serde_json, uuid};
-}
 
 // ==== src/types/formats.rs
 use crate::runtime::{Base64, Json, Secret, TimeOfDay, UnixTime};

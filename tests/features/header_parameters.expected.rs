@@ -17,6 +17,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listThings`.
     ///
     /// `GET /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_header_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_things("6f1b2c3d-0a1b-4c2d-8e3f-9a0b1c2d3e4f".parse()?).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_things(&self, x_request_id: uuid::Uuid) -> ListThings<M> {
         let mut call = self.call(&LIST_THINGS);
         call.set(Param::header("X-Request-Id"), &x_request_id);
@@ -61,47 +69,10 @@ impl<M: Mode> ListThings<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Headers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_header_parameters::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
     pub use {bytes, futures_core, http, jiff, serde_json, uuid};
-}
 
 // ==== src/types/list_things.rs
 /// The parameter `X-Origin` of [`list_things`](crate::Client::list_things).

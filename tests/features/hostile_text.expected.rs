@@ -12,6 +12,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `con`.
     ///
     /// `GET /con`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_hostile_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.con().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn con(&self) -> Con<M> {
         Con { call: self.call(&CON) }
     }
@@ -63,6 +71,14 @@ impl<M: Mode> Client<M> {
     /// `GET /a"b/{id}/#![x]/%2e%2e/'`
     ///
     /// * `id`: " /// Matches `^"#[a-z]{1,3}\\"$`.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_hostile_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let evil = client.evil_std_process_exit_1("\"#a\\\"").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn evil_std_process_exit_1(&self, id: &str) -> EvilStdProcessExit1<M> {
         let mut call = self.call(&EVIL_STD_PROCESS_EXIT_1);
         call.set(Param::path("id").rules(&[pattern("^\"#[a-z]{1,3}\\\\\"$")]), &id);
@@ -93,53 +109,13 @@ impl<M: Mode> EvilStdProcessExit1<M> {
 }
 
 // ==== src/lib.rs
-//! A client of x \*/ "# } ]] \<script>alert(1)\</script>.
-//!
 //! \*/ } mod evil { } fn evil() {} pub fn evil() {}
-//!
 //! /\* \u{202e}dlrow\u{2066} \u{7} \u{41} #!\[deny(warnings)]
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_hostile_text::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.evil_std_process_exit_1("id").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/evil.rs
 /// #\[doc(hidden)] "## /\*\* nested \*/ bare <https://example.com/a_b?c=>`d` and \<unclosed

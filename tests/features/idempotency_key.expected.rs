@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createPayment`.
     ///
     /// `POST /payments`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_idempotency_key::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.create_payment().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_payment(&self) -> CreatePayment<M> {
         CreatePayment {
             call: self.call(&CREATE_PAYMENT),
@@ -52,6 +60,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createRefund`.
     ///
     /// `POST /refunds`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_idempotency_key::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.create_refund("x_idempotency_key").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_refund(&self, x_idempotency_key: &str) -> CreateRefund<M> {
         let mut call = self.call(&CREATE_REFUND);
         call.set(Param::header("X-Idempotency-Key"), &x_idempotency_key);
@@ -83,44 +99,7 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Payments.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_idempotency_key::Client;
-//!
 //! let client = Client::builder().build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -14,6 +14,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `postName`.
     ///
     /// `POST /name`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_json_bodies::types;
+    ///
+    /// client.post_name(&types::PostNameRequest::new("first")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_name(&self, body: &types::PostNameRequest) -> PostName<M> {
         let mut call = self.call(&POST_NAME);
         call.json("application/json", body);
@@ -35,6 +45,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putName`.
     ///
     /// `PUT /name`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.put_name("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_name(&self, body: &str) -> PutName<M> {
         let mut call = self.call(&PUT_NAME);
         call.json("application/json", &Checked(&body, &[max_length(10)]));
@@ -64,6 +82,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createPet`.
     ///
     /// `POST /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_json_bodies::types;
+    ///
+    /// client.create_pet(&types::Pet::new("name")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
         let mut call = self.call(&CREATE_PET);
         call.json("application/json", body);
@@ -85,6 +113,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `patchPets`.
     ///
     /// `PATCH /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.patch_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn patch_pets(&self) -> PatchPets<M> {
         PatchPets {
             call: self.call(&PATCH_PETS),
@@ -116,6 +152,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `replacePets`.
     ///
     /// `PUT /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.replace_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn replace_pets(&self) -> ReplacePets<M> {
         ReplacePets {
             call: self.call(&REPLACE_PETS),
@@ -140,47 +184,9 @@ impl<M: Mode> ReplacePets<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Bodies.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_json_bodies::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/pet.rs
 #[derive(Clone, Debug, PartialEq)]

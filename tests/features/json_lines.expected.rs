@@ -14,6 +14,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `export`.
     ///
     /// `GET /export`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_lines::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut lines = client.export().stream();
+    /// while let Some(line) = lines.try_next().await? {
+    ///     println!("{line:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn export(&self) -> Export<M> {
         Export { call: self.call(&EXPORT) }
     }
@@ -37,6 +48,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `import`.
     ///
     /// `POST /export`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_lines::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_json_lines::types;
+    ///
+    /// client.import(&types::Row::new(1)).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn import(&self, body: &types::Row) -> Import<M> {
         let mut call = self.call(&IMPORT);
         call.json("application/jsonl", body);
@@ -67,6 +88,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `sequence`.
     ///
     /// `GET /sequence`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_json_lines::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut lines = client.sequence().stream();
+    /// while let Some(line) = lines.try_next().await? {
+    ///     println!("{line:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn sequence(&self) -> Sequence<M> {
         Sequence {
             call: self.call(&SEQUENCE),
@@ -87,51 +119,14 @@ impl<M: Mode> Sequence<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Lines.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_json_lines::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.export().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | answers that are read as they come | `stream` or `stream_events` of the builder |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/row.rs
 #[derive(Clone, Debug, PartialEq)]

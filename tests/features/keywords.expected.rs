@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `await`.
     ///
     /// `GET /loop/{fn}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_keywords::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let self_model = client.r#await("fn").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn r#await(&self, r#fn: &str) -> Await<M> {
         let mut call = self.call(&AWAIT);
         call.set(Param::path("fn"), &r#fn);
@@ -44,49 +52,11 @@ impl<M: Mode> Await<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Keywords.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_keywords::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.r#await("fn").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/box_model.rs
 /// Schema `Box`.

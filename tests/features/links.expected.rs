@@ -20,6 +20,14 @@ impl<M: Mode> Client<M> {
     /// * `getUser`: to getUser: The new user, by id.
     /// * `byReference`: to #/paths/\~1users\~1{id}/get
     /// * `shared`: to getUser: Also the new user, with a link.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_links::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.create_user().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_user(&self) -> CreateUser<M> {
         CreateUser {
             call: self.call(&CREATE_USER),
@@ -41,6 +49,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getUser`.
     ///
     /// `GET /users/{id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_links::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_user("id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_user(&self, id: &str) -> GetUser<M> {
         let mut call = self.call(&GET_USER);
         call.set(Param::path("id"), &id);
@@ -57,48 +73,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Links.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_links::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_user("id").send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/create_user.rs
 /// The response body of [`create_user`](crate::Client::create_user).

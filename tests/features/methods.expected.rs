@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `deleteThing`.
     ///
     /// `DELETE /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.delete_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete_thing(&self) -> DeleteThing<M> {
         DeleteThing {
             call: self.call(&DELETE_THING),
@@ -43,6 +51,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getThing`.
     ///
     /// `GET /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_thing(&self) -> GetThing<M> {
         GetThing {
             call: self.call(&GET_THING),
@@ -64,6 +80,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `headThing`.
     ///
     /// `HEAD /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.head_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn head_thing(&self) -> HeadThing<M> {
         HeadThing {
             call: self.call(&HEAD_THING),
@@ -86,6 +110,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `optionsThing`.
     ///
     /// `OPTIONS /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.options_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn options_thing(&self) -> OptionsThing<M> {
         OptionsThing {
             call: self.call(&OPTIONS_THING),
@@ -107,6 +139,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `patchThing`.
     ///
     /// `PATCH /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.patch_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn patch_thing(&self) -> PatchThing<M> {
         PatchThing {
             call: self.call(&PATCH_THING),
@@ -128,6 +168,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `postThing`.
     ///
     /// `POST /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.post_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_thing(&self) -> PostThing<M> {
         PostThing {
             call: self.call(&POST_THING),
@@ -149,6 +197,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putThing`.
     ///
     /// `PUT /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.put_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_thing(&self) -> PutThing<M> {
         PutThing {
             call: self.call(&PUT_THING),
@@ -170,6 +226,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `traceThing`.
     ///
     /// `TRACE /thing`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_methods::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.trace_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn trace_thing(&self) -> TraceThing<M> {
         TraceThing {
             call: self.call(&TRACE_THING),
@@ -186,48 +250,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Methods.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_methods::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_thing().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/delete_thing.rs
 /// The request body of [`delete_thing`](crate::Client::delete_thing).

@@ -20,6 +20,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `noResponses`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.no_responses().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn no_responses(&self) -> NoResponses<M> {
         NoResponses {
             call: self.call(&NO_RESPONSES),
@@ -49,6 +57,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `noDescription`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.no_description().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn no_description(&self) -> NoDescription<M> {
         NoDescription {
             call: self.call(&NO_DESCRIPTION),
@@ -77,6 +93,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `emptyResponses`.
     ///
     /// `GET /c`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.empty_responses().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn empty_responses(&self) -> EmptyResponses<M> {
         EmptyResponses {
             call: self.call(&EMPTY_RESPONSES),
@@ -105,6 +129,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `nullParts`.
     ///
     /// `GET /f`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.null_parts().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn null_parts(&self) -> NullParts<M> {
         NullParts {
             call: self.call(&NULL_PARTS),
@@ -133,6 +165,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `badMembers`.
     ///
     /// `GET /g`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bad_members().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn bad_members(&self) -> BadMembers<M> {
         BadMembers {
             call: self.call(&BAD_MEMBERS),
@@ -161,6 +201,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `noSlash`.
     ///
     /// `GET /no-slash`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_parts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.no_slash().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn no_slash(&self) -> NoSlash<M> {
         NoSlash {
             call: self.call(&NO_SLASH),
@@ -177,48 +225,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of tests/features/missing_parts.yaml.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_missing_parts::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.no_responses().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/formats.rs
 #[derive(Clone, Debug, Default, PartialEq)]

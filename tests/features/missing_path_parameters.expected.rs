@@ -16,6 +16,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getMember`.
     ///
     /// `GET /teams/{team}/members/{member}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_missing_path_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_member("team", 1).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_member(&self, team: &str, member: i64) -> GetMember<M> {
         let mut call = self.call(&GET_MEMBER);
         call.set(Param::path("team"), &team);
@@ -41,45 +49,7 @@ impl<M: Mode> GetMember<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Missing.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_missing_path_parameters::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_member("team", 1).send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `bytes`.
     ///
     /// `GET /bytes`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.bytes().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn bytes(&self) -> BytesRequest<M> {
         BytesRequest {
             call: self.call(&BYTES),
@@ -44,6 +52,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `either`.
     ///
     /// `GET /either`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.either().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn either(&self) -> EitherRequest<M> {
         EitherRequest {
             call: self.call(&EITHER),
@@ -88,6 +104,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `text`.
     ///
     /// `GET /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.text().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn text(&self) -> Text<M> {
         Text { call: self.call(&TEXT) }
     }
@@ -116,6 +140,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addThing`.
     ///
     /// `POST /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let thing = client.add_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_thing(&self) -> AddThing<M> {
         AddThing {
             call: self.call(&ADD_THING),
@@ -146,6 +178,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getThing`.
     ///
     /// `GET /things/{name}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let thing = client.get_thing("name").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_thing(&self, name: &str) -> GetThing<M> {
         let mut call = self.call(&GET_THING);
         call.set(Param::path("name"), &name);
@@ -168,6 +208,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `removeThing`.
     ///
     /// `DELETE /things/{name}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.remove_thing("name").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn remove_thing(&self, name: &str) -> RemoveThing<M> {
         let mut call = self.call(&REMOVE_THING);
         call.set(Param::path("name"), &name);
@@ -190,6 +238,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `requests`.
     ///
     /// `GET /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_mock_server::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.requests().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn requests(&self) -> Requests<M> {
         Requests {
             call: self.call(&REQUESTS),
@@ -206,49 +262,12 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Mock.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_mock_server::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.requests().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that come | `download` of the builder or of a raw call: [`Download`](runtime::Download) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/mock/others.rs
 //! Mock responses of the operations: others.

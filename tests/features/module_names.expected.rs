@@ -12,6 +12,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `api`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.api().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn api(&self) -> Api<M> {
         Api { call: self.call(&API) }
     }
@@ -38,6 +46,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `builder`.
     ///
     /// `GET /d`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_d().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_d(&self) -> GetD<M> {
         GetD { call: self.call(&GET_D) }
     }
@@ -64,6 +80,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `clone`.
     ///
     /// `GET /f`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_f().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_f(&self) -> GetF<M> {
         GetF { call: self.call(&GET_F) }
     }
@@ -90,6 +114,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `new`.
     ///
     /// `GET /e`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_e().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_e(&self) -> GetE<M> {
         GetE { call: self.call(&GET_E) }
     }
@@ -118,6 +150,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `pet`.
     ///
     /// `GET /g`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let pet = client.pet().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn pet(&self) -> Pet<M> {
         Pet { call: self.call(&PET) }
     }
@@ -144,6 +184,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `runtime`.
     ///
     /// `GET /c`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.runtime().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn runtime(&self) -> RuntimeRequest<M> {
         RuntimeRequest {
             call: self.call(&RUNTIME),
@@ -172,6 +220,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `types`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_module_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn types(&self) -> TypesRequest<M> {
         TypesRequest {
             call: self.call(&TYPES),
@@ -188,48 +244,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Modules.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_module_names::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.types().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/async_.rs
 use super::Call;

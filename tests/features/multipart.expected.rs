@@ -12,6 +12,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `uploadMixed`.
     ///
     /// `POST /mixed`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_multipart::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.upload_mixed().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload_mixed(&self) -> UploadMixed<M> {
         UploadMixed {
             call: self.call(&UPLOAD_MIXED),
@@ -51,6 +59,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `uploadRelated`.
     ///
     /// `POST /related`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_multipart::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.upload_related().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload_related(&self) -> UploadRelated<M> {
         let mut call = self.call(&UPLOAD_RELATED);
         call.multipart_type("multipart/related");
@@ -95,6 +111,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `upload`.
     ///
     /// `POST /uploads`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_multipart::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_multipart::runtime::Upload;
+    ///
+    /// client.upload(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload(&self, file: impl Into<Upload>) -> UploadRequest<M> {
         let mut call = self.call(&UPLOAD);
         call.part(Part::upload("file", file.into()));
@@ -160,47 +186,10 @@ impl<M: Mode> UploadRequest<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Uploads.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_multipart::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/metadata.rs
 #[derive(Clone, Debug, Default, PartialEq)]

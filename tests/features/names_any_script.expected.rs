@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `列出`.
     ///
     /// `GET /größe/{größe}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_names_any_script::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let v1 = client.lie_chu("grosse").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn lie_chu(&self, grosse: &str) -> LieChu<M> {
         let mut call = self.call(&LIE_CHU);
         call.set(Param::path("größe"), &grosse);
@@ -63,6 +71,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_emoji`.
     ///
     /// `GET /emoji`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_names_any_script::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_emoji().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_emoji(&self) -> GetEmoji<M> {
         GetEmoji {
             call: self.call(&GET_EMOJI),
@@ -79,49 +95,11 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Имена.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_names_any_script::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.lie_chu("größe").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/v1.rs
 /// Schema `2d-Point.v1`.

@@ -13,6 +13,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putThing`.
     ///
     /// `PUT /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_nested_containers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_nested_containers::types;
+    ///
+    /// client.put_thing(&types::Thing::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_thing(&self, body: &types::Thing) -> PutThing<M> {
         let mut call = self.call(&PUT_THING);
         call.json("application/json", body);
@@ -29,47 +39,9 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Containers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_nested_containers::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/thing.rs
 use std::collections::BTreeMap;

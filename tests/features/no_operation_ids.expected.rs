@@ -20,6 +20,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get`.
     ///
     /// `GET /`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(&self) -> Get<M> {
         Get { call: self.call(&GET) }
     }
@@ -47,6 +55,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `delete_pets_by_petId`.
     ///
     /// `DELETE /pets/{petId}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.delete_pets_by_pet_id("pet_id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete_pets_by_pet_id(&self, pet_id: &str) -> DeletePetsByPetId<M> {
         let mut call = self.call(&DELETE_PETS_BY_PET_ID);
         call.set(Param::path("petId"), &pet_id);
@@ -68,6 +84,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_pets`.
     ///
     /// `GET /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pets(&self) -> GetPets<M> {
         GetPets {
             call: self.call(&GET_PETS),
@@ -90,6 +114,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_pets_by_petId`.
     ///
     /// `GET /pets/{petId}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_pets_by_pet_id("pet_id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pets_by_pet_id(&self, pet_id: &str) -> GetPetsByPetId<M> {
         let mut call = self.call(&GET_PETS_BY_PET_ID);
         call.set(Param::path("petId"), &pet_id);
@@ -112,6 +144,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_pets_by_petId_toys`.
     ///
     /// `GET /pets/{petId}/toys`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_pets_by_pet_id_toys("pet_id").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pets_by_pet_id_toys(&self, pet_id: &str) -> GetPetsByPetIdToys<M> {
         let mut call = self.call(&GET_PETS_BY_PET_ID_TOYS);
         call.set(Param::path("petId"), &pet_id);
@@ -134,6 +174,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_pets_search`.
     ///
     /// `GET /pets/search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_pets_search().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pets_search(&self) -> GetPetsSearch<M> {
         GetPetsSearch {
             call: self.call(&GET_PETS_SEARCH),
@@ -155,6 +203,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `post_pets`.
     ///
     /// `POST /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.post_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_pets(&self) -> PostPets<M> {
         PostPets {
             call: self.call(&POST_PETS),
@@ -184,6 +240,14 @@ impl<M: Mode> Client<M> {
     /// List the pets as JSON
     ///
     /// `GET /v1/pets.json`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_operation_ids::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_v1_pets_json().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_v1_pets_json(&self) -> GetV1PetsJson<M> {
         GetV1PetsJson {
             call: self.call(&GET_V1_PETS_JSON),
@@ -200,45 +264,7 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Nameless.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_no_operation_ids::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -12,6 +12,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `untagged`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_tags::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.untagged().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn untagged(&self) -> Untagged<M> {
         Untagged {
             call: self.call(&UNTAGGED),
@@ -40,6 +48,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `twice`.
     ///
     /// `GET /c`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_tags::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.twice().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn twice(&self) -> Twice<M> {
         Twice { call: self.call(&TWICE) }
     }
@@ -66,6 +82,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `otherCase`.
     ///
     /// `GET /e`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_tags::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.other_case().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn other_case(&self) -> OtherCase<M> {
         OtherCase {
             call: self.call(&OTHER_CASE),
@@ -94,6 +118,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `emptyTags`.
     ///
     /// `GET /d`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_tags::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.empty_tags().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn empty_tags(&self) -> EmptyTags<M> {
         EmptyTags {
             call: self.call(&EMPTY_TAGS),
@@ -122,6 +154,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `tagged`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_no_tags::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.tagged().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn tagged(&self) -> Tagged<M> {
         Tagged { call: self.call(&TAGGED) }
     }
@@ -136,45 +176,7 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Tags.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_no_tags::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.untagged().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

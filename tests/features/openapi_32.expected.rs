@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addPages`.
     ///
     /// `POST /pages`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_openapi_32::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.add_pages().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_pages(&self) -> AddPages<M> {
         AddPages {
             call: self.call(&ADD_PAGES),
@@ -54,6 +62,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `search`.
     ///
     /// `GET /search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_openapi_32::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut lines = client.search().stream();
+    /// while let Some(line) = lines.try_next().await? {
+    ///     println!("{line:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self) -> Search<M> {
         Search { call: self.call(&SEARCH) }
     }
@@ -100,6 +119,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `queryThings`.
     ///
     /// `QUERY /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_openapi_32::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_openapi_32::types;
+    ///
+    /// let answer = client.query_things(&types::QueryThingsRequest::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn query_things(&self, body: &types::QueryThingsRequest) -> QueryThings<M> {
         let mut call = self.call(&QUERY_THINGS);
         call.json("application/json", body);
@@ -129,6 +158,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `copyThings`.
     ///
     /// `COPY /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_openapi_32::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.copy_things().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn copy_things(&self) -> CopyThings<M> {
         CopyThings {
             call: self.call(&COPY_THINGS),
@@ -186,51 +223,16 @@ impl ClientBuilder {
 }
 
 // ==== src/lib.rs
-//! A client of News.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_openapi_32::Client;
-//!
 //! let client = Client::builder().base_url("https://api.example.com").access_token("token").build()?;
 //! let mut items = client.search().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | answers that are read as they come | `stream` or `stream_events` of the builder |
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/cell.rs
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `repos/list-for-user`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.repos_list_for_user().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn repos_list_for_user(&self) -> ReposListForUser<M> {
         ReposListForUser {
             call: self.call(&REPOS_LIST_FOR_USER),
@@ -43,6 +51,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `users.list`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.users_list().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn users_list(&self) -> UsersList<M> {
         UsersList {
             call: self.call(&USERS_LIST),
@@ -71,6 +87,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `2faStatus`.
     ///
     /// `GET /c`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.operation_2fa_status().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn operation_2fa_status(&self) -> Operation2faStatus<M> {
         Operation2faStatus {
             call: self.call(&OPERATION_2FA_STATUS),
@@ -99,6 +123,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `GET_ALL_THINGS`.
     ///
     /// `GET /d`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_all_things().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_all_things(&self) -> GetAllThings<M> {
         GetAllThings {
             call: self.call(&GET_ALL_THINGS),
@@ -127,6 +159,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `List all (v2)`.
     ///
     /// `GET /e`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_all_v2().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_all_v2(&self) -> ListAllV2<M> {
         ListAllV2 {
             call: self.call(&LIST_ALL_V2),
@@ -155,6 +195,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_f`.
     ///
     /// `GET /f`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_f().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_f(&self) -> GetF<M> {
         GetF { call: self.call(&GET_F) }
     }
@@ -181,6 +229,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `same`.
     ///
     /// `GET /g`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.same().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn same(&self) -> Same<M> {
         Same { call: self.call(&SAME) }
     }
@@ -207,6 +263,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `get_h`.
     ///
     /// `GET /h`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_h().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_h(&self) -> GetH<M> {
         GetH { call: self.call(&GET_H) }
     }
@@ -234,6 +298,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getHTTPStatusOfIPv6Host`.
     ///
     /// `GET /i`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_http_status_of_ipv6_host().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_http_status_of_ipv6_host(&self) -> GetHttpStatusOfIpv6Host<M> {
         GetHttpStatusOfIpv6Host {
             call: self.call(&GET_HTTP_STATUS_OF_IPV6_HOST),
@@ -263,6 +335,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `FooController_getFoo`.
     ///
     /// `GET /j`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.foo_controller_get_foo().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn foo_controller_get_foo(&self) -> FooControllerGetFoo<M> {
         FooControllerGetFoo {
             call: self.call(&FOO_CONTROLLER_GET_FOO),
@@ -292,6 +372,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listUserIDsByURLs`.
     ///
     /// `GET /k`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_operation_ids_odd::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_user_ids_by_urls().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_user_ids_by_urls(&self) -> ListUserIdsByUrls<M> {
         ListUserIdsByUrls {
             call: self.call(&LIST_USER_IDS_BY_URLS),
@@ -308,45 +396,7 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Odd ids.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_operation_ids_odd::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.repos_list_for_user().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

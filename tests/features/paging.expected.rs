@@ -14,6 +14,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listCalls`.
     ///
     /// `GET /calls`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_calls().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_calls(&self) -> ListCalls<M> {
         ListCalls {
             call: self.call(&LIST_CALLS),
@@ -58,6 +69,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listMessages`.
     ///
     /// `GET /messages`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_messages().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_messages(&self) -> ListMessages<M> {
         ListMessages {
             call: self.call(&LIST_MESSAGES),
@@ -104,6 +126,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listNames`.
     ///
     /// `GET /names`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_names().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_names(&self) -> ListNames<M> {
         ListNames {
             call: self.call(&LIST_NAMES),
@@ -120,51 +150,14 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Pages.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_paging::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.list_calls().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | lists in pages | `stream` of the builder: [`Items`](runtime::Items), from page to page |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/call.rs
 #[derive(Clone, Debug, Default, PartialEq)]

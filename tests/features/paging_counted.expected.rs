@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listBills`.
     ///
     /// `GET /bills`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_counted::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_bills().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_bills(&self) -> ListBills<M> {
         ListBills {
             call: self.call(&LIST_BILLS),
@@ -58,6 +66,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listGuests`.
     ///
     /// `GET /guests`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_counted::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_guests().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_guests(&self) -> ListGuests<M> {
         ListGuests {
             call: self.call(&LIST_GUESTS),
@@ -116,6 +135,17 @@ impl<M: Mode> Client<M> {
     /// # Response headers
     ///
     /// * [`Link`](crate::headers::LINK)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_counted::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_keys().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_keys(&self) -> ListKeys<M> {
         ListKeys {
             call: self.call(&LIST_KEYS),
@@ -167,6 +197,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listNights`.
     ///
     /// `GET /nights`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_counted::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_nights().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_nights(&self) -> ListNights<M> {
         ListNights {
             call: self.call(&LIST_NIGHTS),
@@ -219,6 +260,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listRooms`.
     ///
     /// `GET /rooms`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_counted::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_rooms().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_rooms(&self) -> ListRooms<M> {
         ListRooms {
             call: self.call(&LIST_ROOMS),
@@ -268,52 +320,15 @@ use crate::runtime::Header;
 pub const LINK: Header<String> = Header::new("Link");
 
 // ==== src/lib.rs
-//! A client of Counted pages.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_paging_counted::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let mut items = client.list_rooms().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | lists in pages | `stream` of the builder: [`Items`](runtime::Items), from page to page |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 pub mod headers;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/list_guests.rs
 /// The response body of [`list_guests`](crate::Client::list_guests).

@@ -14,6 +14,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listCharges`.
     ///
     /// `GET /charges`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_charges().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_charges(&self) -> ListCharges<M> {
         ListCharges {
             call: self.call(&LIST_CHARGES),
@@ -68,6 +79,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listEdges`.
     ///
     /// `GET /edges`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_edges().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_edges(&self) -> ListEdges<M> {
         ListEdges {
             call: self.call(&LIST_EDGES),
@@ -116,6 +138,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listFiles`.
     ///
     /// `GET /files`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_files().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_files(&self) -> ListFiles<M> {
         ListFiles {
             call: self.call(&LIST_FILES),
@@ -163,6 +196,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listGroups`.
     ///
     /// `GET /groups`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_groups().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_groups(&self) -> ListGroups<M> {
         ListGroups {
             call: self.call(&LIST_GROUPS),
@@ -210,6 +254,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listLogs`.
     ///
     /// `GET /logs`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_logs().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_logs(&self) -> ListLogs<M> {
         ListLogs {
             call: self.call(&LIST_LOGS),
@@ -259,6 +314,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listOrders`.
     ///
     /// `GET /orders`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_orders().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_orders(&self) -> ListOrders<M> {
         ListOrders {
             call: self.call(&LIST_ORDERS),
@@ -322,6 +388,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listRows`.
     ///
     /// `GET /rows`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_rows().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_rows(&self) -> ListRows<M> {
         ListRows {
             call: self.call(&LIST_ROWS),
@@ -378,6 +455,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `search`.
     ///
     /// `POST /search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.search().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self) -> Search<M> {
         Search { call: self.call(&SEARCH) }
     }
@@ -425,6 +513,17 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listSubscriptions`.
     ///
     /// `GET /subscriptions`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_subscriptions().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_subscriptions(&self) -> ListSubscriptions<M> {
         ListSubscriptions {
             call: self.call(&LIST_SUBSCRIPTIONS),
@@ -462,6 +561,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listUnflagged`.
     ///
     /// `GET /unflagged`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging_ends::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_unflagged().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_unflagged(&self) -> ListUnflagged<M> {
         ListUnflagged {
             call: self.call(&LIST_UNFLAGGED),
@@ -501,51 +608,15 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Ends of pages.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_paging_ends::Client;
-//!
 //! let client = Client::builder().build()?;
 //! let mut items = client.list_charges().stream();
 //! while let Some(item) = items.try_next().await? {
 //!     println!("{item:?}");
 //! }
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | lists in pages | `stream` of the builder: [`Items`](runtime::Items), from page to page |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/bank.rs
 #[derive(Clone, Debug, PartialEq)]

@@ -15,6 +15,25 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getStyles`.
     ///
     /// `GET /{simple}/{label}/{labels}/{matrix}/{matrices}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_parameter_styles::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_parameter_styles::types;
+    ///
+    /// client
+    ///     .get_styles(
+    ///         &types::Point::new(),
+    ///         &["a"],
+    ///         &types::Point::new(),
+    ///         &types::Point::new(),
+    ///         &["a"],
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_styles(
         &self,
         simple: &types::Point,
@@ -86,47 +105,9 @@ impl<M: Mode> GetStyles<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Styles.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_parameter_styles::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/deep.rs
 #[derive(Clone, Debug, Default, PartialEq)]

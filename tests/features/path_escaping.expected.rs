@@ -16,6 +16,14 @@ impl<M: Mode> Client<M> {
     /// `GET /accounts/{account-id}/days/{day}.json`
     ///
     /// * `account_id`: At least 1.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_escaping::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_day(1, "2020-02-29".parse()?).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_day(&self, account_id: i64, day: jiff::civil::Date) -> GetDay<M> {
         let mut call = self.call(&GET_DAY);
         call.set(Param::path("account-id").rules(&[min(1)]), &account_id);
@@ -46,6 +54,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `compareCommits`.
     ///
     /// `GET /commits/{base}...{head}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_escaping::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.compare_commits("base", "head").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn compare_commits(&self, base: &str, head: &str) -> CompareCommits<M> {
         let mut call = self.call(&COMPARE_COMMITS);
         call.set(Param::path("base"), &base);
@@ -75,6 +91,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getFile`.
     ///
     /// `GET /files/{name}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_escaping::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_file("name").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_file(&self, name: &str) -> GetFile<M> {
         let mut call = self.call(&GET_FILE);
         call.set(Param::path("name"), &name);
@@ -104,6 +128,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `act`.
     ///
     /// `GET /things/{ids}/with space:act`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_escaping::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.act(&["a"]).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn act(&self, ids: &[&str]) -> Act<M> {
         let mut call = self.call(&ACT);
         call.set(Param::path("ids"), &ids);
@@ -120,45 +152,7 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Files.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_path_escaping::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.get_file("name").send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -16,6 +16,14 @@ impl<M: Mode> Client<M> {
     /// `POST /teams/{team}/members`
     ///
     /// * `limit`: For this one.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_level_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.add_member("team", "limit").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_member(&self, team: &str, limit: &str) -> AddMember<M> {
         let mut call = self.call(&ADD_MEMBER);
         call.set(Param::path("team"), &team);
@@ -47,6 +55,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listMembers`.
     ///
     /// `GET /teams/{team}/members`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_path_level_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_members("team").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_members(&self, team: &str) -> ListMembers<M> {
         let mut call = self.call(&LIST_MEMBERS);
         call.set(Param::path("team"), &team);
@@ -73,45 +89,7 @@ impl<M: Mode> ListMembers<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Paths.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_path_level_parameters::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.list_members("team").send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -13,6 +13,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putThing`.
     ///
     /// `PUT /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_placeholder_names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_placeholder_names::types;
+    ///
+    /// client.put_thing("baz", &types::Thing::new("foo")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_thing(&self, baz: &str, body: &types::Thing) -> PutThing<M> {
         let mut call = self.call(&PUT_THING);
         call.set(Param::query("baz"), &baz);
@@ -30,48 +40,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Placeholders.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_placeholder_names::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
     clippy::disallowed_names,
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/thing.rs
 #[derive(Clone, Debug, PartialEq)]

@@ -25,6 +25,14 @@ impl<M: Mode> Client<M> {
     /// `GET /things`
     ///
     /// See also: <https://example.com/list>
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_prose::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let thing = client.list_things().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),
@@ -41,62 +49,18 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Prose.
-//!
 //! ### A heading
-//!
 //! Text with `code`, *stress*, [a link](https://example.com), <https://example.com/bare> and
 //! Vec\<String>.
-//!
 //! ```text
 //! indented code
-//! ```
-//!
 //! | a | b |
-//! | --- | --- |
 //! | 1 | 2 |
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_prose::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_things().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/thing.rs
 /// A thing

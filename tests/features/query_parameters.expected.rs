@@ -17,6 +17,14 @@ impl<M: Mode> Client<M> {
     ///
     /// * `q`: What to look for. At least 1 character.
     /// * `ids`: At least 1 item.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_query_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.search("a", &[1]).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self, q: &str, ids: &[i64]) -> Search<M> {
         let mut call = self.call(&SEARCH);
         call.set(Param::query("q").rules(&[min_length(1)]), &q);
@@ -92,47 +100,9 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Queries.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_query_parameters::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/search.rs
 /// The parameter `order` of [`search`](crate::Client::search).

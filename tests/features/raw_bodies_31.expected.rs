@@ -13,6 +13,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `postThing`.
     ///
     /// `POST /anything`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_raw_bodies_31::types;
+    ///
+    /// client.post_thing(&types::Thing::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_thing(&self, body: &types::Thing) -> PostThing<M> {
         let mut call = self.call(&POST_THING);
         call.json("*/*", body);
@@ -34,6 +44,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putAnything`.
     ///
     /// `PUT /anything`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.put_anything().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_anything(&self) -> PutAnything<M> {
         PutAnything {
             call: self.call(&PUT_ANYTHING),
@@ -71,6 +89,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `postFile`.
     ///
     /// `POST /files`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_raw_bodies_31::runtime::Upload;
+    ///
+    /// client.post_file(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn post_file(&self, file: impl Into<Upload>) -> PostFile<M> {
         let mut call = self.call(&POST_FILE);
         call.part(Part::upload("file", file.into()).content_type("application/pdf"));
@@ -154,6 +182,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getPortrait`.
     ///
     /// `GET /portrait`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_portrait().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_portrait(&self) -> GetPortrait<M> {
         GetPortrait {
             call: self.call(&GET_PORTRAIT),
@@ -182,6 +218,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putPortrait`.
     ///
     /// `PUT /portrait`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_raw_bodies_31::runtime::Upload;
+    ///
+    /// client.put_portrait(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_portrait(&self, body: impl Into<Upload>) -> PutPortrait<M> {
         let mut call = self.call(&PUT_PORTRAIT);
         call.upload(&["image/png", "image/jpeg"], body.into());
@@ -212,6 +258,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getScan`.
     ///
     /// `GET /scan`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_raw_bodies_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let thing = client.get_scan().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_scan(&self) -> GetScan<M> {
         GetScan {
             call: self.call(&GET_SCAN),
@@ -251,49 +305,14 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Raw.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_raw_bodies_31::Client;
-//!
 //! let client = Client::builder().build()?;
 //! let answer = client.get_portrait().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | files and streams that come | `download` of the builder or of a raw call: [`Download`](runtime::Download) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/post_file.rs
 use super::Raw;

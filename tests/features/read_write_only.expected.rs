@@ -14,6 +14,19 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createAccount`.
     ///
     /// `POST /accounts`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_read_write_only::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_read_write_only::types;
+    ///
+    /// let account = client
+    ///     .create_account(&types::AccountInput::new("name", "secret"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_account(&self, body: &types::AccountInput) -> CreateAccount<M> {
         let mut call = self.call(&CREATE_ACCOUNT);
         call.json("application/json", body);
@@ -44,6 +57,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putZoo`.
     ///
     /// `PUT /zoos`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_read_write_only::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_read_write_only::types;
+    ///
+    /// let zoo = client.put_zoo(&types::ZooInput::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_zoo(&self, body: &types::ZooInput) -> PutZoo<M> {
         let mut call = self.call(&PUT_ZOO);
         call.json("application/json", body);
@@ -60,47 +83,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Accounts.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_read_write_only::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
     pub use {bytes, futures_core, http, jiff, serde_json, uuid};
-}
 
 // ==== src/types/account.rs
 use super::Number;

@@ -18,6 +18,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: An error
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_references_anywhere::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_name().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_name(&self) -> GetName<M> {
         GetName {
             call: self.call(&GET_NAME),
@@ -55,6 +63,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 404: An error
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_references_anywhere::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_pet("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pet(&self, id: &str) -> GetPet<M> {
         let mut call = self.call(&GET_PET);
         call.set(Param::path("id").rules(&[max_length(9)]), &id);
@@ -89,49 +105,11 @@ impl Client {
 impl FailureBody for types::Error {}
 
 // ==== src/lib.rs
-//! A client of References.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_references_anywhere::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_pet("id").send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/dots_and_more.rs
 use super::Third;

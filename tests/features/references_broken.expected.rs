@@ -26,6 +26,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `broken`.
     ///
     /// `GET /broken`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_references_broken::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.broken().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn broken(&self) -> Broken<M> {
         Broken { call: self.call(&BROKEN) }
     }
@@ -52,6 +60,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `fine`.
     ///
     /// `GET /fine`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_references_broken::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.fine().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn fine(&self) -> Fine<M> {
         Fine { call: self.call(&FINE) }
     }
@@ -66,48 +82,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Broken.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_references_broken::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.fine().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/broken.rs
 use super::InfoTitle;

@@ -35,6 +35,16 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 404: Gone
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_references_meant::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_references_meant::types;
+    ///
+    /// let tree = client.put_post(&types::Post::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_post(&self, body: &types::Post) -> PutPost<M> {
         let mut call = self.call(&PUT_POST);
         call.json("application/json", body);
@@ -69,47 +79,9 @@ impl Client {
 impl FailureBody for types::Link {}
 
 // ==== src/lib.rs
-//! A client of Meant.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_references_meant::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/link.rs
 #[derive(Clone, Debug, Default, PartialEq)]

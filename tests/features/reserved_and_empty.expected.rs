@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `search`.
     ///
     /// `GET /search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_reserved_and_empty::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.search().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self) -> Search<M> {
         Search { call: self.call(&SEARCH) }
     }
@@ -53,48 +61,10 @@ impl<M: Mode> Search<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Reserved.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_reserved_and_empty::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! client.search().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/search.rs
 /// The parameter `filter` of [`search`](crate::Client::search).

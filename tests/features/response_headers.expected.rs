@@ -26,6 +26,14 @@ impl<M: Mode> Client<M> {
     /// * [`X-Rate-Limit`](crate::headers::X_RATE_LIMIT): Requests left in this hour.
     /// * `Content-Type`
     /// * [`Retry-After`](crate::headers::RETRY_AFTER)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_response_headers::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_things().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),
@@ -66,47 +74,9 @@ pub const X_RATE_LIMIT: Header<i64> = Header::new("X-Rate-Limit");
 pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 
 // ==== src/lib.rs
-//! A client of Headers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_response_headers::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_things().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 pub mod headers;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

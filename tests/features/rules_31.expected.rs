@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `setLabels`.
     ///
     /// `PUT /labels`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_rules_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.set_labels(&["A b"]).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn set_labels(&self, body: &[&str]) -> SetLabels<M> {
         let mut call = self.call(&SET_LABELS);
         call.json(
@@ -51,6 +59,19 @@ impl<M: Mode> Client<M> {
     ///
     /// * `region`: Matches the schema `{"not":{"enum":["nowhere"]}}`.
     /// * `max`: At most 5.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_rules_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_rules_31::types;
+    ///
+    /// let order = client
+    ///     .place_order("a", 5, &types::Order::new().amounts(Default::default()))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn place_order(
         &self,
         region: &str,
@@ -148,6 +169,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `search`.
     ///
     /// `POST /search`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_rules_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_rules_31::types;
+    ///
+    /// client.search(&types::SearchRequest::new().text("text")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search(&self, body: &types::SearchRequest) -> Search<M> {
         let mut call = self.call(&SEARCH);
         call.form(body, &[]);
@@ -177,6 +208,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `upload`.
     ///
     /// `POST /upload`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_rules_31::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_rules_31::runtime::Upload;
+    ///
+    /// client.upload("a", Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload(&self, name: &str, file: impl Into<Upload>) -> UploadRequest<M> {
         let mut call = self.call(&UPLOAD);
         call.part(Part::text("name", &Checked(&name, &[max_length(8)])));
@@ -204,47 +245,10 @@ impl<M: Mode> UploadRequest<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Rules.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_rules_31::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/order.rs
 use std::collections::BTreeMap;

@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `both`.
     ///
     /// `GET /both`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.both().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn both(&self) -> Both<M> {
         Both { call: self.call(&BOTH) }
     }
@@ -42,6 +50,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `byDefault`.
     ///
     /// `GET /default`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.by_default().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn by_default(&self) -> ByDefault<M> {
         ByDefault {
             call: self.call(&BY_DEFAULT),
@@ -71,6 +87,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `either`.
     ///
     /// `GET /either`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.either().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn either(&self) -> EitherRequest<M> {
         EitherRequest {
             call: self.call(&EITHER),
@@ -100,6 +124,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `hobbled`.
     ///
     /// `GET /hoba`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.hobbled().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn hobbled(&self) -> Hobbled<M> {
         Hobbled {
             call: self.call(&HOBBLED),
@@ -128,6 +160,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `open`.
     ///
     /// `GET /none`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.open().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn open(&self) -> Open<M> {
         Open { call: self.call(&OPEN) }
     }
@@ -155,6 +195,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `scoped`.
     ///
     /// `GET /oauth`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.scoped().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn scoped(&self) -> Scoped<M> {
         Scoped { call: self.call(&SCOPED) }
     }
@@ -182,6 +230,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `connected`.
     ///
     /// `GET /oidc`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.connected().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn connected(&self) -> Connected<M> {
         Connected {
             call: self.call(&CONNECTED),
@@ -211,6 +267,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `optional`.
     ///
     /// `GET /optional`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.optional().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn optional(&self) -> Optional<M> {
         Optional {
             call: self.call(&OPTIONAL),
@@ -240,6 +304,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `mutual`.
     ///
     /// `GET /tls`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_security_schemes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.mutual().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn mutual(&self) -> Mutual<M> {
         Mutual { call: self.call(&MUTUAL) }
     }
@@ -386,45 +458,8 @@ impl ClientBuilder {
 }
 
 // ==== src/lib.rs
-//! A client of Security.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_security_schemes::Client;
-//!
 //! let client = Client::builder().base_url("https://api.example.com").basic_auth("username", "password").build()?;
 //! client.by_default().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

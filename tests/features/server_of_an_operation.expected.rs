@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listFiles`.
     ///
     /// `GET /files`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_of_an_operation::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_files().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_files(&self) -> ListFiles<M> {
         ListFiles {
             call: self.call(&LIST_FILES),
@@ -35,6 +43,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `upload`.
     ///
     /// `POST /files`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_of_an_operation::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.upload().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload(&self) -> UploadRequest<M> {
         UploadRequest {
             call: self.call(&UPLOAD),
@@ -63,6 +79,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listFolders`.
     ///
     /// `GET /folders`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_of_an_operation::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_folders().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_folders(&self) -> ListFolders<M> {
         ListFolders {
             call: self.call(&LIST_FOLDERS),
@@ -95,49 +119,13 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Files.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_server_of_an_operation::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.list_files().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
 mod servers;
-pub mod types;
-
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/servers.rs
 //! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).

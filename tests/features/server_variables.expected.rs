@@ -15,6 +15,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listThings`.
     ///
     /// `GET /things`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_variables::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_things().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_things(&self) -> ListThings<M> {
         ListThings {
             call: self.call(&LIST_THINGS),
@@ -45,6 +53,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listUploads`.
     ///
     /// `GET /uploads`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_variables::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_uploads().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_uploads(&self) -> ListUploads<M> {
         ListUploads {
             call: self.call(&LIST_UPLOADS),
@@ -68,6 +84,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `upload`.
     ///
     /// `POST /uploads`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_variables::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.upload().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn upload(&self) -> UploadRequest<M> {
         UploadRequest {
             call: self.call(&UPLOAD),
@@ -100,49 +124,13 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Servers.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_server_variables::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.list_things().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
 pub mod servers;
-pub mod types;
-
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/servers.rs
 //! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).

@@ -16,6 +16,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `searchAll`.
     ///
     /// `GET /search?type=all`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_server_with_query::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.search_all().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search_all(&self) -> SearchAll<M> {
         SearchAll {
             call: self.call(&SEARCH_ALL),
@@ -62,49 +70,13 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Queries.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_server_with_query::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.search_all().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
 pub mod servers;
-pub mod types;
-
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/servers.rs
 //! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).

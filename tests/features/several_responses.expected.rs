@@ -22,6 +22,14 @@ impl<M: Mode> Client<M> {
     /// * 409: There is such a job
     /// * 429: Too many requests
     /// * any other status: Anything else
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_several_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.create_job().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_job(&self) -> CreateJob<M> {
         CreateJob {
             call: self.call(&CREATE_JOB),
@@ -90,47 +98,9 @@ impl CreateJobFailure {
 impl crate::runtime::FailureBody for CreateJobFailure {}
 
 // ==== src/lib.rs
-//! A client of Jobs.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_several_responses::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/create_job.rs
 /// The response body of [`create_job`](crate::Client::create_job): error.

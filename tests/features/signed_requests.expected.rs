@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `dropRooms`.
     ///
     /// `DELETE /rooms`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_signed_requests::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.drop_rooms().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn drop_rooms(&self) -> DropRooms<M> {
         DropRooms {
             call: self.call(&DROP_ROOMS),
@@ -35,6 +43,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listRooms`.
     ///
     /// `GET /rooms`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_signed_requests::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_rooms().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_rooms(&self) -> ListRooms<M> {
         ListRooms {
             call: self.call(&LIST_ROOMS),
@@ -57,6 +73,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `makeRoom`.
     ///
     /// `POST /rooms`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_signed_requests::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.make_room().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn make_room(&self) -> MakeRoom<M> {
         MakeRoom {
             call: self.call(&MAKE_ROOM),
@@ -109,45 +133,8 @@ impl ClientBuilder {
 }
 
 // ==== src/lib.rs
-//! A client of Signed.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_signed_requests::Client;
-//!
 //! let client = Client::builder().digest_auth("username", "password").build()?;
 //! client.list_rooms().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

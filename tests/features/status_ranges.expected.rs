@@ -17,6 +17,14 @@ impl<M: Mode> Client<M> {
     ///
     /// * 100: Go on
     /// * 304: Not modified
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_status_ranges::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_odd().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_odd(&self) -> GetOdd<M> {
         GetOdd {
             call: self.call(&GET_ODD),
@@ -50,6 +58,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: Success and failure alike
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_status_ranges::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_default().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_default(&self) -> GetDefault<M> {
         GetDefault {
             call: self.call(&GET_DEFAULT),
@@ -90,6 +106,14 @@ impl<M: Mode> Client<M> {
     /// * 4XX: Your fault
     /// * 5XX: Ours
     /// * any other status: Whose
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_status_ranges::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_thing().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_thing(&self) -> GetThing<M> {
         GetThing {
             call: self.call(&GET_THING),
@@ -155,49 +179,11 @@ impl GetThingFailure {
 impl crate::runtime::FailureBody for GetThingFailure {}
 
 // ==== src/lib.rs
-//! A client of Ranges.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_status_ranges::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_thing().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/get_thing.rs
 /// The response body of [`get_thing`](crate::Client::get_thing).

@@ -15,6 +15,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `createPet`.
     ///
     /// `POST /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_swagger2_bodies::types;
+    ///
+    /// client.create_pet(&types::Pet::new("name")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create_pet(&self, body: &types::Pet) -> CreatePet<M> {
         let mut call = self.call(&CREATE_PET);
         call.json("application/json", body);
@@ -43,6 +53,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `replacePet`.
     ///
     /// `PUT /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_swagger2_bodies::types;
+    ///
+    /// client.replace_pet(&types::ReplacePetRequest::new("a")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn replace_pet(&self, body: &types::ReplacePetRequest) -> ReplacePet<M> {
         let mut call = self.call(&REPLACE_PET);
         call.form(body, &[FormPart::new("tabs").style(Style::TabDelimited)]);
@@ -80,6 +100,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addPicture`.
     ///
     /// `POST /pictures`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_swagger2_bodies::runtime::Upload;
+    ///
+    /// client.add_picture(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_picture(&self, picture: impl Into<Upload>) -> AddPicture<M> {
         let mut call = self.call(&ADD_PICTURE);
         call.part(Part::upload("picture", picture.into()));
@@ -128,6 +158,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `changePicture`.
     ///
     /// `PATCH /pictures`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.change_picture().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn change_picture(&self) -> ChangePicture<M> {
         ChangePicture {
             call: self.call(&CHANGE_PICTURE),
@@ -165,6 +203,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `replacePicture`.
     ///
     /// `PUT /pictures`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.replace_picture().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn replace_picture(&self) -> ReplacePicture<M> {
         ReplacePicture {
             call: self.call(&REPLACE_PICTURE),
@@ -189,47 +235,10 @@ impl<M: Mode> ReplacePicture<M> {
 }
 
 // ==== src/lib.rs
-//! A client of Bodies.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_swagger2_bodies::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/add_picture.rs
 /// The request body of [`add_picture`](crate::Client::add_picture).

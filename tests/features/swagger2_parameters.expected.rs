@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getPet`.
     ///
     /// `GET /pets/{petId}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.get_pet(1).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_pet(&self, pet_id: i64) -> GetPet<M> {
         let mut call = self.call(&GET_PET);
         call.set(Param::path("petId"), &pet_id);
@@ -101,6 +109,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listTags`.
     ///
     /// `GET /pets/{petIds}/tags`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.list_tags(&[1]).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_tags(&self, pet_ids: &[i64]) -> ListTags<M> {
         let mut call = self.call(&LIST_TAGS);
         call.set(Param::path("petIds").style(Style::SpaceDelimited), &pet_ids);
@@ -133,49 +149,13 @@ impl Client {
 }
 
 // ==== src/lib.rs
-//! A client of Parameters.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_swagger2_parameters::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.get_pet(1).send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
 mod servers;
-pub mod types;
-
 pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, Server, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/servers.rs
 //! The servers of the API, for [`ClientBuilder::server`](crate::ClientBuilder::server).

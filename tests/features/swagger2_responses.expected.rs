@@ -28,6 +28,14 @@ impl<M: Mode> Client<M> {
     ///
     /// * [`X-Total`](crate::headers::X_TOTAL): How many there are.
     /// * [`X-Names`](crate::headers::X_NAMES)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_pets(&self) -> ListPets<M> {
         ListPets {
             call: self.call(&LIST_PETS),
@@ -57,6 +65,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getPicture`.
     ///
     /// `GET /picture`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_picture().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_picture(&self) -> GetPicture<M> {
         GetPicture {
             call: self.call(&GET_PICTURE),
@@ -102,6 +118,14 @@ impl<M: Mode> Client<M> {
     /// # Response headers
     ///
     /// * [`X-Columns`](crate::headers::X_COLUMNS)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_report().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_report(&self) -> GetReport<M> {
         GetReport {
             call: self.call(&GET_REPORT),
@@ -131,6 +155,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getText`.
     ///
     /// `GET /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_responses::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_text().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_text(&self) -> GetText<M> {
         GetText {
             call: self.call(&GET_TEXT),
@@ -181,50 +213,13 @@ pub const X_NAMES: Header<Vec<String>> = Header::list("X-Names");
 pub const X_TOTAL: Header<i64> = Header::new("X-Total");
 
 // ==== src/lib.rs
-//! A client of Responses.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_swagger2_responses::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.list_pets().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that come | `download` of the builder or of a raw call: [`Download`](runtime::Download) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 pub mod headers;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/error.rs
 #[derive(Clone, Debug, Default, PartialEq)]

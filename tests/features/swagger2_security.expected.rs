@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `byDefault`.
     ///
     /// `GET /a`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.by_default().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn by_default(&self) -> ByDefault<M> {
         ByDefault {
             call: self.call(&BY_DEFAULT),
@@ -42,6 +50,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `byKey`.
     ///
     /// `GET /b`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.by_key().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn by_key(&self) -> ByKey<M> {
         ByKey { call: self.call(&BY_KEY) }
     }
@@ -69,6 +85,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `byToken`.
     ///
     /// `GET /c`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.by_token().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn by_token(&self) -> ByToken<M> {
         ByToken {
             call: self.call(&BY_TOKEN),
@@ -97,6 +121,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `open`.
     ///
     /// `GET /d`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.open().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn open(&self) -> Open<M> {
         Open { call: self.call(&OPEN) }
     }
@@ -124,6 +156,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `implicitly`.
     ///
     /// `GET /e`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_swagger2_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.implicitly().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn implicitly(&self) -> Implicitly<M> {
         Implicitly {
             call: self.call(&IMPLICITLY),
@@ -247,45 +287,8 @@ impl ClientBuilder {
 }
 
 // ==== src/lib.rs
-//! A client of Security.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_swagger2_security::Client;
-//!
 //! let client = Client::builder().basic_auth("username", "password").build()?;
 //! client.by_default().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -13,6 +13,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putBlob`.
     ///
     /// `PUT /blob`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_text_and_bytes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.put_blob().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_blob(&self) -> PutBlob<M> {
         PutBlob {
             call: self.call(&PUT_BLOB),
@@ -54,6 +62,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putOdd`.
     ///
     /// `PUT /odd`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_text_and_bytes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_text_and_bytes::runtime::Upload;
+    ///
+    /// let answer = client.put_odd(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_odd(&self, body: impl Into<Upload>) -> PutOdd<M> {
         let mut call = self.call(&PUT_ODD);
         call.upload(&["application/x-unheard-of"], body.into());
@@ -83,6 +101,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getPage`.
     ///
     /// `GET /page`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_text_and_bytes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_page().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_page(&self) -> GetPage<M> {
         GetPage {
             call: self.call(&GET_PAGE),
@@ -112,6 +138,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putPicture`.
     ///
     /// `PUT /picture`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_text_and_bytes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_text_and_bytes::runtime::Upload;
+    ///
+    /// let answer = client.put_picture(Upload::file("content.bin")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_picture(&self, body: impl Into<Upload>) -> PutPicture<M> {
         let mut call = self.call(&PUT_PICTURE);
         call.upload(&["image/*"], body.into());
@@ -148,6 +184,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `putText`.
     ///
     /// `PUT /text`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_text_and_bytes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.put_text("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn put_text(&self, body: impl Into<String>) -> PutText<M> {
         let mut call = self.call(&PUT_TEXT);
         call.text("text/plain", body);
@@ -164,46 +208,10 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Blobs.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_text_and_bytes::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_page().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | files and streams that are sent | [`Upload`](runtime::Upload), of which memory never has more than a part |
+//! | files and streams that come | `download` of the builder or of a raw call: [`Download`](runtime::Download) |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}

@@ -19,6 +19,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: An error
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_upgrades_and_watches::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.open_console().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn open_console(&self) -> OpenConsole<M> {
         OpenConsole {
             call: self.call(&OPEN_CONSOLE),
@@ -53,6 +61,17 @@ impl<M: Mode> Client<M> {
     /// # Response headers
     ///
     /// * [`x-left`](crate::headers::X_LEFT)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_upgrades_and_watches::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut lines = client.list_nodes().stream();
+    /// while let Some(line) = lines.try_next().await? {
+    ///     println!("{line:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_nodes(&self) -> ListNodes<M> {
         ListNodes {
             call: self.call(&LIST_NODES),
@@ -91,6 +110,14 @@ impl<M: Mode> Client<M> {
     /// # Response headers
     ///
     /// * [`X-Left`](crate::headers::X_LEFT)
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_upgrades_and_watches::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let pod_list = client.list_pods().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_pods(&self) -> ListPods<M> {
         ListPods {
             call: self.call(&LIST_PODS),
@@ -144,49 +171,13 @@ use crate::runtime::Header;
 pub const X_LEFT: Header<String> = Header::new("X-Left");
 
 // ==== src/lib.rs
-//! A client of Channels.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_upgrades_and_watches::Client;
-//!
 //! let client = Client::builder().build()?;
 //! client.open_console().send().await?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | answers that are read as they come | `stream` or `stream_events` of the builder |
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 pub mod headers;
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/pod_list.rs
 #[derive(Clone, Debug, PartialEq)]

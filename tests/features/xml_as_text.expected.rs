@@ -20,6 +20,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `sendAttributes`.
     ///
     /// `POST /attributes`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_xml_as_text::types;
+    ///
+    /// client.send_attributes(&types::Attributes::new()).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn send_attributes(&self, body: &types::Attributes) -> SendAttributes<M> {
         let mut call = self.call(&SEND_ATTRIBUTES);
         call.json("application/json", body);
@@ -56,6 +66,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getLists`.
     ///
     /// `GET /lists`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_lists().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_lists(&self) -> GetLists<M> {
         GetLists {
             call: self.call(&GET_LISTS),
@@ -89,6 +107,14 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * 400: Wrong
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_names().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_names(&self) -> GetNames<M> {
         GetNames {
             call: self.call(&GET_NAMES),
@@ -118,6 +144,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `callSoap`.
     ///
     /// `POST /soap`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.call_soap("a").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn call_soap(&self, body: impl Into<String>) -> CallSoap<M> {
         let mut call = self.call(&CALL_SOAP);
         call.text("application/soap+xml", body);
@@ -147,6 +181,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getUnions`.
     ///
     /// `GET /unions`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_unions().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_unions(&self) -> GetUnions<M> {
         GetUnions {
             call: self.call(&GET_UNIONS),
@@ -176,6 +218,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getUntyped`.
     ///
     /// `GET /untyped`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_as_text::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_untyped().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_untyped(&self) -> GetUntyped<M> {
         GetUntyped {
             call: self.call(&GET_UNTYPED),
@@ -192,49 +242,11 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Texts.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_xml_as_text::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.get_untyped().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/attributes.rs
 #[derive(Clone, Debug, Default, PartialEq)]

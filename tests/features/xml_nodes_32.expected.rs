@@ -15,6 +15,16 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addNote`.
     ///
     /// `POST /notes`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_nodes_32::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_xml_nodes_32::types;
+    ///
+    /// let answer = client.add_note(&types::Note::new("body")).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_note(&self, body: &types::Note) -> AddNote<M> {
         let mut call = self.call(&ADD_NOTE);
         call.xml("application/xml", "Note", &xml::Object(xml::of::<types::Note>), body);
@@ -31,48 +41,11 @@ crate::runtime::call! {
 }
 
 // ==== src/lib.rs
-//! A client of Notes.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_xml_nodes_32::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
+//! | requests that the service sends | [`webhooks`] |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
 pub mod webhooks;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/link.rs
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -14,6 +14,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `getNode`.
     ///
     /// `GET /node`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_shapes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.get_node().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_node(&self) -> GetNode<M> {
         GetNode {
             call: self.call(&GET_NODE),
@@ -44,6 +52,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `listObjects`.
     ///
     /// `GET /{Bucket}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_shapes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.list_objects("bucket").send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_objects(&self, bucket: &str) -> ListObjects<M> {
         let mut call = self.call(&LIST_OBJECTS);
         call.set(Param::path("Bucket"), &bucket);
@@ -80,6 +96,16 @@ impl<M: Mode> Client<M> {
     /// # Errors
     ///
     /// * any other status: Failed
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_shapes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use case_xml_shapes::types;
+    ///
+    /// let answer = client.update_pet(&types::Pet::new("name", vec![])).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn update_pet(&self, body: &types::Pet) -> UpdatePet<M> {
         let mut call = self.call(&UPDATE_PET);
         call.xml("application/xml", "pet", &xml::Object(xml::of::<types::Pet>), body);
@@ -110,6 +136,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `addPets`.
     ///
     /// `POST /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_shapes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.add_pets(&[]).send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_pets(&self, body: &[types::Pet]) -> AddPets<M> {
         let mut call = self.call(&ADD_PETS);
         call.json("application/json", &body);
@@ -144,6 +178,14 @@ impl<M: Mode> Client<M> {
     /// Calls the operation `findPets`.
     ///
     /// `GET /pets`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_xml_shapes::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.find_pets().send().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn find_pets(&self) -> FindPets<M> {
         FindPets {
             call: self.call(&FIND_PETS),
@@ -178,49 +220,11 @@ impl Client {
 impl FailureBody for types::Problem {}
 
 // ==== src/lib.rs
-//! A client of Shelves.
-//!
-//! # Example
-//!
-//! ```no_run
-//! # #[cfg(feature = "reqwest")]
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! use case_xml_shapes::Client;
-//!
-//! let client = Client::builder().base_url("https://api.example.com").build()?;
 //! let answer = client.find_pets().send().await?;
 //! println!("{answer:?}");
-//! # Ok(())
-//! # }
-//! ```
-
-#![allow(
-    clippy::nursery,
-    clippy::pedantic,
-    let_underscore_drop,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    missing_docs,
-    trivial_casts,
-    unnameable_types,
-    unreachable_pub,
-    unused_qualifications,
-    reason = "these are of style, and nobody writes this code by hand"
-)]
-
-pub mod api;
-mod client;
+//! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;
-pub mod runtime;
-pub mod types;
-
-pub use runtime::{Client, ClientBuilder, Error, Maybe, Redirects, Response, Retry, blocking};
-
-/// The crates whose types stand in this API, in the versions that it has them.
-pub mod reexports {
-    pub use {bytes, futures_core, http, jiff, serde_json};
-}
 
 // ==== src/types/branch.rs
 use super::Node;

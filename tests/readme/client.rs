@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::time::Duration;
 
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::{Histogram, Meter};
 use twilio_insights_participants::mock::{Answer, Mock};
 use twilio_insights_participants::runtime::{Attempt, Hook, Outcome};
 use twilio_insights_participants::types::{ConferenceSid, ParticipantPage};
@@ -29,19 +31,56 @@ async fn settings(account_sid: &str, auth_token: &str, key: String, conference: 
 #[rustfmt::skip]
 fn hooks(account_sid: &str, auth_token: &str) -> Result<Client, Box<dyn Error>> {
     // docs: begin
-    /// Counts requests by operation and outcome.
-    struct Metrics;
+    struct Metrics {
+        duration: Histogram<f64>,
+        sent: Histogram<u64>,
+        received: Histogram<u64>,
+    }
 
-    impl Hook for Metrics {
-        fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
-            let what = outcome.status().map_or(outcome.error().unwrap_or_default().to_owned(), |status| status.to_string());
-            println!("{} #{}: {what} in {:?}", attempt.operation().id(), attempt.number(), outcome.elapsed());
+    impl Metrics {
+        fn new(meter: &Meter) -> Self {
+            Self {
+                duration: meter.f64_histogram("http.client.request.duration").with_unit("s").build(),
+                sent: meter.u64_histogram("http.client.request.body.size").with_unit("By").build(),
+                received: meter.u64_histogram("http.client.response.body.size").with_unit("By").build(),
+            }
         }
     }
 
-    let client = Client::builder().basic_auth(account_sid, auth_token).hook(Metrics).build()?;
+    impl Hook for Metrics {
+        fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+            let mut about = vec![
+                KeyValue::new("http.request.method", attempt.method().to_string()),
+                KeyValue::new("http.request.resend_count", i64::from(attempt.number()) - 1),
+                KeyValue::new("url.template", attempt.operation().path().to_owned()),
+            ];
+            about.extend(outcome.status().map(|status| KeyValue::new("http.response.status_code", i64::from(status.as_u16()))));
+            about.extend(outcome.error().map(|error| KeyValue::new("error.type", error)));
+            self.duration.record(outcome.elapsed().as_secs_f64(), &about);
+            attempt.body_size().inspect(|bytes| self.sent.record(*bytes, &about));
+            outcome.body_size().inspect(|bytes| self.received.record(*bytes, &about));
+        }
+    }
+
+    let metrics = Metrics::new(&opentelemetry::global::meter("participants"));
+    let client = Client::builder().basic_auth(account_sid, auth_token).hook(metrics).build()?;
     // docs: end
     Ok(client)
+}
+
+#[rustfmt::skip]
+fn urls() -> impl Hook {
+    // docs: begin
+    /// Shows the URL of each request in its span, without the query.
+    struct WholeUrls;
+
+    impl Hook for WholeUrls {
+        fn before(&self, attempt: &mut Attempt<'_>) {
+            tracing::Span::current().record("url.full", attempt.url());
+        }
+    }
+    // docs: end
+    WholeUrls
 }
 
 async fn mocked(conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
@@ -71,6 +110,7 @@ async fn mocked(conference: ConferenceSid) -> Result<(), Box<dyn Error>> {
 #[test]
 fn the_examples_run() {
     hooks("AC", "token").unwrap();
+    _ = urls();
     let conference = ConferenceSid::new("CF0123456789abcdef0123456789abcdef").unwrap();
     // Nothing is sent: a user name with a colon is refused first.
     let refused = block_on(settings("AC:", "token", "key".to_owned(), conference.clone())).unwrap_err();

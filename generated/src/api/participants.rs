@@ -29,6 +29,19 @@ impl<M: Mode> Client<M> {
     ///
     /// * 4XX: The request was refused, or could not be answered
     /// * any other status: The request was refused, or could not be answered
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: twilio_insights_participants::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .list_conference_participants(&"CF0123456789abcdef0123456789abcdef".parse()?)
+    ///     .stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_conference_participants(
         &self,
         conference_sid: &types::ConferenceSid,

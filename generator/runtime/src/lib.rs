@@ -47,6 +47,8 @@ pub mod reply {
 
 #[cfg(feature = "aws_sigv4")]
 pub use aws::{AwsKeys, AwsSignature};
+#[cfg(feature = "trace_context")]
+pub use call::TraceContext;
 #[cfg(feature = "polling")]
 pub use call::polling::Way;
 pub use call::{Attempt, Credential, Hook, Outcome, PageLinks, Redirects, Retry, retry, surroundings};

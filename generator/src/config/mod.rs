@@ -204,6 +204,8 @@ pub enum Part {
     Signatures,
     /// Services of tower as transports.
     Tower,
+    /// Which trace requests belong to (W3C Trace Context).
+    TraceContext,
     /// Bodies that are read while they are sent, for raw calls: where an operation has such a body, they are there anyway.
     Uploads,
 }
@@ -221,6 +223,7 @@ impl Part {
             Self::RateLimits => "rate_limits",
             Self::Signatures => "signatures",
             Self::Tower => "tower",
+            Self::TraceContext => "trace_context",
             Self::Uploads => "uploads",
         }
     }

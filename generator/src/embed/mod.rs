@@ -40,16 +40,22 @@ pub fn module(files: BTreeMap<String, String>, path: &str, krate: &str) -> Modul
     let files = files.into_iter().filter_map(|(name, text)| match name.as_str() {
         CRATE_ROOT => Some((MODULE_ROOT.to_owned(), root(&paths::rebase(&text, path), path, krate))),
         GIT_ATTRIBUTES => Some((name, text.replace(SOURCE, ""))),
-        name => Some((name.strip_prefix(SOURCE)?.to_owned(), paths::rebase(&text, path))),
+        name => Some((name.strip_prefix(SOURCE)?.to_owned(), examples(&paths::rebase(&text, path), path, krate))),
     });
     Module { files: files.collect(), requirements }
 }
 
-/// The module's root: its attributes stand after its docs, and the docs' example isn't compiled, for it would have to name
-/// the surrounding crate.
+/// Docs whose examples aren't compiled, for they would have to name the surrounding crate.
+fn examples(text: &str, path: &str, krate: &str) -> String {
+    let ignored = text.replace("//! ```no_run\n", "//! ```ignore\n").replace("/// ```no_run\n", "/// ```ignore\n");
+    ["use ", "client: "]
+        .iter()
+        .fold(ignored, |text, before| text.replace(&format!("{before}{krate}::"), &format!("{before}{path}::")))
+}
+
+/// The module's root: its attributes stand after its docs.
 fn root(text: &str, path: &str, krate: &str) -> String {
-    let text =
-        text.replace("//! ```no_run\n", "//! ```ignore\n").replace(&format!("use {krate}::"), &format!("use {path}::"));
+    let text = examples(text, path, krate);
     let docs_end = text.lines().take_while(|line| line.starts_with("//")).map(|line| line.len() + 1).sum();
     let (docs, code) = text.split_at_checked(docs_end).unwrap_or((&text, ""));
     // A limit of recursion is a crate's alone: the surrounding crate has to set it.

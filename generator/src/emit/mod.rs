@@ -48,8 +48,10 @@ pub struct CrateOptions<'a> {
     pub(crate) examples: Option<Vec<Fitting<'a>>>,
     /// The fake server's answers where the document has no example, by the places of their operations.
     pub(crate) answers: BTreeMap<Place, serde_json::Value>,
-    /// The requests to make contract tests of, one for each operation, where there are to be tests.
+    /// The requests to make contract tests or the examples of operations of, one for each operation.
     pub(crate) requests: Option<Vec<Request>>,
+    /// Whether the docs of each operation have an example.
+    pub(crate) examples_of_calls: bool,
     /// Whether members that a schema doesn't describe are kept.
     pub(crate) keeps_unknown_fields: bool,
     /// The crate whose types stand for times.
@@ -131,9 +133,7 @@ pub fn emit(
     written.extend(emission.mock_examples());
     if let Some(fitting) = &options.examples {
         written.extend(emission.examples(fitting)?);
-    }
-    if let Some(requests) = &options.requests {
-        written.extend(emission.contract(requests)?);
+        written.extend(emission.contract(options.requests.as_deref().unwrap_or_default())?);
     }
     Ok(written)
 }

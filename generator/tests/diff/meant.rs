@@ -5,10 +5,14 @@ use serde_json::{Map, Value, json};
 
 /// What documents show and don't ask.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
-const PATTERNS: [(&str, &str); 4] = [
+const PATTERNS: [(&str, &str); 8] = [
     ("byte", "^[0-9A-Za-z+/]*={0,2}$"),
     ("base64", "^[0-9A-Za-z+/]*={0,2}$"),
     ("base64url", "^[0-9A-Za-z_-]*={0,2}$"),
+    ("decimal", "^[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?$"),
+    ("duration", "^P[0-9YMDTHSW.,]+$"),
+    ("email", "^[^@]+@[^@]+$"),
+    ("hostname", "^[0-9a-zA-Z.-]{1,254}$"),
     ("uri", "^[A-Za-z][A-Za-z0-9+.-]*:"),
 ];
 
@@ -46,7 +50,8 @@ pub fn formats(root: &mut Value) {
                 return;
             }
         };
-        if schema.get("type").is_some_and(|kind| kind == "integer" || kind == "number") {
+        let kinds = schema.get("type").map(|kinds| kinds.as_array().cloned().unwrap_or_else(|| vec![kinds.clone()]));
+        if kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "integer" || kind == "number")) {
             add(schema, json!({"minimum": range.0, "maximum": range.1}));
         }
     });

@@ -11,6 +11,9 @@ use typecase::document::Document;
 use typecase::finding::Finding;
 use typecase::output::{Lock, Package};
 
+/// The crate's root.
+const ROOT: &str = "src/lib.rs";
+
 /// Where the cases are, from the top of the repository.
 const FOLDER: &str = "tests/features";
 
@@ -51,6 +54,12 @@ impl Case {
         Self { name, files, bare, document, findings }
     }
 
+    /// The lines of the crate's root that not every crate has.
+    fn beyond_bare(&self, file: &str) -> String {
+        let bare: Vec<&str> = self.bare[ROOT].lines().collect();
+        file.lines().filter(|line| !bare.contains(line)).map(|line| format!("{line}\n")).collect()
+    }
+
     /// Where its golden file is.
     pub fn golden(&self) -> PathBuf {
         folder().join(format!("{}.expected.rs", self.name))
@@ -76,6 +85,7 @@ impl Case {
             self.files.iter().filter(|(path, file)| is_source(&self.name, path) && self.bare.get(*path) != Some(file))
         {
             let file = file.strip_prefix(&header).unwrap_or_else(|| panic!("{}: {path} has no header", self.name));
+            let file = if path == ROOT { self.beyond_bare(file) } else { file.to_owned() };
             write!(text, "\n// ==== {path}\n{}", file.trim_start_matches('\n')).unwrap();
         }
         text

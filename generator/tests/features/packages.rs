@@ -22,6 +22,9 @@ const FEW: usize = 3;
 /// The file of the runtime with the macro that adds methods to the fake server.
 const MOCK_METHODS: &str = "src/runtime/mock/methods.rs";
 
+/// What the examples of docs may do: they show a call, and make nothing of what comes back.
+const ALLOWED: &str = "#![allow(dead_code, deprecated, unused_variables)]\n";
+
 #[derive(Default)]
 pub struct Package {
     /// The folder.
@@ -64,8 +67,7 @@ fn manifest(case: &Case) -> &str {
 /// A case's crate as it is.
 fn alone(case: &Case) -> Package {
     let mut files = case.files.clone();
-    let example =
-        format!("#![allow(unused_variables)]\n\n{}\nfn main() {{\n    _ = example();\n}}\n", documented(case));
+    let example = format!("{ALLOWED}\n{}\nfn main() {{\n    _ = example();\n}}\n", documented(case));
     files.insert("examples/documented.rs".to_owned(), example);
     let roots = BTreeMap::from([(case.name.clone(), module(case))]);
     Package { name: case.name.clone(), files, roots }
@@ -77,7 +79,7 @@ fn together(name: &str, cases: &[&Case]) -> Package {
     let heading =
         format!("[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n", name.replace('_', "-"));
     let mut root = "//! The crates of several cases.\n\npub mod runtime;\n".to_owned();
-    let mut example = "#![allow(unused_variables)]\n\nfn main() {}\n".to_owned();
+    let mut example = format!("{ALLOWED}\nfn main() {{}}\n");
     for case in cases {
         let module = module(case);
         let _ = writeln!(root, "pub mod {module};");
@@ -124,18 +126,36 @@ fn moved(text: &str, module: &str) -> String {
     moved
 }
 
-/// The example in a crate's documentation: items, of which one is the function `example`.
+/// The examples in a crate's documentation: items, of which one is the function `example` of the crate's root. Those of its
+/// operations are numbered.
 fn documented(case: &Case) -> String {
-    let mut code = String::new();
+    let mut code = examples(&case.files["src/lib.rs"], "//!").concat();
+    assert!(!code.is_empty(), "{}: the crate has no example", case.name);
+    let operations = case.files.iter().filter(|(path, _)| path.starts_with("src/api/"));
+    let calls = operations.flat_map(|(_, text)| examples(text, "    ///"));
+    for (number, call) in calls.enumerate() {
+        code += &call.replace("async fn example(", &format!("async fn call_{number}("));
+    }
+    code
+}
+
+/// The examples in the comments of a file, with what rustdoc hides of them.
+fn examples(text: &str, comment: &str) -> Vec<String> {
+    let mut examples: Vec<String> = Vec::new();
     let mut inside = false;
-    for line in case.files["src/lib.rs"].lines() {
-        match line.strip_prefix("//!").map(|line| line.strip_prefix(' ').unwrap_or(line)) {
-            Some("```no_run") => inside = true,
+    for line in text.lines() {
+        match line.strip_prefix(comment).map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+            Some("```no_run") => {
+                inside = true;
+                examples.push(String::new());
+            }
             Some("```") => inside = false,
-            Some(line) if inside => _ = writeln!(code, "{}", line.strip_prefix("# ").unwrap_or(line)),
+            Some(line) if inside => {
+                let code = examples.last_mut().expect("an example that has begun");
+                let _ = writeln!(code, "{}", line.strip_prefix("# ").unwrap_or(line));
+            }
             _ => {}
         }
     }
-    assert!(!code.is_empty(), "{}: the crate has no example", case.name);
-    code
+    examples
 }

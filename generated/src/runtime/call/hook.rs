@@ -3,11 +3,11 @@
 
 use std::{fmt, time::Duration};
 
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version};
 
 use crate::runtime::{
     error::Failure,
-    request::{context::CallContext, operation::Operation},
+    request::{builder::PreparedRequest, context::CallContext, operation::Operation},
     response::head,
     transport::{MaybeSend, MaybeSync},
 };
@@ -15,8 +15,9 @@ use crate::runtime::{
 /// Is called before and after each request of a client: each attempt of a call, each redirect, each page. The requests
 /// for access tokens aren't among them.
 ///
-/// Hooks are called where the call is driven, so they must neither block nor take long. A call that is dropped before its
-/// answer is there has no `after`; a body that is read as it comes isn't waited for.
+/// Hooks are called where the call is driven, in the span of the attempt where the feature `tracing` is on, so they must neither
+/// block nor take long. A call that is dropped before its answer is there has no `after`; a body that is read as it comes isn't
+/// waited for.
 pub trait Hook: MaybeSend + MaybeSync {
     /// The request is about to be sent, without its credentials, which come last.
     fn before(&self, attempt: &mut Attempt<'_>) {
@@ -32,14 +33,13 @@ pub trait Hook: MaybeSend + MaybeSync {
 /// One request of a call, without what may be secret in it: credentials, the query and the body.
 pub struct Attempt<'a> {
     context: &'a CallContext,
-    method: &'a Method,
-    url: &'a str,
+    request: &'a PreparedRequest,
     headers: HeaderMap,
 }
 
 impl<'a> Attempt<'a> {
-    pub(crate) fn new(context: &'a CallContext, method: &'a Method, url: &'a str) -> Self {
-        Self { context, method, url: url.split('?').next().unwrap_or_default(), headers: HeaderMap::new() }
+    pub(crate) fn new(context: &'a CallContext, request: &'a PreparedRequest) -> Self {
+        Self { context, request, headers: HeaderMap::new() }
     }
 
     /// The operation; its [`path`](Operation::path) is the template, which metrics go by.
@@ -49,12 +49,17 @@ impl<'a> Attempt<'a> {
 
     /// The method.
     pub fn method(&self) -> &'a Method {
-        self.method
+        &self.request.method
     }
 
     /// The URL without its query. The values of path parameters are in it.
     pub fn url(&self) -> &'a str {
-        self.url
+        self.request.url.split('?').next().unwrap_or_default()
+    }
+
+    /// The size of the body in bytes, if it is known.
+    pub fn body_size(&self) -> Option<u64> {
+        self.request.body_size()
     }
 
     /// Which attempt of the call this is, from 1; a redirect has the number of the attempt that led to it.
@@ -82,25 +87,44 @@ impl fmt::Debug for Attempt<'_> {
     }
 }
 
+/// What may be seen of an answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub(crate) status: StatusCode,
+    pub(crate) version: Version,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body_size: Option<u64>,
+}
+
 /// The result of a request.
 pub struct Outcome<'a> {
-    result: Result<(StatusCode, &'a HeaderMap), &'static str>,
+    result: Result<Seen<'a>, &'static str>,
     elapsed: Duration,
 }
 
 impl<'a> Outcome<'a> {
-    pub(crate) fn new(result: Result<(StatusCode, &'a HeaderMap), &Failure>, elapsed: Duration) -> Self {
+    pub(crate) fn new(result: Result<Seen<'a>, &Failure>, elapsed: Duration) -> Self {
         Self { result: result.map_err(Failure::kind), elapsed }
     }
 
     /// The status of the answer, if there is one.
     pub fn status(&self) -> Option<StatusCode> {
-        self.result.ok().map(|(status, _)| status)
+        self.result.ok().map(|answer| answer.status)
+    }
+
+    /// The version of HTTP that the answer came by, if there is one.
+    pub fn version(&self) -> Option<Version> {
+        self.result.ok().map(|answer| answer.version)
     }
 
     /// The headers of the answer, if there is one.
     pub fn headers(&self) -> Option<&'a HeaderMap> {
-        self.result.ok().map(|(_, headers)| headers)
+        self.result.ok().map(|answer| answer.headers)
+    }
+
+    /// The size of the answer's body in bytes, after decompression. It isn't known of a body that is read as it comes.
+    pub fn body_size(&self) -> Option<u64> {
+        self.result.ok()?.body_size
     }
 
     /// The server's name for the request, if there is an answer that has it.

@@ -251,6 +251,11 @@ impl PreparedRequest {
         !self.body.is_empty()
     }
 
+    /// The bytes of the body, unless they aren't counted before they are read.
+    pub(crate) fn body_size(&self) -> Option<u64> {
+        u64::try_from(self.body.len()).ok()
+    }
+
     pub(crate) fn drop_body(&mut self) {
         self.body.clear();
     }

@@ -30,8 +30,12 @@ pub(crate) mod settings;
 #[cfg(feature = "signer")]
 pub(crate) mod signer;
 pub mod surroundings;
+#[cfg(feature = "trace_context")]
+mod trace_context;
 
 pub use credential::Credential;
 pub use hook::{Attempt, Hook, Outcome};
 pub use redirects::{PageLinks, Redirects};
 pub use retry::Retry;
+#[cfg(feature = "trace_context")]
+pub use trace_context::TraceContext;

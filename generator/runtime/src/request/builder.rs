@@ -285,6 +285,15 @@ impl PreparedRequest {
         !self.body.is_empty()
     }
 
+    /// The bytes of the body, unless they aren't counted before they are read.
+    pub(crate) fn body_size(&self) -> Option<u64> {
+        #[cfg(feature = "uploads")]
+        if let Some(pieces) = &self.pieces {
+            return pieces.body().ok()?.length();
+        }
+        u64::try_from(self.body.len()).ok()
+    }
+
     pub(crate) fn drop_body(&mut self) {
         self.body.clear();
         #[cfg(feature = "uploads")]

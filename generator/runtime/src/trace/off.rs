@@ -1,9 +1,11 @@
 //! No spans.
 
-use bytes::Bytes;
-use http::{Request, StatusCode};
+use http::{Method, StatusCode};
 
-use crate::request::{context::CallContext, operation::Operation};
+use crate::{
+    call::Outcome,
+    request::{context::CallContext, operation::Operation},
+};
 
 /// Nothing.
 #[derive(Clone, Copy)]
@@ -14,9 +16,9 @@ impl Trace {
         Self
     }
 
-    pub(crate) fn begin(&mut self, _: &CallContext, _: &Request<Bytes>) {}
+    pub(crate) fn begin(&mut self, _: &CallContext, _: &Method, _: &str) {}
 
-    pub(crate) fn end(&self, _: Result<StatusCode, &'static str>) {}
+    pub(crate) fn end(&self, _: &Outcome<'_>) {}
 
     pub(crate) fn finish(&self, _: Result<StatusCode, &'static str>) {}
 

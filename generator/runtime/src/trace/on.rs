@@ -1,18 +1,23 @@
 //! Spans with the names of OpenTelemetry's semantic conventions for HTTP clients.
 //!
-//! No value of a parameter, header or body and no query is in them: the path is shown as its template.
+//! No value of a parameter, header or body and no query is in them: the path is shown as its template. `url.full` is left to a
+//! [`Hook`](crate::Hook) that knows whether paths may be shown: it is called in the span of the attempt.
 
-use bytes::Bytes;
-use http::{Request, StatusCode};
+use http::{Method, StatusCode, Uri, Version};
 use tracing::{Instrument as _, Span, field::Empty, info_span};
 
-use crate::request::{context::CallContext, operation::Operation};
+use crate::{
+    call::Outcome,
+    request::{context::CallContext, operation::Operation},
+};
 
 /// The span of a call, and in it that of the attempt at hand.
 #[derive(Clone)]
 pub(crate) struct Trace {
     call: Span,
     attempt: Span,
+    /// How many requests went out before this one, whatever led to the next: a failure, a redirect, a token.
+    sent: u32,
 }
 
 impl Trace {
@@ -26,36 +31,44 @@ impl Trace {
             http.response.status_code = Empty,
             error.type = Empty,
         );
-        Self { call, attempt: Span::none() }
+        Self { call, attempt: Span::none(), sent: 0 }
     }
 
     /// A request is about to be sent.
-    pub(crate) fn begin(&mut self, context: &CallContext, request: &Request<Bytes>) {
-        let resent = context.attempts.saturating_sub(1);
+    pub(crate) fn begin(&mut self, context: &CallContext, method: &Method, url: &str) {
+        let (path, uri) = (context.operation.path(), url.parse::<Uri>().unwrap_or_default());
+        let known = is_known(method.as_str());
         self.attempt = info_span!(
             parent: &self.call,
             "attempt",
-            otel.name = %format_args!("{} {}", request.method(), context.operation.path()),
+            otel.name = %format_args!("{} {path}", if known { method.as_str() } else { "HTTP" }),
             otel.kind = "client",
             otel.status_code = Empty,
-            http.request.method = request.method().as_str(),
-            http.request.resend_count = (resent > 0).then_some(resent),
-            server.address = request.uri().host(),
-            server.port = request.uri().port_u16(),
-            url.template = context.operation.path(),
+            http.request.method = if known { method.as_str() } else { "_OTHER" },
+            http.request.method_original = (!known).then(|| method.as_str()),
+            http.request.resend_count = (self.sent > 0).then_some(self.sent),
+            server.address = uri.host().map(|host| host.trim_matches(['[', ']'])),
+            server.port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("http") { 80 } else { 443 }),
+            url.full = Empty,
+            url.template = path,
+            network.protocol.version = Empty,
             http.response.status_code = Empty,
             error.type = Empty,
         );
+        self.sent += 1;
     }
 
     /// The attempt is over.
-    pub(crate) fn end(&self, result: Result<StatusCode, &'static str>) {
-        record(&self.attempt, result);
+    pub(crate) fn end(&self, outcome: &Outcome<'_>) {
+        if let Some(version) = outcome.version().and_then(named) {
+            self.attempt.record("network.protocol.version", version);
+        }
+        record(&self.attempt, outcome.status(), outcome.error());
     }
 
     /// The call is over.
     pub(crate) fn finish(&self, result: Result<StatusCode, &'static str>) {
-        record(&self.call, result);
+        record(&self.call, result.ok(), result.err());
     }
 
     /// The future inside of the attempt's span.
@@ -69,15 +82,30 @@ impl Trace {
     }
 }
 
-fn record(span: &Span, result: Result<StatusCode, &'static str>) {
-    let status = result.ok();
+fn record(span: &Span, status: Option<StatusCode>, error: Option<&str>) {
     if let Some(status) = status {
         span.record("http.response.status_code", status.as_u16());
     }
     let failed = status.filter(|status| status.is_client_error() || status.is_server_error());
-    let error = result.err().or_else(|| failed.as_ref().map(StatusCode::as_str));
-    if let Some(error) = error {
+    if let Some(error) = error.or_else(|| failed.as_ref().map(StatusCode::as_str)) {
         span.record("error.type", error);
         span.record("otel.status_code", "ERROR");
+    }
+}
+
+/// Whether a method has its own name in spans (RFC 9110 §9.3, RFC 5789).
+fn is_known(method: &str) -> bool {
+    ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"].contains(&method)
+}
+
+/// A version of HTTP as spans have it. A browser doesn't say which it was.
+fn named(version: Version) -> Option<&'static str> {
+    match version {
+        _ if cfg!(target_arch = "wasm32") => None,
+        Version::HTTP_10 => Some("1.0"),
+        Version::HTTP_11 => Some("1.1"),
+        Version::HTTP_2 => Some("2"),
+        Version::HTTP_3 => Some("3"),
+        _ => None,
     }
 }

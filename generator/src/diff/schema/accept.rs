@@ -2,6 +2,7 @@
 //!
 //! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -34,6 +35,14 @@ pub(super) struct Asking {
     pub(super) judge: Judge,
     pub(super) steps: u32,
     depth: u32,
+    /// What became of schemas that are referred to, and of the parts of the value, by their addresses.
+    known: HashMap<(*const Value, *const Json), bool>,
+}
+
+impl Asking {
+    fn new(judge: Judge) -> Self {
+        Self { judge, steps: STEPS, depth: DEPTH, known: HashMap::new() }
+    }
 }
 
 impl<'d> Schemas<'d> {
@@ -50,7 +59,7 @@ impl<'d> Schemas<'d> {
         if !self.has_kind(id, Kind::of(value)) {
             return Some(false);
         }
-        let mut asking = Asking { judge, steps: STEPS, depth: DEPTH };
+        let mut asking = Asking::new(judge);
         let is_case = self.is_case(id);
         all(self.nodes(id).into_iter().map(|node| match is_case {
             true => self.judged(node, value, &mut asking),
@@ -113,11 +122,22 @@ impl<'d> Schemas<'d> {
         verdict
     }
 
+    /// Judges by a schema that others refer to, each part of a value once.
+    fn judged_once(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let key = (std::ptr::from_ref(node.value()), std::ptr::from_ref(value));
+        if let Some(known) = asking.known.get(&key) {
+            return Some(*known);
+        }
+        let verdict = self.judged(node, value, asking);
+        asking.known.extend(verdict.map(|verdict| (key, verdict)));
+        verdict
+    }
+
     fn by_parts(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let mut verdicts = Vec::new();
         if let Some(reference) = node.reference() {
             let target = self.document.resolve(node, reference).ok();
-            verdicts.push(target.and_then(|target| self.judged(&target, value, asking)));
+            verdicts.push(target.and_then(|target| self.judged_once(&target, value, asking)));
         }
         for part in node.get("allOf").iter().flat_map(Node::elements) {
             verdicts.push(self.judged(&part, value, asking));
@@ -217,7 +237,10 @@ impl<'d> Schemas<'d> {
                 verdicts.push(if is_ignored { Some(true) } else { self.judged_with_children(&others, member, asking) });
             }
             if let Some(names) = node.get("propertyNames").filter(|_| strict) {
-                verdicts.push(self.judged(&names, &Json::from(name.as_str()), asking));
+                // A name is no part of the value, and has no address that stays.
+                let mut of_name = Asking { steps: asking.steps, ..Asking::new(asking.judge) };
+                verdicts.push(self.judged(&names, &Json::from(name.as_str()), &mut of_name));
+                asking.steps = of_name.steps;
             }
         }
         if strict {

@@ -20,6 +20,7 @@ mod contain;
 mod evaluated;
 pub(crate) mod formats;
 mod forms;
+mod full;
 mod keywords;
 mod numbers;
 mod objects;

@@ -15,8 +15,7 @@ use super::{numbers, texts};
 /// How many values of one case are made.
 const FEW: usize = 12;
 
-/// How deep a value is that has all that its schema describes, and how many schemas may be asked for it.
-const FULL: usize = 8;
+/// How many parts a value may have that others are made of.
 const LARGE: usize = 2_000;
 
 impl Containment<'_> {
@@ -33,7 +32,7 @@ impl Containment<'_> {
         'cases: for case in &form.cases {
             for kind in order(case) {
                 for value in self.values(side, case, kind) {
-                    if self.side(side).accepts(id, &value, Judge::Strict) == Some(true) {
+                    if is_small(&value) && self.side(side).accepts(id, &value, Judge::Strict) == Some(true) {
                         found = Some(value);
                         break 'cases;
                     }
@@ -42,40 +41,6 @@ impl Containment<'_> {
         }
         self.picked.insert((side, id), found.clone());
         found
-    }
-
-    /// A value of a schema with all that it describes, as deep as `FULL` and as large as `LARGE` allow; a small one where that
-    /// isn't one of it.
-    pub(crate) fn full(&mut self, side: Side, id: SchemaId) -> Option<Json> {
-        self.fuller(side, id, FULL, &mut LARGE.clone())
-    }
-
-    fn fuller(&mut self, side: Side, id: SchemaId, depth: usize, left: &mut usize) -> Option<Json> {
-        let (Some(depth), Some(fewer)) = (depth.checked_sub(1), left.checked_sub(1)) else {
-            return self.pick(side, id);
-        };
-        *left = fewer;
-        let form = self.form(side, id);
-        for case in &form.cases {
-            let given = self.examples(side, case).into_iter().next();
-            let made = match order(case).first() {
-                _ if given.is_some() || case.values.is_some() => given,
-                Some(Kind::Object) => {
-                    let names = case.members.iter().map(|(name, schema)| (name.clone(), *schema)).collect::<Vec<_>>();
-                    let members = names.into_iter().filter_map(|(name, schema)| {
-                        let value = self.fuller(side, schema, depth, left)?;
-                        Some((name, value))
-                    });
-                    Some(Json::Object(members.collect()))
-                }
-                Some(Kind::Array) => self.fuller(side, item(case, 0), depth, left).map(|item| Json::Array(vec![item])),
-                _ => None,
-            };
-            if let Some(value) = made.filter(|value| self.side(side).accepts(id, value, Judge::Strict) == Some(true)) {
-                return Some(value);
-            }
-        }
-        self.pick(side, id)
     }
 
     /// Some values of a kind of a case; not all of them need be of it.
@@ -111,7 +76,7 @@ impl Containment<'_> {
     }
 
     /// What the document gives as an example.
-    fn examples(&mut self, side: Side, case: &Case) -> Vec<Json> {
+    pub(super) fn examples(&mut self, side: Side, case: &Case) -> Vec<Json> {
         let schemas = self.side(side);
         let nodes = case.nodes.iter().filter_map(|id| schemas.node(*id));
         let given = nodes.flat_map(|node| {
@@ -278,8 +243,26 @@ impl Containment<'_> {
     }
 }
 
+/// Whether a value may be a part of others: one that needs twice what it refers to, which needs the same, has no end.
+fn is_small(value: &Json) -> bool {
+    let mut open = vec![value];
+    let mut count = 0;
+    while let Some(value) = open.pop() {
+        count += 1;
+        match value {
+            Json::Array(items) => open.extend(items),
+            Json::Object(members) => open.extend(members.values()),
+            _ => {}
+        }
+        if count + open.len() > LARGE {
+            return false;
+        }
+    }
+    true
+}
+
 /// The kinds of a case, those first of which people think first.
-fn order(case: &Case) -> Vec<Kind> {
+pub(super) fn order(case: &Case) -> Vec<Kind> {
     use Kind::{Array, Boolean, Null, Number, Object, Text};
     [Text, Number, Object, Array, Boolean, Null].into_iter().filter(|kind| case.has(*kind)).collect()
 }

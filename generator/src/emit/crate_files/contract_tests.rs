@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use crate::emit::Emission;
 use crate::emit::layout::file::{File, FormatError};
 use crate::emit::layout::literal::{literal, raw_literal};
-use crate::emit::operations::arguments::Argument;
+use crate::emit::operations::sample_call::SampleCall;
 use crate::examples::Request;
 use crate::model::{Operation, SchemeKind};
 use crate::name::OperationNames;
@@ -142,67 +142,11 @@ impl Emission<'_> {
 
     /// The call with its values, method by method; none where a required value is missing.
     fn call_of(&self, operation: &Operation, names: &OperationNames, request: &Request) -> Option<Vec<String>> {
-        let payload = operation.body.as_ref().and_then(|body| body.kinds.first());
-        let asked = self.arguments(operation, names, payload);
-        let mut values = Values { arguments: Vec::new(), setters: Vec::new() };
-        let taken: Vec<String> = names.parameters.iter().chain(&names.parts).cloned().collect();
-        let call = quote::quote!(call);
-        let is_asked = |argument: &Argument| asked.iter().any(|asked| asked.name == argument.name);
-        for ((parameter, name), value) in operation.parameters.iter().zip(&names.parameters).zip(&request.parameters) {
-            if parameter.fixed().is_some() {
-                continue;
-            }
-            let argument = self.parameter(parameter, name, &call, &taken);
-            let is_asked = is_asked(&argument);
-            values.give(&argument, value.as_ref(), is_asked, parameter.required)?;
+        let mut call = SampleCall::default();
+        for input in self.inputs(operation, names, request) {
+            call.give(&input, spelled(&input.argument.ty.to_string(), input.value))?;
         }
-        let Some(payload) = payload else { return Some(values.calls(names)) };
-        match self.parts_of(operation, payload) {
-            Some(parts) => {
-                for ((field, _), name) in parts.iter().zip(&names.parts) {
-                    if field.fixed().is_some() || field.read_only {
-                        continue;
-                    }
-                    let argument = self.part(payload, field, name, &call, &taken);
-                    let value = request.body.as_ref().and_then(|body| body.get(&field.name));
-                    let is_asked = is_asked(&argument);
-                    values.give(&argument, value, is_asked, field.is_asked())?;
-                }
-            }
-            None => {
-                let argument = self.body(payload, &call);
-                let required = operation.body.as_ref().is_some_and(|body| body.required);
-                values.give(&argument, request.body.as_ref(), required, required)?;
-            }
-        }
-        Some(values.calls(names))
-    }
-}
-
-/// The inputs of a call: arguments in their order, and setters.
-struct Values {
-    arguments: Vec<String>,
-    setters: Vec<String>,
-}
-
-impl Values {
-    /// Takes a value; none where one is missing that has to be given.
-    fn give(&mut self, argument: &Argument, value: Option<&Json>, is_asked: bool, required: bool) -> Option<()> {
-        let spelled = spelled(&argument.ty.to_string(), value);
-        match spelled {
-            Some(spelled) if is_asked => self.arguments.push(spelled),
-            Some(spelled) if required || value.is_some() => {
-                self.setters.push(format!(".{}({spelled})", argument.name));
-            }
-            None if required => return None,
-            _ => {}
-        }
-        Some(())
-    }
-
-    fn calls(self, names: &OperationNames) -> Vec<String> {
-        let first = format!(".{}({})", ident(&names.method), self.arguments.join(", "));
-        std::iter::once(first).chain(self.setters).collect()
+        Some(call.methods(names))
     }
 }
 

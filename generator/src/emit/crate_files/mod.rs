@@ -3,6 +3,7 @@
 mod contract_tests;
 mod dependencies;
 mod example_tests;
+mod guide;
 pub(crate) mod manifest;
 mod readme;
 mod root;

@@ -1,7 +1,6 @@
 //! The crate's README.
 
 use crate::emit::Emission;
-use crate::emit::crate_files::tag_features::ALL;
 
 impl Emission<'_> {
     pub(crate) fn readme(&self) -> String {
@@ -17,18 +16,9 @@ impl Emission<'_> {
             text.push_str(line);
             text.push('\n');
         }
-        text.push_str("```\n\n| feature | what it brings |\n| --- | --- |\n");
-        text.push_str("| `reqwest` (default) | the async client |\n| `blocking` | the blocking client, over ureq |\n");
-        text.push_str("| `gzip`, `brotli`, `zstd` | compressed answers; `zstd` for the async client alone |\n");
-        text.push_str("| `tracing` | spans of calls and of their attempts |\n");
-        text.push_str("| `mock` | a mock server of the API, for tests |\n");
-        let tags = self.gates.all(self.api);
-        if !tags.is_empty() {
-            text.push_str(&format!("| `{ALL}` (default) | the operations of every tag |\n"));
-        }
-        for tag in tags {
-            text.push_str(&format!("| `{tag}` | the operations of that tag, and their types |\n"));
-        }
+        text.push_str("```\n\n");
+        text.push_str(&self.feature_table().join("\n"));
+        text.push('\n');
         for (what, value) in &self.api.contact {
             text.push_str(&format!("\n{what}: {}\n", crate::markdown::escape(&crate::markdown::plain(value))));
         }

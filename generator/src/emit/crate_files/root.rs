@@ -131,6 +131,7 @@ impl Emission<'_> {
         lines.extend([String::new(), "# Example".to_owned(), String::new(), "```no_run".to_owned()]);
         lines.extend(self.example());
         lines.push("```".to_owned());
+        lines.extend(self.guide());
         lines
     }
 
@@ -217,7 +218,8 @@ impl Emission<'_> {
         })
     }
 
-    fn sample(&self, ty: &Type, name: &str) -> Option<String> {
+    /// An argument of a type that needs nothing but itself.
+    pub(crate) fn sample(&self, ty: &Type, name: &str) -> Option<String> {
         match behind(self.api, ty.not_null()) {
             Type::String => Some(crate::emit::layout::literal::literal(&format!("<{name}>")).replace(['<', '>'], "")),
             Type::Integer(_) => Some("1".to_owned()),

@@ -2,12 +2,15 @@
 
 pub(crate) mod arguments;
 mod call_builder;
+mod example;
+mod example_value;
 mod mock_server;
 mod paging;
 pub(crate) mod request_body;
 mod response_docs;
 pub(crate) mod response_headers;
 pub(crate) mod responses;
+pub(crate) mod sample_call;
 mod setters;
 pub(in crate::emit) mod webhooks;
 
@@ -221,8 +224,9 @@ impl Emission<'_> {
             more.push(failures.join("\n"));
         }
         more.extend(crate::emit::operations::response_docs::sections(operation, &self.headers));
-        let lines =
+        let mut lines =
             prose(&operation.docs, &format!("Calls the operation `{}`.", operation.id.replace('`', "'")), &more);
+        lines.extend(self.call_example(operation, names));
         lines.iter().flat_map(|line| line.split('\n').map(str::to_owned)).collect()
     }
 }

@@ -13,7 +13,7 @@ use crate::name::words::ident;
 use crate::name::{MOST_ARGUMENTS, Scope};
 
 /// Names that setters can't have: methods of every type, and those of the operators' traits.
-const METHODS: [&str; 22] = [
+pub(in crate::emit) const METHODS: [&str; 22] = [
     "new", "default", "clone", "eq", "ne", "fmt", "from", "into", "add", "sub", "mul", "div", "rem", "neg", "not",
     "shl", "shr", "bitand", "bitor", "bitxor", "index", "next",
 ];

@@ -1,13 +1,13 @@
 //! The types of the output, and how each is read from JSON and XML and written to them.
 
-mod builders;
+pub(in crate::emit) mod builders;
 pub(crate) mod derives;
 pub(crate) mod enums;
 mod inputs;
 mod newtypes;
 pub(crate) mod own_traits;
 pub(crate) mod rules;
-mod structs;
+pub(in crate::emit) mod structs;
 pub(crate) mod type_use;
 mod unions;
 pub(crate) mod xml;

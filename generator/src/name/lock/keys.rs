@@ -38,7 +38,7 @@ pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
         [.., "~input"] => Kind::Type,
-        ["#", "info", "title"] | ["#", "~features" | "~std-names" | "~share" | "~split"] => Kind::Other,
+        ["#", "info", "title"] | ["#", "~examples" | "~features" | "~std-names" | "~share" | "~split"] => Kind::Other,
         ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         ["#", "~shared", _] => Kind::Type,
         [.., "~order" | "~members" | "~shared"] => Kind::Other,

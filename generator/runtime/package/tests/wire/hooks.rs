@@ -11,7 +11,7 @@ use std::{
 use http::{HeaderName, HeaderValue, Method};
 use typecase_runtime::{Attempt, Credential, Hook, Operation, Outcome, Param, Retry, json::Json, reply};
 
-use crate::support::{Server, block_on, both, ok, reply as respond};
+use crate::support::{Server, Succeed as _, block_on, both, ok, reply as respond};
 
 const GET: Operation = Operation::new("Get", Method::GET, "/rooms/{id}").secured(&[&["query", "header"]]);
 
@@ -85,4 +85,37 @@ fn hooks_are_told_of_failures_and_only_of_what_was_sent() {
     call.set(Param::path("id"), &7);
     block_on(call.send(reply::json::<Json>, reply::json::<Json>)).unwrap_err();
     assert_eq!(*log.0.lock().unwrap(), ["> GET http://127.0.0.1:1/rooms/7", "< 1 connect none"]);
+}
+
+/// Writes down the sizes of bodies.
+#[derive(Clone, Default)]
+struct Sizes(Arc<Mutex<Vec<[Option<u64>; 2]>>>);
+
+impl Hook for Sizes {
+    fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+        self.0.lock().unwrap().push([attempt.body_size(), outcome.body_size()]);
+    }
+}
+
+#[cfg(feature = "uploads")]
+#[test]
+fn hooks_know_the_sizes_of_bodies() {
+    const PUT: Operation = Operation::new("Put", Method::PUT, "/rooms");
+    let server = Server::new(|seen| ok(if seen.target == "/rooms" { "[1,2]" } else { "null" }));
+    let sizes = Sizes::default();
+    let builder = || server.client().hook(sizes.clone());
+    let known = || typecase_runtime::Upload::reader_by(|| Ok(&b"text"[..])).length(4);
+    let unknown = || typecase_runtime::Upload::reader_by(|| Ok(&b"text"[..]));
+    both!(builder(), PUT, |call| call.bytes("text/plain", b"text!".to_vec())).succeed();
+    both!(builder(), PUT, |call| call.upload(&["*/*"], known())).succeed();
+    both!(builder(), PUT, |call| call.upload(&["*/*"], unknown())).succeed();
+    both!(builder(), Operation::new("Get", Method::GET, "/"), |_call| {}).succeed();
+    let twice = |sizes: [Option<u64>; 2]| [sizes, sizes];
+    let expected =
+        [twice([Some(5), Some(5)]), twice([Some(4), Some(5)]), twice([None, Some(5)]), twice([Some(0), Some(4)])];
+    assert_eq!(*sizes.0.lock().unwrap(), expected.concat());
+    // What is read as it comes has no size yet.
+    let client = builder().build().unwrap();
+    block_on(client.call(&PUT).download(reply::json::<Json>)).unwrap();
+    assert_eq!(sizes.0.lock().unwrap().last(), Some(&[Some(0), None]));
 }

@@ -48,6 +48,8 @@ mod token_answers;
 mod token_secrets;
 #[cfg(feature = "oauth")]
 mod tokens;
+#[cfg(all(feature = "trace_context", feature = "tracing"))]
+mod traces;
 #[cfg(feature = "uploads")]
 mod uploads;
 #[cfg(feature = "xml")]

@@ -17,7 +17,7 @@ use tracing::{
 };
 use typecase_runtime::{Credential, Operation, Param, Retry, json::Json, oauth::ClientCredentials, reply};
 
-use crate::support::{Server, block_on, both, ok, reply as respond};
+use crate::support::{Server, alone, block_on, both, ok, reply as respond};
 
 const GET: Operation = Operation::new("GetRoom", Method::GET, "/rooms/{id}").secured(&[&["oauth", "query"]]);
 
@@ -58,24 +58,9 @@ impl Subscriber for Collected {
     fn exit(&self, _: &Id) {}
 }
 
-/// Runs the test of this name in a process of its own; false in that. Tracing asks but once at each place where spans
-/// begin whether anyone collects them, and a test beside this one, without a collector, could be asked in its stead.
-fn alone(name: &str) -> bool {
-    const CHILD: &str = "TYPECASE_TEST_OF_SPANS";
-    if std::env::var_os(CHILD).is_some() {
-        return false;
-    }
-    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
-    let output = child.args(["--exact", &format!("spans::{name}")]).env(CHILD, "1").output().unwrap();
-    let told = String::from_utf8_lossy(&output.stdout);
-    // A name that no test has succeeds too, by running none.
-    assert!(output.status.success() && told.contains("1 passed"), "{told}");
-    true
-}
-
 #[test]
 fn calls_and_attempts_have_spans_without_secrets() {
-    if alone("calls_and_attempts_have_spans_without_secrets") {
+    if alone("spans::calls_and_attempts_have_spans_without_secrets") {
         return;
     }
     let count = AtomicUsize::new(0);
@@ -108,7 +93,8 @@ fn calls_and_attempts_have_spans_without_secrets() {
     let attempt = |parent: usize, resent: &str, end: &str| {
         format!(
             "attempt<{parent} otel.name=GET /rooms/{{id}} otel.kind=\"client\" http.request.method=\"GET\"{resent} \
-             server.address=\"127.0.0.1\" server.port={port} url.template=\"/rooms/{{id}}\" {end}"
+             server.address=\"127.0.0.1\" server.port={port} url.template=\"/rooms/{{id}}\" \
+             network.protocol.version=\"1.1\" {end}"
         )
     };
     let call = "call<0 otel.name=\"GetRoom\" otel.kind=\"internal\" url.template=\"/rooms/{id}\" \
@@ -134,7 +120,7 @@ fn call_nobody() {
 
 #[test]
 fn spans_tell_why_there_is_no_answer() {
-    if alone("spans_tell_why_there_is_no_answer") {
+    if alone("spans::spans_tell_why_there_is_no_answer") {
         return;
     }
     let collected = Collected::default();

@@ -73,6 +73,22 @@ macro_rules! both {
 }
 pub(crate) use both;
 
+/// Runs the test of this name in a process of its own; false in that. Tracing asks but once at each place where spans
+/// begin whether anyone collects them, and a test beside this one, without a collector, could be asked in its stead.
+#[cfg(feature = "tracing")]
+pub fn alone(name: &str) -> bool {
+    const CHILD: &str = "TYPECASE_TEST_OF_SPANS";
+    if std::env::var_os(CHILD).is_some() {
+        return false;
+    }
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    let output = child.args(["--exact", name]).env(CHILD, "1").output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    // A name that no test has succeeds too, by running none.
+    assert!(output.status.success() && told.contains("1 passed"), "{told}");
+    true
+}
+
 /// Answers each connection with chunks of a body, one by one.
 pub struct Trickle(Listener);
 

@@ -20,6 +20,7 @@ use http::{HeaderValue, Method, header, response::Parts};
 
 use crate::{
     call::{
+        hook::Seen,
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
@@ -75,6 +76,19 @@ pub struct Exchange {
 pub(crate) enum AttemptResponse<B> {
     Whole(http::Response<Bytes>),
     Open(Parts, B),
+}
+
+impl<B> AttemptResponse<B> {
+    fn seen(&self) -> Seen<'_> {
+        let (status, version, headers, body_size) = match self {
+            Self::Whole(response) => {
+                let size = u64::try_from(response.body().len()).ok();
+                (response.status(), response.version(), response.headers(), size)
+            }
+            Self::Open(head, _) => (head.status, head.version, &head.headers, None),
+        };
+        Seen { status, version, headers, body_size }
+    }
 }
 
 /// The next step.
@@ -157,7 +171,8 @@ impl Exchange {
         self.resume();
         let has_body = self.prepared.has_body();
         let PreparedRequest { method, mut url, mut headers, body, .. } = self.prepared.clone();
-        let hooked = self.hooked_headers();
+        self.trace.begin(&self.context, &method, &url);
+        let hooked = self.trace.within(|| self.hooked_headers());
         if !self.away {
             headers.extend(hooked);
             self.settings.credentials.apply(self.context.operation.security(), &mut url, &mut headers);
@@ -188,7 +203,6 @@ impl Exchange {
             Delivery::Events | Delivery::Lines => limits.timeout,
         };
         limits.timeout = self.policy.retry.share(left);
-        self.trace.begin(&self.context, &request);
         self.sent = Some(self.settings.surroundings.elapsed());
         Ok((request, limits))
     }
@@ -224,11 +238,7 @@ impl Exchange {
 
     /// The next step after an attempt.
     pub(crate) fn settle<B>(&mut self, outcome: Result<AttemptResponse<B>, Failure>) -> Result<Step<B>, Failure> {
-        self.report(match &outcome {
-            Ok(AttemptResponse::Whole(response)) => Ok((response.status(), response.headers())),
-            Ok(AttemptResponse::Open(head, _)) => Ok((head.status, &head.headers)),
-            Err(failure) => Err(failure),
-        });
+        self.report(outcome.as_ref().map(AttemptResponse::seen));
         let step = self.decide(outcome);
         match &step {
             Ok(Step::Done(reply)) => self.trace.finish(Ok(reply.response.status())),
