@@ -214,7 +214,7 @@ impl Emission<'_> {
                 Shape::Tuple(first, rest) => items.extend(self.tuple(*id, first, rest.as_deref(), &mut uses)),
                 Shape::Pending => {}
             }
-            items.extend(self.from_output(*id));
+            items.extend(self.output_conversion(*id));
             items.extend(self.xml_block(*id));
         }
         let own: Vec<&str> = ids.iter().map(|id| self.names.types[id.0].as_str()).collect();

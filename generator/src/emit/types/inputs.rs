@@ -12,7 +12,7 @@ use crate::name::words::ident;
 
 impl Emission<'_> {
     /// `From` for a type that only requests have, where the type of answers has all that it needs.
-    pub(crate) fn from_output(&self, id: TypeId) -> Option<Item> {
+    pub(crate) fn output_conversion(&self, id: TypeId) -> Option<Item> {
         let output = self.api.def(id).input_of.filter(|_| self.facts.convertible.contains(&id))?;
         let body = match (&self.api.def(id).shape, &self.api.def(output).shape) {
             (Shape::Struct(to), Shape::Struct(from)) => self.struct_from(id, to, output, from),
