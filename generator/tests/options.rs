@@ -47,7 +47,7 @@ const CRATES: [(&str, &str); 6] = [
     ),
     (
         "shop-parts",
-        "parts = ['aws_sigv4', 'connections', 'digest', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'trace_context', 'uploads']\n\
+        "parts = ['aws_sigv4', 'connections', 'constructors', 'digest', 'downloads', 'mock_answers', 'rate_limits', 'signatures', 'tower', 'trace_context', 'uploads']\n\
          [polling]\nplaceOrder = { result = 'getOrder', status = 'status', until = ['closed'] }\n\
          startExport = { result = 'getExport', id = 'export.id', status = 'state', until = ['done'] }",
     ),

@@ -191,6 +191,8 @@ pub enum Part {
     AwsSigV4,
     /// Settings of connections: HTTP/2, proxies, certificates.
     Connections,
+    /// Constructors and setters of types that only answers have, for tests. No part of the runtime has to do with it.
+    Constructors,
     /// HTTP digest authentication, where the document doesn't name it.
     Digest,
     /// Downloads as streams and files, for raw calls: where an operation has an answer of bytes, they are there anyway.
@@ -211,12 +213,13 @@ pub enum Part {
 }
 
 impl Part {
-    /// The name of the runtime's feature.
+    /// Its name, which is that of the runtime's feature, where it has one.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::AwsSigV4 => "aws_sigv4",
             Self::Connections => "connections",
+            Self::Constructors => "constructors",
             Self::Digest => "digest",
             Self::Downloads => "downloads",
             Self::MockAnswers => "mock_answers",

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use crate::config::Part;
 use crate::emit::Emission;
 use crate::emit::docs::code;
 use crate::emit::layout::file::Item;
@@ -42,7 +43,7 @@ impl Emission<'_> {
         let mut scope = Scope::with(&own);
         let mut setters = pairs
             .iter()
-            .filter(|(field, _)| !self.is_required(id, field) && !field.read_only)
+            .filter(|(field, _)| !self.is_required(id, field) && self.is_set(id, field))
             .map(|(field, name)| self.setter(id, field, name, &mut scope, uses))
             .collect::<Vec<_>>();
         setters.extend(self.extra_setter(object, names, uses));
@@ -73,7 +74,7 @@ impl Emission<'_> {
     /// The structs of required fields, with their modules.
     pub(crate) fn required_structs(&self) -> Vec<(String, String)> {
         let many = |id: TypeId| match &self.api.def(id).shape {
-            Shape::Struct(object) if self.facts.sent.contains(&id) && self.api.def(id).imported.is_none() => {
+            Shape::Struct(object) if self.is_built(id) && self.api.def(id).imported.is_none() => {
                 let asked = |field: &Field| field.constant.is_none() && self.is_required(id, field);
                 self.fields(id, object).iter().filter(|(field, _)| asked(field)).count() > MOST_ARGUMENTS
             }
@@ -81,6 +82,21 @@ impl Emission<'_> {
         };
         let ids = (0..self.api.types.len()).map(TypeId).filter(|id| many(*id));
         ids.map(|id| (self.names.modules[id.0].clone(), self.names.required[&id].clone())).collect()
+    }
+
+    /// Whether a struct has a constructor and setters: where requests have it, or the user wants them for all.
+    pub(super) fn is_built(&self, id: TypeId) -> bool {
+        self.facts.sent.contains(&id) || self.options.parts.contains(&Part::Constructors)
+    }
+
+    /// Whether users may set a field: one that is read-only never goes out.
+    fn is_set(&self, id: TypeId, field: &Field) -> bool {
+        !(field.read_only && self.facts.sent.contains(&id))
+    }
+
+    /// Whether a constructor sets a field to its constant: where the field is required, or the constant is its default.
+    pub(super) fn is_filled(&self, id: TypeId, field: &Field) -> bool {
+        self.is_set(id, field) && field.constant.is_some() && (field.required || field.default == field.constant)
     }
 
     /// Whether a field holds its type itself, with no `Option` around it.
@@ -105,7 +121,7 @@ impl Emission<'_> {
         for (field, name) in pairs {
             let name = ident(name);
             inits.push(match (&field.constant, self.is_required(id, field)) {
-                (Some(constant), _) if is_filled(field) => {
+                (Some(constant), _) if self.is_filled(id, field) => {
                     let constant = self.constant(constant, field, uses);
                     let constant = match self.presence(id, field) {
                         Presence::Required => constant,
@@ -246,11 +262,6 @@ impl Emission<'_> {
             pub struct #name { #(#fields)* }
         }
     }
-}
-
-/// Whether a constructor sets a field to its constant: where the field is required, or the constant is its default.
-pub(super) fn is_filled(field: &Field) -> bool {
-    !field.read_only && field.constant.is_some() && (field.required || field.default == field.constant)
 }
 
 /// The attribute of a deprecated method: nothing in the crate itself calls one.

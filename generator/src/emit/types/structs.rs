@@ -9,7 +9,6 @@ use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_com
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
 use crate::emit::layout::macro_block::{block, inline};
-use crate::emit::types::builders::is_filled;
 use crate::emit::types::rules;
 use crate::emit::types::type_use::{Uses, behind};
 use crate::model::{Extra, Field, Struct, Type, TypeId};
@@ -34,13 +33,13 @@ impl Emission<'_> {
         let names = &self.names.fields[&id];
         let members = self.fields(id, object);
         let private = members.iter().any(|(field, _)| field.private);
-        let sent = self.facts.sent.contains(&id);
+        let built = self.is_built(id);
         let mut fields: String = members.iter().map(|(field, name)| self.field(id, field, name, uses)).collect();
         fields.extend(self.extra_field(object, names, uses));
         let rules = rules_sentence(&rules::of_object(&object.rules));
         let has_default = |field: &Field| {
             let absent = !matches!(self.presence(id, field), Presence::Required | Presence::Nullable);
-            absent && !(sent && is_filled(field))
+            absent && !(built && self.is_filled(id, field))
         };
         let bare = members.iter().all(|(field, _)| has_default(field));
         let default = if bare { " Default," } else { "" };
@@ -54,7 +53,7 @@ impl Emission<'_> {
             self.type_name(id),
         );
         let mut items = vec![Item::Text(declaration(&head, &fields))];
-        if sent {
+        if built {
             items.extend(self.builder(id, object, bare, uses));
         }
         items.push(Item::Text(self.object_block(id, object, private)));

@@ -49,7 +49,8 @@ pub(crate) struct Parts(BTreeSet<&'static str>);
 impl Parts {
     pub(crate) fn of(api: &Api, options: &CrateOptions<'_>) -> Self {
         let needed = NEEDED.iter().filter(|(_, needs)| needs(api, options)).map(|(part, _)| *part);
-        Self::with(needed.chain(options.parts.iter().map(|part| part.name())))
+        let wanted = options.parts.iter().map(|part| part.name()).filter(|name| PARTS.contains_key(*name));
+        Self::with(needed.chain(wanted))
     }
 
     /// These parts, and what they need.
