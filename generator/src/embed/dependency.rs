@@ -26,8 +26,11 @@ pub fn lacking(needed: &Value, there: &Value) -> Option<Value> {
     {
         lacking.insert("version".to_owned(), version.into());
     }
-    let default = |of: &Value| of.get("default-features").and_then(Value::as_bool) != Some(false);
-    if default(needed) && !default(there) {
+    let flag = |of: &Value, key: &str| of.get(key).and_then(Value::as_bool);
+    let default = |of: &Value| flag(of, "default-features") != Some(false);
+    // One that the user's settings take from the workspace is what the workspace says.
+    let is_inherited = flag(needed, "workspace") == Some(true);
+    if default(needed) && !default(there) && !is_inherited {
         lacking.insert("default-features".to_owned(), true.into());
     }
     let has: Vec<&str> = there.get("features").into_iter().flat_map(strings).collect();

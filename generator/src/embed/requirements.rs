@@ -153,6 +153,8 @@ reqwest = { workspace = true, features = ["c"] }
 ureq = "3.1"
 tokio = "1"
 "#;
+        let inherited = Requirements::of("[dependencies]\nbytes = { workspace = true }\n", None);
+        assert!(inherited.missing_in(&Requirements::of(there, None)).is_empty());
         let workspace = "[workspace.dependencies]\nreqwest = { version = \"0.13.1\", features = [\"a\"] }\n";
         assert_eq!(
             needed.missing_in(&Requirements::of(there, Some(workspace))).instructions(),
