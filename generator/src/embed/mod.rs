@@ -45,12 +45,20 @@ pub fn module(files: BTreeMap<String, String>, path: &str, krate: &str) -> Modul
     Module { files: files.collect(), requirements }
 }
 
-/// Docs whose examples aren't compiled, for they would have to name the surrounding crate.
+/// Docs whose examples aren't compiled, for they would have to name the surrounding crate. Code stays: one of its modules may be called
+/// as the crate was.
 fn examples(text: &str, path: &str, krate: &str) -> String {
-    let ignored = text.replace("//! ```no_run\n", "//! ```ignore\n").replace("/// ```no_run\n", "/// ```ignore\n");
-    ["use ", "client: "]
-        .iter()
-        .fold(ignored, |text, before| text.replace(&format!("{before}{krate}::"), &format!("{before}{path}::")))
+    let marks = ["use ", "client: "].map(|before| (format!("{before}{krate}::"), format!("{before}{path}::")));
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if !line.trim_start().starts_with("//") {
+            out.push_str(line);
+            continue;
+        }
+        let line = line.replace("//! ```no_run\n", "//! ```ignore\n").replace("/// ```no_run\n", "/// ```ignore\n");
+        out.push_str(&marks.iter().fold(line, |line, (from, to)| line.replace(from, to)));
+    }
+    out
 }
 
 /// The module's root: its attributes stand after its docs.
@@ -89,12 +97,12 @@ mod tests {
                 "src/lib.rs",
                 "// Head.\n//! A client.\n//! ```no_run\n//! use pets::Client;\n//! ```\n\n#![recursion_limit = \"400\"]\n\npub mod types;\n",
             ),
-            ("src/types/mod.rs", "use crate::runtime;\n"),
+            ("src/types/mod.rs", "use crate::runtime;\npub use pets::Pet;\n"),
         ];
         let files = crate_files.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
         let module = module(files, "crate::api::pets", "pets");
         assert_eq!(module.files.keys().collect::<Vec<_>>(), ["mod.rs", "types/mod.rs"]);
-        assert_eq!(module.files["types/mod.rs"], "use crate::api::pets::runtime;\n");
+        assert_eq!(module.files["types/mod.rs"], "use crate::api::pets::runtime;\npub use pets::Pet;\n");
         assert_eq!(
             module.files["mod.rs"],
             format!(
