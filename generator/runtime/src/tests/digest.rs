@@ -30,14 +30,18 @@ impl Surroundings for Fixed {
 
 const CNONCE: &str = "0123456789abcdef0123456789abcdef";
 
+fn moment(surroundings: &Arc<dyn Surroundings>) -> Moment<'_> {
+    Moment {
+        surroundings,
+        #[cfg(feature = "aws_sigv4")]
+        whole: true,
+    }
+}
+
 /// Hands a challenge to a credential, and gives the header of each of the requests that follow.
 fn answers(digest: &Digest, challenge: &[u8], targets: &[&str]) -> Option<Vec<String>> {
     let surroundings: Arc<dyn Surroundings> = Arc::new(Fixed);
-    let moment = Moment {
-        surroundings: &surroundings,
-        #[cfg(feature = "aws_sigv4")]
-        whole: true,
-    };
+    let moment = moment(&surroundings);
     let mut headers = HeaderMap::new();
     headers.insert(WWW_AUTHENTICATE, HeaderValue::from_bytes(challenge).ok()?);
     digest.challenged("https://api.example/first", &headers, &moment)?;
@@ -178,11 +182,7 @@ fn users_have_any_name() {
 fn an_answer_goes_to_the_origin_of_its_challenge_alone() {
     let digest = Digest::new("me".into(), "secret".into());
     let surroundings: Arc<dyn Surroundings> = Arc::new(Fixed);
-    let moment = Moment {
-        surroundings: &surroundings,
-        #[cfg(feature = "aws_sigv4")]
-        whole: true,
-    };
+    let moment = moment(&surroundings);
     let mut headers = HeaderMap::new();
     headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(r#"Digest realm="r", nonce="n", stale=TRUE"#));
     assert_eq!(digest.challenged("https://api.example/a", &headers, &moment), Some(Challenged::Stale));
