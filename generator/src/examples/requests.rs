@@ -59,7 +59,7 @@ impl<'d> Sampler<'d> {
         let content = || node.get("content")?.members().next().map(|(_, content)| content);
         let owner = if node.get("schema").is_some() { node.clone() } else { content()? };
         let schema = owner.get("schema");
-        let examples = [given(&owner), given(&node)].concat();
+        let examples = [given(self.document, &owner), given(self.document, &node)].concat();
         if !parameter.required && examples.is_empty() {
             return None;
         }
@@ -82,7 +82,7 @@ impl<'d> Sampler<'d> {
         let body = self.document.target(&self.document.node(&operation.place)?.get("requestBody")?);
         let content = declared::content(&body, &payload.media_type)?;
         // A schema without `type` allows any text, where its members imply an object: `example: "{ \"name\": \"a\" }"`.
-        let examples = given(&content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
+        let examples = given(self.document, &content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
         self.first(examples, content.get("schema").as_ref(), |_| true)
     }
 
@@ -101,12 +101,17 @@ impl<'d> Sampler<'d> {
     }
 }
 
-/// The examples that a Parameter Object or a Media Type Object has (OpenAPI 3.1, sections 4.8.12.2 and 4.8.14.1).
-pub(crate) fn given(node: &Node<'_>) -> Vec<Json> {
+/// The examples that a Parameter Object or a Media Type Object has, its own or those that it refers to (OpenAPI 3.1,
+/// sections 4.8.12.2 and 4.8.14.1); `dataValue` is of OpenAPI 3.2.
+pub(crate) fn given(document: &Document, node: &Node<'_>) -> Vec<Json> {
     let listed = node.get("examples");
-    let listed = listed.iter().flat_map(|list| {
-        let values = list.members().filter_map(|(_, example)| example.get("value"));
-        values.map(|value| value.value().to_json()).collect::<Vec<_>>()
-    });
+    let listed = listed.iter().flat_map(Node::members).filter_map(|(_, example)| value_of(document, &example));
     node.get("example").map(|example| example.value().to_json()).into_iter().chain(listed).collect()
+}
+
+/// The value of an Example Object, or of what it refers to.
+pub(crate) fn value_of(document: &Document, example: &Node<'_>) -> Option<Json> {
+    let example = document.target(example);
+    let value = example.get("dataValue").or_else(|| example.get("value"))?;
+    Some(value.value().to_json())
 }
