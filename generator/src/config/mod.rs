@@ -213,6 +213,21 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them, by name.
+    pub const ALL: [Self; 11] = [
+        Self::AwsSigV4,
+        Self::Connections,
+        Self::Constructors,
+        Self::Digest,
+        Self::Downloads,
+        Self::MockAnswers,
+        Self::RateLimits,
+        Self::Signatures,
+        Self::Tower,
+        Self::TraceContext,
+        Self::Uploads,
+    ];
+
     /// Its name, which is that of the runtime's feature, where it has one.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -82,7 +82,8 @@ impl<'d> Sampler<'d> {
         let body = self.document.target(&self.document.node(&operation.place)?.get("requestBody")?);
         let content = declared::content(&body, &payload.media_type)?;
         // A schema without `type` allows any text, where its members imply an object: `example: "{ \"name\": \"a\" }"`.
-        let examples = given(self.document, &content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
+        let examples =
+            given(self.document, &content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
         self.first(examples, content.get("schema").as_ref(), |_| true)
     }
 

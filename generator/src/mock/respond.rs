@@ -136,11 +136,7 @@ fn listed<'d>(operation: &Node<'d>) -> Vec<(u16, Node<'d>)> {
 }
 
 /// The status and the Response Object of the answer: that of a wanted status, or else the first success.
-fn chosen<'d>(
-    operation: &Node<'d>,
-    listed: &[(u16, Node<'d>)],
-    wanted: Option<u16>,
-) -> Option<(u16, Node<'d>)> {
+fn chosen<'d>(operation: &Node<'d>, listed: &[(u16, Node<'d>)], wanted: Option<u16>) -> Option<(u16, Node<'d>)> {
     let responses = operation.get("responses")?;
     let default = || responses.get("default");
     match wanted {

@@ -3,8 +3,8 @@
 
 use http::{Method, StatusCode};
 
-/// Which redirects a client follows (RFC 9110 §15.4). By default, those of safe methods alone, such as GET and
-/// HEAD. At most 10 follow one another.
+/// Which redirects a client follows (RFC 9110 §15.4). By default, those of safe methods, such as GET and HEAD, that stay at the
+/// origin. At most 10 follow one another.
 ///
 /// In a browser it is `fetch` that follows redirects, by rules of its own: it takes `Authorization` off on the way to another
 /// origin, but no other header.
@@ -13,10 +13,10 @@ use http::{Method, StatusCode};
 pub enum Redirects {
     /// None: a redirect is an error with its status, as any other that isn't success.
     None,
-    /// Those that stay at the origin; another one is [refused](crate::runtime::error::Refused), and nothing is sent there.
+    /// Those of safe methods that stay at the origin; one to another origin is [refused](crate::runtime::error::Refused), and nothing is sent there.
     #[default]
     SameOrigin,
-    /// Those to other origins too, as a download from a storage service often needs. Nothing is sent there that is the
+    /// Those of safe methods, to other origins too, as a download from a storage service often needs. Nothing is sent there that is the
     /// caller's, be it credentials, headers, cookies or a body: `Accept` and `User-Agent` alone. From `https` to `http`
     /// they are refused.
     AnyOrigin,

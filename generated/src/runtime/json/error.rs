@@ -92,7 +92,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "the document" } else { &self.path };
+        let path = if self.path.is_empty() { "the top level" } else { &self.path };
         write!(f, "{path} (byte {}): expected {}, found {}", self.offset, self.expected, self.found)
     }
 }

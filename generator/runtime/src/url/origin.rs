@@ -47,15 +47,13 @@ pub fn base_url(text: &str) -> Result<String, &'static str> {
         return Err("has to be set to an absolute URL: the document has none to take by default");
     }
     if !host(text).is_ascii() {
-        return Err(
-            "the base URL names a host by other letters than ASCII's; its name in ASCII is to be written there, as \
-                    `xn--bcher-kva.example` for `b\u{fc}cher.example` (RFC 5890, section 2.3.2.1)",
-        );
+        return Err("names a host by other letters than ASCII's; its name in ASCII is to be written there, as \
+                    `xn--bcher-kva.example` for `b\u{fc}cher.example` (RFC 5890, section 2.3.2.1)");
     }
-    let uri = UriStr::new(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
+    let uri = UriStr::new(text).map_err(|_| "isn't an absolute URL (RFC 3986)")?;
     origin(uri)?;
     if uri.fragment().is_some() {
-        return Err("the base URL has a fragment, which the paths of operations can't follow");
+        return Err("has a fragment, which the paths of operations can't follow");
     }
     let (path, query) = split_query(text);
     let path = path.trim_end_matches('/');

@@ -10,7 +10,7 @@ use http::{
 use super::Exchange;
 use crate::runtime::{
     call::redirects::{Following, Redirects},
-    request::builder::PreparedRequest,
+    request::prepared::PreparedRequest,
     url::origin::{self, LinkProblem, Target},
 };
 

@@ -9,7 +9,7 @@ use http::{
 use super::Exchange;
 use crate::{
     call::redirects::{Following, Redirects},
-    request::builder::PreparedRequest,
+    request::prepared::PreparedRequest,
     url::origin::{self, LinkProblem, Target},
 };
 
