@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::fits;
 use crate::diff::schema::{Containment, Direction, Side};
 use crate::document::{Document, Node};
-use crate::model::{Api, Operation, Parameter, ParameterPlace};
+use crate::model::{Api, BodyKind, Operation, Parameter, ParameterPlace};
 use crate::openapi::declared;
 
 /// What a parameter is tried with, where the value made of its schema is empty.
@@ -84,7 +84,24 @@ impl<'d> Sampler<'d> {
         // A schema without `type` allows any text, where its members imply an object: `example: "{ \"name\": \"a\" }"`.
         let examples =
             given(self.document, &content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
-        self.first(examples, content.get("schema").as_ref(), |_| true)
+        let schema = content.get("schema");
+        let mut value = self.first(examples, schema.as_ref(), |_| true)?;
+        if matches!(payload.kind, BodyKind::Form | BodyKind::Multipart) {
+            self.fill_lists(&mut value, &schema?);
+        }
+        Some(value)
+    }
+
+    /// Puts an item into each list that is empty: a form has nothing for such a list, and a server misses it where it is required.
+    fn fill_lists(&mut self, value: &mut Json, schema: &Node<'d>) {
+        let Some(properties) = self.document.target(schema).get("properties") else { return };
+        for (name, member) in value.as_object_mut().into_iter().flatten() {
+            let is_empty_list = member.as_array().is_some_and(Vec::is_empty);
+            let list = || self.list(&properties.get(name)?);
+            if let Some(list) = is_empty_list.then(list).flatten() {
+                *member = list;
+            }
+        }
     }
 
     /// The first of some values that a schema allows; else a small value of the schema.
