@@ -127,7 +127,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// How often the call was sent, redirects not counted; 0 if nothing was sent.
+    /// The number of times that the call was sent, redirects not counted; 0 if nothing was sent.
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Invalid(_) => 0,

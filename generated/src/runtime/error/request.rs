@@ -63,7 +63,7 @@ impl TransportFailure {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -101,7 +101,7 @@ impl TimedOut {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -152,7 +152,7 @@ impl TooLarge {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -191,7 +191,7 @@ impl Refused {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }

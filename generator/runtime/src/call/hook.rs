@@ -82,7 +82,7 @@ impl<'a> Attempt<'a> {
         self.request.body_size()
     }
 
-    /// Which attempt of the call this is, from 1; a redirect has the number of the attempt that led to it.
+    /// The number of the attempt in the call, from 1; a redirect has the number of the attempt that led to it.
     pub fn number(&self) -> u32 {
         self.context.attempts
     }

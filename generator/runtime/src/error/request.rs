@@ -62,7 +62,7 @@ impl TransportFailure {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -100,7 +100,7 @@ impl TimedOut {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -151,7 +151,7 @@ impl TooLarge {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -190,7 +190,7 @@ impl Refused {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }

@@ -70,7 +70,7 @@ impl Mock {
     /// A server that knows no operation yet.
     ///
     /// # Errors
-    /// When there is no port to be had.
+    /// No port is free.
     pub fn listen() -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;

@@ -1,4 +1,4 @@
-//! Where a request may go: base URLs, and links that a server gives, held to the origin that they came from.
+//! URLs that a request may go to: base URLs, and links that a server gives, held to the origin that they came from.
 
 use iri_string::types::{UriReferenceStr, UriStr, UriString};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -95,7 +95,7 @@ pub(crate) fn kept_below(base: &str, current: &str, link: &str) -> Result<String
     follow(current, &format!("{home}{path}{tail}"))
 }
 
-/// Where a link leads.
+/// The target of a link.
 pub(crate) struct Target {
     pub(crate) url: String,
     /// Whether that is another origin.
@@ -104,7 +104,7 @@ pub(crate) struct Target {
     pub(crate) bares: bool,
 }
 
-/// Where `link`, which may be relative, leads on the page at `current`, be it another origin.
+/// The target of `link`, which may be relative, on the page at `current`, be it another origin.
 pub(crate) fn resolve(current: &str, link: &str) -> Result<Target, LinkProblem> {
     if link.contains(|c: char| c.is_ascii_control()) {
         return Err(LinkProblem::Malformed);

@@ -29,7 +29,7 @@ use crate::runtime::{
     transport::Limits,
 };
 
-/// How the body of a success is handed over. That of any other response is gathered first.
+/// The way in which the body of a success is handed over. That of any other response is gathered first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// As a whole.

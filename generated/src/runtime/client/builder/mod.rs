@@ -114,13 +114,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Which redirects are followed; by default, those of safe methods, such as GET, that stay at the origin.
+    /// Sets the redirects that are followed; by default, those of safe methods, such as GET, that stay at the origin.
     pub fn redirects(mut self, redirects: Redirects) -> Self {
         self.policy.redirects = redirects;
         self
     }
 
-    /// Where links to the next page of a list may lead; by default, to the origin of the call.
+    /// Sets the targets that links to the next page of a list may have; by default, the origin of the call.
     pub fn page_links(mut self, links: PageLinks) -> Self {
         self.policy.page_links = links;
         self
@@ -132,7 +132,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Where time and chance come from; by default, from the system.
+    /// Sets the source of time and chance; by default, the system.
     pub fn surroundings(mut self, surroundings: impl Surroundings + 'static) -> Self {
         self.surroundings = Arc::new(surroundings);
         self

@@ -36,7 +36,7 @@ use crate::{
     transport::Limits,
 };
 
-/// How the body of a success is handed over. That of any other response is gathered first.
+/// The way in which the body of a success is handed over. That of any other response is gathered first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// As a whole.
@@ -70,7 +70,7 @@ pub struct Exchange {
     trace: Trace,
     #[cfg(feature = "oauth")]
     tokens: crate::oauth::CallTokens,
-    /// How many challenges the call has answered.
+    /// The number of challenges that the call has answered.
     #[cfg(feature = "digest")]
     challenges: u8,
 }

@@ -17,7 +17,7 @@ use crate::{
 const MAX_REDIRECTS: u8 = 10;
 
 impl Exchange {
-    /// Where a redirect leads and how, if the response is one that is followed.
+    /// The target of a redirect and the way to follow it, if the response is one that is followed.
     pub(super) fn redirected(
         &mut self,
         response: &http::Response<Bytes>,
