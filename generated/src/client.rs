@@ -16,6 +16,8 @@ impl Client {
 
 impl ClientBuilder {
     /// An account SID or API key SID as the user name; its auth token or secret as the password.
+    ///
+    /// The document calls this security scheme `accountSid_authToken`.
     pub fn basic_auth(
         self,
         username: impl Into<String>,

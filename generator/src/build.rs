@@ -75,7 +75,7 @@ impl Build {
         Self { spec: spec.into(), module, only: Vec::new(), config: None, out: None }
     }
 
-    /// Where the module stands: `crate::clients::petstore` for a file that `src/clients.rs` includes. The file is called
+    /// The path of the module: `crate::clients::petstore` for a file that `src/clients.rs` includes. The file is called
     /// after the last name, here `petstore.rs`.
     #[must_use]
     pub fn module(mut self, path: impl Into<String>) -> Self {
@@ -109,7 +109,7 @@ impl Build {
     /// the package lacks, become warnings of cargo.
     ///
     /// # Errors
-    /// Where the settings, the document or the disk don't allow it; then the old output stays.
+    /// The settings, the document or the disk don't allow it; then the old output stays.
     pub fn generate(&self) -> Result<(), BuildError> {
         let out = self.out.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
         let out =

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::document::FileId;
 
-/// How much a finding matters.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing was lost: the document was read in the way that it surely meant.
@@ -38,9 +38,9 @@ pub struct Place {
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How much it matters.
+    /// Its severity.
     pub severity: Severity,
-    /// Where it is.
+    /// Its place.
     pub place: Place,
     /// What is the matter, as a sentence without its full stop.
     pub message: String,

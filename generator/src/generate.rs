@@ -28,7 +28,7 @@ pub struct Generated {
     pub names: BTreeMap<String, String>,
     /// What was found on the way.
     pub findings: Vec<Finding>,
-    /// How much was set.
+    /// The numbers of what was generated.
     pub summary: Summary,
 }
 
@@ -256,7 +256,7 @@ fn clashes(api: &Api, names: &Names) -> Vec<Finding> {
     each.collect()
 }
 
-/// How much of a document is set.
+/// The numbers of a document's parts that are generated.
 fn summary(lowered: &Lowered) -> Summary {
     let api = &lowered.api;
     let counts = |total: usize, weakened: usize| Counts { total, full: total - weakened, weakened };

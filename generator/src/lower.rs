@@ -17,9 +17,9 @@ pub struct Options {
     pub examples: bool,
     /// Other names for tags.
     pub tags: BTreeMap<String, String>,
-    /// How operations page, by `operationId`, where the shape of their answers doesn't show it.
+    /// The paging of operations, by `operationId`, where the shape of their answers doesn't show it.
     pub paging: BTreeMap<String, crate::config::Paging>,
-    /// How operations go on after they are answered, by `operationId`.
+    /// The settings of operations that go on after they are answered, by `operationId`.
     pub polling: BTreeMap<String, crate::config::Polling>,
     /// Types that stand in the place of schemas, by the pointer of each: `/components/schemas/Money`.
     pub replace: BTreeMap<String, Type>,

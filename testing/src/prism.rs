@@ -50,19 +50,21 @@ impl Prism {
         command.args(["--verboseLevel", "warn", "--host", "127.0.0.1", "--port", &port.to_string()]).arg(document);
         let mut prism =
             Self { process: Process::run(command, "prism", scratch), url: format!("http://127.0.0.1:{port}") };
-        prism.process.wait(|| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok());
+        prism.process.wait(PATIENCE, || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok());
         match prism.process.ended() {
             None => Ok(prism),
             Some(status) => Err(format!("prism ended with {status}:\n{}", prism.process.output())),
         }
     }
 
-    /// What it printed before it ended; none while it runs.
+    /// What it printed before it ended; none where it runs on after this time, in which a process ends that has broken off a
+    /// connection.
     ///
     /// # Panics
     /// When the system can't tell.
     #[must_use]
-    pub fn ended(&mut self) -> Option<String> {
+    pub fn ended_within(&mut self, time: Duration) -> Option<String> {
+        self.process.wait(time, || false);
         self.process.ended().map(|_| self.process.output())
     }
 
@@ -98,7 +100,7 @@ fn installed(npm: &Path, scratch: &Path) -> Result<PathBuf, String> {
         command.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"]);
         command.args(["--fetch-retries=0", "--prefix"]).arg(&part).arg(format!("{PACKAGE}@{VERSION}"));
         let mut process = Process::run(command, "npm", scratch);
-        process.wait(|| false);
+        process.wait(PATIENCE, || false);
         let ended = process.ended();
         // Whoever was first has put the same there.
         if !ended.is_some_and(|status| status.success()) || (fs::rename(&part, &folder).is_err() && !module.is_dir()) {
@@ -129,10 +131,10 @@ impl Process {
         Self { child: command.spawn().expect("a program that runs"), log }
     }
 
-    /// Waits until it has ended, or `done` says so, or it takes too long.
-    fn wait(&mut self, done: impl Fn() -> bool) {
+    /// Waits until it has ended, or `done` says so, or this time is over.
+    fn wait(&mut self, longest: Duration, done: impl Fn() -> bool) {
         let start = Instant::now();
-        while self.ended().is_none() && !done() && start.elapsed() < PATIENCE {
+        while self.ended().is_none() && !done() && start.elapsed() < longest {
             thread::sleep(Duration::from_millis(50));
         }
     }

@@ -160,6 +160,7 @@ impl ClientBuilder {
 // ==== src/lib.rs
 //! let client = Client::builder().machine("token").build()?;
 //! client.list_things().send().await?;
+//! | users who sign in | [`AuthorizationCode`](runtime::oauth::AuthorizationCode), [`DeviceCode`](runtime::oauth::DeviceCode) |
 //! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;

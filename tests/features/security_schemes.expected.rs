@@ -343,6 +343,8 @@ impl Client {
 
 impl ClientBuilder {
     /// HTTP basic authentication (RFC 7617).
+    ///
+    /// The document calls this security scheme `basic`.
     pub fn basic_auth(
         self,
         username: impl Into<String>,
@@ -352,21 +354,29 @@ impl ClientBuilder {
     }
 
     /// A bearer token (RFC 6750).
+    ///
+    /// The document calls this security scheme `bearer`.
     pub fn bearer_token(self, token: impl Into<String>) -> Self {
         self.credential("bearer", Credential::bearer(token))
     }
 
     /// An API key, sent as the header `X-Api-Key`.
+    ///
+    /// The document calls this security scheme `headerKey`.
     pub fn header_key(self, key: impl Into<String>) -> Self {
         self.credential("headerKey", Credential::api_key_header("X-Api-Key", key))
     }
 
     /// An API key, sent as the query parameter `api_key`.
+    ///
+    /// The document calls this security scheme `queryKey`.
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("api_key", key))
     }
 
     /// An API key, sent as the cookie `session`.
+    ///
+    /// The document calls this security scheme `cookieKey`.
     pub fn cookie_key(self, key: impl Into<String>) -> Self {
         self.credential("cookieKey", Credential::api_key_cookie("session", key))
     }
@@ -460,6 +470,7 @@ impl ClientBuilder {
 // ==== src/lib.rs
 //! let client = Client::builder().base_url("https://api.example.com").basic_auth("username", "password").build()?;
 //! client.by_default().send().await?;
+//! | users who sign in | [`AuthorizationCode`](runtime::oauth::AuthorizationCode), [`DeviceCode`](runtime::oauth::DeviceCode) |
 //! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;

@@ -197,6 +197,8 @@ impl Client {
 
 impl ClientBuilder {
     /// HTTP basic authentication (RFC 7617).
+    ///
+    /// The document calls this security scheme `basic`.
     pub fn basic_auth(
         self,
         username: impl Into<String>,
@@ -211,6 +213,8 @@ impl ClientBuilder {
     }
 
     /// An API key, sent as the query parameter `key`.
+    ///
+    /// The document calls this security scheme `queryKey`.
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::api_key_query("key", key))
     }
@@ -289,6 +293,7 @@ impl ClientBuilder {
 // ==== src/lib.rs
 //! let client = Client::builder().basic_auth("username", "password").build()?;
 //! client.by_default().send().await?;
+//! | users who sign in | [`AuthorizationCode`](runtime::oauth::AuthorizationCode), [`DeviceCode`](runtime::oauth::DeviceCode) |
 //! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
 #[cfg(feature = "mock")]
 pub mod mock;

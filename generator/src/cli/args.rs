@@ -102,7 +102,7 @@ pub struct SelectArguments {
 pub struct Report {
     /// The OpenAPI document, or `-` for standard input.
     pub spec: PathBuf,
-    /// How the report is written.
+    /// The format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub format: ReportFormat,
     /// The configuration; by default typecase.toml beside the document, else in the current folder.
@@ -131,7 +131,7 @@ pub struct Diff {
     pub old: PathBuf,
     /// The new OpenAPI document.
     pub new: PathBuf,
-    /// How the changes are written.
+    /// The format of the changes.
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,
     /// Exit with 1 if there are such changes, on either side.

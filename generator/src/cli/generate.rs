@@ -12,7 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::output::{self, PlannedCrate, Update};
 use crate::report::Counts;
 
-/// How many findings the summary shows.
+/// The number of findings that the summary shows.
 const SHOWN: usize = 5;
 
 /// All documents are generated before the first file is written, and either all are written or none.

@@ -1,4 +1,4 @@
-//! Where this typecase was installed from, so that a new project depends on the same one.
+//! The source that this typecase was installed from, so that a new project depends on the same one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use crate::config::quoted;
 /// The record that cargo keeps beside the folder of installed programs.
 const RECORD: &str = ".crates.toml";
 
-/// Where a typecase comes from.
+/// The source of a typecase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// A registry has this version.

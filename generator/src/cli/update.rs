@@ -7,7 +7,7 @@ use crate::config::Job;
 use crate::diff::{Level, Weakened, counts};
 use crate::output::Update;
 
-/// How many breaking changes, and parts without a type, are shown.
+/// The number of breaking changes, and of parts without a type, that are shown.
 const SHOWN: usize = 5;
 
 /// The further lines of the summary: what changed in the Rust API, and which version comes next.

@@ -13,7 +13,7 @@ use crate::select::Select;
 /// A configuration file: its defaults, and its documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConfigFile {
-    /// Where it was read.
+    /// The path that it was read from.
     pub path: PathBuf,
     /// Its top level, which has the defaults.
     pub defaults: Options,
@@ -25,7 +25,7 @@ impl ConfigFile {
     /// Reads a file.
     ///
     /// # Errors
-    /// When it can't be read, isn't TOML, or has a key or a value that isn't known.
+    /// It can't be read, isn't TOML, or has a key or a value that isn't known.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let text =
             fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
@@ -35,7 +35,7 @@ impl ConfigFile {
     /// Reads a file's text; `path` is for messages, and the folder that paths in it are relative to.
     ///
     /// # Errors
-    /// When it isn't TOML, or has a key or a value that isn't known.
+    /// It isn't TOML, or has a key or a value that isn't known.
     pub fn parse(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let invalid = |problems| ConfigError::Invalid { file: path.display().to_string(), problems };
         let mut root = DeTable::parse(text).map_err(|error| invalid(vec![problem(text, &error, None)]))?;

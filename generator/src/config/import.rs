@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Options, RustPath};
 
-/// Where the types of a document are, and how its own crate is made.
+/// The crate with the types of a document, and the settings that it is made with.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "RustPath")]
 pub struct Import {

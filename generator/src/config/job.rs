@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::{Config, ConfigFile, Options};
 use crate::paths::{real, relative, slashed};
 
-/// Where a document is read.
+/// The source of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spec {
     /// From a file.

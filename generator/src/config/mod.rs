@@ -53,7 +53,7 @@ pub struct Config {
     pub document: String,
     /// Whether the output is a crate or a module of one.
     pub kind: Kind,
-    /// Where a module stands in its crate: `crate::clients::twilio`.
+    /// The path of a module in its crate: `crate::clients::twilio`.
     pub module: Option<String>,
     /// The package's name; without one it is made from the document's title.
     pub name: Option<String>,
@@ -82,7 +82,7 @@ pub struct Config {
     pub features: Features,
     /// The treatment of members that the document doesn't declare.
     pub unknown_fields: UnknownFields,
-    /// How arrays are written in the style `deepObject`; without a setting, with an index, and there is a finding.
+    /// The form of arrays in the style `deepObject`; without a setting, with an index, and there is a finding.
     pub deep_arrays: Option<DeepArrays>,
     /// Parts of the client that are written only where they are asked for.
     pub parts: BTreeSet<Part>,
@@ -100,9 +100,9 @@ pub struct Config {
     pub types: BTreeMap<String, TypeSettings>,
     /// New names of tags, by the name in the document.
     pub tags: BTreeMap<String, String>,
-    /// How operations page, by `operationId`.
+    /// The paging of operations, by `operationId`.
     pub paging: BTreeMap<String, Paging>,
-    /// How operations go on after they are answered, by `operationId`.
+    /// The settings of operations that go on after they are answered, by `operationId`.
     pub polling: BTreeMap<String, Polling>,
     /// The operations and webhooks that the crate is for.
     pub select: Select,
@@ -213,6 +213,21 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them, by name.
+    pub const ALL: [Self; 11] = [
+        Self::AwsSigV4,
+        Self::Connections,
+        Self::Constructors,
+        Self::Digest,
+        Self::Downloads,
+        Self::MockAnswers,
+        Self::RateLimits,
+        Self::Signatures,
+        Self::Tower,
+        Self::TraceContext,
+        Self::Uploads,
+    ];
+
     /// Its name, which is that of the runtime's feature, where it has one.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -243,7 +258,7 @@ pub enum UnknownFields {
     Keep,
 }
 
-/// How arrays are written in the style `deepObject`, which OpenAPI leaves open.
+/// The form of arrays in the style `deepObject`, which OpenAPI leaves open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DeepArrays {

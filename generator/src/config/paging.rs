@@ -1,8 +1,8 @@
-//! How an operation pages, where its shape doesn't show it.
+//! The paging of an operation, where its shape doesn't show it.
 
 use serde::{Deserialize, Serialize};
 
-/// How an operation pages: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without
+/// The paging of an operation: by one of `next`, `last_item`, `link_header`, `page` and `offset`, or not at all (`off`). Without
 /// any of them, paging is found by the shape of the operation, and the settings for the end of a list are added to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -19,7 +19,7 @@ pub struct Paging {
     /// The query parameter that takes what `next` or `last_item` holds; without one, `next` is a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
-    /// Where `token`, `page`, `offset` and `size` stand: in the query, or in a body of JSON, as dotted paths then.
+    /// The location of `token`, `page`, `offset` and `size`: in the query, or in a body of JSON, as dotted paths then.
     #[serde(rename = "in", skip_serializing_if = "is_query")]
     pub place: Place,
     /// Whether the `Link` header has the link to the next page (RFC 8288).
@@ -66,7 +66,7 @@ impl Paging {
     }
 }
 
-/// Where a request asks for a page.
+/// The location in a request that asks for a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Place {

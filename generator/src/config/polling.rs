@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How an operation goes on after it is answered: its client can wait until it is over.
+/// Settings of an operation that goes on after it is answered: its client can wait until it is over.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Polling {

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{ConfigError, ConfigFile, Options, Paging, Polling, Spec, Time, document_path, fields};
+use super::{ConfigError, ConfigFile, Options, Paging, Part, Polling, Spec, Time, document_path, fields};
 
 const SAMPLE: &str = r##"
 time = "chrono"
@@ -153,6 +153,9 @@ fn the_schema_agrees_with_the_structs() {
     assert_eq!(keys("/properties"), options.iter().cloned().chain(["document".to_owned()]).collect());
     assert_eq!(keys("/$defs/paging/properties"), known(fields::of::<Paging>()));
     assert_eq!(keys("/$defs/polling/properties"), known(fields::of::<Polling>()));
+    let listed = schema.pointer("/$defs/settings/properties/parts/items/enum").and_then(Value::as_array);
+    let parts: Vec<Value> = Part::ALL.iter().map(|part| part.name().into()).collect();
+    assert_eq!(listed, Some(&parts));
     // Each value that the schema lists can be read, and the schema's defaults are those of the structs.
     for (key, setting) in schema["$defs"]["settings"]["properties"].as_object().expect("settings") {
         for value in setting["enum"].as_array().into_iter().flatten() {

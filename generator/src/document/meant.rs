@@ -12,7 +12,7 @@ use super::pointer::{join, push, segments};
 use super::reference::{decode, split};
 use super::{Document, FileId, Node};
 
-/// Where the components of a document stand.
+/// The places of a document's components.
 const SCHEMAS: &str = "/components/schemas";
 
 /// The most components among which a name in other case is looked for: with more, it would cost too much.

@@ -43,10 +43,10 @@ pub use version::Version;
 use crate::finding::{Finding, Place};
 use position::Syntax;
 
-/// How deep a document may be nested, in arrays and objects.
+/// The greatest depth of a document, in arrays and objects.
 pub const MAX_DEPTH: usize = 20_000;
 
-/// How long a file may be, in bytes.
+/// The greatest length of a file, in bytes.
 pub const MAX_LENGTH: u64 = 1 << 30;
 
 /// One of a document's files: an index into the list of them, the main one first.
@@ -125,7 +125,7 @@ impl Document {
     /// Reads a document from a file, and the files in its folder that it refers to.
     ///
     /// # Errors
-    /// Where the file can't be read, is neither JSON nor YAML, or is no OpenAPI document. What is wrong with a file
+    /// The file can't be read, is neither JSON nor YAML, or is no OpenAPI document. What is wrong with a file
     /// that it refers to is an error of [`Document::resolve`].
     pub fn load(path: &Path) -> Result<Loaded, LoadError> {
         load::from_path(path, &Further::default())
@@ -142,7 +142,7 @@ impl Document {
     /// Reads a document from a text; `name` stands for it in messages. It can't refer to other files.
     ///
     /// # Errors
-    /// Where the text is neither JSON nor YAML, or is no OpenAPI document.
+    /// The text is neither JSON nor YAML, or is no OpenAPI document.
     pub fn from_text(name: &str, text: String) -> Result<Loaded, LoadError> {
         load::from_text(name, text, &[])
     }
@@ -175,7 +175,7 @@ impl Document {
     /// all the same by some frameworks, leads to what it evidently means.
     ///
     /// # Errors
-    /// Where the reference leads nowhere or where it may not lead.
+    /// The reference leads nowhere, or to where it may not lead.
     pub fn resolve<'d>(&'d self, from: &Node<'_>, reference: &str) -> Result<Node<'d>, ReferenceError> {
         self.lead(from, reference).map(|(target, _)| target)
     }
@@ -220,7 +220,7 @@ impl Document {
         self.file(file).map_or("", |file| &file.name)
     }
 
-    /// Where a file is, as the system spells its path; none of a text.
+    /// The path of a file, as the system spells it; none of a text.
     #[must_use]
     pub fn file_path(&self, file: FileId) -> Option<&Path> {
         self.file(file)?.path.as_deref()
@@ -258,7 +258,7 @@ impl Document {
 
     /// What a node refers to, by any number of steps up to a bound, or the node itself.
     pub(crate) fn target<'d>(&'d self, node: &Node<'d>) -> Node<'d> {
-        /// How many references in a row are followed.
+        /// The greatest number of references in a row that are followed.
         const HOPS: usize = 16;
         let mut at = node.clone();
         for _ in 0..HOPS {

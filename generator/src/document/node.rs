@@ -22,7 +22,7 @@ impl<'d> Node<'d> {
         self.value
     }
 
-    /// Where it stands.
+    /// Its place.
     #[must_use]
     pub fn place(&self) -> Place {
         Place { file: self.file, pointer: self.pointer.clone() }

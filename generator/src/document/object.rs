@@ -14,7 +14,7 @@ const FEW: usize = 16;
 #[derive(Clone, Debug, Default)]
 pub struct Object {
     members: Vec<(Box<str>, Value)>,
-    /// Where each member is, once they are more than a few.
+    /// The index of each member, once they are more than a few.
     #[expect(clippy::box_collection, reason = "few objects have a table, and every value is as large as an object")]
     index: Option<Box<HashMap<Box<str>, usize, RandomState>>>,
 }
@@ -90,7 +90,7 @@ impl Object {
         self.members.iter().map(|(_, value)| value)
     }
 
-    /// How many members there are.
+    /// The number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.len()

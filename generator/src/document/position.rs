@@ -1,4 +1,4 @@
-//! Where the places of a document stand in its files: looked up only for the places that findings need.
+//! The lines and columns of a document's places in its files: looked up only for the places that findings need.
 //!
 //! A member stands where its key starts, an element where it starts itself. The wanted pointers form a tree, and one
 //! pass over a file's text walks that tree; what lies beside it is skipped.
@@ -21,11 +21,11 @@ pub struct Position {
 }
 
 impl Position {
-    /// Where a file starts.
+    /// The start of a file.
     pub const START: Self = Self { line: 1, column: 1, offset: 0 };
 }
 
-/// How a file is written.
+/// The syntax of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Syntax {
     Json,

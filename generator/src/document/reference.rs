@@ -8,7 +8,7 @@ use super::{Document, FileId, Node, ReferenceError, Unlinked, Value, pointer, wa
 /// Limits for suggestions of a similar name: with more members or a longer name, the search would cost too much.
 const SUGGESTION_LIMIT: usize = 2_000;
 
-/// How alike a suggested name has to be, from 0 to 1.
+/// The least similarity of a suggested name, from 0 to 1.
 const LIKENESS: f64 = 0.75;
 
 /// Follows a reference; see [`Document::resolve`].

@@ -21,7 +21,7 @@ pub(super) fn weight(text: &str) -> usize {
 pub(super) struct Notes {
     duplicates: RefCell<Vec<String>>,
     too_deep: Cell<bool>,
-    /// How many more values there may be; only YAML, whose aliases copy, needs a bound.
+    /// The number of values that may still come; only YAML, whose aliases copy, needs a bound.
     left: Option<Cell<usize>>,
 }
 
@@ -54,7 +54,7 @@ impl Notes {
     }
 }
 
-/// Where the reader stands: a chain of steps on the stack, so that a pointer costs nothing until it is asked for.
+/// The position of the reader: a chain of steps on the stack, so that a pointer costs nothing until it is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Step<'p> {
     parent: Option<(&'p Step<'p>, Segment<'p>)>,

@@ -1,4 +1,4 @@
-//! How numbers are spelled in the files of a document: a list of strings may lack its quotes, as in `enum: [1.10, 1e3]`.
+//! The spelling of numbers in the files of a document: a list of strings may lack its quotes, as in `enum: [1.10, 1e3]`.
 
 use std::collections::HashMap;
 

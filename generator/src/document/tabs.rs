@@ -1,12 +1,12 @@
 //! Tabs where YAML allows none (section 6.1): each indents to the next stop of eight, as terminals show it.
 
-/// How far apart the stops are, in columns.
+/// The distance of the stops, in columns.
 const STOP: usize = 8;
 
 /// A character of a text and the spaces that replace it.
 pub(super) struct Spaced {
     pub character: char,
-    /// How many spaces replace it; nothing where it stays.
+    /// The number of spaces that replace it; nothing where it stays.
     pub spaces: Option<usize>,
 }
 

@@ -14,7 +14,7 @@ use crate::finding::{Finding, Place, Severity};
 pub(super) struct Parsed {
     /// The text that positions are counted in.
     pub text: String,
-    /// How it is written.
+    /// Its style.
     pub syntax: Syntax,
     /// Its value.
     pub root: Value,

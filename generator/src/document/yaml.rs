@@ -54,7 +54,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, YamlError> {
     values(text).map_or_else(|| yaml_events::parse(text), Ok)
 }
 
-/// How many copies the aliases of a text of this length may make, counted in values.
+/// The greatest number of copies that the aliases of a text of this length may make, counted in values.
 pub(super) fn copies(length: usize) -> usize {
     length.saturating_mul(100).clamp(MIN_COPIES, MAX_COPIES)
 }
@@ -91,7 +91,7 @@ fn is_odd(text: &str) -> bool {
     has_directives || has_quoted_merge() || has_odd_tabs() || has_old_line_ends() || most_open(text) > MAX_OPEN
 }
 
-/// How many brackets are open at a time, those in scalars and comments among them.
+/// The greatest number of brackets that are open at a time, those in scalars and comments among them.
 fn most_open(text: &str) -> usize {
     let (mut open, mut most) = (0_usize, 0);
     for byte in text.bytes() {

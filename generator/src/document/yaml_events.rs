@@ -59,7 +59,7 @@ struct Weighed {
     value: Value,
     /// Values in it, itself among them, long texts counted for more.
     count: usize,
-    /// How deep it is nested: a scalar is 0.
+    /// The depth of its nesting: a scalar is 0.
     height: usize,
 }
 

@@ -15,7 +15,7 @@ use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
 pub(crate) use answers::answers;
-pub(crate) use requests::{Request, given, requests};
+pub(crate) use requests::{Request, given, requests, value_of};
 use validator::Validator;
 
 /// An example that is a value of its schema.

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::fits;
 use crate::diff::schema::{Containment, Direction, Side};
 use crate::document::{Document, Node};
-use crate::model::{Api, Operation, Parameter, ParameterPlace};
+use crate::model::{Api, BodyKind, Operation, Parameter, ParameterPlace};
 use crate::openapi::declared;
 
 /// What a parameter is tried with, where the value made of its schema is empty.
@@ -59,7 +59,7 @@ impl<'d> Sampler<'d> {
         let content = || node.get("content")?.members().next().map(|(_, content)| content);
         let owner = if node.get("schema").is_some() { node.clone() } else { content()? };
         let schema = owner.get("schema");
-        let examples = [given(&owner), given(&node)].concat();
+        let examples = [given(self.document, &owner), given(self.document, &node)].concat();
         if !parameter.required && examples.is_empty() {
             return None;
         }
@@ -82,8 +82,26 @@ impl<'d> Sampler<'d> {
         let body = self.document.target(&self.document.node(&operation.place)?.get("requestBody")?);
         let content = declared::content(&body, &payload.media_type)?;
         // A schema without `type` allows any text, where its members imply an object: `example: "{ \"name\": \"a\" }"`.
-        let examples = given(&content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
-        self.first(examples, content.get("schema").as_ref(), |_| true)
+        let examples =
+            given(self.document, &content).into_iter().filter(|value| fits(self.api, &payload.ty, value)).collect();
+        let schema = content.get("schema");
+        let mut value = self.first(examples, schema.as_ref(), |_| true)?;
+        if matches!(payload.kind, BodyKind::Form | BodyKind::Multipart) {
+            self.fill_lists(&mut value, &schema?);
+        }
+        Some(value)
+    }
+
+    /// Puts an item into each list that is empty: a form has nothing for such a list, and a server misses it where it is required.
+    fn fill_lists(&mut self, value: &mut Json, schema: &Node<'d>) {
+        let Some(properties) = self.document.target(schema).get("properties") else { return };
+        for (name, member) in value.as_object_mut().into_iter().flatten() {
+            let is_empty_list = member.as_array().is_some_and(Vec::is_empty);
+            let list = || self.list(&properties.get(name)?);
+            if let Some(list) = is_empty_list.then(list).flatten() {
+                *member = list;
+            }
+        }
     }
 
     /// The first of some values that a schema allows; else a small value of the schema.
@@ -101,12 +119,17 @@ impl<'d> Sampler<'d> {
     }
 }
 
-/// The examples that a Parameter Object or a Media Type Object has (OpenAPI 3.1, sections 4.8.12.2 and 4.8.14.1).
-pub(crate) fn given(node: &Node<'_>) -> Vec<Json> {
+/// The examples that a Parameter Object or a Media Type Object has, its own or those that it refers to (OpenAPI 3.1,
+/// sections 4.8.12.2 and 4.8.14.1); `dataValue` is of OpenAPI 3.2.
+pub(crate) fn given(document: &Document, node: &Node<'_>) -> Vec<Json> {
     let listed = node.get("examples");
-    let listed = listed.iter().flat_map(|list| {
-        let values = list.members().filter_map(|(_, example)| example.get("value"));
-        values.map(|value| value.value().to_json()).collect::<Vec<_>>()
-    });
+    let listed = listed.iter().flat_map(Node::members).filter_map(|(_, example)| value_of(document, &example));
     node.get("example").map(|example| example.value().to_json()).into_iter().chain(listed).collect()
+}
+
+/// The value of an Example Object, or of what it refers to.
+pub(crate) fn value_of(document: &Document, example: &Node<'_>) -> Option<Json> {
+    let example = document.target(example);
+    let value = example.get("dataValue").or_else(|| example.get("value"))?;
+    Some(value.value().to_json())
 }

@@ -9,7 +9,7 @@ use crate::model::{
     Union, Variant,
 };
 
-/// How many types deep a value is looked at: types may hold each other without a level of the value between them.
+/// The greatest depth of types at which a value is looked at: types may hold each other without a level of the value between them.
 const MAX_DEPTH: usize = 512;
 
 /// Why a value is none of a type, with its place in the value.

@@ -2,7 +2,7 @@
 
 use super::wrap::GLUE;
 
-/// Where text stands, as far as that changes what has a meaning there.
+/// The position of text, as far as that changes what has a meaning there.
 #[derive(Clone, Copy, Default)]
 pub struct Context {
     /// In a link: square brackets end it, and URLs stay as they are.
@@ -151,7 +151,7 @@ pub fn longest_run(code: &str) -> usize {
     code.split(|c| c != '`').map(str::len).max().unwrap_or_default()
 }
 
-/// Where a link leads, in a form that can stand in parentheses; nothing unless it's an absolute URL of the web or an
+/// The target of a link, in a form that can stand in parentheses; nothing unless it's an absolute URL of the web or an
 /// address of mail.
 pub fn link_target(url: &str) -> Option<String> {
     let url = url.trim();

@@ -5,14 +5,14 @@ use pulldown_cmark::{Event, Parser};
 use super::tree::Mark;
 use super::tree_builder::{Builder, Kind, Origin};
 
-/// Where HTML stands: in running text, or on lines of its own.
+/// The position of HTML: in running text, or on lines of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Inline,
     Block,
 }
 
-/// How many bytes a tag has at most, with its attributes; a longer one is text.
+/// The greatest number of bytes of a tag, with its attributes; a longer one is text.
 const MAX_TAG: usize = 1024;
 
 /// Reads a piece of HTML: text, tags, comments.

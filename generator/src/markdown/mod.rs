@@ -25,7 +25,7 @@ mod wrap;
 
 use tree::{Block, Inline};
 
-/// How many characters a summary has at most.
+/// The greatest number of characters of a summary.
 const SUMMARY: usize = 200;
 
 /// The lines of a doc comment that say what a description says, each without the `///` and the space behind it.

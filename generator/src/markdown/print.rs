@@ -5,10 +5,10 @@ use pulldown_cmark::Alignment;
 use super::tree::{Block, Inline, Table};
 use super::{escape, inline, wrap};
 
-/// How many characters a line of running text has, so that a doc comment is 100 wide.
+/// The number of characters of a line of running text, so that a doc comment is 100 wide.
 pub const WIDTH: usize = 96;
 
-/// How narrow running text becomes at most, deep in lists.
+/// The smallest width of running text, deep in lists.
 const MIN_WIDTH: usize = 40;
 
 /// Languages that rustdoc shows and doesn't compile.

@@ -24,7 +24,7 @@ pub enum Block {
 /// A table; its first row is the header.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// How the columns are aligned.
+    /// The alignment of the columns.
     pub alignments: Vec<Alignment>,
     /// The cells of each row.
     pub rows: Vec<Vec<Vec<Inline>>>,
@@ -39,11 +39,11 @@ pub enum Inline {
     Code(String),
     /// An absolute URL that shows as itself.
     Url(String),
-    /// Where a line ends in any case.
+    /// A line ends here in any case.
     Break,
-    /// Where a span starts. A text stands before it, if only an empty one.
+    /// A span starts here. A text stands before it, if only an empty one.
     Open(Mark),
-    /// Where a span ends, and the index of its start.
+    /// A span ends here, with the index of its start.
     Close(usize),
 }
 

@@ -71,7 +71,7 @@ pub fn guarded(line: &str) -> String {
     line.replace(GLUE, " ")
 }
 
-/// Where the first word of a line needs a backslash, so that it's only a word.
+/// The place at which the first word of a line needs a backslash, so that it's only a word.
 pub fn guard(word: &str) -> Option<usize> {
     let is_all = |set: &str| word.chars().all(|c| set.contains(c));
     match word.chars().next()? {

@@ -20,7 +20,7 @@ type Waiting = (Asked, mpsc::Sender<Answered>);
 /// Answers every connection until the process ends; `told` is called with each request and its answer.
 ///
 /// # Errors
-/// When no thread can be started.
+/// No thread can be started.
 pub fn serve(mock: &mut Mock<'_>, listener: TcpListener, told: &mut dyn FnMut(&Asked, &Answered)) -> io::Result<()> {
     let (sender, requests) = mpsc::channel::<Waiting>();
     let accept = move || {

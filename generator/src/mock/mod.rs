@@ -204,7 +204,7 @@ impl<'d> Mock<'d> {
     }
 }
 
-/// How deep in a value its fault is looked for.
+/// The greatest depth of a value at which its fault is looked for.
 const DEEPEST: usize = 32;
 
 /// Whether a media type is JSON.

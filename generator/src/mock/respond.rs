@@ -6,14 +6,16 @@ use super::routes::Route;
 use super::{Answered, Asked, Mock, is_json};
 use crate::diff::schema::Side;
 use crate::document::Node;
-use crate::examples::given;
+use crate::examples::{given, value_of};
 use crate::openapi::declared;
 
 impl<'d> Mock<'d> {
-    /// The answer of an operation: the first success, or what `Prefer: code=404` asks for (RFC 7240).
+    /// The answer of an operation: the first success, or what `Prefer: code=404` or `Prefer: example=gone` asks for (RFC 7240).
     pub(super) fn respond(&mut self, route: &Route<'d>, asked: &Asked) -> Answered {
+        let responses = listed(&route.operation);
         let wanted = preference(asked, "code").and_then(|code| code.parse::<u16>().ok());
-        let Some((status, response)) = chosen(&route.operation, wanted) else {
+        let wanted = wanted.or_else(|| self.with_example(&responses, &preference(asked, "example")?));
+        let Some((status, response)) = chosen(&route.operation, &responses, wanted) else {
             return Answered::problem(501, "the document has no answer of this status", &[]);
         };
         let response = self.document.target(&response);
@@ -34,6 +36,16 @@ impl<'d> Mock<'d> {
                 &[kind.to_owned()],
             ),
         }
+    }
+
+    /// The status of the answer that has an example of this name: a success where one has it, else the first that does.
+    fn with_example(&self, responses: &[(u16, Node<'d>)], name: &str) -> Option<u16> {
+        let has = |(_, response): &&(u16, Node<'d>)| {
+            let content = self.document.target(response).get("content");
+            content.iter().flat_map(Node::members).any(|(_, content)| content.path(&["examples", name]).is_some())
+        };
+        let with = || responses.iter().filter(has).map(|(status, _)| *status);
+        with().find(|status| (200..300).contains(status)).or_else(|| with().next())
     }
 
     /// The body in a media type; none where there is no example and none can be made.
@@ -59,12 +71,11 @@ impl<'d> Mock<'d> {
 
     /// The example of this name, or the first that its schema allows; else a value made of the schema.
     fn value(&mut self, content: &Node<'d>, named: Option<&str>) -> Option<Json> {
-        let named =
-            named.and_then(|name| content.path(&["examples", name])).map(|example| self.document.target(&example));
-        if let Some(value) = named.and_then(|example| example.get("value")) {
-            return Some(value.value().to_json());
+        let named = named.and_then(|name| content.path(&["examples", name]));
+        if let Some(value) = named.and_then(|example| value_of(self.document, &example)) {
+            return Some(value);
         }
-        let examples = given(content);
+        let examples = given(self.document, content);
         let Some(schema) = content.get("schema") else { return examples.into_iter().next() };
         let schemas = self.received.side(Side::New);
         let id = schemas.schema(&schema);
@@ -80,7 +91,7 @@ impl<'d> Mock<'d> {
             if APART.iter().any(|apart| name.eq_ignore_ascii_case(apart)) {
                 continue;
             }
-            let examples = given(&header);
+            let examples = given(self.document, &header);
             if examples.is_empty() && header.bool("required") != Some(true) {
                 continue;
             }
@@ -114,15 +125,19 @@ fn preference(asked: &Asked, name: &str) -> Option<String> {
     pairs.find(|(key, _)| key.trim() == name).map(|(_, value)| value.trim().trim_matches('"').to_owned())
 }
 
-/// The status and the Response Object of the answer: that of a wanted status, or else the first success.
-fn chosen<'d>(operation: &Node<'d>, wanted: Option<u16>) -> Option<(u16, Node<'d>)> {
-    let responses = operation.get("responses")?;
+/// The statuses that an operation documents, each with its Response Object; a range such as `2XX` is its first status.
+fn listed<'d>(operation: &Node<'d>) -> Vec<(u16, Node<'d>)> {
     let class = |status: &str| status.strip_suffix("XX")?.parse::<u16>().ok()?.checked_mul(100);
-    let listed: Vec<(u16, Node<'d>)> = responses
-        .members()
-        .filter_map(|(status, node)| Some((status.parse().ok().or_else(|| class(status))?, node)))
+    let responses = operation.get("responses");
+    let all = responses.iter().flat_map(Node::members);
+    all.filter_map(|(status, node)| Some((status.parse().ok().or_else(|| class(status))?, node)))
         .filter(|(status, _)| (100..600).contains(status))
-        .collect();
+        .collect()
+}
+
+/// The status and the Response Object of the answer: that of a wanted status, or else the first success.
+fn chosen<'d>(operation: &Node<'d>, listed: &[(u16, Node<'d>)], wanted: Option<u16>) -> Option<(u16, Node<'d>)> {
+    let responses = operation.get("responses")?;
     let default = || responses.get("default");
     match wanted {
         Some(wanted) => {

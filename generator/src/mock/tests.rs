@@ -18,6 +18,9 @@ paths:
       - {name: X-Trace, in: header, required: true, schema: {type: string, minLength: 2}}
       responses:
         '404': {description: None, content: {text/plain: {schema: {type: string}, example: none}}}
+        '410':
+          description: Gone
+          content: {application/json: {schema: {type: object}, examples: {gone: {$ref: '#/components/examples/Gone'}}}}
         '200':
           description: A room
           headers: {X-Left: {required: true, schema: {type: integer, minimum: 3}}}
@@ -36,7 +39,10 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Room'}
-              examples: {wrong: {value: {size: big}}, right: {value: {size: 7}}, other: {value: {size: 8}}}
+              examples:
+                wrong: {value: {size: big}}
+                right: {$ref: '#/components/examples/Seven'}
+                other: {value: {size: 8}}
   /files/{name}.txt:
     get:
       security: []
@@ -46,6 +52,9 @@ paths:
       security: [{key: []}, {password: []}]
       responses: {'204': {description: Done}}
 components:
+  examples:
+    Gone: {value: {since: 1999}}
+    Seven: {value: {size: 7}}
   securitySchemes:
     password: {type: http, scheme: Digest}
     key: {type: apiKey, in: query, name: key}
@@ -101,6 +110,8 @@ fn an_example_goes_before_if_its_schema_allows_it_or_if_it_is_asked_for() {
     assert_eq!(json(&answer("GET /rooms/newest", &[("prefer", "example=other")], "")), json!({"size": 8}));
     let none = answer("GET /rooms/5", &[WELL[0], WELL[1], ("prefer", "respond-async, code=404")], "");
     assert_eq!((none.status, none.body.as_slice()), (404, b"none".as_slice()));
+    let gone = answer("GET /rooms/5", &[WELL[0], WELL[1], ("prefer", "example=gone")], "");
+    assert_eq!((gone.status, json(&gone)), (410, json!({"since": 1999})));
     assert_eq!(answer("GET /rooms/newest", &[("prefer", "code=500")], "").status, 501);
     assert_eq!(answer("HEAD /rooms/newest", &[], "").status, 200);
     let text = answer("GET /files/a%20b.txt", &[], "");

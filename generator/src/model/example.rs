@@ -6,7 +6,7 @@ use crate::finding::Place;
 /// A value that a document gives as an example of a schema or of a body.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
     /// The type of what it is an example of.
     pub ty: Type,

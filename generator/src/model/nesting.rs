@@ -1,4 +1,4 @@
-//! How deep containers stand in each other.
+//! The depth of containers in each other.
 
 use super::Type;
 
@@ -18,7 +18,7 @@ const INNERMOST_NEST: u32 = 3;
 /// limit.
 const MOST_COMPLEX: u32 = 250 - 10 - 20 - 30;
 
-/// How complex a type is, counted as clippy does: ten for each name, times its depth.
+/// The complexity of a type, counted as clippy does: ten for each name, times its depth.
 fn complexity(ty: &Type, nest: u32) -> u32 {
     let own = 10 * nest;
     match ty {

@@ -15,7 +15,7 @@ pub struct Tag {
 /// One operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// Where it stands; the key of its name in the lock.
+    /// Its place; the key of its name in the lock.
     pub place: Place,
     /// `operationId`, or a name made from method and path.
     pub id: String,
@@ -42,9 +42,9 @@ pub struct Operation {
     pub security: Vec<Vec<usize>>,
     /// The indices (into `Api::servers`) of its own servers; none where they are those of the whole API.
     pub servers: Vec<usize>,
-    /// How its pages follow each other.
+    /// The paging of its answers.
     pub pagination: Option<Pagination>,
-    /// How it goes on after its call is answered.
+    /// The way in which it goes on after its call is answered.
     pub polling: Option<Polling>,
     /// The reasons for which it is weaker than in the document.
     pub weakened: Vec<String>,
@@ -59,7 +59,7 @@ pub struct Polling {
     pub status: Vec<String>,
     /// The values of the state that are the last.
     pub until: Vec<String>,
-    /// Where the first answer has an id by which its state is asked for; none where its headers lead there.
+    /// The member of the first answer with the id by which its state is asked for; none where its headers lead there.
     pub id: Option<PolledId>,
 }
 
@@ -72,7 +72,7 @@ pub struct PolledId {
     pub members: Vec<String>,
 }
 
-/// Where a parameter goes.
+/// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each is the place of its name")]
 pub enum ParameterPlace {
@@ -82,7 +82,7 @@ pub enum ParameterPlace {
     Cookie,
 }
 
-/// How a parameter's value is written (OpenAPI 3.1, section 4.8.12.3).
+/// The style of a parameter's value (OpenAPI 3.1, section 4.8.12.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each is the style of its name")]
 pub enum Style {
@@ -113,7 +113,7 @@ impl Style {
 pub struct Parameter {
     /// Its name.
     pub name: String,
-    /// Where it goes.
+    /// Its location.
     pub place: ParameterPlace,
     /// Whether it must be given.
     pub required: bool,
@@ -121,7 +121,7 @@ pub struct Parameter {
     pub ty: Type,
     /// Its rules.
     pub rules: Rules,
-    /// How it is written.
+    /// Its style.
     pub style: Style,
     /// Whether arrays and objects are written as several pairs.
     pub explode: bool,
@@ -153,7 +153,7 @@ pub struct Payload {
     pub media_type: String,
     /// Further media types that are written and read in the same way.
     pub also: Vec<String>,
-    /// How it is written and read.
+    /// The form in which it is written and read.
     pub kind: BodyKind,
     /// Its type.
     pub ty: Type,
@@ -167,7 +167,7 @@ pub struct Payload {
     pub xml: Option<XmlBody>,
 }
 
-/// How a member of a form or a multipart body is written (OpenAPI 3.1, section 4.8.15).
+/// The form of a member of a form or a multipart body (OpenAPI 3.1, section 4.8.15).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoding {
     /// The member's name.
@@ -186,7 +186,7 @@ pub struct Encoding {
     pub binary: bool,
 }
 
-/// How content is written and read.
+/// The form in which content is written and read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BodyKind {
     /// `application/json` and any `+json`.

@@ -2,7 +2,7 @@
 
 use super::Type;
 
-/// How the pages of a list follow each other.
+/// The paging of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pagination {
     /// The members that lead to the items, from the body's root; empty where the body is the list.
@@ -39,7 +39,7 @@ pub enum PageSlot {
     Body(Vec<String>),
 }
 
-/// How pages are counted.
+/// The count of pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageCount {
     /// The place of the number.
@@ -57,9 +57,9 @@ pub struct PageCount {
 pub struct PageEnds {
     /// Whether another page follows, and the value that means so.
     pub more: Option<(Vec<String>, bool)>,
-    /// How many items the list has.
+    /// The number of items of the list.
     pub total: Option<Vec<String>>,
-    /// How many pages the list has.
+    /// The number of pages of the list.
     pub pages: Option<Vec<String>>,
     /// Whether a link or a token that was followed before is the end.
     pub repeated: bool,

@@ -2,7 +2,7 @@
 
 use super::{Api, Shape, Type, TypeDef};
 
-/// How many names a type may have, one behind the other. Documents have two or three; the bound ends the search
+/// The greatest number of names of a type, one behind the other. Documents have two or three; the bound ends the search
 /// in a name that leads back to itself.
 const MAX_NAMES: usize = 64;
 

@@ -80,7 +80,7 @@ impl Type {
     }
 }
 
-/// Where a type's name comes from.
+/// The source of a type's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A named schema: the last token of its pointer.
@@ -104,7 +104,7 @@ pub enum Origin {
 /// A type with a name of its own.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where its schema stands: first the place that its name in the lock is of, then others that have the same schema and
+    /// The places of its schema: first the place that its name in the lock is of, then others that have the same schema and
     /// share the type. None where it is known by what it is instead, as a string of fixed length is by its pattern.
     pub places: Vec<Place>,
     /// The key of its name in the lock, where several places share it.
@@ -112,7 +112,7 @@ pub struct TypeDef {
     /// Which of the types of its place it is, where that was counted before others of them became one with types elsewhere: from 1
     /// on. None where it hasn't been counted.
     pub number: Option<usize>,
-    /// Where its name comes from.
+    /// The source of its name.
     pub origin: Origin,
     /// The schema's own `title`, where it suits as a name.
     pub title: Option<String>,
@@ -210,7 +210,7 @@ pub struct Field {
     pub private: bool,
     /// Whether it always has one value (`const`, or an enum of one): so that it is written by itself.
     pub constant: Option<serde_json::Value>,
-    /// How it stands in XML, in a document that has XML.
+    /// Its form in XML, in a document that has XML.
     pub xml: Option<Box<Xml>>,
 }
 
@@ -237,7 +237,7 @@ pub struct EnumValue {
 /// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// How a value selects its variant.
+    /// The way in which a value selects its variant.
     pub tagging: Tagging,
     /// Whether a value may be of several variants at once, and would lose members as one of them (`anyOf` of objects).
     pub overlapping: bool,
@@ -245,7 +245,7 @@ pub struct Union {
     pub variants: Vec<Variant>,
 }
 
-/// How a value selects its variant of a union.
+/// The way in which a value selects its variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tagging {
     /// By the value of one member (`discriminator`, or a property with a constant in every variant).
@@ -300,6 +300,6 @@ pub struct FixedString {
 pub struct ClassRun {
     /// The class: ASCII ranges, both ends included, sorted.
     pub ranges: Vec<(u8, u8)>,
-    /// How many bytes.
+    /// The number of bytes.
     pub count: usize,
 }

@@ -168,7 +168,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// How the members of a form are written: its Encoding Objects.
+    /// The form of the members of a form: its Encoding Objects.
     fn encodings(&self, node: &Node<'d>, kind: BodyKind) -> Vec<Encoding> {
         // OpenAPI 3.0 has styles for URL-encoded forms alone (section 4.7.15.1); Swagger 2.0 has them for both.
         let is_styled = kind != BodyKind::Multipart || *self.document().version() != Version::V30;
@@ -233,7 +233,7 @@ pub(super) fn bytes(media_type: &str) -> Payload {
     }
 }
 
-/// How content of a media type is written and read (RFC 6838, RFC 6839).
+/// The form in which content of a media type is written and read (RFC 6838, RFC 6839).
 fn kind(media_type: &str) -> BodyKind {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     match essence.as_str() {

@@ -1,4 +1,4 @@
-//! Where a document declares parts of the model: the Parameter Object of a parameter, the Media Type Object of a payload.
+//! The declarations of parts of the model in a document: the Parameter Object of a parameter, the Media Type Object of a payload.
 
 use crate::document::{Document, Node};
 use crate::finding::Place;

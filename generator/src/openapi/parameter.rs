@@ -135,7 +135,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// How a parameter is written (OpenAPI 3.1, section 4.8.12.3).
+    /// The style of a parameter (OpenAPI 3.1, section 4.8.12.3).
     fn style(&mut self, node: &Node<'d>, place: ParameterPlace, json: bool) -> (Style, bool) {
         if json {
             return (Style::Json, false);

@@ -65,7 +65,7 @@ pub enum OutputError {
     NotRestored {
         /// Why writing failed.
         cause: Box<OutputError>,
-        /// Where the old files are.
+        /// The folder with the old files.
         kept: PathBuf,
     },
 }

@@ -31,7 +31,7 @@ pub struct PlannedCrate {
     pub name: String,
     /// The findings: on the document's text first, then on the output.
     pub findings: Vec<Finding>,
-    /// How many operations and types there are, and how many are weakened.
+    /// The numbers of operations and types, and of those that are weakened.
     pub summary: Summary,
     /// What a module needs of the crate around it; none for a crate.
     pub requirements: Option<Requirements>,
@@ -103,7 +103,7 @@ pub fn plan_all_crates(config_file: &Path) -> Result<Vec<PlannedCrate>, JobError
 /// Does a job, up to writing.
 ///
 /// # Errors
-/// Where the document can't be read, no crate can be generated from it, or the crate's folder can't be read.
+/// The document can't be read, no crate can be generated from it, or the crate's folder can't be read.
 pub fn plan_crate(job: &Job) -> Result<PlannedCrate, JobError> {
     let out = job.out.as_deref().ok_or_else(|| JobError::NoFolder { spec: job.spec.to_string() })?;
     if job.config.kind == Kind::Module && job.config.module.is_none() {
@@ -148,7 +148,7 @@ pub struct Package {
     pub name: String,
     /// The findings.
     pub findings: Vec<Finding>,
-    /// How many operations and types there are, and how many are weakened.
+    /// The numbers of operations and types, and of those that are weakened.
     pub summary: Summary,
     /// What a module needs of the crate around it; none for a crate.
     pub requirements: Option<Requirements>,
@@ -160,7 +160,7 @@ impl Package {
     /// Generates the crate of a document. `overlays` are the paths that the lock shows, and `old` is the last lock.
     ///
     /// # Errors
-    /// Where no crate can be generated from the document.
+    /// No crate can be generated from the document.
     pub fn new(loaded: Loaded, config: &Config, overlays: Vec<PathBuf>, old: &Lock) -> Result<Self, GenerateError> {
         let Loaded { document, mut findings } = loaded;
         let name = package_name(config, &document, old);
@@ -205,7 +205,7 @@ pub fn runtime_files(name: &str, config: &Config) -> BTreeMap<String, String> {
 /// Reads a document, with the overlays that the configuration lays over it.
 ///
 /// # Errors
-/// Where it can't be read or isn't an OpenAPI document, or an overlay can't be read or applied.
+/// It can't be read or isn't an OpenAPI document, or an overlay can't be read or applied.
 pub fn load(spec: &Spec, config: &Config) -> Result<Loaded, LoadError> {
     match spec {
         Spec::File(path) => {
@@ -224,7 +224,7 @@ pub fn load(spec: &Spec, config: &Config) -> Result<Loaded, LoadError> {
 /// Reads the lock of a crate's folder; an empty one where there is none.
 ///
 /// # Errors
-/// Where it can't be read, or isn't a valid lock.
+/// It can't be read, or isn't a valid lock.
 pub fn read_lock(dir: &Path) -> Result<Lock, OutputError> {
     let path: PathBuf = dir.join(lock::FILE_NAME);
     match fs::read_to_string(&path) {

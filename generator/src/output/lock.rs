@@ -63,7 +63,7 @@ pub enum LockError {
     },
 }
 
-/// Where a line stands: outside of any conflict, or on a side of one.
+/// The position of a line: outside of any conflict, or on a side of one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Both,
@@ -76,7 +76,7 @@ impl Lock {
     /// Reads a lock, with or without merge conflicts in it.
     ///
     /// # Errors
-    /// When it is of a later version, isn't a lock, or names a file outside the crate's folder.
+    /// It is of a later version, isn't a lock, or names a file outside the crate's folder.
     pub fn parse(text: &str) -> Result<Self, LockError> {
         let mut lock = Self::default();
         let mut section = String::new();

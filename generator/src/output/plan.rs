@@ -59,7 +59,7 @@ impl Plan {
     /// Compares a set of files with a folder. `owned` has the files in the folder's lock.
     ///
     /// # Errors
-    /// When a file can't be read, a path leaves the folder, or there is something else than a file at a path.
+    /// A file can't be read, a path leaves the folder, or there is something else than a file at a path.
     pub fn new(dir: &Path, owned: &Lock, files: BTreeMap<String, String>) -> Result<Self, OutputError> {
         let mut plan = Self {
             dir: dir.to_owned(),
@@ -117,7 +117,7 @@ impl Plan {
     /// Adds a file that stays the user's own, and so doesn't stand in the lock. One with merge conflicts is left alone.
     ///
     /// # Errors
-    /// When it can't be read, its path leaves the folder, or there is something else than a file at a path.
+    /// It can't be read, its path leaves the folder, or there is something else than a file at a path.
     pub fn add(&mut self, path: &str, text: impl FnOnce(&str) -> Option<String>) -> Result<(), OutputError> {
         let old = Folders { dir: &self.dir, seen: HashSet::new() }.read(path)?;
         if old.as_deref().is_some_and(has_conflict) {
@@ -140,7 +140,7 @@ impl Plan {
         self.changes.values().all(|change| *change == Change::Keep)
     }
 
-    /// How many files are to be written, kept and removed.
+    /// The numbers of files to be written, kept and removed.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
@@ -155,7 +155,7 @@ impl Plan {
     }
 }
 
-/// How many files a plan touches, and how.
+/// The numbers of files that a plan writes, keeps and removes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Created or replaced.

@@ -51,7 +51,7 @@ impl Update {
     /// Adds the changelog with this update to what a plan writes.
     ///
     /// # Errors
-    /// When the changelog can't be read.
+    /// The changelog can't be read.
     pub fn add_to_changelog(&self, plan: &mut Plan) -> Result<(), OutputError> {
         plan.add(changelog::FILE_NAME, |text| changelog::with_update(text, self))
     }

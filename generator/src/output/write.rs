@@ -15,7 +15,7 @@ use super::plan::{Change, Plan};
 /// Carries out plans: all of them or none.
 ///
 /// # Errors
-/// When the system refuses; every folder is then as it was before, but for [`OutputError::NotRestored`].
+/// The system refuses; every folder is then as it was before, but for [`OutputError::NotRestored`].
 pub fn apply(plans: &[&Plan]) -> Result<(), OutputError> {
     let mut journal = Journal::default();
     match apply_all(plans, &mut journal) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How much of a line is shown before and after the place, in bytes.
+/// The length of a line that is shown before and after the place, in bytes.
 const BEFORE: usize = 80;
 const AFTER: usize = 120;
 
@@ -56,7 +56,7 @@ pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) { text.replace(is_harmful, "\u{fffd}").into() } else { text.into() }
 }
 
-/// How long the key or the scalar is that a line starts with, in bytes.
+/// The length of the key or the scalar that a line starts with, in bytes.
 fn token(line: &str) -> usize {
     let quoted = |quote: char| line.strip_prefix(quote).and_then(|rest| rest.find(quote)).map(|end| end + 2);
     let plain = || line.find([':', ',', ' ', ']', '}']).unwrap_or(line.len());

@@ -11,10 +11,10 @@ use crate::finding::{Finding, Place, Severity};
 use excerpt::Excerpt;
 pub(crate) use excerpt::{boundary, harmless};
 
-/// How many of something are set, and how well.
+/// The number of things that are generated, and of those that are weakened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// How many the document has.
+    /// The number in the document.
     pub total: usize,
     /// Those that the output has as the document does.
     pub full: usize,

@@ -9,7 +9,7 @@ use super::references::{only_reference, target_of};
 use crate::document::{Document, Node};
 use crate::finding::Place;
 
-/// How many schemas may extend one another in a row.
+/// The greatest number of schemas in a row that extend one another.
 const GENERATIONS: usize = 64;
 
 /// Which named schemas of a document extend each other.

@@ -9,13 +9,13 @@ use crate::finding::{Finding, Place};
 /// The references of a document, with where those led that were followed so far.
 pub(crate) struct References<'d> {
     document: &'d Document,
-    /// Where each reference leads, by its place.
+    /// The target of each reference, by its place.
     followed: HashMap<Place, Followed<'d>>,
     /// The first schema behind each reference that is more than another reference.
     more_than_references: HashMap<Place, Node<'d>>,
 }
 
-/// Where a reference leads.
+/// The target of a reference.
 #[derive(Clone, Debug)]
 enum Followed<'d> {
     To(Node<'d>),
@@ -115,7 +115,7 @@ impl<'d> References<'d> {
     }
 }
 
-/// How many references may stand one behind the other, with nothing beside each.
+/// The greatest number of references in a row, with nothing beside each.
 const MAX_REFERENCES: usize = 32;
 
 /// The schema that a branch refers to; `None` where it stands inline.

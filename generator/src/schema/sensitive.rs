@@ -11,7 +11,7 @@ pub(crate) fn is_marked_sensitive(node: &Node<'_>) -> bool {
     node.str("format") == Some("password") || node.get("x-twilio").is_some_and(|twilio| twilio.get("pii").is_some())
 }
 
-/// How deep schemas are looked into.
+/// The greatest depth to which schemas are looked into.
 const DEPTH: u8 = 64;
 
 impl<'d> Schemas<'d> {

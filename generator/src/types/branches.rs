@@ -63,5 +63,5 @@ fn constrains(node: &Node<'_>, depth: usize) -> bool {
         })
 }
 
-/// How deep branches that only constrain may stand in each other.
+/// The greatest depth of branches that only constrain in each other.
 const CONSTRAINTS: usize = 4;

@@ -10,7 +10,7 @@ use crate::document::{Node, pointer};
 use crate::model::Literal;
 use crate::schema::{MergedSchema, behind_references, target_of};
 
-/// How many values a property may list for them to select a branch.
+/// The greatest number of values of a property that select a branch.
 const MOST_VALUES: usize = 8;
 
 /// The member whose value selects a branch of a choice.

@@ -9,11 +9,11 @@ use crate::finding::Place;
 use crate::model::{FixedString, Origin, Shape, Type, TypeId};
 use crate::schema::{MergedSchema, address};
 
-/// How deep merged schemas may stand inside each other. Real documents stay below ten; each level may have several more
+/// The greatest depth of merged schemas inside each other. Real documents stay below ten; each level may have several more
 /// inside of it.
 const DEPTH: usize = 48;
 
-/// How many schemas a document may have merged in all, each counted as often as it is. Real documents stay below two
+/// The greatest number of schemas that are merged for a document, each counted as often as it is. Real documents stay below two
 /// thousand; choices between schemas that are choices themselves would multiply without end.
 const PARTS: usize = 100_000;
 
@@ -35,9 +35,9 @@ pub(super) struct Memo<'d> {
 struct MergedTypes<'d> {
     /// The types; none while a schema that has no name is still being read.
     types: HashMap<Key<'d>, Option<Type>>,
-    /// How many are being read.
+    /// The number that is being read.
     depth: usize,
-    /// How many schemas were merged in all.
+    /// The number of schemas that were merged in all.
     parts: usize,
     /// The types that were referred to before they were read.
     referred: HashSet<TypeId>,

@@ -6,7 +6,7 @@ use crate::model::{Bound, Literal, Rules, Shape, Type};
 use crate::schema::MergedSchema;
 use crate::schema::validate::is_checkable;
 
-/// How deep arrays and maps are looked into.
+/// The greatest depth to which arrays and maps are looked into.
 const CONTAINERS: usize = 4;
 
 impl<'d> TypeBuilder<'d> {

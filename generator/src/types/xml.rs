@@ -5,10 +5,10 @@ use crate::document::{Document, Node, Version, pointer};
 use crate::model::{BodyKind, Origin, Payload, Rules, Type, Xml, XmlBody, XmlNode, is_name};
 use crate::schema::only_reference;
 
-/// How many references are followed to find the XML Object of a schema.
+/// The greatest number of references that are followed to find the XML Object of a schema.
 const CHAIN: usize = 16;
 
-/// How deep arrays may stand in arrays.
+/// The greatest depth of arrays in arrays.
 const ARRAYS: usize = 8;
 
 /// Whether a document may have bodies in XML: only then members have to know how they stand in it.
@@ -17,7 +17,7 @@ pub(crate) fn mentions_xml(document: &Document) -> bool {
 }
 
 impl<'d> TypeBuilder<'d> {
-    /// How a member stands in XML.
+    /// The form of a member in XML.
     pub(crate) fn xml_of_member(&mut self, name: &str, parts: &[Node<'d>]) -> Option<Box<Xml>> {
         self.mentions_xml.then(|| Box::new(self.xml(parts, Some(name), name, ARRAYS)))
     }
@@ -54,7 +54,7 @@ impl<'d> TypeBuilder<'d> {
         }
     }
 
-    /// How a value stands whose schema is all of these; `member` is the name of the member that has it, and `usual` what
+    /// The form of a value whose schema is all of these; `member` is the name of the member that has it, and `usual` what
     /// it is called where the document gives no other name.
     fn xml(&mut self, parts: &[Node<'d>], member: Option<&str>, usual: &str, depth: usize) -> Xml {
         let chain: Vec<Node<'d>> = parts.iter().flat_map(|part| self.chain(part)).collect();

@@ -7,13 +7,34 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version};
 
 use crate::runtime::{
     error::Failure,
-    request::{builder::PreparedRequest, context::CallContext, operation::Operation},
+    request::{context::CallContext, operation::Operation, prepared::PreparedRequest},
     response::head,
     transport::{MaybeSend, MaybeSync},
 };
 
 /// Is called before and after each request of a client: each attempt of a call, each redirect, each page. The requests
 /// for access tokens aren't among them.
+///
+/// ```text
+/// /// Counts the requests by operation and status.
+/// #[derive(Default)]
+/// struct Counts(Mutex<BTreeMap<(&'static str, Option<u16>), u64>>);
+///
+/// impl Hook for Counts {
+///     fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+///         let status = outcome.status().map(|status| status.as_u16());
+///         *self.0.lock().unwrap().entry((attempt.operation().id(), status)).or_default() += 1;
+///     }
+/// }
+///
+/// let client = Client::builder().hook(Counts::default()).build()?;
+/// ```
+///
+/// With the feature `tracing`, a call is a span `call`, and each attempt a span `attempt` in it, of the level INFO. Their fields
+/// follow OpenTelemetry's conventions for HTTP clients: `otel.name`, `http.request.method`, `url.template`, `server.address`,
+/// `server.port`, `http.request.resend_count`, `http.response.status_code`, `network.protocol.version`, `error.type`. `url.full`
+/// is empty, because a path may be private: a hook fills it where it isn't, by
+/// `tracing::Span::current().record("url.full", attempt.url())`.
 ///
 /// Hooks are called where the call is driven, in the span of the attempt where the feature `tracing` is on, so they must neither
 /// block nor take long. A call that is dropped before its answer is there has no `after`; a body that is read as it comes isn't
@@ -62,7 +83,7 @@ impl<'a> Attempt<'a> {
         self.request.body_size()
     }
 
-    /// Which attempt of the call this is, from 1; a redirect has the number of the attempt that led to it.
+    /// The number of the attempt in the call, from 1; a redirect has the number of the attempt that led to it.
     pub fn number(&self) -> u32 {
         self.context.attempts
     }

@@ -41,7 +41,7 @@ impl<M: Mode> Download<M> {
         &self.head.headers
     }
 
-    /// How often the call was sent until it succeeded; redirects aren't counted.
+    /// The number of times that the call was sent until it succeeded; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.head.attempts
     }

@@ -21,8 +21,8 @@ impl<M: Mode> Client<M> {
         client
     }
 
-    /// The same client with a further member in every body of JSON, in place of one of the same name. A call with another
-    /// body is refused; one without a body has none of it.
+    /// The same client with a further member in every body of JSON, in place of one of the same name. A call with a body
+    /// of another kind is refused; a call without a body is sent without the member.
     ///
     /// # Errors
     /// When the value can't be written as JSON.
@@ -36,7 +36,7 @@ impl<M: Mode> Client<M> {
     }
 
     /// The same client without the checks of the document's rules: bounds, lengths, patterns, values that an enum doesn't list,
-    /// media types of an upload. What can't be sent, such as a header with a line break, is refused still.
+    /// media types of an upload. What can't be sent, such as a header with a line break, is still refused.
     #[must_use]
     pub fn without_checks(&self) -> Self {
         let mut client = self.clone();
@@ -49,6 +49,8 @@ impl<M: Mode> Client<M> {
     /// [`Param::path`](crate::runtime::Param::path).
     ///
     /// ```text
+    /// use my_api::{reexports::http::Method, runtime::{Json, reply}};
+    ///
     /// let mut call = client.raw(Method::POST, "/v2/rooms");
     /// call.json("application/json", &room);
     /// let room: Json = call.send(reply::json, reply::json::<Json>).await?;

@@ -78,8 +78,8 @@ impl<M: Mode> Client<M> {
         client
     }
 
-    /// The same client with another header, in place of one of the same name: an `Idempotency-Key` for one call, which lets
-    /// it be sent again whatever its method, or the name of a trace.
+    /// The same client with another header, in place of one of the same name. With an `Idempotency-Key`, a call is sent again
+    /// whatever its method.
     ///
     /// # Errors
     /// When the name or the value can't be that of a header.

@@ -3,7 +3,7 @@
 
 use crate::runtime::json::{Json, Kind};
 
-/// Where servers have their message, the more telling first.
+/// The members in which servers put their message, the more specific first.
 const PLACES: [&[&str]; 9] = [
     &["error", "message"],
     &["error_description"],

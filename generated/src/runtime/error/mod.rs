@@ -25,7 +25,11 @@ pub use response::{DecodeFailure, StatusError};
 
 /// Why a call didn't give what was asked for. `E` is what the API's own errors decode to.
 ///
-/// Neither `Debug` nor `Display` shows credentials, URLs, values of parameters or bodies.
+/// It is the same type for all calls but for `E`, and `?` turns the error of any call into one without it, as
+/// [`FailureBody`] says.
+///
+/// Neither `Debug` nor `Display` shows credentials or values of parameters. Of a body they show an excerpt in which
+/// secrets are masked, where it isn't as documented; of URLs, where a refused redirect leads, without its query.
 #[non_exhaustive]
 pub enum Error<E = Json> {
     /// The request breaks a documented rule, or can't be sent; nothing was sent.
@@ -123,7 +127,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// How often the call was sent, redirects not counted; 0 if nothing was sent.
+    /// The number of times that the call was sent, redirects not counted; 0 if nothing was sent.
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Invalid(_) => 0,

@@ -63,7 +63,7 @@ impl TransportFailure {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -101,7 +101,7 @@ impl TimedOut {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -129,7 +129,7 @@ impl fmt::Display for TimedOut {
         }
         write!(
             f,
-            "{}: no answer within {:?}, or within the share of that which an attempt has",
+            "{}: no answer within the time of the call, {:?}, or of one attempt",
             self.context.name(),
             self.context.timeout
         )
@@ -152,7 +152,7 @@ impl TooLarge {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -191,7 +191,7 @@ impl Refused {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -217,7 +217,7 @@ impl fmt::Display for Refused {
             match self.problem {
                 LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {
-                    "the server's link leads to another scheme, host or port, so it wasn't followed, and nothing was sent there"
+                    "the server's link leads to another scheme, host or port, so it wasn't followed, and nothing was sent there; `redirects` and `page_links` on the builder allow some"
                 }
                 LinkProblem::Repeated =>
                     "the server's link to the next page was followed before; going on would never end",

@@ -46,7 +46,7 @@ impl<E> StatusError<E> {
         &self.head.headers
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.head.attempts
     }
@@ -137,12 +137,12 @@ impl DecodeFailure {
         &self.head.headers
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.head.attempts
     }
 
-    /// Where in the body, and what was expected there.
+    /// The place in the body, and what was expected there.
     pub fn error(&self) -> &DecodeError {
         &self.error
     }

@@ -10,7 +10,7 @@ use serde::ser::{self, SerializeMap, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// How deep values may nest that go over the bridge.
+/// The greatest depth of values that go over the bridge.
 const MAX_DEPTH: u8 = 128;
 
 /// Serializes a value by way of its JSON; nothing is checked.

@@ -25,7 +25,7 @@ impl Constant {
         Tag::of(Some(raw)).is(self)
     }
 
-    /// How well a value fits a variant that has no other value than this.
+    /// Rates how well a value fits a variant that has no other value than this.
     pub fn fit(self, raw: &RawValue) -> Fit {
         if self.is(raw) { Fit::exact(990) } else { Fit::NONE }
     }

@@ -37,7 +37,7 @@ pub trait FromJson: Sized {
         None
     }
 
-    /// How well the value fits the type, down to `depth` levels of nesting.
+    /// Rates how well the value fits the type, down to `depth` levels of nesting.
     ///
     /// A union without a tag asks this of its variants, and reads the one that fits best.
     fn fit(raw: &RawValue, depth: u8) -> Fit;

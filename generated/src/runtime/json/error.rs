@@ -67,7 +67,7 @@ pub struct DecodeError {
     /// The path of the value, such as `participants[412].join_time`, or in XML `/books/book[3]/@id`; empty for the whole
     /// document.
     pub path: String,
-    /// Where the value begins, in bytes from the start of the input; of a missing member, where its object begins.
+    /// The offset of the value in bytes from the start of the input; of a missing member, that of its object.
     pub offset: usize,
     /// The kind of value that the type needs: `a date-time`.
     pub expected: String,
@@ -92,7 +92,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "the document" } else { &self.path };
+        let path = if self.path.is_empty() { "the top level" } else { &self.path };
         write!(f, "{path} (byte {}): expected {}, found {}", self.offset, self.expected, self.found)
     }
 }

@@ -119,7 +119,7 @@ pub trait Extra {
     /// The value isn't what the type of additional members needs.
     fn keep(&mut self, name: &str, json: &mut dyn Source<'_>) -> Result<(), Mismatch>;
 
-    /// How well a value fits the type of additional members.
+    /// Rates how well a value fits the type of additional members.
     fn fit(&self, raw: &RawValue, depth: u8) -> Fit;
 
     /// Calls `with` with each name and value.

@@ -4,7 +4,7 @@
 use super::{Extra, Field, FillSlots, Fit, FromJson, Kind, Mismatch, Object, Source, members_of};
 use serde_json::value::RawValue;
 
-/// Where the value of one member is read to.
+/// A place that the value of one member is read to.
 pub trait Slot {
     /// Reads the value; of a member that stands twice, the last value stays.
     ///
@@ -12,7 +12,7 @@ pub trait Slot {
     /// The value isn't what the member's type needs.
     fn fill(&mut self, json: &mut dyn Source<'_>) -> Result<(), Mismatch>;
 
-    /// How well a value fits the member's type.
+    /// Rates how well a value fits the member's type.
     fn fit(&self, raw: &RawValue, depth: u8) -> Fit;
 
     /// Whether the member may be absent.
@@ -75,7 +75,7 @@ pub fn unfilled(filled: Result<(), Mismatch>) -> Mismatch {
     filled.err().unwrap_or_else(|| Mismatch::new("all required members"))
 }
 
-/// How well a value fits an object: no required member may be missing, none whose value is fixed may have another, and the
+/// Rates how well a value fits an object: no required member may be missing, none whose value is fixed may have another, and the
 /// more members are known the better.
 pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
     let mut fit = Fit::NONE;

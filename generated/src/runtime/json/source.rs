@@ -75,7 +75,7 @@ pub trait Source<'de> {
     /// Those of `value`.
     fn nullable(&mut self, value: ReadValue<'_, 'de>) -> Result<bool, Mismatch>;
 
-    /// Where this value stands in the document.
+    /// The position of this value in the document.
     fn place(&self) -> Place<'_>;
 }
 

@@ -29,8 +29,20 @@ use route::Route;
 
 /// A fake server of the API, on a free port of the loopback until it is dropped.
 ///
-/// An operation answers with what the test sets, the last one counting; else with the document's example, if there is
-/// one; else 501. A path that no operation has is answered 404. Every request is kept.
+/// An operation answers what the test has set last for it. Where nothing is set, it answers the document's example; without
+/// one, 501. A path that no operation has is answered 404. Every request is kept.
+///
+/// ```text
+/// let mock = Mock::start()?;
+/// let rooms: Rooms = serde_json::from_str(r#"{"rooms":[]}"#)?;
+/// mock.list_rooms(move |request| match request.query_parameter("page").as_deref() {
+///     None => Answer::from(rooms.clone()),
+///     Some(_) => Answer::status(404),
+/// });
+/// let client = mock.client().retries(Retry::never()).build()?;
+/// ```
+///
+/// A type that only answers have is made of JSON, as above: its fields may be more in the next version, so that no literal makes it.
 ///
 /// It speaks HTTP/1.1 without TLS, one request a connection, with bodies of 64 MiB at most.
 pub struct Mock {
@@ -53,7 +65,7 @@ impl Mock {
     /// A server that knows no operation yet.
     ///
     /// # Errors
-    /// When there is no port to be had.
+    /// No port is free.
     pub fn listen() -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
@@ -73,7 +85,7 @@ impl Mock {
         lock(&self.shared.requests).clone()
     }
 
-    /// Makes an operation known, with the status and the JSON of the answer that the document shows.
+    /// Adds an operation, with the status and the JSON of the document's example.
     pub fn expect(&self, operation: &Operation, example: Option<(u16, &'static str)>) {
         let reply = example.map(|(status, json)| Reply::json(status, json));
         let answering = reply.map(|reply| Arc::new(move |_: &Request| reply.clone()) as Answering);

@@ -13,7 +13,7 @@ use crate::runtime::{
     stream::{self, Event, RecordReader},
 };
 
-/// How a client waits: [`Async`] or [`Blocking`].
+/// The way in which a client waits: [`Async`] or [`Blocking`].
 pub trait Mode: sealed::Run {
     /// The result of sending a call: a future of a result, or the result.
     type Answer<T, E>;

@@ -16,7 +16,7 @@ use crate::runtime::response::head::Head;
 pub(super) struct Page {
     head: Head,
     body: Bytes,
-    /// Where each item stands in the body.
+    /// The range of each item in the body.
     items: Vec<Range<usize>>,
     position: usize,
 }
@@ -118,12 +118,12 @@ impl Page {
         }
     }
 
-    /// How many items it holds, those used up included.
+    /// The number of its items, those used up included.
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }
 
-    /// How many items are used up.
+    /// The number of items that are used up.
     pub(super) fn position(&self) -> usize {
         self.position
     }

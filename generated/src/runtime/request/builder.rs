@@ -17,6 +17,7 @@ use crate::runtime::{
         extras::Extras,
         operation::Operation,
         parameter::{Filled, Param, Place},
+        prepared::PreparedRequest,
     },
     rules::Invalid,
     url::{escape, origin},
@@ -234,29 +235,5 @@ impl RequestBuilder {
             return Err(Invalid::new("the path", "must not hold the segments `.` or `..`"));
         }
         Ok(path)
-    }
-}
-
-/// A request without credentials, as often as it may have to be sent.
-#[derive(Clone)]
-pub(crate) struct PreparedRequest {
-    pub(crate) method: http::Method,
-    pub(crate) url: String,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-}
-
-impl PreparedRequest {
-    pub(crate) fn has_body(&self) -> bool {
-        !self.body.is_empty()
-    }
-
-    /// The bytes of the body, unless they aren't counted before they are read.
-    pub(crate) fn body_size(&self) -> Option<u64> {
-        u64::try_from(self.body.len()).ok()
-    }
-
-    pub(crate) fn drop_body(&mut self) {
-        self.body.clear();
     }
 }

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 
 use http::{Method, StatusCode};
 
-/// Which credentials go with a call.
+/// The credentials that go with a call.
 #[derive(Clone, Copy)]
 pub(crate) enum Security {
     /// Those of one of these alternatives, each a list of schemes that are needed together.

@@ -26,7 +26,7 @@ pub enum View<'a> {
 
 /// The items of an array, or the values of a map, as the rules see them.
 pub trait Items {
-    /// How many items there are.
+    /// The number of items.
     fn count(&self) -> usize;
     /// Whether no two items are the same JSON.
     fn all_differ(&self) -> bool;

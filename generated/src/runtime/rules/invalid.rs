@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Invalid {
-    /// Where the value stands: a parameter's name, or a path into the body such as `items[2].name`.
+    /// The place of the value: a parameter's name, or a path into the body such as `items[2].name`.
     pub path: String,
     /// The reason: a phrase such as `must be at most 1000`, without the value itself.
     pub reason: String,

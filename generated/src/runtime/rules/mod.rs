@@ -42,7 +42,7 @@ enum Kind {
     MaxProperties(u64),
 }
 
-/// Which side of a bound is allowed.
+/// The side of a bound that is allowed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Side {
     AtLeast,

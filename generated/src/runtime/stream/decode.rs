@@ -18,7 +18,7 @@ pub fn events<T: FromJson>(response: &http::Response<Bytes>) -> Result<Vec<Event
 /// The server-sent events as [`events()`] has it, each with its data as text.
 ///
 /// # Errors
-/// None; decoders have one shape.
+/// Never: it is a `Result` because all decoders have one signature.
 pub fn text_events(response: &http::Response<Bytes>) -> Result<Vec<Event<String>>, DecodeError> {
     RecordSplitter::events(usize::MAX).all(response.body(), events::of_text)
 }

@@ -23,7 +23,7 @@ pub(crate) fn of_json<T: FromJson>(line: Event<Bytes>) -> Result<T, DecodeError>
 pub struct Line {
     /// The text, without blanks around it.
     pub text: Vec<u8>,
-    /// Where the text begins, in bytes from the start of the stream.
+    /// The offset of the text in bytes from the start of the stream.
     pub offset: u64,
 }
 
@@ -35,7 +35,7 @@ pub struct Line {
 pub struct Splitter {
     buffer: Buffer,
     limit: usize,
-    /// Where the buffer begins in the stream.
+    /// The offset of the buffer in the stream.
     base: u64,
     nesting: Option<Nesting>,
 }
@@ -94,7 +94,7 @@ impl Splitter {
     }
 }
 
-/// How deep inside of a JSON text a byte stands.
+/// The depth of a byte in a JSON text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Nesting {
     depth: usize,

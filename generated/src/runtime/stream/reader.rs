@@ -22,7 +22,7 @@ use crate::runtime::{
     response::{decode, head::Head},
 };
 
-/// Where a sequence of records stands.
+/// The state of a sequence of records.
 pub struct RecordReader {
     plan: CallPlan,
     splitter: RecordSplitter,
@@ -35,7 +35,7 @@ pub struct RecordReader {
 /// Whether a lost connection is opened again (WHATWG HTML §9.2.3).
 #[derive(Default)]
 struct Reconnect {
-    /// How often in a row without an event in between.
+    /// The number of times in a row without an event in between.
     allowed: u32,
     left: u32,
     /// Why the last connection was lost; none where it came to its end.

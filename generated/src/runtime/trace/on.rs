@@ -17,7 +17,7 @@ use crate::runtime::{
 pub(crate) struct Trace {
     call: Span,
     attempt: Span,
-    /// How many requests went out before this one, whatever led to the next: a failure, a redirect, a token.
+    /// The number of requests before this one, whatever led to the next: a failure, a redirect, a token.
     sent: u32,
 }
 

@@ -11,7 +11,7 @@ use http::{
     header::{CONTENT_ENCODING, CONTENT_LENGTH},
 };
 
-/// How many bytes are decoded at once: a byte can become a thousand.
+/// The number of bytes that are decoded at once: a byte can become a thousand.
 const PIECE: usize = 4 << 10;
 
 /// The start of a member.

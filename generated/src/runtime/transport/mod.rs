@@ -112,7 +112,7 @@ impl Body for Bytes {
     }
 }
 
-/// How long a request may take and how much it may bring back.
+/// The limits of a request: its time, and the size of its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

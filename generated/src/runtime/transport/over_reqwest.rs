@@ -28,7 +28,8 @@ const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli"), c
 const FOLLOWED: &str = "the reqwest client followed a redirect by itself; build it with redirect(Policy::none())";
 
 /// Sends requests by `reqwest`, over TLS by rustls with the platform's certificates.
-/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin), but for servers on the loopback.
+/// Proxies are those of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). Servers on the loopback are called
+/// directly.
 /// It needs a tokio runtime with its IO and time drivers on.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {

@@ -50,7 +50,7 @@ impl fmt::Debug for AwsKeys {
     }
 }
 
-/// Where the keys for the next request come from.
+/// The source of the keys for the next request.
 type KeySource = Arc<dyn Fn() -> AwsKeys + Send + Sync>;
 
 /// Signs requests to a service of AWS in a region (AWS Signature Version 4).

@@ -22,7 +22,7 @@ use crate::{
 /// The headers that lead to where an operation's state is, the most exact first.
 const LINKS: [&str; 2] = ["operation-location", "azure-asyncoperation"];
 
-/// Where the state of an operation is, and which of its values are the last.
+/// The member with the state of an operation, and its last values.
 #[derive(Clone, Copy, Debug)]
 pub struct Way {
     status: &'static [&'static str],
@@ -64,7 +64,7 @@ impl Way {
 /// Takes note of each answer.
 pub(crate) type Watch = Arc<dyn Fn(&http::Response<Bytes>) + Send + Sync>;
 
-/// How an operation is waited for.
+/// The settings for waiting for an operation.
 #[derive(Clone)]
 pub(crate) struct Patience {
     /// For the whole operation.
@@ -81,12 +81,12 @@ pub struct Poller {
     way: Way,
     patience: Patience,
     begun: Duration,
-    /// Where the state is, once that is known.
+    /// The URL of the state, once that is known.
     url: Option<String>,
     questions: u32,
 }
 
-/// What is to be done next.
+/// The next step.
 pub(crate) enum PollStep<B> {
     /// Nothing: the operation is over, or has failed.
     Done(Box<FinalResponse<B>>),
@@ -157,7 +157,7 @@ impl Poller {
         url.map(Some).map_err(|invalid| self.plan.context(1).invalid(&invalid.path, &invalid.reason))
     }
 
-    /// How long to wait: as the server asks, or a second, then two, and so on; no longer than there is time.
+    /// The time to wait: as the server asks, or a second, then two, and so on; no longer than there is time.
     fn wait(&self, headers: &HeaderMap) -> Result<Duration, Failure> {
         let surroundings = &self.plan.settings.surroundings;
         let doubled = 1_u32.checked_shl(self.questions).unwrap_or(u32::MAX);

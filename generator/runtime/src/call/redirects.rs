@@ -1,9 +1,9 @@
-//! Which redirects and links a client follows.
+//! Rules for the redirects and links that a client follows.
 
 use http::{Method, StatusCode};
 
-/// Which redirects a client follows (RFC 9110 §15.4). By default, those of safe methods alone, such as GET and
-/// HEAD. At most 10 follow one another.
+/// The redirects that a client follows (RFC 9110 §15.4). By default, those of safe methods, such as GET and HEAD, that stay at the
+/// origin. At most 10 follow one another.
 ///
 /// In a browser it is `fetch` that follows redirects, by rules of its own: it takes `Authorization` off on the way to another
 /// origin, but no other header.
@@ -12,10 +12,10 @@ use http::{Method, StatusCode};
 pub enum Redirects {
     /// None: a redirect is an error with its status, as any other that isn't success.
     None,
-    /// Those that stay at the origin; another one is [refused](crate::error::Refused), and nothing is sent there.
+    /// Those of safe methods that stay at the origin; one to another origin is [refused](crate::error::Refused), and nothing is sent there.
     #[default]
     SameOrigin,
-    /// Those to other origins too, as a download from a storage service often needs. Nothing is sent there that is the
+    /// Those of safe methods, to other origins too, as a download from a storage service often needs. Nothing is sent there that is the
     /// caller's, be it credentials, headers, cookies or a body: `Accept` and `User-Agent` alone. From `https` to `http`
     /// they are refused.
     AnyOrigin,
@@ -24,7 +24,7 @@ pub enum Redirects {
     AnyMethod,
 }
 
-/// How a redirect is followed.
+/// The request that follows a redirect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Following {
     /// By the same request.
@@ -34,7 +34,7 @@ pub(crate) enum Following {
 }
 
 impl Redirects {
-    /// How a response of this status to a request by this method is followed, if it is.
+    /// The way in which a response of this status to a request by this method is followed, if it is.
     pub(crate) fn following(self, method: &Method, status: StatusCode) -> Option<Following> {
         let safe = method.is_safe() || method.as_str() == "QUERY";
         match (self, status.as_u16()) {
@@ -50,7 +50,7 @@ impl Redirects {
     }
 }
 
-/// Where links to the next page of a list may lead.
+/// The targets that links to the next page of a list may have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageLinks {

@@ -1,4 +1,4 @@
-//! Which trace a request belongs to, by a hook.
+//! A hook that sends the trace that a request belongs to.
 
 use std::fmt;
 

@@ -5,6 +5,7 @@ pub trait Maybe: Sized {
     /// The builder, with the value set by `set` if there is one.
     ///
     /// ```text
+    /// // Both settings are `Option`s: what is `None` isn't sent.
     /// client.list_rooms().maybe(config.label.as_deref(), |call, label| call.label(label)).maybe(config.size, ListRooms::page_size)
     /// ```
     #[must_use]

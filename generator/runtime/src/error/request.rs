@@ -62,7 +62,7 @@ impl TransportFailure {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -100,7 +100,7 @@ impl TimedOut {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -128,7 +128,7 @@ impl fmt::Display for TimedOut {
         }
         write!(
             f,
-            "{}: no answer within {:?}, or within the share of that which an attempt has",
+            "{}: no answer within the time of the call, {:?}, or of one attempt",
             self.context.name(),
             self.context.timeout
         )
@@ -151,7 +151,7 @@ impl TooLarge {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -190,7 +190,7 @@ impl Refused {
         &self.context.operation
     }
 
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }
@@ -216,7 +216,7 @@ impl fmt::Display for Refused {
             match self.problem {
                 LinkProblem::Malformed => "the server's link isn't a URL for HTTP, so it wasn't followed",
                 LinkProblem::OtherOrigin => {
-                    "the server's link leads to another scheme, host or port, so it wasn't followed, and nothing was sent there"
+                    "the server's link leads to another scheme, host or port, so it wasn't followed, and nothing was sent there; `redirects` and `page_links` on the builder allow some"
                 }
                 LinkProblem::Repeated =>
                     "the server's link to the next page was followed before; going on would never end",

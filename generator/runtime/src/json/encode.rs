@@ -22,7 +22,7 @@ pub trait ToJson {
     }
 }
 
-/// Where JSON is written to.
+/// The output for JSON.
 ///
 /// A strict writer also checks the rules of the document, and remembers the first that is broken, and the first value that
 /// JSON can't hold.

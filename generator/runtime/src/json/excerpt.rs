@@ -1,8 +1,8 @@
 //! A few words of the input around an error, fit to be logged: strings and numbers are masked.
 
-/// How many characters an excerpt has at most.
+/// The greatest number of characters in an excerpt.
 const LENGTH: usize = 120;
-/// How many of them stand before the place at most.
+/// The greatest number of them before the place.
 const BEFORE: usize = 40;
 
 /// The text around `offset`, at most 120 characters, with every string value written as `"…"`, and every number as `…`.

@@ -50,7 +50,7 @@ impl Kind {
     }
 }
 
-/// How well a JSON value fits a type, for unions without a tag: the variant that it fits best is read.
+/// The rating of a JSON value for a type, for unions without a tag: the variant that it fits best is read.
 ///
 /// Any exact fit is better than any odd one; within both, more is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,7 +92,7 @@ impl Fit {
     }
 }
 
-/// How well a string fits a type that documents what it may be; `rank` is that of a string that is documented.
+/// Rates how well a string fits a type that documents its values; `rank` is that of a string that is documented.
 pub fn fit_text(raw: &RawValue, rank: u16, is_documented: &dyn Fn(&str) -> bool) -> Fit {
     if Kind::of(raw) != Kind::String {
         return Fit::NONE;
@@ -101,7 +101,7 @@ pub fn fit_text(raw: &RawValue, rank: u16, is_documented: &dyn Fn(&str) -> bool)
     if text.is_ok_and(|text| is_documented(&text)) { Fit::exact(rank) } else { Fit::odd(rank / 100) }
 }
 
-/// How well a number fits a type that documents which integers it may be.
+/// Rates how well a number fits a type that documents its values.
 pub fn fit_integer(raw: &RawValue, is_documented: &dyn Fn(i64) -> bool) -> Fit {
     match number::integer::<i64>(raw.get()) {
         Some(value) if is_documented(value) => Fit::exact(950),

@@ -1,4 +1,4 @@
-//! How types meet JSON: [`FromJson`] and [`ToJson`], and the types for what JSON has and Rust doesn't.
+//! Types in JSON: [`FromJson`] and [`ToJson`], and the types for what JSON has and Rust doesn't.
 //!
 //! Reading is lenient and writing can be strict: see [`from_slice`], [`to_vec`] and [`to_vec_strict`].
 

@@ -1,4 +1,4 @@
-//! Where a value stands in its document: how deep, and what it shares with the other values there.
+//! The position of a value in its document: its depth, and what it shares with the other values there.
 
 use super::source::{self, ReadValue};
 use super::{FromJson, Json, Mismatch};
@@ -6,12 +6,12 @@ use serde_json::value::RawValue;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-/// How deep JSON may nest, as in `serde_json`; it also holds across values that are read a second time, and for how
-/// many unions may stand inside of each other.
+/// The greatest depth of JSON, as in `serde_json`; it also holds across values that are read a second time, and for unions
+/// inside of each other.
 const MAX_DEPTH: u16 = 128;
 
-/// How many bytes of a document are copied at once for the values that are kept as text: so few allocations do for many
-/// small ones, and so much stays in memory for the last of them.
+/// The number of bytes of a document that are copied at once for the values that are kept as text. A larger number needs fewer
+/// allocations for many small values, and keeps more in memory for the last of them.
 const CHUNK: usize = 4096;
 
 /// A document that is being read.
@@ -21,7 +21,7 @@ const CHUNK: usize = 4096;
 #[derive(Debug)]
 pub(crate) struct Document<'t> {
     text: &'t str,
-    /// How many bytes may still be read again.
+    /// The number of bytes that may still be read again.
     budget: Cell<usize>,
     /// The part of the text that was last copied, and where it starts.
     chunk: RefCell<Option<(usize, Arc<str>)>>,
@@ -47,7 +47,7 @@ impl<'t> Document<'t> {
     }
 }
 
-/// How deep a value stands in the document, and in how many unions.
+/// The depth of a value in the document, and the number of unions around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     depth: u16,

@@ -117,7 +117,7 @@ impl ToJson for Secret {
     }
 }
 
-/// How well a string fits a type that it is parsed as; one that doesn't parse can't be read.
+/// Rates how well a string fits a type that it is parsed as; one that doesn't parse can't be read.
 pub(crate) fn parsed_fit(raw: &RawValue, rank: u16, parses: &dyn Fn(&str) -> bool) -> Fit {
     let fit = fit_text(raw, rank, parses);
     if fit.is_exact() { fit } else { Fit::NONE }

@@ -16,7 +16,7 @@ use std::hash::{Hash, Hasher};
 pub struct TimeOfDay<T = Time> {
     /// What a clock shows.
     pub time: T,
-    /// How far that clock is ahead of UTC, in whole minutes.
+    /// The offset of that clock from UTC, in whole minutes.
     pub offset: Option<Offset>,
     pub(crate) spelling: Spelling,
 }
@@ -27,7 +27,7 @@ impl<T> From<T> for TimeOfDay<T> {
     }
 }
 
-/// How a time was written that can be written in several ways. Times that differ in nothing else are equal.
+/// The spelling of a time that can be written in several ways. Times that differ in nothing else are equal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spelling {
     /// The second before a leap second, where it was read as that.

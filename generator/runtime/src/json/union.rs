@@ -4,10 +4,10 @@ use super::{Fit, FromJson, Kind, Mismatch, Place, ToJson, Writer, items_of, memb
 use serde_json::value::RawValue;
 use std::cmp::Reverse;
 
-/// How many levels of nesting are looked at to choose a variant by its shape.
+/// The number of levels that are looked at to choose a variant by its shape.
 pub const FIT_DEPTH: u8 = 4;
 
-/// How well a value fits the type that `_make` makes a variant of.
+/// Rates how well a value fits the type that `_make` makes a variant of.
 pub fn fit_as<T: FromJson, U>(_make: fn(T) -> U, raw: &RawValue, depth: u8) -> Fit {
     // A union counts as a level, so that one whose variant is itself ends.
     depth.checked_sub(1).map_or(Fit::odd(0), |depth| T::fit(raw, depth))

@@ -88,7 +88,7 @@ fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// How the success of an operation is sent: its status, its media type, and how its body is written.
+/// The form in which the success of an operation is sent: its status, its media type, and how its body is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Success<T> {
     status: StatusCode,
@@ -107,7 +107,7 @@ impl<T> Success<T> {
     }
 }
 
-/// How the body of a success is written.
+/// The format of the body of a success.
 pub mod encode {
     use bytes::Bytes;
 

@@ -12,7 +12,7 @@ use super::{Answer, Request};
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Script {
     delay: Duration,
-    /// How many bytes of it are sent before the connection is closed; all of them unless set.
+    /// The number of bytes of it that are sent before the connection is closed; all of them unless set.
     cut: Option<usize>,
 }
 

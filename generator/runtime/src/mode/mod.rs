@@ -15,7 +15,7 @@ use crate::{
 #[cfg(feature = "polling")]
 use crate::call::polling::Poller;
 
-/// How a client waits: [`Async`] or [`Blocking`].
+/// The way in which a client waits: [`Async`] or [`Blocking`].
 pub trait Mode: sealed::Run {
     /// The result of sending a call: a future of a result, or the result.
     type Answer<T, E>;

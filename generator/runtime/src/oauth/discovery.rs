@@ -1,4 +1,4 @@
-//! Where a token endpoint is, by OpenID Connect Discovery 1.0.
+//! Finds a token endpoint by OpenID Connect Discovery 1.0.
 
 use std::sync::{Mutex, PoisonError};
 

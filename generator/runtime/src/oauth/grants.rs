@@ -28,7 +28,7 @@ pub(super) struct Endpoint {
     pub(super) kind: Option<String>,
 }
 
-/// Where the URL of a token endpoint comes from.
+/// The source of a token endpoint's URL.
 #[derive(Clone)]
 pub(super) enum Whence {
     Known(String),

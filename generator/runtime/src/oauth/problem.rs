@@ -117,7 +117,7 @@ impl TokenFailure {
         &self.context.operation
     }
 
-    /// How often it was tried to send the call; redirects aren't counted.
+    /// The number of attempts to send the call; redirects aren't counted.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
     }

@@ -45,7 +45,7 @@ impl fmt::Debug for Token {
     }
 }
 
-/// How a provider comes to its next token.
+/// The next step of a provider towards a token.
 pub enum Obtain {
     /// It has one already.
     Token(Token),
@@ -86,7 +86,7 @@ pub trait TokenProvider: MaybeSend + MaybeSync {
     /// The next token, or the request that gets it.
     ///
     /// # Errors
-    /// When there is no token to be had.
+    /// No token can be had.
     fn obtain(&self) -> Result<Obtain, TokenProblem>;
 
     /// The next step after the answer to the request that went to `asked`: the token that [`read`](Self::read) finds in it,

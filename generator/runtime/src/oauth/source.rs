@@ -12,7 +12,7 @@ use http::{HeaderValue, Uri};
 use super::{Obtain, Token, TokenProblem, TokenProvider, discovery};
 use crate::request::sensitive::secret;
 
-/// How much earlier than it expires a token is given up, at most.
+/// The longest time before it expires that a token is given up.
 const MARGIN: Duration = Duration::from_secs(30);
 
 /// A new token is good for this long, whatever it says: else a call might never come to be sent.
@@ -45,7 +45,7 @@ struct State {
     round: u64,
     waiting: Vec<Waker>,
     failure: Option<Failed>,
-    /// When a token was given up last because the API refused it.
+    /// The last time that a token was given up because the API refused it.
     renewed: Option<Duration>,
 }
 
@@ -58,7 +58,7 @@ struct Failed {
     problem: TokenProblem,
     /// The round that ended so.
     round: u64,
-    /// How many have failed in a row.
+    /// The number of failures in a row.
     times: u32,
     until: Option<Duration>,
 }
@@ -148,7 +148,7 @@ pub struct TokenFetch {
     source: Arc<TokenSource>,
     start: Option<Duration>,
     ended: bool,
-    /// Where the last request went, and how many there were.
+    /// The URL of the last request, and the number of requests.
     asked: Uri,
     requests: u32,
 }

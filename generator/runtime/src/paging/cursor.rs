@@ -1,8 +1,8 @@
-//! Where a list stands, as plain data.
+//! The state of a list, as plain data.
 
 use std::{fmt, str::FromStr};
 
-/// Where a list stands: a page, and how many of its items were given already.
+/// The state of a list: a page, and the number of its items that were given already.
 ///
 /// `Display` writes it as a text that can be kept, and `FromStr` reads that. The text holds the link or token that the
 /// server gave for the page, so that it is as private as those are; `Debug` doesn't show it.
@@ -12,7 +12,7 @@ pub struct Cursor {
     pub(super) given: usize,
 }
 
-/// Which page it is.
+/// The page.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Spot {
     /// The one that the call asks for.
@@ -66,7 +66,7 @@ impl fmt::Display for InvalidCursor {
 
 impl std::error::Error for InvalidCursor {}
 
-/// How many items were given; links and tokens may be private.
+/// The number of items that were given; links and tokens may be private.
 impl fmt::Debug for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Cursor").field("given", &self.given).finish_non_exhaustive()

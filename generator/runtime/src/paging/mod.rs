@@ -17,16 +17,16 @@ use count::Count;
 /// Names of members, each inside of the one before, from the root of a JSON document.
 type Names = &'static [&'static str];
 
-/// How the pages of a list hang together: where in a page its items are, and what leads to the next one.
+/// The paging of a list: the member with the items of a page, and what leads to the next page.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
     items: Names,
     next: Next,
-    /// Where a page says whether another follows, and the value that means so.
+    /// The member that says whether another page follows, and the value that means so.
     more: Option<(Names, bool)>,
-    /// Where a page says how many items the list has.
+    /// The member with the number of items of the list.
     total: Option<Names>,
-    /// Where a page says how many pages the list has.
+    /// The member with the number of pages of the list.
     pages: Option<Names>,
     /// Whether a link or a token that was followed before is the end of the list.
     ends_repeated: bool,
@@ -46,7 +46,7 @@ enum Next {
     Count(Count),
 }
 
-/// Where a request says which page it asks for.
+/// The place in a request that names the page.
 #[derive(Clone, Copy, Debug)]
 enum Slot {
     Query(Param<'static>),

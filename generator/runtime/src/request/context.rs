@@ -1,4 +1,4 @@
-//! Which call it is, and how far it has come.
+//! The call's name, and its progress.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::operation::{AttemptName, Operation};
 #[derive(Clone)]
 pub struct CallContext {
     pub(crate) operation: Operation,
-    /// How often the call was sent; redirects aren't counted.
+    /// The number of times that the call was sent; redirects aren't counted.
     pub(crate) attempts: u32,
     /// The time of the whole call; of a body that is read as it comes, of each chunk.
     pub(crate) timeout: Duration,

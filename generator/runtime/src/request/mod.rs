@@ -6,10 +6,11 @@ pub(crate) mod context;
 pub(crate) mod extras;
 pub(crate) mod operation;
 pub(crate) mod parameter;
+pub(crate) mod prepared;
 pub(crate) mod sensitive;
 
 pub use body::{FormPart, Part, Upload};
-pub(crate) use builder::PreparedRequest;
 pub use builder::RequestBuilder;
 pub use operation::Operation;
 pub use parameter::{Arrays, Param, Style, value as param};
+pub(crate) use prepared::PreparedRequest;

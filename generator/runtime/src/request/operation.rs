@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 #[cfg(feature = "servers")]
 use crate::url::server::Listed;
 
-/// Which credentials go with a call.
+/// The credentials that go with a call.
 #[derive(Clone, Copy)]
 pub(crate) enum Security {
     /// Those of one of these alternatives, each a list of schemes that are needed together.

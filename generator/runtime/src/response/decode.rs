@@ -90,7 +90,7 @@ pub fn text(response: &http::Response<Bytes>) -> Result<String, DecodeError> {
 /// The body as it is.
 ///
 /// # Errors
-/// None; decoders have one shape.
+/// Never: it is a `Result` because all decoders have one signature.
 pub fn bytes(response: &http::Response<Bytes>) -> Result<Bytes, DecodeError> {
     Ok(response.body().clone())
 }
@@ -98,7 +98,7 @@ pub fn bytes(response: &http::Response<Bytes>) -> Result<Bytes, DecodeError> {
 /// Nothing: the body, if there is one, doesn't matter.
 ///
 /// # Errors
-/// None; decoders have one shape.
+/// Never: it is a `Result` because all decoders have one signature.
 pub fn empty(_response: &http::Response<Bytes>) -> Result<(), DecodeError> {
     Ok(())
 }

@@ -53,7 +53,7 @@ enum Kind {
     Schema(&'static str),
 }
 
-/// Which side of a bound is allowed.
+/// The side of a bound that is allowed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Side {
     AtLeast,

@@ -15,8 +15,8 @@ use crate::json::DecodeError;
 pub use problem::{SignatureProblem, WebhookError};
 use scheme::{Scheme, Signed};
 
-/// How old the timestamp of a webhook may be, and how far ahead of the clock, unless set: what Stripe, Slack and Standard Webhooks
-/// name.
+/// The greatest age of a webhook's timestamp, and the longest time that it may be ahead of the clock, unless set: that of
+/// Stripe, Slack and Standard Webhooks.
 const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
 /// Checks the signatures of webhooks: an HMAC with SHA-256 (RFC 2104) over the body, compared in constant time.
@@ -76,7 +76,7 @@ impl Verifier {
         self
     }
 
-    /// How old a timestamp may be, and how far ahead of the clock; 5 minutes unless set.
+    /// The greatest age of a timestamp, and the longest time that it may be ahead of the clock; 5 minutes unless set.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;

@@ -1,4 +1,4 @@
-//! Where a signature stands in the headers, and what it is over.
+//! The place of a signature in the headers, and the bytes that it covers.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use super::SignatureProblem::{self, Malformed, Missing};
 /// The most signatures of one request that are looked at: senders have one for each secret that is valid.
 const MOST: usize = 16;
 
-/// How a sender signs.
+/// The scheme by which a sender signs.
 #[derive(Clone, Debug)]
 pub(super) enum Scheme {
     /// The body alone, in a header.

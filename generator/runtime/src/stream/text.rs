@@ -10,9 +10,9 @@ pub struct Overlong;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Buffer {
     bytes: Vec<u8>,
-    /// Where that begins which isn't used up.
+    /// The start of what isn't used up.
     start: usize,
-    /// Where that begins which hasn't been looked at.
+    /// The start of what hasn't been looked at.
     looked: usize,
     /// Whether the first bytes were checked for a byte order mark.
     begun: bool,
@@ -54,12 +54,12 @@ impl Buffer {
         self.bytes.get(range).unwrap_or_default()
     }
 
-    /// How much is used up, and gone with the next [`push`](Self::push).
+    /// The number of bytes that are used up, and gone with the next [`push`](Self::push).
     pub(super) fn used(&self) -> u64 {
         u64::try_from(self.start).unwrap_or(u64::MAX)
     }
 
-    /// How much of a record is here that isn't complete.
+    /// The number of bytes of a record that isn't complete.
     pub(super) fn pending(&self) -> usize {
         self.bytes.len().saturating_sub(self.start)
     }

@@ -13,7 +13,7 @@ fn an_error_names_path_offset_and_kinds() {
     let text = r#"[{"id":1}, {"names":{"a b":7},"id":2}]"#;
     assert_eq!(refusal::<Vec<Item>>(text), r#"[1].names["a b"] (byte 27): expected a string, found a number"#);
     assert_eq!(refusal::<Vec<Item>>(r#"[{"id":1},{}]"#), "[1].id (byte 10): expected a value, found nothing");
-    assert_eq!(refusal::<Vec<Item>>(r#"{"id":1}"#), "the document (byte 0): expected an array, found an object");
+    assert_eq!(refusal::<Vec<Item>>(r#"{"id":1}"#), "the top level (byte 0): expected an array, found an object");
     assert_eq!(refusal::<Item>(r#"{"id":null}"#), "id (byte 6): expected an integer of 32 bits, found null");
     assert_eq!(refusal::<Item>(r#"{"id":"x"}"#), "id (byte 6): expected an integer of 32 bits, found a string");
     assert_eq!(refusal::<Vec<bool>>("[true,\n 0]"), "[1] (byte 8): expected true or false, found a number");

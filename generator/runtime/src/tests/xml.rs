@@ -141,9 +141,9 @@ fn errors_name_the_place_in_the_document() {
         ("<b id='&e;'/>", "/b (byte 0): expected XML, found an attribute that isn't well-formed"),
         ("<b id='1'>&e;</b>", "/b (byte 10): expected XML, found a reference to an entity that isn't predefined"),
         ("<b id='1'><a>", "/b/a (byte 13): expected XML, found an element that isn't closed"),
-        ("<b/><b/>", "the document (byte 4): expected one root element, found a second"),
-        ("<b/>x", "the document (byte 4): expected one root element, found text beside it"),
-        (" ", "the document (byte 1): expected XML, found no element"),
+        ("<b/><b/>", "the top level (byte 4): expected one root element, found a second"),
+        ("<b/>x", "the top level (byte 4): expected one root element, found text beside it"),
+        (" ", "the top level (byte 1): expected XML, found no element"),
     ];
     for (xml, expected) in cases {
         assert_eq!(refusal(xml), expected, "{xml}");

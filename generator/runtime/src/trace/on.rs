@@ -16,7 +16,7 @@ use crate::{
 pub(crate) struct Trace {
     call: Span,
     attempt: Span,
-    /// How many requests went out before this one, whatever led to the next: a failure, a redirect, a token.
+    /// The number of requests before this one, whatever led to the next: a failure, a redirect, a token.
     sent: u32,
 }
 

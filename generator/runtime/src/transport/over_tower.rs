@@ -198,6 +198,8 @@ impl HttpBody for RequestBody {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        #[cfg(not(feature = "uploads"))]
+        let _ = context;
         match &mut self.0 {
             Inner::Whole(bytes) => {
                 let bytes = std::mem::take(bytes);

@@ -14,10 +14,10 @@ use futures_core::Stream;
 
 use super::source::BoxRead;
 
-/// How much is read at once.
+/// The number of bytes that are read at once.
 pub(super) const CHUNK: usize = 64 << 10;
 
-/// How many chunks are read ahead.
+/// The number of chunks that are read ahead.
 const AHEAD: usize = 2;
 
 /// The chunks of a reader. Dropping it ends the thread, once the read at hand is done.

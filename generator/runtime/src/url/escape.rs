@@ -25,7 +25,7 @@ const RESERVED: &AsciiSet = &UNRESERVED
 /// All but `*-._` and letters and digits, as forms have it (URL Standard, application/x-www-form-urlencoded).
 const FORM: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_').remove(b' ');
 
-/// How text is written into its place.
+/// The escaping of text in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Escape {
     /// All but unreserved characters encoded.

@@ -1,4 +1,4 @@
-//! Where a request may go: base URLs, and links that a server gives, held to the origin that they came from.
+//! URLs that a request may go to: base URLs, and links that a server gives, held to the origin that they came from.
 
 use iri_string::types::{UriReferenceStr, UriStr, UriString};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -47,15 +47,13 @@ pub fn base_url(text: &str) -> Result<String, &'static str> {
         return Err("has to be set to an absolute URL: the document has none to take by default");
     }
     if !host(text).is_ascii() {
-        return Err(
-            "the base URL names a host by other letters than ASCII's; its name in ASCII is to be written there, as \
-                    `xn--bcher-kva.example` for `b\u{fc}cher.example` (RFC 5890, section 2.3.2.1)",
-        );
+        return Err("names a host by other letters than ASCII's; its name in ASCII is to be written there, as \
+                    `xn--bcher-kva.example` for `b\u{fc}cher.example` (RFC 5890, section 2.3.2.1)");
     }
-    let uri = UriStr::new(text).map_err(|_| "the base URL isn't an absolute URL by RFC 3986")?;
+    let uri = UriStr::new(text).map_err(|_| "isn't an absolute URL (RFC 3986)")?;
     origin(uri)?;
     if uri.fragment().is_some() {
-        return Err("the base URL has a fragment, which the paths of operations can't follow");
+        return Err("has a fragment, which the paths of operations can't follow");
     }
     let (path, query) = split_query(text);
     let path = path.trim_end_matches('/');
@@ -97,7 +95,7 @@ pub(crate) fn kept_below(base: &str, current: &str, link: &str) -> Result<String
     follow(current, &format!("{home}{path}{tail}"))
 }
 
-/// Where a link leads.
+/// The target of a link.
 pub(crate) struct Target {
     pub(crate) url: String,
     /// Whether that is another origin.
@@ -106,7 +104,7 @@ pub(crate) struct Target {
     pub(crate) bares: bool,
 }
 
-/// Where `link`, which may be relative, leads on the page at `current`, be it another origin.
+/// The target of `link`, which may be relative, on the page at `current`, be it another origin.
 pub(crate) fn resolve(current: &str, link: &str) -> Result<Target, LinkProblem> {
     if link.contains(|c: char| c.is_ascii_control()) {
         return Err(LinkProblem::Malformed);

@@ -19,7 +19,7 @@ use crate::rules::Invalid;
 pub(crate) use shape::xml;
 pub use shape::{Content, Content::*, Member, Node, Node::*, Shape, Xml, of};
 
-/// How deep the JSON of a body may nest.
+/// The greatest depth of the JSON of a body.
 const MAX_DEPTH: usize = 120;
 
 /// A function that reads the JSON of a body.

@@ -4,7 +4,7 @@
 
 /// A type whose members have their places in an element.
 pub trait Xml {
-    /// Where each member stands.
+    /// The place of each member.
     fn shape() -> Shape;
 }
 
@@ -13,7 +13,7 @@ pub fn of<T: Xml>() -> Shape {
     T::shape()
 }
 
-/// Where the members of an object stand.
+/// The places of the members of an object.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
     /// The documented members.
@@ -22,7 +22,7 @@ pub struct Shape {
     pub extra: Option<&'static Content>,
 }
 
-/// Where one member stands.
+/// The place of one member.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
     pub(super) json: &'static str,

@@ -26,7 +26,7 @@ struct Node<'a> {
     kind: Kind<'a>,
     /// The place behind all that it holds.
     end: Id,
-    /// Where it begins, in bytes.
+    /// Its offset in bytes.
     offset: usize,
 }
 
@@ -171,7 +171,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Where a node begins, in bytes.
+    /// The offset of a node in bytes.
     pub(super) fn offset(&self, id: Id) -> usize {
         self.nodes.get(id).map_or(0, |node| node.offset)
     }

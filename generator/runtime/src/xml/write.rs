@@ -37,7 +37,7 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 #[derive(Default)]
 pub(super) struct Writer {
     pub(super) out: String,
-    /// How many elements are open.
+    /// The number of open elements.
     depth: usize,
     /// The attributes of the tag that was begun last.
     attributes: BTreeSet<String>,

@@ -26,7 +26,7 @@ use super::{FileId, Links, Object, Value, reference, walk};
 use moves::Here;
 pub(super) use moves::Moves;
 
-/// How many references in a row are followed to a parameter.
+/// The greatest number of references in a row that are followed to a parameter.
 const MAX_HOPS: usize = 64;
 
 /// The methods of a path item.

@@ -45,12 +45,12 @@ impl Moves {
         self.to_old.insert(here.new.clone(), here.old.clone());
     }
 
-    /// Where a place of the new shape stood in the old one.
+    /// The place in the old shape of a place in the new one.
     pub(crate) fn original(&self, pointer: &str) -> String {
         translate(&self.to_old, pointer)
     }
 
-    /// Where a place of the old shape stands in the new one.
+    /// The place in the new shape of a place in the old one.
     pub(crate) fn upgraded(&self, pointer: &str) -> String {
         translate(&self.to_new, pointer)
     }

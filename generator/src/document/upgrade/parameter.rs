@@ -8,7 +8,7 @@ use crate::document::{Object, Value};
 const OWN: [&str; 9] =
     ["name", "in", "description", "required", "allowEmptyValue", "deprecated", "example", "examples", "schema"];
 
-/// Where a parameter stands, however its letters are cased.
+/// The location of a parameter, whatever the case of its letters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Location {
     Body,
@@ -80,7 +80,7 @@ pub(super) fn own_schema(parameter: &Object) -> Value {
     schema::upgrade(&members.into())
 }
 
-/// How an array is written: `collectionFormat` in the words of version 3.
+/// The style of an array: `collectionFormat` in the words of version 3.
 pub(super) struct Style {
     pub style: &'static str,
     pub explode: bool,

@@ -187,6 +187,9 @@ fn credential(scheme: &Scheme, name: &str) -> Option<TokenStream> {
         }
         SchemeKind::Unsupported(_) => return None,
     };
+    if let Some(key) = code(key).filter(|_| *key != name) {
+        lines.extend([String::new(), format!("The document calls this security scheme {key}.")]);
+    }
     let docs = comment(&lines);
     Some(quote! {
         #docs

@@ -29,7 +29,8 @@ impl Emission<'_> {
             quote!(#gate mod #module;)
         });
         file.push(quote!(#(#mods)*));
-        file.text("pub use crate::runtime::mock::{Answer, Mock, Request};\n".to_owned());
+        let in_turn = if self.parts.has("mock_answers") { ", in_turn" } else { "" };
+        file.text(format!("pub use crate::runtime::mock::{{Answer, Mock, Request{in_turn}}};\n"));
         let known = used.iter().map(|(module, tag)| {
             let (gate, module) = (self.gates.of_tag(*tag), format_ident!("{module}"));
             quote!(#gate #module::operations(&mock);)

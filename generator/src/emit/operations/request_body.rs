@@ -177,7 +177,7 @@ impl Emission<'_> {
     }
 }
 
-/// How deep unions may stand in each other for their values to be known as objects.
+/// The greatest depth of unions in each other for their values to be known as objects.
 const UNION_DEPTH: usize = 4;
 
 /// The media type of a multipart body, where it isn't `multipart/form-data`.

@@ -6,7 +6,7 @@ use pulldown_cmark::Alignment;
 
 use super::tree::{Block, Inline, Mark, Table};
 
-/// How deep lists, quotations and spans are nested; what lies deeper is kept, without its nesting.
+/// The greatest depth of lists, quotations and spans; what lies deeper is kept, without its nesting.
 const MAX_DEPTH: usize = 8;
 
 /// What holds blocks.
@@ -17,7 +17,7 @@ pub enum Kind {
     Item,
 }
 
-/// Where something was opened: HTML closes nothing that Markdown opened.
+/// The language in which something was opened: HTML closes nothing that Markdown opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     Markdown,
@@ -53,7 +53,7 @@ pub struct Builder {
     root: Vec<Block>,
     /// What is open, from the outermost to the innermost.
     frames: Vec<Frame>,
-    /// How many are open beyond the deepest that are kept.
+    /// The number of those that are open beyond the deepest that are kept.
     beyond: usize,
     inlines: Vec<Inline>,
     /// Whether the running text shows something.

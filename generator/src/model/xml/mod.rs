@@ -8,7 +8,7 @@ use super::TypeId;
 use crate::finding::Place;
 pub(crate) use name::is_name;
 
-/// How the document has a value in XML.
+/// The form of a value in XML, as the document has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Xml {
     /// The name of its element or attribute.
@@ -19,7 +19,7 @@ pub struct Xml {
     pub namespace: String,
     /// Which node it is, where the document has it.
     pub node: Option<XmlNode>,
-    /// How the items of an array stand.
+    /// The form of the items of an array.
     pub items: Option<Box<Self>>,
 }
 
@@ -52,7 +52,7 @@ impl Xml {
 /// The root element of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlBody {
-    /// Where the body stands in the document.
+    /// The place of the body in the document.
     pub place: Place,
     /// Its root element.
     pub root: Xml,
@@ -104,13 +104,13 @@ pub enum XmlPlace {
 pub struct XmlMember {
     /// Its name in JSON.
     pub json: String,
-    /// Where it stands.
+    /// Its place.
     pub place: XmlPlace,
     /// Its content.
     pub content: XmlContent,
 }
 
-/// Where the members of an object stand.
+/// The places of the members of an object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct XmlShape {
     /// The documented ones.

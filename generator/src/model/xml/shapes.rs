@@ -3,7 +3,7 @@
 use super::{Problem, Xml, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape, is_name};
 use crate::model::{Api, Extra, Field, Literal, Payload, Shape, Struct, Tagging, Type, TypeId, Union};
 
-/// How deep aliases, arrays and unions may stand in each other.
+/// The greatest depth of aliases, arrays and unions in each other.
 const DEPTH: usize = 32;
 
 impl Payload {
@@ -22,7 +22,7 @@ impl Payload {
 }
 
 impl Api {
-    /// Where the members of a struct or a union stand.
+    /// The places of the members of a struct or a union.
     ///
     /// # Errors
     /// XML can't carry them.
@@ -154,7 +154,7 @@ impl Api {
     }
 }
 
-/// How the values of an enum are read.
+/// The way in which the values of an enum are read.
 fn enumeration<'a>(literals: impl Iterator<Item = &'a Literal> + Clone) -> Result<XmlContent, Problem> {
     let all = |fits: fn(&Literal) -> bool| literals.clone().all(fits);
     let is_token =

@@ -12,7 +12,7 @@ const OFFSETS: [&str; 2] = ["offset", "skip"];
 /// Query parameters for the number of items in a page.
 const SIZES: [&str; 7] = ["perpage", "pagesize", "limit", "size", "pagelimit", "take", "count"];
 
-/// How the pages are counted, if the parameters leave no doubt: one of whole numbers for the page or the offset, one
+/// The count of pages, if the parameters leave no doubt: one of whole numbers for the page or the offset, one
 /// for the size, and for pages the first number, which is as often 0 as 1.
 pub(crate) fn detect(api: &Api, operation: &Operation) -> Option<PageCount> {
     let find = |names: &[&str]| {

@@ -208,7 +208,7 @@ fn last_item(api: &Api, item: &Type, operation: &Operation) -> Option<NextPage> 
     has_id(api, item, DEPTH).then(|| NextPage::LastItem(vec!["id".to_owned()], PageSlot::Query(found.name.clone())))
 }
 
-/// How deep unions may stand in each other for their values to be known to have an identifier.
+/// The greatest depth of unions in each other for their values to be known to have an identifier.
 const DEPTH: usize = 4;
 
 /// Whether values of a type have an identifier.

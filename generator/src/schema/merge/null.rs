@@ -5,7 +5,7 @@ use crate::document::{Document, Node, Value};
 use crate::finding::Finding;
 use crate::schema::keywords::shapes_type;
 
-/// How deep a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
+/// The greatest depth to which a chain of `oneOf` and `$ref` is followed to find out whether it may be null.
 const NULL_DEPTH: usize = 32;
 
 /// Whether a node itself admits `null`, in any of the spellings.

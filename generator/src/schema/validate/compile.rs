@@ -9,7 +9,7 @@ use crate::schema::merge::{JSON_TYPES, count, declared_types};
 /// The most schemas, members and elements of a schema that is checked: a larger one would be too much code in a crate.
 const SIZE: usize = 48;
 
-/// How deep schemas may stand inside each other, by references too.
+/// The greatest depth of schemas inside each other, by references too.
 pub(super) const DEPTH: usize = 8;
 
 /// The keywords for members and items that no other keyword of a schema and its branches evaluates.

@@ -5,28 +5,31 @@
 mod hooks;
 mod redirect;
 mod retry;
+mod step;
 
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, header, response::Parts};
 
+pub(crate) use step::{AttemptResponse, Step};
+pub use step::{FinalResponse, OpenBody};
+
 use crate::runtime::{
     call::{
-        hook::Seen,
         limits::{BodyBuffer, BodyLimits, Chunk, SizeLimit},
         plan::CallPlan,
         settings::{Policy, Settings},
     },
     error::Failure,
-    request::{builder::PreparedRequest, context::CallContext},
+    request::{context::CallContext, prepared::PreparedRequest},
     response::head::Attempts,
     stream,
     trace::Trace,
     transport::Limits,
 };
 
-/// How the body of a success is handed over. That of any other response is gathered first.
+/// The way in which the body of a success is handed over. That of any other response is gathered first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// As a whole.
@@ -58,50 +61,6 @@ pub struct Exchange {
     /// When the request at hand was sent.
     sent: Option<Duration>,
     trace: Trace,
-}
-
-/// The answer of a transport to one request.
-pub(crate) enum AttemptResponse<B> {
-    Whole(http::Response<Bytes>),
-    Open(Parts, B),
-}
-
-impl<B> AttemptResponse<B> {
-    fn seen(&self) -> Seen<'_> {
-        let (status, version, headers, body_size) = match self {
-            Self::Whole(response) => {
-                let size = u64::try_from(response.body().len()).ok();
-                (response.status(), response.version(), response.headers(), size)
-            }
-            Self::Open(head, _) => (head.status, head.version, &head.headers, None),
-        };
-        Seen { status, version, headers, body_size }
-    }
-}
-
-/// The next step.
-pub(crate) enum Step<B> {
-    /// Nothing: the call is over.
-    Done(Box<FinalResponse<B>>),
-    /// Another request goes out at once.
-    Send,
-    /// Another request goes out after this time.
-    Wait(Duration),
-}
-
-/// The response at the end of an exchange, and the URL that gave it.
-pub struct FinalResponse<B> {
-    pub(crate) response: http::Response<Bytes>,
-    pub(crate) url: String,
-    /// The body, if it is to be read as it comes; that of `response` is empty then.
-    pub(crate) open_body: Option<OpenBody<B>>,
-}
-
-/// A body that is still coming in.
-pub struct OpenBody<B> {
-    /// `None` after its end, or an error.
-    pub(crate) body: Option<B>,
-    pub(crate) limits: BodyLimits,
 }
 
 impl Exchange {

@@ -10,7 +10,7 @@ use http::{
 use super::Exchange;
 use crate::runtime::{
     call::redirects::{Following, Redirects},
-    request::builder::PreparedRequest,
+    request::prepared::PreparedRequest,
     url::origin::{self, LinkProblem, Target},
 };
 
@@ -18,7 +18,7 @@ use crate::runtime::{
 const MAX_REDIRECTS: u8 = 10;
 
 impl Exchange {
-    /// Where a redirect leads and how, if the response is one that is followed.
+    /// The target of a redirect and the way to follow it, if the response is one that is followed.
     pub(super) fn redirected(
         &mut self,
         response: &http::Response<Bytes>,

@@ -22,12 +22,14 @@ pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(120);
 /// Judges a response by its head: whether the call is worth another attempt.
 pub type Judge = fn(StatusCode, &HeaderMap) -> Option<bool>;
 
-/// How often, when and after which wait a failed call is sent again.
+/// The rules by which a failed call is sent again: how often, when, and after which wait.
 ///
 /// By default, a call has 3 attempts in all. It is sent again when there was no connection, when the
 /// response broke off, and after 408, 429, 500, 502, 503 and 504; only without a connection if its method isn't
 /// idempotent (RFC 9110 §9.2.2) and it has no `Idempotency-Key` header. The wait is a random part of a time that starts
-/// at half a second and doubles up to 20 seconds ("full jitter"), or what `Retry-After` asks for, up to 120 seconds.
+/// at half a second and doubles up to 20 seconds ("full jitter"); where the server asks for a longer one, by `Retry-After`,
+/// `retry-after-ms` or `x-ms-retry-after-ms`, it is that, up to 120 seconds. Tests that don't want to wait set
+/// `backoff(Duration::ZERO, Duration::ZERO)`.
 /// All attempts and waits share the time of the call, and a wait that would outlast it isn't begun. A client whose
 /// calls fail all the time stops to repeat them, as [`Budget`] has it.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +66,7 @@ impl Retry {
         Self::new().attempts(1)
     }
 
-    /// How often a call is sent at most, the first time included; 0 is as good as 1.
+    /// Sets the greatest number of times that a call is sent, the first included; 0 counts as 1.
     #[must_use]
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;

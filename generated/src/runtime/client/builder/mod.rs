@@ -20,7 +20,7 @@ use crate::runtime::{
     transport::{BlockingTransport, Transport},
 };
 
-/// Builds a client. What can't be right comes out of [`build`](Self::build).
+/// Builds a client. Settings that can't be right, such as a relative base URL, are errors of [`build`](Self::build).
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     base_url: String,
@@ -114,13 +114,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Which redirects are followed; by default, those that stay at the origin.
+    /// Sets the redirects that are followed; by default, those of safe methods, such as GET, that stay at the origin.
     pub fn redirects(mut self, redirects: Redirects) -> Self {
         self.policy.redirects = redirects;
         self
     }
 
-    /// Where links to the next page of a list may lead; by default, to the origin of the call.
+    /// Sets the targets that links to the next page of a list may have; by default, the origin of the call.
     pub fn page_links(mut self, links: PageLinks) -> Self {
         self.policy.page_links = links;
         self
@@ -132,7 +132,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Where time and chance come from; by default, from the system.
+    /// Sets the source of time and chance; by default, the system.
     pub fn surroundings(mut self, surroundings: impl Surroundings + 'static) -> Self {
         self.surroundings = Arc::new(surroundings);
         self
@@ -150,15 +150,18 @@ impl ClientBuilder {
         self
     }
 
-    /// Carries the requests of [`build`](Self::build) by this client of `reqwest`, which brings its own certificates, proxies,
-    /// cookies, pool and versions of HTTP. Build it with `redirect(Policy::none())`:
+    /// Carries the requests of [`build`](Self::build) by this client of `reqwest` 0.13, which brings its own certificates,
+    /// proxies, cookies, pool and versions of HTTP. Build it with `redirect(Policy::none())`:
     /// [`ReqwestTransport`](crate::runtime::transport::ReqwestTransport#impl-From<Client>-for-ReqwestTransport) says why.
+    ///
+    /// `reqwest` makes a client only where TLS has a provider of cryptography. This crate turns none on for it: where no other
+    /// crate does, use its feature `rustls`, or install a provider of rustls as the process's default first.
     #[cfg(feature = "reqwest")]
     pub fn reqwest_client(self, client: reqwest::Client) -> Self {
         self.transport(crate::runtime::transport::ReqwestTransport::from(client))
     }
 
-    /// Carries the requests of [`build_blocking`](Self::build_blocking) by this agent of `ureq`, which brings its own
+    /// Carries the requests of [`build_blocking`](Self::build_blocking) by this agent of `ureq` 3, which brings its own
     /// certificates, proxies and pool.
     #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
     pub fn ureq_agent(self, agent: ureq::Agent) -> Self {

@@ -55,7 +55,7 @@ impl<T: FromJson, E> Items<T, E> {
         Pages { driver: self.driver, item: PhantomData }
     }
 
-    /// Where the list stands: before the next item. `None` at its end.
+    /// The state of the list before the next item. `None` at its end.
     pub fn cursor(&self) -> Option<Cursor> {
         self.driver.list.cursor()
     }
@@ -99,7 +99,7 @@ pub struct Pages<T, E> {
 }
 
 impl<T: FromJson, E> Pages<T, E> {
-    /// Where the list stands: before the next page. `None` at its end.
+    /// The state of the list before the next page. `None` at its end.
     pub fn cursor(&self) -> Option<Cursor> {
         self.driver.list.cursor()
     }

@@ -19,7 +19,7 @@ pub(crate) use multipart::{FORM_DATA, multipart};
 pub use payload::Payload;
 pub use upload::Upload;
 
-/// How a member of a form is written (`encoding`).
+/// The form of a member of a form (`encoding`).
 ///
 /// Without one, an array is written as one `name=item` after the other, and an object as its JSON.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +66,7 @@ impl FormPart {
         self
     }
 
-    /// How arrays are written in the style [`Style::DeepObject`]; with an index by default.
+    /// The form of arrays in the style [`Style::DeepObject`]; with an index by default.
     pub const fn arrays(mut self, arrays: Arrays) -> Self {
         self.arrays = arrays;
         self

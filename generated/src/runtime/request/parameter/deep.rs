@@ -7,7 +7,7 @@ use crate::runtime::{
     request::parameter::value::scalar,
 };
 
-/// How arrays are written in the style `deepObject`, which OpenAPI leaves open (3.1 §4.8.12.3).
+/// The form of arrays in the style `deepObject`, which OpenAPI leaves open (3.1 §4.8.12.3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Arrays {

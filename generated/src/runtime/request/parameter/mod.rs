@@ -17,7 +17,7 @@ use crate::runtime::{
 pub use deep::Arrays;
 pub(crate) use style::Shape;
 
-/// Where a parameter stands in the request (`in`).
+/// The location of a parameter in the request (`in`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Path,
@@ -26,7 +26,7 @@ pub(crate) enum Place {
     Cookie,
 }
 
-/// How an array or object is written (`style`, OpenAPI 3.1 §4.8.12.3, and Swagger's tabs).
+/// The form of an array or object (`style`, OpenAPI 3.1 §4.8.12.3, and Swagger's tabs).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Style {
@@ -121,7 +121,7 @@ impl<'r> Param<'r> {
         self
     }
 
-    /// How arrays are written in the style [`Style::DeepObject`]; with an index by default.
+    /// The form of arrays in the style [`Style::DeepObject`]; with an index by default.
     pub const fn arrays(mut self, arrays: Arrays) -> Self {
         self.arrays = arrays;
         self

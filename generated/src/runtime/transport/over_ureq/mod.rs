@@ -33,7 +33,8 @@ const CODINGS: &str = match (cfg!(feature = "gzip"), cfg!(feature = "brotli")) {
 };
 
 /// Sends requests by `ureq`, over TLS by rustls with the platform's certificates.
-/// Proxies are taken from the environment (`HTTPS_PROXY` and its kin), but for servers on the loopback.
+/// Proxies are those of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). Servers on the loopback are called
+/// directly.
 #[derive(Clone, Debug)]
 pub struct UreqTransport {
     agent: ureq::Agent,

@@ -14,6 +14,7 @@ mod extras;
 #[cfg(all(feature = "mock_answers", feature = "uploads"))]
 mod fake_server;
 mod faults;
+mod flat_memory;
 mod hooks;
 mod limits;
 mod oddities;

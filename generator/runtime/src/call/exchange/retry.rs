@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl Exchange {
-    /// How long to wait before another attempt, if there is to be one.
+    /// The time to wait before another attempt, if there is to be one.
     pub(super) fn wait(&self, outcome: &Result<http::Response<Bytes>, Failure>) -> Option<Duration> {
         let Settings { budget, surroundings, .. } = &*self.settings;
         let trouble = match outcome {

@@ -31,10 +31,11 @@ impl ClientBuilder {
         self.client(transport)
     }
 
-    /// The client whose calls block the calling thread.
+    /// The client whose calls block the calling thread. It needs the feature `blocking`, or a
+    /// [`blocking_transport`](Self::blocking_transport).
     ///
     /// # Errors
-    /// As [`build`](Self::build), for the feature `blocking`.
+    /// As those of [`build`](Self::build); and without the feature, where no transport is set.
     pub fn build_blocking(mut self) -> Result<blocking::Client, Error> {
         let transport = match self.blocking_transport.take() {
             Some(transport) => self.own(transport)?,

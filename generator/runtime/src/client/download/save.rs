@@ -128,7 +128,7 @@ struct Saving {
     written: u64,
     plan: Option<CallPlan>,
     version: Option<Version>,
-    /// How often in a row the rest was asked for without getting a byte.
+    /// The number of times in a row that the rest was asked for without getting a byte.
     tries: u32,
     progress: Report,
     finished: bool,

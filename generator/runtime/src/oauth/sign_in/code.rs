@@ -12,7 +12,7 @@ use crate::{
     url::{escape, origin},
 };
 
-/// How a user signs in at a browser. The program opens a URL there, and the server leads the browser back to the program's own
+/// The sign-in of a user at a browser. The program opens a URL there, and the server leads the browser back to the program's own
 /// redirect URI with a code, by which the program gets tokens.
 ///
 /// ```text

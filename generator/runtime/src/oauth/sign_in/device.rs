@@ -11,14 +11,14 @@ use crate::{
     url::origin,
 };
 
-/// How often the server is asked, where it doesn't say (§3.2), and how much longer is waited when it says `slow_down` (§3.5).
+/// The time between two requests where the server sets none (§3.2), and the time that `slow_down` adds (§3.5).
 const INTERVAL: Duration = Duration::from_secs(5);
 /// The longest wait between two questions that a server may ask for.
 const LONGEST: Duration = Duration::from_secs(120);
-/// How long a code is good for, where the server doesn't say.
+/// The life of a code where the server sets none.
 const LIFE: Duration = Duration::from_secs(15 * 60);
 
-/// How a user signs in by another device, where they enter a short code.
+/// The sign-in of a user by another device, where they enter a short code.
 ///
 /// ```text
 /// let mut sign_in = DeviceCode::new(device_url, token_url, client_id).begin();
@@ -72,21 +72,21 @@ impl DeviceCode {
     }
 }
 
-/// What the user is shown (RFC 8628 §3.2).
+/// The text and the URL to show the user (RFC 8628 §3.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DevicePrompt {
     /// The code to enter.
     pub user_code: String,
-    /// Where to enter it.
+    /// The URL at which to enter it.
     pub verification_uri: String,
     /// The same with the code in it, such as for a QR code, where the server has one.
     pub verification_uri_complete: Option<String>,
-    /// How long the code is good for.
+    /// The time until the code expires.
     pub expires_in: Duration,
 }
 
-/// What is to be done next.
+/// The next step.
 #[derive(Debug)]
 pub enum DeviceStep {
     /// Send this request, without following redirects, and hand its answer to [`DeviceSignIn::answer`].
@@ -126,7 +126,7 @@ struct Polling {
 }
 
 impl DeviceSignIn {
-    /// What is to be done next. A request whose answer was lost is given again.
+    /// The next step. A request whose answer was lost is given again.
     ///
     /// # Errors
     /// When the code has expired, or an endpoint is neither `https` nor on the loopback.

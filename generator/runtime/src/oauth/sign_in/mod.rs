@@ -26,7 +26,7 @@ pub struct UserTokens {
     refresh: RefreshToken,
 }
 
-/// What the first token comes from.
+/// The source of the first token.
 enum First {
     /// The request's parameters.
     Code(Vec<(&'static str, String)>),

@@ -24,12 +24,12 @@ const MOST_EMPTY: u32 = 50;
 /// Is called with each item that can't be decoded.
 pub type Report = Box<dyn FnMut(DecodeFailure) + Send>;
 
-/// Where a list stands: the items of the last page, and the way to the next.
+/// The state of a list: the items of the last page, and the way to the next.
 pub struct List {
     pub(super) plan: CallPlan,
     pub(super) paging: Paging,
     pub(super) page: Page,
-    /// Which page is at hand.
+    /// The page at hand.
     here: Spot,
     /// Whether nothing of the page at hand was asked for yet.
     pub(super) fresh: bool,
@@ -97,7 +97,7 @@ impl List {
         self.stopped = false;
     }
 
-    /// Where the list stands, if there may be more of it.
+    /// The state of the list, if there may be more of it.
     pub(crate) fn cursor(&self) -> Option<Cursor> {
         if self.fresh || self.page.has_more() {
             return Some(Cursor { spot: self.here.clone(), given: self.page.position() });

@@ -34,7 +34,7 @@ pub struct Part {
     contents: Result<Vec<Bytes>, Invalid>,
     /// The first rule that the value breaks.
     broken: Option<Invalid>,
-    /// Where the content comes from while it is sent; it is empty in `contents` then.
+    /// The source of the content while it is sent; it is empty in `contents` then.
     #[cfg(feature = "uploads")]
     source: Option<Source>,
 }

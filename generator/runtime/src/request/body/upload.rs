@@ -18,7 +18,7 @@ pub struct Upload {
     pub content_type: Option<String>,
     /// The content.
     pub bytes: Bytes,
-    /// Where the content comes from while it is sent; `bytes` is empty then.
+    /// The source of the content while it is sent; `bytes` is empty then.
     #[cfg(feature = "uploads")]
     pub(crate) source: Option<crate::upload::Source>,
 }

@@ -143,7 +143,7 @@ fn holds(schema: &Value, value: &RawValue) -> bool {
     judge(schema, value).is_ok()
 }
 
-/// How many of some schemas a value matches.
+/// The number of schemas that a value matches.
 fn count(schemas: &Value, value: &RawValue) -> usize {
     listed(schemas).filter(|schema| holds(schema, value)).count()
 }

@@ -11,7 +11,7 @@ use ureq::{
 };
 
 thread_local! {
-    /// How long a read from a connection may wait, while this thread reads a body. `ureq` has one such limit for a body
+    /// The time that a read from a connection may wait, while this thread reads a body. `ureq` has one such limit for a body
     /// and its head, and a head may take all the time of its call.
     pub(super) static PATIENCE: Cell<Option<Duration>> = const { Cell::new(None) };
 }
