@@ -126,9 +126,13 @@ impl<'d> Reader<'d> {
 
     /// The schema of each line of a Kubernetes watch; the document has a list there.
     fn watch_event(&self, media_type: &str) -> Option<Node<'d>> {
+        // Hardly any is: the document's schemas aren't gone through for each content.
+        if !is_watch(media_type) {
+            return None;
+        }
         let schemas = self.document().root().path(&["components", "schemas"])?;
         let named = |(name, _): &(&str, Node<'d>)| *name == "WatchEvent" || name.ends_with(".WatchEvent");
-        schemas.members().filter(|_| is_watch(media_type)).find(named).map(|(_, schema)| schema)
+        schemas.members().find(named).map(|(_, schema)| schema)
     }
 
     /// Whether a schema has no type, so that only a media type describes the content: raw bytes (OpenAPI 3.1, section

@@ -2,14 +2,12 @@
 
 use std::collections::HashMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::model::{Api, Origin, Shape, Type, TypeDef, TypeId};
 
 /// Makes inline types that have the same title and the same structure one.
 pub(crate) fn dedupe(api: &mut Api) {
-    let mut prints = Prints { api, known: vec![None; api.types.len()] };
-    let mut first: HashMap<(String, [u8; 32]), TypeId> = HashMap::new();
+    let mut prints = Prints { api, known: vec![None; api.types.len()], numbers: HashMap::new() };
+    let mut first: HashMap<(String, usize), TypeId> = HashMap::new();
     let mut same: HashMap<TypeId, TypeId> = HashMap::new();
     let mut shared = Vec::new();
     for id in (0..api.types.len()).map(TypeId) {
@@ -42,23 +40,30 @@ pub(crate) fn dedupe(api: &mut Api) {
     });
 }
 
-/// The structure of types, prose aside.
+/// The structure of types, prose aside: a number for each.
 struct Prints<'a> {
     api: &'a Api,
-    known: Vec<Option<[u8; 32]>>,
+    known: Vec<Option<usize>>,
+    /// The numbers of structures.
+    numbers: HashMap<String, usize>,
 }
 
 impl Prints<'_> {
-    fn of(&mut self, id: TypeId) -> [u8; 32] {
+    fn of(&mut self, id: TypeId) -> usize {
         if let Some(print) = self.known[id.0] {
             return print;
         }
         // A type that leads back to itself counts as itself there.
-        self.known[id.0] = Some(Sha256::digest(format!("cycle {}", id.0)).into());
-        let print = self.structure(self.api.def(id));
-        let print = Sha256::digest(print).into();
+        self.known[id.0] = Some(self.number(format!("cycle {}", id.0)));
+        let structure = self.structure(self.api.def(id));
+        let print = self.number(structure);
         self.known[id.0] = Some(print);
         print
+    }
+
+    fn number(&mut self, structure: String) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(structure).or_insert(next)
     }
 
     fn structure(&mut self, def: &TypeDef) -> String {
@@ -110,7 +115,7 @@ impl Prints<'_> {
         match ty {
             Type::Named(id) => match &self.api.def(*id).origin {
                 Origin::Component(_) | Origin::Shared(_) => format!("#{}", id.0),
-                _ => format!("{:x?}", self.of(*id)),
+                _ => format!("={}", self.of(*id)),
             },
             Type::Array(inner) => format!("[{}]", self.ty(inner)),
             Type::Map(inner) => format!("{{{}}}", self.ty(inner)),
