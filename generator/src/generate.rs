@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::analyze::{Facts, analyze};
 use crate::by_size;
+use crate::choices;
 use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions};
@@ -13,7 +14,7 @@ use crate::lower::{self, lower};
 use crate::markdown::clean::clean;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
-use crate::name::{Names, SHARES, SPLITS, aliases, branch_lines, carry_over, keep_order, name};
+use crate::name::{Names, SHARES_FAILURES, SPLITS, aliases, branch_lines, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
@@ -136,16 +137,18 @@ fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
     let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
-    let shared = shared(&mut lowered.api, config, locked, &mut last, &renamed);
+    let shared = choices::shared(&mut lowered.api, config, locked, &mut last, &renamed);
     places.extend(shared.lines);
     lowered.findings.extend(shared.findings);
     let orders = keep_order(&mut lowered.api, &last);
     passes::import(&mut lowered.api, document, &config.imported, &mut lowered.findings);
-    let splits = split(&mut lowered.api, config, locked, &last);
+    let splits = choices::split(&mut lowered.api, config, locked, &last);
+    let shares_failures = choices::share_failures(&mut lowered.api, config, locked, &mut last);
     let facts = analyze(&lowered.api);
     let mut names = name(&lowered.api, &last, &renamed);
     names.locked.extend(orders);
     names.locked.extend(places);
+    names.locked.extend(shares_failures.then(|| (SHARES_FAILURES.to_owned(), "shared".to_owned())));
     names.locked.extend(splits.then(|| (SPLITS.to_owned(), "input".to_owned())));
     let features = by_size::TAGS_AS_FEATURES.decide(&lowered.api, chosen(config.features), &mut names.locked, &last);
     let examples_of_calls = by_size::EXAMPLES.decide(&lowered.api, None, &mut names.locked, &last);
@@ -219,33 +222,6 @@ fn check_modules(config: &Config, files: &BTreeMap<String, String>) -> Result<()
         Some(name) => Err(GenerateError::Module(name.clone())),
         None => Ok(()),
     }
-}
-
-/// Makes inline types of one shape one type, where the user wants it, the last run did, or there was none.
-fn shared(
-    api: &mut Api,
-    config: &Config,
-    locked: &BTreeMap<String, String>,
-    last: &mut BTreeMap<String, String>,
-    renamed: &BTreeMap<String, String>,
-) -> passes::Shared {
-    let did = locked.contains_key(SHARES);
-    if !config.share.unwrap_or(did || locked.is_empty()) {
-        last.remove(SHARES);
-        return passes::Shared::default();
-    }
-    passes::share(api, last, renamed, !did && !locked.is_empty())
-}
-
-/// Gives requests types of their own where answers have more, if the user wants it, the last run did, or there was none. Returns
-/// whether it did.
-fn split(api: &mut Api, config: &Config, locked: &BTreeMap<String, String>, last: &BTreeMap<String, String>) -> bool {
-    let did = locked.contains_key(SPLITS);
-    let splits = config.split.unwrap_or(did || locked.is_empty());
-    if splits {
-        passes::split(api, last, !did);
-    }
-    splits
 }
 
 /// What the configuration says of tags as features, if it does.

@@ -7,6 +7,7 @@
 pub mod analyze;
 pub mod build;
 mod by_size;
+mod choices;
 pub mod cli;
 pub mod config;
 pub mod diff;

@@ -46,7 +46,6 @@ crate::runtime::call! {
 
 use http::Method;
 
-use crate::runtime::json::DecodeError;
 use crate::runtime::{Client, Mode, Operation, reply};
 use crate::types;
 
@@ -86,25 +85,7 @@ crate::runtime::call! {
 }
 
 /// The error responses of [`GetBeside`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetBesideFailure {
-    /// Your fault.
-    ClientError(Box<types::Invalid>),
-    /// Anything else.
-    Other(Box<types::Problem>),
-}
-
-impl GetBesideFailure {
-    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
-            _ => reply::json(response).map(Self::Other),
-        }
-    }
-}
-
-impl crate::runtime::FailureBody for GetBesideFailure {}
+pub use crate::failures::Invalid4xxOrProblemElse as GetBesideFailure;
 
 // ==== src/api/unlisted.rs
 //! Operations: unlisted.
@@ -208,10 +189,40 @@ impl Client {
 
 impl FailureBody for types::Problem {}
 
+// ==== src/failures.rs
+//! What operations fail with: those that document the same answers have one type for them, each under a name of its own.
+
+use crate::runtime::json::DecodeError;
+use crate::runtime::{FailureBody, reply};
+use crate::types;
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Invalid4xxOrProblemElse {
+    /// Your fault.
+    ClientError(Box<types::Invalid>),
+    /// Anything else.
+    Other(Box<types::Problem>),
+}
+
+impl Invalid4xxOrProblemElse {
+    pub(crate) fn decode(
+        response: &http::Response<bytes::Bytes>,
+    ) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            status if status / 100 == 4 => reply::json(response).map(Self::ClientError),
+            _ => reply::json(response).map(Self::Other),
+        }
+    }
+}
+
+impl FailureBody for Invalid4xxOrProblemElse {}
+
 // ==== src/lib.rs
 //! let answer = client.get_alone().send().await?;
 //! println!("{answer:?}");
 //! | tests without the service | `mock::Mock`, a server of this API on the loopback, by the feature `mock` |
+mod failures;
 #[cfg(feature = "mock")]
 pub mod mock;
 

@@ -38,7 +38,8 @@ impl Emission<'_> {
             Item::Text(_) => None,
         });
         let enums = enums.collect::<Vec<_>>().join(" ");
-        let is_enum = |name: &str| enums.contains(&format!("pub enum {name} "));
+        let is_enum =
+            |name: &str| [format!("pub enum {name} "), format!(" as {name} ;")].iter().any(|item| enums.contains(item));
         let tagged = self.api.operations.iter().zip(&self.names.operations);
         let tagged = tagged.filter(|(operation, _)| self.names.tags[operation.tag] == module);
         let builders: HashSet<&str> = tagged.map(|(_, names)| names.builder.as_str()).collect();

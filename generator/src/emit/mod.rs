@@ -153,6 +153,7 @@ enum Job<'a> {
     Types,
     Api,
     Webhooks,
+    Failures,
     Headers,
     Servers,
     Module(&'a str, Vec<TypeId>),
@@ -172,6 +173,7 @@ impl Emission<'_> {
         }
         let mut jobs = vec![Job::Root, Job::Client, Job::Types, Job::Api];
         jobs.extend(self.has_webhooks().then_some(Job::Webhooks));
+        jobs.extend((!self.api.failures.is_empty()).then_some(Job::Failures));
         jobs.extend((!self.headers.is_empty()).then_some(Job::Headers));
         jobs.extend((!self.names.servers.is_empty()).then_some(Job::Servers));
         jobs.extend(modules.into_iter().map(|(module, ids)| Job::Module(module, ids)));
@@ -191,6 +193,7 @@ impl Emission<'_> {
             Job::Types => self.types_module(),
             Job::Api => self.api_module(),
             Job::Webhooks => self.webhooks(),
+            Job::Failures => self.failures(),
             Job::Headers => self.headers(),
             Job::Servers => self.servers(),
             Job::Module(module, ids) => self.type_file(module, ids),

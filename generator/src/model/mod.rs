@@ -74,6 +74,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The requests that the API sends to its user: webhooks and callbacks.
     pub incoming: Vec<Operation>,
+    /// The types of answers of failure that operations may have in common: each has the answers with a body, by status.
+    pub failures: Vec<Vec<Outcome>>,
     /// The examples of types, where the options keep them.
     pub examples: Vec<Example>,
 }

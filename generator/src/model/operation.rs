@@ -35,6 +35,8 @@ pub struct Operation {
     pub success: Vec<Outcome>,
     /// Its answers of failure, by status.
     pub failure: Vec<Outcome>,
+    /// The index (into `Api::failures`) of the type of these answers, where other operations may have it too.
+    pub failure_type: Option<usize>,
     /// Alternatives of scheme indices (into `Api::schemes`), all of one alternative needed together; no alternative
     /// at all means that no credentials are sent.
     pub security: Vec<Vec<usize>>,

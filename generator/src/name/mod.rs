@@ -22,8 +22,8 @@ pub use carry_over::carry_over;
 pub use lock::aliases::Alias;
 pub use lock::argument_order::keep_order;
 pub(crate) use lock::{
-    INPUT, LOCK_FILE, SHARED, SHARED_TYPES, SHARES, SPLITS, aliases, is_list, is_type_line, number_of, pattern,
-    type_keys,
+    INPUT, LOCK_FILE, SHARED, SHARED_TYPES, SHARES, SHARES_FAILURES, SPLITS, aliases, is_list, is_type_line, number_of,
+    pattern, type_keys,
 };
 pub(crate) use mint::bodies;
 pub use mint::mint as name;
@@ -52,6 +52,8 @@ pub struct Names {
     pub shadows_std: bool,
     /// The operations, in order.
     pub operations: Vec<OperationNames>,
+    /// The types of failures that operations may have in common, in order.
+    pub failures: Vec<String>,
     /// The requests that the API sends, in order.
     pub incoming: Vec<OperationNames>,
     /// The module of each tag.

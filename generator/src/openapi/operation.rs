@@ -81,6 +81,7 @@ impl<'d> Reader<'d> {
             servers: if incoming { Vec::new() } else { self.own_servers(item, node) },
             pagination: None,
             polling: None,
+            failure_type: None,
             weakened: self.types.built.take_weakened(),
         }
     }

@@ -25,7 +25,7 @@ pub(crate) use open_styles::open_styles;
 pub(crate) use paging::pagination;
 pub(crate) use polling::polling;
 pub(crate) use settings::{check_settings, tag_names, unknown};
-pub(crate) use share::{Shared, share};
+pub(crate) use share::{Shared, share, share_failures};
 pub(crate) use split::split;
 pub(crate) use sweep::sweep;
 pub(crate) use xml_bodies::xml_bodies;

@@ -67,17 +67,49 @@ pub trait Object: Sized {
     ///
     /// # Errors
     /// `fill` fails, or leaves a slot empty.
-    fn build(fill: FillSlots<'_>) -> Result<Self, Mismatch>;
+    fn build(fill: &mut FillSlots<'_>) -> Result<Self, Mismatch>;
 
-    /// Calls `with` with the value of each member, and the members that aren't documented.
-    fn visit(&self, with: VisitValues<'_>);
+    /// Shows `with` the value of each member, and the members that aren't documented.
+    fn visit(&self, with: &mut VisitValues<'_>);
 }
 
-/// The functions that fill the slots of an object: one for each of its fields, and one for the members that aren't documented.
-pub type FillSlots<'f> = &'f mut dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch>;
+/// What fills the slots of an object: one for each of its fields, and one for the members that aren't documented. It is a type of its own,
+/// since rustc takes much longer for the call of a closure, in each object, than for that of a method.
+pub struct FillSlots<'f>(&'f mut Filling<'f>);
 
-/// The functions that look at the values of an object: one for each of its fields, and the members that aren't documented.
-pub type VisitValues<'f> = &'f mut dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>);
+/// A function that fills slots.
+type Filling<'f> = dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch> + 'f;
+
+impl<'f> FillSlots<'f> {
+    pub(super) fn by(fill: &'f mut Filling<'f>) -> Self {
+        Self(fill)
+    }
+
+    /// Fills the slots.
+    ///
+    /// # Errors
+    /// The slots can't be filled, or aren't meant to be.
+    pub fn fill(&mut self, slots: &mut [&mut dyn Slot], extra: Option<&mut dyn Extra>) -> Result<(), Mismatch> {
+        (self.0)(slots, extra)
+    }
+}
+
+/// What looks at the values of an object: one for each of its fields, and the members that aren't documented.
+pub struct VisitValues<'f>(&'f mut Visiting<'f>);
+
+/// A function that looks at values.
+type Visiting<'f> = dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>) + 'f;
+
+impl<'f> VisitValues<'f> {
+    fn by(visit: &'f mut Visiting<'f>) -> Self {
+        Self(visit)
+    }
+
+    /// Looks at the values.
+    pub fn visit(&mut self, values: &[&dyn ToJson], extra: Option<&dyn Extra>) {
+        (self.0)(values, extra);
+    }
+}
 
 /// The members that aren't documented, where a type keeps them.
 pub trait Extra {
@@ -111,9 +143,9 @@ impl<T: FromJson + ToJson> Extra for BTreeMap<String, T> {
 
 /// Writes an object, in the order of its fields; tags that a union wants come first where no member has their name.
 pub fn write_object<T: Object>(object: &T, out: &mut Writer) {
-    object.visit(&mut |values, extra| {
+    object.visit(&mut VisitValues::by(&mut |values, extra| {
         out.whole_object(T::RULES, &mut |out| out.members(T::FIELDS, values, extra));
-    });
+    }));
 }
 
 impl Writer {
@@ -172,12 +204,12 @@ fn has_member(fields: &[Field], values: &[&dyn ToJson], extra: Option<&dyn Extra
 /// An object as the rules see it.
 pub fn view_object<T: Object>(object: &T) -> View<'_> {
     let mut count = 0;
-    object.visit(&mut |values, extra| {
+    object.visit(&mut VisitValues::by(&mut |values, extra| {
         count = T::FIELDS.iter().zip(values).filter(|(field, value)| field.nullable || !value.is_absent()).count();
         if let Some(extra) = extra {
             extra.visit(&mut |_, _| count += 1);
         }
-    });
+    }));
     View::Object(count)
 }
 
@@ -225,7 +257,7 @@ macro_rules! object {
                 &[$($whole),*]
             };)?
 
-            fn build(fill: $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+            fn build(fill: &mut $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 $(let mut $field = None;)*
                 $(let mut $extra = ::std::default::Default::default();)?
                 let mut filled = None;
@@ -239,12 +271,12 @@ macro_rules! object {
                             (failed, ..) => Err($crate::runtime::json::unfilled(failed)),
                         };
                     }
-                    filled = Some(fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?)));
+                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?)));
                 }
             }
 
-            fn visit(&self, with: $crate::runtime::json::VisitValues<'_>) {
-                with(&[$(&self.$field),*], $crate::runtime::json::object!(@extra $(&self.$extra)?));
+            fn visit(&self, with: &mut $crate::runtime::json::VisitValues<'_>) {
+                with.visit(&[$(&self.$field),*], $crate::runtime::json::object!(@extra $(&self.$extra)?));
             }
         }
 

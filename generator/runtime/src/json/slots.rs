@@ -1,6 +1,6 @@
 //! Reading objects with documented members: each has a slot that it is read to.
 
-use super::{Extra, Field, Fit, FromJson, Kind, Mismatch, Object, Source, members_of};
+use super::{Extra, Field, FillSlots, Fit, FromJson, Kind, Mismatch, Object, Source, members_of};
 use serde_json::value::RawValue;
 
 /// A place that the value of one member is read to.
@@ -57,10 +57,10 @@ pub(super) fn position(fields: &[Field], next: usize, name: &str) -> Option<usiz
 /// # Errors
 /// The value isn't an object, that of a member isn't what its type needs, or a required member is missing.
 pub fn read_object<T: Object>(json: &mut dyn Source<'_>) -> Result<T, Mismatch> {
-    T::build(&mut |slots, extra| {
+    T::build(&mut FillSlots::by(&mut |slots, extra| {
         json.slots(T::FIELDS, slots, extra)?;
         complete(T::FIELDS, slots)
-    })
+    }))
 }
 
 /// Fills the slots of the members that are absent; the first that is required fails.
@@ -79,10 +79,10 @@ pub fn unfilled(filled: Result<(), Mismatch>) -> Mismatch {
 pub fn fit_object<T: Object>(raw: &RawValue, depth: u8) -> Fit {
     let mut fit = Fit::NONE;
     // Only the slots are of interest, for their types; building ends here.
-    let _ = T::build(&mut |slots, extra| {
+    let _ = T::build(&mut FillSlots::by(&mut |slots, extra| {
         fit = fit_slots(raw, depth, T::FIELDS, slots, extra.as_deref());
         Err(Mismatch::new("nothing"))
-    });
+    }));
     fit
 }
 

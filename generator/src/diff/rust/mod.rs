@@ -9,6 +9,7 @@ mod blocks;
 mod changes;
 mod compare;
 mod expand;
+mod failures;
 mod item;
 mod manifest;
 mod modules;
@@ -43,6 +44,8 @@ pub struct Places<'a> {
 /// the changes are where the names stand, and where a property would stand below them.
 #[must_use]
 pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, places: Places<'_>) -> Vec<Change> {
+    let (shared, now_shared) = (failures::names(old), failures::names(new));
+    let (old, new) = (&*failures::apart(old), &*failures::apart(new));
     let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
     let mut comparer = Comparer::new(places, (Aliases::of(old), Aliases::of(new)));
     let mut broken: BTreeSet<&str> = old_modules.broken.union(&new_modules.broken).map(String::as_str).collect();
@@ -51,6 +54,7 @@ pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, p
         let (before, after) = surfaces((old, &old_modules), (new, &new_modules), &mut broken);
         comparer.modules(&old_modules, &new_modules);
         comparer.surfaces(&before, after);
+        comparer.failures(&shared, &now_shared);
     }
     manifest::compare(&mut comparer, old.get(manifest::PATH), new.get(manifest::PATH));
     for path in broken {
@@ -63,6 +67,7 @@ pub fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>, p
 /// What has another name in one of two crates than in the other, and stands in the same place.
 #[must_use]
 pub fn renames(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> Vec<Alias> {
+    let (old, new) = (&*failures::apart(old), &*failures::apart(new));
     let (old_modules, new_modules) = (Modules::of(old), Modules::of(new));
     let (before, mut after) = surfaces((old, &old_modules), (new, &new_modules), &mut BTreeSet::new());
     let split = |path: &str| {

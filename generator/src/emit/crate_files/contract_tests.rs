@@ -128,7 +128,7 @@ impl Emission<'_> {
     /// How an operation is sent, and the kind of its answer: JSON that is written again, a stream, or anything else.
     fn sending(&self, operation: &Operation, names: &OperationNames) -> (&'static str, &'static str) {
         let success = self.success(&operation.success, &names.builder);
-        let failure = self.failure(&operation.failure, &names.builder);
+        let failure = self.failure(operation, &names.builder);
         let decode = success.decode.to_string();
         let mut payloads = operation.success.iter().filter_map(|outcome| outcome.payload.as_ref());
         let whole = payloads.all(|payload| !payload.kind.is_stream()) || self.streamed(operation, &failure).is_none();

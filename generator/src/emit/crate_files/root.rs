@@ -51,6 +51,11 @@ impl Emission<'_> {
         }
         head.push_str(&self.lints());
         let mut file = File::new("src/lib.rs".to_owned(), head);
+        let failures = (!self.api.failures.is_empty()).then(|| {
+            quote!(
+                mod failures;
+            )
+        });
         let headers = (!self.headers.is_empty()).then(|| {
             quote!(
                 pub mod headers;
@@ -79,6 +84,7 @@ impl Emission<'_> {
             pub mod api;
             mod client;
             #(pub mod #own;)*
+            #failures
             #headers
             #mock
             pub mod runtime;

@@ -67,19 +67,30 @@ impl Gates {
     /// The condition under which a module of types is there, as a line.
     pub(crate) fn line(&self, module: &str) -> Option<String> {
         let features: BTreeSet<&str> = self.modules.get(module)?.iter().filter_map(|tag| self.tag(*tag)).collect();
-        let each: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
-        let any = format!("any({})", each.join(", "));
-        Some(match each.as_slice() {
-            [only] => format!("#[cfg({only})]\n"),
-            // As rustfmt wraps attributes.
-            _ if any.len() > 70 => format!("#[cfg(any(\n    {}\n))]\n", each.join(",\n    ")),
-            _ => format!("#[cfg({any})]\n"),
-        })
+        Some(any_of(&features))
+    }
+
+    /// The condition under which the module of any of these tags is there, as a line.
+    pub(crate) fn of_tags(&self, tags: &BTreeSet<usize>) -> Option<String> {
+        let features: BTreeSet<&str> = tags.iter().filter_map(|tag| self.tag(*tag)).collect();
+        (!features.is_empty()).then(|| any_of(&features))
     }
 
     /// The features of all tags that are in use, sorted.
     pub(crate) fn all(&self, api: &Api) -> BTreeSet<&str> {
         api.operations.iter().filter_map(|operation| self.tag(operation.tag)).collect()
+    }
+}
+
+/// The condition that any of these features is on, as a line.
+fn any_of(features: &BTreeSet<&str>) -> String {
+    let each: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
+    let any = format!("any({})", each.join(", "));
+    match each.as_slice() {
+        [only] => format!("#[cfg({only})]\n"),
+        // As rustfmt wraps attributes.
+        _ if any.len() > 70 => format!("#[cfg(any(\n    {}\n))]\n", each.join(",\n    ")),
+        _ => format!("#[cfg({any})]\n"),
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod arguments;
 mod call_builder;
 mod example;
 mod example_value;
+mod failures;
 mod mock_server;
 mod paging;
 pub(crate) mod request_body;
@@ -66,7 +67,7 @@ impl Emission<'_> {
 
     fn operation(&self, operation: &Operation, names: &OperationNames) -> Vec<Item> {
         let success = self.success(&operation.success, &names.builder);
-        let failure = self.failure(&operation.failure, &names.builder);
+        let failure = self.failure(operation, &names.builder);
         let mut items = vec![
             Item::Text(self.operation_constant(operation, names)),
             Item::Tokens(self.client_methods(operation, names)),

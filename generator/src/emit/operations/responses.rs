@@ -7,7 +7,9 @@ use crate::emit::Emission;
 use crate::emit::docs::{comment, prose};
 use crate::emit::types::type_use::is_struct;
 use crate::emit::types::xml::Root;
-use crate::model::{BodyKind, Docs, Outcome, Payload, StatusMatch, are_alike, are_several_successes, reason};
+use crate::model::{
+    BodyKind, Docs, Operation, Outcome, Payload, StatusMatch, are_alike, are_several_successes, reason,
+};
 use crate::name::bodies::{FAILURE, SUCCESS};
 use crate::name::words::type_name;
 
@@ -19,6 +21,13 @@ pub(crate) struct Reading {
     pub(crate) encode: Option<TokenStream>,
     /// The items that declare an enum of answers, where there are several.
     pub(crate) items: Vec<TokenStream>,
+}
+
+/// The insides of an enum of answers.
+pub(super) struct Answers {
+    pub(super) variants: TokenStream,
+    /// An expression that reads it from `response`.
+    pub(super) decoding: TokenStream,
 }
 
 impl Reading {
@@ -56,12 +65,16 @@ impl Emission<'_> {
     }
 
     /// The answer of an operation that fails.
-    pub(crate) fn failure(&self, outcomes: &[Outcome], builder: &str) -> Reading {
+    pub(crate) fn failure(&self, operation: &Operation, builder: &str) -> Reading {
+        let outcomes = &operation.failure;
         let Some(first) = outcomes.iter().find_map(|outcome| outcome.payload.as_ref()) else {
             return Reading::new(quote!(runtime::Json), "json");
         };
         if are_alike(outcomes) {
             return self.reading(first);
+        }
+        if let Some(index) = operation.failure_type {
+            return self.shared_failure(index, builder);
         }
         let documented: Vec<Outcome> = outcomes.iter().filter(|outcome| outcome.payload.is_some()).cloned().collect();
         self.several(&documented, builder, FAILURE)
@@ -100,6 +113,29 @@ impl Emission<'_> {
     /// An enum of answers, with a variant for each status.
     fn several(&self, outcomes: &[Outcome], builder: &str, role: &str) -> Reading {
         let name = format_ident!("{builder}{role}");
+        let Answers { variants, decoding } = self.answers(outcomes);
+        let sort = if role == SUCCESS { "successful" } else { "error" };
+        let doc = format!(" The {sort} responses of [`{builder}`], by status.");
+        let failure = (role == FAILURE).then(|| quote!(impl crate::runtime::FailureBody for #name {}));
+        let items = vec![
+            quote! {
+                #[doc = #doc]
+                #[derive(Clone, Debug, PartialEq)]
+                #[non_exhaustive]
+                pub enum #name { #variants }
+            },
+            quote! {
+                impl #name {
+                    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> { #decoding }
+                }
+            },
+        ];
+        let items = items.into_iter().chain(failure).collect();
+        Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
+    }
+
+    /// The variants of an enum of answers, one for each status, and how it is read from `response`.
+    pub(super) fn answers(&self, outcomes: &[Outcome]) -> Answers {
         let mut variants = Vec::new();
         let mut arms = Vec::new();
         let mut fallback = None;
@@ -127,28 +163,10 @@ impl Emission<'_> {
             });
             quote!(reply::bytes(response).map(Self::Undocumented))
         });
-        let doc = format!(
-            " The {} responses of [`{builder}`], by status.",
-            if role == SUCCESS { "successful" } else { "error" }
-        );
-        let failure = (role == FAILURE).then(|| quote!(impl crate::runtime::FailureBody for #name {}));
-        let items = vec![
-            quote! {
-                #[doc = #doc]
-                #[derive(Clone, Debug, PartialEq)]
-                #[non_exhaustive]
-                pub enum #name { #(#variants)* }
-            },
-            quote! {
-                impl #name {
-                    fn decode(response: &http::Response<bytes::Bytes>) -> Result<Self, DecodeError> {
-                        match response.status().as_u16() { #(#arms)* _ => #fallback, }
-                    }
-                }
-            },
-        ];
-        let items = items.into_iter().chain(failure).collect();
-        Reading { ty: quote!(#name), decode: quote!(#name::decode), encode: None, items }
+        Answers {
+            variants: quote!(#(#variants)*),
+            decoding: quote!(match response.status().as_u16() { #(#arms)* _ => #fallback, }),
+        }
     }
 
     /// The declaration of the variant of an answer, and the expression that reads the answer as that variant.

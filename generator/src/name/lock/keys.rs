@@ -27,6 +27,10 @@ pub(crate) const SHARED_TYPES: &str = "#/~shared/";
 /// The line of a crate in which places share types. A lock without it is of a crate that was made before that was possible.
 pub(crate) const SHARES: &str = "#/~share";
 
+/// The line of a crate in which operations with the same answers of failure have one type for them. A lock without it is of a crate
+/// that was made before that was possible, or doesn't want it.
+pub(crate) const SHARES_FAILURES: &str = "#/~failures";
+
 /// The line of a crate in which requests have types of their own where answers have more. A lock without it is of a crate that was
 /// made before that was possible, or doesn't want it.
 pub(crate) const SPLITS: &str = "#/~split";
@@ -38,7 +42,8 @@ pub(crate) fn kind_of(key: &str) -> Kind {
     let tokens: Vec<&str> = key.split('/').collect();
     match tokens.as_slice() {
         [.., "~input"] => Kind::Type,
-        ["#", "info", "title"] | ["#", "~examples" | "~features" | "~std-names" | "~share" | "~split"] => Kind::Other,
+        ["#", "info", "title"]
+        | ["#", "~examples" | "~features" | "~std-names" | "~share" | "~failures" | "~split"] => Kind::Other,
         ["#", "~spelling", _] | ["#", "~alias", ..] => Kind::Other,
         ["#", "~shared", _] => Kind::Type,
         [.., "~order" | "~members" | "~shared"] => Kind::Other,

@@ -12,8 +12,8 @@ use super::mint::file_safe;
 use super::words;
 use argument_order::ORDER;
 pub(crate) use keys::{
-    INPUT, Kind, SHARED, SHARED_TYPES, SHARES, SPLITS, is_type_line, key, kind_of, number_of, pattern, tag_keys,
-    titled, type_keys,
+    INPUT, Kind, SHARED, SHARED_TYPES, SHARES, SHARES_FAILURES, SPLITS, is_type_line, key, kind_of, number_of, pattern,
+    tag_keys, titled, type_keys,
 };
 
 /// The name of the file that has the lock.

@@ -2,6 +2,7 @@
 
 pub(crate) mod bodies;
 mod credentials;
+mod failures;
 mod generics;
 mod members;
 pub(crate) mod operations;
@@ -45,6 +46,7 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
     minter.tags();
     minter.operations();
     minter.types();
+    minter.failures();
     minter.members();
     minter.schemes();
     minter.servers();

@@ -14,6 +14,7 @@
 //! any other way has a type of its own from then on.
 
 mod classes;
+mod failures;
 mod lineage;
 mod prose;
 mod structure;
@@ -26,6 +27,7 @@ use crate::analyze::analyze;
 use crate::finding::Finding;
 use crate::model::{Api, Origin, Shape, Type, TypeId};
 use crate::name::{SHARED, SHARES, number_of, type_keys};
+pub(crate) use failures::share_failures;
 use lineage::Lineage;
 
 /// The types that are one.
