@@ -260,11 +260,18 @@ macro_rules! object {
             fn build(fill: &mut $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 $(let mut $field = None;)*
                 $(let mut $extra = ::std::default::Default::default();)?
-                let filled = fill.fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?));
-                // All members in one pattern: to look at each alone takes the compiler four times as long.
-                match (filled, $($field,)*) {
-                    (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
-                    (failed, ..) => Err($crate::runtime::json::unfilled(failed)),
+                let mut filled = None;
+                // What comes last stands first, so that the compiler knows the type of each slot before it becomes a `dyn Slot`: that
+                // saves a tenth of its time for a usual object, and half of it for one of thousands of members.
+                loop {
+                    if let Some(filled) = filled {
+                        // All members in one pattern: to look at each alone takes the compiler four times as long.
+                        return match (filled, $($field,)*) {
+                            (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
+                            (failed, ..) => Err($crate::runtime::json::unfilled(failed)),
+                        };
+                    }
+                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?)));
                 }
             }
 
