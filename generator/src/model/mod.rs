@@ -5,6 +5,7 @@
 
 mod endpoint;
 mod example;
+mod fixed_string;
 mod imported;
 mod integer;
 mod literal;
@@ -24,6 +25,7 @@ mod xml;
 
 pub(crate) use endpoint::{WELL_KNOWN, is_confidential};
 pub use example::Example;
+pub use fixed_string::{ClassRun, FixedString};
 pub use imported::{Imported, ImportedType, Outline};
 pub use integer::Integer;
 pub use literal::Literal;
@@ -41,8 +43,7 @@ pub(crate) use server::next_variable;
 pub use server::{Server, ServerVariable};
 pub use status::reason;
 pub use types::{
-    ClassRun, Enum, EnumValue, Extra, Field, FixedString, Origin, Shape, Struct, Tagging, TupleItem, Type, TypeDef,
-    TypeId, Union, Variant,
+    Enum, EnumValue, Extra, Field, Origin, Shape, Struct, Tagging, TupleItem, Type, TypeDef, TypeId, Union, Variant,
 };
 pub(crate) use xml::is_name;
 pub use xml::{Xml, XmlBody, XmlContent, XmlMember, XmlNode, XmlPlace, XmlShape};

@@ -1,6 +1,6 @@
 //! Types, which schemas become.
 
-use super::{Docs, Integer, Literal, Rules, Xml};
+use super::{Docs, FixedString, Integer, Literal, Rules, Xml};
 use crate::finding::Place;
 
 /// An index into [`Api::types`](super::Api::types).
@@ -284,22 +284,4 @@ impl Variant {
             docs: Docs::default(),
         }
     }
-}
-
-/// A string of fixed length, with a class for each byte.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FixedString {
-    /// The pattern as the document has it.
-    pub pattern: String,
-    /// Its runs, in order; their counts add up to the length in bytes.
-    pub runs: Vec<ClassRun>,
-}
-
-/// Some bytes in a row from one class.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ClassRun {
-    /// The class: ASCII ranges, both ends included, sorted.
-    pub ranges: Vec<(u8, u8)>,
-    /// The number of bytes.
-    pub count: usize,
 }

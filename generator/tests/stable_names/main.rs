@@ -4,6 +4,7 @@
 mod branches;
 mod fresh;
 mod shared;
+mod shared_failures;
 mod split;
 mod updates;
 

@@ -12,6 +12,7 @@ mod decode;
 mod encode;
 pub(crate) mod error;
 mod excerpt;
+mod fill_and_visit;
 mod from_variants;
 mod kind;
 mod leaf;
@@ -38,13 +39,14 @@ pub use decode::FromJson;
 pub(crate) use encode::Written;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
+pub use fill_and_visit::{FillSlots, VisitValues};
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use from_variants::from_variants;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
-pub use object::{Extra, Field, FillSlots, Object, VisitValues, debug_object, view_object, write_object};
+pub use object::{Extra, Field, Object, debug_object, view_object, write_object};
 pub use place::Place;
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;

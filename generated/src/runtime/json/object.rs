@@ -2,7 +2,7 @@
 //! Objects with documented members: one table per type, walked by the code here.
 
 use super::slots::position;
-use super::{Constant, Fit, FromJson, Mismatch, Slot, Source, ToJson, Writer};
+use super::{Constant, FillSlots, Fit, FromJson, Mismatch, Source, ToJson, VisitValues, Writer};
 use crate::runtime::rules::{Rule, View};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -71,44 +71,6 @@ pub trait Object: Sized {
 
     /// Shows `with` the value of each member, and the members that aren't documented.
     fn visit(&self, with: &mut VisitValues<'_>);
-}
-
-/// What fills the slots of an object: one for each of its fields, and one for the members that aren't documented. It is a type of its own,
-/// since rustc takes much longer for the call of a closure, in each object, than for that of a method.
-pub struct FillSlots<'f>(&'f mut Filling<'f>);
-
-/// A function that fills slots.
-type Filling<'f> = dyn FnMut(&mut [&mut dyn Slot], Option<&mut dyn Extra>) -> Result<(), Mismatch> + 'f;
-
-impl<'f> FillSlots<'f> {
-    pub(super) fn by(fill: &'f mut Filling<'f>) -> Self {
-        Self(fill)
-    }
-
-    /// Fills the slots.
-    ///
-    /// # Errors
-    /// The slots can't be filled, or aren't meant to be.
-    pub fn fill(&mut self, slots: &mut [&mut dyn Slot], extra: Option<&mut dyn Extra>) -> Result<(), Mismatch> {
-        (self.0)(slots, extra)
-    }
-}
-
-/// What looks at the values of an object: one for each of its fields, and the members that aren't documented.
-pub struct VisitValues<'f>(&'f mut Visiting<'f>);
-
-/// A function that looks at values.
-type Visiting<'f> = dyn FnMut(&[&dyn ToJson], Option<&dyn Extra>) + 'f;
-
-impl<'f> VisitValues<'f> {
-    fn by(visit: &'f mut Visiting<'f>) -> Self {
-        Self(visit)
-    }
-
-    /// Looks at the values.
-    pub fn visit(&mut self, values: &[&dyn ToJson], extra: Option<&dyn Extra>) {
-        (self.0)(values, extra);
-    }
 }
 
 /// The members that aren't documented, where a type keeps them.

@@ -13,6 +13,7 @@ mod decode;
 mod encode;
 pub(crate) mod error;
 mod excerpt;
+mod fill_and_visit;
 #[cfg(feature = "foreign")]
 mod foreign;
 mod from_variants;
@@ -49,6 +50,7 @@ pub use decode::FromJson;
 pub(crate) use encode::Written;
 pub use encode::{ToJson, Writer};
 pub use error::{DecodeError, Mismatch};
+pub use fill_and_visit::{FillSlots, VisitValues};
 #[cfg(feature = "foreign")]
 pub use foreign::Foreign;
 #[allow(unused_imports, reason = "a generated crate may not need it")]
@@ -57,7 +59,7 @@ pub use kind::{Fit, Kind, fit_integer, fit_text};
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;
-pub use object::{Extra, Field, FillSlots, Object, VisitValues, debug_object, view_object, write_object};
+pub use object::{Extra, Field, Object, debug_object, view_object, write_object};
 pub use place::Place;
 #[doc(no_inline)]
 pub use serde_json::value::RawValue;

@@ -5,6 +5,7 @@ mod dependencies;
 mod example_tests;
 mod guide;
 pub(crate) mod manifest;
+mod module_lists;
 mod readme;
 mod root;
 pub(crate) mod runtime;
