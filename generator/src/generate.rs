@@ -7,7 +7,7 @@ use crate::by_size;
 use crate::choices;
 use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
 use crate::document::Document;
-use crate::emit::{self, CrateOptions};
+use crate::emit::{self, CrateOptions, RuntimeFiles};
 use crate::examples::{self, Fitting};
 use crate::finding::{Finding, Severity};
 use crate::lower::{self, lower};
@@ -84,6 +84,25 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
+    with_runtime(document, config, locked, RuntimeFiles::Written)
+}
+
+/// Sets a document as [`generate_with_model`] does, to be compared with another: of the runtime, the crate only has the list of
+/// its parts, from which all its files follow.
+pub(crate) fn generate_to_compare(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<Generation, GenerateError> {
+    with_runtime(document, config, locked, RuntimeFiles::Listed)
+}
+
+fn with_runtime(
+    document: &Document,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+    runtime_files: RuntimeFiles,
+) -> Result<Generation, GenerateError> {
     let Named { mut lowered, facts, mut names, features, examples_of_calls } = named(document, config, locked)?;
     let wanted = upgraded(document, &config.types).collect();
     let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
@@ -95,8 +114,14 @@ pub(crate) fn generate_with_model(
         false => BTreeMap::new(),
     };
     let examples = config.tests.then_some(fitting);
-    let options =
-        CrateOptions { own, answers, requests, examples_of_calls, ..crate_options(config, features, examples) };
+    let options = CrateOptions {
+        own,
+        answers,
+        requests,
+        examples_of_calls,
+        runtime_files,
+        ..crate_options(config, features, examples)
+    };
     let files = emit::emit(&lowered.api, &names, &facts, &options)?;
     check_modules(config, &files)?;
     let summary = summary(&lowered);
@@ -208,6 +233,7 @@ fn crate_options<'a>(config: &Config, features: bool, examples: Option<Vec<Fitti
         modules: config.modules.clone(),
         linguist_generated: config.linguist_generated,
         runtime: config.runtime.clone(),
+        runtime_files: RuntimeFiles::default(),
         dependencies: config.dependencies.clone(),
     }
 }

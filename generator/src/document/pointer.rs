@@ -19,7 +19,8 @@ pub(crate) fn unescape(segment: &str) -> Cow<'_, str> {
 
 /// A segment with its escapes.
 pub(crate) fn escape(segment: &str) -> Cow<'_, str> {
-    if segment.contains(['~', '/']) { segment.replace('~', "~0").replace('/', "~1").into() } else { segment.into() }
+    let is_special = |byte| matches!(byte, b'~' | b'/');
+    if segment.bytes().any(is_special) { segment.replace('~', "~0").replace('/', "~1").into() } else { segment.into() }
 }
 
 /// The last segment of a pointer or of a reference, unescaped: `Cat` of `#/components/schemas/Cat`.

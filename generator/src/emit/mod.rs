@@ -76,8 +76,20 @@ pub struct CrateOptions<'a> {
     pub linguist_generated: Option<LinguistGenerated>,
     /// The crate with the runtime, where it isn't part of this one.
     pub runtime: Option<SharedRuntime>,
+    /// How much of the runtime is there.
+    pub(crate) runtime_files: RuntimeFiles,
     /// Further dependencies: names, and their values in the manifest.
     pub dependencies: BTreeMap<String, String>,
+}
+
+/// How much of a runtime of its own a crate has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum RuntimeFiles {
+    /// The files.
+    #[default]
+    Written,
+    /// A list of its parts, for a comparison: two runtimes of the same parts are the same.
+    Listed,
 }
 
 /// Everything that emission reads.
@@ -126,6 +138,9 @@ pub fn emit(
     written.insert("rustfmt.toml".to_owned(), crate_files::manifest::RUSTFMT.to_owned());
     let runtime = match &options.runtime {
         Some(shared) => crate_files::shared_runtime::own_files(shared, &emission.parts),
+        None if options.runtime_files == RuntimeFiles::Listed => {
+            BTreeMap::from([("src/runtime/parts".to_owned(), emission.parts.names().join("\n"))])
+        }
         None => crate_files::runtime::files(&emission.parts),
     };
     let runtime = runtime.into_iter();

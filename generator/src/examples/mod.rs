@@ -16,6 +16,7 @@ use crate::finding::{Finding, Place, Severity};
 use crate::model::{Api, Example, Rules, Type};
 pub(crate) use answers::answers;
 pub(crate) use requests::{Request, given, requests, value_of};
+pub(crate) use text::{is_date, is_date_time, is_time, is_uuid};
 use validator::Validator;
 
 /// An example that is a value of its schema.

@@ -3,7 +3,7 @@
 use crate::model::FixedString;
 
 /// `2026-01-02`.
-pub(super) fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let [year, month, day] = *text.split('-').collect::<Vec<_>>() else { return false };
     let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
         return false;
@@ -19,7 +19,7 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// `03:04:05`, perhaps with a fraction.
-pub(super) fn is_time(text: &str) -> bool {
+pub(crate) fn is_time(text: &str) -> bool {
     without_offset(text).is_some_and(is_clock)
 }
 
@@ -43,14 +43,14 @@ fn is_clock(text: &str) -> bool {
 }
 
 /// `2026-01-02T03:04:05Z` (RFC 3339, section 5.6).
-pub(super) fn is_date_time(text: &str) -> bool {
+pub(crate) fn is_date_time(text: &str) -> bool {
     let Some((date, rest)) = text.split_at_checked(10) else { return false };
     let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return false };
     is_date(date) && time.contains(['Z', 'z', '+', '-']) && is_time(time)
 }
 
 /// `67e55044-10b1-426f-9247-bb680e5fe0c8` (RFC 9562, section 4).
-pub(super) fn is_uuid(text: &str) -> bool {
+pub(crate) fn is_uuid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
         && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))

@@ -5,15 +5,24 @@ use serde_json::{Map, Value, json};
 
 /// What documents show and don't ask.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
-const PATTERNS: [(&str, &str); 8] = [
+const PATTERNS: [(&str, &str); 17] = [
     ("byte", "^[0-9A-Za-z+/]*={0,2}$"),
     ("base64", "^[0-9A-Za-z+/]*={0,2}$"),
     ("base64url", "^[0-9A-Za-z_-]*={0,2}$"),
     ("decimal", "^[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?$"),
-    ("duration", "^P[0-9YMDTHSW.,]+$"),
+    ("duration", "^P([0-9.,]+[YMDWHS]|T[0-9.,]+[HMS])+$"),
     ("email", "^[^@]+@[^@]+$"),
     ("hostname", "^[0-9a-zA-Z.-]{1,254}$"),
     ("uri", "^[A-Za-z][A-Za-z0-9+.-]*:"),
+    ("char", "^[\\s\\S]$"),
+    ("date-time-local", "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?$"),
+    ("time-local", "^[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?$"),
+    ("http-date", "^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[ -~]+$"),
+    ("media-range", "^[!#-'*+.0-9A-Z^-z|~-]+/[!#-'*+.0-9A-Z^-z|~-]+([ \\t]*;.*)?$"),
+    ("sf-binary", "^:[0-9A-Za-z+/]*={0,2}:$"),
+    ("sf-boolean", "^\\?[01]$"),
+    ("sf-string", "^\"([ !#-\\[\\]-~]|\\\\[\"\\\\])*\"$"),
+    ("sf-token", "^[A-Za-z*][!#-'*+.:/0-9A-Z^-z|~-]*$"),
 ];
 
 /// Writes out the types and tags of the schemas of a document.
@@ -50,10 +59,9 @@ pub fn formats(root: &mut Value) {
                 return;
             }
         };
-        let kinds = schema.get("type").map(|kinds| kinds.as_array().cloned().unwrap_or_else(|| vec![kinds.clone()]));
-        if kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "integer" || kind == "number")) {
-            add(schema, json!({"minimum": range.0, "maximum": range.1}));
-        }
+        // Of values of other types a format says nothing (JSON Schema Validation 2020-12, section 7.1).
+        let whole = json!({"type": "integer", "minimum": range.0, "maximum": range.1});
+        add(schema, json!({"if": {"type": "number"}, "then": whole}));
     });
 }
 

@@ -37,6 +37,14 @@ const SCHEMAS: &[Schema] = &[
     ("a name that patterns ask more of", "{type: object}", "{type: object, patternProperties: {^x-: {type: string}}}", Major, Patch),
     ("members that nothing evaluates", "{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}", Patch, Patch),
     ("members that nothing evaluates, where there are others", "{type: object}", "{type: object, unevaluatedProperties: false}", Major, Patch),
+    ("a member that has to be there, described", "{type: object, required: [a]}", "{type: object, required: [a], properties: {a: {type: string}}}", Major, Patch),
+    ("a member that has to be there, no longer described", "{type: object, required: [a], properties: {a: {type: string}, b: {type: string}}}", "{type: object, required: [a], properties: {b: {type: string}}}", Major, Major),
+    ("other members refused beside a part that has some", "{allOf: [{type: object, properties: {a: {type: string}}}]}", "{allOf: [{type: object, properties: {a: {type: string}}}], additionalProperties: false}", Major, Patch),
+    ("other members typed beside a part that has some", "{allOf: [{type: object, properties: {a: {type: string}}}]}", "{allOf: [{type: object, properties: {a: {type: string}}}], additionalProperties: {type: integer}}", Major, Minor),
+    ("a member more where each part refuses those of the others", "{allOf: [{type: object, properties: {a: {type: string}}, additionalProperties: false}, {type: object, properties: {b: {type: string}}}]}", "{allOf: [{type: object, properties: {a: {type: string}}, additionalProperties: false}, {type: object, properties: {b: {type: string}, c: {type: string}}}]}", Minor, Minor),
+    ("a format of OpenAPI's registry", "{type: string}", "{type: string, format: media-range}", Major, Patch),
+    ("a format that nobody has defined", "{type: string}", "{type: string, format: phone}", Patch, Patch),
+    ("a format of integers without a type", "{format: int64}", "{type: number, format: int64}", Major, Patch),
 ];
 
 const ANSWER: &str = "responses: {'204': {description: x}}}";

@@ -136,24 +136,37 @@ fn validators(old: &Document, new: &Document, witness: &Witness) -> Option<(Vali
 }
 
 /// Takes the members that only the other direction has out of what is asked.
-pub fn hide(value: &mut Value, direction: Direction) {
+pub fn hide(root: &mut Value, direction: Direction) {
     let flag = match direction {
         Direction::Sent => "readOnly",
         Direction::Received => "writeOnly",
     };
+    let whole = root.clone();
+    hide_below(root, &|property| is_hidden(property, flag, &whole, 8));
+}
+
+fn hide_below(value: &mut Value, is_hidden: &impl Fn(&Value) -> bool) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| hide(item, direction)),
+        Value::Array(items) => items.iter_mut().for_each(|item| hide_below(item, is_hidden)),
         Value::Object(members) => {
-            hide_members(members, flag);
-            members.values_mut().for_each(|member| hide(member, direction));
+            hide_members(members, is_hidden);
+            members.values_mut().for_each(|member| hide_below(member, is_hidden));
         }
         _ => {}
     }
 }
 
-fn hide_members(schema: &mut Map<String, Value>, flag: &str) {
+/// Whether a schema has a flag, or what it refers to or a part of it has.
+fn is_hidden(schema: &Value, flag: &str, root: &Value, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    let target = schema["$ref"].as_str().and_then(|reference| root.pointer(reference.strip_prefix('#')?));
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    schema.get(flag) == Some(&Value::Bool(true))
+        || target.into_iter().chain(parts).any(|schema| is_hidden(schema, flag, root, depth))
+}
+
+fn hide_members(schema: &mut Map<String, Value>, is_hidden: &impl Fn(&Value) -> bool) {
     let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
-    let is_hidden = |property: &Value| property.get(flag) == Some(&Value::Bool(true));
     let hidden: Vec<String> =
         properties.iter().filter(|(_, property)| is_hidden(property)).map(|(name, _)| name.clone()).collect();
     hidden.iter().for_each(|name| _ = properties.insert(name.clone(), Value::Bool(true)));

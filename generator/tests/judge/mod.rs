@@ -32,7 +32,7 @@ impl Schemas {
         let parts: Vec<Value> = pointers.iter().map(|pointer| reference(pointer)).collect();
         let schema = json!({ "allOf": parts });
         let mut options = jsonschema::options().with_registry(&self.registry).should_validate_formats(true);
-        for unchecked in ["uri", "email", "hostname", "uri-reference", "regex", "duration"] {
+        for unchecked in ["uri", "email", "hostname", "regex", "duration"] {
             options = options.with_format(unchecked, |_| true);
         }
         options.should_ignore_unknown_formats(true).build(&schema).ok()
@@ -71,8 +71,10 @@ fn upgrade(value: &mut Value, old: bool) {
                 exclusive(members, "exclusiveMaximum", "maximum");
             }
             // A number of a format of integers is one (OpenAPI 3.1, section 4.4).
-            let is_whole =
-                |format: &Value| format.as_str().is_some_and(|text| text.trim_start_matches('u').starts_with("int"));
+            let is_whole = |format: &Value| {
+                let bits = format.as_str().and_then(|text| text.trim_start_matches('u').strip_prefix("int"));
+                bits.is_some_and(|bits| ["8", "16", "32", "64"].contains(&bits))
+            };
             if members.get("type").is_some_and(|kind| kind == "number") && members.get("format").is_some_and(is_whole) {
                 members.insert("type".to_owned(), json!("integer"));
             }

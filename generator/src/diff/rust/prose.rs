@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::changes::Comparer;
+use super::code;
 use super::modules::{Files, Modules};
 use crate::diff::Level;
 use crate::name::LOCK_FILE;
@@ -45,9 +46,4 @@ pub(super) fn compare(comparer: &mut Comparer, modules: &Modules, old: &Files, n
     for (folder, message) in folders {
         comparer.file(Level::Patch, folder, message);
     }
-}
-
-/// The lines of a file that aren't comments.
-fn code(text: &str) -> Vec<&str> {
-    text.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect()
 }

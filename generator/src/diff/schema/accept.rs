@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use serde_json::Value as Json;
 
-use super::Direction;
 use super::case::{Kind, SchemaId};
 use super::read::Schemas;
 use super::scalars::{by_rules, by_type, matches};
 use super::tags::Tagged;
+use super::{Direction, keywords};
 use crate::document::{Node, Value};
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
@@ -108,10 +108,11 @@ impl<'d> Schemas<'d> {
             asking.depth += 1;
             return Some(true);
         }
+        let own = keywords::but_required(node);
         let verdict = all([
             self.by_parts(node, value, asking),
-            by_type(node, value, asking.judge),
-            if asking.judge != Judge::Reader { by_rules(node, value) } else { Some(true) },
+            by_type(&own, value, asking.judge),
+            if asking.judge != Judge::Reader { by_rules(&own, value) } else { Some(true) },
             match value {
                 Json::Array(items) => self.by_items(node, items, asking),
                 Json::Object(_) => self.by_members(node, value, asking),
@@ -213,11 +214,7 @@ impl<'d> Schemas<'d> {
             schema.is_some_and(|schema| self.is_hidden_member(&schema))
         };
         let mut verdicts = Vec::new();
-        for name in node.get("required").iter().flat_map(Node::elements).filter_map(|name| name.as_str()) {
-            // An empty name is a slip.
-            if name.is_empty() {
-                continue;
-            }
+        for name in keywords::names(node.value().get("required")) {
             verdicts.push(Some(object.contains_key(name) || hidden(name)));
         }
         for (name, member) in object {

@@ -1,7 +1,8 @@
 //! Regular expressions as automata: whether every string of some is one of others.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashSet, VecDeque};
 
+use foldhash::fast::RandomState;
 use regex_automata::Input;
 use regex_automata::dfa::dense::{Builder, Config, DFA};
 use regex_automata::dfa::{Automaton as _, StartKind};
@@ -81,24 +82,34 @@ pub(super) enum Found {
 /// One state of all automata, and how many characters have been read.
 type State = (Vec<StateID>, u64);
 
+/// A string of one language.
+pub(super) fn any(inside: &Language) -> Found {
+    search(inside, None)
+}
+
 /// A string of one language that is none of another.
 pub(super) fn outside(inside: &Language, other: &Language) -> Found {
+    search(inside, Some(other))
+}
+
+fn search(inside: &Language, other: Option<&Language>) -> Found {
     let count = inside.automata.len();
-    let all: Vec<&DFA<Vec<u32>>> = inside.automata.iter().chain(&other.automata).collect();
+    let all: Vec<&DFA<Vec<u32>>> =
+        inside.automata.iter().chain(other.iter().flat_map(|other| &other.automata)).collect();
     let input = Input::new("").anchored(Anchored::Yes);
     let Some(start) = all.iter().map(|dfa| dfa.start_state_forward(&input).ok()).collect::<Option<Vec<_>>>() else {
         return Found::Unknown;
     };
     // Beyond the largest bound, all lengths are alike.
-    let bounds = [Some(inside.min), inside.max, Some(other.min), other.max];
+    let bounds = [Some(inside.min), inside.max, other.map(|other| other.min), other.and_then(|other| other.max)];
     let most = bounds.into_iter().flatten().max().unwrap_or(0) + 1;
-    let mut seen: HashMap<State, Option<(usize, u8)>> = HashMap::from([((start.clone(), 0), None)]);
+    let mut seen: HashSet<State, RandomState> = HashSet::from_iter([(start.clone(), 0)]);
     let mut queue: VecDeque<(State, usize)> = VecDeque::from([((start, 0), 0)]);
     let mut order: Vec<Option<(usize, u8)>> = vec![None];
-    let bytes: Vec<u8> = preferred().collect();
+    let bytes = distinct(&all);
     while let Some(((states, length), index)) = queue.pop_front() {
         let (own, others) = states.split_at(count.min(states.len()));
-        if inside.has(own, length) && !other.has(others, length) {
+        if inside.has(own, length) && !other.is_some_and(|other| other.has(others, length)) {
             match spelled(&order, index) {
                 Some(text) => return Found::String(text),
                 None => continue,
@@ -113,10 +124,9 @@ pub(super) fn outside(inside: &Language, other: &Language) -> Found {
             if inside.automata.iter().zip(&next).any(|(dfa, state)| dfa.is_dead_state(*state)) {
                 continue;
             }
-            let starts_character = byte & 0xC0 != 0x80;
-            let state = (next, (length + u64::from(starts_character)).min(most));
-            if !seen.contains_key(&state) {
-                seen.insert(state.clone(), Some((index, *byte)));
+            let state = (next, (length + u64::from(starts_character(*byte))).min(most));
+            if !seen.contains(&state) {
+                seen.insert(state.clone());
                 order.push(Some((index, *byte)));
                 queue.push_back((state, order.len() - 1));
             }
@@ -126,6 +136,20 @@ pub(super) fn outside(inside: &Language, other: &Language) -> Found {
         }
     }
     Found::Nothing
+}
+
+/// The bytes that some automata tell apart: of those that are alike to all of them, the one that is read most easily.
+fn distinct(all: &[&DFA<Vec<u32>>]) -> Vec<u8> {
+    let mut known = HashSet::new();
+    let class = |byte: u8| -> (bool, Vec<u8>) {
+        (starts_character(byte), all.iter().map(|dfa| dfa.byte_classes().get(byte)).collect())
+    };
+    preferred().filter(|byte| known.insert(class(*byte))).collect()
+}
+
+/// Whether a byte of UTF-8 is the first of a character.
+fn starts_character(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 /// The bytes of a string, those first that people read most easily.

@@ -114,6 +114,8 @@ pub(crate) struct Case {
     pub(crate) members: IndexMap<String, SchemaId>,
     /// All other members; none where nothing is said of them.
     pub(crate) others: Option<SchemaId>,
+    /// The members of each part that says what all others are: a part of an `allOf` doesn't know of those of the other parts.
+    pub(crate) closed: Vec<(BTreeSet<String>, SchemaId)>,
     pub(crate) required: BTreeSet<String>,
     /// The members that only the other direction has.
     pub(crate) hidden: BTreeSet<String>,
@@ -215,6 +217,7 @@ impl Case {
         add(&mut self.patterns, &other.patterns);
         add(&mut self.formats, &other.formats);
         add(&mut self.beyond, &other.beyond);
+        add(&mut self.closed, &other.closed);
         add(&mut self.not, &other.not);
         add(&mut self.nodes, &other.nodes);
         self.required.extend(other.required.iter().cloned());

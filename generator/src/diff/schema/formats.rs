@@ -1,49 +1,31 @@
-//! Formats: which strings follow the well-known ones.
+//! Formats: which strings follow those that JSON Schema (Validation 2020-12, section 7.3) and OpenAPI's registry define. What no
+//! one has defined asks nothing of a string: it is an annotation.
 
-/// A format that is known: its name, an expression that every string of it matches, and some of its strings.
-struct Known(&'static str, &'static str, &'static [&'static str]);
+mod known;
 
-/// What JSON Schema and OpenAPI define, and the code that is generated reads as what they are. The expressions let more
-/// in than the formats do.
-const KNOWN: &[Known] = &[
-    Known(
-        "date-time",
-        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$",
-        &["2020-02-29T12:30:00Z", "2020-02-29T12:30:00.5+02:00"],
-    ),
-    Known("date", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", &["2020-02-29"]),
-    Known("time", r"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})?$", &["12:30:00Z"]),
-    Known(
-        "uuid",
-        r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-        &["6f1b2c3d-0a1b-4c2d-8e3f-9a0b1c2d3e4f", "6F1B2C3D-0A1B-4C2D-8E3F-9A0B1C2D3E4F"],
-    ),
-    Known("ipv4", r"^[0-9]{1,3}(\.[0-9]{1,3}){3}$", &["192.0.2.1"]),
-    Known("ipv6", r"^[0-9a-fA-F:.]{2,45}$", &["2001:db8::1"]),
-    Known("email", r"^[^@]+@[^@]+$", &["a@example.com"]),
-    Known("hostname", r"^[0-9a-zA-Z.-]{1,254}$", &["example.com"]),
-    Known("uri", r"^[A-Za-z][A-Za-z0-9+.-]*:", &["https://example.com/a", "urn:a:b"]),
-    Known("duration", r"^P[0-9YMDTHSW.,]+$", &["PT5M", "P1D"]),
-    Known("byte", r"^[0-9A-Za-z+/]*={0,2}$", &["aGk/Pg==", "YQ==", ""]),
-    Known("base64url", r"^[0-9A-Za-z_-]*={0,2}$", &["aGk_Pg==", "YQ==", ""]),
-    Known("decimal", r"^[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?$", &["1.5", "10"]),
-    Known("json-pointer", r"^(/.*)?$", &["/a", ""]),
-];
+use known::{KNOWN, Known, REGISTERED};
 
-/// Formats of strings that say nothing which could be checked.
-const LOOSE: &[&str] =
-    &["password", "binary", "string", "regex", "url", "iri", "uri-reference", "iri-reference", "uri-template"];
+/// Formats of strings that say nothing which is checked here.
+const LOOSE: &[&str] = &["password", "binary", "string", "regex", "url", "idn-hostname"];
 
 /// Formats of numbers.
 const NUMBERS: &[&str] =
     &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "unix-time", "float", "double"];
 
 /// A format of which every string is one of another.
-const WITHIN: &[(&str, &str)] = &[("ipv4", "hostname"), ("uri", "uri-reference")];
+const WITHIN: &[(&str, &str)] = &[
+    ("ipv4", "hostname"),
+    ("email", "idn-email"),
+    ("uri", "uri-reference"),
+    ("uri", "iri"),
+    ("uri", "iri-reference"),
+    ("uri-reference", "iri-reference"),
+    ("iri", "iri-reference"),
+];
 
 fn known(format: &str) -> Option<&'static Known> {
     let format = if format == "base64" { "byte" } else { format };
-    KNOWN.iter().find(|known| known.0 == format)
+    KNOWN.iter().chain(REGISTERED).find(|known| known.name == format)
 }
 
 /// The format that `contentEncoding` is the same as.
@@ -51,7 +33,7 @@ pub(super) fn of_encoding(encoding: &str) -> &str {
     if encoding == "base64" { "byte" } else { encoding }
 }
 
-/// Whether strings can be told to follow a format.
+/// Whether a format asks something of strings.
 pub(crate) fn is_checked(format: &str) -> bool {
     known(format).is_some()
 }
@@ -61,9 +43,9 @@ pub(crate) fn is_read(format: &str) -> bool {
     matches!(of_encoding(format), "date-time" | "date" | "time" | "uuid" | "ipv4" | "ipv6" | "byte")
 }
 
-/// Whether a format is of strings.
+/// Whether a schema without a type that has a format is one of strings.
 pub(super) fn is_of_text(format: &str) -> bool {
-    known(format).is_some() || LOOSE.contains(&format)
+    KNOWN.iter().any(|known| known.name == format) || LOOSE.contains(&format)
 }
 
 /// Whether a format is of numbers.
@@ -104,20 +86,73 @@ pub(super) fn is_within(one: &str, other: &str) -> bool {
 
 /// An expression that every string of a format matches.
 pub(super) fn pattern(format: &str) -> Option<&'static str> {
-    known(format).map(|known| known.1)
+    known(format).map(|known| known.pattern)
 }
 
 /// Some strings of a format.
 pub(super) fn samples(format: &str) -> &'static [&'static str] {
-    known(format).map_or(&[], |known| known.2)
+    known(format).map_or(&[], |known| known.samples)
 }
 
-/// Whether a string follows a format; none where that can't be told: what the expression lets in need not be of it.
+/// Whether a string follows a format; none for the few on which readers differ, such as `24:00:00` or `P1.5D`.
 pub(super) fn follows(format: &str, text: &str) -> Option<bool> {
-    let known = known(format)?;
-    if known.2.contains(&text) {
+    let Some(known) = known(format) else { return Some(true) };
+    if (known.is_surely)(text) {
         return Some(true);
     }
-    let regex = regex_lite::Regex::new(known.1).ok()?;
+    let regex = regex_lite::Regex::new(known.pattern).ok()?;
     (!regex.is_match(text)).then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::known::{KNOWN, REGISTERED};
+    use super::{follows, pattern};
+
+    #[test]
+    fn samples_follow_their_formats() {
+        for known in KNOWN.iter().chain(REGISTERED) {
+            let regex = regex_lite::Regex::new(known.pattern).expect(known.name);
+            for sample in known.samples {
+                assert!(regex.is_match(sample), "{}: {sample}", known.name);
+                assert_eq!(follows(known.name, sample), Some(true), "{}: {sample}", known.name);
+            }
+        }
+    }
+
+    #[test]
+    fn strings_are_told_from_those_that_do_not_follow() {
+        let table: &[(&str, &[&str], &[&str])] = &[
+            ("date-time", &["2024-05-01T00:00:00.125-07:00"], &["2024-05-01", "2024-05-01T00:00:00", "now"]),
+            ("date", &["2024-02-29"], &["2023-02-29x", "1.5.2024"]),
+            ("time", &["23:59:59+01:00"], &["23:59", "noon"]),
+            ("ipv4", &["10.0.0.255"], &["10.0.0", "a.b.c.d"]),
+            ("ipv6", &["::1", "fe80::1"], &["g::", "1"]),
+            ("email", &["first.last+tag@mail.example.org"], &["a", "a@"]),
+            ("hostname", &["a-b.example", "x"], &["a b", "a_b", ""]),
+            ("uri", &["https://example.com/a?b=c#d", "mailto:a@b.c"], &["/a", "example.com", ""]),
+            ("uri-reference", &["../a?b", ""], &["a b", "a\\b", "é"]),
+            ("iri-reference", &["é", "/a"], &["a b", "<a>"]),
+            ("uri-template", &["/a/{id}", "https://example.com/{a}"], &["a b", "a\\b"]),
+            ("json-pointer", &["", "/a/0", "/~01"], &["a", "/~2"]),
+            ("relative-json-pointer", &["0", "1/a", "0#"], &["/a", "01"]),
+            ("duration", &["P3Y6M4DT12H30M5S", "P2W", "PT36H"], &["1h", "P", "PT"]),
+            ("byte", &["aGk=", "aGkh"], &["a-b=", "é"]),
+            ("char", &["a", "é"], &["", "ab"]),
+            ("http-date", &["Sun, 06 Nov 1994 08:49:37 GMT"], &["2024-01-01", "06 Nov 1994"]),
+            ("media-range", &["text/*", "*/*", "text/html;level=1"], &["text", "text / html"]),
+            ("sf-string", &["\"a\"", "\"\""], &["a", "\"a"]),
+            ("sf-token", &["a/b:c", "*"], &["1", ""]),
+        ];
+        for (format, good, bad) in table {
+            for text in *good {
+                assert_eq!(follows(format, text), Some(true), "{format}: {text}");
+            }
+            for text in *bad {
+                assert_eq!(follows(format, text), Some(false), "{format}: {text}");
+            }
+        }
+        assert_eq!(follows("phone", "anything"), Some(true));
+        assert_eq!(pattern("phone"), None);
+    }
 }

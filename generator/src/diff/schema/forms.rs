@@ -109,6 +109,8 @@ impl<'d> Schemas<'d> {
             }
         }
         case.others = others(node).map(|others| self.schema(&others));
+        let closed = case.others.filter(|others| *others != Self::ANY && node.get("patternProperties").is_none());
+        case.closed.extend(closed.map(|others| (case.members.keys().chain(&case.hidden).cloned().collect(), others)));
         let prefix =
             node.get("prefixItems").or_else(|| node.get("items").filter(|list| list.value().as_array().is_some()));
         case.prefix = prefix.iter().flat_map(Node::elements).map(|item| self.schema(&item)).collect();

@@ -9,6 +9,18 @@ use crate::document::{Node, Number, Value};
 
 /// What a node asks of a value besides what its subschemas do.
 pub(super) fn own(node: &Node<'_>) -> Case {
+    let required = names(node.value().get("required")).map(str::to_owned).collect();
+    Case { required, ..but_required(node) }
+}
+
+/// The names of a list; an empty one is a slip.
+pub(super) fn names(list: Option<&Value>) -> impl Iterator<Item = &str> {
+    let list = list.and_then(Value::as_array).unwrap_or_default();
+    list.iter().filter_map(Value::as_str).filter(|name| !name.is_empty())
+}
+
+/// What a node asks of a value by itself, but for the members that have to be there.
+pub(super) fn but_required(node: &Node<'_>) -> Case {
     let mut case = Case::default();
     types(node, &mut case);
     case.values = values(node);
@@ -19,21 +31,13 @@ pub(super) fn own(node: &Node<'_>) -> Case {
         case.kinds = None;
     }
     (case.low, case.high) = (limit(node, "minimum", "exclusiveMinimum"), limit(node, "maximum", "exclusiveMaximum"));
-    case.multiples = node.get("multipleOf").and_then(|said| said.value().as_number()).into_iter().collect();
+    case.multiples = node.value().get("multipleOf").and_then(Value::as_number).into_iter().collect();
     case.length = count(node, "minLength", "maxLength");
     case.items = count(node, "minItems", "maxItems");
     case.size = count(node, "minProperties", "maxProperties");
     case.unique = node.bool("uniqueItems") == Some(true);
     case.patterns =
         node.str("pattern").filter(|pattern| !is_universal(pattern)).map(str::to_owned).into_iter().collect();
-    let required = node.get("required");
-    case.required = required
-        .iter()
-        .flat_map(Node::elements)
-        .filter_map(|name| name.as_str())
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect();
     let formats = [node.str("format"), node.str("contentEncoding").map(formats::of_encoding)];
     case.formats = formats.into_iter().flatten().map(str::to_owned).collect();
     case
@@ -48,8 +52,12 @@ pub(crate) fn raw(node: &Node<'_>) -> Case {
 
 /// The JSON types, with null where the schema says so in `type`.
 fn types(node: &Node<'_>, case: &mut Case) {
-    let Some(said) = node.get("type") else { return };
-    let names: Vec<&str> = match said.value() {
+    let is_whole = node.str("format").is_some_and(formats::is_of_integers);
+    let Some(said) = node.value().get("type") else {
+        case.integer = is_whole;
+        return;
+    };
+    let names: Vec<&str> = match said {
         Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
         one => one.as_str().into_iter().collect(),
     };
@@ -61,7 +69,6 @@ fn types(node: &Node<'_>, case: &mut Case) {
     let kinds: Kinds = names.iter().filter_map(|name| kind(name)).collect();
     let is_integer = |name: &&str| matches!(*name, "integer" | "int" | "long" | "Integer");
     let is_number = |name: &&str| kind(name) == Some(Kind::Number) && !is_integer(name);
-    let is_whole = node.str("format").is_some_and(formats::is_of_integers);
     case.integer = names.iter().any(is_integer) && !names.iter().any(is_number) || is_whole;
     // A type that nobody knows says nothing.
     case.kinds = (!kinds.is_empty()).then_some(kinds);
@@ -98,8 +105,8 @@ pub(super) fn implied(case: &Case) -> Option<Kind> {
 }
 
 fn values(node: &Node<'_>) -> Option<Vec<Json>> {
-    let constant = node.get("const").map(|value| vec![value.value().to_json()]);
-    let listed = node.get("enum").and_then(|list| list.value().as_array()).filter(|list| !list.is_empty());
+    let constant = node.value().get("const").map(|value| vec![value.to_json()]);
+    let listed = node.value().get("enum").and_then(Value::as_array).filter(|list| !list.is_empty());
     let listed = listed.map(|list| list.iter().map(Value::to_json).collect::<Vec<_>>());
     match (constant, listed) {
         (Some(one), Some(list)) => Some(one.into_iter().filter(|value| super::case::is_listed(&list, value)).collect()),
@@ -110,7 +117,7 @@ fn values(node: &Node<'_>) -> Option<Vec<Json>> {
 /// A bound: 3.0 has the exclusive ones as flags beside the others, 3.1 as numbers of their own.
 fn limit(node: &Node<'_>, inclusive: &str, exclusive: &str) -> Option<Limit> {
     let number = |key: &str| {
-        let number = node.get(key)?.value().as_number()?;
+        let number = node.value().get(key)?.as_number()?;
         matches!(number, Number::Integer(_)).then_some(number).or_else(|| {
             let Number::Float(value) = number else { return None };
             value.is_finite().then_some(number)
@@ -130,7 +137,7 @@ fn limit(node: &Node<'_>, inclusive: &str, exclusive: &str) -> Option<Limit> {
 }
 
 fn count(node: &Node<'_>, least: &str, most: &str) -> Count {
-    let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+    let number = |key: &str| node.value().get(key).and_then(Value::as_u64);
     Count { min: number(least).unwrap_or(0), max: number(most) }
 }
 

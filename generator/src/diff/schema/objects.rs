@@ -30,6 +30,16 @@ impl Containment<'_> {
             for its in described(question, other, name) {
                 is_in &= self.member(question, case, (name, own, its), tried);
             }
+            let mut whole = own;
+            for others in by_other_parts(case, name).filter(|others| *others != Schemas::NEVER) {
+                whole = self.side(question.sub).both(whole, others);
+            }
+            // What both refuse, by parts that know nothing of each other, is meant all the same.
+            let is_refused = by_other_parts(case, name).any(|others| others == Schemas::NEVER);
+            let is_asked = |others: &SchemaId| !question.read && !(is_refused && *others == Schemas::NEVER);
+            for its in by_other_parts(other, name).filter(is_asked) {
+                is_in &= self.member(question, case, (name, whole, its), tried);
+            }
         }
         for (pattern, own) in more(question, case) {
             let name = pattern.and_then(texts::sample).unwrap_or_else(|| OTHER.to_owned());
@@ -87,7 +97,9 @@ fn own(question: Question, case: &Case, name: &str) -> Option<SchemaId> {
         true => more(question, case).into_iter().find_map(|(pattern, schema)| pattern.is_none().then_some(schema)),
         false => undescribed(question, case),
     };
-    case.members.get(name).copied().or(by_pattern).or_else(rest)
+    // What has to be there is there, whatever it is.
+    let required = || case.required.contains(name).then_some(Schemas::ANY);
+    case.members.get(name).copied().or(by_pattern).or_else(rest).or_else(required)
 }
 
 /// What members are that nothing describes by name: any, where nothing is described at all.
@@ -134,6 +146,11 @@ fn asked(question: Question, own: &Case, case: &Case, pattern: Option<&str>) -> 
         all.extend(rest(question, case));
     }
     all
+}
+
+/// What the parts of a case that don't have a member ask of it.
+fn by_other_parts(case: &Case, name: &str) -> impl Iterator<Item = SchemaId> {
+    case.closed.iter().filter(move |(names, _)| !names.contains(name)).map(|(_, others)| *others)
 }
 
 /// What other members have to be, where that is asked; who reads ignores those that may not be there.

@@ -4,17 +4,15 @@ use regex_lite::Regex;
 use serde_json::Value as Json;
 
 use super::accept::{Judge, all};
-use super::case::{Kind, is_listed, is_same};
-use super::{automaton, formats, keywords, numbers};
-use crate::document::Node;
+use super::case::{Case, Kind, is_listed, is_same};
+use super::{automaton, formats, numbers};
 
-pub(super) fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<bool> {
-    let case = keywords::own(node);
+pub(super) fn by_type(case: &Case, value: &Json, judge: Judge) -> Option<bool> {
     let kind = Kind::of(value);
     let is_whole = || value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0);
     let fits = case.has(kind) && !(case.integer && kind == Kind::Number && !is_whole());
     let follows = |format: &String| match value {
-        Json::String(text) => formats::follows(format, text).or_else(|| (!formats::is_checked(format)).then_some(true)),
+        Json::String(text) => formats::follows(format, text),
         _ => Some(true),
     };
     let listed = case.values.as_ref().is_none_or(|values| match judge {
@@ -22,16 +20,15 @@ pub(super) fn by_type(node: &Node<'_>, value: &Json, judge: Judge) -> Option<boo
         Judge::Reader => values.iter().any(|listed| Kind::of(listed) == kind),
     });
     let is_asked = |format: &&String| judge != Judge::Reader || formats::is_read(format);
-    let is_wide = |number: &serde_json::Number| judge != Judge::Reader || numbers::reads(&case, number);
+    let is_wide = |number: &serde_json::Number| judge != Judge::Reader || numbers::reads(case, number);
     let fits = fits && !matches!(value, Json::Number(number) if !is_wide(number));
     all([Some(fits && listed)].into_iter().chain(case.formats.iter().filter(is_asked).map(follows)))
 }
 
 /// What only a strict judge asks.
-pub(super) fn by_rules(node: &Node<'_>, value: &Json) -> Option<bool> {
-    let case = keywords::own(node);
+pub(super) fn by_rules(case: &Case, value: &Json) -> Option<bool> {
     match value {
-        Json::Number(number) => Some(numbers::has(&case, number)),
+        Json::Number(number) => Some(numbers::has(case, number)),
         Json::String(text) => {
             let length = text.chars().count() as u64;
             let patterns = case.patterns.iter().map(|pattern| matches(pattern, text));

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::automaton::{Found, Language, outside};
+use super::automaton::{Found, Language, any, outside};
 use super::case::{Case, Count, Kind};
 use super::formats;
 use super::question::{Question, Wire};
@@ -88,8 +88,7 @@ pub(crate) fn is_pattern_within(one: &str, other: &str) -> Option<bool> {
 /// A shortest string that matches all patterns, or that there is none; none of both where that can't be told.
 fn shortest(patterns: &[&str], length: Count) -> Option<Option<String>> {
     let own = Language::new(patterns.iter().copied(), length.min, length.max)?;
-    let nothing = Language::new(std::iter::once("[^\\s\\S]"), 0, None)?;
-    match outside(&own, &nothing) {
+    match any(&own) {
         Found::String(text) => Some(Some(text)),
         Found::Nothing => Some(None),
         Found::Unknown => None,
