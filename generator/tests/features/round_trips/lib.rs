@@ -61,6 +61,7 @@ macro_rules! round_trips {
 
 mod cases;
 mod enums;
+mod failures;
 mod objects;
 mod read_write_only;
 mod rules;
