@@ -17,6 +17,12 @@ const DEPTH: usize = 48;
 /// thousand; choices between schemas that are choices themselves would multiply without end.
 const PARTS: usize = 100_000;
 
+/// The greatest number of times that a schema of one place may be met while it is being read and has no type of its own.
+const TIMES: usize = 8;
+
+/// What is found on a schema that has no type because of that.
+const NEVER_ENDS: &str = "merging this schema with what it refers to never ends";
+
 /// The types of the schemas that were read so far.
 #[derive(Debug, Default)]
 pub(super) struct Memo<'d> {
@@ -35,6 +41,8 @@ pub(super) struct Memo<'d> {
 struct MergedTypes<'d> {
     /// The types; none while a schema that has no name is still being read.
     types: HashMap<Key<'d>, Option<Type>>,
+    /// The schemas of one place that are being read, each with its type once that is there: a condition may lead back to them.
+    open: HashMap<Key<'d>, Open>,
     /// The number that is being read.
     depth: usize,
     /// The number of schemas that were merged in all.
@@ -43,14 +51,23 @@ struct MergedTypes<'d> {
     referred: HashSet<TypeId>,
 }
 
-/// The key of a merged schema: the nodes that were merged, by their addresses, and the JSON types that are left.
+/// A schema of one place that is being read.
+#[derive(Debug, Default)]
+struct Open {
+    id: Option<TypeId>,
+    /// The number of times that it is being read.
+    times: usize,
+}
+
+/// The key of a schema: the nodes that were merged, by their addresses, and the JSON types that are left.
 pub(super) type Key<'d> = (Vec<usize>, Option<Vec<&'d str>>);
 
 impl<'d> Memo<'d> {
     /// Makes a merged schema known by its name before it is read.
-    pub(super) fn remember(&mut self, key: Option<&Key<'d>>, id: TypeId) {
-        if let Some(key) = key {
-            self.merged.types.insert(key.clone(), Some(Type::Named(id)));
+    pub(super) fn remember(&mut self, key: &Key<'d>, id: TypeId) {
+        match self.merged.open.get_mut(key) {
+            Some(open) => open.id = Some(id),
+            None => _ = self.merged.types.insert(key.clone(), Some(Type::Named(id))),
         }
     }
 
@@ -63,28 +80,57 @@ impl<'d> Memo<'d> {
 impl<'d> TypeBuilder<'d> {
     /// The type of merged keywords, without regard to `null`.
     pub(crate) fn type_of(&mut self, merged: Rc<MergedSchema<'d>>, node: &Node<'d>, origin: Origin) -> Type {
-        let Some(key) = merged.key() else { return self.new_type(merged, node, origin, None) };
+        let key = merged.key();
+        if key.0.len() < 2 {
+            return self.type_of_one(merged, node, origin, key);
+        }
         if let Some(known) = self.type_of_merged(&key, node) {
             return known;
         }
         self.memo.merged.types.insert(key.clone(), None);
         self.memo.merged.depth += 1;
-        let ty = self.new_type(merged, node, origin, Some(&key));
+        let ty = self.new_type(merged, node, origin, &key);
         self.memo.merged.depth -= 1;
         self.memo.merged.types.insert(key, Some(ty.clone()));
         ty
     }
 
+    /// The type of the keywords of one place, which has its place for a key. It is met again while it is being read where a
+    /// condition leads back to it: `c: {if: {…}, then: {$ref: '#/components/schemas/C'}}` in the schema `C`.
+    fn type_of_one(&mut self, merged: Rc<MergedSchema<'d>>, node: &Node<'d>, origin: Origin, key: Key<'d>) -> Type {
+        let open = self.memo.merged.open.entry(key.clone()).or_default();
+        if let Some(id) = open.id {
+            self.memo.merged.referred.insert(id);
+            return Type::Named(id);
+        }
+        // A choice of one branch gets its type from there.
+        if open.times == TIMES {
+            self.weaken(node, NEVER_ENDS, "read as any JSON");
+            return Type::Json;
+        }
+        open.times += 1;
+        let ty = self.new_type(merged, node, origin, &key);
+        if let Some(open) = self.memo.merged.open.get_mut(&key) {
+            open.times -= 1;
+            if open.times == 0 {
+                self.memo.merged.open.remove(&key);
+            }
+        }
+        ty
+    }
+
     /// The shape of merged keywords that a type has been reserved for.
     pub(super) fn shape_of_merged(&mut self, mut merged: MergedSchema<'d>, node: &Node<'d>, id: TypeId) -> Shape {
-        let key = merged.key();
+        let key = Some(merged.key()).filter(|key| key.0.len() > 1);
         match key.as_ref().and_then(|key| self.type_of_merged(key, node)) {
             // A choice of itself alone chooses nothing.
             Some(Type::Named(own)) if own == id => merged.choices.clear(),
             Some(known) => return Shape::Alias(known, merged.rules),
             None => {}
         }
-        self.memo.remember(key.as_ref(), id);
+        if let Some(key) = &key {
+            self.memo.remember(key, id);
+        }
         self.memo.merged.depth += 1;
         let shape = self.shape(merged.into(), id);
         self.memo.merged.depth -= 1;
@@ -104,7 +150,7 @@ impl<'d> TypeBuilder<'d> {
                 None
             }
             _ => {
-                self.weaken(node, "merging this schema with what it refers to never ends", "read as any JSON");
+                self.weaken(node, NEVER_ENDS, "read as any JSON");
                 Some(Type::Json)
             }
         }
@@ -112,12 +158,12 @@ impl<'d> TypeBuilder<'d> {
 }
 
 impl<'d> MergedSchema<'d> {
-    /// The key of this among merged schemas; none where it is one schema, which has its place for a key.
-    fn key(&self) -> Option<Key<'d>> {
+    /// The key of this among merged schemas.
+    fn key(&self) -> Key<'d> {
         let mut nodes: Vec<usize> = self.parts.iter().chain(&self.bases).map(address).collect();
         nodes.sort_unstable();
         nodes.dedup();
         let json_types = self.json_types.as_ref().map(|json_types| json_types.iter().copied().collect());
-        (nodes.len() > 1).then_some((nodes, json_types))
+        (nodes, json_types)
     }
 }

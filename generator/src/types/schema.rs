@@ -124,7 +124,7 @@ impl<'d> TypeBuilder<'d> {
         merged: Rc<MergedSchema<'d>>,
         node: &Node<'d>,
         origin: Origin,
-        key: Option<&Key<'d>>,
+        key: &Key<'d>,
     ) -> Type {
         if !is_definition(&merged) || is_constant(&merged) {
             return self.plain(&merged, origin);

@@ -54,6 +54,19 @@ fn a_schema_that_holds_itself_is_one_type() {
 }
 
 #[test]
+fn a_condition_may_lead_back_to_what_holds_it() {
+    let lead_back = "{if: {type: integer}, then: {$ref: '#/components/schemas/C'}}";
+    let plain = types(&format!("{{C: {{type: object, properties: {{c: {lead_back}}}}}}}"));
+    let in_a_choice = types(&format!(
+        "{{C: {{type: object, properties: {{c: {{oneOf: [{{const: a, if: {{type: integer}}, then: {{$ref: '#/components/schemas/C'}}}}, \
+         {{type: boolean}}]}}}}}}}}"
+    ));
+    for types in [plain, in_a_choice] {
+        assert!(types.len() <= 3 && types.iter().any(|ty| ty.starts_with("C = struct c: ")), "{types:?}");
+    }
+}
+
+#[test]
 fn what_turns_out_to_be_another_name_leaves_no_type_behind() {
     let schemas = "{A: {type: object, properties: {b: {oneOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}}}, B: {type: string}}";
     assert_eq!(types(schemas), ["A = struct b: Nullable(Named(TypeId(1)))", "B = alias String"]);
