@@ -55,12 +55,10 @@ fn a_schema_that_holds_itself_is_one_type() {
 
 #[test]
 fn a_condition_may_lead_back_to_what_holds_it() {
-    let lead_back = "{if: {type: integer}, then: {$ref: '#/components/schemas/C'}}";
-    let plain = types(&format!("{{C: {{type: object, properties: {{c: {lead_back}}}}}}}"));
-    let in_a_choice = types(&format!(
-        "{{C: {{type: object, properties: {{c: {{oneOf: [{{const: a, if: {{type: integer}}, then: {{$ref: '#/components/schemas/C'}}}}, \
-         {{type: boolean}}]}}}}}}}}"
-    ));
+    let condition = "if: {type: integer}, then: {$ref: '#/components/schemas/C'}";
+    let of = |member: &str| types(&format!("{{C: {{type: object, properties: {{c: {member}}}}}}}"));
+    let plain = of(&format!("{{{condition}}}"));
+    let in_a_choice = of(&format!("{{oneOf: [{{const: a, {condition}}}, {{type: boolean}}]}}"));
     for types in [plain, in_a_choice] {
         assert!(types.len() <= 3 && types.iter().any(|ty| ty.starts_with("C = struct c: ")), "{types:?}");
     }

@@ -36,8 +36,8 @@ impl Containment<'_> {
             }
             // What both refuse, by parts that know nothing of each other, is meant all the same.
             let is_refused = by_other_parts(case, name).any(|others| others == Schemas::NEVER);
-            let is_asked = |others: &SchemaId| !question.read && !(is_refused && *others == Schemas::NEVER);
-            for its in by_other_parts(other, name).filter(is_asked) {
+            let is_meant = |others: &SchemaId| !is_refused || *others != Schemas::NEVER;
+            for its in by_other_parts(other, name).filter(|_| !question.read).filter(is_meant) {
                 is_in &= self.member(question, case, (name, whole, its), tried);
             }
         }
