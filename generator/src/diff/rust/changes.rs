@@ -65,14 +65,19 @@ impl Comparer {
     /// Tells a change of a whole file.
     pub(super) fn file(&mut self, level: Level, path: &str, message: &str) {
         self.told.insert(path.to_owned());
+        self.without_place(level, path, "", message.to_owned());
+    }
+
+    /// Tells a change of what has no place in the documents.
+    pub(super) fn without_place(&mut self, level: Level, subject: &str, path: &str, message: String) {
         self.changes.push(Change {
             level,
             side: Side::Rust,
-            subject: path.to_owned(),
+            subject: subject.to_owned(),
             old: None,
             new: None,
-            path: String::new(),
-            message: message.to_owned(),
+            path: path.to_owned(),
+            message,
             rust: None,
             witness: None,
         });

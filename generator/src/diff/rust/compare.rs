@@ -10,8 +10,8 @@ use super::modules::Modules;
 use super::print::lines;
 use super::renames::{Renames, apply};
 use super::signatures;
+use crate::diff::Level;
 use crate::diff::words::{listed, quoted, quoted_apart, several, were};
-use crate::diff::{Change, Level, Side};
 
 /// What is told at once: the owner, what it belongs to, and what its parts are.
 type Group<'a> = (&'a Key, &'a Subject, &'static str);
@@ -19,19 +19,7 @@ type Group<'a> = (&'a Key, &'a Subject, &'static str);
 impl Comparer {
     /// Compares public modules, and names that stand elsewhere.
     pub(super) fn modules(&mut self, old: &Modules, new: &Modules) {
-        let mut tell = |level: Level, path: &str, message: String| {
-            self.changes.push(Change {
-                level,
-                side: Side::Rust,
-                subject: path.to_owned(),
-                old: None,
-                new: None,
-                path: path.to_owned(),
-                message,
-                rust: None,
-                witness: None,
-            });
-        };
+        let mut tell = |level: Level, path: &str, message: String| self.without_place(level, path, path, message);
         let noun = |is_module: bool| if is_module { "module" } else { "name" };
         for (path, (is_module, gate)) in &old.paths {
             match new.paths.get(path) {

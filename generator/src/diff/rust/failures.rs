@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use super::changes::Comparer;
 use super::modules::Files;
+use crate::diff::Level;
 use crate::diff::words::quoted;
-use crate::diff::{Change, Level, Side};
 
 /// The file of the enums.
 const FILE: &str = "src/failures.rs";
@@ -77,26 +77,12 @@ impl Comparer {
     pub(super) fn failures(&mut self, old: &Names, new: &Names) {
         for (path, other) in strangers(old, new) {
             let message = format!("it was one type with {other}, and no longer is: neither can stand for the other");
-            self.failure(path, message);
+            self.without_place(Level::Minor, last(path), path, message);
         }
         for (path, other) in strangers(new, old) {
             let message = format!("it is one type with {other} now: a trait can't be implemented for both");
-            self.failure(path, message);
+            self.without_place(Level::Minor, last(path), path, message);
         }
-    }
-
-    fn failure(&mut self, path: &str, message: String) {
-        self.changes.push(Change {
-            level: Level::Minor,
-            side: Side::Rust,
-            subject: last(path).to_owned(),
-            old: None,
-            new: None,
-            path: path.to_owned(),
-            message,
-            rust: None,
-            witness: None,
-        });
     }
 }
 
