@@ -25,7 +25,7 @@ impl<M: Mode> Client<M> {
     /// ```
     pub fn post_thing(&self, body: &types::Thing) -> PostThing<M> {
         let mut call = self.call(&POST_THING);
-        call.json("*/*", body);
+        call.json("application/json", body);
         PostThing { call }
     }
 }

@@ -1,6 +1,7 @@
 //! Content: media types and their schemas.
 
 use super::Reader;
+use super::media_type::{is_range, is_watch, kind, rank, sent};
 use crate::document::{Node, Version};
 use crate::model::{Body, BodyKind, Encoding, Origin, Payload, Rules, Style, Type};
 use crate::schema::MergedSchema;
@@ -52,6 +53,7 @@ impl<'d> Reader<'d> {
                 let same =
                     typed.as_ref().filter(|typed| node.get("schema").is_some_and(|own| own.value() == typed.value()));
                 let known = same.and(payloads.first()).map(|payload| payload.ty.clone());
+                let media_type = if outgoing { sent(media_type, kind) } else { media_type };
                 let mut payload = self.types.xml_payload(media_type, &node, known, origin);
                 if outgoing && payload.xml.is_some() {
                     payload.rules = self.body_rules(node.get("schema").as_ref(), &payload.ty);
@@ -121,6 +123,7 @@ impl<'d> Reader<'d> {
         if let Some(schema) = schema.as_ref().filter(|_| kind == BodyKind::Multipart) {
             self.find_raw_parts(schema, &mut encoding);
         }
+        let media_type = if outgoing { sent(media_type, kind) } else { media_type };
         Payload { media_type, also: Vec::new(), kind, ty, rules, encoding, example, xml: None }
     }
 
@@ -235,54 +238,4 @@ pub(super) fn bytes(media_type: &str) -> Payload {
         example: None,
         xml: None,
     }
-}
-
-/// The form in which content of a media type is written and read (RFC 6838, RFC 6839).
-fn kind(media_type: &str) -> BodyKind {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    match essence.as_str() {
-        // Kubernetes: each change of a watched resource is a line.
-        "application/json" if is_watch(media_type) => BodyKind::JsonLines,
-        "application/json" | "text/json" | "*/*" | "application/*" | "" => BodyKind::Json,
-        "application/x-www-form-urlencoded" => BodyKind::Form,
-        "text/event-stream" => BodyKind::EventStream,
-        "application/x-ndjson"
-        | "application/jsonl"
-        | "application/x-jsonlines"
-        | "application/ndjson"
-        | "application/json-seq" => BodyKind::JsonLines,
-        "application/xml" | "text/xml" => BodyKind::Xml,
-        essence if essence.ends_with("+json") => BodyKind::Json,
-        essence if essence.ends_with("+xml") => BodyKind::Xml,
-        essence if essence.starts_with("multipart/") => BodyKind::Multipart,
-        essence if essence.starts_with("text/") => BodyKind::Text,
-        _ => BodyKind::Bytes,
-    }
-}
-
-/// Whether a media type is a watch in JSON, as Kubernetes has it.
-fn is_watch(media_type: &str) -> bool {
-    let mut words = media_type.split(';').map(str::trim);
-    words.next().is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
-        && words.any(|word| word.eq_ignore_ascii_case("stream=watch"))
-}
-
-/// Whether a media type is a range that leaves its content open.
-fn is_range(media_type: &str) -> bool {
-    matches!(media_type.split(';').next().unwrap_or_default().trim(), "*/*" | "application/*" | "")
-}
-
-/// The order in which kinds are preferred: the smaller the better.
-fn rank(media_type: &str, kind: BodyKind) -> (u8, bool) {
-    let rank = match kind {
-        BodyKind::Json => 0,
-        BodyKind::Form => 1,
-        BodyKind::Multipart => 2,
-        BodyKind::JsonLines => 3,
-        BodyKind::EventStream => 4,
-        BodyKind::Text => 5,
-        BodyKind::Xml => 6,
-        BodyKind::Bytes => 7,
-    };
-    (rank, !media_type.eq_ignore_ascii_case("application/json"))
 }

@@ -3,6 +3,7 @@
 mod content;
 pub(crate) mod declared;
 mod info;
+mod media_type;
 mod operation;
 mod parameter;
 mod response;
