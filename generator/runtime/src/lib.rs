@@ -90,6 +90,10 @@ pub(crate) use {
 #[allow(unused_imports, reason = "a document need not have an object in XML")]
 pub(crate) use xml::xml;
 
+#[cfg(feature = "large_objects")]
+#[allow(unused_imports, reason = "the runtime alone has no such object")]
+pub(crate) use json::large_object;
+
 #[cfg(feature = "listed")]
 #[allow(unused_imports, reason = "the runtime alone has no such string")]
 pub(crate) use text::listed;

@@ -199,49 +199,7 @@ pub fn debug_object(
 /// where that isn't its own.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! object {
-    ($name:ident debug $([$($rules:tt)*])? { $($body:tt)* }) => {
-        $crate::runtime::json::object! { $name $([$($rules)*])? { $($body)* } }
-        $crate::runtime::json::object! { @debug $name { $($body)* } }
-    };
-    ($name:ident $([$($whole:expr),* $(,)?])? {
-        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
-        $(.. $extra:ident $(,)?)?
-    }) => {
-        impl $crate::runtime::json::Object for $name {
-            const FIELDS: &'static [$crate::runtime::json::Field] = &[$(
-                $crate::runtime::json::Field::new(stringify!($field))$(.named($wire))?$(.$flag())*$(.rules(const {
-                    use $crate::runtime::rules::*;
-                    &[$($rule),*]
-                }))?
-            ),*];
-            $(const RULES: &'static [$crate::runtime::rules::Rule] = const {
-                use $crate::runtime::rules::*;
-                &[$($whole),*]
-            };)?
-
-            fn build(fill: &mut $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
-                $(let mut $field = None;)*
-                $(let mut $extra = ::std::default::Default::default();)?
-                let mut filled = None;
-                // What comes last stands first, so that the compiler knows the type of each slot before it becomes a `dyn Slot`: that
-                // saves a tenth of its time for a usual object, and half of it for one of thousands of members.
-                loop {
-                    if let Some(filled) = filled {
-                        // All members in one pattern: to look at each alone takes the compiler four times as long.
-                        return match (filled, $($field,)*) {
-                            (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
-                            (failed, ..) => Err($crate::runtime::json::unfilled(failed)),
-                        };
-                    }
-                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?)));
-                }
-            }
-
-            fn visit(&self, with: &mut $crate::runtime::json::VisitValues<'_>) {
-                with.visit(&[$(&self.$field),*], $crate::runtime::json::object!(@extra $(&self.$extra)?));
-            }
-        }
-
+    (@json $name:ident $($extra:ident)?) => {
         impl $crate::runtime::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::runtime::json::Source<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
                 $crate::runtime::json::read_object(json)
@@ -267,6 +225,51 @@ macro_rules! object {
         }
 
         $crate::runtime::json::serde_bridge! { $name }
+    };
+    ($name:ident debug $([$($rules:tt)*])? { $($body:tt)* }) => {
+        $crate::runtime::json::object! { $name $([$($rules)*])? { $($body)* } }
+        $crate::runtime::json::object! { @debug $name { $($body)* } }
+    };
+    ($name:ident $([$($whole:expr),* $(,)?])? {
+        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
+        $(.. $extra:ident $(,)?)?
+    }) => {
+        impl $crate::runtime::json::Object for $name {
+            const FIELDS: &'static [$crate::runtime::json::Field] = &[$(
+                $crate::runtime::json::Field::new(stringify!($field))$(.named($wire))?$(.$flag())*$(.rules(const {
+                    use $crate::runtime::rules::*;
+                    &[$($rule),*]
+                }))?
+            ),*];
+            $(const RULES: &'static [$crate::runtime::rules::Rule] = const {
+                use $crate::runtime::rules::*;
+                &[$($whole),*]
+            };)?
+
+            fn build(fill: &mut $crate::runtime::json::FillSlots<'_>) -> Result<Self, $crate::runtime::json::Mismatch> {
+                $(let mut $field = None;)*
+                $(let mut $extra = ::std::default::Default::default();)?
+                let mut filled = None;
+                // What comes last stands first, so that the compiler knows the type of each slot before it becomes a `dyn Slot`: that
+                // saves a tenth of its time.
+                loop {
+                    if let Some(filled) = filled {
+                        // All members in one pattern: to look at each alone takes the compiler four times as long.
+                        return match (filled, $($field,)*) {
+                            (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
+                            (failed, ..) => Err($crate::runtime::json::unfilled(failed)),
+                        };
+                    }
+                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::runtime::json::object!(@extra $(&mut $extra)?)));
+                }
+            }
+
+            fn visit(&self, with: &mut $crate::runtime::json::VisitValues<'_>) {
+                with.visit(&[$(&self.$field),*], $crate::runtime::json::object!(@extra $(&self.$extra)?));
+            }
+        }
+
+        $crate::runtime::json::object! { @json $name $($extra)? }
     };
     (@extra) => { None };
     (@extra $extra:expr) => { Some($extra) };

@@ -20,6 +20,8 @@ mod from_variants;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 mod kind;
+#[cfg(feature = "large_objects")]
+mod large_object;
 mod leaf;
 mod locate;
 mod number;
@@ -56,6 +58,11 @@ pub use foreign::Foreign;
 #[allow(unused_imports, reason = "a generated crate may not need it")]
 pub(crate) use from_variants::from_variants;
 pub use kind::{Fit, Kind, fit_integer, fit_text};
+#[cfg(feature = "large_objects")]
+#[allow(unused_imports, reason = "the runtime alone has no such object")]
+pub(crate) use large_object::large_object;
+#[cfg(feature = "large_objects")]
+pub use large_object::typed;
 pub(crate) use locate::push_name;
 #[allow(unused_imports, reason = "a generated crate may have none of these")]
 pub(crate) use object::object;

@@ -198,49 +198,7 @@ pub fn debug_object(
 /// where that isn't its own.
 #[allow(unused_macros, reason = "a generated crate may not need it")]
 macro_rules! object {
-    ($name:ident debug $([$($rules:tt)*])? { $($body:tt)* }) => {
-        $crate::json::object! { $name $([$($rules)*])? { $($body)* } }
-        $crate::json::object! { @debug $name { $($body)* } }
-    };
-    ($name:ident $([$($whole:expr),* $(,)?])? {
-        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
-        $(.. $extra:ident $(,)?)?
-    }) => {
-        impl $crate::json::Object for $name {
-            const FIELDS: &'static [$crate::json::Field] = &[$(
-                $crate::json::Field::new(stringify!($field))$(.named($wire))?$(.$flag())*$(.rules(const {
-                    use $crate::rules::*;
-                    &[$($rule),*]
-                }))?
-            ),*];
-            $(const RULES: &'static [$crate::rules::Rule] = const {
-                use $crate::rules::*;
-                &[$($whole),*]
-            };)?
-
-            fn build(fill: &mut $crate::json::FillSlots<'_>) -> Result<Self, $crate::json::Mismatch> {
-                $(let mut $field = None;)*
-                $(let mut $extra = ::std::default::Default::default();)?
-                let mut filled = None;
-                // What comes last stands first, so that the compiler knows the type of each slot before it becomes a `dyn Slot`: that
-                // saves a tenth of its time for a usual object, and half of it for one of thousands of members.
-                loop {
-                    if let Some(filled) = filled {
-                        // All members in one pattern: to look at each alone takes the compiler four times as long.
-                        return match (filled, $($field,)*) {
-                            (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
-                            (failed, ..) => Err($crate::json::unfilled(failed)),
-                        };
-                    }
-                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?)));
-                }
-            }
-
-            fn visit(&self, with: &mut $crate::json::VisitValues<'_>) {
-                with.visit(&[$(&self.$field),*], $crate::json::object!(@extra $(&self.$extra)?));
-            }
-        }
-
+    (@json $name:ident $($extra:ident)?) => {
         impl $crate::json::FromJson for $name {
             fn from_json(json: &mut dyn $crate::json::Source<'_>) -> Result<Self, $crate::json::Mismatch> {
                 $crate::json::read_object(json)
@@ -266,6 +224,51 @@ macro_rules! object {
         }
 
         $crate::json::serde_bridge! { $name }
+    };
+    ($name:ident debug $([$($rules:tt)*])? { $($body:tt)* }) => {
+        $crate::json::object! { $name $([$($rules)*])? { $($body)* } }
+        $crate::json::object! { @debug $name { $($body)* } }
+    };
+    ($name:ident $([$($whole:expr),* $(,)?])? {
+        $($field:ident $(= $wire:literal)? $($flag:ident)* $([$($rule:expr),* $(,)?])?),* $(,)?
+        $(.. $extra:ident $(,)?)?
+    }) => {
+        impl $crate::json::Object for $name {
+            const FIELDS: &'static [$crate::json::Field] = &[$(
+                $crate::json::Field::new(stringify!($field))$(.named($wire))?$(.$flag())*$(.rules(const {
+                    use $crate::rules::*;
+                    &[$($rule),*]
+                }))?
+            ),*];
+            $(const RULES: &'static [$crate::rules::Rule] = const {
+                use $crate::rules::*;
+                &[$($whole),*]
+            };)?
+
+            fn build(fill: &mut $crate::json::FillSlots<'_>) -> Result<Self, $crate::json::Mismatch> {
+                $(let mut $field = None;)*
+                $(let mut $extra = ::std::default::Default::default();)?
+                let mut filled = None;
+                // What comes last stands first, so that the compiler knows the type of each slot before it becomes a `dyn Slot`: that
+                // saves a tenth of its time.
+                loop {
+                    if let Some(filled) = filled {
+                        // All members in one pattern: to look at each alone takes the compiler four times as long.
+                        return match (filled, $($field,)*) {
+                            (Ok(()), $(Some($field),)*) => Ok(Self { $($field,)* $($extra,)? }),
+                            (failed, ..) => Err($crate::json::unfilled(failed)),
+                        };
+                    }
+                    filled = Some(fill.fill(&mut [$(&mut $field),*], $crate::json::object!(@extra $(&mut $extra)?)));
+                }
+            }
+
+            fn visit(&self, with: &mut $crate::json::VisitValues<'_>) {
+                with.visit(&[$(&self.$field),*], $crate::json::object!(@extra $(&self.$extra)?));
+            }
+        }
+
+        $crate::json::object! { @json $name $($extra)? }
     };
     (@extra) => { None };
     (@extra $extra:expr) => { Some($extra) };

@@ -35,18 +35,22 @@ mod many {
     struct Part(Cow<'static, str>);
     crate::text::listed! {
         Part: str {
-            /// `a-12`
-            A12 = "a-12",
-            /// `b-3`
-            B3 = "b-3",
+            {
+                /// `a-12`
+                A12 = "a-12",
+            },
+            {
+                /// `b-3`
+                B3 = "b-3",
+            },
         }
     }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     struct Code(i64);
-    crate::text::listed! { Code: i64 { /// `-1`
-    Minus1 = -1, /// `404`
-    Value404 = 404 } }
+    crate::text::listed! { Code: i64 { { /// `-1`
+    Minus1 = -1 }, { /// `404`
+    Value404 = 404 } } }
 
     #[test]
     fn an_integer_of_very_many_is_a_constant_and_an_unlisted_one_is_kept_and_not_sent() {

@@ -28,6 +28,31 @@ crate::json::object! {
     }
 }
 
+/// As an object of very many members has them, in groups.
+#[cfg(feature = "large_objects")]
+#[derive(Clone, Default)]
+struct Large {
+    id: String,
+    r#type: Option<String>,
+    pin: Option<String>,
+    count: Option<i64>,
+    extra: BTreeMap<String, Json>,
+}
+#[cfg(feature = "large_objects")]
+crate::json::large_object! {
+    Large [max_properties(4)] {
+        {
+            id [max_length(4)],
+            r#type = "type",
+        },
+        {
+            pin private,
+            count = "Count" nullable,
+        },
+        ..extra
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 struct Empty {}
 crate::json::object! { Empty {} }
@@ -43,6 +68,28 @@ crate::json::object! {
 
 fn account() -> Account {
     Account { id: "A".to_owned(), count: Some(1), ..Account::default() }
+}
+
+#[cfg(feature = "large_objects")]
+#[test]
+fn members_in_groups_are_those_of_one_object() {
+    let text = r#"{"id":"A","pin":"1","Count":null,"more":2}"#;
+    let large: Large = read(text);
+    assert_eq!((large.id.as_str(), large.pin.as_deref(), large.count), ("A", Some("1"), None));
+    assert_eq!(written(&large), text);
+    assert_eq!(refusal::<Large>(r#"{"Count":1}"#), refusal::<Account>(r#"{"Count":1}"#));
+    let shown = format!("{large:?}");
+    assert!(shown.starts_with(r#"Large { id: "A", type: None, pin: "[private]", count: None"#), "{shown}");
+    for other in [
+        Large { r#type: Some("a".to_owned()), ..large.clone() },
+        Large { count: Some(1), ..large.clone() },
+        Large { extra: BTreeMap::new(), ..large.clone() },
+    ] {
+        assert_ne!(large, other);
+    }
+    assert_eq!(large, large.clone());
+    assert!(unsent(&Large { id: "ABCDE".to_owned(), ..large.clone() }).contains("id"));
+    assert!(unsent(&Large { r#type: Some("a".to_owned()), ..large }).contains('4'));
 }
 
 #[test]

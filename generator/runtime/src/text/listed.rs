@@ -1,7 +1,8 @@
 //! Strings and integers of which a document lists very many values.
 //!
 //! Each value is a constant of a struct, and not the variant of an enum: rustc looks through all variants for each that is
-//! named, and takes hours and all memory for some ten thousand.
+//! named, and takes hours and all memory for some ten thousand. The values stand in groups, `{ { A = "a" }, { B = "b" } }`: for each
+//! value rustc copies what a macro has matched so far.
 
 /// Implements the constants, reading, writing and the conversions of such a string or integer.
 #[allow(unused_macros, reason = "the runtime alone has no such type")]
@@ -13,10 +14,11 @@ macro_rules! listed {
     ($name:ident: str open $values:tt) => {
         $crate::text::listed! { @str $name false $values }
     };
-    (@str $name:ident $closed:literal { $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }) => {
-        $crate::text::listed! {
-            @values $name &'static str as as_str { $($(#[$docs])* $constant = ::std::borrow::Cow::Borrowed($value), $value;)* }
-        }
+    (@str $name:ident $closed:literal {
+        $({ $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }),* $(,)?
+    }) => {
+        $($crate::text::listed! { @constants $name { $($(#[$docs])* $constant = ::std::borrow::Cow::Borrowed($value);)* } })*
+        $crate::text::listed! { @listed $name &'static str as as_str [$($($value),*),*] }
 
         impl $name {
             /// The value as it is written.
@@ -39,8 +41,9 @@ macro_rules! listed {
 
         $crate::text::open_string! { $name $closed }
     };
-    ($name:ident: i64 { $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }) => {
-        $crate::text::listed! { @values $name i64 as value { $($(#[$docs])* $constant = $value, $value;)* } }
+    ($name:ident: i64 { $({ $($(#[$docs:meta])* $constant:ident = $value:literal),* $(,)? }),* $(,)? }) => {
+        $($crate::text::listed! { @constants $name { $($(#[$docs])* $constant = $value;)* } })*
+        $crate::text::listed! { @listed $name i64 as value [$($($value),*),*] }
 
         impl $name {
             /// The value as it is written.
@@ -57,15 +60,16 @@ macro_rules! listed {
 
         $crate::text::open_integer! { $name }
     };
-    (@values $name:ident $ty:ty as $get:ident { $($(#[$docs:meta])* $constant:ident = $held:expr, $value:literal;)* }) => {
+    (@constants $name:ident { $($(#[$docs:meta])* $constant:ident = $held:expr;)* }) => {
         #[allow(non_upper_case_globals, reason = "a value has the name that it has as the variant of an enum")]
         impl $name {
             $($(#[$docs])* pub const $constant: Self = Self($held);)*
         }
-
+    };
+    (@listed $name:ident $ty:ty as $get:ident $values:tt) => {
         impl $name {
             fn is_listed(&self) -> bool {
-                const VALUES: &[$ty] = &[$($value),*];
+                const VALUES: &[$ty] = &$values;
                 static LISTED: ::std::sync::LazyLock<::std::collections::HashSet<$ty>> =
                     ::std::sync::LazyLock::new(|| VALUES.iter().copied().collect());
                 LISTED.contains(&self.$get())

@@ -29,6 +29,12 @@ pub(crate) fn block_of(name: &str, head: &str, lists: &[(&str, &[String])]) -> S
     block
 }
 
+/// Parts in braces that stand in a block as one part.
+pub(crate) fn nested(parts: &[String]) -> String {
+    let lines: String = parts.iter().map(|part| format!("            {part},\n")).collect();
+    format!("{{\n{lines}        }}")
+}
+
 /// Parts with commas, as many on a line as fit.
 pub(crate) fn fill<T: AsRef<str>>(parts: &[T], indent: usize) -> String {
     let margin = " ".repeat(indent);

@@ -5,13 +5,13 @@ use crate::emit::docs::{prose, shown};
 use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_comment};
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
-use crate::emit::layout::macro_block::{block, inline};
+use crate::emit::layout::macro_block::{block, inline, nested};
 use crate::emit::types::type_use::Uses;
 use crate::model::{Enum, Literal, TypeId};
 use crate::name::UNLISTED;
 
-/// The indentation of the lines of a block.
-const BLOCK_MARGIN: &str = "        ";
+/// The indentation of the lines of a group in a block.
+const GROUP_MARGIN: &str = "            ";
 
 /// The JSON type of the values of an enum.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,9 @@ enum Repr {
 
 /// How many strings or integers an enum has at most: rustc's time for one grows with the square of its variants.
 const VARIANTS: usize = 1_000;
+
+/// How many constants stand in a group of their block: rustc's time for one grows with the square of its constants.
+const GROUP: usize = 500;
 
 /// Whether there are so many values that they are constants and not variants.
 pub(crate) fn is_long(list: &Enum) -> bool {
@@ -82,12 +85,13 @@ impl Emission<'_> {
                 Literal::Integer(number) => number.to_string(),
                 other => literal(&other.to_string()),
             };
-            let docs = doc_comment(&value_lines(&value.literal, &value.description), BLOCK_MARGIN);
+            let docs = doc_comment(&value_lines(&value.literal, &value.description), GROUP_MARGIN);
             // The block has the indentation of its first line.
-            format!("{}{BLOCK_MARGIN}{constant} = {literal}", docs).trim_start().to_owned()
+            format!("{}{GROUP_MARGIN}{constant} = {literal}", docs).trim_start().to_owned()
         });
         let open = if list.open { " open" } else { "" };
-        let block = block("listed", &format!("{name}: {word}{open}"), &constants.collect::<Vec<_>>());
+        let groups: Vec<String> = constants.collect::<Vec<_>>().chunks(GROUP).map(nested).collect();
+        let block = block("listed", &format!("{name}: {word}{open}"), &groups);
         vec![Item::Text(item), Item::Text(block)]
     }
 

@@ -8,7 +8,7 @@ use crate::emit::docs::{code, default_sentence, prose, rules_sentence};
 use crate::emit::layout::declaration::{MARGIN, declaration, deprecation, doc_comment, member};
 use crate::emit::layout::file::Item;
 use crate::emit::layout::literal::literal;
-use crate::emit::layout::macro_block::{block, inline};
+use crate::emit::layout::macro_block::{block, inline, nested};
 use crate::emit::types::rules;
 use crate::emit::types::type_use::{Uses, behind};
 use crate::model::{Extra, Field, Struct, Type, TypeId};
@@ -27,6 +27,17 @@ pub(crate) enum Presence {
     ThreeState,
 }
 
+/// How many members an object has at most that the compiler gets as a whole: its time grows with the square of their number.
+const MEMBERS: usize = 200;
+
+/// How many members of a larger one stand in a group.
+const GROUP: usize = 100;
+
+/// Whether an object has so many members that they stand in groups.
+pub(crate) fn is_large(object: &Struct) -> bool {
+    object.fields.len() > MEMBERS
+}
+
 impl Emission<'_> {
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, uses: &mut Uses) -> Vec<Item> {
         let def = self.api.def(id);
@@ -42,11 +53,14 @@ impl Emission<'_> {
             absent && !(built && self.is_filled(id, field))
         };
         let bare = members.iter().all(|(field, _)| has_default(field));
-        let default = if bare { " Default," } else { "" };
-        let debug = if private { "" } else { " Debug," };
+        let large = is_large(object);
+        // What isn't derived is implemented by the block.
+        let derives = [("Clone", true), ("Debug", !private && !large), ("Default", bare), ("PartialEq", !large)];
+        let derives: Vec<&str> = derives.iter().filter(|(_, derived)| *derived).map(|(name, _)| *name).collect();
         let head = format!(
-            "{}#[derive(Clone,{debug}{default} PartialEq{})]\n#[non_exhaustive]\n{}{}pub struct {}",
+            "{}#[derive({}{})]\n#[non_exhaustive]\n{}{}pub struct {}",
             doc_comment(&prose(&def.docs, &self.fallback(id), &Vec::from_iter(rules)), ""),
+            derives.join(", "),
             inline(&self.more_derives(id, &[])),
             self.own_attribute_lines(id),
             deprecation(def.docs.deprecated, ""),
@@ -134,16 +148,20 @@ impl Emission<'_> {
     /// The block that states how the struct is read from JSON and written to it.
     fn object_block(&self, id: TypeId, object: &Struct, private: bool) -> String {
         let names = &self.names.fields[&id];
-        let debug = if private { " debug" } else { "" };
+        let large = is_large(object);
+        let debug = if private && !large { " debug" } else { "" };
         let whole =
             if self.facts.sent.contains(&id) { rules::calls(&rules::of_object(&object.rules)) } else { Vec::new() };
         let whole = if whole.is_empty() { String::new() } else { format!(" [{}]", rules::text(&whole)) };
         let mut members: Vec<String> =
             self.fields(id, object).iter().map(|(field, name)| self.member(id, field, name)).collect();
+        if large {
+            members = members.chunks(GROUP).map(nested).collect();
+        }
         if let (Extra::Kept(_), Some(name)) = (&object.extra, names.get(object.fields.len())) {
             members.push(format!("..{name}"));
         }
-        block("object", &format!("{}{debug}{whole}", self.type_name(id)), &members)
+        block(if large { "large_object" } else { "object" }, &format!("{}{debug}{whole}", self.type_name(id)), &members)
     }
 
     /// A member as the block has it: its field, and its name in JSON where that isn't the field's.

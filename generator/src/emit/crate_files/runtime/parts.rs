@@ -7,11 +7,12 @@ use crate::config::{Map, Time};
 use crate::emit::CrateOptions;
 use crate::emit::operations::webhooks::is_readable;
 use crate::emit::types::enums::is_long;
+use crate::emit::types::structs::is_large;
 use crate::model::{Api, BodyKind, Extra, Operation, Payload, Rules, SchemeKind, Shape, Type};
 
 /// The parts that a document may need, each with whether this one does. Their own needs are
 /// in `runtime/parts.toml`.
-const NEEDED: [(&str, Needs); 19] = [
+const NEEDED: [(&str, Needs); 20] = [
     ("aws_sigv4", |api, _| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::AwsSigV4)),
     ("chrono", |api, options| options.time == Time::Chrono && has_type(api, is_time)),
     ("digest", |api, _| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Digest)),
@@ -19,6 +20,9 @@ const NEEDED: [(&str, Needs); 19] = [
     ("downloads", |api, _| operations(api).any(gives_downloads)),
     ("foreign", |api, _| has_type(api, |ty| matches!(ty, Type::Foreign(_)))),
     ("indexmap", |api, options| options.map == Map::Index && has_map(api)),
+    ("large_objects", |api, _| {
+        api.types.iter().any(|def| matches!(&def.shape, Shape::Struct(object) if is_large(object)))
+    }),
     ("listed", |api, _| api.types.iter().any(|def| matches!(&def.shape, Shape::Enum(list) if is_long(list)))),
     ("oauth", |api, _| api.schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::Token(_)))),
     ("pattern", |api, _| has_pattern(api)),
