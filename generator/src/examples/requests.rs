@@ -87,9 +87,20 @@ impl<'d> Sampler<'d> {
         let schema = content.get("schema");
         let mut value = self.first(examples, schema.as_ref(), |_| true)?;
         if matches!(payload.kind, BodyKind::Form | BodyKind::Multipart) {
-            self.fill_lists(&mut value, &schema?);
+            let schema = schema?;
+            // A form without a part is no body to many servers.
+            if is_empty(&value) {
+                value = self.whole(&schema).unwrap_or(value);
+            }
+            self.fill_lists(&mut value, &schema);
         }
         Some(value)
+    }
+
+    /// A value with all that a schema describes.
+    fn whole(&mut self, schema: &Node<'d>) -> Option<Json> {
+        let id = self.schemas.side(Side::New).schema(schema);
+        self.schemas.full(Side::New, id)
     }
 
     /// Puts an item into each list that is empty: a form has nothing for such a list, and a server misses it where it is required.

@@ -7,7 +7,7 @@ const LIST: &str = include_str!("known.txt");
 pub const ENDED: &str = " (prism ended";
 
 /// What the message of a failure holds where prism, and not the request, is why, each with what prism does.
-const PRISMS_OWN: [(&str, &str); 9] = [
+const PRISMS_OWN: [(&str, &str); 14] = [
     (ENDED, "the request has ended the server"),
     ("prism/errors#NO_RESPONSE_RESPONSE_DEFINED", "the document has no content for an answer"),
     ("prism/errors#NO_COMPLEX_OBJECT_TEXT", "an object is to be sent as text"),
@@ -21,6 +21,11 @@ const PRISMS_OWN: [(&str, &str); 9] = [
         "integer of 64 bits that isn't negative, found a number",
         "an answer of `format: uint64` is negative, or beyond it",
     ),
+    ("prism/errors#UNKNOWN", "an answer can't be made up: prism has an error of its own"),
+    ("{\"location\":[\"response\"", "prism finds its own answer at fault"),
+    ("integer from -128 to 127, found a number", "an answer of `format: int8` is beyond it"),
+    ("integer from -32768 to 32767, found a number", "an answer of `format: int16` is beyond it"),
+    ("integer from 0 to 255, found a number", "an answer of `format: uint8` is negative, or beyond it"),
     ("integer from 0 to 65535, found a number", "an answer of `format: uint16` is negative, or beyond it"),
     ("must be array\"}", "a list of one item in a form is read as a string"),
 ];

@@ -81,6 +81,19 @@ fn a_required_list_in_a_form_has_an_item() {
     assert!(tests.contains(r#"{"tags":[]}"#), "{tests}");
 }
 
+/// A form without a part is no body to many servers.
+#[test]
+fn a_form_of_optional_members_has_them() {
+    let file = serde_json::json!({ "type": "string", "format": "binary" });
+    let schema = serde_json::json!({ "type": "object", "properties": { "file": file } });
+    let body = serde_json::json!({ "required": true, "content": { "multipart/form-data": { "schema": schema } } });
+    let operations = serde_json::json!({
+        "post": { "operationId": "upload", "requestBody": body, "responses": { "204": { "description": "Done." } } },
+    });
+    let tests = written(&operations).unwrap();
+    assert!(tests.contains(".file("), "{tests}");
+}
+
 /// A body of several parts of which the document describes none is nothing that a test can send.
 #[test]
 fn an_operation_without_a_request_is_a_comment() {

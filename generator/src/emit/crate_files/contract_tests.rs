@@ -31,8 +31,8 @@ const DEPRECATED: &str = "#![allow(deprecated, reason = \"deprecated operations 
 /// The most characters of a row on one line.
 const WIDTH: usize = 110;
 
-/// The bytes that are sent where any bytes are valid.
-const BYTES: &str = "b\"contract\".to_vec()";
+/// The bytes that are sent where any bytes are valid: those of a string in JSON, since that may be their media type.
+const BYTES: &str = "b\"\\\"contract\\\"\".to_vec()";
 
 impl Emission<'_> {
     /// `tests/contract.rs`, and the files that it includes; nothing where no operation has a request.
