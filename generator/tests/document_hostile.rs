@@ -228,3 +228,23 @@ fn the_name_of_a_file_is_no_link_in_docs() {
     let files = generate(&document, &config, &Default::default()).unwrap().files;
     assert!(files["src/lib.rs"].contains("//! A client of \\[a](b)\\<i>.yaml."), "{}", files["src/lib.rs"]);
 }
+
+/// Each of some schemas is one of the others: there are more ways from one to another than can be tried.
+#[test]
+fn schemas_that_are_each_other_are_set_in_no_time() {
+    let schema = |index: usize| {
+        let others = (0..9).filter(|other| *other != index);
+        let others: String = others.map(|other| format!("{{$ref: '#/components/schemas/M{other}'}}, ")).collect();
+        format!(
+            "    M{index}: {{anyOf: [{others}{{type: object, required: [x{index}], properties: {{x{index}: {{type: integer}}}}}}]}}\n"
+        )
+    };
+    let schemas: String = (0..9).map(schema).collect();
+    let body = "{content: {application/json: {schema: {$ref: '#/components/schemas/M0'}}}}";
+    let operation = format!("{{operationId: a, requestBody: {body}, responses: {{'204': {{description: Done}}}}}}");
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/a: {{post: {operation}}}}}\ncomponents:\n  schemas:\n{schemas}"
+    );
+    let document = load(&text).unwrap().document;
+    generate(&document, &Config::default(), &std::collections::BTreeMap::new()).unwrap();
+}

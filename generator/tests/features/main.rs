@@ -32,15 +32,7 @@ fn every_crate_compiles_without_a_warning() {
 
 #[test]
 fn every_crate_is_documented_without_a_warning() {
-    Workspace::shared().check(&[
-        "doc",
-        "--workspace",
-        "--exclude",
-        workspace::ROUND_TRIPS,
-        "--all-features",
-        "--no-deps",
-        "--lib",
-    ]);
+    Workspace::shared().document();
 }
 
 /// The tests of `round_trips/`, over the crates of the cases that it names.

@@ -33,6 +33,8 @@ pub struct Package {
     pub files: BTreeMap<String, String>,
     /// Each case by its name, with the path of its crate's root in Rust.
     pub roots: BTreeMap<String, String>,
+    /// Whether another package documents the same: the same runtime, and crates of the same kind.
+    pub is_documented_elsewhere: bool,
 }
 
 /// The packages of all cases.
@@ -44,7 +46,8 @@ pub fn of(cases: &[Case]) -> Vec<Package> {
         group.sort_by_key(|case| case.files.values().map(String::len).sum::<usize>());
         let whole = if group.len() < FEW { group.len() } else { 1 };
         let (whole, others) = group.split_at(whole);
-        packages.extend(whole.iter().copied().map(alone));
+        let alone = whole.iter().map(|case| Package { is_documented_elsewhere: !others.is_empty(), ..alone(case) });
+        packages.extend(alone);
         if !others.is_empty() {
             packages.push(together(&format!("with_{}", whole[0].name), others));
         }
@@ -70,7 +73,7 @@ fn alone(case: &Case) -> Package {
     let example = format!("{ALLOWED}\n{}\nfn main() {{\n    _ = example();\n}}\n", documented(case));
     files.insert("examples/documented.rs".to_owned(), example);
     let roots = BTreeMap::from([(case.name.clone(), module(case))]);
-    Package { name: case.name.clone(), files, roots }
+    Package { name: case.name.clone(), files, roots, ..Package::default() }
 }
 
 /// The crates of several cases as modules beside one runtime.

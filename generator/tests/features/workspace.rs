@@ -14,7 +14,11 @@ use crate::packages::{self, Package};
 /// The package of the tests that run the generated crates.
 pub const ROUND_TRIPS: &str = "round-trips";
 
-pub struct Workspace(typecase_testing::Workspace);
+pub struct Workspace {
+    workspace: typecase_testing::Workspace,
+    /// The packages whose documentation shows nothing that another's doesn't.
+    documented_elsewhere: Vec<String>,
+}
 
 impl Workspace {
     /// The workspace, written by whichever test asks first.
@@ -23,18 +27,28 @@ impl Workspace {
         SHARED.get_or_init(|| {
             let packages = packages::of(&Case::all());
             let mut files = round_trips(&packages);
+            let elsewhere = packages.iter().filter(|package| package.is_documented_elsewhere);
+            let documented_elsewhere = elsewhere.map(|package| name_in_cargo(&package.files)).collect();
             for Package { name, files: own, .. } in packages {
                 files.extend(own.into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
             }
             let workspace = typecase_testing::Workspace::new(env!("CARGO_TARGET_TMPDIR"), "features");
             workspace.write(&files);
-            Self(workspace)
+            Self { workspace, documented_elsewhere }
         })
+    }
+
+    /// Documents every package that shows something of its own.
+    pub fn document(&self) {
+        let mut arguments = vec!["doc", "--workspace", "--exclude", ROUND_TRIPS];
+        arguments.extend(self.documented_elsewhere.iter().flat_map(|package| ["--exclude", package]));
+        arguments.extend(["--all-features", "--no-deps", "--lib"]);
+        self.check(&arguments);
     }
 
     /// Runs cargo; fails with every error and warning that it gives, under the name of its package.
     pub fn check(&self, arguments: &[&str]) {
-        let mut command = self.0.cargo(arguments);
+        let mut command = self.workspace.cargo(arguments);
         command.args(["--message-format=json", "--quiet"]);
         if arguments.first() != Some(&"test") {
             command.arg("--keep-going");
@@ -73,12 +87,12 @@ fn round_trips(packages: &[Package]) -> BTreeMap<String, String> {
     let mut manifest = format!(
         "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
     );
-    for Package { name, files, roots } in packages {
+    for Package { name, files, roots, .. } in packages {
         let used = roots.iter().filter(|(case, _)| words.contains(&format!("case_{case}")));
         let uses: String = used.map(|(case, root)| format!("pub use {root} as case_{case};\n")).collect();
         if !uses.is_empty() {
             cases += &uses;
-            let package = files["Cargo.toml"].split('"').nth(1).unwrap();
+            let package = name_in_cargo(files);
             manifest += &format!(
                 "{package} = {{ path = \"../{name}\", default-features = false, features = [\"blocking\", \"mock\"] }}\n"
             );
@@ -87,6 +101,11 @@ fn round_trips(packages: &[Package]) -> BTreeMap<String, String> {
     files.insert(format!("{ROUND_TRIPS}/Cargo.toml"), manifest);
     files.insert(format!("{ROUND_TRIPS}/src/cases.rs"), cases);
     files
+}
+
+/// The name of a package in its manifest.
+fn name_in_cargo(files: &BTreeMap<String, String>) -> String {
+    files["Cargo.toml"].split('"').nth(1).unwrap().to_owned()
 }
 
 /// The identifiers and other words of a text.
