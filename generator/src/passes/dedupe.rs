@@ -1,6 +1,7 @@
 //! Sharing: documents that repeat an inline schema under the same title mean one type.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use crate::model::{Api, Origin, Shape, Type, TypeDef, TypeId};
 
@@ -71,19 +72,16 @@ impl Prints<'_> {
             Shape::Struct(object) => {
                 let mut text = format!("struct {:?} {:?}", object.extra, object.rules);
                 for field in &object.fields {
-                    let ty = self.ty(&field.ty);
-                    text.push_str(&format!(
-                        "\n{:?} {ty} {} {} {} {} {:?} {:?} {:?} {:?}",
-                        field.name,
-                        field.required,
-                        field.read_only,
-                        field.write_only,
-                        field.private,
-                        field.rules,
-                        field.default,
-                        field.constant,
-                        field.xml
-                    ));
+                    _ = write!(text, "\n{:?} {} ", field.name, self.ty(&field.ty));
+                    let flags = [field.required, field.read_only, field.write_only, field.private];
+                    text.extend(flags.map(|flag| if flag { '1' } else { '0' }));
+                    // Most fields have none of these, and to print nothing at length takes time.
+                    if !field.rules.is_empty() {
+                        _ = write!(text, " {:?}", field.rules);
+                    }
+                    if field.default.is_some() || field.constant.is_some() || field.xml.is_some() {
+                        _ = write!(text, " {:?} {:?} {:?}", field.default, field.constant, field.xml);
+                    }
                 }
                 text
             }

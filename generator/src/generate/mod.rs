@@ -1,23 +1,25 @@
 //! From a document to the files of a crate: the steps in a row.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod settings;
+
+use std::collections::{BTreeMap, HashSet};
 
 use crate::analyze::{Facts, analyze};
 use crate::by_size;
 use crate::choices;
-use crate::config::{Config, Features, Part, UnknownFields, type_of_path};
+use crate::config::{Config, Part};
 use crate::document::Document;
 use crate::emit::{self, CrateOptions, RuntimeFiles};
-use crate::examples::{self, Fitting};
+use crate::examples;
 use crate::finding::{Finding, Severity};
-use crate::lower::{self, lower};
-use crate::markdown::clean::clean;
+use crate::lower::lower;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;
 use crate::name::{Names, SHARES_FAILURES, SPLITS, aliases, branch_lines, carry_over, keep_order, name};
 use crate::passes;
 use crate::report::{Counts, Summary};
 use crate::select::{self, Unmatched};
+use settings::{check_modules, chosen, crate_options, reading_options, upgraded};
 
 /// A generated crate.
 #[derive(Clone, Debug, Default)]
@@ -84,26 +86,44 @@ pub(crate) fn generate_with_model(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
-    with_runtime(document, config, locked, RuntimeFiles::Written)
+    write(document, config, named(document, read(document, config), config, locked)?, RuntimeFiles::Written)
 }
 
-/// Sets a document as [`generate_with_model`] does, to be compared with another: of the runtime, the crate only has the list of
-/// its parts, from which all its files follow.
+/// Sets two documents as [`generate_with_model`] does, to be compared: the new one keeps the names of the old one. What neither
+/// needs of the other is done side by side. Of the runtime, the crates only have the list of its parts, from which all its files
+/// follow.
 pub(crate) fn generate_to_compare(
+    old: &Document,
+    new: &Document,
+    config: &Config,
+) -> Result<(Generation, Generation), GenerateError> {
+    let (was, is) = rayon::join(|| read(old, config), || read(new, config));
+    let before = named(old, was, config, &BTreeMap::new())?;
+    let locked = before.names.locked.clone();
+    let (before, after) = rayon::join(
+        || write(old, config, before, RuntimeFiles::Listed),
+        || write(new, config, named(new, is, config, &locked)?, RuntimeFiles::Listed),
+    );
+    Ok((before?, after?))
+}
+
+/// Sets the new one of two documents that are compared, with names that were chosen after a first comparison.
+pub(crate) fn generate_again(
     document: &Document,
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<Generation, GenerateError> {
-    with_runtime(document, config, locked, RuntimeFiles::Listed)
+    write(document, config, named(document, read(document, config), config, locked)?, RuntimeFiles::Listed)
 }
 
-fn with_runtime(
+/// Writes the files of a crate.
+fn write(
     document: &Document,
     config: &Config,
-    locked: &BTreeMap<String, String>,
+    named: Named,
     runtime_files: RuntimeFiles,
 ) -> Result<Generation, GenerateError> {
-    let Named { mut lowered, facts, mut names, features, examples_of_calls } = named(document, config, locked)?;
+    let Named { mut lowered, facts, mut names, features, examples_of_calls } = named;
     let wanted = upgraded(document, &config.types).collect();
     let (own, unfit_traits) = emit::own_traits(&lowered.api, &names, &facts, config.map, &wanted);
     lowered.findings.extend(unfit_traits);
@@ -153,12 +173,21 @@ pub fn lock_lines(
     config: &Config,
     locked: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, String>, GenerateError> {
-    named(document, config, locked).map(|named| named.names.locked)
+    named(document, read(document, config), config, locked).map(|named| named.names.locked)
 }
 
-/// Reads a document, and names what it has.
-fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>) -> Result<Named, GenerateError> {
-    let mut lowered = lower(document, reading_options(document, config));
+/// Reads a document into the model.
+fn read(document: &Document, config: &Config) -> Lowered {
+    lower(document, reading_options(document, config))
+}
+
+/// Names what a document has.
+fn named(
+    document: &Document,
+    mut lowered: Lowered,
+    config: &Config,
+    locked: &BTreeMap<String, String>,
+) -> Result<Named, GenerateError> {
     let renamed = upgraded(document, &config.rename).map(|(key, name)| (key, name.clone())).collect();
     let mut last = carry_over(&lowered.api, &aliases::due(locked, config));
     let mut places: BTreeMap<String, String> = branch_lines(&lowered.api).collect();
@@ -186,85 +215,6 @@ fn named(document: &Document, config: &Config, locked: &BTreeMap<String, String>
         .extend(unused.map(|(key, meant)| passes::unknown("rename", key, "type, operation or tag", meant.clone())));
     lowered.findings.extend(clashes(&lowered.api, &names));
     Ok(Named { lowered, facts, names, features, examples_of_calls })
-}
-
-/// What the configuration decides about the reading of a document.
-fn reading_options(document: &Document, config: &Config) -> lower::Options {
-    lower::Options {
-        keep_unknown_fields: config.unknown_fields == UnknownFields::Keep,
-        examples: config.tests,
-        tags: config.tags.clone(),
-        paging: config.paging.clone(),
-        polling: config.polling.clone(),
-        replace: upgraded(document, &config.replace)
-            .map(|(pointer, path)| (pointer.trim_start_matches('#').to_owned(), type_of_path(path, config.time)))
-            .collect(),
-        formats: config
-            .formats
-            .iter()
-            .map(|(format, path)| (format.clone(), type_of_path(path, config.time)))
-            .collect(),
-        settles_deep_arrays: config.deep_arrays.is_some(),
-        select: config.select.clone(),
-    }
-}
-
-/// What the configuration decides about the crate, with the examples of its tests.
-fn crate_options<'a>(config: &Config, features: bool, examples: Option<Vec<Fitting<'a>>>) -> CrateOptions<'a> {
-    CrateOptions {
-        crate_name: config.name.clone().unwrap_or_else(|| "client".to_owned()),
-        version: config.version().to_owned(),
-        // A file's name may be anything, and stands in comments of one line.
-        document: clean(&config.document).replace(['\n', '\t'], " "),
-        features,
-        examples,
-        answers: BTreeMap::new(),
-        requests: None,
-        examples_of_calls: false,
-        keeps_unknown_fields: config.unknown_fields == UnknownFields::Keep,
-        time: config.time,
-        map: config.map,
-        deep_arrays: config.deep_arrays.unwrap_or_default(),
-        parts: config.parts.clone(),
-        derive: config.derive.clone(),
-        own: HashMap::new(),
-        package: config.package.clone(),
-        workspace_lints: config.lints.is_some(),
-        modules: config.modules.clone(),
-        linguist_generated: config.linguist_generated,
-        runtime: config.runtime.clone(),
-        runtime_files: RuntimeFiles::default(),
-        dependencies: config.dependencies.clone(),
-    }
-}
-
-/// Refuses modules of the user's own whose files are generated.
-fn check_modules(config: &Config, files: &BTreeMap<String, String>) -> Result<(), GenerateError> {
-    let is_taken = |name: &&String| {
-        let paths = [format!("src/{name}.rs"), format!("src/{name}/mod.rs")];
-        *name == "reexports" || paths.iter().any(|path| files.contains_key(path))
-    };
-    match config.modules.iter().find(is_taken) {
-        Some(name) => Err(GenerateError::Module(name.clone())),
-        None => Ok(()),
-    }
-}
-
-/// What the configuration says of tags as features, if it does.
-fn chosen(features: Features) -> Option<bool> {
-    match features {
-        Features::Always => Some(true),
-        Features::Never => Some(false),
-        Features::Auto => None,
-    }
-}
-
-/// Settings by pointer or by name, the pointers in the shape of OpenAPI 3.
-fn upgraded<'a, T>(document: &Document, settings: &'a BTreeMap<String, T>) -> impl Iterator<Item = (String, &'a T)> {
-    settings.iter().map(|(key, value)| {
-        let pointer = key.strip_prefix('#').map(|pointer| format!("#{}", document.upgraded(pointer)));
-        (pointer.unwrap_or_else(|| key.clone()), value)
-    })
 }
 
 /// The operations whose names differ in the document, and would be the same in Rust.
