@@ -19,8 +19,9 @@ pub fn run(arguments: &Diff) -> Result<(), Failure> {
     let over = Options { select: jobs::select(&arguments.select), ..Options::default() };
     let job = jobs::job(&arguments.new, over, arguments.config.as_deref())?;
     // The process ends before their memory is needed again.
-    let old = ManuallyDrop::new(load(&Spec::from_argument(&arguments.old), &job.config)?);
-    let new = ManuallyDrop::new(load(&job.spec, &job.config)?);
+    let of_old = Spec::from_argument(&arguments.old);
+    let (old, new) = rayon::join(|| load(&of_old, &job.config), || load(&job.spec, &job.config));
+    let (old, new) = (ManuallyDrop::new(old?), ManuallyDrop::new(new?));
     let name = output::package_name(&job.config, &old, &Lock::default());
     let config = Config { name: Some(name), ..job.config };
     let changes = compare(&old, &new, &config).map_err(|source| JobError::Generate {

@@ -7,7 +7,7 @@ use super::{Change, Changes, http, rust};
 use crate::config::Config;
 use crate::document::Document;
 use crate::finding::Place;
-use crate::generate::{GenerateError, Generation, generate_to_compare};
+use crate::generate::{GenerateError, Generation, generate_again, generate_to_compare};
 use crate::model::TypeDef;
 use crate::name::{Names, aliases, pattern};
 use crate::select;
@@ -22,15 +22,17 @@ pub fn compare(old: &Document, new: &Document, config: &Config) -> Result<Change
     if !unmatched.is_empty() {
         return Err(GenerateError::Select(unmatched));
     }
-    let before = generate_to_compare(old, config, &BTreeMap::new())?;
-    let mut after = generate_to_compare(new, config, &before.generated.names)?;
+    let (before, mut after) = generate_to_compare(old, new, config)?;
     let renames = config.aliases.then(|| rust::renames(&before.generated.files, &after.generated.files));
     if let Some(renames) = renames.filter(|renames| !renames.is_empty()) {
-        after = generate_to_compare(new, config, &aliases::with(&before.generated.names, config.version(), &renames))?;
+        after = generate_again(new, config, &aliases::with(&before.generated.names, config.version(), &renames))?;
     }
-    let mut list = http::compare((old, &before), (new, &after));
     let places = rust::Places { old: &places(&before), new: &places(&after) };
-    list.extend(rust::compare(&before.generated.files, &after.generated.files, places));
+    let (mut list, of_rust) = rayon::join(
+        || http::compare((old, &before), (new, &after)),
+        || rust::compare(&before.generated.files, &after.generated.files, places),
+    );
+    list.extend(of_rust);
     for change in &mut list {
         settle(old, &mut change.old);
         settle(new, &mut change.new);

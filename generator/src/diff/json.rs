@@ -18,14 +18,14 @@ pub fn write(comparison: &Comparison<'_>) -> String {
             (None, Some(place)) => pointer(comparison.old, place),
             (None, None) => "#".to_owned(),
         };
-        let mut told = json!({
+        let mut object = json!({
             "level": level(change.level),
             "side": side(change.side),
             "pointer": pointer,
             "path": change.path,
             "message": format!("{}: {}", change.subject, change.message),
         });
-        if let (Some(witness), Some(told)) = (&change.witness, told.as_object_mut()) {
+        if let (Some(witness), Some(object)) = (&change.witness, object.as_object_mut()) {
             let direction = match witness.direction {
                 Direction::Sent => "sent",
                 Direction::Received => "received",
@@ -37,9 +37,9 @@ pub fn write(comparison: &Comparison<'_>) -> String {
             };
             let (value, pointer) = (&witness.value, &witness.pointer);
             let shown = json!({ "direction": direction, "kind": kind, "value": value, "pointer": pointer });
-            told.insert("witness".to_owned(), shown);
+            object.insert("witness".to_owned(), shown);
         }
-        told
+        object
     });
     let report = json!({
         "http": level(comparison.changes.verdict(Side::Http)),

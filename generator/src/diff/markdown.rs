@@ -40,8 +40,8 @@ pub fn write(comparison: &Comparison<'_>) -> String {
     page.write_groups(&breaking);
     let count: usize = rest.iter().map(|group| group.items.len()).sum();
     if count > 0 && !page.is_full("") {
-        let told = view::counts(rest.iter().flat_map(|group| &group.items).map(|item| item.change));
-        _ = writeln!(page.text, "\n<details>\n<summary>{told}</summary>");
+        let counts = view::counts(rest.iter().flat_map(|group| &group.items).map(|item| item.change));
+        _ = writeln!(page.text, "\n<details>\n<summary>{counts}</summary>");
         page.write_groups(&rest);
         page.text.push_str("\n</details>\n");
     }

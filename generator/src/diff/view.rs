@@ -120,8 +120,10 @@ impl<'a> Comparison<'a> {
     /// The changes by subject: the subject that asks most first, and else in the order of the changes.
     pub(super) fn groups(&self) -> Vec<Group<'a>> {
         let list = &self.changes.list;
-        let old = self.before().spots(list.iter().map(|change| change.old.as_ref()));
-        let new = self.after().spots(list.iter().map(|change| change.new.as_ref()));
+        let (old, new) = rayon::join(
+            || self.before().spots(list.iter().map(|change| change.old.as_ref())),
+            || self.after().spots(list.iter().map(|change| change.new.as_ref())),
+        );
         let mut groups: Vec<Group<'a>> = Vec::new();
         let mut known: HashMap<&str, usize> = HashMap::new();
         for ((change, old), new) in list.iter().zip(old).zip(new) {
@@ -151,9 +153,9 @@ impl<'a> Comparison<'a> {
 pub(crate) fn counts<'c>(changes: impl Iterator<Item = &'c Change> + Clone) -> String {
     let count = |level| changes.clone().filter(|change| change.level == level).count();
     let kinds = [Level::Major, Level::Minor, Level::Patch].map(|level| (count(level), kind(level)));
-    let told: Vec<String> =
+    let counts: Vec<String> =
         kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}")).collect();
-    if told.is_empty() { "no changes".to_owned() } else { told.join(", ") }
+    if counts.is_empty() { "no changes".to_owned() } else { counts.join(", ") }
 }
 
 /// A level as Semantic Versioning calls it.

@@ -1,4 +1,4 @@
-//! What was typed in one crate and is untyped in the next, told from both crates' files alone.
+//! What was typed in one crate and is untyped in the next, found from both crates' files alone.
 
 use std::collections::BTreeMap;
 
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn what_loses_its_type_is_found() {
-        for (old, new, told) in [
+        for (old, new, expected) in [
             (
                 "pub struct Pet { pub tag: Option<Tag> }",
                 "pub struct Pet { pub tag: Option<Json> }",
@@ -151,7 +151,7 @@ mod tests {
                 "C::a: M::Answer<Pet, E> → M::Answer<String, E>",
             ),
         ] {
-            assert_eq!(found(old, new), [told]);
+            assert_eq!(found(old, new), [expected]);
         }
     }
 

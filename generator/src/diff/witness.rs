@@ -71,7 +71,10 @@ impl Witness {
             pointer::segments(&self.pointer).into_iter().flatten().map(std::borrow::Cow::into_owned).collect();
         let whole = |steps| Where { indent: 0, name: None, steps, is_marked: false, is_last: true };
         if self.kind == WitnessKind::Value {
-            write(&self.value, whole(Some(&steps)), &mut lines);
+            // A scalar is to blame as a whole; of an object, it is a member that it lacks.
+            let is_scalar = !(self.value.is_object() || self.value.is_array());
+            let is_marked = is_scalar && steps.is_empty();
+            write(&self.value, Where { is_marked, ..whole(Some(&steps)) }, &mut lines);
         } else {
             let is_blamed = |line: usize, text: &str| match steps.as_slice() {
                 [part] => (part == "path" || part == "status") && line == 0,

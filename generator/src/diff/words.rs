@@ -38,6 +38,11 @@ pub(super) fn listed(names: &[String]) -> String {
     }
 }
 
+/// A part of what a label names: "the `pattern` of `name`", and "its `pattern`" of what is called "it".
+pub(super) fn of(part: &str, label: &str) -> String {
+    if label == "it" { format!("its {part}") } else { format!("the {part} of {label}") }
+}
+
 /// "header `a`", "headers `a` and `b`".
 pub(super) fn several(noun: &str, names: &[String]) -> String {
     format!("{noun}{} {}", if names.len() == 1 { "" } else { "s" }, listed(names))

@@ -1,5 +1,7 @@
 //! Whether a value is one of a type.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{rules, text};
@@ -22,11 +24,14 @@ pub(super) struct Validator<'a> {
     at: String,
     passed_over: Vec<String>,
     depth: usize,
+    /// What is being looked at as a type, or was in vain: types may hold each other without a level of the value between them, so
+    /// that there are more ways from one to another than can be tried.
+    tried: HashSet<(TypeId, *const Value)>,
 }
 
 impl<'a> Validator<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, at: String::new(), passed_over: Vec::new(), depth: 0 }
+        Self { api, at: String::new(), passed_over: Vec::new(), depth: 0, tried: HashSet::new() }
     }
 
     /// The members that the type of an example passes over, or why the example is no value of that type.
@@ -57,9 +62,16 @@ impl<'a> Validator<'a> {
                 if self.depth == MAX_DEPTH {
                     return Err(self.not("a value of so many types at once"));
                 }
+                let key = (*id, std::ptr::from_ref(value));
+                if rules.is_empty() && !self.tried.insert(key) {
+                    return Err(self.not("a value of the type by any other way"));
+                }
                 self.depth += 1;
                 let validity = self.named(*id, rules, value);
                 self.depth -= 1;
+                if validity.is_ok() || self.depth == 0 {
+                    self.tried.remove(&key);
+                }
                 validity
             }
             _ => {

@@ -56,6 +56,7 @@ pub const CASES: &[Case] = &[
     case("a header is removed", &[("          headers: {X-Rate: {schema: {type: integer}}}\n", "")], Major, Major),
     case("another way to authenticate", &[("security: [{key: []}]", "security: [{key: []}, {basic: []}]")], Minor, Patch),
     case("one way to authenticate less", &[("security: [{key: []}]", "security: [{basic: []}]")], Major, Patch),
+    case("a key's header is spelled otherwise", &[("name: X-Key", "name: x-key")], None, Patch),
     case("no authentication is needed", &[("security: [{key: []}]", "security: []")], Minor, Patch),
     case("authentication becomes required", &[("      security: []\n", "")], Major, Patch),
     case("a scheme has another name", &[("security: [{key: []}]", "security: [{token: []}]"), ("    key: {type: apiKey", "    token: {type: apiKey")], None, Patch),

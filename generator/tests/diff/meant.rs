@@ -29,6 +29,9 @@ const PATTERNS: [(&str, &str); 17] = [
 pub fn types(root: &mut Value) {
     let whole = root.clone();
     let is_early = !whole.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
+    if is_early {
+        walk(root, &mut mark);
+    }
     walk(root, &mut |schema| {
         if let Some(Value::Array(required)) = schema.get_mut("required") {
             // An empty name is a slip.
@@ -38,6 +41,7 @@ pub fn types(root: &mut Value) {
             implied(schema);
         }
         contradiction(schema);
+        containers(schema);
         tags(schema, &whole);
     });
 }
@@ -48,10 +52,14 @@ pub fn formats(root: &mut Value) {
         let format = schema.get("format").or_else(|| schema.get("contentEncoding")).and_then(Value::as_str);
         let Some(format) = format.map(str::to_owned) else { return };
         let range = match format.as_str() {
-            "int8" => (i8::MIN.into(), i8::MAX.into()),
-            "int16" => (i16::MIN.into(), i16::MAX.into()),
-            "int32" => (i32::MIN.into(), i32::MAX.into()),
-            "int64" => (i64::MIN, i64::MAX),
+            "int8" => (json!(i8::MIN), json!(i8::MAX)),
+            "int16" => (json!(i16::MIN), json!(i16::MAX)),
+            "int32" => (json!(i32::MIN), json!(i32::MAX)),
+            "int64" => (json!(i64::MIN), json!(i64::MAX)),
+            "uint8" => (json!(0), json!(u8::MAX)),
+            "uint16" => (json!(0), json!(u16::MAX)),
+            "uint32" => (json!(0), json!(u32::MAX)),
+            "uint64" => (json!(0), json!(u64::MAX)),
             _ => {
                 if let Some((_, pattern)) = PATTERNS.iter().find(|(name, _)| *name == format) {
                     add(schema, json!({ "pattern": pattern }));
@@ -85,8 +93,24 @@ fn add(schema: &mut Map<String, Value>, more: Value) {
     }
 }
 
+/// What a schema is marked with whose type another part of an `allOf` may say.
+const TYPED_ELSEWHERE: &str = "x-typed-elsewhere";
+
+/// Marks the schemas of members that several parts of an `allOf` have.
+fn mark(schema: &mut Map<String, Value>) {
+    let Some(parts) = schema.get_mut("allOf").and_then(Value::as_array_mut).filter(|parts| parts.len() > 1) else {
+        return;
+    };
+    for part in parts {
+        walk(part, &mut |inner| _ = inner.insert(TYPED_ELSEWHERE.to_owned(), Value::Bool(true)));
+    }
+}
+
 /// The type of a scalar that has none, before OpenAPI 3.1.
 fn implied(schema: &mut Map<String, Value>) {
+    if schema.contains_key(TYPED_ELSEWHERE) {
+        return;
+    }
     let has = |names: &[&str]| names.iter().any(|name| schema.get(*name).is_some_and(|said| !said.is_object()));
     if has(&["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const"]) || has(&["properties", "items", "name", "in"])
     {
@@ -95,9 +119,40 @@ fn implied(schema: &mut Map<String, Value>) {
     let texts = ["uuid", "date", "date-time", "time", "email", "byte", "ipv4", "ipv6", "uri", "hostname"];
     let numbers = ["int32", "int64", "float", "double"];
     let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    // A least length of nothing asks nothing.
+    let has_length = has(&["maxLength"]) || schema.get("minLength").is_some_and(|length| *length != 0);
     let kind = match () {
-        () if has(&["minLength", "maxLength", "pattern"]) || texts.contains(&format) => "string",
+        () if has_length || has(&["pattern"]) || texts.contains(&format) => "string",
         () if has(&["minimum", "maximum", "multipleOf"]) || numbers.contains(&format) => "number",
+        () => return,
+    };
+    schema.insert("type".to_owned(), json!(kind));
+}
+
+/// Schemas with keywords for members or items and without a type are objects or arrays.
+fn containers(schema: &mut Map<String, Value>) {
+    let is_typed = schema.contains_key("type");
+    for (keyword, argument) in schema {
+        match (keyword.as_str(), argument) {
+            ("oneOf" | "anyOf", Value::Array(branches)) if !is_typed => branches.iter_mut().for_each(container),
+            ("prefixItems", Value::Array(items)) => items.iter_mut().for_each(container),
+            ("properties" | "patternProperties", Value::Object(members)) => members.values_mut().for_each(container),
+            ("items" | "contains" | "additionalProperties", item) => container(item),
+            _ => {}
+        }
+    }
+}
+
+fn container(schema: &mut Value) {
+    const TYPED: [&str; 7] = ["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const"];
+    let Some(schema) = schema.as_object_mut().filter(|schema| !TYPED.iter().any(|name| schema.contains_key(*name)))
+    else {
+        return;
+    };
+    let has = |names: &[&str]| names.iter().any(|name| schema.get(*name).is_some_and(|value| !value.is_string()));
+    let kind = match () {
+        () if has(&["properties", "required", "additionalProperties"]) => "object",
+        () if has(&["items", "prefixItems"]) => "array",
         () => return,
     };
     schema.insert("type".to_owned(), json!(kind));

@@ -96,16 +96,32 @@ fn exclusive(members: &mut Map<String, Value>, flag: &str, bound: &str) {
     }
 }
 
+/// Lets null in, and leaves all schemas where pointers lead to them, as far as can be. Keywords for arrays and objects ask
+/// nothing of null.
 fn nullable(members: &mut Map<String, Value>) {
     members.remove("nullable");
-    let schema = Value::Object(std::mem::take(members));
-    members.insert("anyOf".to_owned(), json!([{ "type": "null" }, schema]));
-    // What stands deeper is referred to by its pointer.
-    if let Value::Object(own) = schema {
-        for (name, member) in own {
-            if matches!(name.as_str(), "properties" | "items" | "additionalProperties" | "example" | "examples") {
-                members.insert(name, member);
-            }
-        }
+    match members.get_mut("type") {
+        Some(Value::Array(types)) => types.push(json!("null")),
+        Some(name) => *name = json!([name, "null"]),
+        None => {}
     }
+    if let Some(Value::Array(values)) = members.get_mut("enum").filter(|list| !is_listed(list, &Value::Null)) {
+        values.push(Value::Null);
+    }
+    let null = json!({ "type": "null" });
+    if let Some(Value::Array(branches)) = members.get_mut("anyOf").filter(|list| !is_listed(list, &null)) {
+        branches.push(null.clone());
+    }
+    // Of a `oneOf`, an alternative may be null already.
+    let moved = ["const", "$ref", "allOf", "oneOf", "not", "if", "then", "else"];
+    let moved = moved.iter().filter_map(|name| members.remove(*name).map(|value| ((*name).to_owned(), value)));
+    let moved: Map<String, Value> = moved.collect();
+    if !moved.is_empty() {
+        members.insert("if".to_owned(), null);
+        members.insert("else".to_owned(), Value::Object(moved));
+    }
+}
+
+fn is_listed(list: &Value, value: &Value) -> bool {
+    list.as_array().is_some_and(|list| list.contains(value))
 }

@@ -116,10 +116,12 @@ pub(super) fn witness(witness: &Witness) -> String {
         }
         html.push_str("><code>");
         for line in &lines {
-            let shown = escaped(&shown(&line.text));
+            let text = shown(&line.text);
+            let value = text.trim_start();
+            let (indent, value) = (&text[..text.len() - value.len()], escaped(value));
             match line.is_marked && is_refused {
-                true => _ = write!(html, "<span class=\"del\"><mark>{shown}</mark>\n</span>"),
-                false => _ = write!(html, "<span class=\"same\">{shown}\n</span>"),
+                true => _ = write!(html, "<span class=\"del\">{indent}<mark>{value}</mark>\n</span>"),
+                false => _ = write!(html, "<span class=\"same\">{indent}{value}\n</span>"),
             }
         }
         html.push_str("</code></pre>\n</figure>\n");

@@ -1,7 +1,8 @@
 //! How the parts of forms are written: their Encoding Objects (OpenAPI 3.1, section 4.8.15).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::api::Half;
 use super::operations::covers;
 use super::parameters::spelled;
 use super::rules::Direction;
@@ -25,12 +26,14 @@ impl<'a> Comparer<'a> {
     /// The parts that are written otherwise than they were, in words.
     pub(super) fn encodings(&mut self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
         let is_form = |parts: &Parts<'_, 'a>| matches!(parts.payload.kind, BodyKind::Form | BodyKind::Multipart);
-        let has_none = old.payload.encoding.is_empty() && new.payload.encoding.is_empty();
+        let says =
+            |parts: &Parts<'_, 'a>| parts.content.as_ref().is_some_and(|content| content.get("encoding").is_some());
+        let has_none = !says(old) && !says(new);
         if has_none || old.payload.kind != new.payload.kind || !is_form(old) {
             return Vec::new();
         }
         let (was, is) = (self.kinds_of_parts(Side::Old, old), self.kinds_of_parts(Side::New, new));
-        let mut found = Vec::new();
+        let mut found = self.headers_of_parts(direction, old, new);
         for (name, before) in &was {
             let Some(after) = is.get(name) else { continue };
             let kinds: Kinds = before.0.intersection(&after.0).copied().collect();
@@ -46,6 +49,19 @@ impl<'a> Comparer<'a> {
             }
         }
         found
+    }
+
+    /// The headers that a part has to have now, or, where parts are received, no longer has to.
+    fn headers_of_parts(&self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
+        if old.payload.kind != BodyKind::Multipart {
+            return Vec::new();
+        }
+        let (was, is) = (required_headers(&self.old, old), required_headers(&self.new, new));
+        let (more, what) = match direction {
+            Direction::Sent => (is.difference(&was), "has to have"),
+            Direction::Received => (was.difference(&is), "need no longer have"),
+        };
+        more.map(|(part, header)| format!("the part {} {what} the header {}", quoted(part), quoted(header))).collect()
     }
 
     /// The JSON types of each part, and whether it is bytes.
@@ -69,6 +85,21 @@ impl<'a> Comparer<'a> {
         };
         members.into_iter().map(of).collect()
     }
+}
+
+/// The headers that are required of each part, in lower case; its media type is no header of its own there.
+fn required_headers(half: &Half<'_>, parts: &Parts<'_, '_>) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    let encodings = parts.content.as_ref().and_then(|content| content.get("encoding"));
+    for (part, encoding) in encodings.iter().flat_map(Node::members) {
+        for (name, header) in encoding.get("headers").iter().flat_map(Node::members) {
+            let name = name.to_ascii_lowercase();
+            if half.target(&header).bool("required") == Some(true) && name != "content-type" {
+                found.insert((part.to_owned(), name));
+            }
+        }
+    }
+    found
 }
 
 fn written(parts: &Parts<'_, '_>, name: &str, is_binary: bool, kinds: &Kinds) -> Written {

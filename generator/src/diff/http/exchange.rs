@@ -1,7 +1,7 @@
 //! Whole requests and responses: the witnesses of breaks that no schema has, such as a parameter that has to be there now.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use super::notes::{At, Proof};
 use super::parameters::{Wired, wired};
@@ -117,6 +117,23 @@ impl<'a> Comparer<'a> {
         let value = self.response(Side::Old, direction, outcome, node, headers);
         let blamed = headers.first().map_or_else(|| "/status".to_owned(), |name| pointer::join("/headers", name));
         proof(direction, fate, WitnessKind::Response, value, blamed)
+    }
+
+    /// The proof by a response with a body that it no longer has.
+    pub(super) fn lost_body(
+        &mut self,
+        direction: Direction,
+        outcome: &Outcome,
+        payload: &Payload,
+        node: Option<&Node<'a>>,
+    ) -> Proof {
+        let fate = if direction == Direction::Received { Fate::Gone } else { Fate::Ignored };
+        let outcome = Outcome { payload: Some(payload.clone()), ..outcome.clone() };
+        let mut value = self.response(Side::Old, direction, &outcome, node, &[]);
+        if let Some(response) = value.as_object_mut() {
+            response.insert("headers".to_owned(), json!({"Content-Type": payload.media_type}));
+        }
+        proof(direction, fate, WitnessKind::Response, value, "/body".to_owned())
     }
 
     /// The proof by a response of the new document, which lacks what was there before.

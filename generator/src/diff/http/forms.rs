@@ -10,22 +10,22 @@ use crate::diff::schema::{Answer, Case, Form, Kind, Kinds, Question, SchemaId, S
 use crate::diff::{Fate, Witness};
 
 impl Comparer<'_> {
-    /// Compares what two schemas are; whether what breaks was told.
+    /// Compares what two schemas are; whether what breaks was reported.
     pub(super) fn forms(&mut self, walk: &Walk, old: SchemaId, new: SchemaId) -> bool {
         let schemas = self.schemas(walk.direction);
         let (before, after) = (schemas.form(Side::Old, old), schemas.form(Side::New, new));
-        let mut is_told = false;
+        let mut is_reported = false;
         if walk.wire == Wire::Json {
-            is_told |= self.nullability(walk, has_null(&before), has_null(&after));
+            is_reported |= self.nullability(walk, has_null(&before), has_null(&after));
         }
         let (before, after) = (not_null(&before), not_null(&after));
-        if let Some(told) = self.told_apart(walk, (old, new), &before, &after) {
-            return told;
+        if let Some(is_reported) = self.told_apart(walk, (old, new), &before, &after) {
+            return is_reported;
         }
         match (before.as_slice(), after.as_slice()) {
-            ([was], [is]) => is_told | self.cases(walk, (old, new), was, is),
-            ([], []) => is_told | self.void(walk, (old, new)),
-            (was, is) => is_told | self.unions(walk, (old, new), was, is),
+            ([was], [is]) => is_reported | self.cases(walk, (old, new), was, is),
+            ([], []) => is_reported | self.void(walk, (old, new)),
+            (was, is) => is_reported | self.unions(walk, (old, new), was, is),
         }
     }
 
@@ -87,14 +87,14 @@ impl Comparer<'_> {
             self.notes.add(&walk.at, rule, walk.direction, what);
             return true;
         }
-        let mut is_told = self.keywords(walk, old, new);
+        let mut is_reported = self.keywords(walk, old, new);
         if old.has(Kind::Array) && new.has(Kind::Array) {
-            is_told |= self.items(walk, old, new);
+            is_reported |= self.items(walk, old, new);
         }
         if old.has(Kind::Object) && new.has(Kind::Object) {
-            is_told |= self.members(walk, ids, old, new);
+            is_reported |= self.members(walk, ids, old, new);
         }
-        is_told
+        is_reported
     }
 
     /// Whether a type got wider or narrower, or neither.
@@ -131,7 +131,7 @@ impl Comparer<'_> {
 
     fn items(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
         let any = crate::diff::schema::Schemas::ANY;
-        let mut is_told = false;
+        let mut is_reported = false;
         for index in 0..old.prefix.len().max(new.prefix.len()) {
             let item = |case: &Case| case.prefix.get(index).copied().or(case.rest).unwrap_or(any);
             let label = match walk.at.label.as_str() {
@@ -139,12 +139,12 @@ impl Comparer<'_> {
                 label => format!("item {} of {label}", index + 1),
             };
             let at = At { label, ..walk.at.clone() };
-            is_told |= self.pair(&walk.into(&index.to_string(), at), item(old), item(new));
+            is_reported |= self.pair(&walk.into(&index.to_string(), at), item(old), item(new));
         }
         let (was, is) = (old.rest.unwrap_or(any), new.rest.unwrap_or(any));
         let step = old.prefix.len().max(new.prefix.len()).to_string();
         let at = self.below(walk, "items", format!("an item of {}", walk.at.label));
-        is_told | self.pair(&walk.into(&step, at), was, is)
+        is_reported | self.pair(&walk.into(&step, at), was, is)
     }
 
     /// Where a keyword of a schema stands.

@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use super::limits::Stricter;
 use super::notes::At;
 use super::rules::{
     CONSTANT_CHANGED, Direction, ENUM_CLOSED, ENUM_OPENED, LOOSENED, Rule, TIGHTENED, UNREAD, VALUE_ADDED,
@@ -9,48 +10,40 @@ use super::rules::{
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, Limit, formats, is_pattern_within, is_same};
-use crate::diff::words::{listed, quoted, quoted_apart};
+use crate::diff::words::{listed, of, quoted, quoted_apart};
 use crate::document::Number;
 
-/// Which way a bound gets stricter.
-#[derive(Clone, Copy)]
-enum Strict {
-    Up,
-    Down,
-}
-
-/// What is told of some keywords of two cases.
-struct Telling<'c, 'a> {
+/// What is reported of some keywords of two cases.
+pub(super) struct KeywordReport<'c, 'a> {
     comparer: &'c mut Comparer<'a>,
-    walk: &'c Walk,
-    is_told: bool,
+    pub(super) walk: &'c Walk,
+    is_reported: bool,
 }
 
 impl Comparer<'_> {
-    /// Compares the keywords of a value besides those of its parts; whether what breaks was told.
+    /// Compares the keywords of a value besides those of its parts; whether what breaks was reported.
     pub(super) fn keywords(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
-        let mut telling = Telling { comparer: self, walk, is_told: false };
-        telling.values(old, new);
-        telling.limits(("minimum", "exclusiveMinimum"), Strict::Up, old.low, new.low);
-        telling.limits(("maximum", "exclusiveMaximum"), Strict::Down, old.high, new.high);
-        telling.multiples(old, new);
+        let mut report = KeywordReport { comparer: self, walk, is_reported: false };
+        report.values(old, new);
+        report.bounds(old, new);
+        report.multiples(old, new);
         for (least, most, was, is) in [
             ("minLength", "maxLength", old.length, new.length),
             ("minItems", "maxItems", old.items, new.items),
             ("minProperties", "maxProperties", old.size, new.size),
         ] {
             let number = |count: u64| Some(count).filter(|count| *count > 0).map(limit);
-            telling.limits((least, least), Strict::Up, number(was.min), number(is.min));
-            telling.limits((most, most), Strict::Down, was.max.map(limit), is.max.map(limit));
+            report.limits((least, least), Stricter::Up, number(was.min), number(is.min));
+            report.limits((most, most), Stricter::Down, was.max.map(limit), is.max.map(limit));
         }
         if old.unique != new.unique {
             let (rule, word) = if new.unique { (&TIGHTENED, "must now") } else { (&LOOSENED, "need no longer") };
-            telling.tell(rule, format!("the items of {} {word} be unique", walk.at.label));
+            report.add(rule, format!("{} {word} be unique", of("items", &walk.at.label)));
         }
-        telling.texts("pattern", &old.patterns, &new.patterns);
-        telling.formats(old, new);
-        telling.beyond(old, new);
-        telling.is_told
+        report.texts("pattern", &old.patterns, &new.patterns);
+        report.formats(old, new);
+        report.further(old, new);
+        report.is_reported
     }
 }
 
@@ -58,17 +51,17 @@ fn limit(count: u64) -> Limit {
     Limit { value: Number::Integer(i128::from(count)), exclusive: false }
 }
 
-impl Telling<'_, '_> {
-    fn tell(&mut self, rule: &'static Rule, what: String) {
-        self.tell_many(rule, what, false);
+impl KeywordReport<'_, '_> {
+    pub(super) fn add(&mut self, rule: &'static Rule, what: String) {
+        self.add_many(rule, what, false);
     }
 
-    fn tell_many(&mut self, rule: &'static Rule, what: String, many: bool) {
+    fn add_many(&mut self, rule: &'static Rule, what: String, many: bool) {
         let Walk { at, direction, harmless, .. } = self.walk;
         self.comparer.notes.add_many(at, rule, *direction, what, many);
-        self.is_told |= !harmless && rule.of(*direction).0 == crate::diff::Level::Major;
+        self.is_reported |= !harmless && rule.of(*direction).0 == crate::diff::Level::Major;
         // Who receives a value that is new keeps it as it came.
-        self.is_told |= *direction == Direction::Received && matches!(rule.what, "enum value added");
+        self.is_reported |= *direction == Direction::Received && matches!(rule.what, "enum value added");
     }
 
     /// Lists of values, and single ones.
@@ -77,12 +70,12 @@ impl Telling<'_, '_> {
         match (&old.values, &new.values) {
             (None, None) => {}
             (Some(was), None) => match was.as_slice() {
-                [only] => self.tell(&ENUM_OPENED, format!("{label} is no longer always {}", shown(only))),
-                _ => self.tell(&ENUM_OPENED, format!("{label} is no longer limited to a list of values")),
+                [only] => self.add(&ENUM_OPENED, format!("{label} is no longer always {}", shown(only))),
+                _ => self.add(&ENUM_OPENED, format!("{label} is no longer limited to a list of values")),
             },
             (None, Some(is)) => match is.as_slice() {
-                [only] => self.tell(&ENUM_CLOSED, format!("{label} is always {}", shown(only))),
-                _ => self.tell(&ENUM_CLOSED, format!("{label} is one of a list of values now")),
+                [only] => self.add(&ENUM_CLOSED, format!("{label} is always {}", shown(only))),
+                _ => self.add(&ENUM_CLOSED, format!("{label} is one of a list of values now")),
             },
             (Some(was), Some(is)) => {
                 if let ([was], [is]) = (was.as_slice(), is.as_slice()) {
@@ -103,7 +96,7 @@ impl Telling<'_, '_> {
         let proof = self.comparer.constant_proof(self.walk, value.clone());
         let at = At { proof, ..self.walk.at.clone() };
         self.comparer.notes.add(&at, &CONSTANT_CHANGED, self.walk.direction, what);
-        self.is_told = true;
+        self.is_reported = true;
     }
 
     fn lists(&mut self, label: &str, was: &[Json], is: &[Json]) {
@@ -114,68 +107,9 @@ impl Telling<'_, '_> {
                 let of = if label == "it" { String::new() } else { format!(" of {label}") };
                 let (values, were) = if missing.len() == 1 { ("value", "was") } else { ("values", "were") };
                 let what = format!("the {values} {}{of} {were} {verb}", listed(&missing));
-                self.tell_many(rule, what, missing.len() > 1);
+                self.add_many(rule, what, missing.len() > 1);
             }
         }
-    }
-
-    fn limits(&mut self, keywords: (&str, &str), strict: Strict, old: Option<Limit>, new: Option<Limit>) {
-        let rule = match (old, new) {
-            (None, Some(_)) => &TIGHTENED,
-            (Some(_), None) => &LOOSENED,
-            (Some(old), Some(new)) if old != new => {
-                let order = crate::diff::schema::compare(new.value, old.value);
-                let is_up = order.is_gt();
-                match strict {
-                    _ if order.is_eq() => {
-                        if new.exclusive {
-                            &TIGHTENED
-                        } else {
-                            &LOOSENED
-                        }
-                    }
-                    Strict::Up => {
-                        if is_up {
-                            &TIGHTENED
-                        } else {
-                            &LOOSENED
-                        }
-                    }
-                    Strict::Down => {
-                        if is_up {
-                            &LOOSENED
-                        } else {
-                            &TIGHTENED
-                        }
-                    }
-                }
-            }
-            _ => return,
-        };
-        let name = |limit: &Limit| if limit.exclusive { keywords.1 } else { keywords.0 };
-        let number = |limit: Limit| match limit.value {
-            Number::Integer(value) => value.to_string(),
-            Number::Float(value) => value.to_string(),
-        };
-        let label = &self.walk.at.label;
-        let what = match (old, new) {
-            (Some(old), Some(new)) if name(&old) == name(&new) => {
-                format!("the `{}` of {label} is {}, and was {}", name(&new), number(new), number(old))
-            }
-            (Some(old), Some(new)) => {
-                let (is, was) = (name(&new), name(&old));
-                let article = if is.starts_with('e') { "an" } else { "a" };
-                format!("{label} has {article} `{is}` of {} in place of its `{was}` of {}", number(new), number(old))
-            }
-            (None, Some(new)) => {
-                let name = name(&new);
-                let article = if name.starts_with('e') { "an" } else { "a" };
-                format!("{label} has {article} `{name}` now: {}", number(new))
-            }
-            (Some(old), None) => format!("{label} no longer has a `{}`; it was {}", name(&old), number(old)),
-            (None, None) => return,
-        };
-        self.tell(rule, what);
     }
 
     fn multiples(&mut self, old: &Case, new: &Case) {
@@ -203,15 +137,15 @@ impl Telling<'_, '_> {
                 }
                 let rule = if is_wider { &LOOSENED } else { &TIGHTENED };
                 let (was, is) = quoted_apart(was, is);
-                self.tell(rule, format!("the `{keyword}` of {label} is {is}, and was {was}"));
+                self.add(rule, format!("{} is {is}, and was {was}", of(&format!("`{keyword}`"), label)));
             }
             (gone, come) => {
                 let label = label.clone();
                 for is in come {
-                    self.tell(&TIGHTENED, format!("{label} has a `{keyword}` now: {}", quoted(is)));
+                    self.add(&TIGHTENED, format!("{label} has a `{keyword}` now: {}", quoted(is)));
                 }
                 for was in gone {
-                    self.tell(&LOOSENED, format!("{label} no longer has a `{keyword}`; it was {}", quoted(was)));
+                    self.add(&LOOSENED, format!("{label} no longer has a `{keyword}`; it was {}", quoted(was)));
                 }
             }
         }
@@ -229,7 +163,7 @@ impl Telling<'_, '_> {
             let what = match (was.is_empty(), is.is_empty()) {
                 (true, _) => format!("{label} has the format {} now", listed(&is)),
                 (_, true) => format!("{label} no longer has the format {}", listed(&was)),
-                _ => format!("the format of {label} is {}, and was {}", listed(&is), listed(&was)),
+                _ => format!("{} is {}, and was {}", of("format", label), listed(&is), listed(&was)),
             };
             let (was, is) = (formats::width(&old.formats), formats::width(&new.formats));
             let rule = match was == is || !(old.integer && new.integer) {
@@ -237,22 +171,27 @@ impl Telling<'_, '_> {
                 false if is.0 >= was.0 && is.1 <= was.1 => &WIDTH_NARROWED,
                 false => &WIDTH_WIDENED,
             };
-            self.tell(rule, what);
+            self.add(rule, what);
         }
     }
 
-    fn beyond(&mut self, old: &Case, new: &Case) {
-        let mut keywords: Vec<&str> = old.beyond.iter().chain(&new.beyond).map(|said| said.keyword.as_str()).collect();
+    fn further(&mut self, old: &Case, new: &Case) {
+        let mut keywords: Vec<&str> =
+            old.further.iter().chain(&new.further).map(|further| further.name.as_str()).collect();
         keywords.sort_unstable();
         keywords.dedup();
         for keyword in keywords {
             if keyword == "patternProperties" && (old.others.is_none() || new.others.is_none()) {
                 continue;
             }
-            let of = |case: &Case| -> Vec<String> {
-                case.beyond.iter().filter(|said| said.keyword == keyword).map(|said| said.text.clone()).collect()
+            let texts = |case: &Case| -> Vec<String> {
+                case.further
+                    .iter()
+                    .filter(|further| further.name == keyword)
+                    .map(|further| further.text.clone())
+                    .collect()
             };
-            let (was, is) = (of(old), of(new));
+            let (was, is) = (texts(old), texts(new));
             let label = &self.walk.at.label;
             let (rule, what) = match (was.len(), is.len()) {
                 _ if was == is && keyword == "$ref" && !self.comparer.is_one_file() => {
@@ -261,9 +200,9 @@ impl Telling<'_, '_> {
                 _ if was == is => continue,
                 (0, _) => (&TIGHTENED, format!("{label} has `{keyword}` now")),
                 (_, 0) => (&LOOSENED, format!("{label} no longer has `{keyword}`")),
-                _ => (&TIGHTENED, format!("the `{keyword}` of {label} changed")),
+                _ => (&TIGHTENED, format!("{} changed", of(&format!("`{keyword}`"), label))),
             };
-            self.tell(rule, what);
+            self.add(rule, what);
         }
     }
 }

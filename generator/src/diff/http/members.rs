@@ -6,7 +6,7 @@ use super::rules::{
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, SchemaId, Schemas, Side};
-use crate::diff::words::quoted;
+use crate::diff::words::{of, quoted};
 use crate::document::Node;
 
 /// Two schemas of objects, and the case of each that is compared.
@@ -17,26 +17,26 @@ pub(super) struct Pair<'c> {
 }
 
 impl<'a> Comparer<'a> {
-    /// Compares the members of two cases; whether what breaks was told.
+    /// Compares the members of two cases; whether what breaks was reported.
     pub(super) fn members(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &Case, new: &Case) -> bool {
         let pair = Pair { ids, old, new };
-        let mut is_told = self.sometimes(walk, &pair);
+        let mut is_reported = self.sometimes(walk, &pair);
         match (old.is_free(), new.is_free()) {
-            (true, true) => return is_told | self.loose_required(walk, &pair),
-            (true, false) | (false, true) => return is_told | self.freedom(walk, &pair),
+            (true, true) => return is_reported | self.loose_required(walk, &pair),
+            (true, false) | (false, true) => return is_reported | self.freedom(walk, &pair),
             (false, false) => {}
         }
         for (name, was) in &old.members {
-            is_told |= match new.members.get(name) {
+            is_reported |= match new.members.get(name) {
                 Some(is) => self.member(walk, &pair, name, (*was, *is)),
                 None => self.removed(walk, &pair, name, *was),
             };
         }
         for (name, is) in new.members.iter().filter(|(name, _)| !old.members.contains_key(*name)) {
-            is_told |= self.added(walk, &pair, name, *is);
+            is_reported |= self.added(walk, &pair, name, *is);
         }
-        is_told |= self.loose_required(walk, &pair);
-        is_told | self.others(walk, &pair)
+        is_reported |= self.loose_required(walk, &pair);
+        is_reported | self.others(walk, &pair)
     }
 
     fn member(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, (was, is): (SchemaId, SchemaId)) -> bool {
@@ -46,7 +46,7 @@ impl<'a> Comparer<'a> {
             return self.emptied(walk, pair, name, (was, is));
         }
         let at = self.property(walk, name, Some(was), Some(is));
-        let mut is_told = self.requirement(walk, pair, name, &at);
+        let mut is_reported = self.requirement(walk, pair, name, &at);
         let (old, new) = (self.first(walk, Side::Old, was), self.first(walk, Side::New, is));
         if let (Some(old), Some(new)) = (&old, &new) {
             let value = |node: &Node<'_>| node.get("default").map(|value| value.value().to_json());
@@ -63,8 +63,8 @@ impl<'a> Comparer<'a> {
                 self.xml_member(&at, walk.direction, name, (old, new), (owner, value));
             }
         }
-        is_told |= self.pair(&walk.into(name, at), was, is);
-        is_told
+        is_reported |= self.pair(&walk.into(name, at), was, is);
+        is_reported
     }
 
     /// A member that no value is left for.
@@ -94,14 +94,14 @@ impl<'a> Comparer<'a> {
     /// What has to be there, though nothing describes it.
     fn loose_required(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
         let (old, new) = (&pair.old.required, &pair.new.required);
-        let mut is_told = false;
+        let mut is_reported = false;
         for name in old.symmetric_difference(new) {
             if !pair.old.members.contains_key(name) && !pair.new.members.contains_key(name) {
                 let at = walk.at.labelled(quoted(name));
-                is_told |= self.requirement(walk, pair, name, &at);
+                is_reported |= self.requirement(walk, pair, name, &at);
             }
         }
-        is_told
+        is_reported
     }
 
     fn removed(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, was: SchemaId) -> bool {
@@ -170,7 +170,7 @@ impl<'a> Comparer<'a> {
         self.proof(walk, pair.ids, value)
     }
 
-    /// A property: its label, its places, and the type that it is told under.
+    /// A property: its label, its places, and the type that it is reported under.
     fn property(&mut self, walk: &Walk, name: &str, was: Option<SchemaId>, is: Option<SchemaId>) -> At {
         let place = |comparer: &mut Self, side, id: Option<SchemaId>| Some(comparer.first(walk, side, id?)?.place());
         let (old, new) = (place(self, Side::Old, was), place(self, Side::New, is));
@@ -197,7 +197,7 @@ impl<'a> Comparer<'a> {
 
 impl<'c> Pair<'c> {
     /// The case whose values have to be in the other's.
-    fn sub(&self, direction: Direction) -> (Side, &'c Case) {
+    pub(super) fn sub(&self, direction: Direction) -> (Side, &'c Case) {
         match direction {
             Direction::Sent => (Side::Old, self.old),
             Direction::Received => (Side::New, self.new),
@@ -224,7 +224,7 @@ pub(super) fn default(
         return;
     }
     let what = match new {
-        Some(value) => format!("the default of {} is {}", at.label, quoted(&value.to_string())),
+        Some(value) => format!("{} is {}", of("default", &at.label), quoted(&value.to_string())),
         None => format!("{} no longer has a default", at.label),
     };
     notes.add(at, &DEFAULT_CHANGED, direction, what);

@@ -7,6 +7,7 @@ mod exchange;
 mod forms;
 mod keywords;
 mod kinds;
+mod limits;
 mod members;
 mod notes;
 mod operations;
@@ -75,7 +76,7 @@ fn information(comparer: &mut Comparer<'_>) {
     if url(old.api) != url(new.api) {
         let what = match (url(old.api), url(new.api)) {
             (was, is) if is.is_empty() => format!("it no longer says its server, which was {}", quoted(&was)),
-            (was, is) if was.is_empty() => format!("its server is {}, and wasn't said", quoted(&is)),
+            (was, is) if was.is_empty() => format!("its server is {}, and had none", quoted(&is)),
             (was, is) => format!("its server is {}, and was {}", quoted(&is), quoted(&was)),
         };
         comparer.notes.add(&at("servers"), &SERVER_CHANGED, Direction::Sent, what);
@@ -133,7 +134,7 @@ fn operations(
     }
     if direction == Direction::Sent {
         security.addresses(&comparer.old, &comparer.new);
-        security.tell(&mut comparer.notes);
+        security.add_to(&mut comparer.notes);
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was noticed, gathered so that each change is told once, whichever ways it was reached.
+//! What was noticed, gathered so that each change is reported once, whichever ways it was reached.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ struct Note {
 }
 
 impl Notes {
-    /// Notes a change of one thing; `what` tells it without what it means.
+    /// Notes a change of one thing; `what` says it without what it means.
     pub(super) fn add(&mut self, at: &At, rule: &'static Rule, direction: Direction, what: String) {
         self.note(at, rule, direction, what, false);
     }

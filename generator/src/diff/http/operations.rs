@@ -29,11 +29,11 @@ impl<'a> Comparer<'a> {
         self.body(at, direction, old, new);
         let answers = direction.flipped();
         self.outcomes(at, answers, true, &old.success, &new.success);
-        // What stands for any other status is told once, though it may be of either.
+        // What stands for any other status is reported once, though it may be of either.
         let is_both = |list: &[Outcome]| list.iter().any(|one| one.status == StatusMatch::Default);
-        let is_told = is_both(&old.success) && is_both(&new.success);
+        let is_reported = is_both(&old.success) && is_both(&new.success);
         let failures = |list: &[Outcome]| -> Vec<Outcome> {
-            list.iter().filter(|one| !(is_told && one.status == StatusMatch::Default)).cloned().collect()
+            list.iter().filter(|one| !(is_reported && one.status == StatusMatch::Default)).cloned().collect()
         };
         self.outcomes(at, answers, false, &failures(&old.failure), &failures(&new.failure));
     }

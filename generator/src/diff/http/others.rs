@@ -16,7 +16,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn sometimes(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
         let (was, is) = (self.conditional(walk, Side::Old, pair.old), self.conditional(walk, Side::New, pair.new));
         let at = At { proof: Proof::Rule, ..walk.at.clone() };
-        let mut is_told = false;
+        let mut is_reported = false;
         let has = |case: &Case, list: &[(&str, Node<'a>)], name: &str| {
             case.members.contains_key(name) || list.iter().any(|(own, _)| *own == name)
         };
@@ -25,13 +25,13 @@ impl<'a> Comparer<'a> {
             let id = self.schemas(walk.direction).side(Side::Old).schema(schema);
             let at = at.proved(self.lost(walk, pair, name, id));
             self.notes.add(&at, &PROPERTY_REMOVED, walk.direction, what);
-            is_told = true;
+            is_reported = true;
         }
         for (name, _) in is.iter().filter(|(name, _)| !has(pair.old, &was, name)) {
             let what = format!("the property {} was added", quoted(name));
             self.notes.add(&at, &PROPERTY_ADDED, walk.direction, what);
         }
-        is_told
+        is_reported
     }
 
     /// The members that a case describes under a condition.
@@ -71,13 +71,13 @@ impl<'a> Comparer<'a> {
         match (kept(old), kept(new)) {
             (Some(was), Some(is)) => {
                 let at = self.below(walk, "additionalProperties", "a member without a property".to_owned());
-                self.pair(&walk.into("another", at), was, is)
+                self.pair(&walk.into(&pair.sub(walk.direction).1.other_name(), at), was, is)
             }
             (Some(was), None) => {
                 // Who reads such members misses them, whatever else an object may have.
                 let at = match (direction, &at.proof) {
                     (Direction::Sent, Proof::Harmless | Proof::Broken(_)) => at.clone(),
-                    _ => at.proved(self.lost(walk, pair, "another", was)),
+                    _ => at.proved(self.lost(walk, pair, &old.other_name(), was)),
                 };
                 self.notes.add(&at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());
                 true

@@ -75,18 +75,22 @@ impl<'a> Comparer<'a> {
             true => self.lost_response(direction, old, nodes.0, &[]),
             false => Proof::Rule,
         };
-        self.content(&at.proved(lost), direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
-        let stream = at.labelled(format!("the stream of {}", at.label));
-        self.content(&stream, direction, (old.stream.as_ref(), new.stream.as_ref()), nodes);
-        let download = at.labelled(format!("the download of {}", at.label));
-        self.content(&download, direction, (old.download.as_ref(), new.download.as_ref()), nodes);
+        self.content((&at.proved(lost), "body"), direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
+        for (part, was, is) in [("stream", &old.stream, &new.stream), ("download", &old.download, &new.download)] {
+            let lost = match (was, is) {
+                (Some(was), None) => self.lost_body(direction, old, was, nodes.0),
+                _ => Proof::Rule,
+            };
+            self.content((&at.proved(lost), part), direction, (was.as_ref(), is.as_ref()), nodes);
+        }
         self.media_types(at, direction, old, nodes);
         self.headers(at, direction, (old, new), nodes);
     }
 
+    /// Compares what a response has as its body, as a stream or as a download.
     fn content(
         &mut self,
-        at: &At,
+        (at, part): (&At, &str),
         direction: Direction,
         (old, new): (Option<&Payload>, Option<&Payload>),
         (was, is): (Option<&Node<'a>>, Option<&Node<'a>>),
@@ -94,11 +98,11 @@ impl<'a> Comparer<'a> {
         let (old, new) = match (old, new) {
             (None, None) => return,
             (Some(_), None) => {
-                self.notes.add(at, &BODY_REMOVED, direction, format!("{} no longer has a body", at.label));
+                self.notes.add(at, &BODY_REMOVED, direction, format!("{} no longer has a {part}", at.label));
                 return;
             }
             (None, Some(_)) => {
-                self.notes.add(at, &BODY_ADDED, direction, format!("{} has a body", at.label));
+                self.notes.add(at, &BODY_ADDED, direction, format!("{} has a {part}", at.label));
                 return;
             }
             (Some(old), Some(new)) => (old, new),
@@ -110,10 +114,11 @@ impl<'a> Comparer<'a> {
         let after = same.or_else(|| is.filter(|_| narrowed).and_then(|node| self.new.content(node, &new.media_type)));
         if after.is_none() && declared::essence(&old.media_type) != declared::essence(&new.media_type) {
             let (is, was) = (quoted(&new.media_type), quoted(&old.media_type));
-            self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, format!("{} is in {is}, and was in {was}", at.label));
+            let label = if part == "body" { at.label.clone() } else { format!("the {part} of {}", at.label) };
+            self.notes.add(at, &MEDIA_TYPE_REMOVED, direction, format!("{label} is in {is}, and was in {was}"));
             return;
         }
-        let at = at.proved(Proof::Rule).labelled(format!("the body of {}", at.label));
+        let at = at.proved(Proof::Rule).labelled(format!("the {part} of {}", at.label));
         let now = Payload { kind: if narrowed { new.kind } else { old.kind }, ..new.clone() };
         self.payload(&at, direction, (old, before), (&now, after));
     }
@@ -165,7 +170,7 @@ impl<'a> Comparer<'a> {
         let list = |half: &Half<'a>, node: Option<&Node<'a>>| -> Vec<(&'a str, Node<'a>)> {
             let headers = node.and_then(|node| node.get("headers"));
             let all = headers.iter().flat_map(Node::members).map(|(name, node)| (name, half.target(&node)));
-            // What the body is in is told of the body (OpenAPI 3.1, section 4.8.17).
+            // What the body is in is reported of the body (OpenAPI 3.1, section 4.8.17).
             all.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type")).collect()
         };
         let (old, new) = (list(&self.old, nodes.0), list(&self.new, nodes.1));

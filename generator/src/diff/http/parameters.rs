@@ -150,7 +150,7 @@ impl<'a> Comparer<'a> {
         self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
     }
 
-    /// Whether a value of both sides is written otherwise; what has other types is told as that.
+    /// Whether a value of both sides is written otherwise; what has other types is reported as that.
     fn is_written_otherwise(&mut self, old: &Wired<'a>, new: &Wired<'a>) -> bool {
         let (was, is) = (self.kinds(Side::Old, old.schema.as_ref()), self.kinds(Side::New, new.schema.as_ref()));
         let both: Kinds = was.intersection(&is).copied().collect();

@@ -33,7 +33,7 @@ impl Comparer<'_> {
         }
     }
 
-    /// Prose and deprecation, which are told once for all that belongs to a subject.
+    /// Prose and deprecation, which are reported once for all that belongs to a subject.
     pub(super) fn prose(&mut self, at: &At, direction: Direction, old: &Docs, new: &Docs) {
         deprecated(&mut self.notes, at, direction, old, new);
         if says(old) != says(new) {

@@ -24,16 +24,20 @@ const ADDRESSES: [(&str, &str); 4] = [
     ("openIdConnectUrl", "address of the OpenID provider"),
 ];
 
-/// What changed, and where: what many operations have in common is told once.
+/// What changed, and where: what many operations have in common is reported once.
 #[derive(Debug, Default)]
 pub(super) struct Security(IndexMap<(&'static str, String), (&'static Rule, Vec<At>)>);
+
+/// How the credential of an API key begins; its place and its name follow.
+const API_KEY: &str = "an API key in the";
 
 /// The credentials of one alternative, as they are on the wire.
 type Way = BTreeSet<String>;
 
 impl Security {
     pub(super) fn compare(&mut self, at: &At, comparer: &mut Comparer<'_>, old: &Operation, new: &Operation) {
-        let (before, after) = (ways(&comparer.old, old), ways(&comparer.new, new));
+        let before = ways(&comparer.old, old);
+        let after = spelled_alike(ways(&comparer.new, new), &before);
         self.scopes(at, &scopes(&comparer.old, old), &scopes(&comparer.new, new));
         if before == after {
             return;
@@ -120,7 +124,7 @@ impl Security {
         self.0.entry((rule.what, what)).or_insert_with(|| (rule, Vec::new())).1.push(at.clone());
     }
 
-    pub(super) fn tell(self, notes: &mut Notes) {
+    pub(super) fn add_to(self, notes: &mut Notes) {
         for ((_, what), (rule, places)) in self.0 {
             match places.as_slice() {
                 [only] => {
@@ -153,6 +157,16 @@ fn ways(half: &Half<'_>, operation: &Operation) -> Vec<Way> {
     ways.sort();
     ways.dedup();
     ways
+}
+
+/// Ways with the names of headers as other ways have them: case says nothing (RFC 9110, section 5.1).
+fn spelled_alike(ways: Vec<Way>, others: &[Way]) -> Vec<Way> {
+    let of_header = format!("{API_KEY} header");
+    let alike = |credential: &String| {
+        let mut known = others.iter().flatten().filter(|_| credential.starts_with(&of_header));
+        known.find(|known| known.eq_ignore_ascii_case(credential)).unwrap_or(credential).clone()
+    };
+    ways.iter().map(|way| way.iter().map(alike).collect()).collect()
 }
 
 /// The headers, query parameters and cookies that the credentials of an alternative are in.
@@ -208,7 +222,7 @@ fn credential(kind: &SchemeKind) -> String {
                 ParameterPlace::Cookie => "cookie",
                 ParameterPlace::Header | ParameterPlace::Path => "header",
             };
-            format!("an API key in the {place} {}", quoted(name))
+            format!("{API_KEY} {place} {}", quoted(name))
         }
         SchemeKind::Unsupported(what) => quoted(what),
     }

@@ -11,7 +11,7 @@ use crate::diff::schema::{Answer, Case, Question, SchemaId, Side};
 use crate::diff::words::{quoted, several, were};
 
 impl Comparer<'_> {
-    /// Compares two lists of alternatives, at least one of which has several; whether what breaks was told.
+    /// Compares two lists of alternatives, at least one of which has several; whether what breaks was reported.
     pub(super) fn unions(&mut self, walk: &Walk, ids: (SchemaId, SchemaId), old: &[Case], new: &[Case]) -> bool {
         // A list of types is a choice between them.
         let (old, new) = (&by_type(old), &by_type(new));
@@ -26,8 +26,8 @@ impl Comparer<'_> {
                     let mut words: Vec<String> = several.iter().flat_map(kinds::of).collect();
                     words.sort();
                     words.dedup();
-                    let is_told = words.len() == several.len() && words.len() <= 4;
-                    if is_told { kinds::words(&words) } else { "one of several types".to_owned() }
+                    let is_reported = words.len() == several.len() && words.len() <= 4;
+                    if is_reported { kinds::words(&words) } else { "one of several types".to_owned() }
                 }
             };
             let (was, is) = (words(old), words(new));
@@ -38,24 +38,24 @@ impl Comparer<'_> {
             self.notes.add(&walk.at, rule, walk.direction, format!("{} is {is}, and was {was}", walk.at.label));
             return true;
         }
-        let mut is_told = self.discriminators(walk, old, new);
+        let mut is_reported = self.discriminators(walk, old, new);
         for (index, (was, now)) in pairs.iter().enumerate() {
-            is_told |= self.alternative(walk, index, was, now);
+            is_reported |= self.alternative(walk, index, was, now);
         }
         let gone: Vec<&Case> =
             old.iter().filter(|case| !pairs.iter().any(|(was, _)| std::ptr::eq(*was, *case))).collect();
         let come: Vec<&Case> =
             new.iter().filter(|case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case))).collect();
-        is_told | self.come_and_gone(walk, ids, &gone, &come)
+        is_reported | self.come_and_gone(walk, ids, &gone, &come)
     }
 
     fn alternative(&mut self, walk: &Walk, index: usize, was: &Case, is: &Case) -> bool {
         let schemas = self.schemas(walk.direction);
         let (old, new) = (schemas.side(Side::Old).case(was), schemas.side(Side::New).case(is));
-        if let Some(told) = self.reassigned(walk, was, is, (old, new)) {
-            return told;
+        if let Some(is_reported) = self.reassigned(walk, was, is, (old, new)) {
+            return is_reported;
         }
-        // Only one of them has a tag: that is told of the union.
+        // Only one of them has a tag: that is reported of the union.
         let (old, new) = match was.tags.is_empty() == is.tags.is_empty() {
             true => (old, new),
             false => {
@@ -94,7 +94,7 @@ impl Comparer<'_> {
         Some(true)
     }
 
-    /// Where an alternative is told that is a schema of its own in both documents.
+    /// Where an alternative is reported that is a schema of its own in both documents.
     fn under_its_name(&mut self, walk: &Walk, was: &Case, is: &Case) -> Option<At> {
         let schemas = self.schemas(walk.direction);
         let place = |schemas: &mut crate::diff::schema::Containment<'_>, side, case: &Case| {
@@ -111,7 +111,7 @@ impl Comparer<'_> {
     }
 
     fn come_and_gone(&mut self, walk: &Walk, (old, new): (SchemaId, SchemaId), gone: &[&Case], come: &[&Case]) -> bool {
-        let mut is_told = false;
+        let mut is_reported = false;
         for (rule, cases, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
             let mut kept = Vec::new();
             let mut lost = Vec::new();
@@ -148,7 +148,7 @@ impl Comparer<'_> {
             }
             for (names, proof) in [(kept, Proof::Harmless), (lost, proof)] {
                 if !names.is_empty() {
-                    is_told |= !matches!(proof, Proof::Harmless);
+                    is_reported |= !matches!(proof, Proof::Harmless);
                     let at = At { proof, ..walk.at.clone() };
                     let what = match at.label.as_str() {
                         "it" => format!("{} {verb}", were("the alternative", &names)),
@@ -161,7 +161,7 @@ impl Comparer<'_> {
                 }
             }
         }
-        is_told
+        is_reported
     }
 
     /// Whether the values of a schema of one side are in one of the other side, to the letter.

@@ -1,4 +1,4 @@
-//! Two schemas side by side, in the direction in which their values go: what changed is told where it stands, and what it
+//! Two schemas side by side, in the direction in which their values go: what changed is reported where it stands, and what it
 //! asks is found out by whether the values of one are values of the other.
 //!
 //! A pair of schemas is looked at once for each direction and subject, so neither cycles nor shared schemas matter.
@@ -25,7 +25,7 @@ pub(super) struct Comparer<'a> {
     pub(super) notes: Notes,
     sent: Containment<'a>,
     received: Containment<'a>,
-    /// The pairs that were looked at, each with whether what differs was told.
+    /// The pairs that were looked at, each with whether what differs was reported.
     seen: HashMap<Seen, bool>,
 }
 
@@ -129,7 +129,7 @@ impl<'a> Comparer<'a> {
         self.schemas(walk.direction).contains(walk.question(), sub, sup)
     }
 
-    /// Compares a pair; whether what breaks in it was told.
+    /// Compares a pair; whether what breaks in it was reported.
     pub(super) fn pair(&mut self, walk: &Walk, old: SchemaId, new: SchemaId) -> bool {
         if walk.trail.len() > DEPTH || self.schemas(walk.direction).is_same_schema(Side::Old, old, new) {
             return false;
@@ -158,17 +158,17 @@ impl<'a> Comparer<'a> {
             Answer::Out(value) => self.witness(&walk, value).map_or(Proof::Undecided, Proof::Broken),
             Answer::Unknown => Proof::Undecided,
         };
-        let mut is_told = self.forms(&walk, old, new);
-        if !is_told && !walk.harmless {
+        let mut is_reported = self.forms(&walk, old, new) && !walk.harmless;
+        if !is_reported && !walk.harmless {
             let what = match walk.direction {
                 Direction::Sent => format!("{} no longer takes all that it took", walk.at.label),
                 Direction::Received => format!("{} may be what it never was", walk.at.label),
             };
             self.notes.add(&walk.at, &VALUES_LOST, walk.direction, what);
-            is_told = true;
+            is_reported = true;
         }
-        self.seen.insert(key, is_told);
-        is_told
+        self.seen.insert(key, is_reported);
+        is_reported
     }
 
     /// A walk that goes on under the name of the schemas that a pair refers to, where it is the same schema in both.

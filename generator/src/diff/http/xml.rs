@@ -47,8 +47,8 @@ impl<'a> Comparer<'a> {
         let (Some(old), Some(new)) = (old, new) else { return };
         let name = |node: &Node<'_>, target: &Node<'_>| {
             let own = node.reference().and_then(|reference| reference.rsplit('/').next());
-            let said = [node, target].into_iter().find_map(|node| node.get("xml")?.str("name"));
-            said.or(own).map(|name| shown(target, name))
+            let given = [node, target].into_iter().find_map(|node| node.get("xml")?.str("name"));
+            given.or(own).map(|name| shown(target, name))
         };
         let (was, is) = (name(old, &self.old.target(old)), name(new, &self.new.target(new)));
         if let (Some(was), Some(is)) = (was, is)
@@ -71,10 +71,10 @@ impl<'a> Comparer<'a> {
 /// What a schema is called where its value is a whole document.
 fn root_name(half: &Half<'_>, node: &Node<'_>) -> String {
     let target = half.target(node);
-    let said = [node, &target].into_iter().find_map(|node| node.get("xml")?.str("name"));
+    let given = [node, &target].into_iter().find_map(|node| node.get("xml")?.str("name"));
     let place = target.place().pointer;
     let named = place.strip_prefix("/components/schemas/").filter(|name| !name.contains('/'));
-    said.or(named).unwrap_or("body").to_owned()
+    given.or(named).unwrap_or("body").to_owned()
 }
 
 /// Writes a value as an element (OpenAPI 3.1, section 4.8.26).

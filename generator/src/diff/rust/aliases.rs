@@ -1,4 +1,4 @@
-//! Other names for types: what is said by one of them is the same as what is said without.
+//! Other names for types: a path through one of them is the same as the path of the type.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ impl Aliases {
         resolved.replace("runtime::", "")
     }
 
-    /// A text with what some of its words stand for, which are told by their number.
+    /// A text with what some of its words stand for, which are shown by their number.
     fn words(&self, text: &str, is_alias: impl Fn(usize) -> bool) -> String {
         let count = std::cell::Cell::new(0);
         words(text, |word| {

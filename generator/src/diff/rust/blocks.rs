@@ -81,6 +81,12 @@ fn block(mac: &syn::Macro) -> Option<(String, Block)> {
                 block.properties = properties(body.stream());
             }
         }
+        "large_object" => {
+            brings(&["Debug", "PartialEq"]);
+            if let Some(TokenTree::Group(body)) = rest.last() {
+                block.properties = groups(body.stream()).flat_map(properties).collect();
+            }
+        }
         _ => {}
     }
     Some((name.to_string(), block))
@@ -103,6 +109,14 @@ fn properties(tokens: TokenStream) -> BTreeMap<String, String> {
     tokens.split(|token| is(token, ',')).filter_map(member).collect()
 }
 
+/// The insides of `{ field, … }, { field, … }`, in which a large object has its members.
+fn groups(tokens: TokenStream) -> impl Iterator<Item = TokenStream> {
+    tokens.into_iter().filter_map(|token| match token {
+        TokenTree::Group(group) => Some(group.stream()),
+        _ => None,
+    })
+}
+
 /// What a string literal says.
 pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
     match syn::Lit::new(literal.clone()) {
@@ -113,7 +127,21 @@ pub(super) fn text(literal: &proc_macro2::Literal) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OF_ENUMS, OF_FIXED_STRINGS, OF_SERVER_VARIABLES};
+    use super::{Blocks, OF_ENUMS, OF_FIXED_STRINGS, OF_SERVER_VARIABLES};
+
+    #[test]
+    fn members_in_groups_are_those_of_the_object() {
+        let block = |text: &str| {
+            let file: syn::File = syn::parse_str(text).unwrap();
+            let blocks = Blocks::of(&file.items);
+            blocks.get("Pet").map(|block| (block.properties.clone(), block.abilities.clone())).unwrap()
+        };
+        let (members, _) = block(r#"object! { Pet { id, r#type = "kind" private, ..extra } }"#);
+        let (grouped, abilities) =
+            block(r#"large_object! { Pet [max(1)] { { id }, { r#type = "kind" private }, ..extra } }"#);
+        assert_eq!((grouped, members.len()), (members, 2));
+        assert!(["Debug", "PartialEq"].iter().all(|name| abilities.contains(*name)), "{abilities:?}");
+    }
 
     /// Whether a macro's text implements a trait or has a method.
     fn brings(text: &str, ability: &str) -> bool {
@@ -138,8 +166,8 @@ mod tests {
         let variables = include_str!("../../../runtime/src/url/server.rs");
         OF_SERVER_VARIABLES.iter().for_each(|ability| assert!(brings(variables, ability), "{ability}"));
         // Each kind of enum has `FromJson` and `ToJson` too.
-        let said: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
+        let expected: usize = OF_ENUMS.iter().map(|(_, abilities)| abilities.len() + 2).sum();
         let macros = enums.split_once("macro_rules!").map_or("", |(_, macros)| macros);
-        assert_eq!(count(macros), said);
+        assert_eq!(count(macros), expected);
     }
 }

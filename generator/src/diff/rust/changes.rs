@@ -1,4 +1,4 @@
-//! Changes as they are told: with their lines of Rust, and with their places.
+//! Changes as they are reported: with their lines of Rust, and with their places.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +18,8 @@ use crate::finding::Place;
 #[derive(Debug)]
 pub(super) struct Comparer {
     pub(super) changes: Vec<Change>,
-    /// The files of which something was told.
-    pub(super) told: BTreeSet<String>,
+    /// The files of which something was reported.
+    pub(super) reported: BTreeSet<String>,
     /// The other names for types, old and new.
     pub(super) aliases: (Aliases, Aliases),
     old: BTreeMap<String, Place>,
@@ -37,10 +37,10 @@ pub(super) struct Pair<'a> {
 impl Comparer {
     pub(super) fn new(places: Places<'_>, aliases: (Aliases, Aliases)) -> Self {
         let (old, new) = (by_name(places.old), by_name(places.new));
-        Self { changes: Vec::new(), told: BTreeSet::new(), aliases, old, new }
+        Self { changes: Vec::new(), reported: BTreeSet::new(), aliases, old, new }
     }
 
-    /// Tells a change of a file of which nothing in particular is told, under the type or module that it is.
+    /// Reports a change of a file of which nothing else is reported, under the type or module that it is.
     pub(super) fn module(&mut self, level: Level, file: &str, module: Option<&Module>, message: &str) {
         let exported = module.and_then(|module| module.exports.first_key_value());
         let public = module.and_then(|module| module.path.as_ref()).filter(|path| *path != "crate");
@@ -48,7 +48,7 @@ impl Comparer {
             return self.file(level, file, message);
         };
         let subject = Subject { heading: heading.clone(), name: heading.clone(), property: None };
-        self.told.insert(file.to_owned());
+        self.reported.insert(file.to_owned());
         self.changes.push(Change {
             level,
             side: Side::Rust,
@@ -62,13 +62,13 @@ impl Comparer {
         });
     }
 
-    /// Tells a change of a whole file.
+    /// Reports a change of a whole file.
     pub(super) fn file(&mut self, level: Level, path: &str, message: &str) {
-        self.told.insert(path.to_owned());
+        self.reported.insert(path.to_owned());
         self.without_place(level, path, "", message.to_owned());
     }
 
-    /// Tells a change of what has no place in the documents.
+    /// Reports a change of what has no place in the documents.
     pub(super) fn without_place(&mut self, level: Level, subject: &str, path: &str, message: String) {
         self.changes.push(Change {
             level,
@@ -83,10 +83,10 @@ impl Comparer {
         });
     }
 
-    /// Tells a change of an item.
-    pub(super) fn tell(&mut self, level: Level, pair: Pair<'_>, message: String) {
+    /// Reports a change of an item.
+    pub(super) fn add(&mut self, level: Level, pair: Pair<'_>, message: String) {
         let rust = Lines { old: pair.old.map(lines).unwrap_or_default(), new: pair.new.map(lines).unwrap_or_default() };
-        self.told.extend(pair.old.iter().chain(&pair.new).map(|item| item.file.to_string()));
+        self.reported.extend(pair.old.iter().chain(&pair.new).map(|item| item.file.to_string()));
         let subject = |item: Option<&Item>| item.map(|item| item.subject.clone());
         let (before, after) = (subject(pair.old), subject(pair.new));
         self.changes.push(Change {

@@ -13,26 +13,26 @@ use super::signatures;
 use crate::diff::Level;
 use crate::diff::words::{listed, quoted, quoted_apart, several, were};
 
-/// What is told at once: the owner, what it belongs to, and what its parts are.
+/// What is reported at once: the owner, what it belongs to, and what its parts are.
 type Group<'a> = (&'a Key, &'a Subject, &'static str);
 
 impl Comparer {
     /// Compares public modules, and names that stand elsewhere.
     pub(super) fn modules(&mut self, old: &Modules, new: &Modules) {
-        let mut tell = |level: Level, path: &str, message: String| self.without_place(level, path, path, message);
+        let mut add = |level: Level, path: &str, message: String| self.without_place(level, path, path, message);
         let noun = |is_module: bool| if is_module { "module" } else { "name" };
         for (path, (is_module, gate)) in &old.paths {
             match new.paths.get(path) {
-                None => tell(Level::Major, path, format!("the {} was removed", noun(*is_module))),
+                None => add(Level::Major, path, format!("the {} was removed", noun(*is_module))),
                 Some((_, now)) if now != gate => {
                     let (level, message) = gates(gate, now);
-                    tell(level, path, message);
+                    add(level, path, message);
                 }
                 Some(_) => {}
             }
         }
         for (path, (is_module, _)) in new.paths.iter().filter(|(path, _)| !old.paths.contains_key(*path)) {
-            tell(Level::Minor, path, format!("the {} was added", noun(*is_module)));
+            add(Level::Minor, path, format!("the {} was added", noun(*is_module)));
         }
     }
 
@@ -47,7 +47,7 @@ impl Comparer {
             if !is_echo {
                 let is_kept = renames.kept.contains(from);
                 let level = if is_kept { Level::Minor } else { Level::Major };
-                self.tell(level, pair, renamed(from, to, pair.new, is_kept));
+                self.add(level, pair, renamed(from, to, pair.new, is_kept));
             }
         }
         let old = &renames.rebased(old);
@@ -65,7 +65,7 @@ impl Comparer {
         self.one_sided(new, old, &come, false);
     }
 
-    /// Tells the items that only one side has, but for what follows from something else that is told.
+    /// Reports the items that only one side has, but for what follows from something else that is reported.
     fn one_sided(&mut self, own: &Surface, other: &Surface, only: &HashSet<&Key>, gone: bool) {
         let methods = only.iter().filter(|key| key.path.starts_with("crate::Client::"));
         let methods: HashSet<&str> = methods.filter_map(|key| Some(own.get(*key)?.subject.name.as_str())).collect();
@@ -79,7 +79,7 @@ impl Comparer {
         let mut groups: IndexMap<Group<'_>, Vec<(&Key, &Item)>> = IndexMap::new();
         for (key, item) in own.iter().filter(|(key, _)| only.contains(key)) {
             if with_owner(item) == Some(true) || has_method(item) || is_setter(own, other, key) {
-                self.told.insert(item.file.to_string());
+                self.reported.insert(item.file.to_string());
                 continue;
             }
             match (&item.kind, &item.owner) {
@@ -107,7 +107,7 @@ impl Comparer {
         };
         let pair = Pair { key, old: gone.then_some(item), new: (!gone).then_some(item) };
         let message = format!("{what} was {}", if gone { "removed" } else { "added" });
-        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
+        self.add(if is_break { Level::Major } else { Level::Minor }, pair, message);
     }
 
     /// Tells the variants or methods of an item that only one side has, all at once.
@@ -123,24 +123,24 @@ impl Comparer {
         let is_break = gone || (is_variant && !sealed);
         let message =
             format!("{} {}", were(&format!("the {}", item.noun()), &names), if gone { "removed" } else { "added" });
-        self.tell(if is_break { Level::Major } else { Level::Minor }, pair, message);
+        self.add(if is_break { Level::Major } else { Level::Minor }, pair, message);
     }
 
     /// Compares an item that both sides have.
     fn item(&mut self, pair: Pair<'_>, old: &Item, new: &Item, renames: &Renames) {
         if !old.kind.is_like(&new.kind) {
             let message = format!("it is {}, and was {}", article(new.noun()), article(old.noun()));
-            return self.tell(Level::Major, pair, message);
+            return self.add(Level::Major, pair, message);
         }
         let name = quoted(last(pair.key));
         let label = if old.owner.is_some() { format!("the {} {name}", new.noun()) } else { "it".to_owned() };
         if old.gate != new.gate && old.owner.is_none() {
             let (level, message) = gates(&old.gate, &new.gate);
-            self.tell(level, pair, message);
+            self.add(level, pair, message);
         }
         if let (Kind::Function(was), Kind::Function(is)) = (&old.kind, &new.kind) {
             if let Some((level, message)) = signatures::compare(&label, was, is, renames, &self.aliases) {
-                self.tell(level, pair, message);
+                self.add(level, pair, message);
             }
             return;
         }
@@ -159,22 +159,22 @@ impl Comparer {
                 }
                 _ => format!("{label} is made in another way"),
             };
-            self.tell(Level::Major, pair, message);
+            self.add(Level::Major, pair, message);
         }
         match (old.sealed, new.sealed) {
             (false, true) => {
-                self.tell(Level::Major, pair, "it can no longer be built or matched exhaustively".to_owned())
+                self.add(Level::Major, pair, "it can no longer be built or matched exhaustively".to_owned())
             }
-            (true, false) => self.tell(Level::Minor, pair, "it can be built or matched exhaustively".to_owned()),
+            (true, false) => self.add(Level::Minor, pair, "it can be built or matched exhaustively".to_owned()),
             _ => {}
         }
         let lost: Vec<String> = old.abilities.difference(&new.abilities).map(|name| quoted(name)).collect();
         let won: Vec<String> = new.abilities.difference(&old.abilities).map(|name| quoted(name)).collect();
         if !lost.is_empty() {
-            self.tell(Level::Major, pair, format!("it no longer has {}", listed(&lost)));
+            self.add(Level::Major, pair, format!("it no longer has {}", listed(&lost)));
         }
         if !won.is_empty() {
-            self.tell(Level::Minor, pair, format!("it has {}", listed(&won)));
+            self.add(Level::Minor, pair, format!("it has {}", listed(&won)));
         }
     }
 }

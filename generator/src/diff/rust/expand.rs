@@ -59,7 +59,7 @@ fn call(input: ParseStream) -> Result<TokenStream> {
     })
 }
 
-/// `Name: str { Constant = "value", … }`, or of integers.
+/// `Name: str { { Constant = "value", … }, … }`, or of integers; in crates from before, without groups.
 fn listed(input: ParseStream) -> Result<TokenStream> {
     let name: Ident = input.parse()?;
     while !input.peek(syn::token::Brace) {
@@ -69,6 +69,18 @@ fn listed(input: ParseStream) -> Result<TokenStream> {
     let body;
     braced!(body in input);
     let mut constants = TokenStream::new();
+    while body.peek(syn::token::Brace) {
+        let group;
+        braced!(group in body);
+        body.parse::<Option<Token![,]>>()?;
+        constants.extend(listed_constants(&group)?);
+    }
+    constants.extend(listed_constants(&body)?);
+    Ok(quote!(impl #name { #constants }))
+}
+
+fn listed_constants(body: ParseStream) -> Result<TokenStream> {
+    let mut constants = TokenStream::new();
     while !body.is_empty() {
         let attributes = body.call(Attribute::parse_outer)?;
         let constant: Ident = body.parse()?;
@@ -77,7 +89,7 @@ fn listed(input: ParseStream) -> Result<TokenStream> {
         body.parse::<Option<Token![,]>>()?;
         constants.extend(quote!(#(#attributes)* pub const #constant: Self = #value;));
     }
-    Ok(quote!(impl #name { #constants }))
+    Ok(constants)
 }
 
 /// The type in `name: Type = decode,`.
@@ -117,4 +129,29 @@ fn mock(input: ParseStream) -> Result<TokenStream> {
         });
     }
     Ok(quote! { impl Mock { #methods } })
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
+
+    #[test]
+    fn constants_in_groups_are_those_without() {
+        let constants = |text: &str| {
+            let items = super::expand(syn::parse_str::<syn::File>(text).unwrap().items);
+            items.last().map(|item| item.to_token_stream().to_string()).unwrap()
+        };
+        let grouped = constants(
+            r#"listed! { Part: str open { { /// One.
+            A = "a" }, { B = "b" } } }"#,
+        );
+        assert_eq!(
+            grouped,
+            constants(
+                r#"listed! { Part: str open { /// One.
+            A = "a", B = "b" } }"#
+            )
+        );
+        assert!(grouped.contains("pub const B"), "{grouped}");
+    }
 }

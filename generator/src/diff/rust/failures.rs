@@ -1,5 +1,5 @@
 //! Failures that operations have in common. What an operation exports is compared as if it had an enum of its own: that it exports
-//! another one is no change by itself. Which operations have one type is told apart from that.
+//! another one is no change by itself. Which operations have one type is reported apart from that.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

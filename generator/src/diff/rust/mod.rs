@@ -18,6 +18,7 @@ mod print;
 mod prose;
 mod read;
 mod renames;
+mod segments;
 mod signatures;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +112,14 @@ fn read_both(path: &str, old: (Leaf<'_>, &mut Surface), new: (Leaf<'_>, &mut Sur
         let mut surface = Surface::default();
         side.map_or(Ok(()), |(text, module)| read::read(&mut surface, path, &text, module)).map(|()| surface)
     };
-    match (read(old.0), read(new.0)) {
+    let (was, is) = match (old.0, new.0) {
+        (Some(was), Some(is)) if was.1 == is.1 => {
+            let (before, after) = segments::unlike(&was.0, &is.0);
+            (Some((before, was.1)), Some((after, is.1)))
+        }
+        pair => pair,
+    };
+    match (read(was), read(is)) {
         (Ok(was), Ok(is)) => {
             old.1.extend(was);
             new.1.extend(is);

@@ -12,19 +12,19 @@ use crate::name::LOCK_FILE;
 /// Files that only list others.
 const LISTS: [&str; 3] = ["src/lib.rs", "src/types/mod.rs", "src/api/mod.rs"];
 
-/// Folders of which one word is enough: the operations that their files follow from are told.
+/// Folders of which one word is enough: the operations that their files follow from are reported.
 const FOLDERS: [(&str, &str); 2] = [
     ("src/mock", "what the fake server answers changed"),
     ("src/runtime", "the code that comes with every crate changed"),
 ];
 
-/// Tells the files that differ and of which nothing was told.
+/// Reports the files that differ and of which nothing was reported.
 pub(super) fn compare(comparer: &mut Comparer, modules: &Modules, old: &Files, new: &Files) {
     let paths: BTreeSet<&str> = old.keys().chain(new.keys()).map(String::as_str).collect();
     let differ = |path: &&str| *path != LOCK_FILE && old.get(*path) != new.get(*path);
     let mut folders = BTreeSet::new();
     for path in paths.into_iter().filter(differ) {
-        if comparer.told.contains(path) {
+        if comparer.reported.contains(path) {
             continue;
         }
         if let Some(folder) = FOLDERS.iter().find(|(folder, _)| Path::new(path).starts_with(folder)) {

@@ -19,18 +19,18 @@ pub(super) fn compare(
     }
     let old = renamed(old, renames);
     let types = |signature: &Signature| signature.arguments.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
-    let mut said = Vec::new();
+    let mut changes = Vec::new();
     if types(&old) != types(new) || is_reordered(&old, new) {
-        said.push(arguments(&old, new));
+        changes.push(arguments(&old, new));
     }
     if old.output != new.output {
         let (was, is) = quoted_apart(&old.output, &new.output);
-        said.push(format!("returns {is}, and returned {was}"));
+        changes.push(format!("returns {is}, and returned {was}"));
     }
-    if said.is_empty() && (&old.receiver, &old.generics) != (&new.receiver, &new.generics) {
-        said.push("is called in another way".to_owned());
+    if changes.is_empty() && (&old.receiver, &old.generics) != (&new.receiver, &new.generics) {
+        changes.push("is called in another way".to_owned());
     }
-    (!said.is_empty()).then(|| (Level::Major, format!("{label} {}", listed(&said))))
+    (!changes.is_empty()).then(|| (Level::Major, format!("{label} {}", listed(&changes))))
 }
 
 /// What changed among the arguments, by their names.
@@ -40,21 +40,21 @@ fn arguments(old: &Signature, new: &Signature) -> String {
         let missing = from.arguments.iter().filter(|(name, _)| !there(name));
         missing.map(|(name, ty)| quoted(&format!("{name}: {ty}"))).collect()
     };
-    let mut said = Vec::new();
+    let mut changes = Vec::new();
     let (added, removed) = (missing(new, old), missing(old, new));
     if !added.is_empty() {
-        said.push(format!("takes {} as well", listed(&added)));
+        changes.push(format!("takes {} as well", listed(&added)));
     }
     if !removed.is_empty() {
-        said.push(format!("no longer takes {}", listed(&removed)));
+        changes.push(format!("no longer takes {}", listed(&removed)));
     }
     for (name, was) in &old.arguments {
         if let Some((_, is)) = new.arguments.iter().find(|(other, ty)| other == name && ty != was) {
             let (was, is) = quoted_apart(was, is);
-            said.push(format!("takes {} as {is}, and took {was}", quoted(name)));
+            changes.push(format!("takes {} as {is}, and took {was}", quoted(name)));
         }
     }
-    if said.is_empty() { "takes its arguments in another order".to_owned() } else { listed(&said) }
+    if changes.is_empty() { "takes its arguments in another order".to_owned() } else { listed(&changes) }
 }
 
 /// Whether callers write the same, whatever the arguments are called.

@@ -9,13 +9,12 @@ use serde_json::Value as Json;
 
 use super::case::{Kind, SchemaId};
 use super::read::Schemas;
-use super::scalars::{by_rules, by_type, matches};
+use super::scalars::{by_rules, by_type};
 use super::tags::Tagged;
-use super::{Direction, keywords};
 use crate::document::{Node, Value};
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
-const STEPS: u32 = 20_000;
+const STEPS: u32 = 100_000;
 const DEPTH: u32 = 64;
 
 /// How strictly a value is judged.
@@ -36,12 +35,18 @@ pub(super) struct Asking {
     pub(super) steps: u32,
     depth: u32,
     /// What became of schemas that are referred to, and of the parts of the value, by their addresses.
-    known: HashMap<(*const Value, *const Json), bool>,
+    /// A schema that is met again while it is asked about is one of those that can't be told.
+    known: HashMap<(*const Value, *const Json), Option<bool>>,
 }
 
 impl Asking {
     fn new(judge: Judge) -> Self {
         Self { judge, steps: STEPS, depth: DEPTH, known: HashMap::new() }
+    }
+
+    /// The same for another value, which is no part of the one that is asked about.
+    pub(super) fn apart(&self) -> Self {
+        Self { steps: self.steps, ..Self::new(self.judge) }
     }
 }
 
@@ -68,7 +73,7 @@ impl<'d> Schemas<'d> {
     }
 
     /// Judges a value where a schema with a discriminator means one of those that extend it.
-    fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+    pub(super) fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let own = self.judged(node, value, asking);
         let Some(family) = self.family(node).filter(|_| value.is_object()) else { return own };
         let selected = value.get(&family.property).and_then(Json::as_str).and_then(|tag| family.selected(tag));
@@ -108,7 +113,7 @@ impl<'d> Schemas<'d> {
             asking.depth += 1;
             return Some(true);
         }
-        let own = keywords::but_required(node);
+        let own = self.keywords(node);
         let verdict = all([
             self.by_parts(node, value, asking),
             by_type(&own, value, asking.judge),
@@ -127,10 +132,11 @@ impl<'d> Schemas<'d> {
     fn judged_once(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let key = (std::ptr::from_ref(node.value()), std::ptr::from_ref(value));
         if let Some(known) = asking.known.get(&key) {
-            return Some(*known);
+            return *known;
         }
+        asking.known.insert(key, None);
         let verdict = self.judged(node, value, asking);
-        asking.known.extend(verdict.map(|verdict| (key, verdict)));
+        asking.known.insert(key, verdict);
         verdict
     }
 
@@ -185,6 +191,10 @@ impl<'d> Schemas<'d> {
         let rest = node.get("items").filter(|items| items.value().as_array().is_none());
         let rest = rest.or_else(|| list("items").and_then(|_| node.get("additionalItems")));
         let mut verdicts = Vec::new();
+        if asking.judge == Judge::Reader {
+            let least = node.get("minItems").and_then(|count| count.value().as_u64()).unwrap_or(0);
+            verdicts.push(Some(items.len() as u64 >= least.min(prefix.len() as u64)));
+        }
         for (index, item) in items.iter().enumerate() {
             if let Some(schema) = prefix.get(index).or(rest.as_ref()) {
                 verdicts.push(self.judged_with_children(schema, item, asking));
@@ -194,7 +204,7 @@ impl<'d> Schemas<'d> {
             let each: Vec<Option<bool>> =
                 items.iter().map(|item| self.judged_with_children(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
-            let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+            let number = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
             let holds =
                 count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
@@ -203,80 +213,6 @@ impl<'d> Schemas<'d> {
             verdicts.push(None);
         }
         all(verdicts)
-    }
-
-    fn by_members(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
-        let Some(object) = value.as_object() else { return Some(true) };
-        let strict = asking.judge != Judge::Reader;
-        let properties = node.get("properties");
-        let hidden = |name: &str| {
-            let schema = properties.as_ref().and_then(|properties| properties.get(name));
-            schema.is_some_and(|schema| self.is_hidden_member(&schema))
-        };
-        let mut verdicts = Vec::new();
-        for name in keywords::names(node.value().get("required")) {
-            verdicts.push(Some(object.contains_key(name) || hidden(name)));
-        }
-        for (name, member) in object {
-            let schema = properties.as_ref().and_then(|properties| properties.get(name));
-            let mut is_known = schema.is_some();
-            if let Some(schema) = schema {
-                verdicts.push(if hidden(name) { None } else { self.judged_with_children(&schema, member, asking) });
-            }
-            for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
-                if matches(pattern, name)? {
-                    is_known = true;
-                    verdicts.push(self.judged_with_children(&schema, member, asking));
-                }
-            }
-            if let Some(others) = node.get("additionalProperties").filter(|_| !is_known) {
-                let is_ignored = !strict && others.value().as_bool() == Some(false);
-                verdicts.push(if is_ignored { Some(true) } else { self.judged_with_children(&others, member, asking) });
-            }
-            if let Some(names) = node.get("propertyNames").filter(|_| strict) {
-                // A name is no part of the value, and has no address that stays.
-                let mut of_name = Asking { steps: asking.steps, ..Asking::new(asking.judge) };
-                verdicts.push(self.judged(&names, &Json::from(name.as_str()), &mut of_name));
-                asking.steps = of_name.steps;
-            }
-        }
-        if strict {
-            verdicts.push(self.by_dependents(node, value, asking));
-        }
-        all(verdicts)
-    }
-
-    fn by_dependents(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
-        let Some(object) = value.as_object() else { return Some(true) };
-        let mut verdicts = Vec::new();
-        for keyword in ["dependentRequired", "dependentSchemas", "dependencies"] {
-            for (name, needed) in node.get(keyword).iter().flat_map(Node::members) {
-                if !object.contains_key(name) {
-                    continue;
-                }
-                verdicts.push(match needed.value() {
-                    Value::Array(names) => {
-                        Some(names.iter().filter_map(Value::as_str).all(|name| object.contains_key(name)))
-                    }
-                    _ => self.judged(&needed, value, asking),
-                });
-            }
-        }
-        if let Some(schema) = node.get("unevaluatedProperties") {
-            for (name, member) in object {
-                verdicts.push(match self.evaluates(node, name, value, false, asking) {
-                    Some(true) => Some(true),
-                    Some(false) => self.judged_with_children(&schema, member, asking),
-                    None => None,
-                });
-            }
-        }
-        all(verdicts)
-    }
-
-    fn is_hidden_member(&self, node: &Node<'d>) -> bool {
-        let flag = if self.direction == Direction::Sent { "readOnly" } else { "writeOnly" };
-        node.bool(flag) == Some(true) || self.target(node).bool(flag) == Some(true)
     }
 }
 

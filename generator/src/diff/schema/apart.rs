@@ -32,7 +32,7 @@ impl Containment<'_> {
         };
         let is_object = |case: &Case| case.kinds.as_ref().is_some_and(|kinds| kinds.iter().eq([&Kind::Object]));
         let is_plain = into.values.is_none()
-            && into.beyond.is_empty()
+            && into.further.is_empty()
             && into.not.is_empty()
             && into.size == Count::default()
             && into.others.is_none_or(|others| others == Schemas::ANY);

@@ -8,7 +8,7 @@ use super::question::{Answer, Question};
 use super::read::Schemas;
 
 /// How many items of a witness there may be.
-const ITEMS: u64 = 1_000;
+const ITEMS: u64 = 10_000;
 
 impl Containment<'_> {
     pub(super) fn arrays(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
@@ -31,6 +31,12 @@ impl Containment<'_> {
             }
         }
         if question.read {
+            // Code reads the first items into a tuple, which needs as many of them as `minItems` asks for.
+            let needed = other.items.min.min(other.prefix.len() as u64);
+            if case.items.min < needed {
+                is_in = false;
+                tried.extend(self.array_of(question, case, case.items.min));
+            }
             return is_in;
         }
         if !case.items.is_within(other.items) {

@@ -1,4 +1,4 @@
-//! What is asked of a value beyond the fields of a case: conditions, what it contains, names of members, and what depends on
+//! What is asked of a value by keywords that a case has no field for: conditions, what it contains, names of members, and what depends on
 //! members.
 
 use std::collections::BTreeSet;
@@ -7,9 +7,9 @@ use serde_json::{Map, Value as Json};
 
 use super::accept::Judge;
 use super::arrays::item;
-use super::beyond::{Asked, Beyond};
 use super::case::{Case, Count, Kind, Kinds, SchemaId};
 use super::contain::Containment;
+use super::further_keywords::{Asked, FurtherKeyword};
 use super::question::{Answer, Question};
 use super::read::Schemas;
 use super::scalars::matches;
@@ -18,7 +18,7 @@ use super::scalars::matches;
 type Dependent = (String, BTreeSet<String>, SchemaId);
 
 impl Containment<'_> {
-    /// Whether the values of one kind of a case keep what another case asks beyond its fields; values that may not are added
+    /// Whether the values of one kind of a case keep what another case asks by them; values that may not are added
     /// to what is tried.
     pub(super) fn is_asked(
         &mut self,
@@ -29,13 +29,13 @@ impl Containment<'_> {
         tried: &mut Vec<Json>,
     ) -> bool {
         let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
-        let asked = other.beyond.iter().filter(|said| said.kind().is_none_or(|own| own == kind));
+        let asked = other.further.iter().filter(|further| further.kind().is_none_or(|own| own == kind));
         let mut is_kept = true;
-        for said in asked {
-            is_kept &= is_repeated(case, other, said)
-                || match said.asked {
+        for further in asked {
+            is_kept &= is_repeated(case, other, further)
+                || match further.asked {
                     Asked::Unevaluated(schema) => self.is_evaluated(question, case, (other, schema), tried),
-                    _ => self.is_kept(question, case, &said.asked, tried),
+                    _ => self.is_kept(question, case, &further.asked, tried),
                 };
         }
         is_kept
@@ -44,7 +44,7 @@ impl Containment<'_> {
     fn is_kept(&mut self, question: Question, case: &Case, asked: &Asked, tried: &mut Vec<Json>) -> bool {
         match asked {
             Asked::Text | Asked::Unevaluated(_) => false,
-            Asked::Part | Asked::Patterns(..) => true,
+            Asked::Part => true,
             Asked::Not(excluded) => {
                 let is_out = self.is_outside(question, case, *excluded);
                 if !is_out {
@@ -63,7 +63,7 @@ impl Containment<'_> {
     /// Whether no value of a case is one of a schema of the other side.
     fn is_outside(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
         let literal = question.reversed();
-        let is_known = case.beyond.iter().any(|said| match &said.asked {
+        let is_known = case.further.iter().any(|further| match &further.asked {
             Asked::Not(own) => self.contains(literal, excluded, *own) == Answer::In,
             _ => false,
         });
@@ -83,8 +83,8 @@ impl Containment<'_> {
             self.contains(question, id, then) == Answer::In || self.is_disjoint(question, case, condition);
         let mut is_otherwise = self.contains(question, id, otherwise) == Answer::In
             || self.contains(question, id, condition) == Answer::In;
-        for said in &case.beyond {
-            let Asked::If([own, own_then, own_otherwise]) = said.asked else { continue };
+        for further in &case.further {
+            let Asked::If([own, own_then, own_otherwise]) = further.asked else { continue };
             let into = Question { literal: true, ..question };
             let is_same = self.contains(into, own, condition) == Answer::In
                 && self.contains(question.reversed(), condition, own) == Answer::In;
@@ -112,8 +112,8 @@ impl Containment<'_> {
     ) -> bool {
         let mut is_enough = count.min == 0;
         let mut is_few = count.max.is_none_or(|most| case.items.max.is_some_and(|max| max <= most));
-        for said in &case.beyond {
-            let Asked::Contains(own, counted) = said.asked else { continue };
+        for further in &case.further {
+            let Asked::Contains(own, counted) = further.asked else { continue };
             is_enough |= counted.min >= count.min && self.contains(question, own, schema) == Answer::In;
             let is_fewer = || counted.max.is_some_and(|own| count.max.is_none_or(|most| own <= most));
             is_few |= is_fewer() && self.contains(question.reversed(), schema, own) == Answer::In;
@@ -123,7 +123,7 @@ impl Containment<'_> {
         };
         is_enough |= case.items.min >= count.min && each(self);
         if !(is_enough && is_few) {
-            let mut own = case.beyond.iter().filter_map(|said| match said.asked {
+            let mut own = case.further.iter().filter_map(|further| match further.asked {
                 Asked::Contains(own, counted) => Some((own, counted)),
                 _ => None,
             });
@@ -147,10 +147,9 @@ impl Containment<'_> {
         tried: &mut Vec<Json>,
     ) -> bool {
         let is_described = |name: &str| {
-            let by_pattern = other.patterns().flat_map(|(patterns, _)| patterns);
             other.members.contains_key(name)
                 || other.hidden.contains(name)
-                || by_pattern.into_iter().any(|(pattern, _)| matches(pattern, name) == Some(true))
+                || other.patterns().any(|(pattern, _)| matches(pattern, name) == Some(true))
         };
         // One that takes all other members and refuses them contradicts itself, and is read in either way.
         if let Some(others) = other.others {
@@ -159,10 +158,9 @@ impl Containment<'_> {
         let own = case.members.iter().map(|(name, id)| (name.clone(), *id)).filter(|(name, _)| !is_described(name));
         let mut members: Vec<(String, SchemaId)> = own.collect();
         let others = case.others.filter(|others| *others != Schemas::ANY && *others != Schemas::NEVER);
-        let by_pattern = case.patterns().flat_map(|(patterns, _)| patterns);
-        let is_any = case.is_free() && !case.patterns().any(|_| true);
+        let is_any = case.is_free() && case.patterns().next().is_none();
         let more = others.or_else(|| is_any.then_some(Schemas::ANY)).into_iter();
-        members.extend(by_pattern.map(|(_, id)| *id).chain(more).map(|id| ("another".to_owned(), id)));
+        members.extend(case.patterns().map(|(_, id)| id).chain(more).map(|id| ("another".to_owned(), id)));
         let mut is_kept = true;
         for (name, id) in members {
             let value = match self.contains(question, id, schema) {
@@ -187,7 +185,7 @@ impl Containment<'_> {
         }
         // Names that nothing describes are refused now, unless all others were.
         let is_open = case.others != Some(Schemas::NEVER);
-        let own = case.beyond.iter().filter_map(|said| match said.asked {
+        let own = case.further.iter().filter_map(|further| match further.asked {
             Asked::Names(own) => Some(own),
             _ => None,
         });
@@ -216,7 +214,7 @@ impl Containment<'_> {
         let id = self.side(question.sub).case(case);
         let mut known: BTreeSet<String> = case.required.clone();
         let mut with = id;
-        for (_, names, schema) in case.beyond.iter().flat_map(dependents).filter(|(own, ..)| own == name) {
+        for (_, names, schema) in case.further.iter().flat_map(dependents).filter(|(own, ..)| own == name) {
             known.extend(names.iter().cloned());
             with = self.side(question.sub).both(with, *schema);
         }
@@ -239,20 +237,20 @@ impl Containment<'_> {
     }
 }
 
-fn dependents(said: &Beyond) -> &[Dependent] {
-    match &said.asked {
+fn dependents(further: &FurtherKeyword) -> &[Dependent] {
+    match &further.asked {
         Asked::Dependents(list) => list,
         _ => &[],
     }
 }
 
 /// Whether a case asks the same in the same words, all that belongs to it included.
-fn is_repeated(case: &Case, other: &Case, said: &Beyond) -> bool {
+fn is_repeated(case: &Case, other: &Case, further: &FurtherKeyword) -> bool {
     const PARTS: [(&str, [&str; 2]); 2] = [("if", ["then", "else"]), ("contains", ["minContains", "maxContains"])];
     let texts = |case: &Case, keyword: &str| -> Vec<String> {
-        case.beyond.iter().filter(|said| said.keyword == keyword).map(|said| said.text.clone()).collect()
+        case.further.iter().filter(|further| further.name == keyword).map(|further| further.text.clone()).collect()
     };
-    let is_said = |case: &Case| case.beyond.iter().any(|own| own.keyword == said.keyword && own.text == said.text);
-    let parts = PARTS.iter().find(|(keyword, _)| *keyword == said.keyword).map_or([].as_slice(), |(_, parts)| parts);
-    is_said(case) && parts.iter().all(|part| texts(case, part) == texts(other, part))
+    let is_there = |case: &Case| case.further.iter().any(|own| own.name == further.name && own.text == further.text);
+    let parts = PARTS.iter().find(|(keyword, _)| *keyword == further.name).map_or([].as_slice(), |(_, parts)| parts);
+    is_there(case) && parts.iter().all(|part| texts(case, part) == texts(other, part))
 }

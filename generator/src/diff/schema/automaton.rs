@@ -100,7 +100,7 @@ fn search(inside: &Language, other: Option<&Language>) -> Found {
     let Some(start) = all.iter().map(|dfa| dfa.start_state_forward(&input).ok()).collect::<Option<Vec<_>>>() else {
         return Found::Unknown;
     };
-    // Beyond the largest bound, all lengths are alike.
+    // FurtherKeyword the largest bound, all lengths are alike.
     let bounds = [Some(inside.min), inside.max, other.map(|other| other.min), other.and_then(|other| other.max)];
     let most = bounds.into_iter().flatten().max().unwrap_or(0) + 1;
     let mut seen: HashSet<State, RandomState> = HashSet::from_iter([(start.clone(), 0)]);

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
-use super::beyond::Beyond;
+use super::described::Described;
+use super::further_keywords::FurtherKeyword;
 use crate::document::Number;
 
 /// Some schemas of one document that all hold of a value; none hold of any value. An index into [`super::Schemas`].
@@ -92,7 +93,7 @@ impl Count {
 /// What is asked of a value, all of it together.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Case {
-    /// The JSON types; none where nothing is said of them.
+    /// The JSON types; none where no keyword is for them.
     pub(crate) kinds: Option<Kinds>,
     /// Whether numbers are integers.
     pub(crate) integer: bool,
@@ -108,19 +109,19 @@ pub(crate) struct Case {
     pub(crate) unique: bool,
     /// The items of their own, in order.
     pub(crate) prefix: Vec<SchemaId>,
-    /// All other items; none where nothing is said of them.
+    /// All other items; none where no keyword is for them.
     pub(crate) rest: Option<SchemaId>,
     /// The members by name that this direction has.
     pub(crate) members: IndexMap<String, SchemaId>,
-    /// All other members; none where nothing is said of them.
+    /// All other members; none where no keyword is for them.
     pub(crate) others: Option<SchemaId>,
-    /// The members of each part that says what all others are: a part of an `allOf` doesn't know of those of the other parts.
-    pub(crate) closed: Vec<(BTreeSet<String>, SchemaId)>,
+    /// What each part asks of the members that it doesn't name.
+    pub(crate) described: Vec<Described>,
     pub(crate) required: BTreeSet<String>,
     /// The members that only the other direction has.
     pub(crate) hidden: BTreeSet<String>,
     pub(crate) size: Count,
-    pub(crate) beyond: Vec<Beyond>,
+    pub(crate) further: Vec<FurtherKeyword>,
     /// What no value of the case may be.
     pub(crate) not: Vec<SchemaId>,
     /// What tells the case from others of a union: tags, and the name of its schema.
@@ -133,7 +134,7 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// The JSON types; all where nothing is said of them.
+    /// The JSON types; all where no keyword is for them.
     pub(crate) fn kinds(&self) -> Kinds {
         self.kinds.clone().unwrap_or_else(|| Kind::ALL.into())
     }
@@ -158,7 +159,7 @@ impl Case {
         let is_bounded = self.low.is_some() || self.high.is_some() || !self.multiples.is_empty();
         let is_limited = self.length != Count::default() || !self.patterns.is_empty();
         let is_plain =
-            !is_bounded && !is_limited && self.beyond.is_empty() && self.not.is_empty() && self.name.is_none();
+            !is_bounded && !is_limited && self.further.is_empty() && self.not.is_empty() && self.name.is_none();
         let is_own = |value: &&Json| {
             self.has(Kind::of(value)) && !(self.integer && value.as_f64().is_some_and(|number| number.fract() != 0.0))
         };
@@ -193,7 +194,7 @@ impl Case {
         if !kinds.contains(&Kind::Object) {
             self.size = Count::default();
         }
-        self.beyond.retain(|said| said.kind().is_none_or(|kind| kinds.contains(&kind)));
+        self.further.retain(|further| further.kind().is_none_or(|kind| kinds.contains(&kind)));
     }
 
     /// Takes over what is asked besides, but for the schemas of items and members.
@@ -216,8 +217,8 @@ impl Case {
         add(&mut self.multiples, &other.multiples);
         add(&mut self.patterns, &other.patterns);
         add(&mut self.formats, &other.formats);
-        add(&mut self.beyond, &other.beyond);
-        add(&mut self.closed, &other.closed);
+        add(&mut self.further, &other.further);
+        add(&mut self.described, &other.described);
         add(&mut self.not, &other.not);
         add(&mut self.nodes, &other.nodes);
         self.required.extend(other.required.iter().cloned());

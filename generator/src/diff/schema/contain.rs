@@ -293,6 +293,7 @@ fn finite(case: &Case, kind: Kind) -> Option<Vec<Json>> {
         (Some(values), kind) => Some(values.iter().filter(|value| Kind::of(value) == kind).cloned().collect()),
         (None, Kind::Null) => Some(vec![Json::Null]),
         (None, Kind::Boolean) => Some(vec![Json::Bool(true), Json::Bool(false)]),
+        (None, Kind::Number) => numbers::listed(case),
         _ => None,
     }
 }

@@ -94,6 +94,23 @@ pub(super) fn samples(format: &str) -> &'static [&'static str] {
     known(format).map_or(&[], |known| known.samples)
 }
 
+/// Strings of a format of at least so many characters, made longer by one of their letters or digits: one where it can be so long.
+pub(super) fn longer(format: &str, length: usize) -> Option<String> {
+    // Some are of a multiple of four characters.
+    let stretched = |sample: &str, at: usize, c: char, length: usize| -> Option<String> {
+        let more = length.checked_sub(sample.chars().count())?;
+        let (before, after) = sample.split_at_checked(at)?;
+        Some([before, &c.to_string().repeat(more), after].concat())
+    };
+    let known = known(format)?;
+    let places =
+        known.samples.iter().flat_map(|sample| sample.char_indices().rev().map(move |(at, c)| (sample, at, c)));
+    let candidates = places.filter(|(_, _, c)| c.is_ascii_alphanumeric()).flat_map(|(sample, at, c)| {
+        (length..length.saturating_add(4)).filter_map(move |length| stretched(sample, at, c, length))
+    });
+    candidates.into_iter().find(|text| (known.is_surely)(text))
+}
+
 /// Whether a string follows a format; none for the few on which readers differ, such as `24:00:00` or `P1.5D`.
 pub(super) fn follows(format: &str, text: &str) -> Option<bool> {
     let Some(known) = known(format) else { return Some(true) };
@@ -107,7 +124,7 @@ pub(super) fn follows(format: &str, text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::known::{KNOWN, REGISTERED};
-    use super::{follows, pattern};
+    use super::{follows, longer, pattern};
 
     #[test]
     fn samples_follow_their_formats() {
@@ -118,6 +135,16 @@ mod tests {
                 assert_eq!(follows(known.name, sample), Some(true), "{}: {sample}", known.name);
             }
         }
+    }
+
+    #[test]
+    fn strings_of_formats_may_be_long() {
+        for (format, length) in [("uri", 513), ("email", 60), ("uri-reference", 513), ("byte", 513), ("sf-string", 513)]
+        {
+            let text = longer(format, length).expect(format);
+            assert!(text.len() >= length && follows(format, &text) == Some(true), "{format}: {text}");
+        }
+        assert_eq!(longer("date", 20), None);
     }
 
     #[test]

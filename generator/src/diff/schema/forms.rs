@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Schemas;
-use super::beyond::{Asked, Beyond};
 use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
+use super::described::Described;
+use super::further_keywords::{Asked, FurtherKeyword};
 use super::{Direction, keywords, numbers};
-use crate::document::{Node, Number, Value, Version};
+use crate::document::{Node, Number, Value};
 
 /// How many cases a schema may have, unless it is a longer list of alternatives that tags tell apart.
 pub(super) const CASES: usize = 64;
@@ -18,9 +19,15 @@ const DEPTH: usize = 8;
 /// How many schemas may be parts of each other.
 const PARTS: usize = 256;
 
+/// How often nodes are read for one schema whose result depends on the nodes around them: of parts that are each other, there are
+/// more ways from one to another than can be read. A node that doesn't depend on others is read once, and isn't counted.
+const DEPENDENT: usize = 5_000;
+
 /// The nodes that are being read, each a part of the one before.
 #[derive(Default)]
 pub(super) struct Reading {
+    /// How many nodes were read whose result depended on the nodes around them.
+    dependent: usize,
     /// Each with its depth; none of them is a part of itself.
     open: HashMap<NodeId, usize>,
     /// The outermost of them that was met again, on which what is being read depends.
@@ -34,6 +41,9 @@ impl<'d> Schemas<'d> {
             return Rc::clone(known);
         }
         let any = || Rc::new(Form { cases: vec![Case::default()], is_cut: false });
+        if reading.dependent > DEPENDENT {
+            return Rc::new(Form { cases: vec![Case::default()], is_cut: true });
+        }
         let depth = reading.open.len();
         if let Some(open) = reading.open.get(&id).copied().or((depth >= PARTS).then_some(0)) {
             reading.leans = reading.leans.map_or(Some(open), |leans| Some(leans.min(open)));
@@ -45,7 +55,10 @@ impl<'d> Schemas<'d> {
         let form = Rc::new(self.parts(&node, id, reading));
         reading.open.remove(&id);
         match reading.leans.filter(|leans| *leans < depth) {
-            Some(leans) => reading.leans = Some(outer.map_or(leans, |outer| outer.min(leans))),
+            Some(leans) => {
+                reading.dependent += 1;
+                reading.leans = Some(outer.map_or(leans, |outer| outer.min(leans)));
+            }
             None => {
                 reading.leans = outer;
                 self.read.insert(id, Rc::clone(&form));
@@ -72,8 +85,8 @@ impl<'d> Schemas<'d> {
                 }
                 // Nothing is known of it but its name.
                 Err(_) => form.cases.iter_mut().for_each(|case| {
-                    let (keyword, text) = ("$ref".to_owned(), reference.to_owned());
-                    case.beyond.push(Beyond { keyword, text, asked: Asked::Text });
+                    let (name, text) = ("$ref".to_owned(), reference.to_owned());
+                    case.further.push(FurtherKeyword { name, text, asked: Asked::Text });
                 }),
             }
         }
@@ -81,6 +94,11 @@ impl<'d> Schemas<'d> {
             let part = self.node_id(&part);
             let part = self.read(part, reading);
             form = self.product(&form, &part);
+        }
+        if let Some(meant) = twice_negated(node) {
+            let meant = self.node_id(&meant);
+            let meant = self.read(meant, reading);
+            form = self.product(&form, &meant);
         }
         for keyword in ["oneOf", "anyOf"] {
             let Some(list) = node.get(keyword).filter(|list| list.elements().next().is_some()) else { continue };
@@ -98,7 +116,8 @@ impl<'d> Schemas<'d> {
 
     /// What a node asks by itself, with the schemas of its items and members.
     fn own(&mut self, node: &Node<'d>, id: NodeId) -> Case {
-        let mut case = keywords::own(node);
+        let mut case = self.keywords(node);
+        case.required = keywords::names(node.value().get("required")).map(str::to_owned).collect();
         case.nodes.push(id);
         for (name, schema) in node.get("properties").iter().flat_map(Node::members) {
             if self.is_hidden(&schema, DEPTH) {
@@ -109,14 +128,25 @@ impl<'d> Schemas<'d> {
             }
         }
         case.others = others(node).map(|others| self.schema(&others));
-        let closed = case.others.filter(|others| *others != Self::ANY && node.get("patternProperties").is_none());
-        case.closed.extend(closed.map(|others| (case.members.keys().chain(&case.hidden).cloned().collect(), others)));
+        let patterns = node.get("patternProperties");
+        let described = Described {
+            names: case.members.keys().chain(&case.hidden).cloned().collect(),
+            patterns: patterns
+                .iter()
+                .flat_map(Node::members)
+                .map(|(pattern, schema)| (pattern.to_owned(), self.schema(&schema)))
+                .collect(),
+            others: closing(node)
+                .filter(|others| others.value().as_bool() != Some(true))
+                .map(|others| self.schema(&others)),
+        };
+        case.described.extend(described.asks().then_some(described));
         let prefix =
             node.get("prefixItems").or_else(|| node.get("items").filter(|list| list.value().as_array().is_some()));
         case.prefix = prefix.iter().flat_map(Node::elements).map(|item| self.schema(&item)).collect();
         case.rest =
             node.get("items").filter(|items| items.value().as_array().is_none()).map(|items| self.schema(&items));
-        self.beyond(node, &mut case);
+        self.further(node, &mut case);
         case
     }
 
@@ -174,8 +204,9 @@ impl<'d> Schemas<'d> {
 
     /// A form whose cases have types, values of these types, and no member of the other direction.
     pub(super) fn settled(&self, form: Form) -> Form {
-        let is_open = !matches!(self.document.version(), Version::Swagger2 | Version::V30);
+        let is_open = !self.is_early();
         let settled = form.cases.into_iter().filter_map(|mut case| {
+            case.require_dependents();
             case.required.retain(|name| !case.hidden.contains(name));
             let hidden = std::mem::take(&mut case.hidden);
             case.members.retain(|name, _| !hidden.contains(name));
@@ -208,12 +239,22 @@ impl<'d> Schemas<'d> {
 fn others<'d>(node: &Node<'d>) -> Option<Node<'d>> {
     let by_pattern =
         node.get("patternProperties").and_then(|patterns| patterns.members().next().map(|(_, schema)| schema));
-    let said = node.get("additionalProperties");
-    let unevaluated = || node.get("unevaluatedProperties").filter(|_| is_settled(node));
-    match said {
-        Some(said) if by_pattern.is_none() || said.value().as_bool() != Some(false) => Some(said),
-        _ => by_pattern.or_else(unevaluated),
+    match closing(node) {
+        Some(others) if by_pattern.is_none() || others.value().as_bool() != Some(false) => Some(others),
+        _ => by_pattern,
     }
+}
+
+/// What members are that have no schema by their name or by its pattern.
+fn closing<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    let unevaluated = || node.get("unevaluatedProperties").filter(|_| is_settled(node));
+    node.get("additionalProperties").or_else(unevaluated)
+}
+
+/// The schema in `not: {not: …}`, which is what is asked.
+pub(super) fn twice_negated<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    let negated = node.get("not")?;
+    negated.get("not").filter(|_| negated.value().as_object().is_some_and(|object| object.len() == 1))
 }
 
 /// Whether no other part of a schema may speak of further members.

@@ -53,11 +53,11 @@ pub(crate) fn raw(node: &Node<'_>) -> Case {
 /// The JSON types, with null where the schema says so in `type`.
 fn types(node: &Node<'_>, case: &mut Case) {
     let is_whole = node.str("format").is_some_and(formats::is_of_integers);
-    let Some(said) = node.value().get("type") else {
+    let Some(types) = node.value().get("type") else {
         case.integer = is_whole;
         return;
     };
-    let names: Vec<&str> = match said {
+    let names: Vec<&str> = match types {
         Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
         one => one.as_str().into_iter().collect(),
     };

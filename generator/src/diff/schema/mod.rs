@@ -9,18 +9,21 @@
 //! asked about.
 
 mod accept;
+mod accept_members;
 mod apart;
 mod arrays;
 mod asked;
 mod automaton;
-mod beyond;
+
 mod case;
 mod choices;
 mod contain;
+mod described;
 mod evaluated;
 pub(crate) mod formats;
 mod forms;
 mod full;
+mod further_keywords;
 mod keywords;
 mod numbers;
 mod objects;

@@ -13,6 +13,20 @@ pub(super) fn has(case: &Case, number: &JsonNumber) -> bool {
     is_between(value, low, high) && case.multiples.iter().all(|step| is_multiple(value, *step))
 }
 
+/// How many integers between two bounds are looked at one by one.
+const FEW: i128 = 256;
+
+/// The integers of a case that are between two bounds, where they are few.
+pub(super) fn listed(case: &Case) -> Option<Vec<Json>> {
+    let (Some(low), Some(high), true) = (case.low, case.high, case.integer) else { return None };
+    let (low, high) = (floor(low.value), floor(high.value));
+    if high.checked_sub(low)? >= FEW || i64::try_from(low).is_err() || i64::try_from(high).is_err() {
+        return None;
+    }
+    let all = (low..=high).filter_map(|value| i64::try_from(value).ok()).map(JsonNumber::from);
+    Some(all.filter(|number| has(case, number)).map(Json::Number).collect())
+}
+
 /// Whether code that was built from a case can read a number: an integer has a width.
 pub(super) fn reads(case: &Case, number: &JsonNumber) -> bool {
     let (low, high) = width(case);
@@ -42,7 +56,8 @@ pub(super) fn is_multiple(value: Number, step: Number) -> bool {
         (Number::Integer(value), Number::Integer(step)) => value % step == 0,
         (value, step) => {
             let ratio = as_f64(value) / as_f64(step);
-            !ratio.is_finite() || (ratio - ratio.round()).abs() < 1e-9
+            let is_whole = (ratio - ratio.round()).abs() < 1e-9 && (ratio.round() != 0.0 || as_f64(value) == 0.0);
+            !ratio.is_finite() || is_whole
         }
     }
 }

@@ -11,11 +11,7 @@ use super::case::{Case, Count, SchemaId};
 use super::contain::Containment;
 use super::question::{Answer, Question};
 use super::read::Schemas;
-use super::scalars::matches;
 use super::texts;
-
-/// A name that few objects have.
-const OTHER: &str = "another";
 
 impl Containment<'_> {
     pub(super) fn objects(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
@@ -24,34 +20,26 @@ impl Containment<'_> {
             is_in = false;
             tried.push(self.object(question.sub, case, None, Some(name)));
         }
-        let names: BTreeSet<&String> = case.members.keys().chain(other.members.keys()).collect();
+        let names: BTreeSet<&String> = case.members.keys().chain(other.members.keys()).chain(&case.required).collect();
         for name in names.into_iter().filter(|name| !other.hidden.contains(*name)) {
-            let Some(own) = own(question, case, name) else { continue };
-            for its in described(question, other, name) {
+            let Some(own) = self.own(question, case, name) else { continue };
+            for its in self.asked_of(question, (case, other), name) {
                 is_in &= self.member(question, case, (name, own, its), tried);
             }
-            let mut whole = own;
-            for others in by_other_parts(case, name).filter(|others| *others != Schemas::NEVER) {
-                whole = self.side(question.sub).both(whole, others);
-            }
-            // What both refuse, by parts that know nothing of each other, is meant all the same.
-            let is_refused = by_other_parts(case, name).any(|others| others == Schemas::NEVER);
-            let is_meant = |others: &SchemaId| !is_refused || *others != Schemas::NEVER;
-            for its in by_other_parts(other, name).filter(|_| !question.read).filter(is_meant) {
-                is_in &= self.member(question, case, (name, whole, its), tried);
+        }
+        for class in self.classes(question, case) {
+            // Who reads takes all other members for those that the patterns describe: one of these is the plainest example.
+            let is_any = question.read && class.pattern.is_none();
+            let name = if is_any { other.other_name() } else { class.name.clone() };
+            for its in self.asked_of_class(question, (case, other), &class) {
+                is_in &= self.member(question, case, (&name, class.schema, its), tried);
             }
         }
-        for (pattern, own) in more(question, case) {
-            let name = pattern.and_then(texts::sample).unwrap_or_else(|| OTHER.to_owned());
-            for its in asked(question, case, other, pattern) {
-                is_in &= self.member(question, case, (&name, own, its), tried);
-            }
-        }
-        for (pattern, its) in other.patterns().flat_map(|(patterns, _)| patterns) {
+        for (pattern, its) in other.patterns().filter(|_| !question.read) {
             let name = texts::sample(pattern).filter(|name| !case.members.contains_key(name));
-            let own = name.as_ref().and_then(|name| own(question, case, name));
+            let own = name.as_ref().and_then(|name| self.own(question, case, name));
             if let Some((name, own)) = name.zip(own) {
-                is_in &= self.member(question, case, (&name, own, *its), tried);
+                is_in &= self.member(question, case, (&name, own, its), tried);
             }
         }
         if !question.read && !counted(case).is_within(other.size) {
@@ -82,82 +70,6 @@ impl Containment<'_> {
         }
         false
     }
-}
-
-/// What a member of a case is, as far as one schema tells.
-fn own(question: Question, case: &Case, name: &str) -> Option<SchemaId> {
-    let mut patterns = case.patterns().flat_map(|(patterns, _)| patterns).peekable();
-    let is_by_pattern = patterns.peek().is_some();
-    let by_pattern = patterns.find_map(|(pattern, schema)| match matches(pattern, name) {
-        Some(true) => Some(*schema),
-        Some(false) => None,
-        None => Some(Schemas::ANY),
-    });
-    let rest = || match is_by_pattern {
-        true => more(question, case).into_iter().find_map(|(pattern, schema)| pattern.is_none().then_some(schema)),
-        false => undescribed(question, case),
-    };
-    // What has to be there is there, whatever it is.
-    let required = || case.required.contains(name).then_some(Schemas::ANY);
-    case.members.get(name).copied().or(by_pattern).or_else(rest).or_else(required)
-}
-
-/// What members are that nothing describes by name: any, where nothing is described at all.
-fn undescribed(question: Question, case: &Case) -> Option<SchemaId> {
-    let others = case.others.filter(|others| *others != Schemas::ANY);
-    let is_any = (case.members.is_empty() && case.hidden.is_empty()) || question.literal;
-    others.or_else(|| is_any.then_some(case.others.unwrap_or(Schemas::ANY)))
-}
-
-/// The members of a case that have no name in it: by the pattern of their names, and all others.
-fn more(question: Question, case: &Case) -> Vec<(Option<&str>, SchemaId)> {
-    let mut found = Vec::new();
-    let mut rest = None;
-    for (patterns, others) in case.patterns() {
-        found.extend(patterns.iter().map(|(pattern, schema)| (Some(pattern.as_str()), *schema)));
-        rest = rest.or(others);
-    }
-    let is_literal = |others: &SchemaId| *others != Schemas::ANY || question.literal;
-    let others = match found.is_empty() {
-        true => case.others.filter(|others| *others != Schemas::ANY).or_else(|| undescribed(question, case)),
-        false => rest.or(question.literal.then_some(Schemas::ANY)).filter(is_literal),
-    };
-    found.extend(others.map(|others| (None, others)));
-    found
-}
-
-/// What a case asks of a member by its name.
-fn described(question: Question, case: &Case, name: &str) -> Vec<SchemaId> {
-    let by_pattern = case.patterns().flat_map(|(patterns, _)| patterns);
-    // A pattern that can't be read may be of any name.
-    let by_pattern = by_pattern.filter(|(pattern, _)| matches(pattern, name) != Some(false)).map(|(_, schema)| *schema);
-    let all: Vec<SchemaId> = case.members.get(name).copied().into_iter().chain(by_pattern).collect();
-    if all.is_empty() { rest(question, case).into_iter().collect() } else { all }
-}
-
-/// What a case asks of members of another case that have no name in it.
-fn asked(question: Question, own: &Case, case: &Case, pattern: Option<&str>) -> Vec<SchemaId> {
-    let has = |case: &Case, pattern: &str| case.patterns().any(|(list, _)| list.iter().any(|(own, _)| own == pattern));
-    let by_pattern = case.patterns().flat_map(|(patterns, _)| patterns);
-    // Members that match none of the own patterns match none of these where they are the same.
-    let may_match = |(its, _): &&(String, SchemaId)| pattern.is_some() || !has(own, its);
-    let mut all: Vec<SchemaId> = by_pattern.filter(may_match).map(|(_, schema)| *schema).collect();
-    if !pattern.is_some_and(|pattern| has(case, pattern)) {
-        all.extend(rest(question, case));
-    }
-    all
-}
-
-/// What the parts of a case that don't have a member ask of it.
-fn by_other_parts(case: &Case, name: &str) -> impl Iterator<Item = SchemaId> {
-    case.closed.iter().filter(move |(names, _)| !names.contains(name)).map(|(_, others)| *others)
-}
-
-/// What other members have to be, where that is asked; who reads ignores those that may not be there.
-fn rest(question: Question, case: &Case) -> Option<SchemaId> {
-    let mut patterns = case.patterns().peekable();
-    let others = if patterns.peek().is_some() { patterns.find_map(|(_, others)| others) } else { case.others };
-    others.filter(|others| !(question.read && *others == Schemas::NEVER))
 }
 
 /// How many members there are.

@@ -1,7 +1,8 @@
 //! What a schema refers to.
 
-use super::Schemas;
-use crate::document::Node;
+use super::case::Case;
+use super::{Schemas, keywords};
+use crate::document::{Node, Version};
 
 /// How many references in a row are followed.
 const DEPTH: usize = 8;
@@ -24,6 +25,24 @@ impl<'d> Schemas<'d> {
     /// The node that a schema is a reference to, by any number of steps, or its own.
     pub(crate) fn target(&self, node: &Node<'d>) -> Node<'d> {
         self.document.target(node)
+    }
+
+    /// Whether a document is of a version before OpenAPI 3.1, whose schemas aren't JSON Schema to the letter.
+    pub(super) fn is_early(&self) -> bool {
+        matches!(self.document.version(), Version::Swagger2 | Version::V30)
+    }
+
+    /// What a node asks by its own keywords, but for the members that have to be there. Before OpenAPI 3.1, a type beside a reference to a schema of other types counts
+    /// for nothing: `{$ref: Amount, type: number}` is an `Amount`.
+    pub(super) fn keywords(&self, node: &Node<'d>) -> Case {
+        let mut case = keywords::but_required(node);
+        if self.is_early() && case.kinds.is_some() && node.reference().is_some() {
+            let target = keywords::but_required(&self.target(node));
+            if target.kinds.is_some() && case.kinds().is_disjoint(&target.kinds()) {
+                (case.kinds, case.integer) = (None, false);
+            }
+        }
+        case
     }
 
     /// The node that a schema refers to, also where it is a part of its own: `{nullable: true, allOf: [{$ref: …}]}` refers to

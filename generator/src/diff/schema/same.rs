@@ -31,7 +31,7 @@ pub(super) struct Same<'d> {
 impl<'d> Same<'d> {
     pub(super) fn new((old, new): (&'d Document, &'d Document), families: [Rc<Tagging<'d>>; 2]) -> Self {
         let dialect =
-            |document: &'d Document| document.root().get("jsonSchemaDialect").map(|said| said.value().to_json());
+            |document: &'d Document| document.root().get("jsonSchemaDialect").map(|dialect| dialect.value().to_json());
         let is_comparable = old.version() == new.version() && dialect(old) == dialect(new);
         Self { old, new, families, is_comparable, known: HashMap::new(), targets: HashMap::new() }
     }

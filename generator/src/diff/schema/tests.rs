@@ -9,9 +9,13 @@ fn sent(old: &str, new: &str) -> Answer {
 }
 
 fn asked(old: &str, new: &str, wire: Wire, direction: Direction) -> Answer {
+    asked_of("3.1.0", old, new, wire, direction)
+}
+
+fn asked_of(version: &str, old: &str, new: &str, wire: Wire, direction: Direction) -> Answer {
     let document = |schema: &str| {
         let text = format!(
-            "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\n"
+            "openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\n"
         );
         Document::from_text("a.yaml", text).expect("a document").document
     };
@@ -53,6 +57,17 @@ const IN: &[(&str, &str)] = &[
     ),
     ("{type: array, items: {type: integer}, maxItems: 2}", "{type: array, items: {type: number}, maxItems: 3}"),
     ("{not: {type: string}}", "{not: {type: string}}"),
+    ("{not: {not: {type: string}}}", "{type: string}"),
+    ("{type: string}", "{not: {not: {type: string}}}"),
+    ("{type: integer, minimum: 1, maximum: 9, multipleOf: 5}", "{type: integer, minimum: 5, maximum: 5}"),
+    (
+        "{type: object, required: [a], properties: {a: {}, b: {}}, dependentRequired: {a: [b]}}",
+        "{type: object, required: [a, b], properties: {a: {}, b: {}}}",
+    ),
+    (
+        "{type: object, required: [a, b], properties: {a: {}, b: {}}}",
+        "{type: object, required: [a], properties: {a: {}, b: {}}, dependentRequired: {a: [b]}}",
+    ),
 ];
 
 const OUT: &[(&str, &str)] = &[
@@ -76,6 +91,18 @@ const OUT: &[(&str, &str)] = &[
         "{type: object, properties: {a: {}}, additionalProperties: false, minProperties: 1}",
     ),
     ("{type: string}", "{type: string, format: date}"),
+    ("{type: number, multipleOf: 1.0e-12}", "{type: number, multipleOf: 1}"),
+    ("{type: number, multipleOf: 0.5}", "{type: number, multipleOf: 1.0e+15}"),
+    // Parts of an `allOf` don't know of each other's members.
+    (
+        "{allOf: [{type: object, required: [a], properties: {a: {type: number}}}, {properties: {a: {maximum: 10}}}]}",
+        "{allOf: [{type: object, required: [a], properties: {a: {type: number}}}, {type: object, additionalProperties: {type: 'null'}, properties: {b: {type: string}}}]}",
+    ),
+    (
+        "{type: object, patternProperties: {'^x-': {type: integer}}}",
+        "{allOf: [{patternProperties: {'^x-': {type: integer}}}, {type: object, additionalProperties: {type: string}}]}",
+    ),
+    ("{type: object, required: [a]}", "{type: object, required: [a], additionalProperties: false}"),
 ];
 
 #[test]
@@ -96,6 +123,9 @@ fn what_is_out_has_a_witness() {
 fn text_is_text() {
     let text = |old, new| asked(old, new, Wire::Text { listed: true }, Direction::Sent);
     assert_eq!(text("{type: integer}", "{type: string}"), Answer::In);
+    let digit = "{type: string, pattern: '^[0-9]$'}";
+    assert_eq!(text("{type: integer, minimum: 0, maximum: 9}", digit), Answer::In);
+    assert!(matches!(text("{type: integer, minimum: 0, maximum: 10}", digit), Answer::Out(_)));
     assert_eq!(text("{type: string}", "{type: array, items: {type: string}}"), Answer::In);
     assert_eq!(text("{type: [integer, 'null']}", "{type: integer}"), Answer::In);
     assert!(matches!(text("{type: string}", "{type: integer}"), Answer::Out(_)));
@@ -111,6 +141,31 @@ fn who_reads_is_lenient_of_all_but_types_and_members() {
     assert!(matches!(received("{type: string, format: date}", "{type: string}"), Answer::Out(_)));
     let needs = "{type: object, required: [a], properties: {a: {type: string}}}";
     assert!(matches!(received(needs, "{type: object, properties: {a: {type: string}}}"), Answer::Out(_)));
+}
+
+#[test]
+fn a_type_beside_a_reference_that_contradicts_it_counts_for_nothing_before_3_1() {
+    let schema = |b: &str| {
+        format!("{{properties: {{a: {{$ref: '#/components/schemas/A/properties/b', type: number}}, b: {b}}}}}")
+    };
+    let (old, new) = (schema("{type: object}"), schema("{type: object, required: [c]}"));
+    assert!(matches!(asked_of("3.0.3", &old, &new, Wire::Json, Direction::Sent), Answer::Out(_)));
+}
+
+#[test]
+fn schemas_that_are_each_other_end() {
+    let of = |index: usize| {
+        let others = (0..6).filter(|other| *other != index);
+        let others: String =
+            others.map(|other| format!("{{$ref: '#/components/schemas/A/$defs/M{other}'}}, ")).collect();
+        format!(
+            "M{index}: {{anyOf: [{others}{{type: object, required: [x{index}], properties: {{x{index}: {{type: integer}}}}}}]}}"
+        )
+    };
+    let all: Vec<String> = (0..6).map(of).collect();
+    let schema =
+        |more: &str| format!("{{$ref: '#/components/schemas/A/$defs/M0', $defs: {{{}{more}}}}}", all.join(", "));
+    assert!(!matches!(sent(&schema(""), &schema(", N: {type: string}")), Answer::Out(_)));
 }
 
 #[test]

@@ -55,7 +55,9 @@ fn is_rest_in(case: &Case, patterns: &[&str], length: Count, tried: &mut Vec<Jso
     }
     let lengths = [length.max.map(|max| max.saturating_add(1)), length.min.checked_sub(1)];
     for count in lengths.into_iter().flatten().filter(|count| *count <= LONGEST) {
-        tried.push(Json::from("a".repeat(usize::try_from(count).unwrap_or(0))));
+        let count = usize::try_from(count).unwrap_or(0);
+        tried.push(Json::from("a".repeat(count)));
+        tried.extend(case.formats.iter().filter_map(|format| formats::longer(format, count)).map(Json::from));
     }
     false
 }
@@ -83,6 +85,11 @@ pub(crate) fn is_pattern_within(one: &str, other: &str) -> Option<bool> {
         Found::String(_) => Some(false),
         Found::Unknown => None,
     }
+}
+
+/// Whether no string matches two patterns.
+pub(super) fn is_apart(one: &str, other: &str) -> bool {
+    shortest(&[one, other], Count::default()).is_some_and(|found| found.is_none())
 }
 
 /// A shortest string that matches all patterns, or that there is none; none of both where that can't be told.

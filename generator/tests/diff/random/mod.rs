@@ -2,8 +2,9 @@
 //! with random values of one side, which have to be valid on the other; a *break* has a witness, which is judged as well.
 //!
 //! A few hundred pairs are tried from one seed. `RANDOM_SECONDS=600` goes on for so long, from `RANDOM_SEED` on, and prints
-//! what it found.
+//! what it found. With `RANDOM_PAIRS=1` beside them, the pair of one seed is tried again.
 
+mod closed;
 mod mutate;
 mod reader;
 mod seeds;
@@ -53,11 +54,13 @@ struct Count {
 fn verdicts_hold_for_random_schemas() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
     let time = number("RANDOM_SECONDS").map(Duration::from_secs);
+    let pairs = number("RANDOM_PAIRS").or(time.is_none().then_some(PAIRS));
     let start = Instant::now();
     let seeds = Seeds::new(time.is_some());
     let (mut count, mut wrong) = (Count::default(), Vec::new());
     for seed in number("RANDOM_SEED").unwrap_or(0).. {
-        if time.map_or(count.pairs >= PAIRS, |time| start.elapsed() >= time) {
+        let is_over = time.is_some_and(|time| start.elapsed() >= time);
+        if is_over || pairs.is_some_and(|pairs| count.pairs >= pairs) {
             break;
         }
         let mut rng = Rng::with_seed(seed);
@@ -136,11 +139,14 @@ fn judge(pair: &Pair, rng: &mut Rng, count: &mut Count) -> Result<(), String> {
     } else {
         count.harmless += 1
     }
-    let hidden = |document| {
+    let hidden = |document, is_closed| {
         Schemas::changed(document, |root| {
             witnesses::hide(root, pair.direction);
             meant::types(root);
             meant::formats(root);
+            if is_closed {
+                closed::close(root, SCHEMA);
+            }
         })
     };
     let read = |document| {
@@ -152,8 +158,8 @@ fn judge(pair: &Pair, rng: &mut Rng, count: &mut Count) -> Result<(), String> {
         })
     };
     let (from, of, into) = match pair.direction {
-        Direction::Sent => (&pair.old, hidden(&old), hidden(&new)),
-        Direction::Received => (&pair.new, hidden(&new), read(&old)),
+        Direction::Sent => (&pair.old, hidden(&old, true), hidden(&new, false)),
+        Direction::Received => (&pair.new, hidden(&new, true), read(&old)),
     };
     let (Some(of), Some(into)) = (of.validator(SCHEMA), into.validator(SCHEMA)) else { return Ok(()) };
     harmless(from, (&of, &into), pair.direction, rng, count)

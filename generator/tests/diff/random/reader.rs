@@ -40,6 +40,13 @@ pub fn reader(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(reader),
         Value::Object(members) => {
             let is_schema = !members.get("type").is_some_and(Value::is_object);
+            // The members of all parts are fields of one struct, and what is left over is kept as JSON.
+            for part in members.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+                if let Some(part) = part.as_object_mut() {
+                    part.remove("patternProperties");
+                    part.remove("additionalProperties");
+                }
+            }
             members
                 .iter_mut()
                 .filter(|(name, _)| !matches!(name.as_str(), "enum" | "const"))
@@ -53,24 +60,25 @@ pub fn reader(value: &mut Value) {
 }
 
 fn schema(members: &mut Map<String, Value>) {
+    let least = tuple(members);
     for keyword in IGNORED {
         // A member of this name is no keyword.
         if members.get(keyword).is_some_and(|argument| !is_schema_of_a_member(keyword, argument)) {
             members.remove(keyword);
         }
     }
+    members.extend(least.map(|least| ("minItems".to_owned(), json!(least))));
     if members.get("format").and_then(Value::as_str).is_some_and(|format| !READ.contains(&format)) {
         members.remove("format");
     }
-    if members.get("additionalProperties") == Some(&Value::Bool(false)) {
-        members.remove("additionalProperties");
-    }
+    others(members);
     for keyword in ["oneOf", "anyOf"] {
         let null = json!({"type": "null"});
         let branches = members.get(keyword).and_then(Value::as_array);
         // An alternative that isn't known is kept as JSON.
         if branches.is_some_and(|branches| branches.iter().filter(|branch| **branch != null).count() > 1) {
             members.remove(keyword);
+            members.remove("type");
         } else if let Some(only) = members.remove(keyword) {
             members.insert("anyOf".to_owned(), only);
         }
@@ -87,6 +95,27 @@ fn schema(members: &mut Map<String, Value>) {
             Some(parts) => parts.push(kinds),
             None => _ = members.insert("allOf".to_owned(), json!([kinds])),
         }
+    }
+}
+
+/// How many items a tuple needs.
+fn tuple(members: &Map<String, Value>) -> Option<u64> {
+    let first = members.get("prefixItems").and_then(Value::as_array)?.len() as u64;
+    Some(first.min(members.get("minItems").and_then(Value::as_u64)?))
+}
+
+/// The type of the values of the map that has the members without a property: any JSON, where patterns and
+/// `additionalProperties` would have several.
+fn others(members: &mut Map<String, Value>) {
+    let others = members.remove("additionalProperties");
+    let Some(Value::Object(patterns)) = members.remove("patternProperties") else {
+        members.extend(others.filter(Value::is_object).map(|others| ("additionalProperties".to_owned(), others)));
+        return;
+    };
+    let mut all: Vec<Value> = patterns.into_values().chain(others.filter(Value::is_object)).collect();
+    all.dedup();
+    if let [only] = all.as_slice() {
+        members.insert("additionalProperties".to_owned(), only.clone());
     }
 }
 

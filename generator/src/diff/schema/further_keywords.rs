@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::case::{Case, Count, Kind, SchemaId};
-use super::forms::is_settled;
+use super::forms::{is_settled, twice_negated};
 use super::read::Schemas;
 use crate::document::{Node, Value};
 
@@ -12,10 +12,10 @@ const DEPTH: usize = 8;
 /// How long it may be, in bytes.
 const TEXT: usize = 20_000;
 
-/// A keyword beyond those that a case has fields for.
+/// A keyword that a case has no field for.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Beyond {
-    pub(crate) keyword: String,
+pub(crate) struct FurtherKeyword {
+    pub(crate) name: String,
     /// Its argument, with everything that it refers to in its place.
     pub(crate) text: String,
     pub(super) asked: Asked,
@@ -26,7 +26,7 @@ pub(crate) struct Beyond {
 pub(super) enum Asked {
     /// What is only known to be the same where the text is.
     Text,
-    /// Nothing by itself: it belongs to another keyword, as `then` does to `if`.
+    /// Nothing by itself: it belongs to another keyword, as `then` does to `if`, or a case has a field for it.
     Part,
     /// Not to be one of these.
     Not(SchemaId),
@@ -36,18 +36,16 @@ pub(super) enum Asked {
     Contains(SchemaId, Count),
     /// Members whose names are of a schema.
     Names(SchemaId),
-    /// Members by the patterns of their names, and all others.
-    Patterns(Vec<(String, SchemaId)>, Option<SchemaId>),
     /// Members that no part of the schema describes to be of another.
     Unevaluated(SchemaId),
     /// Where there is a member, these others, and a schema of the whole.
     Dependents(Vec<(String, BTreeSet<String>, SchemaId)>),
 }
 
-impl Beyond {
+impl FurtherKeyword {
     /// The JSON type whose values the keyword is for, where it is for one.
     pub(super) fn kind(&self) -> Option<Kind> {
-        match self.keyword.as_str() {
+        match self.name.as_str() {
             "contains" | "minContains" | "maxContains" | "unevaluatedItems" | "additionalItems" => Some(Kind::Array),
             "propertyNames"
             | "patternProperties"
@@ -61,12 +59,27 @@ impl Beyond {
 }
 
 impl Case {
-    /// What is asked of members by the patterns of their names, and of those that match none.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = (&[(String, SchemaId)], Option<SchemaId>)> {
-        self.beyond.iter().filter_map(|said| match &said.asked {
-            Asked::Patterns(patterns, others) => Some((patterns.as_slice(), *others)),
-            _ => None,
-        })
+    /// Requires what members that are required have to have beside them.
+    pub(super) fn require_dependents(&mut self) {
+        for _ in 0..DEPTH {
+            let dependents = self.further.iter().filter_map(|further| match &further.asked {
+                Asked::Dependents(list) => Some(list),
+                _ => None,
+            });
+            let needed = dependents.flatten().filter(|(name, ..)| self.required.contains(name));
+            let needed: Vec<String> = needed.flat_map(|(_, names, _)| names.iter().cloned()).collect();
+            let before = self.required.len();
+            self.required.extend(needed);
+            if self.required.len() == before {
+                break;
+            }
+        }
+    }
+
+    /// What is asked of members by the patterns of their names.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = (&str, SchemaId)> {
+        let all = self.described.iter().flat_map(|part| &part.patterns);
+        all.map(|(pattern, schema)| (pattern.as_str(), *schema))
     }
 }
 
@@ -90,13 +103,18 @@ const KEYWORDS: [&str; 15] = [
 
 impl<'d> Schemas<'d> {
     /// Adds these keywords of a node to what a case asks.
-    pub(super) fn beyond(&mut self, node: &Node<'d>, case: &mut Case) {
+    pub(super) fn further(&mut self, node: &Node<'d>, case: &mut Case) {
         for keyword in KEYWORDS {
             let Some(argument) = node.get(keyword) else { continue };
-            if keyword != "unevaluatedProperties" || !is_settled(node) {
+            let is_elsewhere = match keyword {
+                "unevaluatedProperties" => is_settled(node),
+                "not" => twice_negated(node).is_some(),
+                _ => false,
+            };
+            if !is_elsewhere {
                 let text = self.written(&argument);
                 let asked = self.asked(node, keyword, &argument);
-                case.beyond.push(Beyond { keyword: keyword.to_owned(), text, asked });
+                case.further.push(FurtherKeyword { name: keyword.to_owned(), text, asked });
             }
         }
     }
@@ -108,18 +126,14 @@ impl<'d> Schemas<'d> {
             "if" => Asked::If([of("if"), of("then"), of("else")]),
             "then" | "else" if node.get("if").is_some() => Asked::Part,
             "contains" => {
-                let number = |key: &str| node.get(key).and_then(|said| said.value().as_u64());
+                let number = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
                 let count = Count { min: number("minContains").unwrap_or(1), max: number("maxContains") };
                 Asked::Contains(of("contains"), count)
             }
             "minContains" | "maxContains" if node.get("contains").is_some() => Asked::Part,
             "unevaluatedProperties" => Asked::Unevaluated(of("unevaluatedProperties")),
             "propertyNames" => Asked::Names(of("propertyNames")),
-            "patternProperties" => {
-                let others = node.get("additionalProperties").map(|others| self.schema(&others));
-                let patterns = argument.members().map(|(pattern, schema)| (pattern.to_owned(), self.schema(&schema)));
-                Asked::Patterns(patterns.collect(), others)
-            }
+            "patternProperties" => Asked::Part,
             "dependentRequired" | "dependentSchemas" | "dependencies" => {
                 let of = |(name, needed): (&str, Node<'d>)| match needed.value() {
                     Value::Array(names) => {
