@@ -53,7 +53,30 @@ const SCHEMAS: &[Schema] = &[
     ("a length of very many items", "{type: array, items: {type: string}}", "{type: array, items: {type: string}, maxItems: 1500}", Major, Patch),
     ("a format of OpenAPI's registry", "{type: string}", "{type: string, format: media-range}", Major, Patch),
     ("a format that nobody has defined", "{type: string}", "{type: string, format: phone}", Patch, Patch),
+    ("alternatives that only ask for members", "{type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}", "{type: object, properties: {a: {type: string}, b: {type: string}}}", Minor, Major),
+    ("a list of differing booleans", "{type: array, items: {type: boolean}, uniqueItems: true}", "{type: array, items: {type: boolean}, uniqueItems: true, maxItems: 2}", Patch, Patch),
+    ("a pattern of anything but line breaks", "{type: string}", "{type: string, pattern: '^.*$'}", Major, Patch),
+    ("a member that may be there now", "{type: object, properties: {a: false, b: {type: string}}}", "{type: object, properties: {a: {type: string}, b: {type: string}}}", Minor, Minor),
+    ("letters of any script", "{type: string, pattern: '^[\\p{L} ]{1,20}$'}", "{type: string, pattern: '^[\\p{Lu} ]{1,20}$'}", Major, Patch),
     ("a format of integers without a type", "{format: int64}", "{type: number, format: int64}", Major, Patch),
+];
+
+/// Schemas that say the same in other words.
+#[rustfmt::skip]
+const ALIKE: &[(&str, &str)] = &[
+    ("{type: array, prefixItems: [{type: string}], unevaluatedItems: false}", "{type: array, prefixItems: [{type: string}], items: false}"),
+    ("{type: array, items: {type: string}, contains: {}}", "{type: array, items: {type: string}, minItems: 1}"),
+    ("{type: array, items: {type: string}, contains: true, minContains: 2, maxContains: 3}", "{type: array, items: {type: string}, minItems: 2, maxItems: 3}"),
+    ("{type: array, items: {type: string}, minContains: 2, maxContains: 3}", "{type: array, items: {type: string}}"),
+    ("{type: object, properties: {a: {}}, then: {required: [a]}}", "{type: object, properties: {a: {}}, else: {required: [a]}}"),
+    ("{type: object, properties: {a: {}, b: {}}, dependentSchemas: {a: {required: [b]}}}", "{type: object, properties: {a: {}, b: {}}, dependentRequired: {a: [b]}}"),
+    ("{type: object, properties: {a: {}, b: {}}, if: {required: [a]}, then: {required: [b]}}", "{type: object, properties: {a: {}, b: {}}, dependentRequired: {a: [b]}}"),
+    ("{type: object, additionalProperties: {type: string}, propertyNames: {pattern: ^x-}}", "{type: object, patternProperties: {^x-: {type: string}}, additionalProperties: false}"),
+    ("{type: string, pattern: '^(a|b)$'}", "{enum: [a, b]}"),
+    ("{type: string, pattern: '^a{2}$'}", "{const: aa}"),
+    ("{type: string, pattern: '^\\p{Nd}+$'}", "{type: string, pattern: '^\\p{Nd}\\p{Nd}*$'}"),
+    ("{allOf: [{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}, {anyOf: [{type: object, required: [c], properties: {c: {type: string}}}, {type: object, required: [d], properties: {d: {type: string}}}]}]}", "{allOf: [{anyOf: [{type: object, required: [c], properties: {c: {type: string}}}, {type: object, required: [d], properties: {d: {type: string}}}]}, {oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}]}"),
+    ("{anyOf: [{type: object, required: [i, a], properties: {i: {type: string}, a: {type: string}}}, {type: object, required: [i, b], properties: {i: {type: string}, b: {type: string}}}]}", "{type: object, required: [i], properties: {i: {type: string}}, anyOf: [{required: [a], properties: {a: {type: string}}}, {required: [b], properties: {b: {type: string}}}]}"),
 ];
 
 const ANSWER: &str = "responses: {'204': {description: x}}}";
@@ -86,18 +109,50 @@ fn document(operation: &str) -> String {
     )
 }
 
+fn sent(schema: &str) -> String {
+    document(&format!(
+        "{{requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}, {ANSWER}"
+    ))
+}
+
+fn received(schema: &str) -> String {
+    document(&format!(
+        "{{responses: {{'200': {{description: x, content: {{application/json: {{schema: {schema}}}}}}}}}}}"
+    ))
+}
+
+#[test]
+fn what_is_said_in_other_words_is_no_change() {
+    let mut wrong = String::new();
+    for (one, other) in ALIKE {
+        for (old, new) in [(one, other), (other, one)] {
+            judge(old, &sent(old), &sent(new), None, &mut wrong);
+            judge(old, &received(old), &received(new), None, &mut wrong);
+        }
+    }
+    assert_eq!(wrong, "");
+}
+
+/// Each alternative is compared with one of hundreds.
+#[test]
+fn alternatives_in_another_order_are_the_same() {
+    let schema = |keyword: &str, numbers: Vec<u32>| {
+        let one = |number: u32| {
+            format!("{{type: object, required: [k{number}], properties: {{k{number}: {{type: string}}}}}}")
+        };
+        format!("{{{keyword}: [{}]}}", numbers.into_iter().map(one).collect::<Vec<_>>().join(", "))
+    };
+    let mut wrong = String::new();
+    for keyword in ["oneOf", "anyOf"] {
+        let (old, new) = (schema(keyword, (0..100).collect()), schema(keyword, (0..100).rev().collect()));
+        judge(keyword, &sent(&old), &sent(&new), None, &mut wrong);
+        judge(keyword, &received(&old), &received(&new), None, &mut wrong);
+    }
+    assert_eq!(wrong, "");
+}
+
 #[test]
 fn schemas_have_their_verdicts() {
-    let sent = |schema: &str| {
-        let body =
-            format!("{{requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}, {ANSWER}");
-        document(&body)
-    };
-    let received = |schema: &str| {
-        document(&format!(
-            "{{responses: {{'200': {{description: x, content: {{application/json: {{schema: {schema}}}}}}}}}}}"
-        ))
-    };
     let mut wrong = String::new();
     for (name, old, new, of_sent, of_received) in SCHEMAS {
         let (old, new) = (old.replace("TAGGED", TAGGED), new.replace("TAGGED", TAGGED));

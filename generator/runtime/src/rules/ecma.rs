@@ -9,6 +9,9 @@ const SPACE: &str = r"\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{20
 /// The class of `\S`: everything else.
 const NOT_SPACE: &str = r"\x{0}-\x{8}\x{e}-\x{1f}!-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}\x{202a}-\x{202e}\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}";
 
+/// How many characters the name of a property of characters has at most, as in `\p{Script=Greek}`.
+const PROPERTY: usize = 64;
+
 /// The expression in the other syntax; what neither knows is left as it is.
 pub(crate) fn translated(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() + 8);
@@ -54,7 +57,7 @@ fn class(rest: &mut Peekable<Chars<'_>>, out: &mut String) {
 fn class_atom(c: char, rest: &mut Peekable<Chars<'_>>, out: &mut String) -> bool {
     match c {
         '\\' => {
-            let is_set = rest.peek().is_some_and(|c| matches!(c, 'd' | 'D' | 's' | 'S' | 'w' | 'W'));
+            let is_set = rest.peek().is_some_and(|c| matches!(c, 'd' | 'D' | 's' | 'S' | 'w' | 'W' | 'p' | 'P'));
             escape(rest, true, out);
             !is_set
         }
@@ -108,6 +111,10 @@ fn escape(rest: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
             Some(code) => out.push_str(&format!("\\x{{{code:x}}}")),
             None => out.push_str("\\u"),
         },
+        'p' | 'P' if rest.peek() == Some(&'{') && rest.clone().take(PROPERTY).any(|c| c == '}') => {
+            out.extend(['\\', c]);
+            out.extend(rest.by_ref().take_while(|c| *c != '}').chain(['}']));
+        }
         c if c.is_ascii_alphanumeric() => out.extend(['\\', c]),
         // Escapes that change nothing.
         c if c.is_ascii_punctuation() && !matches!(c, '<' | '>') => out.extend(['\\', c]),

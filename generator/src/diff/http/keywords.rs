@@ -23,7 +23,12 @@ pub(super) struct KeywordReport<'c, 'a> {
 impl Comparer<'_> {
     /// Compares the keywords of a value besides those of its parts; whether what breaks was reported.
     pub(super) fn keywords(&mut self, walk: &Walk, old: &Case, new: &Case) -> bool {
+        let is_respelled = walk.harmless && is_in_other_words(old, new) && self.is_respelled(walk);
         let mut report = KeywordReport { comparer: self, walk, is_reported: false };
+        if is_respelled {
+            report.formats(old, new);
+            return report.is_reported;
+        }
         report.values(old, new);
         report.bounds(old, new);
         report.multiples(old, new);
@@ -45,6 +50,15 @@ impl Comparer<'_> {
         report.further(old, new);
         report.is_reported
     }
+}
+
+/// Whether two cases have different keywords, which may ask for the same all the same.
+fn is_in_other_words(old: &Case, new: &Case) -> bool {
+    let keywords = |case: &Case| -> Vec<(String, String)> {
+        case.further.iter().map(|further| (further.name.clone(), further.text.clone())).collect()
+    };
+    let are_listed = (old.values.is_some(), new.values.is_some());
+    old.patterns != new.patterns || are_listed.0 != are_listed.1 || keywords(old) != keywords(new)
 }
 
 fn limit(count: u64) -> Limit {

@@ -40,6 +40,9 @@ impl<'a> Comparer<'a> {
     }
 
     fn member(&mut self, walk: &Walk, pair: &Pair<'_>, name: &str, (was, is): (SchemaId, SchemaId)) -> bool {
+        if was == Schemas::NEVER && is != Schemas::NEVER {
+            return self.added(walk, pair, name, is);
+        }
         let schemas = self.schemas(walk.direction);
         let is_gone = walk.direction == Direction::Received && schemas.has_none(Side::New, is);
         if is_gone && !schemas.has_none(Side::Old, was) {

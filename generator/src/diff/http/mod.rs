@@ -1,5 +1,6 @@
 //! The API on the wire: would a client that was built from the old document still work?
 
+mod alternatives;
 mod api;
 mod content;
 mod encodings;

@@ -2,8 +2,8 @@
 
 use super::notes::Proof;
 use super::rules::Direction;
-use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Case, Judge, Kind, SchemaId, Side};
+use super::walk::{Comparer, Frame, Walk};
+use crate::diff::schema::{Answer, Case, Judge, Kind, Question, SchemaId, Side};
 use crate::diff::{Fate, Witness, WitnessKind};
 use crate::document::pointer;
 
@@ -29,6 +29,17 @@ impl Comparer<'_> {
         let fate = if walk.direction == Direction::Sent { Fate::Ignored } else { Fate::Gone };
         let kind = WitnessKind::Value;
         Proof::Broken(Witness { direction: walk.direction, kind, fate, value, pointer, schemas: places })
+    }
+
+    /// Whether the innermost pair is of the same values, in other words.
+    pub(super) fn is_respelled(&mut self, walk: &Walk) -> bool {
+        let Some(Frame { old, new, .. }) = walk.trail.last().cloned() else { return false };
+        let schemas = self.schemas(walk.direction);
+        let mut is_within = |sub, from, into| {
+            let question = Question { sub, wire: walk.wire, read: false, literal: true };
+            schemas.contains(question, from, into) == Answer::In
+        };
+        is_within(Side::Old, old, new) && is_within(Side::New, new, old)
     }
 
     /// The proof by an object that has no tag, which the new document asks for.

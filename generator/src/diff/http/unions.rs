@@ -3,12 +3,10 @@
 use super::kinds;
 use super::members::Pair;
 use super::notes::{At, Proof, Subject};
-use super::rules::{
-    DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED, VARIANT_ADDED, VARIANT_REMOVED,
-};
+use super::rules::{DISCRIMINATOR_ADDED, DISCRIMINATOR_REMOVED, Direction, TYPE_CHANGED};
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::{Answer, Case, Question, SchemaId, Side};
-use crate::diff::words::{quoted, several, were};
+use crate::diff::schema::{Answer, Case, Kind, Question, SchemaId, Side};
+use crate::diff::words::quoted;
 
 impl Comparer<'_> {
     /// Compares two lists of alternatives, at least one of which has several; whether what breaks was reported.
@@ -35,7 +33,15 @@ impl Comparer<'_> {
                 return false;
             }
             let rule = self.rule_of_types(walk, ids);
-            self.notes.add(&walk.at, rule, walk.direction, format!("{} is {is}, and was {was}", walk.at.label));
+            let label = &walk.at.label;
+            let what = match (old.len() > 1, new.len() > 1) {
+                (true, false) if are_objects(old) && are_objects(new) => {
+                    format!("{label} is {is} without alternatives")
+                }
+                (false, true) if are_objects(old) && are_objects(new) => format!("{label} has alternatives now"),
+                _ => format!("{label} is {is}, and was {was}"),
+            };
+            self.notes.add(&walk.at, rule, walk.direction, what);
             return true;
         }
         let mut is_reported = self.discriminators(walk, old, new);
@@ -46,7 +52,8 @@ impl Comparer<'_> {
             old.iter().filter(|case| !pairs.iter().any(|(was, _)| std::ptr::eq(*was, *case))).collect();
         let come: Vec<&Case> =
             new.iter().filter(|case| !pairs.iter().any(|(_, is)| std::ptr::eq(*is, *case))).collect();
-        is_reported | self.come_and_gone(walk, ids, &gone, &come)
+        is_reported |= self.come(walk, ids, &come);
+        is_reported | self.gone(walk, ids, &gone, new)
     }
 
     fn alternative(&mut self, walk: &Walk, index: usize, was: &Case, is: &Case) -> bool {
@@ -110,62 +117,8 @@ impl Comparer<'_> {
         Some(At { subject, label: "it".to_owned(), old: Some(old), new: Some(new), proof: Proof::Rule })
     }
 
-    fn come_and_gone(&mut self, walk: &Walk, (old, new): (SchemaId, SchemaId), gone: &[&Case], come: &[&Case]) -> bool {
-        let mut is_reported = false;
-        for (rule, cases, verb) in [(&VARIANT_ADDED, come, "added"), (&VARIANT_REMOVED, gone, "removed")] {
-            let mut kept = Vec::new();
-            let mut lost = Vec::new();
-            let mut proof = Proof::Rule;
-            for (index, case) in cases.iter().enumerate() {
-                let schemas = self.schemas(walk.direction);
-                let (answer, is_void) = if verb == "added" {
-                    let case = schemas.side(Side::New).case(case);
-                    (self.answer(walk, old, case), self.is_within(walk, Side::New, case, old))
-                } else {
-                    let case = schemas.side(Side::Old).case(case);
-                    (self.answer(walk, case, new), self.is_within(walk, Side::Old, case, new))
-                };
-                let is_object = case.has(crate::diff::schema::Kind::Object);
-                match answer {
-                    // Other alternatives have all of its values.
-                    _ if is_void && !is_object && verb == "added" => {}
-                    // What describes an object counts for those who send it, as its members do.
-                    Answer::In if verb == "removed" && is_object && walk.direction == Direction::Sent => {
-                        lost.push(name(case, index));
-                        let value = self.schemas(walk.direction).whole(Side::Old, case);
-                        proof = self.lost_member(walk, old, value, None);
-                    }
-                    Answer::In => kept.push(name(case, index)),
-                    Answer::Out(value) => {
-                        lost.push(name(case, index));
-                        proof = self.proof(walk, (old, new), value);
-                    }
-                    Answer::Unknown => {
-                        lost.push(name(case, index));
-                        proof = Proof::Undecided;
-                    }
-                }
-            }
-            for (names, proof) in [(kept, Proof::Harmless), (lost, proof)] {
-                if !names.is_empty() {
-                    is_reported |= !matches!(proof, Proof::Harmless);
-                    let at = At { proof, ..walk.at.clone() };
-                    let what = match at.label.as_str() {
-                        "it" => format!("{} {verb}", were("the alternative", &names)),
-                        label => {
-                            let were = if names.len() == 1 { "was" } else { "were" };
-                            format!("{} of {label} {were} {verb}", several("the alternative", &names))
-                        }
-                    };
-                    self.notes.add_many(&at, rule, walk.direction, what, names.len() > 1);
-                }
-            }
-        }
-        is_reported
-    }
-
     /// Whether the values of a schema of one side are in one of the other side, to the letter.
-    fn is_within(&mut self, walk: &Walk, sub: Side, case: SchemaId, whole: SchemaId) -> bool {
+    pub(super) fn is_within(&mut self, walk: &Walk, sub: Side, case: SchemaId, whole: SchemaId) -> bool {
         let question = Question { sub, wire: walk.wire, read: false, literal: false };
         self.schemas(walk.direction).contains(question, case, whole) == Answer::In
     }
@@ -198,6 +151,10 @@ impl Comparer<'_> {
         self.notes.add(&at, rule, walk.direction, what);
         rule.of(walk.direction).0 == crate::diff::Level::Major
     }
+}
+
+fn are_objects(cases: &[Case]) -> bool {
+    cases.iter().all(|case| case.kinds().iter().eq([&Kind::Object]))
 }
 
 /// One case of several types as one for each type.
@@ -244,7 +201,7 @@ fn matched<'c>(old: &'c [Case], new: &'c [Case]) -> Vec<(&'c Case, &'c Case)> {
 }
 
 /// What an alternative is called: its tag, its schema's name, or what it is.
-fn name(case: &Case, index: usize) -> String {
+pub(super) fn name(case: &Case, index: usize) -> String {
     match case.tags.first().or(case.name.as_ref()) {
         Some(name) => quoted(name),
         None => format!("{} ({})", index + 1, kinds::words(&kinds::of(case))),

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use super::case::{Kind, SchemaId};
+use super::plain;
 use super::read::Schemas;
 use super::scalars::{by_rules, by_type};
 use super::tags::Tagged;
@@ -188,8 +189,7 @@ impl<'d> Schemas<'d> {
         let list = |key: &str| node.get(key).filter(|list| list.value().as_array().is_some());
         let prefix: Vec<Node<'d>> =
             list("prefixItems").or_else(|| list("items")).iter().flat_map(Node::elements).collect();
-        let rest = node.get("items").filter(|items| items.value().as_array().is_none());
-        let rest = rest.or_else(|| list("items").and_then(|_| node.get("additionalItems")));
+        let rest = plain::further_items(node);
         let mut verdicts = Vec::new();
         if asking.judge == Judge::Reader {
             let least = node.get("minItems").and_then(|count| count.value().as_u64()).unwrap_or(0);
@@ -204,12 +204,11 @@ impl<'d> Schemas<'d> {
             let each: Vec<Option<bool>> =
                 items.iter().map(|item| self.judged_with_children(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
-            let number = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
-            let holds =
-                count >= number("minContains").unwrap_or(1) && number("maxContains").is_none_or(|max| count <= max);
+            let holds = plain::contained_count(node).has(count);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });
         }
-        if node.get("unevaluatedItems").is_some() && asking.judge != Judge::Reader {
+        let is_open = node.get("unevaluatedItems").is_some() && !plain::has_plain_items(node);
+        if is_open && asking.judge != Judge::Reader {
             verdicts.push(None);
         }
         all(verdicts)

@@ -24,7 +24,8 @@ impl<'d> Schemas<'d> {
         for (name, member) in object {
             let schema = properties.as_ref().and_then(|properties| properties.get(name));
             let is_known = schema.is_some();
-            if let Some(schema) = schema {
+            // Who reads has any JSON where no value was allowed.
+            if let Some(schema) = schema.filter(|schema| strict || schema.value().as_bool() != Some(false)) {
                 verdicts.push(if hidden(name) { None } else { self.judged_with_children(&schema, member, asking) });
             }
             if strict {

@@ -15,12 +15,22 @@ impl Containment<'_> {
         }
         let case = &Case { kinds: Some(Kinds::from([kind])), ..case.clone() };
         other.not.iter().all(|excluded| {
-            let is_excluded = case.not.iter().any(|own| {
-                self.contains(question.reversed(), *excluded, *own) == Answer::In
-                    || self.is_within_for(question, case, *excluded, *own)
-            });
-            is_excluded || self.is_disjoint(question, case, *excluded)
+            self.is_excluded(question, case, *excluded)
+                || case.not.iter().any(|own| self.is_within_for(question, case, *excluded, *own))
+                || self.is_disjoint(question, case, *excluded)
         })
+    }
+
+    /// Whether a case excludes all values of a schema of the other side. Alternatives exclude all others, so that the same schema is asked
+    /// about for each of them: the one that was found is tried first.
+    fn is_excluded(&mut self, question: Question, case: &Case, excluded: SchemaId) -> bool {
+        let key = (question.sup(), excluded);
+        if self.excluded.get(&key).is_some_and(|own| case.not.contains(own)) {
+            return true;
+        }
+        let found = case.not.iter().find(|own| self.contains(question.reversed(), excluded, **own) == Answer::In);
+        self.excluded.extend(found.map(|own| (key, *own)));
+        found.is_some()
     }
 
     /// Whether objects that have no members but those of a case are in one schema wherever they are in another, which is of

@@ -39,7 +39,7 @@ impl Containment<'_> {
             }
             return is_in;
         }
-        if !case.items.is_within(other.items) {
+        if !case.items.is_within(other.items) && !self.item_count(question, case).is_within(other.items) {
             is_in = false;
             tried.extend(self.counted(question, case, other.items));
         }
@@ -50,6 +50,15 @@ impl Containment<'_> {
             tried.extend(item.map(|item| Json::Array(vec![item; length])));
         }
         is_in
+    }
+
+    /// How many items there are: of items that differ, no more than there are values.
+    fn item_count(&mut self, question: Question, case: &Case) -> Count {
+        let mut count = case.items;
+        if case.unique && case.prefix.is_empty() {
+            count.merge(Count { min: 0, max: self.most(question.sub, item(case, 0)) });
+        }
+        count
     }
 
     /// An array with a value at an index, or any there.

@@ -7,6 +7,7 @@ use regex_automata::Input;
 use regex_automata::dfa::dense::{Builder, Config, DFA};
 use regex_automata::dfa::{Automaton as _, StartKind};
 use regex_automata::nfa::thompson;
+use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::util::primitives::StateID;
 use regex_automata::{Anchored, MatchKind};
 
@@ -100,7 +101,7 @@ fn search(inside: &Language, other: Option<&Language>) -> Found {
     let Some(start) = all.iter().map(|dfa| dfa.start_state_forward(&input).ok()).collect::<Option<Vec<_>>>() else {
         return Found::Unknown;
     };
-    // FurtherKeyword the largest bound, all lengths are alike.
+    // Beyond the largest bound, all lengths are alike.
     let bounds = [Some(inside.min), inside.max, other.map(|other| other.min), other.and_then(|other| other.max)];
     let most = bounds.into_iter().flatten().max().unwrap_or(0) + 1;
     let mut seen: HashSet<State, RandomState> = HashSet::from_iter([(start.clone(), 0)]);
@@ -167,6 +168,13 @@ fn spelled(order: &[Option<(usize, u8)>], mut index: usize) -> Option<String> {
     }
     bytes.reverse();
     String::from_utf8(bytes).ok()
+}
+
+/// Whether a pattern matches somewhere in a text; none where the pattern can't be read or is too large.
+pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
+    let nfa = thompson::Config::new().nfa_size_limit(Some(SIZE));
+    let vm = PikeVM::builder().thompson(nfa).build(&translated(pattern)).ok()?;
+    Some(vm.is_match(&mut vm.create_cache(), text))
 }
 
 /// The automaton that reads a whole string in which a pattern matches somewhere.

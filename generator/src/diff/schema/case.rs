@@ -72,7 +72,7 @@ pub(crate) struct Count {
 }
 
 impl Count {
-    fn merge(&mut self, other: Self) {
+    pub(super) fn merge(&mut self, other: Self) {
         self.min = self.min.max(other.min);
         self.max = match (self.max, other.max) {
             (Some(one), Some(other)) => Some(one.min(other)),

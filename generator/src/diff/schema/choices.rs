@@ -6,12 +6,13 @@ use serde_json::Value as Json;
 
 use super::Schemas;
 use super::case::{Case, Form, NodeId, SchemaId, is_listed};
-use super::forms::{CASES, Reading};
+use super::forms::Reading;
 use super::tags::Tagged;
 use crate::document::Node;
 
-/// How many alternatives there may be that tags tell apart, and how many that exclude each other by themselves.
+/// How many alternatives there may be that tags tell apart, how many others, and how many that exclude each other by themselves.
 const TAGGED: usize = 10_000;
+const UNTAGGED: usize = 400;
 const EXCLUDED: usize = 1_000;
 
 impl<'d> Schemas<'d> {
@@ -41,7 +42,7 @@ impl<'d> Schemas<'d> {
         let tagged = self.tagged(node, list, &branches);
         let is_exclusive = keyword == "oneOf";
         let ids: Vec<SchemaId> = branches.iter().map(|branch| self.schema(branch)).collect();
-        let most = if tagged.is_some() { TAGGED } else { CASES };
+        let most = if tagged.is_some() { TAGGED } else { UNTAGGED };
         let mut form = Form::default();
         let mut lists = Some(Vec::new()).filter(|_| tagged.is_none() && branches.len() > 1);
         for (index, branch) in branches.iter().enumerate() {

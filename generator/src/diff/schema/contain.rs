@@ -11,13 +11,15 @@ use super::question::{Answer, Question, Side, Wire};
 use super::read::Schemas;
 use super::same::Same;
 use super::tags::Tagged;
-use super::{Direction, numbers, texts};
+use super::{Direction, finite, numbers, texts};
 use crate::document::Document;
 
 /// How many pairs of schemas one question may lead to.
 const STEPS: u32 = 20_000;
-/// How many values of a list are looked at one by one, and by how many a member may split a case.
-const LISTED: usize = 2_000;
+/// How many values of a list are looked at one by one, and how many of them make it worth a try whether any value would do.
+const LISTED: usize = 10_000;
+const FEW: usize = 16;
+/// By how many values a member may split a case.
 const SPLIT: usize = 32;
 /// How many values are tried before a question is left open.
 const TRIED: usize = 64;
@@ -34,6 +36,8 @@ pub(crate) struct Containment<'d> {
     steps: u32,
     pub(super) same: Same<'d>,
     pub(super) picked: HashMap<(Side, SchemaId), Option<Json>>,
+    /// Schemas of one side, each with one of the other side that has all its values.
+    pub(super) excluded: HashMap<(Side, SchemaId), SchemaId>,
 }
 
 impl<'d> Containment<'d> {
@@ -48,6 +52,7 @@ impl<'d> Containment<'d> {
             steps: STEPS,
             same: Same::new((old, new), families),
             picked: HashMap::new(),
+            excluded: HashMap::new(),
         }
     }
 
@@ -137,7 +142,13 @@ impl<'d> Containment<'d> {
         if case.values.is_none() && self.is_in_one(question, case, kind, into, tried) {
             return true;
         }
-        if let Some(values) = finite(case, kind) {
+        if case.values.as_ref().is_some_and(|values| values.len() > FEW) {
+            let any = Case { values: None, ..case.clone() };
+            if self.is_in_one(question, &any, kind, into, &mut Vec::new()) {
+                return true;
+            }
+        }
+        if let Some(values) = finite::listed(case, kind) {
             return self.listed(question, (sub, sup), &values, tried);
         }
         if let Some(parts) = self.split(question.sub, case, kind) {
@@ -284,16 +295,5 @@ impl<'d> Containment<'d> {
             return Some(parts.collect());
         }
         None
-    }
-}
-
-/// The values of a kind that a case has, where they can be listed.
-fn finite(case: &Case, kind: Kind) -> Option<Vec<Json>> {
-    match (&case.values, kind) {
-        (Some(values), kind) => Some(values.iter().filter(|value| Kind::of(value) == kind).cloned().collect()),
-        (None, Kind::Null) => Some(vec![Json::Null]),
-        (None, Kind::Boolean) => Some(vec![Json::Bool(true), Json::Bool(false)]),
-        (None, Kind::Number) => numbers::listed(case),
-        _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::Schemas;
 use super::case::{Case, Form, Kind, Kinds, NodeId, SchemaId};
 use super::described::Described;
 use super::further_keywords::{Asked, FurtherKeyword};
-use super::{Direction, keywords, numbers};
+use super::{Direction, keywords, numbers, plain};
 use crate::document::{Node, Number, Value};
 
 /// How many cases a schema may have, unless it is a longer list of alternatives that tags tell apart.
@@ -127,27 +127,38 @@ impl<'d> Schemas<'d> {
                 case.members.insert(name.to_owned(), schema);
             }
         }
-        case.others = others(node).map(|others| self.schema(&others));
-        let patterns = node.get("patternProperties");
+        let closing = closing(node).map(|others| self.schema(&others));
+        let patterns = self.patterns(node, closing);
+        case.others = match (patterns.first(), closing) {
+            (Some((_, by_pattern)), None | Some(Self::NEVER)) => Some(*by_pattern),
+            (_, others) => others,
+        };
+        let is_named = plain::named_by(node).is_some();
         let described = Described {
             names: case.members.keys().chain(&case.hidden).cloned().collect(),
-            patterns: patterns
-                .iter()
-                .flat_map(Node::members)
-                .map(|(pattern, schema)| (pattern.to_owned(), self.schema(&schema)))
-                .collect(),
-            others: closing(node)
-                .filter(|others| others.value().as_bool() != Some(true))
-                .map(|others| self.schema(&others)),
+            patterns,
+            others: if is_named { Some(Self::NEVER) } else { closing.filter(|others| *others != Self::ANY) },
         };
         case.described.extend(described.asks().then_some(described));
         let prefix =
             node.get("prefixItems").or_else(|| node.get("items").filter(|list| list.value().as_array().is_some()));
         case.prefix = prefix.iter().flat_map(Node::elements).map(|item| self.schema(&item)).collect();
-        case.rest =
-            node.get("items").filter(|items| items.value().as_array().is_none()).map(|items| self.schema(&items));
+        case.rest = plain::further_items(node).map(|items| self.schema(&items));
+        if let Some(count) = plain::contained(node) {
+            case.items.merge(count);
+        }
         self.further(node, &mut case);
         case
+    }
+
+    /// What members are by the patterns of their names.
+    fn patterns(&mut self, node: &Node<'d>, others: Option<SchemaId>) -> Vec<(String, SchemaId)> {
+        if let Some(pattern) = plain::named_by(node) {
+            return vec![(pattern.to_owned(), others.unwrap_or(Self::ANY))];
+        }
+        let patterns = node.get("patternProperties");
+        let patterns = patterns.iter().flat_map(Node::members);
+        patterns.map(|(pattern, schema)| (pattern.to_owned(), self.schema(&schema))).collect()
     }
 
     /// Whether values of this direction have no such member.
@@ -232,16 +243,6 @@ impl<'d> Schemas<'d> {
             (!case.kinds.as_ref().is_some_and(Kinds::is_empty)).then_some(case)
         });
         Form { cases: settled.collect(), is_cut: form.is_cut }
-    }
-}
-
-/// What members are that have no schema by their name: those that match a pattern are, too.
-fn others<'d>(node: &Node<'d>) -> Option<Node<'d>> {
-    let by_pattern =
-        node.get("patternProperties").and_then(|patterns| patterns.members().next().map(|(_, schema)| schema));
-    match closing(node) {
-        Some(others) if by_pattern.is_none() || others.value().as_bool() != Some(false) => Some(others),
-        _ => by_pattern,
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::case::{Case, Count, Kind, SchemaId};
 use super::forms::{is_settled, twice_negated};
+use super::plain;
 use super::read::Schemas;
 use crate::document::{Node, Value};
 
@@ -45,14 +46,10 @@ pub(super) enum Asked {
 impl FurtherKeyword {
     /// The JSON type whose values the keyword is for, where it is for one.
     pub(super) fn kind(&self) -> Option<Kind> {
-        match self.name.as_str() {
-            "contains" | "minContains" | "maxContains" | "unevaluatedItems" | "additionalItems" => Some(Kind::Array),
-            "propertyNames"
-            | "patternProperties"
-            | "dependentRequired"
-            | "dependentSchemas"
-            | "dependencies"
-            | "unevaluatedProperties" => Some(Kind::Object),
+        match (self.name.as_str(), &self.asked) {
+            (_, Asked::Dependents(_)) => Some(Kind::Object),
+            ("contains" | "minContains" | "maxContains" | "unevaluatedItems", _) => Some(Kind::Array),
+            ("propertyNames" | "patternProperties" | "unevaluatedProperties", _) => Some(Kind::Object),
             _ => None,
         }
     }
@@ -83,7 +80,7 @@ impl Case {
     }
 }
 
-const KEYWORDS: [&str; 15] = [
+const KEYWORDS: [&str; 14] = [
     "not",
     "if",
     "then",
@@ -98,7 +95,6 @@ const KEYWORDS: [&str; 15] = [
     "dependencies",
     "unevaluatedProperties",
     "unevaluatedItems",
-    "additionalItems",
 ];
 
 impl<'d> Schemas<'d> {
@@ -109,7 +105,7 @@ impl<'d> Schemas<'d> {
             let is_elsewhere = match keyword {
                 "unevaluatedProperties" => is_settled(node),
                 "not" => twice_negated(node).is_some(),
-                _ => false,
+                _ => plain::is_elsewhere(node, keyword),
             };
             if !is_elsewhere {
                 let text = self.written(&argument);
@@ -123,24 +119,24 @@ impl<'d> Schemas<'d> {
         let mut of = |keyword: &str| node.get(keyword).map_or(Self::ANY, |schema| self.schema(&schema));
         match keyword {
             "not" => Asked::Not(of("not")),
-            "if" => Asked::If([of("if"), of("then"), of("else")]),
-            "then" | "else" if node.get("if").is_some() => Asked::Part,
-            "contains" => {
-                let number = |key: &str| node.get(key).and_then(|count| count.value().as_u64());
-                let count = Count { min: number("minContains").unwrap_or(1), max: number("maxContains") };
-                Asked::Contains(of("contains"), count)
-            }
-            "minContains" | "maxContains" if node.get("contains").is_some() => Asked::Part,
+            "if" => match plain::dependent_by_condition(node) {
+                Some((name, needed)) => Asked::Dependents(vec![(name, needed, Self::ANY)]),
+                None => Asked::If([of("if"), of("then"), of("else")]),
+            },
+            "then" | "else" | "minContains" | "maxContains" | "patternProperties" => Asked::Part,
+            "contains" => Asked::Contains(of("contains"), plain::contained_count(node)),
             "unevaluatedProperties" => Asked::Unevaluated(of("unevaluatedProperties")),
             "propertyNames" => Asked::Names(of("propertyNames")),
-            "patternProperties" => Asked::Part,
             "dependentRequired" | "dependentSchemas" | "dependencies" => {
                 let of = |(name, needed): (&str, Node<'d>)| match needed.value() {
                     Value::Array(names) => {
                         let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
                         (name.to_owned(), names.collect(), Self::ANY)
                     }
-                    _ => (name.to_owned(), BTreeSet::new(), self.schema(&needed)),
+                    _ => match plain::only_required(&needed) {
+                        Some(names) => (name.to_owned(), names, Self::ANY),
+                        None => (name.to_owned(), BTreeSet::new(), self.schema(&needed)),
+                    },
                 };
                 Asked::Dependents(argument.members().map(of).collect())
             }

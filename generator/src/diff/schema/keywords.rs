@@ -141,11 +141,15 @@ fn count(node: &Node<'_>, least: &str, most: &str) -> Count {
     Count { min: number(least).unwrap_or(0), max: number(most) }
 }
 
-/// Whether a pattern is of every string.
+/// Whether a pattern is of every string. One that has to match from the first character to the last isn't, where it has a dot: a dot
+/// is of no line break.
 pub(super) fn is_universal(pattern: &str) -> bool {
-    let inner = pattern.strip_prefix('^').unwrap_or(pattern);
-    let inner = inner.strip_suffix('$').filter(|inner| !inner.ends_with('\\')).unwrap_or(inner);
-    // A dot is of no line break, which nobody means who writes this.
-    matches!(inner, ".*" | "(.*)" | "(?:.*)" | r"[\s\S]*" | r"[\S\s]*" | r"[\d\D]*" | r"[\w\W]*")
-        || (matches!(inner, "") && !(pattern.starts_with('^') && pattern.ends_with('$')))
+    let of_start = pattern.strip_prefix('^');
+    let inner = of_start.unwrap_or(pattern);
+    let of_end = inner.strip_suffix('$').filter(|inner| !inner.ends_with('\\'));
+    let is_whole = of_start.is_some() && of_end.is_some();
+    match of_end.unwrap_or(inner) {
+        "" | ".*" | "(.*)" | "(?:.*)" => !is_whole,
+        any => matches!(any, r"[\s\S]*" | r"[\S\s]*" | r"[\d\D]*" | r"[\w\W]*"),
+    }
 }

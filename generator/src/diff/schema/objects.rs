@@ -24,6 +24,10 @@ impl Containment<'_> {
         for name in names.into_iter().filter(|name| !other.hidden.contains(*name)) {
             let Some(own) = self.own(question, case, name) else { continue };
             for its in self.asked_of(question, (case, other), name) {
+                // Who reads has any JSON where no value was allowed.
+                if question.read && its == Schemas::NEVER {
+                    continue;
+                }
                 is_in &= self.member(question, case, (name, own, its), tried);
             }
         }

@@ -48,5 +48,9 @@ pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
     if pattern.len() > 4_096 {
         return None;
     }
-    Some(Regex::new(&automaton::translated(pattern)).ok()?.is_match(text))
+    match Regex::new(&automaton::translated(pattern)) {
+        Ok(regex) => Some(regex.is_match(text)),
+        // It has properties of characters, such as `\p{L}`.
+        Err(_) => automaton::matches(pattern, text),
+    }
 }
