@@ -30,7 +30,7 @@ pub fn types(root: &mut Value) {
     let whole = root.clone();
     let is_early = !whole.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
     if is_early {
-        walk(root, &mut mark);
+        walk(root, &mut |schema| mark(schema, &whole));
     }
     walk(root, &mut |schema| {
         if let Some(Value::Array(required)) = schema.get_mut("required") {
@@ -97,12 +97,21 @@ fn add(schema: &mut Map<String, Value>, more: Value) {
 const TYPED_ELSEWHERE: &str = "x-typed-elsewhere";
 
 /// Marks the schemas of members that several parts of an `allOf` have.
-fn mark(schema: &mut Map<String, Value>) {
+fn mark(schema: &mut Map<String, Value>, whole: &Value) {
     let Some(parts) = schema.get_mut("allOf").and_then(Value::as_array_mut).filter(|parts| parts.len() > 1) else {
         return;
     };
+    let names = |part: &Value| -> Vec<String> {
+        let target = part["$ref"].as_str().and_then(|reference| whole.pointer(reference.strip_prefix('#')?));
+        let members = target.unwrap_or(part)["properties"].as_object();
+        members.into_iter().flat_map(Map::keys).cloned().collect()
+    };
+    let all: Vec<String> = parts.iter().flat_map(names).collect();
     for part in parts {
-        walk(part, &mut |inner| _ = inner.insert(TYPED_ELSEWHERE.to_owned(), Value::Bool(true)));
+        let members = part.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten();
+        for (_, member) in members.filter(|(name, _)| all.iter().filter(|other| other == name).count() > 1) {
+            walk(member, &mut |inner| _ = inner.insert(TYPED_ELSEWHERE.to_owned(), Value::Bool(true)));
+        }
     }
 }
 
@@ -137,6 +146,7 @@ fn containers(schema: &mut Map<String, Value>) {
             ("oneOf" | "anyOf", Value::Array(branches)) if !is_typed => branches.iter_mut().for_each(container),
             ("prefixItems", Value::Array(items)) => items.iter_mut().for_each(container),
             ("properties" | "patternProperties", Value::Object(members)) => members.values_mut().for_each(container),
+            ("schemas", Value::Object(schemas)) => schemas.values_mut().for_each(container),
             ("items" | "contains" | "additionalProperties", item) => container(item),
             _ => {}
         }
@@ -194,6 +204,11 @@ fn tags(schema: &mut Map<String, Value>, root: &Value) {
         let mapped = mapping.filter(|(_, to)| to.as_str().is_some_and(|to| to == reference || to == name));
         let mapped: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
         let tags = if !mapped.is_empty() { mapped } else { stated(branch) };
+        if tags.is_empty() && name.is_empty() {
+            // One that is written in its place needs no tag.
+            all.push(branch.clone());
+            continue;
+        }
         let tags = if tags.is_empty() { vec![name.to_owned()] } else { tags };
         all.push(json!({"allOf": [branch, {"required": [property], "properties": {(property): {"enum": tags}}}]}));
     }

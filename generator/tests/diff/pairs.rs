@@ -57,6 +57,9 @@ const SCHEMAS: &[Schema] = &[
     ("a list of differing booleans", "{type: array, items: {type: boolean}, uniqueItems: true}", "{type: array, items: {type: boolean}, uniqueItems: true, maxItems: 2}", Patch, Patch),
     ("a pattern of anything but line breaks", "{type: string}", "{type: string, pattern: '^.*$'}", Major, Patch),
     ("a member that may be there now", "{type: object, properties: {a: false, b: {type: string}}}", "{type: object, properties: {a: {type: string}, b: {type: string}}}", Minor, Minor),
+    ("members of a map of any type", "{type: object, properties: {a: {type: string}}, additionalProperties: {type: number}}", "{type: object, properties: {a: {type: string}}, additionalProperties: {}}", Minor, Major),
+    ("a member that has to be there, described as nothing", "{type: object, properties: {}, required: [i, a]}", "{type: object, properties: {i: {type: integer}}, required: [i]}", Major, Major),
+    ("an item that is an object without saying so", "{type: array, items: {type: boolean}}", "{type: array, items: {properties: {a: {type: string}}}}", Major, Major),
     ("letters of any script", "{type: string, pattern: '^[\\p{L} ]{1,20}$'}", "{type: string, pattern: '^[\\p{Lu} ]{1,20}$'}", Major, Patch),
     ("a format of integers without a type", "{format: int64}", "{type: number, format: int64}", Major, Patch),
 ];

@@ -23,7 +23,9 @@ impl<'a> Comparer<'a> {
         let mut is_reported = self.sometimes(walk, &pair);
         match (old.is_free(), new.is_free()) {
             (true, true) => return is_reported | self.loose_required(walk, &pair),
-            (true, false) | (false, true) => return is_reported | self.freedom(walk, &pair),
+            (true, false) | (false, true) => {
+                return is_reported | self.freedom(walk, &pair) | self.loose_required(walk, &pair);
+            }
             (false, false) => {}
         }
         for (name, was) in &old.members {

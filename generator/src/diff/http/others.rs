@@ -7,6 +7,7 @@ use super::rules::{
     TYPE_WIDENED,
 };
 use super::walk::{Comparer, Walk};
+use crate::diff::Level;
 use crate::diff::schema::{Case, Schemas, Side};
 use crate::diff::words::quoted;
 use crate::document::Node;
@@ -50,18 +51,12 @@ impl<'a> Comparer<'a> {
     /// One side says nothing of its members.
     pub(super) fn freedom(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {
         let Walk { at, direction, .. } = walk;
-        if pair.new.is_free() {
-            self.notes.add(
-                at,
-                &TYPE_WIDENED,
-                *direction,
-                format!("{} is any object, and had known properties", at.label),
-            );
-        } else {
-            let what = format!("{} is an object with known properties, and was any object", at.label);
-            self.notes.add(at, &TYPE_NARROWED, *direction, what);
-        }
-        true
+        let (rule, what) = match pair.new.is_free() {
+            true => (&TYPE_WIDENED, format!("{} is any object, and had known properties", at.label)),
+            false => (&TYPE_NARROWED, format!("{} is an object with known properties, and was any object", at.label)),
+        };
+        self.notes.add(at, rule, *direction, what);
+        rule.of(*direction).0 == Level::Major
     }
 
     pub(super) fn others(&mut self, walk: &Walk, pair: &Pair<'_>) -> bool {

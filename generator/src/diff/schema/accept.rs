@@ -69,12 +69,21 @@ impl<'d> Schemas<'d> {
         let is_case = self.is_case(id);
         all(self.nodes(id).into_iter().map(|node| match is_case {
             true => self.judged(node, value, &mut asking),
-            false => self.judged_with_children(node, value, &mut asking),
+            false => self.judged_as_value(node, value, &mut asking),
         }))
     }
 
+    /// Judges a value by the schema of its place, which says what it is: keywords for members or items ask for an object or an array.
+    pub(super) fn judged_as_value(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+        let is_other = |kind: Kind| kind != Kind::of(value);
+        if self.container(node).is_some_and(is_other) && !value.is_null() {
+            return Some(false);
+        }
+        self.judged_with_children(node, value, asking)
+    }
+
     /// Judges a value where a schema with a discriminator means one of those that extend it.
-    pub(super) fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
+    fn judged_with_children(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let own = self.judged(node, value, asking);
         let Some(family) = self.family(node).filter(|_| value.is_object()) else { return own };
         let selected = value.get(&family.property).and_then(Json::as_str).and_then(|tag| family.selected(tag));
@@ -156,8 +165,11 @@ impl<'d> Schemas<'d> {
                 verdicts.push(verdict);
                 continue;
             }
-            let each: Vec<Option<bool>> =
-                list.elements().map(|branch| self.judged_with_children(&branch, value, asking)).collect();
+            let mut judged = |branch: Node<'d>| match node.get("type") {
+                Some(_) => self.judged_with_children(&branch, value, asking),
+                None => self.judged_as_value(&branch, value, asking),
+            };
+            let each: Vec<Option<bool>> = list.elements().map(&mut judged).collect();
             let yes = each.iter().filter(|verdict| **verdict == Some(true)).count();
             let open = each.iter().any(Option::is_none);
             let is_one = keyword == "oneOf" && asking.judge == Judge::Strict;
@@ -197,12 +209,12 @@ impl<'d> Schemas<'d> {
         }
         for (index, item) in items.iter().enumerate() {
             if let Some(schema) = prefix.get(index).or(rest.as_ref()) {
-                verdicts.push(self.judged_with_children(schema, item, asking));
+                verdicts.push(self.judged_as_value(schema, item, asking));
             }
         }
         if let (Some(contains), Judge::Strict) = (node.get("contains"), asking.judge) {
             let each: Vec<Option<bool>> =
-                items.iter().map(|item| self.judged_with_children(&contains, item, asking)).collect();
+                items.iter().map(|item| self.judged_as_value(&contains, item, asking)).collect();
             let count = each.iter().filter(|verdict| **verdict == Some(true)).count() as u64;
             let holds = plain::contained_count(node).has(count);
             verdicts.push(if each.iter().any(Option::is_none) { None } else { Some(holds) });

@@ -26,7 +26,7 @@ impl<'d> Schemas<'d> {
             let is_known = schema.is_some();
             // Who reads has any JSON where no value was allowed.
             if let Some(schema) = schema.filter(|schema| strict || schema.value().as_bool() != Some(false)) {
-                verdicts.push(if hidden(name) { None } else { self.judged_with_children(&schema, member, asking) });
+                verdicts.push(if hidden(name) { None } else { self.judged_as_value(&schema, member, asking) });
             }
             if strict {
                 verdicts.push(self.by_description(node, (name, member), is_known, asking));
@@ -58,11 +58,11 @@ impl<'d> Schemas<'d> {
         for (pattern, schema) in node.get("patternProperties").iter().flat_map(Node::members) {
             if matches(pattern, name)? {
                 is_known = true;
-                verdicts.push(self.judged_with_children(&schema, member, asking));
+                verdicts.push(self.judged_as_value(&schema, member, asking));
             }
         }
         let others = node.get("additionalProperties").filter(|_| !is_known);
-        verdicts.extend(others.map(|others| self.judged_with_children(&others, member, asking)));
+        verdicts.extend(others.map(|others| self.judged_as_value(&others, member, asking)));
         all(verdicts)
     }
 
@@ -75,9 +75,9 @@ impl<'d> Schemas<'d> {
         let kind = |schema: &Node<'d>| keywords::but_required(&self.target(schema)).kinds;
         match values.as_slice() {
             [] => Some(true),
-            [only] => self.judged_with_children(only, member, asking),
+            [only] => self.judged_as_value(only, member, asking),
             [first, rest @ ..] if rest.iter().all(|other| kind(other).is_some() && kind(other) == kind(first)) => {
-                all(values.iter().map(|schema| self.judged_with_children(schema, member, asking)))
+                all(values.iter().map(|schema| self.judged_as_value(schema, member, asking)))
             }
             _ => Some(true),
         }
@@ -103,7 +103,7 @@ impl<'d> Schemas<'d> {
             for (name, member) in object {
                 verdicts.push(match self.evaluates(node, name, value, false, asking) {
                     Some(true) => Some(true),
-                    Some(false) => self.judged_with_children(&schema, member, asking),
+                    Some(false) => self.judged_as_value(&schema, member, asking),
                     None => None,
                 });
             }

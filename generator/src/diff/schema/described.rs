@@ -88,7 +88,9 @@ impl Containment<'_> {
         }
         let has_others = case.described.iter().any(|part| part.others.is_some_and(|others| others != Schemas::ANY));
         let is_unmatched = |name: &&&str| !case.patterns().any(|(pattern, _)| matches(pattern, name) != Some(false));
-        if has_others || undescribed(question, case) {
+        // Who reads a map of one type can't read what is said to be of any.
+        let is_any = question.read && case.others == Some(Schemas::ANY);
+        if has_others || is_any || undescribed(question, case) {
             let name = OTHERS.iter().find(is_unmatched).unwrap_or(&OTHERS[0]);
             let schema = self.all(question.sub, case.described.iter().filter_map(|part| part.others));
             classes.push(Class { pattern: None, name: (*name).to_owned(), schema });

@@ -1,6 +1,6 @@
 //! What a schema refers to.
 
-use super::case::Case;
+use super::case::{Case, Kind};
 use super::{Schemas, keywords};
 use crate::document::{Node, Version};
 
@@ -20,6 +20,9 @@ pub(crate) struct Wrapped<'d> {
     /// What the wrappers say beside their references, keyword by keyword.
     pub(crate) around: Vec<String>,
 }
+
+/// Keywords by which a schema, or a part of it, says what a value is.
+const TYPED: [&str; 6] = ["type", "allOf", "oneOf", "anyOf", "enum", "const"];
 
 impl<'d> Schemas<'d> {
     /// The node that a schema is a reference to, by any number of steps, or its own.
@@ -43,6 +46,20 @@ impl<'d> Schemas<'d> {
             }
         }
         case
+    }
+
+    /// The type that the keywords of a schema are for which says none: an object where they are for members, an array where they
+    /// are for items.
+    pub(super) fn container(&self, node: &Node<'d>) -> Option<Kind> {
+        let target = self.target(node);
+        let has = |keywords: &[&str]| keywords.iter().any(|keyword| target.get(keyword).is_some());
+        let is_typed = TYPED.iter().any(|keyword| target.get(keyword).is_some()) || node.get("type").is_some();
+        match () {
+            () if is_typed || target.reference().is_some() => None,
+            () if has(&["properties", "required", "additionalProperties", "patternProperties"]) => Some(Kind::Object),
+            () if has(&["items", "prefixItems"]) => Some(Kind::Array),
+            () => None,
+        }
     }
 
     /// The node that a schema refers to, also where it is a part of its own: `{nullable: true, allOf: [{$ref: …}]}` refers to

@@ -18,6 +18,7 @@ fn walk(value: &mut Value, whole: &Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| walk(item, whole)),
         Value::Object(members) => {
+            asked(members);
             for (keyword, argument) in members {
                 walk(argument, whole);
                 match (keyword.as_str(), argument) {
@@ -36,33 +37,35 @@ fn walk(value: &mut Value, whole: &Value) {
     }
 }
 
-fn close_one(schema: &mut Map<String, Value>, whole: &Value) {
-    let mut names: Vec<String> = Vec::new();
-    let is_described = describes(schema, whole, &mut names, 0);
-    if !is_described || schema.contains_key("unevaluatedProperties") {
+/// What a schema requires is described where the schema holds.
+fn asked(schema: &mut Map<String, Value>) {
+    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+    let names: Map<String, Value> =
+        required.filter_map(Value::as_str).map(|name| (name.to_owned(), Value::Bool(true))).collect();
+    if names.is_empty() {
         return;
     }
-    let asked: Map<String, Value> = names.into_iter().map(|name| (name, Value::Bool(true))).collect();
-    let asked = json!({ "properties": asked });
+    let names = json!({ "properties": names });
     match schema.get_mut("allOf").and_then(Value::as_array_mut) {
-        Some(parts) => parts.push(asked),
-        None => _ = schema.insert("allOf".to_owned(), json!([asked])),
+        Some(parts) => parts.push(names),
+        None => _ = schema.insert("allOf".to_owned(), json!([names])),
     }
-    schema.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
 }
 
-/// Whether a schema describes members; the names that it requires are added.
-fn describes(schema: &Map<String, Value>, whole: &Value, names: &mut Vec<String>, depth: usize) -> bool {
+fn close_one(schema: &mut Map<String, Value>, whole: &Value) {
+    if describes(schema, whole, 0) && !schema.contains_key("unevaluatedProperties") {
+        schema.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+/// Whether a schema describes members.
+fn describes(schema: &Map<String, Value>, whole: &Value, depth: usize) -> bool {
     if depth > DEPTH {
         return false;
     }
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    names.extend(required.filter_map(Value::as_str).map(str::to_owned));
     let target = schema.get("$ref").and_then(Value::as_str).and_then(|text| whole.pointer(text.strip_prefix('#')?));
     let lists = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword)?.as_array()).flatten();
-    let mut is_described = schema.get("properties").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
-    for part in lists.chain(target).filter_map(Value::as_object) {
-        is_described |= describes(part, whole, names, depth + 1);
-    }
-    is_described
+    let is_described = |all: &Map<String, Value>| all.values().any(|schema| *schema != true);
+    schema.get("properties").and_then(Value::as_object).is_some_and(is_described)
+        || lists.chain(target).filter_map(Value::as_object).any(|part| describes(part, whole, depth + 1))
 }

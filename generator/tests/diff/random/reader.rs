@@ -31,31 +31,50 @@ const IGNORED: [&str; 26] = [
     "unevaluatedProperties",
     "unevaluatedItems",
 ];
+/// How many parts of parts are read.
+const DEPTH: usize = 6;
 const READ: [&str; 11] =
     ["date-time", "date", "time", "uuid", "ipv4", "ipv6", "byte", "int8", "int16", "int32", "int64"];
 
 /// Takes out of a document what no reader asks.
-pub fn reader(value: &mut Value) {
+pub fn reader(root: &mut Value) {
+    let whole = root.clone();
+    read(root, &whole);
+}
+
+fn read(value: &mut Value, whole: &Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(reader),
+        Value::Array(items) => items.iter_mut().for_each(|item| read(item, whole)),
         Value::Object(members) => {
             let is_schema = !members.get("type").is_some_and(Value::is_object);
-            // The members of all parts are fields of one struct, and what is left over is kept as JSON.
-            for part in members.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
-                if let Some(part) = part.as_object_mut() {
-                    part.remove("patternProperties");
-                    part.remove("additionalProperties");
-                }
-            }
+            parts(members, whole, DEPTH);
             members
                 .iter_mut()
                 .filter(|(name, _)| !matches!(name.as_str(), "enum" | "const"))
-                .for_each(|(_, member)| reader(member));
+                .for_each(|(_, member)| read(member, whole));
             if is_schema {
                 schema(members);
             }
         }
         _ => {}
+    }
+}
+
+/// The members of all parts are fields of one struct, and what is left over is kept as JSON.
+fn parts(members: &mut Map<String, Value>, whole: &Value, depth: usize) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    for part in members.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        let target = part["$ref"].as_str().and_then(|reference| whole.pointer(reference.strip_prefix('#')?));
+        let is_alone =
+            part.as_object().is_some_and(|part| part.keys().all(|key| key == "$ref" || key.starts_with("x-")));
+        if let Some(target) = target.filter(|_| is_alone) {
+            *part = target.clone();
+        }
+        if let Some(part) = part.as_object_mut() {
+            part.remove("patternProperties");
+            part.remove("additionalProperties");
+            parts(part, whole, depth);
+        }
     }
 }
 

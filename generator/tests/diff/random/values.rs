@@ -7,6 +7,8 @@ use typecase::diff::Direction;
 
 /// How deep values are.
 const DEPTH: usize = 7;
+/// How many schemas are looked at for one value: parts of parts may double at each step.
+const SCHEMAS: usize = 5_000;
 const FORMATS: [(&str, &[&str]); 9] = [
     ("date-time", &["2020-02-29T12:30:00Z", "1999-12-31T23:59:59.25+01:00"]),
     ("date", &["2020-02-29", "1970-01-01"]),
@@ -26,22 +28,25 @@ pub struct Values<'a> {
     root: &'a Value,
     direction: Direction,
     rng: &'a mut Rng,
+    /// How many schemas may still be looked at.
+    left: usize,
 }
 
 impl<'a> Values<'a> {
     pub fn new(root: &'a Value, direction: Direction, rng: &'a mut Rng) -> Self {
-        Self { root, direction, rng }
+        Self { root, direction, rng, left: 0 }
     }
 
     /// A value of the schema at a pointer.
     pub fn value(&mut self, pointer: &str) -> Value {
         let schema = self.root.pointer(pointer);
+        self.left = SCHEMAS;
         self.of(schema.into_iter().collect(), 0)
     }
 
     /// A value of what some schemas ask together.
     fn of(&mut self, schemas: Vec<&'a Value>, depth: usize) -> Value {
-        if depth > 2 * DEPTH {
+        if depth > 2 * DEPTH || self.left == 0 {
             return Value::Null;
         }
         let mut parts = Vec::new();
@@ -71,7 +76,8 @@ impl<'a> Values<'a> {
 
     /// A schema with what it refers to and a branch of each choice, as the objects that all have to hold.
     fn flatten(&mut self, schema: &'a Value, parts: &mut Vec<&'a Map<String, Value>>, depth: usize) {
-        let Some(object) = schema.as_object().filter(|_| depth < 20) else { return };
+        let Some(object) = schema.as_object().filter(|_| depth < 20 && self.left > 0) else { return };
+        self.left -= 1;
         parts.push(object);
         let target =
             object.get("$ref").and_then(Value::as_str).and_then(|text| self.root.pointer(text.strip_prefix('#')?));
